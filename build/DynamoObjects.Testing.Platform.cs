@@ -21,7 +21,7 @@ namespace DynamoObjects.Testing.Platform
     internal static class Hook
     {
         public static void AddExtensions(ITestApplicationBuilder builder, string[] arguments) =>
-            builder.TestHost.AddTestSessionLifetimeHandler(services => new EndOfSession(services));
+            builder.TestHost.AddTestSessionLifetimeHandler(services => new TestRunReportHandler(services));
     }
 
     internal static class PlatformBeforeRename
@@ -36,11 +36,11 @@ namespace DynamoObjects.Testing.Platform
                 .Invoke(manager, new object[] { factory });
     }
 
-    internal sealed class EndOfSession : ITestSessionLifetimeHandler, IDataProducer, IOutputDeviceDataProducer
+    internal sealed class TestRunReportHandler : ITestSessionLifetimeHandler, IDataProducer, IOutputDeviceDataProducer
     {
         private readonly IServiceProvider _services;
 
-        public EndOfSession(IServiceProvider services) => _services = services;
+        public TestRunReportHandler(IServiceProvider services) => _services = services;
 
         public string Uid => "DynamoObjects.Testing";
 

@@ -109,11 +109,11 @@ internal static class Comparison
     private static async Task QueryOfTenAsync(IAmazonDynamoDB client, int i)
     {
         var response = await client.QueryAsync(Music.Query(Artist(i)));
-        if (response.Count != Music.SongsOfEach)
-            throw new InvalidOperationException($"The query found {response.Count} items where it should find {Music.SongsOfEach}.");
+        if (response.Count != Music.SongsPerArtist)
+            throw new InvalidOperationException($"The query found {response.Count} items where it should find {Music.SongsPerArtist}.");
     }
 
-    private static int Artist(int i) => i / Music.SongsOfEach % Music.Artists;
+    private static int Artist(int i) => i / Music.SongsPerArtist % Music.Artists;
 
-    private static int Song(int i) => i % Music.SongsOfEach;
+    private static int Song(int i) => i % Music.SongsPerArtist;
 }

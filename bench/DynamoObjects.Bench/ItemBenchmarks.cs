@@ -30,7 +30,7 @@ public class ItemBenchmarks : IDisposable
         await Music.CreateAsync(_client);
         for (var artist = 0; artist < Music.Artists; artist++)
         {
-            for (var song = 0; song < Music.SongsOfEach; song++)
+            for (var song = 0; song < Music.SongsPerArtist; song++)
                 _floor.Put(Music.Item(artist, song));
         }
     }

@@ -9,7 +9,7 @@ internal static class Music
 {
     public const string Table = "music";
     public const int Artists = 100;
-    public const int SongsOfEach = 10;
+    public const int SongsPerArtist = 10;
 
     public static async Task CreateAsync(IAmazonDynamoDB client)
     {
@@ -24,7 +24,7 @@ internal static class Music
         );
         for (var artist = 0; artist < Artists; artist++)
         {
-            for (var song = 0; song < SongsOfEach; song++)
+            for (var song = 0; song < SongsPerArtist; song++)
                 await client.PutItemAsync(new PutItemRequest(Table, Item(artist, song)));
         }
     }
@@ -98,7 +98,7 @@ internal static class Music
                 [
                     .. Enumerable
                         .Range(0, 25)
-                        .Select(n => new WriteRequest(new PutRequest(Item((i + (n / SongsOfEach)) % Artists, n % SongsOfEach)))),
+                        .Select(n => new WriteRequest(new PutRequest(Item((i + (n / SongsPerArtist)) % Artists, n % SongsPerArtist)))),
                 ],
             },
         };

@@ -8,8 +8,8 @@ namespace DynamoObjects.Bench;
 internal static class Plays
 {
     public const string Table = "plays";
-    public const int OfEachListener = 100;
-    public const int BytesOfItem = 158;
+    public const int PlaysPerListener = 100;
+    public const int BytesPerItem = 158;
 
     private static readonly string Comment = new('x', 104);
 
@@ -40,8 +40,8 @@ internal static class Plays
     private static Dictionary<string, AttributeValue> Item(int i) =>
         new()
         {
-            ["listener"] = Listener(i / OfEachListener),
-            ["at"] = new AttributeValue { S = (1000 + (i % OfEachListener)).ToString(CultureInfo.InvariantCulture) },
+            ["listener"] = Listener(i / PlaysPerListener),
+            ["at"] = new AttributeValue { S = (1000 + (i % PlaysPerListener)).ToString(CultureInfo.InvariantCulture) },
             ["song"] = new AttributeValue { S = (10_000_000 + i).ToString(CultureInfo.InvariantCulture) },
             ["count"] = new AttributeValue { N = "17" },
             ["comment"] = new AttributeValue { S = Comment + (i % 10).ToString(CultureInfo.InvariantCulture) + "abcd" },

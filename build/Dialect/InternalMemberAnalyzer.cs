@@ -14,8 +14,13 @@ public sealed class InternalMemberAnalyzer()
         "The type is not public: declare what others use of it as 'public'"
     )
 {
-    private static readonly SyntaxKind[] Others = [SyntaxKind.ProtectedKeyword, SyntaxKind.OverrideKeyword];
-    private static readonly SyntaxKind[] NotPublic = [SyntaxKind.InternalKeyword, SyntaxKind.PrivateKeyword, SyntaxKind.FileKeyword];
+    private static readonly SyntaxKind[] AllowedModifiers = [SyntaxKind.ProtectedKeyword, SyntaxKind.OverrideKeyword];
+    private static readonly SyntaxKind[] NonPublicModifiers =
+    [
+        SyntaxKind.InternalKeyword,
+        SyntaxKind.PrivateKeyword,
+        SyntaxKind.FileKeyword,
+    ];
 
     private protected override void Register(AnalysisContext context) =>
         context.RegisterSyntaxNodeAction(
@@ -33,13 +38,13 @@ public sealed class InternalMemberAnalyzer()
         if (
             !type.AncestorsAndSelf()
                 .OfType<TypeDeclarationSyntax>()
-                .Any(outer => outer.Modifiers.Any(modifier => NotPublic.Contains(modifier.Kind())))
+                .Any(outer => outer.Modifiers.Any(modifier => NonPublicModifiers.Contains(modifier.Kind())))
         )
             return;
         foreach (
             var modifiers in type
                 .Members.Select(member => member.Modifiers)
-                .Where(modifiers => !modifiers.Any(modifier => Others.Contains(modifier.Kind())))
+                .Where(modifiers => !modifiers.Any(modifier => AllowedModifiers.Contains(modifier.Kind())))
         )
         {
             var found = modifiers.FirstOrDefault(modifier => modifier.IsKind(SyntaxKind.InternalKeyword));

@@ -48,7 +48,7 @@ public class StoreTests
             }
         );
 
-        var found = await directory.OfCompanyAsync("acme");
+        var found = await directory.QueryByCompanyAsync("acme");
 
         Assert.Equal(["s1", "s2"], found.Select(s => s.StoreId).Order());
     }

@@ -22,11 +22,11 @@ public sealed class AddAttributeFix() : RecordFix(Diagnostics.NoHashKey, Diagnos
                 type,
                 With(type, "DynamoTable", SyntaxFactory.Literal(type.Identifier.Text.ToLowerInvariant()))
             );
-        return KeyOf(type) is { } key ? ($"Make '{key.Identifier.Text}' the hash key", key, With(key, "DynamoHashKey")) : null;
+        return FindKeyProperty(type) is { } key ? ($"Make '{key.Identifier.Text}' the hash key", key, With(key, "DynamoHashKey")) : null;
     }
 
     /// <summary>The property that is named like a key.</summary>
-    private static PropertyDeclarationSyntax? KeyOf(TypeDeclarationSyntax type)
+    private static PropertyDeclarationSyntax? FindKeyProperty(TypeDeclarationSyntax type)
     {
         var properties = type.Members.OfType<PropertyDeclarationSyntax>().ToList();
         return properties.Find(p => p.Identifier.Text == type.Identifier.Text + "Id")

@@ -6,8 +6,8 @@ namespace DynamoObjects.CodeFixes;
 /// <summary>A fix that replaces one node of the record's source by another.</summary>
 public abstract class RecordFix : CodeFixProvider
 {
-    private protected RecordFix(params DiagnosticDescriptor[] mended) =>
-        FixableDiagnosticIds = mended.Select(descriptor => descriptor.Id).ToImmutableArray();
+    private protected RecordFix(params DiagnosticDescriptor[] descriptors) =>
+        FixableDiagnosticIds = descriptors.Select(descriptor => descriptor.Id).ToImmutableArray();
 
     /// <inheritdoc/>
     public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }

@@ -2,7 +2,7 @@ namespace DynamoObjects.CodeFixes;
 
 /// <summary>Takes a key's attribute from the second property that has it (DYNO002).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveKeyFix))]
-public sealed class RemoveKeyFix() : RecordFix(Diagnostics.TwoKeys)
+public sealed class RemoveKeyFix() : RecordFix(Diagnostics.DuplicateKey)
 {
     private static readonly string[] Names =
     [
@@ -20,7 +20,7 @@ public sealed class RemoveKeyFix() : RecordFix(Diagnostics.TwoKeys)
             return null;
         var attributes = property
             .AttributeLists.SelectMany(list => list.Attributes)
-            .Where(attribute => Names.Contains(NameOf(attribute)))
+            .Where(attribute => Names.Contains(GetName(attribute)))
             .ToList();
         if (attributes.Count != 1)
             return null;
@@ -29,10 +29,10 @@ public sealed class RemoveKeyFix() : RecordFix(Diagnostics.TwoKeys)
             list.Attributes.Count == 1
                 ? property.WithAttributeLists(property.AttributeLists.Remove(list)).WithLeadingTrivia(property.GetLeadingTrivia())
                 : property.RemoveNode(attributes[0], SyntaxRemoveOptions.KeepNoTrivia)!;
-        return ($"Take [{NameOf(attributes[0])}] from '{property.Identifier.Text}'", property, changed);
+        return ($"Take [{GetName(attributes[0])}] from '{property.Identifier.Text}'", property, changed);
     }
 
-    private static string NameOf(AttributeSyntax attribute)
+    private static string GetName(AttributeSyntax attribute)
     {
         var name = attribute.Name.ToString().Split('.', ':').Last();
         return name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name;

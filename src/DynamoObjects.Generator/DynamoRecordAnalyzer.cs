@@ -26,19 +26,19 @@ internal sealed class DynamoRecordAnalyzer : DiagnosticAnalyzer
     private static void CheckType(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (RecordSource.Of(type, AttributeNames.Table, context.Compilation, context.CancellationToken) is { } own)
+        if (RecordSource.From(type, AttributeNames.Table, context.Compilation, context.CancellationToken) is { } source)
         {
             var problems = new Problems(DiagnosticSeverity.Error);
-            RecordReader.Read(own, problems, context.CancellationToken);
+            RecordReader.Read(source, problems, context.CancellationToken);
             Report(context, problems);
         }
         else if (
-            RecordSource.Of(type, ContextNames.Table, context.Compilation, context.CancellationToken) is { } ofContext
-            && ContextRequests.SeverityFor(type, context.Compilation.Assembly) is { } severity
+            RecordSource.From(type, ContextNames.Table, context.Compilation, context.CancellationToken) is { } contextSource
+            && RequestedContextRecords.FindSeverity(type, context.Compilation.Assembly) is { } severity
         )
         {
             var problems = new Problems(severity);
-            RecordReader.ReadContext(ofContext, problems, context.CancellationToken);
+            RecordReader.ReadContext(contextSource, problems, context.CancellationToken);
             Report(context, problems);
         }
     }
@@ -53,7 +53,7 @@ internal sealed class DynamoRecordAnalyzer : DiagnosticAnalyzer
     {
         if (
             RecordUses.IsCandidate(context.Node)
-            && RecordUses.Of(context.Node, context.SemanticModel, context.CancellationToken) is { } type
+            && RecordUses.FindRecord(context.Node, context.SemanticModel, context.CancellationToken) is { } type
             && MappingRequirement.Check(type, context.Node, context.Compilation, context.CancellationToken) is { } diagnostic
         )
         {

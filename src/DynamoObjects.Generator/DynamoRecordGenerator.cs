@@ -22,48 +22,52 @@ internal sealed class DynamoRecordGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var records = context.SyntaxProvider.ForAttributeWithMetadataName(AttributeNames.Table, IsType, static (at, cancellation) =>
-            RecordReader.Read(RecordSource.Of(at), new Problems(DiagnosticSeverity.Error), cancellation)
+        var records = context.SyntaxProvider.ForAttributeWithMetadataName(
+            AttributeNames.Table,
+            IsType,
+            static (attributeContext, cancellationToken) =>
+                RecordReader.Read(RecordSource.From(attributeContext), new Problems(DiagnosticSeverity.Error), cancellationToken)
         );
-        var ofContext = context
-            .SyntaxProvider.ForAttributeWithMetadataName(ContextNames.Table, IsType, static (at, cancellation) =>
-                RecordReader.ReadContext(RecordSource.Of(at), new Problems(DiagnosticSeverity.Info), cancellation)
+        var contextRecords = context
+            .SyntaxProvider.ForAttributeWithMetadataName(ContextNames.Table, IsType, static (attributeContext, cancellationToken) =>
+                RecordReader.ReadContext(RecordSource.From(attributeContext), new Problems(DiagnosticSeverity.Info), cancellationToken)
             )
-            .Combine(Wanted(context))
+            .Combine(GetWantedNames(context))
             .Select(static (pair, _) => IsWanted(pair.Left, pair.Right) ? pair.Left : null);
         Register(context, records, RecordsStep);
-        Register(context, ofContext, ContextRecordsStep);
+        Register(context, contextRecords, ContextRecordsStep);
     }
 
-    private static bool IsType(SyntaxNode node, CancellationToken cancellation) =>
+    private static bool IsType(SyntaxNode node, CancellationToken cancellationToken) =>
         node is ClassDeclarationSyntax or RecordDeclarationSyntax;
 
     /// <summary>The names of the context's classes that are used with the mapper, or asked for, which change less often
     /// than code does.</summary>
-    private static IncrementalValueProvider<EquatableArray<string>> Wanted(IncrementalGeneratorInitializationContext context)
+    private static IncrementalValueProvider<EquatableArray<string>> GetWantedNames(IncrementalGeneratorInitializationContext context)
     {
         var used = context
             .SyntaxProvider.CreateSyntaxProvider(
                 static (node, _) => RecordUses.IsCandidate(node),
-                static (at, cancellation) => RecordUses.NameOfContextClass(at.Node, at.SemanticModel, cancellation)
+                static (syntaxContext, cancellationToken) =>
+                    RecordUses.FindContextClassName(syntaxContext.Node, syntaxContext.SemanticModel, cancellationToken)
             )
             .Where(static name => name is not null);
-        var asked = context.SyntaxProvider.ForAttributeWithMetadataName(
+        var requested = context.SyntaxProvider.ForAttributeWithMetadataName(
             AttributeNames.ContextRecords,
             static (node, _) => node is CompilationUnitSyntax,
-            static (at, _) => ContextRequests.Of(at.Attributes)
+            static (syntaxContext, _) => RequestedContextRecords.Read(syntaxContext.Attributes)
         );
         return used.Collect()
-            .Combine(asked.Collect())
+            .Combine(requested.Collect())
             .Select(static (both, _) => Distinct(both.Left, both.Right))
             .WithTrackingName(WantedStep);
     }
 
-    private static EquatableArray<string> Distinct(ImmutableArray<string?> used, ImmutableArray<EquatableArray<string>> asked) =>
-        new([.. new SortedSet<string>(used.OfType<string>().Concat(asked.SelectMany(names => names)), StringComparer.Ordinal)]);
+    private static EquatableArray<string> Distinct(ImmutableArray<string?> used, ImmutableArray<EquatableArray<string>> requested) =>
+        new([.. new SortedSet<string>(used.OfType<string>().Concat(requested.SelectMany(names => names)), StringComparer.Ordinal)]);
 
     private static bool IsWanted(RecordModel? record, EquatableArray<string> wanted) =>
-        record is not null && wanted.Any(name => name == record.Record.QualifiedName || name == ContextRequests.All);
+        record is not null && wanted.Any(name => name == record.Record.QualifiedName || name == RequestedContextRecords.AllClasses);
 
     private static void Register(
         IncrementalGeneratorInitializationContext context,

@@ -22,7 +22,7 @@ namespace DynamoObjects.Mock.Server;
 /// </remarks>
 public sealed class MockDynamoDbServer : IAsyncDisposable
 {
-    private static readonly MinDataRate SlowestClient = new(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(5));
+    private static readonly MinDataRate MinClientDataRate = new(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(5));
 
     private readonly KestrelServer _server;
     private readonly bool _ownsMock;
@@ -52,14 +52,14 @@ public sealed class MockDynamoDbServer : IAsyncDisposable
         CancellationToken cancellationToken = default
     )
     {
-        options = (options ?? new MockDynamoDbServerOptions()).Checked();
+        options = (options ?? new MockDynamoDbServerOptions()).CreateCheckedCopy();
         var engine = mock ?? new MockDynamoDb();
         var port = 0;
         var kestrel = new KestrelServerOptions { AddServerHeader = false };
-        kestrel.Limits.MaxRequestBodySize = RequestBody.Limit;
+        kestrel.Limits.MaxRequestBodySize = RequestBody.MaxBytes;
         // Kestrel's own, named because the memory for bodies depends on it: whoever sends or takes less in five seconds is cut off.
-        kestrel.Limits.MinRequestBodyDataRate = SlowestClient;
-        kestrel.Limits.MinResponseDataRate = SlowestClient;
+        kestrel.Limits.MinRequestBodyDataRate = MinClientDataRate;
+        kestrel.Limits.MinResponseDataRate = MinClientDataRate;
         ListenOptions? listener = null;
         kestrel.Listen(options.Address, options.Port, listen =>
         {
@@ -84,11 +84,11 @@ public sealed class MockDynamoDbServer : IAsyncDisposable
             if (mock is null)
                 engine.Dispose();
             if (exception is IOException or SocketException)
-                throw new IOException(Explain(options, exception), exception);
+                throw new IOException(CreateMessage(options, exception), exception);
             throw;
         }
 
-        return new MockDynamoDbServer(engine, mock is null, server, EndpointOf(options.Address, port));
+        return new MockDynamoDbServer(engine, mock is null, server, CreateEndpoint(options.Address, port));
     }
 
     /// <summary>Makes a client that reaches this server over HTTP.</summary>
@@ -117,7 +117,7 @@ public sealed class MockDynamoDbServer : IAsyncDisposable
     /// <returns>A task that ends when the server has stopped.</returns>
     public async ValueTask DisposeAsync() => await StopAsync().ConfigureAwait(false);
 
-    private static Uri EndpointOf(IPAddress address, int port)
+    private static Uri CreateEndpoint(IPAddress address, int port)
     {
         var reachable =
             address.Equals(IPAddress.Any) ? IPAddress.Loopback
@@ -126,14 +126,14 @@ public sealed class MockDynamoDbServer : IAsyncDisposable
         return new Uri($"http://{new IPEndPoint(reachable, port)}");
     }
 
-    private static string Explain(MockDynamoDbServerOptions options, Exception failure)
+    private static string CreateMessage(MockDynamoDbServerOptions options, Exception exception)
     {
         var where = string.Create(CultureInfo.InvariantCulture, $"{options.Address}:{options.Port}");
         return
-            failure is AddressInUseException
-            || failure.InnerException is AddressInUseException or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse }
+            exception is AddressInUseException
+            || exception.InnerException is AddressInUseException or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse }
             ? $"The port {options.Port} is taken: another program listens on {where}. Stop it, or choose another port; port 0 takes "
                 + $"a free one."
-            : $"Cannot listen on {where}: {failure.Message}";
+            : $"Cannot listen on {where}: {exception.Message}";
     }
 }

@@ -74,7 +74,7 @@ public sealed class MockDynamoDbServerOptions
     /// <summary>The longest time that a timer of .NET waits.</summary>
     private static readonly TimeSpan MaxDelay = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
 
-    internal MockDynamoDbServerOptions Checked()
+    internal MockDynamoDbServerOptions CreateCheckedCopy()
     {
         ArgumentOutOfRangeException.ThrowIfNegative(Port);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(Port, IPEndPoint.MaxPort);
@@ -91,8 +91,8 @@ public sealed class MockDynamoDbServerOptions
             }
         }
 
-        CheckEach(AllowedOrigins, nameof(AllowedOrigins), AccessNames.ProblemOfOrigin);
-        CheckEach(AllowedHosts, nameof(AllowedHosts), AccessNames.ProblemOfHost);
+        CheckEach(AllowedOrigins, nameof(AllowedOrigins), AccessNames.FindOriginProblem);
+        CheckEach(AllowedHosts, nameof(AllowedHosts), AccessNames.FindHostProblem);
         ArgumentOutOfRangeException.ThrowIfLessThan(Delay, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(Delay, MaxDelay);
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxBodyMemory, MinBodyMemory);
@@ -113,12 +113,12 @@ public sealed class MockDynamoDbServerOptions
         };
     }
 
-    private static void CheckEach(IReadOnlyCollection<string> values, string name, Func<string?, string?> problemOf)
+    private static void CheckEach(IReadOnlyCollection<string> values, string name, Func<string?, string?> findProblem)
     {
         ArgumentNullException.ThrowIfNull(values, name);
         foreach (var value in values)
         {
-            if (problemOf(value) is { } problem)
+            if (findProblem(value) is { } problem)
                 throw new ArgumentException($"{name} {problem}", name);
         }
     }

@@ -33,12 +33,12 @@ internal static class CommandLine
             parsed = command.Parse([.. args, .. settings.Arguments], Syntax);
             if (Problem(settings, parsed) is { } problem)
             {
-                await error.WriteLineAsync(ErrorLine.Create(settings.Name(problem))).ConfigureAwait(false);
+                await error.WriteLineAsync(ErrorLine.Create(settings.ReplaceOptionNames(problem))).ConfigureAwait(false);
                 return 2;
             }
 
-            foreach (var note in settings.Notes)
-                await error.WriteLineAsync(ErrorLine.Create(note)).ConfigureAwait(false);
+            foreach (var warning in settings.Warnings)
+                await error.WriteLineAsync(ErrorLine.Create(warning)).ConfigureAwait(false);
         }
 
         var invocation = new InvocationConfiguration
@@ -58,7 +58,7 @@ internal static class CommandLine
         );
         foreach (var option in ToolOptions.All)
             command.Options.Add(option);
-        command.SetAction((result, _) => serve(OptionsOf(result)));
+        command.SetAction((result, _) => serve(ReadOptions(result)));
         return command;
     }
 
@@ -79,7 +79,7 @@ internal static class CommandLine
 
     private static bool IsGiven(ParseResult parsed, Option option) => parsed.GetResult(option) is { Implicit: false };
 
-    private static ServeOptions OptionsOf(ParseResult result) =>
+    private static ServeOptions ReadOptions(ParseResult result) =>
         new()
         {
             Port = result.GetValue(ToolOptions.Port),

@@ -10,12 +10,12 @@ internal sealed class DataFile : IDisposable
 {
     private readonly FileStream _lock;
     private readonly SemaphoreSlim _saving = new(1);
-    private string? _savedMark;
+    private string? _savedVersion;
 
-    private DataFile(string path, FileStream held)
+    private DataFile(string path, FileStream lockFile)
     {
         Path = path;
-        _lock = held;
+        _lock = lockFile;
     }
 
     public string Path { get; }
@@ -35,7 +35,7 @@ internal sealed class DataFile : IDisposable
             );
         if (!Directory.Exists(System.IO.Path.GetDirectoryName(target)))
             throw new IOException($"The folder of the data file {target} is not there: create it first.");
-        var file = new DataFile(target, DataFileLock.Take(target));
+        var file = new DataFile(target, DataFileLock.Acquire(target));
         // Of a process that was killed while it saved: nobody else writes it, for the lock is held.
         file.DeleteDraft();
         return file;
@@ -53,7 +53,7 @@ internal sealed class DataFile : IDisposable
             await using (source.ConfigureAwait(false))
             {
                 var mock = await MockDynamoDb.LoadAsync(source, options).ConfigureAwait(false);
-                _savedMark = mock.StateMark;
+                _savedVersion = mock.StateVersion;
                 return mock;
             }
         }
@@ -76,11 +76,11 @@ internal sealed class DataFile : IDisposable
         try
         {
             using var fork = mock.Fork();
-            var mark = fork.StateMark;
-            if (mark == _savedMark && File.Exists(Path))
+            var version = fork.StateVersion;
+            if (version == _savedVersion && File.Exists(Path))
                 return false;
             await ReplaceAsync(fork, cancellationToken).ConfigureAwait(false);
-            _savedMark = mark;
+            _savedVersion = version;
             return true;
         }
         // The last is what .NET makes of EFBIG, a limit of the file system or of ulimit.

@@ -10,7 +10,7 @@ internal static class DataFileLock
 
     /// <exception cref="IOException">Another process has it, or it cannot be created; the message says which.</exception>
     [SuppressMessage("Reliability", "CA2000", Justification = "The caller has it.")]
-    public static FileStream Take(string target)
+    public static FileStream Acquire(string target)
     {
         var path = target + ".lock";
         if (UnixFile.Read(path) is { IsSpecial: true })

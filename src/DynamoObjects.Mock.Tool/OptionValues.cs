@@ -28,20 +28,20 @@ internal static class OptionValues
     public static T ReadNumber<T>(ArgumentResult result, T min, T max)
         where T : struct, INumber<T>
     {
-        var text = TextOf(result);
+        var text = GetText(result);
         // Compared so that NaN is out of the range.
         if (T.TryParse(text, Digits, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max)
             return number;
-        return Wrong<T>(result, string.Create(CultureInfo.InvariantCulture, $"must be a number from {min} to {max}, but is '{text}'."));
+        return AddError<T>(result, string.Create(CultureInfo.InvariantCulture, $"must be a number from {min} to {max}, but is '{text}'."));
     }
 
     public static double ReadInterval(ArgumentResult result)
     {
-        var text = TextOf(result);
+        var text = GetText(result);
         var isNumber = double.TryParse(text, Digits, CultureInfo.InvariantCulture, out var seconds);
         if (isNumber && seconds is 0 or (>= MinSeconds and <= MaxSeconds))
             return seconds;
-        return Wrong<double>(
+        return AddError<double>(
             result,
             string.Create(
                 CultureInfo.InvariantCulture,
@@ -52,34 +52,36 @@ internal static class OptionValues
 
     public static IPAddress? ReadAddress(ArgumentResult result)
     {
-        var text = TextOf(result);
+        var text = GetText(result);
         if (text == "localhost")
             return IPAddress.Loopback;
         return IPAddress.TryParse(text, out var address)
             ? address
-            : Wrong<IPAddress>(result, $"must be an IP address, such as 127.0.0.1 or 0.0.0.0, but is '{text}'.");
+            : AddError<IPAddress>(result, $"must be an IP address, such as 127.0.0.1 or 0.0.0.0, but is '{text}'.");
     }
 
     public static string? ReadRegion(ArgumentResult result)
     {
-        var text = TextOf(result);
+        var text = GetText(result);
         return text.Length is > 0 and <= MaxRegionLength && !text.AsSpan().ContainsAnyExcept(RegionCharacters)
             ? text
-            : Wrong<string>(result, $"must be an AWS region, such as us-east-1, but is '{text}'.");
+            : AddError<string>(result, $"must be an AWS region, such as us-east-1, but is '{text}'.");
     }
 
     public static string? ReadAccountId(ArgumentResult result)
     {
-        var text = TextOf(result);
-        return text.Length == 12 && text.All(char.IsAsciiDigit) ? text : Wrong<string>(result, $"must be twelve digits, but is '{text}'.");
+        var text = GetText(result);
+        return text.Length == 12 && text.All(char.IsAsciiDigit)
+            ? text
+            : AddError<string>(result, $"must be twelve digits, but is '{text}'.");
     }
 
     public static string? ReadFile(ArgumentResult result)
     {
-        var text = TextOf(result);
+        var text = GetText(result);
         if (string.IsNullOrWhiteSpace(text) || text.Contains('\0', StringComparison.Ordinal))
         {
-            return Wrong<string>(
+            return AddError<string>(
                 result,
                 $"must be a file, such as dynamodb.jsonl, but is '{text}'. Leave it out to keep the data in memory."
             );
@@ -87,13 +89,13 @@ internal static class OptionValues
 
         var path = Path.GetFullPath(text);
         if (Directory.Exists(path))
-            return Wrong<string>(result, $"must be a file, but '{text}' is a folder: name a file in it.");
+            return AddError<string>(result, $"must be a file, but '{text}' is a folder: name a file in it.");
         if (Encoding.UTF8.GetByteCount(Path.GetFileName(path)) > MaxFileNameBytes)
-            return Wrong<string>(result, $"must be a file with a name of at most {MaxFileNameBytes} bytes, but is '{text}'.");
+            return AddError<string>(result, $"must be a file with a name of at most {MaxFileNameBytes} bytes, but is '{text}'.");
         var folder = Path.GetDirectoryName(path);
         return Directory.Exists(folder)
             ? text
-            : Wrong<string>(result, $"must be a file in a folder that exists, but there is no folder '{folder}': create it first.");
+            : AddError<string>(result, $"must be a file in a folder that exists, but there is no folder '{folder}': create it first.");
     }
 
     public static string[] ReadKeys(ArgumentResult result)
@@ -103,32 +105,32 @@ internal static class OptionValues
         {
             var colon = key.IndexOf(':', StringComparison.Ordinal);
             if (colon <= 0 || colon == key.Length - 1)
-                return Wrong<string[]>(result, $"must be an access key id, a colon and its secret access key, but is '{key}'.") ?? [];
+                return AddError<string[]>(result, $"must be an access key id, a colon and its secret access key, but is '{key}'.") ?? [];
         }
 
-        if (keys.GroupBy(key => key.Split(':')[0]).FirstOrDefault(same => same.Count() > 1) is { } twice)
-            Wrong<string[]>(result, $"has two secret access keys for '{twice.Key}': give one.");
+        if (keys.GroupBy(key => key.Split(':')[0]).FirstOrDefault(same => same.Count() > 1) is { } duplicate)
+            AddError<string[]>(result, $"has two secret access keys for '{duplicate.Key}': give one.");
         return keys;
     }
 
-    public static string[] ReadOrigins(ArgumentResult result) => ReadList(result, AccessNames.ProblemOfOrigin);
+    public static string[] ReadOrigins(ArgumentResult result) => ReadList(result, AccessNames.FindOriginProblem);
 
-    public static string[] ReadHosts(ArgumentResult result) => ReadList(result, AccessNames.ProblemOfHost);
+    public static string[] ReadHosts(ArgumentResult result) => ReadList(result, AccessNames.FindHostProblem);
 
     /// <summary>Reads values that may stand in one text, with commas between them: a variable of the environment is one text.</summary>
-    private static string[] ReadList(ArgumentResult result, Func<string?, string?> problemOf)
+    private static string[] ReadList(ArgumentResult result, Func<string?, string?> findProblem)
     {
         string[] values = [.. result.Tokens.SelectMany(token => token.Value.Split(','))];
-        return values.Select(problemOf).FirstOrDefault(problem => problem is not null) is { } wrong
-            ? Wrong<string[]>(result, wrong) ?? []
+        return values.Select(findProblem).FirstOrDefault(problem => problem is not null) is { } firstProblem
+            ? AddError<string[]>(result, firstProblem) ?? []
             : values;
     }
 
-    private static string TextOf(ArgumentResult result) => result.Tokens[0].Value;
+    private static string GetText(ArgumentResult result) => result.Tokens[0].Value;
 
-    private static T? Wrong<T>(ArgumentResult result, string what)
+    private static T? AddError<T>(ArgumentResult result, string message)
     {
-        result.AddError($"{((OptionResult)result.Parent!).Option.Name} {what}");
+        result.AddError($"{((OptionResult)result.Parent!).Option.Name} {message}");
         return default;
     }
 }

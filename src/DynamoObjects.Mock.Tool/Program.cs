@@ -6,13 +6,13 @@ internal static class Program
 {
     private static Task<int> Main(string[] args)
     {
-        AnswerOnTheThreadThatReads();
-        return CommandLine.RunAsync(args, Variables(), Console.Out, Console.Error, options =>
-            new Serving(options, Console.Out, Console.Error).RunAsync()
+        EnableInlineSocketCompletions();
+        return CommandLine.RunAsync(args, GetEnvironmentVariables(), Console.Out, Console.Error, options =>
+            new ServerRun(options, Console.Out, Console.Error).RunAsync()
         );
     }
 
-    private static Dictionary<string, string> Variables() =>
+    private static Dictionary<string, string> GetEnvironmentVariables() =>
         Environment
             .GetEnvironmentVariables()
             .Cast<DictionaryEntry>()
@@ -21,7 +21,7 @@ internal static class Program
     /// <summary>Lets the runtime run a request on the thread that its bytes came on: handing it on takes longer than
     /// answering it. To be called before there is a socket.</summary>
     /// <remarks>https://github.com/dotnet/runtime/blob/main/src/libraries/System.Net.Sockets/src/System/Net/Sockets/SocketAsyncEngine.Unix.cs</remarks>
-    private static void AnswerOnTheThreadThatReads()
+    private static void EnableInlineSocketCompletions()
     {
         SetIfUnset("DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS", "1");
         SetIfUnset(

@@ -6,33 +6,33 @@ namespace DynamoObjects.Mock.Tool;
 internal sealed class StopSignals : IDisposable
 {
     private readonly TaskCompletionSource _stop = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly CancellationTokenSource _hurry = new();
+    private readonly CancellationTokenSource _abort = new();
     private readonly PosixSignalRegistration[] _registrations;
 
     public StopSignals()
     {
         // SIGHUP: the terminal was closed, on Windows the console window.
         PosixSignal[] signals = [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP];
-        _registrations = [.. signals.Select(signal => PosixSignalRegistration.Create(signal, Take))];
+        _registrations = [.. signals.Select(signal => PosixSignalRegistration.Create(signal, OnSignal))];
     }
 
     /// <summary>Ends at the first signal.</summary>
-    public Task Stop => _stop.Task;
+    public Task StopRequested => _stop.Task;
 
     /// <summary>Cancelled at the second.</summary>
-    public CancellationToken Hurry => _hurry.Token;
+    public CancellationToken AbortRequested => _abort.Token;
 
     public void Dispose()
     {
         foreach (var registration in _registrations)
             registration.Dispose();
-        _hurry.Dispose();
+        _abort.Dispose();
     }
 
-    private void Take(PosixSignalContext signal)
+    private void OnSignal(PosixSignalContext signal)
     {
         signal.Cancel = true;
         if (!_stop.TrySetResult())
-            _hurry.Cancel();
+            _abort.Cancel();
     }
 }

@@ -108,7 +108,7 @@ internal static class ToolOptions
     [Port, Host, Data, SaveEvery, Region, AccountId, Delay, MaxBodyMemory, RequireSignature, Cors, AllowHost, Quiet];
 
     /// <summary>The variable of the environment that an option is taken from where the arguments have it not.</summary>
-    public static string VariableOf(Option option) => VariablePrefix + option.Name[2..].Replace('-', '_').ToUpperInvariant();
+    public static string GetVariableName(Option option) => VariablePrefix + option.Name[2..].Replace('-', '_').ToUpperInvariant();
 
     public const string VariablePrefix = "DYNAMOCK_";
 }

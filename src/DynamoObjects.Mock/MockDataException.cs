@@ -5,11 +5,11 @@ namespace DynamoObjects.Mock;
 /// <summary>What was to be loaded is not what <see cref="MockDynamoDb.SaveAsync"/> wrote.</summary>
 public sealed class MockDataException : Exception
 {
-    internal MockDataException(SnapshotException wrong)
+    internal MockDataException(SnapshotException exception)
         : base(
-            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Line {wrong.Line}: {wrong.Message}"),
-            wrong.InnerException
-        ) => (Line, Position, Problem) = (wrong.Line, wrong.Position, wrong.Message);
+            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Line {exception.Line}: {exception.Message}"),
+            exception.InnerException
+        ) => (Line, Position, Problem) = (exception.Line, exception.Position, exception.Message);
 
     /// <summary>The line in which it was found, from 1.</summary>
     public long Line { get; }

@@ -20,11 +20,11 @@ public sealed partial class MockDynamoDb
     public Task SaveAsync(Stream destination, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(destination);
-        return WriteSnapshotAsync(destination, SnapshotForm.Sealed, cancellationToken);
+        return WriteSnapshotAsync(destination, SnapshotFormat.Sealed, cancellationToken);
     }
 
-    internal Task WriteSnapshotAsync(Stream destination, SnapshotForm form, CancellationToken cancellationToken) =>
-        SnapshotWriter.WriteAsync(Database.Fork(), destination, form, cancellationToken);
+    internal Task WriteSnapshotAsync(Stream destination, SnapshotFormat format, CancellationToken cancellationToken) =>
+        SnapshotWriter.WriteAsync(Database.Fork(), destination, format, cancellationToken);
 
     /// <summary>Makes an engine of what <see cref="SaveAsync"/> wrote.</summary>
     /// <param name="source">Gives the text, and is read to its end; it is not closed.</param>
@@ -58,5 +58,5 @@ public sealed partial class MockDynamoDb
     }
 
     /// <summary>Tells one state of the tables and items from another: as long as it is the same, nothing has changed.</summary>
-    internal string StateMark => Database.StateMark;
+    internal string StateVersion => Database.StateVersion;
 }

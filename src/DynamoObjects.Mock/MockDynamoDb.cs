@@ -23,7 +23,7 @@ public sealed partial class MockDynamoDb : IDisposable
     private static long _engines;
 
     private readonly Database _database;
-    private Func<Exception>? _ended;
+    private Func<Exception>? _createClosedException;
     private volatile bool _disposed;
 
     /// <summary>Makes an engine without tables.</summary>
@@ -78,12 +78,12 @@ public sealed partial class MockDynamoDb : IDisposable
     {
         ArgumentNullException.ThrowIfNull(request);
         var database = Database;
-        var isUnchecked = RequestTexts.AreReadAnyway(request);
+        var isUnchecked = RequestTexts.AreCheckedByOperation(request);
         if (!isUnchecked)
             RequestTexts.CheckAll(request);
         try
         {
-            return OperationTable.Execute(database, SentRequests.Only(request), ResponseItems.Sdk);
+            return OperationTable.Execute(database, RequestCollections.WithoutUnsent(request), ResponseItemConverter.Sdk);
         }
         catch (AmazonDynamoDBException) when (isUnchecked)
         {
@@ -95,8 +95,8 @@ public sealed partial class MockDynamoDb : IDisposable
 
     /// <summary>Runs one request that was sent as JSON, where every collection that is there was sent; its response is only to be
     /// written as JSON.</summary>
-    internal AmazonWebServiceResponse ExecuteUnread(AmazonDynamoDBRequest request) =>
-        OperationTable.Execute(Database, request, ResponseItems.Unread);
+    internal AmazonWebServiceResponse ExecuteForJson(AmazonDynamoDBRequest request) =>
+        OperationTable.Execute(Database, request, ResponseItemConverter.Json);
 
     /// <summary>Makes a client of this engine.</summary>
     /// <param name="options">How the client behaves; <see langword="null"/> for the defaults.</param>
@@ -124,12 +124,12 @@ public sealed partial class MockDynamoDb : IDisposable
     public void AddTables(MockDynamoDb source, Func<string, string>? rename = null)
     {
         ArgumentNullException.ThrowIfNull(source);
-        if (Database.Add(source.Database, rename is null ? name => name : Rename) is { } taken)
-            throw new ArgumentException($"The engine already has a table '{taken}'.", nameof(source));
+        if (Database.AddTables(source.Database, rename is null ? name => name : Rename) is { } existing)
+            throw new ArgumentException($"The engine already has a table '{existing}'.", nameof(source));
 
         string Rename(string name) =>
-            rename(name) is { } here && TableNames.IsName(here)
-                ? here
+            rename(name) is { } newName && TableNames.IsName(newName)
+                ? newName
                 : throw new ArgumentException(
                     $"The table '{name}' cannot have the name '{rename(name)}' here: a name has 3 to 255 of the characters a-z, "
                         + $"A-Z, 0-9, '_', '-' and '.'.",
@@ -141,26 +141,26 @@ public sealed partial class MockDynamoDb : IDisposable
     public void Dispose()
     {
         // Somebody who does not own it, such as a service container.
-        if (_ended is null)
-            End();
+        if (_createClosedException is null)
+            Close();
     }
 
     internal Database Database
     {
         get
         {
-            if (_disposed && _ended is not null)
-                throw _ended();
+            if (_disposed && _createClosedException is not null)
+                throw _createClosedException();
             ObjectDisposedException.ThrowIf(_disposed, this);
             return _database;
         }
     }
 
-    /// <summary>Leaves the end of the engine to its owner, who calls <see cref="End"/>; <see cref="Dispose"/> does nothing.</summary>
-    /// <param name="ended">Makes what requests throw after the end.</param>
-    internal void KeepUntilEnd(Func<Exception> ended) => _ended = ended;
+    /// <summary>Leaves the end of the engine to its owner, who calls <see cref="Close"/>; <see cref="Dispose"/> does nothing.</summary>
+    /// <param name="createClosedException">Makes what requests throw after the end.</param>
+    internal void KeepOpenUntilClosed(Func<Exception> createClosedException) => _createClosedException = createClosedException;
 
-    internal void End()
+    internal void Close()
     {
         _disposed = true;
         _database.Clear();

@@ -16,7 +16,7 @@ namespace DynamoObjects.Mock;
 /// </remarks>
 public class MockDynamoDbClient : AmazonDynamoDBClient
 {
-    private readonly ClientDoor _door;
+    private readonly EngineInvoker _invoker;
     private readonly ClientRetries _retries;
     private readonly ClientObservers _observers;
     private volatile bool _disposed;
@@ -31,61 +31,67 @@ public class MockDynamoDbClient : AmazonDynamoDBClient
         : this(engine, ClientConfiguration.Create(engine, options ??= new MockClientOptions()), options) { }
 
     private MockDynamoDbClient(MockDynamoDb engine, AmazonDynamoDBConfig config, MockClientOptions options)
-        : base(ClientConfiguration.Credentials(engine), config)
+        : base(ClientConfiguration.CreateCredentials(engine), config)
     {
-        _door = new ClientDoor(engine, options.Interceptor);
+        _invoker = new EngineInvoker(engine, options.Interceptor);
         var sdkPipeline = RuntimePipeline;
         _retries = new ClientRetries(
             config,
-            ClientPipeline.RetryPolicyOf(sdkPipeline),
-            new RetryWaits(options.MaxRetryBackoff, engine.TimeProvider)
+            ClientPipeline.FindRetryPolicy(sdkPipeline),
+            new RetryBackoff(options.MaxRetryBackoff, engine.TimeProvider)
         );
-        _observers = new ClientObservers(this, config, ClientPipeline.HasForeignHandlers(sdkPipeline));
-        RuntimePipeline = ClientPipeline.Rebuild(sdkPipeline, _door, _retries, _observers);
+        _observers = new ClientObservers(this, config, ClientPipeline.HasCustomHandlers(sdkPipeline));
+        RuntimePipeline = ClientPipeline.Rebuild(sdkPipeline, _invoker, _retries, _observers);
     }
 
     /// <inheritdoc/>
     public override Task<GetItemResponse> GetItemAsync(GetItemRequest request, CancellationToken cancellationToken = default) =>
-        IsDirect(request) ? Run<GetItemResponse>(request, cancellationToken) : base.GetItemAsync(request, cancellationToken);
+        CanInvokeDirectly(request) ? Run<GetItemResponse>(request, cancellationToken) : base.GetItemAsync(request, cancellationToken);
 
     /// <inheritdoc/>
     public override Task<PutItemResponse> PutItemAsync(PutItemRequest request, CancellationToken cancellationToken = default) =>
-        IsDirect(request) ? Run<PutItemResponse>(request, cancellationToken) : base.PutItemAsync(request, cancellationToken);
+        CanInvokeDirectly(request) ? Run<PutItemResponse>(request, cancellationToken) : base.PutItemAsync(request, cancellationToken);
 
     /// <inheritdoc/>
     public override Task<UpdateItemResponse> UpdateItemAsync(UpdateItemRequest request, CancellationToken cancellationToken = default) =>
-        IsDirect(request) ? Run<UpdateItemResponse>(request, cancellationToken) : base.UpdateItemAsync(request, cancellationToken);
+        CanInvokeDirectly(request) ? Run<UpdateItemResponse>(request, cancellationToken) : base.UpdateItemAsync(request, cancellationToken);
 
     /// <inheritdoc/>
     public override Task<DeleteItemResponse> DeleteItemAsync(DeleteItemRequest request, CancellationToken cancellationToken = default) =>
-        IsDirect(request) ? Run<DeleteItemResponse>(request, cancellationToken) : base.DeleteItemAsync(request, cancellationToken);
+        CanInvokeDirectly(request) ? Run<DeleteItemResponse>(request, cancellationToken) : base.DeleteItemAsync(request, cancellationToken);
 
     /// <inheritdoc/>
     public override Task<QueryResponse> QueryAsync(QueryRequest request, CancellationToken cancellationToken = default) =>
-        IsDirect(request) ? Run<QueryResponse>(request, cancellationToken) : base.QueryAsync(request, cancellationToken);
+        CanInvokeDirectly(request) ? Run<QueryResponse>(request, cancellationToken) : base.QueryAsync(request, cancellationToken);
 
     /// <inheritdoc/>
     public override Task<ScanResponse> ScanAsync(ScanRequest request, CancellationToken cancellationToken = default) =>
-        IsDirect(request) ? Run<ScanResponse>(request, cancellationToken) : base.ScanAsync(request, cancellationToken);
+        CanInvokeDirectly(request) ? Run<ScanResponse>(request, cancellationToken) : base.ScanAsync(request, cancellationToken);
 
     /// <inheritdoc/>
     public override Task<BatchGetItemResponse> BatchGetItemAsync(
         BatchGetItemRequest request,
         CancellationToken cancellationToken = default
-    ) => IsDirect(request) ? Run<BatchGetItemResponse>(request, cancellationToken) : base.BatchGetItemAsync(request, cancellationToken);
+    ) =>
+        CanInvokeDirectly(request)
+            ? Run<BatchGetItemResponse>(request, cancellationToken)
+            : base.BatchGetItemAsync(request, cancellationToken);
 
     /// <inheritdoc/>
     public override Task<BatchWriteItemResponse> BatchWriteItemAsync(
         BatchWriteItemRequest request,
         CancellationToken cancellationToken = default
-    ) => IsDirect(request) ? Run<BatchWriteItemResponse>(request, cancellationToken) : base.BatchWriteItemAsync(request, cancellationToken);
+    ) =>
+        CanInvokeDirectly(request)
+            ? Run<BatchWriteItemResponse>(request, cancellationToken)
+            : base.BatchWriteItemAsync(request, cancellationToken);
 
     /// <inheritdoc/>
     public override Task<TransactGetItemsResponse> TransactGetItemsAsync(
         TransactGetItemsRequest request,
         CancellationToken cancellationToken = default
     ) =>
-        IsDirect(request)
+        CanInvokeDirectly(request)
             ? Run<TransactGetItemsResponse>(request, cancellationToken)
             : base.TransactGetItemsAsync(request, cancellationToken);
 
@@ -94,7 +100,7 @@ public class MockDynamoDbClient : AmazonDynamoDBClient
         TransactWriteItemsRequest request,
         CancellationToken cancellationToken = default
     ) =>
-        IsDirect(request)
+        CanInvokeDirectly(request)
             ? Run<TransactWriteItemsResponse>(request, cancellationToken)
             : base.TransactWriteItemsAsync(request, cancellationToken);
 
@@ -106,8 +112,8 @@ public class MockDynamoDbClient : AmazonDynamoDBClient
     }
 
     // A null request and a disposed client are the SDK's to refuse, in its own words.
-    private bool IsDirect(AmazonDynamoDBRequest? request) =>
-        request is not null && !_disposed && !_observers.Any && !_retries.SeesEachRequest;
+    private bool CanInvokeDirectly(AmazonDynamoDBRequest? request) =>
+        request is not null && !_disposed && !_observers.HasAny && !_retries.NeedsEveryRequest;
 
     private Task<TResponse> Run<TResponse>(AmazonDynamoDBRequest request, CancellationToken cancellationToken)
         where TResponse : AmazonWebServiceResponse, new()
@@ -116,9 +122,9 @@ public class MockDynamoDbClient : AmazonDynamoDBClient
             return Task.FromCanceled<TResponse>(cancellationToken);
         try
         {
-            return Task.FromResult(_door.Pass<TResponse>(request, 1, cancellationToken));
+            return Task.FromResult(_invoker.Invoke<TResponse>(request, 1, cancellationToken));
         }
-        catch (Exception exception) when (_retries.MayRetry(request, exception))
+        catch (Exception exception) when (_retries.CanRetry(request, exception))
         {
             return InvokeAsync<TResponse>(request, new FirstAttempt(exception), cancellationToken);
         }

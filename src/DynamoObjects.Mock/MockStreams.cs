@@ -35,10 +35,10 @@ public sealed class MockStreams
         bool fromOldest = true,
         CancellationToken cancellationToken = default
     ) =>
-        ChangeReading.ReadAsync(
+        ChangeReader.ReadAsync(
             _mock.Database,
             FindLatest(tableName),
-            fromOldest ? 0 : StreamLog.Next,
+            fromOldest ? 0 : StreamLog.NextNumber,
             change => new StreamChange(change),
             cancellationToken
         );
@@ -48,7 +48,7 @@ public sealed class MockStreams
     /// <exception cref="ResourceNotFoundException">There is no such table.</exception>
     /// <exception cref="InvalidOperationException">The table has no stream.</exception>
     /// <exception cref="ObjectDisposedException">The engine was disposed.</exception>
-    public void RollShards(string tableName) => FindLatest(tableName).Roll();
+    public void RollShards(string tableName) => FindLatest(tableName).RollShard();
 
     private StreamLog FindLatest(string tableName)
     {

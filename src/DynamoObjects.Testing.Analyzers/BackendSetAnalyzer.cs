@@ -6,34 +6,34 @@ namespace DynamoObjects.Testing.Analyzers;
 
 /// <summary>Warns of attributes that name no backend.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class BackendSetAnalyzer() : TestAnalyzer(Diagnostics.SelectsNothing)
+public sealed class BackendSetAnalyzer() : TestAnalyzer(Diagnostics.EmptyBackendSet)
 {
     private const string Backend = "DynamoObjects.Testing.Backend";
 
     private protected override void Register(AnalysisContext context)
     {
         context.RegisterSymbolAction(
-            of => Analyze(of.Symbol.GetAttributes(), of.ReportDiagnostic, of.CancellationToken),
+            analysis => Analyze(analysis.Symbol.GetAttributes(), analysis.ReportDiagnostic, analysis.CancellationToken),
             SymbolKind.Method,
             SymbolKind.NamedType
         );
-        context.RegisterCompilationAction(of =>
-            Analyze(of.Compilation.Assembly.GetAttributes(), of.ReportDiagnostic, of.CancellationToken)
+        context.RegisterCompilationAction(analysis =>
+            Analyze(analysis.Compilation.Assembly.GetAttributes(), analysis.ReportDiagnostic, analysis.CancellationToken)
         );
     }
 
     private static void Analyze(ImmutableArray<AttributeData> attributes, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
-        foreach (var attribute in attributes.Where(attribute => TestAttributes.IsOurs(attribute.AttributeClass)))
+        foreach (var attribute in attributes.Where(attribute => TestAttributes.IsDynamoAttribute(attribute.AttributeClass)))
         {
-            if (!attribute.ConstructorArguments.Concat(attribute.NamedArguments.Select(named => named.Value)).Any(SelectsNothing))
+            if (!attribute.ConstructorArguments.Concat(attribute.NamedArguments.Select(named => named.Value)).Any(IsEmptySet))
                 continue;
             if (attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is AttributeSyntax syntax)
-                report(Diagnostic.Create(Diagnostics.SelectsNothing, syntax.GetLocation(), syntax.ToString()));
+                report(Diagnostic.Create(Diagnostics.EmptyBackendSet, syntax.GetLocation(), syntax.ToString()));
         }
     }
 
-    private static bool SelectsNothing(TypedConstant argument)
+    private static bool IsEmptySet(TypedConstant argument)
     {
         if (argument.Kind != TypedConstantKind.Enum || argument.Type?.ToDisplayString() != Backend || argument.Value is not int value)
             return false;

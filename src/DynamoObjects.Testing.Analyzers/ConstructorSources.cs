@@ -5,7 +5,7 @@ namespace DynamoObjects.Testing.Analyzers;
 /// <summary>What the constructor of a test class is given, by the framework that the class is for.</summary>
 internal sealed class ConstructorSources
 {
-    private static readonly string[] OfXunit =
+    private static readonly string[] XunitTypes =
     [
         "Xunit.Abstractions.ITestOutputHelper",
         "Xunit.ITestOutputHelper",
@@ -14,40 +14,40 @@ internal sealed class ConstructorSources
     private static readonly string[] FixtureInterfaces = ["IClassFixture", "ICollectionFixture"];
     private static readonly string[] NUnitSources = ["TestFixtureAttribute", "TestFixtureSourceAttribute", "DynamoTestFixtureAttribute"];
 
-    private readonly Func<ITypeSymbol, bool> _gives;
+    private readonly Func<ITypeSymbol, bool> _canProvide;
 
-    private ConstructorSources(string list, Func<ITypeSymbol, bool> gives)
+    private ConstructorSources(string description, Func<ITypeSymbol, bool> canProvide)
     {
-        List = list;
-        _gives = gives;
+        Description = description;
+        _canProvide = canProvide;
     }
 
-    public string List { get; }
+    public string Description { get; }
 
-    public bool Gives(ITypeSymbol type) => _gives(type);
+    public bool CanProvide(ITypeSymbol type) => _canProvide(type);
 
     /// <param name="attribute">The attribute of the tests of the class, as it is written.</param>
     /// <param name="type">The class.</param>
     /// <param name="compilation">Its assembly.</param>
     /// <returns><see langword="null"/> where anything may be given.</returns>
-    public static ConstructorSources? Of(string attribute, INamedTypeSymbol type, Compilation compilation) =>
+    public static ConstructorSources? Find(string attribute, INamedTypeSymbol type, Compilation compilation) =>
         attribute switch
         {
-            "DynamoFact" or "DynamoTheory" => Xunit(type, compilation),
+            "DynamoFact" or "DynamoTheory" => CreateForXunit(type, compilation),
             "DynamoTestMethod" => new ConstructorSources("the TestContext of MSTest", it => it.Name == "TestContext"),
-            _ => NUnit(type),
+            _ => CreateForNUnit(type),
         };
 
     // Arguments are NUnit's to check.
-    private static ConstructorSources? NUnit(INamedTypeSymbol type) =>
-        TestAttributes.Bases(type).SelectMany(of => of.GetAttributes()).Any(HasArguments)
+    private static ConstructorSources? CreateForNUnit(INamedTypeSymbol type) =>
+        TestAttributes.Bases(type).SelectMany(baseType => baseType.GetAttributes()).Any(HasArguments)
             ? null
             : new ConstructorSources("the arguments of [DynamoTestFixture] and its Backend", it =>
                 it.Name == "Backend" && TestAttributes.IsInNamespace(it) && IsFixture(type)
             );
 
     private static bool HasArguments(AttributeData attribute) =>
-        TestAttributes.Bases(attribute.AttributeClass).Any(of => NUnitSources.Contains(of.Name))
+        TestAttributes.Bases(attribute.AttributeClass).Any(type => NUnitSources.Contains(type.Name))
         && attribute.ConstructorArguments.Any(argument =>
             argument.Kind == TypedConstantKind.Array ? !argument.Values.IsEmpty : argument.Type?.Name != "Backend"
         );
@@ -55,34 +55,34 @@ internal sealed class ConstructorSources
     private static bool IsFixture(INamedTypeSymbol type) =>
         TestAttributes
             .Bases(type)
-            .SelectMany(of => of.GetAttributes())
+            .SelectMany(baseType => baseType.GetAttributes())
             .Any(attribute => attribute.AttributeClass?.Name == "DynamoTestFixtureAttribute");
 
-    private static ConstructorSources? Xunit(INamedTypeSymbol type, Compilation compilation)
+    private static ConstructorSources? CreateForXunit(INamedTypeSymbol type, Compilation compilation)
     {
         var attributes = compilation.Assembly.GetAttributes();
 
         // A framework of the project's own may take them from a service container.
         if (attributes.Any(attribute => attribute.AttributeClass?.Name.StartsWith("TestFramework", StringComparison.Ordinal) == true))
             return null;
-        if (XunitCollection.Of(type, compilation) is not { IsKnown: true } collection)
+        if (XunitCollection.Create(type, compilation) is not { IsKnown: true } collection)
             return null;
         var fixtures = type
             .AllInterfaces.Concat(collection.Definition?.AllInterfaces ?? ImmutableArray<INamedTypeSymbol>.Empty)
-            .Where(of => FixtureInterfaces.Contains(of.Name) && of.TypeArguments.Length == 1)
-            .Select(of => of.TypeArguments[0])
+            .Where(candidate => FixtureInterfaces.Contains(candidate.Name) && candidate.TypeArguments.Length == 1)
+            .Select(candidate => candidate.TypeArguments[0])
             .Concat(
                 attributes
-                    .Where(of => of.AttributeClass?.Name == "AssemblyFixtureAttribute")
-                    .Select(of => of.ConstructorArguments.FirstOrDefault().Value)
+                    .Where(candidate => candidate.AttributeClass?.Name == "AssemblyFixtureAttribute")
+                    .Select(candidate => candidate.ConstructorArguments.FirstOrDefault().Value)
                     .OfType<ITypeSymbol>()
             )
             .ToList();
         return new ConstructorSources(
-            $"{GivenTypes.List}, ITestOutputHelper, and fixtures of the class, its collection and its assembly",
+            $"{ProvidedTypes.List}, ITestOutputHelper, and fixtures of the class, its collection and its assembly",
             it =>
-                GivenTypes.Gives(it)
-                || OfXunit.Contains(it.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString())
+                ProvidedTypes.CanProvide(it)
+                || XunitTypes.Contains(it.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString())
                 || fixtures.Exists(fixture => compilation.ClassifyCommonConversion(fixture, it) is { Exists: true, IsImplicit: true })
         );
     }

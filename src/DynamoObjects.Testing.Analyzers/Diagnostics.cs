@@ -17,7 +17,7 @@ internal static class Diagnostics
         "'{0}' does not await '{1}': the test may end before the call does, and never sees it fail; await it in an async test"
     );
 
-    public static readonly DiagnosticDescriptor SelectsNothing = Warning(
+    public static readonly DiagnosticDescriptor EmptyBackendSet = Warning(
         "DYNT103",
         "Backend set selects nothing",
         "'{0}' names no backend, or one that there is not: name at least one of Mock, Local and Aws"
@@ -29,13 +29,13 @@ internal static class Diagnostics
         "'new {0}' goes past the test's backend and its tables: take the client as a parameter, or from DynamoTestContext.Current"
     );
 
-    public static readonly DiagnosticDescriptor NotGiven = Warning(
+    public static readonly DiagnosticDescriptor ParameterNotProvided = Warning(
         "DYNT105",
         "Nothing gives the parameter",
         "Nothing gives '{0}' a value: [{1}] gives {2}"
     );
 
-    public static readonly DiagnosticDescriptor NotGivenToConstructor = Warning(
+    public static readonly DiagnosticDescriptor ConstructorParameterNotProvided = Warning(
         "DYNT106",
         "Nothing gives the constructor parameter",
         "Nothing gives the constructor parameter '{0}' a value: a class with [{1}] is given {2}"
@@ -50,10 +50,10 @@ internal static class Diagnostics
     public static readonly ImmutableArray<DiagnosticDescriptor> All = ImmutableArray.Create(
         AsyncVoid,
         Unawaited,
-        SelectsNothing,
+        EmptyBackendSet,
         HardCodedClient,
-        NotGiven,
-        NotGivenToConstructor,
+        ParameterNotProvided,
+        ConstructorParameterNotProvided,
         PlainTest
     );
 

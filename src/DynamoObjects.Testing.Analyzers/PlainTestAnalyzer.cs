@@ -19,20 +19,20 @@ public sealed class PlainTestAnalyzer() : TestAnalyzer(Diagnostics.PlainTest)
     private static void AnalyzeMethod(SymbolAnalysisContext context)
     {
         var method = (IMethodSymbol)context.Symbol;
-        if (PlainTests.Find(method) is not { } plain)
+        if (PlainTest.Find(method) is not { } plain)
             return;
         foreach (var parameter in method.Parameters.Where(parameter => IsClient(parameter.Type) && !plain.HasDataOfAnyType))
             Report(context.ReportDiagnostic, parameter.Locations[0], method, plain, $"nothing gives '{parameter.Name}' a value");
         var constructors = method.ContainingType.InstanceConstructors;
-        if (!plain.IsOfXunit || constructors.Length != 1)
+        if (!plain.IsXunit || constructors.Length != 1)
             return;
-        if (constructors[0].Parameters.FirstOrDefault(parameter => IsClient(parameter.Type)) is { } given)
+        if (constructors[0].Parameters.FirstOrDefault(parameter => IsClient(parameter.Type)) is { } constructorParameter)
             Report(
                 context.ReportDiagnostic,
                 method.Locations[0],
                 method,
                 plain,
-                $"nothing gives '{given.Name}' of its constructor a value"
+                $"nothing gives '{constructorParameter.Name}' of its constructor a value"
             );
     }
 
@@ -41,7 +41,7 @@ public sealed class PlainTestAnalyzer() : TestAnalyzer(Diagnostics.PlainTest)
         var property = ((IPropertyReferenceOperation)context.Operation).Property;
         if (property.Name != "Current" || property.ContainingType.ToDisplayString() != Test)
             return;
-        if (context.ContainingSymbol is IMethodSymbol method && PlainTests.Find(method) is { } plain)
+        if (context.ContainingSymbol is IMethodSymbol method && PlainTest.Find(method) is { } plain)
             Report(
                 context.ReportDiagnostic,
                 context.Operation.Syntax.GetLocation(),
@@ -51,8 +51,8 @@ public sealed class PlainTestAnalyzer() : TestAnalyzer(Diagnostics.PlainTest)
             );
     }
 
-    private static bool IsClient(ITypeSymbol type) => GivenTypes.Gives(type) && type.ToDisplayString() != Token;
+    private static bool IsClient(ITypeSymbol type) => ProvidedTypes.CanProvide(type) && type.ToDisplayString() != Token;
 
-    private static void Report(Action<Diagnostic> report, Location location, IMethodSymbol method, PlainTests plain, string problem) =>
-        report(Diagnostic.Create(Diagnostics.PlainTest, location, method.Name, plain.Attribute, problem, plain.Instead));
+    private static void Report(Action<Diagnostic> report, Location location, IMethodSymbol method, PlainTest plain, string problem) =>
+        report(Diagnostic.Create(Diagnostics.PlainTest, location, method.Name, plain.Attribute, problem, plain.Replacement));
 }

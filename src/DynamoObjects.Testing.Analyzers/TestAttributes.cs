@@ -7,10 +7,10 @@ internal static class TestAttributes
     private const string Fixture = "DynamoTestFixtureAttribute";
 
     // Of tests, whose parameters are all given.
-    private static readonly string[] OfFacts = ["DynamoFactAttribute", "DynamoTestAttribute", "DynamoTestMethodAttribute"];
+    private static readonly string[] FactAttributes = ["DynamoFactAttribute", "DynamoTestAttribute", "DynamoTestMethodAttribute"];
 
     // Of tests with data, for one or more rows.
-    private static readonly string[] OfRows =
+    private static readonly string[] RowAttributes =
     [
         "DynamoTheoryAttribute",
         "DynamoTestCaseAttribute",
@@ -22,7 +22,9 @@ internal static class TestAttributes
     /// <summary>Whether a method is a test on backends.</summary>
     public static bool IsTest(ISymbol? symbol) =>
         symbol is IMethodSymbol method
-        && method.GetAttributes().Any(attribute => Is(attribute.AttributeClass, OfFacts) || Is(attribute.AttributeClass, OfRows));
+        && method
+            .GetAttributes()
+            .Any(attribute => Is(attribute.AttributeClass, FactAttributes) || Is(attribute.AttributeClass, RowAttributes));
 
     /// <summary>Whether a method is one, or belongs to a class whose tests all are.</summary>
     public static bool IsInTest(ISymbol? symbol) =>
@@ -31,42 +33,43 @@ internal static class TestAttributes
 
     /// <summary>The attribute of a class's tests on backends, own or inherited, as it is written; <see langword="null"/>
     /// for none.</summary>
-    public static string? OfClass(INamedTypeSymbol type)
+    public static string? FindForClass(INamedTypeSymbol type)
     {
         var types = Bases(type).ToList();
         var attributes = types
-            .SelectMany(of => of.GetMembers().OfType<IMethodSymbol>())
+            .SelectMany(baseType => baseType.GetMembers().OfType<IMethodSymbol>())
             .SelectMany(method => method.GetAttributes())
-            .Concat(types.SelectMany(of => of.GetAttributes()).Where(attribute => Is(attribute.AttributeClass, [Fixture])));
-        string[] names = [.. OfFacts, .. OfRows, Fixture];
+            .Concat(types.SelectMany(baseType => baseType.GetAttributes()).Where(attribute => Is(attribute.AttributeClass, [Fixture])));
+        string[] names = [.. FactAttributes, .. RowAttributes, Fixture];
         return attributes.FirstOrDefault(attribute => Is(attribute.AttributeClass, names)) is { AttributeClass: { } found }
-            ? Known(found)
+            ? GetKnownName(found)
             : null;
     }
 
     /// <summary>The attribute of a test without data, as it is written; <see langword="null"/> for any other.</summary>
-    public static string? Fact(IMethodSymbol method)
+    public static string? FindFact(IMethodSymbol method)
     {
         var attributes = method.GetAttributes();
-        if (attributes.Any(attribute => Is(attribute.AttributeClass, OfRows)))
+        if (attributes.Any(attribute => Is(attribute.AttributeClass, RowAttributes)))
             return null;
-        var fact = attributes.FirstOrDefault(attribute => Is(attribute.AttributeClass, OfFacts));
-        return fact?.AttributeClass is { } type ? Written(type) : null;
+        var fact = attributes.FirstOrDefault(attribute => Is(attribute.AttributeClass, FactAttributes));
+        return fact?.AttributeClass is { } type ? GetShortName(type) : null;
     }
 
     /// <summary>An attribute as it is written.</summary>
-    public static string Written(INamedTypeSymbol type) =>
+    public static string GetShortName(INamedTypeSymbol type) =>
         type.Name.EndsWith("Attribute", StringComparison.Ordinal)
             ? type.Name.Substring(0, type.Name.Length - "Attribute".Length)
             : type.Name;
 
     /// <summary>Whether an attribute is one of the kit's, or derives from one.</summary>
-    public static bool IsOurs(INamedTypeSymbol? type) => Bases(type).Any(IsInNamespace);
+    public static bool IsDynamoAttribute(INamedTypeSymbol? type) => Bases(type).Any(IsInNamespace);
 
-    private static bool Is(INamedTypeSymbol? type, string[] names) => Bases(type).Any(of => IsInNamespace(of) && names.Contains(of.Name));
+    private static bool Is(INamedTypeSymbol? type, string[] names) =>
+        Bases(type).Any(baseType => IsInNamespace(baseType) && names.Contains(baseType.Name));
 
     // A user's own that derives from one is one.
-    private static string Known(INamedTypeSymbol type) => Written(Bases(type).First(IsInNamespace));
+    private static string GetKnownName(INamedTypeSymbol type) => GetShortName(Bases(type).First(IsInNamespace));
 
     public static bool IsInNamespace(ITypeSymbol type) => type.ContainingNamespace?.ToDisplayString() == Namespace;
 

@@ -22,12 +22,12 @@ public sealed class TestBodyAnalyzer() : TestAnalyzer(Diagnostics.HardCodedClien
     private static void AnalyzeCreation(OperationAnalysisContext context)
     {
         var creation = (IObjectCreationOperation)context.Operation;
-        if (IsOfItsOwn(creation) && TestAttributes.IsInTest(context.ContainingSymbol))
+        if (CreatesClient(creation) && TestAttributes.IsInTest(context.ContainingSymbol))
             context.ReportDiagnostic(Diagnostic.Create(Diagnostics.HardCodedClient, creation.Syntax.GetLocation(), creation.Type!.Name));
     }
 
     // A context without a client makes one.
-    private static bool IsOfItsOwn(IObjectCreationOperation creation) =>
+    private static bool CreatesClient(IObjectCreationOperation creation) =>
         creation.Type?.ToDisplayString() switch
         {
             Client => true,

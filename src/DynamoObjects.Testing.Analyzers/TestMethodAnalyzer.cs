@@ -4,7 +4,7 @@ namespace DynamoObjects.Testing.Analyzers;
 
 /// <summary>Warns of tests that the framework cannot wait for, and of parameters that nothing gives.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class TestMethodAnalyzer() : TestAnalyzer(Diagnostics.AsyncVoid, Diagnostics.NotGiven)
+public sealed class TestMethodAnalyzer() : TestAnalyzer(Diagnostics.AsyncVoid, Diagnostics.ParameterNotProvided)
 {
     private protected override void Register(AnalysisContext context) => context.RegisterSymbolAction(Analyze, SymbolKind.Method);
 
@@ -13,7 +13,7 @@ public sealed class TestMethodAnalyzer() : TestAnalyzer(Diagnostics.AsyncVoid, D
         var method = (IMethodSymbol)context.Symbol;
         if (method.IsAsync && method.ReturnsVoid && TestAttributes.IsTest(method))
             context.ReportDiagnostic(Diagnostic.Create(Diagnostics.AsyncVoid, method.Locations[0], method.Name));
-        if (TestAttributes.Fact(method) is not { } fact)
+        if (TestAttributes.FindFact(method) is not { } fact)
             return;
         // An attribute on a parameter is one of a framework that has data for it.
         foreach (
@@ -22,9 +22,9 @@ public sealed class TestMethodAnalyzer() : TestAnalyzer(Diagnostics.AsyncVoid, D
             )
         )
         {
-            if (!GivenTypes.Gives(parameter.Type))
+            if (!ProvidedTypes.CanProvide(parameter.Type))
                 context.ReportDiagnostic(
-                    Diagnostic.Create(Diagnostics.NotGiven, parameter.Locations[0], parameter.Name, fact, GivenTypes.List)
+                    Diagnostic.Create(Diagnostics.ParameterNotProvided, parameter.Locations[0], parameter.Name, fact, ProvidedTypes.List)
                 );
         }
     }

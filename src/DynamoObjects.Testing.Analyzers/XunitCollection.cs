@@ -15,12 +15,12 @@ internal sealed class XunitCollection
     /// <summary>The class that defines it; <see langword="null"/> for none.</summary>
     public INamedTypeSymbol? Definition { get; }
 
-    public static XunitCollection Of(INamedTypeSymbol type, Compilation compilation)
+    public static XunitCollection Create(INamedTypeSymbol type, Compilation compilation)
     {
         var attribute = TestAttributes
             .Bases(type)
-            .SelectMany(of => of.GetAttributes())
-            .FirstOrDefault(of => of.AttributeClass?.Name == "CollectionAttribute");
+            .SelectMany(candidate => candidate.GetAttributes())
+            .FirstOrDefault(candidate => candidate.AttributeClass?.Name == "CollectionAttribute");
         if (attribute is null)
             return new XunitCollection(isKnown: true, null);
 
@@ -28,7 +28,11 @@ internal sealed class XunitCollection
         var named = attribute.AttributeClass!.TypeArguments.FirstOrDefault() ?? attribute.ConstructorArguments.FirstOrDefault().Value;
         var definition =
             named as INamedTypeSymbol
-            ?? (named is string name ? Types(compilation.Assembly.GlobalNamespace).FirstOrDefault(of => Defines(of, name)) : null);
+            ?? (
+                named is string name
+                    ? Types(compilation.Assembly.GlobalNamespace).FirstOrDefault(candidate => Defines(candidate, name))
+                    : null
+            );
         return new XunitCollection(definition is not null, definition);
     }
 
@@ -43,5 +47,5 @@ internal sealed class XunitCollection
         container
             .GetMembers()
             .OfType<INamespaceOrTypeSymbol>()
-            .SelectMany(of => of is INamedTypeSymbol type ? Types(type).Prepend(type) : Types(of));
+            .SelectMany(member => member is INamedTypeSymbol type ? Types(type).Prepend(type) : Types(member));
 }

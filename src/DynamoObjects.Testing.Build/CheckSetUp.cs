@@ -53,14 +53,14 @@ public sealed class CheckSetUp : Task
     {
         var project = new ProjectSetUp(new ResolvedPackages(Packages.Select(package => package.ItemSpec)))
         {
-            Direct = [.. References.Select(reference => reference.ItemSpec)],
+            DirectReferences = [.. References.Select(reference => reference.ItemSpec)],
             IsTestProject = bool.TryParse(IsTestProject, out var isTestProject) ? isTestProject : null,
             IsPlatformApplication = IsTestingPlatformApplication,
             IsExecutable = OutputType?.EndsWith("exe", StringComparison.OrdinalIgnoreCase) == true,
             WantsNUnitRunner = EnableNUnitRunner,
-            PlatformIsChosen = ChoosesPlatform(),
+            IsPlatformChosen = ChoosesPlatform(),
         };
-        if ((IsTestRun ? SetUpRules.OfProgramPassedOver(project) : SetUpRules.OfProject(project)) is { } problem)
+        if ((IsTestRun ? SetUpRules.FindIgnoredProgram(project) : SetUpRules.FindProblem(project)) is { } problem)
             Log.LogError(
                 null,
                 problem.Code,
@@ -75,20 +75,20 @@ public sealed class CheckSetUp : Task
                 problem.Text,
                 problem.Anchor
             );
-        else if (IsTestRun && SetUpRules.OfLibraryPassedOver(project) is { } passedOver)
+        else if (IsTestRun && SetUpRules.FindIgnoredLibrary(project) is { } warning)
             Log.LogWarning(
                 null,
-                passedOver.Code,
+                warning.Code,
                 null,
-                HelpLinks.To("troubleshooting.md", passedOver.Code),
+                HelpLinks.To("troubleshooting.md", warning.Code),
                 Project,
                 0,
                 0,
                 0,
                 0,
                 "{0} ({1})",
-                passedOver.Text,
-                passedOver.Anchor
+                warning.Text,
+                warning.Anchor
             );
         return !Log.HasLoggedErrors;
     }

@@ -15,7 +15,7 @@ namespace DynamoObjects.Testing.CodeFixes;
 public sealed class ReturnTaskFix : CodeFixProvider
 {
     private const string Title = "Return a Task";
-    private const string TitleOfAwait = "Await it";
+    private const string AwaitTitle = "Await it";
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
@@ -38,10 +38,10 @@ public sealed class ReturnTaskFix : CodeFixProvider
             // nothing is obvious there.
             if (diagnostic.Id == Analyzers.Diagnostics.Unawaited.Id && (call is null || !IsVoid(method)))
                 continue;
-            var changed = Changed(method, call);
+            var changed = CreateFixedMethod(method, call);
             context.RegisterCodeFix(
                 CodeAction.Create(
-                    call is null ? Title : TitleOfAwait,
+                    call is null ? Title : AwaitTitle,
                     _ => Task.FromResult(context.Document.WithSyntaxRoot(root!.ReplaceNode(method, changed))),
                     diagnostic.Id
                 ),
@@ -53,7 +53,7 @@ public sealed class ReturnTaskFix : CodeFixProvider
     private static bool IsVoid(MethodDeclarationSyntax method) =>
         method.ReturnType is PredefinedTypeSyntax returned && returned.Keyword.IsKind(SyntaxKind.VoidKeyword);
 
-    private static MethodDeclarationSyntax Changed(MethodDeclarationSyntax method, ExpressionStatementSyntax? call)
+    private static MethodDeclarationSyntax CreateFixedMethod(MethodDeclarationSyntax method, ExpressionStatementSyntax? call)
     {
         var changed = call is null
             ? method

@@ -49,7 +49,7 @@ public sealed class DynamoDataRowAttribute : Attribute, IRowSource
         set => _row.IgnoreMessage = value;
     }
 
-    IEnumerable<TestRow> IRowSource.Rows(MethodInfo method) => [new(_row.Data, NameOf(method)) { IgnoreMessage = IgnoreMessage }];
+    IEnumerable<TestRow> IRowSource.GetRows(MethodInfo method) => [new(_row.Data, NameOf(method)) { IgnoreMessage = IgnoreMessage }];
 
     private string? NameOf(MethodInfo method) =>
         (DisplayName is null ? ArgumentsName.Format(ArgumentsDisplayName, method, _row.Data) : null)

@@ -44,7 +44,7 @@ public sealed class DynamoDynamicDataAttribute : Attribute, IRowSource
     /// <value>The default is <see langword="null"/>: they run.</value>
     public string? IgnoreMessage { get; set; }
 
-    IEnumerable<TestRow> IRowSource.Rows(MethodInfo method)
+    IEnumerable<TestRow> IRowSource.GetRows(MethodInfo method)
     {
         var source = _type is null ? new DynamicDataAttribute(_member, _arguments) : new DynamicDataAttribute(_member, _type, _arguments);
         source.DynamicDataDisplayName = DynamicDataDisplayName;
@@ -52,7 +52,7 @@ public sealed class DynamoDynamicDataAttribute : Attribute, IRowSource
         return source
             .GetData(method)
             .Select(data =>
-                MemberRow.Of(data, method, source) is var row && row.IgnoreMessage is null
+                MemberRow.Create(data, method, source) is var row && row.IgnoreMessage is null
                     ? row with
                     {
                         IgnoreMessage = IgnoreMessage,

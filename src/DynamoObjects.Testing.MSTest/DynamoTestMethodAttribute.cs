@@ -27,7 +27,7 @@ public class DynamoTestMethodAttribute : TestMethodAttribute, ITestDataSource
     /// <param name="callerFilePath">Where the attribute is written; the compiler fills it in.</param>
     /// <param name="callerLineNumber">The line there; the compiler fills it in.</param>
     public DynamoTestMethodAttribute([CallerFilePath] string callerFilePath = "", [CallerLineNumber] int callerLineNumber = -1)
-        : base(callerFilePath, callerLineNumber) => Unfolding.Always(this);
+        : base(callerFilePath, callerLineNumber) => Unfolding.Enable(this);
 
     /// <summary>Declares a test that runs on backends of its own.</summary>
     /// <param name="backends">The backends, combined by <c>|</c>.</param>
@@ -49,7 +49,7 @@ public class DynamoTestMethodAttribute : TestMethodAttribute, ITestDataSource
     /// <param name="methodInfo">The test method.</param>
     /// <returns>A case each.</returns>
     /// <exception cref="NotSupportedException">MSTest cannot start a case of the test; the message says what to write instead.</exception>
-    public IEnumerable<object?[]> GetData(MethodInfo methodInfo) => BackendCases.List(methodInfo, this);
+    public IEnumerable<object?[]> GetData(MethodInfo methodInfo) => BackendCases.GetCases(methodInfo, this);
 
     /// <summary>Gives no name: each case has one of its own.</summary>
     /// <param name="methodInfo">The test method.</param>

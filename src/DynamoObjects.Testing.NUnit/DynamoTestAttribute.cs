@@ -35,5 +35,5 @@ public class DynamoTestAttribute : NUnitAttribute, ITestBuilder, IImplyFixture, 
         Declaration.HasRows(method) ? [] : BackendCases.Build(method, suite, Backends);
 
     /// <inheritdoc/>
-    public TestCommand Wrap(TestCommand command) => DynamoTestCommand.Around(command);
+    public TestCommand Wrap(TestCommand command) => DynamoTestCommand.Wrap(command);
 }

@@ -157,8 +157,8 @@ public class DynamoTestCaseAttribute : NUnitAttribute, ITestBuilder, IImplyFixtu
 
     /// <inheritdoc/>
     public IEnumerable<TestMethod> BuildFrom(IMethodInfo method, Test? suite) =>
-        BackendCases.Build(method, suite, _backends, given => _case.BuildFrom(given, suite));
+        BackendCases.Build(method, suite, _backends, rowMethod => _case.BuildFrom(rowMethod, suite));
 
     /// <inheritdoc/>
-    public TestCommand Wrap(TestCommand command) => DynamoTestCommand.Around(command);
+    public TestCommand Wrap(TestCommand command) => DynamoTestCommand.Wrap(command);
 }

@@ -64,8 +64,8 @@ public class DynamoTestCaseSourceAttribute : NUnitAttribute, ITestBuilder, IImpl
 
     /// <inheritdoc/>
     public IEnumerable<TestMethod> BuildFrom(IMethodInfo method, Test? suite) =>
-        BackendCases.Build(method, suite, _backends, given => _source.BuildFrom(given, suite));
+        BackendCases.Build(method, suite, _backends, rowMethod => _source.BuildFrom(rowMethod, suite));
 
     /// <inheritdoc/>
-    public TestCommand Wrap(TestCommand command) => DynamoTestCommand.Around(command);
+    public TestCommand Wrap(TestCommand command) => DynamoTestCommand.Wrap(command);
 }

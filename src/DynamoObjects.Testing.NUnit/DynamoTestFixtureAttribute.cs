@@ -48,7 +48,7 @@ public class DynamoTestFixtureAttribute : NUnitAttribute, IFixtureBuilder2, ITes
     public ActionTargets Targets => ActionTargets.Test;
 
     /// <inheritdoc/>
-    public IEnumerable<TestSuite> BuildFrom(ITypeInfo typeInfo) => BuildFrom(typeInfo, EveryTest.Filter);
+    public IEnumerable<TestSuite> BuildFrom(ITypeInfo typeInfo) => BuildFrom(typeInfo, AllTestsFilter.Instance);
 
     /// <inheritdoc/>
     public IEnumerable<TestSuite> BuildFrom(ITypeInfo typeInfo, IPreFilter filter) =>

@@ -29,7 +29,7 @@ public sealed class DynamoErrorTestCase : ExecutionErrorTestCase
         CancellationTokenSource cancellationTokenSource
     )
     {
-        VerificationSummary.Ran(
+        CaseJournal.RecordRun(
             new CaseIdentity(
                 TestMethod.TestClass.Class.ToRuntimeType(),
                 TestMethod.Method.ToRuntimeMethod(),

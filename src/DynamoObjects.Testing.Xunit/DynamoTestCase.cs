@@ -44,8 +44,8 @@ public class DynamoTestCase : XunitTestCase
 
     internal CaseIdentities Identities => field ??= new CaseIdentities(this);
 
-    internal string NameOfRow(object?[]? row, ITypeInfo[]? genericTypes = null) =>
-        $"{DataMethod.DisplayName(TestMethod.Method, BaseName, row, genericTypes)} ({Backend})";
+    internal string FormatRowName(object?[]? row, ITypeInfo[]? genericTypes = null) =>
+        $"{DisplayMethod.GetDisplayName(TestMethod.Method, BaseName, row, genericTypes)} ({Backend})";
 
     /// <inheritdoc/>
     public override Task<RunSummary> RunAsync(
@@ -102,7 +102,7 @@ public class DynamoTestCase : XunitTestCase
     protected override string GetDisplayName(IAttributeInfo factAttribute, string displayName)
     {
         BaseName = displayName;
-        return NameOfRow(_row, _arguments?.GenericTypes);
+        return FormatRowName(_row, _arguments?.GenericTypes);
     }
 
     /// <inheritdoc/>
@@ -116,10 +116,10 @@ public class DynamoTestCase : XunitTestCase
         if (row is null)
             return null;
         var method = TestMethod.Method.ToRuntimeMethod();
-        _row = TestArguments.Own(method.GetParameters(), row);
+        _row = TestArguments.SelectRowValues(method.GetParameters(), row);
         try
         {
-            _arguments = RowArguments.Of(method, _row);
+            _arguments = RowArguments.Resolve(method, _row);
             return null;
         }
         catch (Exception exception)
@@ -133,7 +133,8 @@ public class DynamoTestCase : XunitTestCase
     {
         var method = TestMethod.Method.ToRuntimeMethod();
         return (
-            _arguments ?? (method.IsGenericMethodDefinition || InitializationException is not null ? null : RowArguments.Of(method, []))
+            _arguments
+            ?? (method.IsGenericMethodDefinition || InitializationException is not null ? null : RowArguments.Resolve(method, []))
         )?.Values
             ?? [];
     }

@@ -39,10 +39,10 @@ public sealed class DynamoSnapshot
     {
         ArgumentNullException.ThrowIfNull(client);
         var names = tableNames?.Distinct(StringComparer.Ordinal).ToList()
-            ?? await TablesCopy.ListAsync(client, cancellationToken).ConfigureAwait(false);
+            ?? await TableCopier.ListAsync(client, cancellationToken).ConfigureAwait(false);
         var engine = new MockDynamoDb(Options);
-        using var own = engine.CreateClient();
-        await new TablesCopy(client, own, TimeProvider.System).RunAsync(names, cancellationToken).ConfigureAwait(false);
+        using var destination = engine.CreateClient();
+        await new TableCopier(client, destination, TimeProvider.System).RunAsync(names, cancellationToken).ConfigureAwait(false);
         return new DynamoSnapshot(engine);
     }
 
@@ -52,7 +52,7 @@ public sealed class DynamoSnapshot
     /// <returns>The snapshot.</returns>
     /// <exception cref="SeedDataException">The file is not there, is no snapshot, or is one of another version.</exception>
     public static async Task<DynamoSnapshot> LoadAsync(string path, CancellationToken cancellationToken = default) =>
-        await ReadAsync(await SeedText.File(path).LoadAsync(cancellationToken).ConfigureAwait(false), cancellationToken)
+        await ReadAsync(await SeedText.FromFile(path).LoadAsync(cancellationToken).ConfigureAwait(false), cancellationToken)
             .ConfigureAwait(false);
 
     /// <summary>Reads the text that <see cref="ToString"/> gives.</summary>
@@ -60,7 +60,7 @@ public sealed class DynamoSnapshot
     /// <returns>The snapshot.</returns>
     /// <exception cref="SeedDataException">The text is no snapshot, or one of another version.</exception>
     public static DynamoSnapshot Parse(string json) =>
-        ReadAsync(SeedText.Of(json, "Snapshot"), CancellationToken.None).GetAwaiter().GetResult();
+        ReadAsync(SeedText.FromText(json, "Snapshot"), CancellationToken.None).GetAwaiter().GetResult();
 
     /// <summary>Writes the snapshot to a file, and replaces the one that is there.</summary>
     /// <param name="path">The file; a relative path begins at <see cref="AppContext.BaseDirectory"/>, and its folder is created.</param>
@@ -76,7 +76,7 @@ public sealed class DynamoSnapshot
         {
             var file = File.Create(beside);
             await using (file.ConfigureAwait(false))
-                await _engine.WriteSnapshotAsync(file, SnapshotForm.Editable, cancellationToken).ConfigureAwait(false);
+                await _engine.WriteSnapshotAsync(file, SnapshotFormat.Editable, cancellationToken).ConfigureAwait(false);
             File.Move(beside, target, overwrite: true);
         }
         finally
@@ -91,7 +91,7 @@ public sealed class DynamoSnapshot
     {
         using var text = new MemoryStream();
         // Writing to memory has ended when the task is returned; so has reading from it.
-        _engine.WriteSnapshotAsync(text, SnapshotForm.Editable, CancellationToken.None).GetAwaiter().GetResult();
+        _engine.WriteSnapshotAsync(text, SnapshotFormat.Editable, CancellationToken.None).GetAwaiter().GetResult();
         return Encoding.UTF8.GetString(text.GetBuffer().AsSpan(0, (int)text.Length));
     }
 

@@ -23,36 +23,42 @@ namespace DynamoObjects.Testing;
 /// </remarks>
 public sealed class DynamoTestContext : IAsyncDisposable
 {
-    private const string ForTheMock = "Declare the test for it: [DynamoFact(Backend.Mock)] or the like of your framework.";
+    private const string MockOnlyAdvice = "Declare the test for it: [DynamoFact(Backend.Mock)] or the like of your framework.";
 
     private static readonly AsyncLocal<DynamoTestContext?> Ambient = new();
 
     private readonly TableIsolation _isolation;
-    private readonly OpenBackend _open;
+    private readonly TestBackend _backend;
     private readonly CancellationTokenSource _cancellation;
     private readonly Lazy<Task> _close;
-    private readonly bool _isAdapters;
-    private readonly Lazy<FailureReportOptions> _report = new(() => ReportSettings.Read(TestSettings.OfThisProcess()));
+    private readonly bool _isEndedByAdapter;
+    private readonly Lazy<FailureReportOptions> _report = new(() => ReportSettings.Read(TestSettings.GetForThisProcess()));
 
-    private DynamoTestContext(Backend backend, TestTraffic traffic, OpenBackend open, bool isAdapters, CancellationToken cancellationToken)
+    private DynamoTestContext(
+        Backend backend,
+        TestTraffic traffic,
+        TestBackend testBackend,
+        bool isEndedByAdapter,
+        CancellationToken cancellationToken
+    )
     {
-        _isAdapters = isAdapters;
+        _isEndedByAdapter = isEndedByAdapter;
         Backend = backend;
         _isolation = traffic.Isolation;
         Requests = traffic.Requests;
         Faults = traffic.Faults;
-        _open = open;
+        _backend = testBackend;
         _cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         CancellationToken = _cancellation.Token;
-        Database = new DynamoDatabase(open.Client, new DynamoDatabaseOptions { TimeProvider = open.Waits });
-        Seed = new Seeder(open.Client, open.Waits);
+        Database = new DynamoDatabase(testBackend.Client, new DynamoDatabaseOptions { TimeProvider = testBackend.WaitClock });
+        Seed = new Seeder(testBackend.Client, testBackend.WaitClock);
         _close = new Lazy<Task>(CloseAsync);
     }
 
     /// <summary>The test that runs here, as far as <see langword="async"/> calls reach; <see langword="null"/> outside of a test.</summary>
     /// <exception cref="InvalidOperationException">The rows of a test are being created, before any of its tests is open.</exception>
     public static DynamoTestContext? Current =>
-        RowReading.WhyNoTest is { } reason ? throw new InvalidOperationException(reason) : Ambient.Value;
+        RowReading.NoCurrentTestReason is { } reason ? throw new InvalidOperationException(reason) : Ambient.Value;
 
     /// <summary>The one backend that this run of the test is on.</summary>
     public Backend Backend { get; }
@@ -63,7 +69,7 @@ public sealed class DynamoTestContext : IAsyncDisposable
     /// <summary>The test's client of DynamoDB.</summary>
     /// <remarks>It puts the prefix on what it sends and takes it off what comes back. An operation that it cannot isolate throws
     /// <see cref="NotSupportedException"/>, and any operation after the end of the test <see cref="ObjectDisposedException"/>.</remarks>
-    public AmazonDynamoDBClient Client => _open.Client;
+    public AmazonDynamoDBClient Client => _backend.Client;
 
     /// <summary>The test's database of mapped records, over <see cref="Client"/>.</summary>
     /// <remarks>On the mock its time is <see cref="Clock"/>. Its waits, such as those before a retry, take no real time there:
@@ -84,9 +90,10 @@ public sealed class DynamoTestContext : IAsyncDisposable
     /// <summary>The mock's clock, which the test can advance: idempotency windows, table status.</summary>
     /// <exception cref="NotSupportedException">The test runs on another backend, whose clock nobody can turn.</exception>
     public TestClock Clock =>
-        _open.Clock
+        _backend.Clock
         ?? throw new NotSupportedException(
-            $"{Backend} goes by its own clock, which a test cannot turn: DynamoTestContext.Clock is there on the mock alone. {ForTheMock}"
+            $"{Backend} goes by its own clock, which a test cannot turn: DynamoTestContext.Clock is there on the mock alone. "
+                + $"{MockOnlyAdvice}"
         );
 
     /// <summary>The mock itself, for what no client of DynamoDB does: reading its streams in process, serving it over HTTP,
@@ -95,9 +102,9 @@ public sealed class DynamoTestContext : IAsyncDisposable
     /// with the test.</remarks>
     /// <exception cref="NotSupportedException">The test runs on another backend.</exception>
     public MockDynamoDb Mock =>
-        _open.Mock
+        _backend.Mock
         ?? throw new NotSupportedException(
-            $"DynamoTestContext.Mock is there on the mock alone, and this test runs on {Backend}. {ForTheMock}"
+            $"DynamoTestContext.Mock is there on the mock alone, and this test runs on {Backend}. {MockOnlyAdvice}"
         );
 
     /// <summary>Creates tables and writes items for this test, over <see cref="Client"/>: what it sends is among
@@ -125,45 +132,45 @@ public sealed class DynamoTestContext : IAsyncDisposable
         string? name = null,
         IReadOnlyCollection<Type>? fixtures = null,
         CancellationToken cancellationToken = default
-    ) => OpenOnAsync(backend, name, fixtures, isAdapters: false, cancellationToken);
+    ) => OpenCoreAsync(backend, name, fixtures, isEndedByAdapter: false, cancellationToken);
 
     /// <summary>Opens a test that only the adapter ends, by <see cref="EndAsync"/>.</summary>
     internal static Task<DynamoTestContext> OpenForAdapterAsync(
         Backend backend,
         string name,
-        IReadOnlyCollection<Type> fixtures,
+        IReadOnlyCollection<Type> seeds,
         CancellationToken cancellationToken
-    ) => OpenOnAsync(backend, name, fixtures, isAdapters: true, cancellationToken);
+    ) => OpenCoreAsync(backend, name, seeds, isEndedByAdapter: true, cancellationToken);
 
-    private static async Task<DynamoTestContext> OpenOnAsync(
+    private static async Task<DynamoTestContext> OpenCoreAsync(
         Backend backend,
         string? name,
-        IReadOnlyCollection<Type>? fixtures,
-        bool isAdapters,
+        IReadOnlyCollection<Type>? seeds,
+        bool isEndedByAdapter,
         CancellationToken cancellationToken
     )
     {
         if (backend is not (Backend.Mock or Backend.Local or Backend.Aws))
             throw new ArgumentException($"A test opens on one backend, not on '{backend}'.", nameof(backend));
-        if (backend == Backend.Aws && !BackendSelection.OfThisProcess().HasFlag(Backend.Aws))
-            throw new InvalidOperationException(BackendGate.NotSelected(backend));
+        if (backend == Backend.Aws && !BackendSelection.GetForThisProcess().HasFlag(Backend.Aws))
+            throw new InvalidOperationException(BackendAvailability.GetNotSelectedReason(backend));
 
         // First, so that a fixture that fails leaves nothing to drop.
-        var seeded = await SeededFixture.GetAsync(fixtures ?? [], cancellationToken).ConfigureAwait(false);
-        var isolation = new TableIsolation(name ?? "test", TestRun.NextPrefix());
+        var seeded = await LoadedSeed.GetAsync(seeds ?? [], cancellationToken).ConfigureAwait(false);
+        var isolation = new TableIsolation(name ?? "test", TestPrefixes.NextPrefix());
         var clock = backend == Backend.Mock ? new TestClock() : null;
         var traffic = new TestTraffic(isolation, new RequestLog(clock ?? TimeProvider.System), new FaultList());
-        OpenBackend open = backend switch
+        TestBackend testBackend = backend switch
         {
-            Backend.Mock => new OpenMock(traffic, clock!),
-            Backend.Local => OpenService.AtLocal(
+            Backend.Mock => new MockTestBackend(traffic, clock!),
+            Backend.Local => ServiceTestBackend.CreateForLocal(
                 await EndpointAsync(cancellationToken).ConfigureAwait(false),
                 traffic,
                 DynamoDbLocal.FindLossAsync
             ),
             _ => await OpenAwsAsync(traffic, cancellationToken).ConfigureAwait(false),
         };
-        var test = new DynamoTestContext(backend, traffic, open, isAdapters, cancellationToken);
+        var test = new DynamoTestContext(backend, traffic, testBackend, isEndedByAdapter, cancellationToken);
         try
         {
             await test.SeedAsync(seeded, cancellationToken).ConfigureAwait(false);
@@ -186,8 +193,8 @@ public sealed class DynamoTestContext : IAsyncDisposable
     public AmazonDynamoDBClient CreateClient(TestClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        options.Check();
-        return _open.CreateClient(options);
+        options.Validate();
+        return _backend.CreateClient(options);
     }
 
     /// <summary>Adds the data of a fixture to what the test has.</summary>
@@ -197,7 +204,7 @@ public sealed class DynamoTestContext : IAsyncDisposable
     /// <exception cref="SeedException">The fixture could not be seeded, or the test has a table of one of the names.</exception>
     public async Task SeedAsync<TFixture>(CancellationToken cancellationToken = default)
         where TFixture : SharedSeed, new() =>
-        await SeedAsync(await SeededFixture.GetAsync([typeof(TFixture)], cancellationToken).ConfigureAwait(false), cancellationToken)
+        await SeedAsync(await LoadedSeed.GetAsync([typeof(TFixture)], cancellationToken).ConfigureAwait(false), cancellationToken)
             .ConfigureAwait(false);
 
     /// <summary>Ends the test: refuses further calls, cancels <see cref="CancellationToken"/>, waits for calls under way,
@@ -206,22 +213,22 @@ public sealed class DynamoTestContext : IAsyncDisposable
     /// <remarks>It is for a test that <see cref="OpenAsync"/> has opened. That of an adapter ends when its method has, and not before:
     /// disposed, it stays as it is.</remarks>
     /// <exception cref="TimeoutException">Calls were still under way after a minute; what tables there were then are dropped.</exception>
-    public ValueTask DisposeAsync() => _isAdapters ? default : EndAsync();
+    public ValueTask DisposeAsync() => _isEndedByAdapter ? default : EndAsync();
 
     /// <inheritdoc cref="DisposeAsync"/>
     internal ValueTask EndAsync() => new(_close.Value);
 
     /// <summary>A client that sees the tables under the names that DynamoDB knows, and that nobody watches.</summary>
-    internal AmazonDynamoDBClient Observer => _open.Observer;
+    internal AmazonDynamoDBClient DirectClient => _backend.DirectClient;
 
     internal TableNames Names => _isolation.Names;
 
-    internal void Enter() => Ambient.Value = this;
+    internal void SetCurrent() => Ambient.Value = this;
 
     internal void Cancel() => _cancellation.Cancel();
 
-    private Task SeedAsync(IReadOnlyList<SeededFixture> fixtures, CancellationToken cancellationToken) =>
-        fixtures.Count == 0 ? Task.CompletedTask : _isolation.RunAsync(() => _open.SeedAsync(fixtures, cancellationToken));
+    private Task SeedAsync(IReadOnlyList<LoadedSeed> seeds, CancellationToken cancellationToken) =>
+        seeds.Count == 0 ? Task.CompletedTask : _isolation.RunAsync(() => _backend.SeedAsync(seeds, cancellationToken));
 
     private static async Task<Uri> EndpointAsync(CancellationToken cancellationToken)
     {
@@ -235,10 +242,10 @@ public sealed class DynamoTestContext : IAsyncDisposable
         }
     }
 
-    private static async Task<OpenService> OpenAwsAsync(TestTraffic traffic, CancellationToken cancellationToken)
+    private static async Task<ServiceTestBackend> OpenAwsAsync(TestTraffic traffic, CancellationToken cancellationToken)
     {
-        await Sweep.AwsAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
-        return OpenService.AtAws(traffic);
+        await TableSweeper.SweepAwsAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
+        return ServiceTestBackend.CreateForAws(traffic);
     }
 
     private async Task CloseAsync()
@@ -252,7 +259,7 @@ public sealed class DynamoTestContext : IAsyncDisposable
         finally
         {
             Database.Dispose();
-            await _open.DisposeAsync().ConfigureAwait(false);
+            await _backend.DisposeAsync().ConfigureAwait(false);
             _cancellation.Dispose();
         }
     }

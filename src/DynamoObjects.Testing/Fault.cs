@@ -10,7 +10,7 @@ public sealed class Fault
     private readonly FaultList _list;
     private readonly Func<AmazonDynamoDBRequest, bool> _condition;
     private readonly string _description;
-    private readonly object _gate = new();
+    private readonly object _lock = new();
     private readonly int? _times;
     private int _skip;
     private int _fired;
@@ -51,12 +51,12 @@ public sealed class Fault
     /// <summary>Tells what it is for, and what it does.</summary>
     public override string ToString() => _description;
 
-    internal bool Meets(AmazonDynamoDBRequest request)
+    internal bool TryFire(AmazonDynamoDBRequest request)
     {
         // Outside of the lock, for it is the test's code.
         if (!_condition(request))
             return false;
-        lock (_gate)
+        lock (_lock)
         {
             if (_fired == _times)
                 return false;

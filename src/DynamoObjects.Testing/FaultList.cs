@@ -13,7 +13,7 @@ namespace DynamoObjects.Testing;
 /// </remarks>
 public sealed class FaultList
 {
-    private readonly object _gate = new();
+    private readonly object _lock = new();
 
     // Null while there is none: the price of a request without faults is one read.
     private volatile Fault[]? _faults;
@@ -42,14 +42,14 @@ public sealed class FaultList
 
     internal Fault Add(Fault fault)
     {
-        lock (_gate)
+        lock (_lock)
             _faults = [.. _faults ?? [], fault];
         return fault;
     }
 
     internal void Remove(Fault fault)
     {
-        lock (_gate)
+        lock (_lock)
         {
             var rest = All.Where(it => it != fault).ToArray();
             _faults = rest.Length == 0 ? null : rest;
@@ -58,13 +58,13 @@ public sealed class FaultList
 
     /// <summary>What stands in the way of an attempt; <see langword="null"/> for nothing.</summary>
     /// <param name="request">The caller's own request.</param>
-    internal FaultEffect? Meet(AmazonDynamoDBRequest request)
+    internal FaultEffect? Fire(AmazonDynamoDBRequest request)
     {
         if (_faults is not { } faults)
             return null;
         foreach (var fault in faults)
         {
-            if (fault.Meets(request))
+            if (fault.TryFire(request))
                 return fault.Effect;
         }
 

@@ -66,24 +66,24 @@ public sealed class FaultRule<TRequest>
     /// <param name="index">The secondary index that is short of it; <see langword="null"/> for the table.</param>
     /// <returns>The fault.</returns>
     public Fault Throttle(ThrottlingCause cause = ThrottlingCause.ProvisionedThroughput, string? index = null) =>
-        Set(new Refusal(request => Throttling.Error(cause, request, index)), $"throttled, {cause}");
+        Set(new FailedAttempt(request => Throttling.CreateException(cause, request, index)), $"throttled, {cause}");
 
     /// <summary>Fails the attempt with a status of 500, as DynamoDB does when it has a problem of its own.</summary>
     /// <returns>The fault.</returns>
-    public Fault InternalServerError() => Set(new Refusal(_ => InjectedErrors.InternalServerError()), "internal server error");
+    public Fault InternalServerError() => Set(new FailedAttempt(_ => InjectedErrors.InternalServerError()), "internal server error");
 
     /// <summary>Fails the attempt with a status of 503.</summary>
     /// <returns>The fault.</returns>
-    public Fault ServiceUnavailable() => Set(new Refusal(_ => InjectedErrors.ServiceUnavailable()), "service unavailable");
+    public Fault ServiceUnavailable() => Set(new FailedAttempt(_ => InjectedErrors.ServiceUnavailable()), "service unavailable");
 
     /// <summary>Loses the attempt before it reaches DynamoDB, so that the SDK's wait for an answer times out, at once.</summary>
     /// <returns>The fault.</returns>
-    public Fault Timeout() => Set(new Refusal(_ => InjectedErrors.Timeout()), "timed out before DynamoDB");
+    public Fault Timeout() => Set(new FailedAttempt(_ => InjectedErrors.Timeout()), "timed out before DynamoDB");
 
     /// <summary>Loses the answer: DynamoDB does what the attempt asks for, and the SDK's wait for its answer times out, at
     /// once. What is not idempotent is then done again by the retry.</summary>
     /// <returns>The fault.</returns>
-    public Fault LoseResponse() => Set(new LostAnswer(), "answer lost");
+    public Fault LoseResponse() => Set(new LostResponse(), "answer lost");
 
     /// <summary>Fails the attempt with an exception of the test's own.</summary>
     /// <param name="error">Makes the exception, anew for each attempt.</param>
@@ -91,7 +91,7 @@ public sealed class FaultRule<TRequest>
     public Fault Fail(Func<Exception> error)
     {
         ArgumentNullException.ThrowIfNull(error);
-        return Set(new Refusal(_ => error()), "failed by the test");
+        return Set(new FailedAttempt(_ => error()), "failed by the test");
     }
 
     /// <summary>Delays the attempt. On the mock the test's <see cref="DynamoTestContext.Clock"/> moves on by that time, and
@@ -102,7 +102,7 @@ public sealed class FaultRule<TRequest>
     public Fault Delay(TimeSpan latency)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(latency, TimeSpan.Zero);
-        return Set(new SlowAnswer(latency), string.Create(CultureInfo.InvariantCulture, $"delayed by {latency}"));
+        return Set(new DelayedAttempt(latency), string.Create(CultureInfo.InvariantCulture, $"delayed by {latency}"));
     }
 
     internal Fault Set(FaultEffect effect, string what) => _faults.Add(new Fault(_faults, Matches, _skip, _times, effect, Describe(what)));
@@ -115,11 +115,13 @@ public sealed class FaultRule<TRequest>
     }
 
     private bool Matches(AmazonDynamoDBRequest request) =>
-        request is TRequest own && (_table is null || RequestFacts.TablesOf(request).Contains(_table)) && _condition?.Invoke(own) != false;
+        request is TRequest typedRequest
+        && (_table is null || RequestFacts.GetTables(request).Contains(_table))
+        && _condition?.Invoke(typedRequest) != false;
 
     private string Describe(string what)
     {
-        var operation = typeof(TRequest) == typeof(AmazonDynamoDBRequest) ? "any request" : RequestFacts.OperationOf(typeof(TRequest));
+        var operation = typeof(TRequest) == typeof(AmazonDynamoDBRequest) ? "any request" : RequestFacts.GetOperation(typeof(TRequest));
         var table = _table is null ? "" : $" on '{_table}'";
         var condition = _condition is null ? "" : $" when {_conditionText}";
         var skip = _skip == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" after {_skip}");

@@ -17,7 +17,7 @@ public static class FaultRuleExtensions
     {
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        return rule.Set(new UnprocessedItems(count), $"{Counted.Of(count, "item")} unprocessed");
+        return rule.Set(new UnprocessedItems(count), $"{Quantity.Format(count, "item")} unprocessed");
     }
 
     /// <summary>Leaves the last keys of a batch unread, and gives them back as <c>UnprocessedKeys</c>.</summary>
@@ -30,7 +30,7 @@ public static class FaultRuleExtensions
     {
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        return rule.Set(new UnprocessedKeys(count), $"{Counted.Of(count, "key")} unprocessed");
+        return rule.Set(new UnprocessedKeys(count), $"{Quantity.Format(count, "key")} unprocessed");
     }
 
     /// <summary>Cancels a transaction because another one is at work on one of its items.</summary>
@@ -59,6 +59,6 @@ public static class FaultRuleExtensions
         where TRequest : Amazon.DynamoDBv2.AmazonDynamoDBRequest
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return rule.Set(new Refusal(request => error((TRequest)request)), "transaction conflict");
+        return rule.Set(new FailedAttempt(request => error((TRequest)request)), "transaction conflict");
     }
 }

@@ -16,22 +16,22 @@ public sealed class RecordedRequest
 
     private IReadOnlyList<string>? _tables;
     private TableUnits[] _units = [];
-    private AmazonDynamoDBRequest? _sent;
+    private AmazonDynamoDBRequest? _originalRequest;
     private long _ended;
     private volatile bool _isCompleted;
 
-    internal RecordedRequest(AmazonDynamoDBRequest request, bool isKept, TimeProvider clock)
+    internal RecordedRequest(AmazonDynamoDBRequest request, bool keepsRequest, TimeProvider clock)
     {
         _clock = clock;
         _started = clock.GetTimestamp();
-        _sent = request;
+        _originalRequest = request;
         _isRead = RequestFacts.IsRead(request);
-        Operation = RequestFacts.OperationOf(request.GetType());
+        Operation = RequestFacts.GetOperation(request.GetType());
         StartedAt = clock.GetUtcNow();
-        if (isKept)
-            _request = ModelCopies.Of(request);
+        if (keepsRequest)
+            _request = ModelCopies.Copy(request);
         else
-            _tables = RequestFacts.TablesOf(request);
+            _tables = RequestFacts.GetTables(request);
     }
 
     /// <summary>The operation's name in the API, such as <c>PutItem</c>.</summary>
@@ -43,12 +43,12 @@ public sealed class RecordedRequest
     public AmazonDynamoDBRequest Request =>
         _request
         ?? throw new InvalidOperationException(
-            $"Of the requests of a test the first {RequestLog.MaxKept} are kept whole; of this later one only what it was and did. "
+            $"Of the requests of a test the first {RequestLog.MaxFullRequests} are kept whole; of this later one only what it was and did. "
                 + $"Call Requests.Clear() before what is to be looked at."
         );
 
     /// <summary>The tables that the request names, each once, under the test's own names; an ARN counts as its table's name.</summary>
-    public IReadOnlyList<string> Tables => _tables ??= RequestFacts.TablesOf(Request);
+    public IReadOnlyList<string> Tables => _tables ??= RequestFacts.GetTables(Request);
 
     /// <summary>Whether the request has been answered or has failed.</summary>
     public bool IsCompleted => _isCompleted;
@@ -81,16 +81,17 @@ public sealed class RecordedRequest
     /// <summary>Whether <see cref="Error"/> is a fault of the test.</summary>
     internal bool IsErrorInjected { get; private set; }
 
-    internal bool IsKept => _request is not null;
+    internal bool HasRequest => _request is not null;
 
     /// <summary>Tells in one line what was asked, what came of it, and what it cost.</summary>
-    public override string ToString() => RequestText.Of(this, AttributeMask.None);
+    public override string ToString() => RequestText.Format(this, AttributeMask.None);
 
     /// <summary>The units of one table.</summary>
-    internal TableUnits UnitsOn(string table) => Array.Find(_units, units => units.Table == table);
+    internal TableUnits GetUnits(string table) => Array.Find(_units, units => units.Table == table);
 
     /// <summary>Whether this is the failed attempt of a request that is now tried again.</summary>
-    internal bool IsBefore(AmazonDynamoDBRequest request, int attempt) => ReferenceEquals(_sent, request) && Attempts == attempt - 1;
+    internal bool IsPreviousAttempt(AmazonDynamoDBRequest request, int attempt) =>
+        ReferenceEquals(_originalRequest, request) && Attempts == attempt - 1;
 
     internal void Retry(int attempt)
     {
@@ -100,7 +101,7 @@ public sealed class RecordedRequest
         _isCompleted = false;
     }
 
-    internal void MeetFault() => Faults++;
+    internal void CountFault() => Faults++;
 
     /// <summary>Does what a fault does to the attempt, and notes it where that makes it fail.</summary>
     internal T Inject<T>(Func<T> effect)
@@ -127,7 +128,7 @@ public sealed class RecordedRequest
 
     internal void Succeed()
     {
-        _sent = null;
+        _originalRequest = null;
         _ended = _clock.GetTimestamp();
         _isCompleted = true;
     }

@@ -47,7 +47,7 @@ public abstract class RecordedRequests : IReadOnlyList<RecordedRequest>
         where TRequest : AmazonDynamoDBRequest =>
         [
             .. Read()
-                .Where(request => request.Operation == RequestFacts.OperationOf(typeof(TRequest)))
+                .Where(request => request.Operation == RequestFacts.GetOperation(typeof(TRequest)))
                 .Select(request => (TRequest)request.Request),
         ];
 
@@ -57,7 +57,7 @@ public abstract class RecordedRequests : IReadOnlyList<RecordedRequest>
     public RecordedRequests On(string table)
     {
         ArgumentNullException.ThrowIfNull(table);
-        return new Part(this, request => request.Tables.Contains(table), $"{_scope} on table '{table}'", table);
+        return new FilteredRequests(this, request => request.Tables.Contains(table), $"{_scope} on table '{table}'", table);
     }
 
     /// <summary>Those that meet a condition.</summary>
@@ -69,7 +69,7 @@ public abstract class RecordedRequests : IReadOnlyList<RecordedRequest>
     )
     {
         ArgumentNullException.ThrowIfNull(condition);
-        return new Part(this, condition, $"{_scope} where {expression}", Table);
+        return new FilteredRequests(this, condition, $"{_scope} where {expression}", Table);
     }
 
     /// <summary>Asserts that none of them was a Scan.</summary>
@@ -77,7 +77,7 @@ public abstract class RecordedRequests : IReadOnlyList<RecordedRequest>
     public void ShouldNotScan()
     {
         if (Read().Any(request => request.Operation == "Scan"))
-            throw Failure("no Scan");
+            throw CreateException("no Scan");
     }
 
     /// <summary>Asserts how many there are.</summary>
@@ -87,7 +87,7 @@ public abstract class RecordedRequests : IReadOnlyList<RecordedRequest>
     {
         var actual = Count;
         if (actual != count)
-            throw Failure(string.Create(CultureInfo.InvariantCulture, $"{Counted.Of(count, "request")}, not {actual}"));
+            throw CreateException(string.Create(CultureInfo.InvariantCulture, $"{Quantity.Format(count, "request")}, not {actual}"));
     }
 
     /// <summary>Asserts that nothing was sent.</summary>
@@ -103,26 +103,28 @@ public abstract class RecordedRequests : IReadOnlyList<RecordedRequest>
     {
         var (read, write) = (ReadUnits, WriteUnits);
         if (read > readUnits)
-            throw Failure(string.Create(CultureInfo.InvariantCulture, $"at most {Counted.Of(readUnits.Value, "read unit")}, not {read}"));
+            throw CreateException(
+                string.Create(CultureInfo.InvariantCulture, $"at most {Quantity.Format(readUnits.Value, "read unit")}, not {read}")
+            );
         if (write > writeUnits)
-            throw Failure(
-                string.Create(CultureInfo.InvariantCulture, $"at most {Counted.Of(writeUnits.Value, "write unit")}, not {write}")
+            throw CreateException(
+                string.Create(CultureInfo.InvariantCulture, $"at most {Quantity.Format(writeUnits.Value, "write unit")}, not {write}")
             );
     }
 
     private protected abstract IReadOnlyList<RecordedRequest> Read();
 
     private Func<RecordedRequest, double> UnitsOf(Func<TableUnits, double> ofTable, Func<RecordedRequest, double> ofAll) =>
-        Table is { } table ? request => ofTable(request.UnitsOn(table)) : ofAll;
+        Table is { } table ? request => ofTable(request.GetUnits(table)) : ofAll;
 
-    private RequestAssertionException Failure(string expectation) =>
-        new($"Expected of the requests{_scope}: {expectation}. {RequestText.List(Read(), AttributeMask.None)}");
+    private RequestAssertionException CreateException(string expectation) =>
+        new($"Expected of the requests{_scope}: {expectation}. {RequestText.FormatList(Read(), AttributeMask.None)}");
 
-    private sealed class Part(RecordedRequests whole, Func<RecordedRequest, bool> condition, string scope, string? table)
+    private sealed class FilteredRequests(RecordedRequests requests, Func<RecordedRequest, bool> condition, string scope, string? table)
         : RecordedRequests(scope)
     {
         private protected override string? Table => table;
 
-        private protected override IReadOnlyList<RecordedRequest> Read() => [.. whole.Read().Where(condition)];
+        private protected override IReadOnlyList<RecordedRequest> Read() => [.. requests.Read().Where(condition)];
     }
 }

@@ -11,9 +11,9 @@ namespace DynamoObjects.Testing;
 /// </remarks>
 public sealed class RequestLog : RecordedRequests
 {
-    internal const int MaxKept = 10_000;
+    internal const int MaxFullRequests = 10_000;
 
-    private readonly object _gate = new();
+    private readonly object _lock = new();
     private readonly TimeProvider _clock;
     private List<RecordedRequest> _records = [];
 
@@ -26,23 +26,23 @@ public sealed class RequestLog : RecordedRequests
     /// <summary>Forgets what was sent so far, so that set-up does not count.</summary>
     public void Clear()
     {
-        lock (_gate)
+        lock (_lock)
             (_records, _read) = ([], null);
     }
 
     private protected override IReadOnlyList<RecordedRequest> Read()
     {
-        lock (_gate)
+        lock (_lock)
             return _read ??= [.. _records];
     }
 
     internal RecordedRequest Begin(AmazonDynamoDBRequest request)
     {
-        bool isKept;
-        lock (_gate)
-            isKept = _records.Count < MaxKept;
-        var record = new RecordedRequest(request, isKept, _clock);
-        lock (_gate)
+        bool keepsRequest;
+        lock (_lock)
+            keepsRequest = _records.Count < MaxFullRequests;
+        var record = new RecordedRequest(request, keepsRequest, _clock);
+        lock (_lock)
         {
             _records.Add(record);
             _read = null;
@@ -55,9 +55,9 @@ public sealed class RequestLog : RecordedRequests
     internal RecordedRequest Retry(AmazonDynamoDBRequest request, int attempt)
     {
         RecordedRequest? record;
-        lock (_gate)
+        lock (_lock)
         {
-            record = _records.FindLast(it => it.IsBefore(request, attempt));
+            record = _records.FindLast(it => it.IsPreviousAttempt(request, attempt));
             record?.Retry(attempt);
         }
 

@@ -5,7 +5,7 @@ namespace DynamoObjects.Testing;
 /// <summary>Some items of a seed were not written; all others were.</summary>
 public sealed class SeedWriteException : SeedException
 {
-    private const int Shown = 5;
+    private const int MaxFailuresInMessage = 5;
 
     internal SeedWriteException(IReadOnlyList<SeedFailure> failures, int total)
         : base(Describe(failures, total), failures[0].Error) => Failures = failures;
@@ -15,9 +15,12 @@ public sealed class SeedWriteException : SeedException
 
     private static string Describe(IReadOnlyList<SeedFailure> failures, int total)
     {
-        var lines = failures.Take(Shown).Select(failure => $"{Environment.NewLine}  {failure}");
-        var more = failures.Count > Shown ? $"{Environment.NewLine}  and {failures.Count - Shown} more; see Failures." : "";
-        return $"{failures.Count} of {Counted.Of(total, "item")} {Counted.Word(failures.Count, "was", "were")} not written; the "
+        var lines = failures.Take(MaxFailuresInMessage).Select(failure => $"{Environment.NewLine}  {failure}");
+        var more =
+            failures.Count > MaxFailuresInMessage
+                ? $"{Environment.NewLine}  and {failures.Count - MaxFailuresInMessage} more; see Failures."
+                : "";
+        return $"{failures.Count} of {Quantity.Format(total, "item")} {Quantity.GetNoun(failures.Count, "was", "were")} not written; the "
             + $"others were:{string.Concat(lines)}{more}";
     }
 }

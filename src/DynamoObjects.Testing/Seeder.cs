@@ -42,7 +42,7 @@ public sealed class Seeder
     /// <exception cref="SeedException">There is a table of that name.</exception>
     /// <exception cref="AmazonDynamoDBException">DynamoDB refuses the request.</exception>
     public Task CreateTableAsync(CreateTableRequest request, CancellationToken cancellationToken = default) =>
-        new TableCreation(Client, _timeProvider).RunAsync(request, request?.TableName, cancellationToken);
+        new TableCreator(Client, _timeProvider).RunAsync(request, request?.TableName, cancellationToken);
 
     /// <summary>Writes records of the mapper, and creates their table where there is none.</summary>
     /// <typeparam name="T">A record class with <see cref="DynamoTableAttribute"/>.</typeparam>
@@ -58,12 +58,12 @@ public sealed class Seeder
         ArgumentNullException.ThrowIfNull(records);
         using (var database = new DynamoDatabase(Client, new DynamoDatabaseOptions { TimeProvider = _timeProvider }))
             await database.CreateTableAsync<T>(cancellationToken).ConfigureAwait(false);
-        await AddItemsAsync(RecordSchema<T>.Of.TableName, records.Select(Write), "record", cancellationToken).ConfigureAwait(false);
+        await AddItemsAsync(RecordSchema<T>.Instance.TableName, records.Select(Write), "record", cancellationToken).ConfigureAwait(false);
 
         static Dictionary<string, AttributeValue> Write(T record)
         {
-            RecordSchema<T>.Of.Check(record);
-            return RecordSchema<T>.Of.Write(record);
+            RecordSchema<T>.Instance.Validate(record);
+            return RecordSchema<T>.Instance.Write(record);
         }
     }
 
@@ -94,7 +94,7 @@ public sealed class Seeder
     /// <returns>A task that ends when all is written.</returns>
     /// <inheritdoc cref="AddJsonFileAsync" path="/exception"/>
     public Task AddJsonAsync(string tableName, string json, CancellationToken cancellationToken = default) =>
-        TextAsync(tableName, SeedText.Of(json, "JSON"), (text, table, _) => JsonItems.ReadPlain(text, table), cancellationToken);
+        TextAsync(tableName, SeedText.FromText(json, "JSON"), (text, table, _) => JsonItems.ReadPlain(text, table), cancellationToken);
 
     /// <summary>Writes a file of plain JSON to a table that exists; see <see cref="AddJsonAsync"/>.</summary>
     /// <param name="tableName">The table's name.</param>
@@ -105,7 +105,7 @@ public sealed class Seeder
     /// <exception cref="SeedDataException">The data cannot be read, or does not fit the table's keys; nothing was written.</exception>
     /// <exception cref="SeedWriteException">Some items could not be written.</exception>
     public Task AddJsonFileAsync(string tableName, string path, CancellationToken cancellationToken = default) =>
-        TextAsync(tableName, SeedText.File(path), (text, table, _) => JsonItems.ReadPlain(text, table), cancellationToken);
+        TextAsync(tableName, SeedText.FromFile(path), (text, table, _) => JsonItems.ReadPlain(text, table), cancellationToken);
 
     /// <summary>Writes DynamoDB JSON, with the type of each value, to a table that exists: an array of items, one item, or
     /// what <c>aws dynamodb scan</c> prints.</summary>
@@ -116,7 +116,12 @@ public sealed class Seeder
     /// <returns>A task that ends when all is written.</returns>
     /// <inheritdoc cref="AddJsonFileAsync" path="/exception"/>
     public Task AddDynamoJsonAsync(string tableName, string json, CancellationToken cancellationToken = default) =>
-        TextAsync(tableName, SeedText.Of(json, "DynamoDB JSON"), (text, table, _) => JsonItems.ReadTyped(text, table), cancellationToken);
+        TextAsync(
+            tableName,
+            SeedText.FromText(json, "DynamoDB JSON"),
+            (text, table, _) => JsonItems.ReadTyped(text, table),
+            cancellationToken
+        );
 
     /// <summary>Writes a file of DynamoDB JSON to a table that exists; see <see cref="AddDynamoJsonAsync"/>.</summary>
     /// <param name="tableName">The table's name.</param>
@@ -125,7 +130,7 @@ public sealed class Seeder
     /// <returns>A task that ends when all is written.</returns>
     /// <inheritdoc cref="AddJsonFileAsync" path="/exception"/>
     public Task AddDynamoJsonFileAsync(string tableName, string path, CancellationToken cancellationToken = default) =>
-        TextAsync(tableName, SeedText.File(path), (text, table, _) => JsonItems.ReadTyped(text, table), cancellationToken);
+        TextAsync(tableName, SeedText.FromFile(path), (text, table, _) => JsonItems.ReadTyped(text, table), cancellationToken);
 
     /// <summary>Writes CSV (RFC 4180) to a table that exists; the first line names the attributes.</summary>
     /// <param name="tableName">The table's name.</param>
@@ -136,7 +141,7 @@ public sealed class Seeder
     /// <returns>A task that ends when all is written.</returns>
     /// <inheritdoc cref="AddJsonFileAsync" path="/exception"/>
     public Task AddCsvAsync(string tableName, string csv, CancellationToken cancellationToken = default) =>
-        TextAsync(tableName, SeedText.Of(csv, "CSV"), CsvItems.Read, cancellationToken);
+        TextAsync(tableName, SeedText.FromText(csv, "CSV"), CsvItems.Read, cancellationToken);
 
     /// <summary>Writes a file of CSV to a table that exists; see <see cref="AddCsvAsync"/>.</summary>
     /// <param name="tableName">The table's name.</param>
@@ -145,7 +150,7 @@ public sealed class Seeder
     /// <returns>A task that ends when all is written.</returns>
     /// <inheritdoc cref="AddJsonFileAsync" path="/exception"/>
     public Task AddCsvFileAsync(string tableName, string path, CancellationToken cancellationToken = default) =>
-        TextAsync(tableName, SeedText.File(path), CsvItems.Read, cancellationToken);
+        TextAsync(tableName, SeedText.FromFile(path), CsvItems.Read, cancellationToken);
 
     /// <summary>Creates the tables of a snapshot, in parallel, and writes its items.</summary>
     /// <param name="snapshot">What was captured.</param>
@@ -157,7 +162,7 @@ public sealed class Seeder
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         using var source = snapshot.CreateClient();
-        var copy = new TablesCopy(source, Client, _timeProvider);
+        var copy = new TableCopier(source, Client, _timeProvider);
         await copy.RequireAbsentAsync(snapshot.TableNames, cancellationToken).ConfigureAwait(false);
         await copy.RunAsync(snapshot.TableNames, cancellationToken).ConfigureAwait(false);
     }
@@ -182,7 +187,7 @@ public sealed class Seeder
     ) =>
         WriteAsync(
             tableName,
-            _ => [.. items.Select((item, i) => new SeedItem(tableName, item, SeedOrigin.Number(kind, i + 1)))],
+            _ => [.. items.Select((item, i) => new SeedItem(tableName, item, SeedOrigin.FromNumber(kind, i + 1)))],
             cancellationToken
         );
 

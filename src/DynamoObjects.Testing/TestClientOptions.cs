@@ -22,7 +22,7 @@ public sealed class TestClientOptions
     public TimeSpan? Timeout { get; set; }
 
     /// <exception cref="ArgumentOutOfRangeException">A value is out of range.</exception>
-    internal void Check()
+    internal void Validate()
     {
         if (MaxErrorRetry is { } retries)
             ArgumentOutOfRangeException.ThrowIfNegative(retries, nameof(MaxErrorRetry));

@@ -13,8 +13,8 @@ namespace DynamoObjects.Testing;
 public sealed class TestClock : TimeProvider
 {
     private readonly List<ClockTimer> _timers = [];
-    private volatile Moment? _standing;
-    private volatile Lead _lead = new(TimeSpan.Zero, 0);
+    private volatile Moment? _stoppedAt;
+    private volatile Offset _offset = new(TimeSpan.Zero, 0);
 
     internal TestClock() { }
 
@@ -24,22 +24,22 @@ public sealed class TestClock : TimeProvider
     /// <inheritdoc/>
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 
-    internal bool IsStanding => _standing is not null;
+    internal bool IsStopped => _stoppedAt is not null;
 
-    internal object Gate => _timers;
-
-    /// <inheritdoc/>
-    public override DateTimeOffset GetUtcNow() => _standing?.UtcNow ?? System.GetUtcNow() + _lead.Time;
+    internal object SyncRoot => _timers;
 
     /// <inheritdoc/>
-    public override long GetTimestamp() => _standing?.Timestamp ?? System.GetTimestamp() + _lead.Timestamp;
+    public override DateTimeOffset GetUtcNow() => _stoppedAt?.UtcNow ?? System.GetUtcNow() + _offset.Time;
+
+    /// <inheritdoc/>
+    public override long GetTimestamp() => _stoppedAt?.Timestamp ?? System.GetTimestamp() + _offset.Timestamp;
 
     /// <inheritdoc/>
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         ArgumentNullException.ThrowIfNull(callback);
         var timer = new ClockTimer(this, callback, state);
-        lock (Gate)
+        lock (SyncRoot)
             _timers.Add(timer);
         timer.Change(dueTime, period);
         return timer;
@@ -52,8 +52,8 @@ public sealed class TestClock : TimeProvider
     public void Advance(TimeSpan by)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
-        lock (Gate)
-            Stand(Now().Plus(by, TimestampFrequency));
+        lock (SyncRoot)
+            StopAt(Now().Plus(by, TimestampFrequency));
         FireDue();
     }
 
@@ -62,29 +62,29 @@ public sealed class TestClock : TimeProvider
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is in the clock's past.</exception>
     public void SetUtcNow(DateTimeOffset value)
     {
-        lock (Gate)
+        lock (SyncRoot)
         {
             var now = Now();
             ArgumentOutOfRangeException.ThrowIfLessThan(value, now.UtcNow);
-            Stand(now.Plus(value - now.UtcNow, TimestampFrequency));
+            StopAt(now.Plus(value - now.UtcNow, TimestampFrequency));
         }
 
         FireDue();
     }
 
     /// <summary>Lets a time pass at once, also on a clock that runs, which goes on running: what waits for less of it is done.</summary>
-    internal void Pass(TimeSpan time)
+    internal void SkipAhead(TimeSpan time)
     {
-        lock (Gate)
+        lock (SyncRoot)
         {
-            if (IsStanding)
+            if (IsStopped)
             {
-                Stand(Now().Plus(time, TimestampFrequency));
+                StopAt(Now().Plus(time, TimestampFrequency));
             }
             else
             {
-                var lead = _lead;
-                _lead = new Lead(lead.Time + time, lead.Timestamp + Ticks(time, TimestampFrequency));
+                var offset = _offset;
+                _offset = new Offset(offset.Time + time, offset.Timestamp + Ticks(time, TimestampFrequency));
                 _timers.ForEach(timer => timer.Rearm());
             }
         }
@@ -92,14 +92,14 @@ public sealed class TestClock : TimeProvider
         FireDue();
     }
 
-    internal void Forget(ClockTimer timer) => _timers.Remove(timer);
+    internal void RemoveTimer(ClockTimer timer) => _timers.Remove(timer);
 
-    private Moment Now() => _standing ?? new Moment(GetUtcNow(), GetTimestamp());
+    private Moment Now() => _stoppedAt ?? new Moment(GetUtcNow(), GetTimestamp());
 
-    private void Stand(Moment moment)
+    private void StopAt(Moment moment)
     {
-        var ran = _standing is null;
-        _standing = moment;
+        var ran = _stoppedAt is null;
+        _stoppedAt = moment;
         if (ran)
             _timers.ForEach(timer => timer.Detach());
     }
@@ -109,7 +109,7 @@ public sealed class TestClock : TimeProvider
         while (true)
         {
             ClockTimer? due;
-            lock (Gate)
+            lock (SyncRoot)
             {
                 due = _timers.Where(timer => timer.Due <= GetUtcNow()).MinBy(timer => timer.Due);
                 due?.Elapse();
@@ -129,5 +129,5 @@ public sealed class TestClock : TimeProvider
     }
 
     /// <summary>How far a clock that runs is ahead of the real time.</summary>
-    private sealed record Lead(TimeSpan Time, long Timestamp);
+    private sealed record Offset(TimeSpan Time, long Timestamp);
 }

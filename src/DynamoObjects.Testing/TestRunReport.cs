@@ -14,5 +14,5 @@ public static class TestRunReport
     /// <param name="warn">Warns.</param>
     /// <returns>The paths of the files; none where there is nothing to tell, or another process tells it.</returns>
     public static IReadOnlyList<string> Write(string resultsDirectory, Action<string> say, Action<string> warn) =>
-        EndOfRun.Tell(resultsDirectory, say, warn);
+        ProcessReport.Write(resultsDirectory, say, warn);
 }

@@ -3,8 +3,8 @@ namespace DynamoObjects;
 /// <summary>One record or key that a batch could not do. Immutable.</summary>
 public sealed class BatchFailure
 {
-    internal BatchFailure(DynamoKey key, object? record, Exception cause, bool mayBeDone = false) =>
-        (Key, Record, Cause, MayBeWritten) = (key, record, cause, mayBeDone);
+    internal BatchFailure(DynamoKey key, object? record, Exception cause, bool mayBeWritten = false) =>
+        (Key, Record, Cause, MayBeWritten) = (key, record, cause, mayBeWritten);
 
     /// <summary>The item's key.</summary>
     public DynamoKey Key { get; }

@@ -48,26 +48,26 @@ public sealed class CopyCheckpoint
     /// written.</summary>
     public override string ToString() => CheckpointText.Write(this);
 
-    internal static CopyCheckpoint AtStart(string source, string target, int segments) =>
+    internal static CopyCheckpoint CreateInitial(string source, string target, int segments) =>
         new(source, target, [.. Enumerable.Repeat(SegmentPosition.Start, segments)], default, []);
 
-    internal CopyCheckpoint After(int segment, SegmentPosition position, PageOutcome page) =>
+    internal CopyCheckpoint Advance(int segment, SegmentPosition position, PageCopyResult page) =>
         new(
             Source,
             Target,
             _positions.SetItem(segment, position),
             new CopyResult(
-                Counts.Read + page.Copied + page.Kept + page.LeftOut + page.Failures.Count,
+                Counts.Read + page.Copied + page.SkippedExisting + page.SkippedByTransform + page.Failures.Count,
                 Counts.Copied + page.Copied,
-                Counts.SkippedExisting + page.Kept,
-                Counts.SkippedByTransform + page.LeftOut,
+                Counts.SkippedExisting + page.SkippedExisting,
+                Counts.SkippedByTransform + page.SkippedByTransform,
                 Counts.Failed + page.Failures.Count
             ),
             _failures.AddRange(page.Failures)
         );
 
     /// <exception cref="InvalidCopyCheckpointException">It is the checkpoint of another copy.</exception>
-    internal void RequireOf(string source, string target, int segments)
+    internal void RequireMatch(string source, string target, int segments)
     {
         if (Source != source || Target != target)
             throw new InvalidCopyCheckpointException(

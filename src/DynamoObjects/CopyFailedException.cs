@@ -3,13 +3,13 @@ namespace DynamoObjects;
 /// <summary>Some items could not be copied; all others were.</summary>
 public sealed class CopyFailedException : DynamoException
 {
-    private const int MostNamed = 5;
+    private const int MaxListedFailures = 5;
 
     internal CopyFailedException(string source, string target, CopyResult result, IReadOnlyList<CopyFailure> failures)
         : base(
             $"{failures.Count} of {result.Read} items of table '{source}' could not be copied to '{target}'; the others were. "
-                + string.Join(" ", failures.Take(MostNamed))
-                + (failures.Count > MostNamed ? $" And {failures.Count - MostNamed} more." : "")
+                + string.Join(" ", failures.Take(MaxListedFailures))
+                + (failures.Count > MaxListedFailures ? $" And {failures.Count - MaxListedFailures} more." : "")
         ) => (Result, Failures) = (result, failures);
 
     /// <summary>What became of all items.</summary>

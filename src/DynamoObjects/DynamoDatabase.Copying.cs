@@ -34,7 +34,7 @@ public sealed partial class DynamoDatabase
         where T : class
     {
         ArgumentNullException.ThrowIfNull(target);
-        var schema = RecordSchema<T>.Of;
+        var schema = RecordSchema<T>.Instance;
         await target.EnsureTableAsync(schema, cancellationToken).ConfigureAwait(false);
         return await CopyTableDataAsync(schema.TableName, schema.TableName, target, options, cancellationToken).ConfigureAwait(false);
     }
@@ -109,7 +109,7 @@ public sealed partial class DynamoDatabase
         where T : class
     {
         ArgumentNullException.ThrowIfNull(target);
-        var schema = RecordSchema<T>.Of;
+        var schema = RecordSchema<T>.Instance;
         var attributes = ItemKeys.Resolve(schema, key)
             ?? throw new InvalidKeysException($"A {schema.TypeName} cannot be copied by {key}: keys cannot be empty.", key);
         await target.EnsureTableAsync(schema, cancellationToken).ConfigureAwait(false);
@@ -152,7 +152,7 @@ public sealed partial class DynamoDatabase
         var response = await CopyRetries
             .SendAsync(source, "GetItem", () => Requests.GetItemAsync(request, cancellationToken), cancellationToken)
             .ConfigureAwait(false);
-        if (FoundItem.In(response) is not { } item)
+        if (FoundItem.Get(response) is not { } item)
             throw new ItemNotFoundException(source.Name, source.ToDynamoKey(key));
         var outcome = await new PageWriter(source, destination, options).WriteAsync([item], cancellationToken).ConfigureAwait(false);
         return outcome.Failures.Count == 0
@@ -160,7 +160,7 @@ public sealed partial class DynamoDatabase
             : throw new CopyFailedException(source.Name, destination.Name, new CopyResult(1, 0, 0, 0, 1), outcome.Failures);
     }
 
-    private async Task<(CopyTable Source, CopyTable Target)> FindTablesAsync(
+    private async Task<(CopyEndpoint Source, CopyEndpoint Target)> FindTablesAsync(
         string from,
         string to,
         DynamoDatabase? target,
@@ -171,9 +171,9 @@ public sealed partial class DynamoDatabase
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Segments, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Concurrency, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.PageSize ?? 1, 1);
-        var source = await CopyTable.FindAsync(this, from, cancellationToken).ConfigureAwait(false);
-        var destination = await CopyTable.FindAsync(target ?? this, to, cancellationToken).ConfigureAwait(false);
-        return options.Transform is null && source.Is(destination)
+        var source = await CopyEndpoint.FindAsync(this, from, cancellationToken).ConfigureAwait(false);
+        var destination = await CopyEndpoint.FindAsync(target ?? this, to, cancellationToken).ConfigureAwait(false);
+        return options.Transform is null && source.IsSameAs(destination)
             ? throw new ArgumentException(
                 $"Table '{source.Name}' cannot be copied to itself, unless CopyOptions.Transform changes its items.",
                 nameof(to)

@@ -20,7 +20,7 @@ public sealed partial class DynamoDatabase
     /// <exception cref="DynamoSchemaException">The table exists with other keys, indexes, stream or time to live than the
     /// record declares.</exception>
     public Task CreateTableAsync<T>(CancellationToken cancellationToken = default)
-        where T : class => Readiness(RecordSchema<T>.Of).WaitAsync(cancellationToken).AsTask();
+        where T : class => GetReadiness(RecordSchema<T>.Instance).WaitAsync(cancellationToken).AsTask();
 
     /// <summary>Deletes the table of a record class with all its items, and waits until it is gone. The next use creates it
     /// again.</summary>
@@ -29,7 +29,7 @@ public sealed partial class DynamoDatabase
     /// <returns>Whether there was such a table.</returns>
     /// <exception cref="TableTimeoutException">The table was not gone in time.</exception>
     public Task<bool> DeleteTableAsync<T>(CancellationToken cancellationToken = default)
-        where T : class => DeleteTableAsync(RecordSchema<T>.Of.TableName, cancellationToken);
+        where T : class => DeleteTableAsync(RecordSchema<T>.Instance.TableName, cancellationToken);
 
     /// <summary>Deletes a table with all its items, and waits until it is gone. The next use by a record class creates it again.</summary>
     /// <param name="name">The table's name without prefix.</param>
@@ -45,7 +45,7 @@ public sealed partial class DynamoDatabase
         }
         finally
         {
-            ForgetReadiness(tableName);
+            ResetReadiness(tableName);
         }
     }
 
@@ -54,7 +54,7 @@ public sealed partial class DynamoDatabase
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Whether it exists.</returns>
     public Task<bool> TableExistsAsync<T>(CancellationToken cancellationToken = default)
-        where T : class => TableExistsAsync(RecordSchema<T>.Of.TableName, cancellationToken);
+        where T : class => TableExistsAsync(RecordSchema<T>.Instance.TableName, cancellationToken);
 
     /// <summary>Whether a table exists, in whatever status but DELETING.</summary>
     /// <param name="name">The table's name without prefix.</param>
@@ -71,7 +71,7 @@ public sealed partial class DynamoDatabase
     /// <exception cref="DynamoTableNotFoundException">There is no such table.</exception>
     /// <exception cref="TableTimeoutException">They were not ACTIVE in time.</exception>
     public Task WaitUntilActiveAsync<T>(CancellationToken cancellationToken = default)
-        where T : class => WaitUntilActiveAsync(RecordSchema<T>.Of.TableName, cancellationToken);
+        where T : class => WaitUntilActiveAsync(RecordSchema<T>.Instance.TableName, cancellationToken);
 
     /// <summary>Waits until a table and its global indexes are ACTIVE.</summary>
     /// <param name="name">The table's name without prefix.</param>
@@ -88,7 +88,7 @@ public sealed partial class DynamoDatabase
     /// <returns>The key's attributes.</returns>
     /// <exception cref="DynamoTableNotFoundException">There is no such table.</exception>
     public Task<PrimaryKey> GetPrimaryKeyAsync<T>(CancellationToken cancellationToken = default)
-        where T : class => GetPrimaryKeyAsync(RecordSchema<T>.Of.TableName, cancellationToken);
+        where T : class => GetPrimaryKeyAsync(RecordSchema<T>.Instance.TableName, cancellationToken);
 
     /// <summary>The primary key that a table has in DynamoDB.</summary>
     /// <param name="name">The table's name without prefix.</param>
@@ -130,12 +130,12 @@ public sealed partial class DynamoDatabase
         } while (!string.IsNullOrEmpty(last));
     }
 
-    private void ForgetReadiness(string tableName)
+    private void ResetReadiness(string tableName)
     {
         foreach (var readiness in _readiness.Values)
         {
             if (readiness.TableName == tableName)
-                readiness.Forget();
+                readiness.Reset();
         }
     }
 }

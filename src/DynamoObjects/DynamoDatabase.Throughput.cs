@@ -28,8 +28,8 @@ public sealed partial class DynamoDatabase
     )
         where T : class
     {
-        var table = new TableThroughput(RecordSchema<T>.Of.TableName, read, write);
-        await EnsureTableAsync(RecordSchema<T>.Of, cancellationToken).ConfigureAwait(false);
+        var table = new TableThroughput(RecordSchema<T>.Instance.TableName, read, write);
+        await EnsureTableAsync(RecordSchema<T>.Instance, cancellationToken).ConfigureAwait(false);
         return await ThroughputScope.OpenAsync(this, [table], progress, cancellationToken).ConfigureAwait(false);
     }
 
@@ -53,10 +53,10 @@ public sealed partial class DynamoDatabase
     )
     {
         ArgumentNullException.ThrowIfNull(tables);
-        TableThroughput[] wishes = [.. tables];
-        if (wishes.GroupBy(wish => wish.TableName, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
-            throw new ArgumentException($"Table '{twice.Key}' is named {twice.Count()} times.", nameof(tables));
-        return ThroughputScope.OpenAsync(this, wishes, progress, cancellationToken);
+        TableThroughput[] targets = [.. tables];
+        if (targets.GroupBy(target => target.TableName, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } duplicate)
+            throw new ArgumentException($"Table '{duplicate.Key}' is named {duplicate.Count()} times.", nameof(tables));
+        return ThroughputScope.OpenAsync(this, targets, progress, cancellationToken);
     }
 
     /// <summary>Raises the throughput of all tables whose names begin with the database's prefix, with their global

@@ -19,7 +19,7 @@ public sealed partial class DynamoDatabase : IDisposable
 
     private readonly ConcurrentDictionary<Type, object> _tables = new();
     private readonly ConcurrentDictionary<RecordSchema, TableReadiness> _readiness = new();
-    private readonly ConcurrentDictionary<Type, object> _inDoubt = new();
+    private readonly ConcurrentDictionary<Type, object> _writesInDoubt = new();
     private readonly bool _ownsClient;
     private readonly string _prefix;
 
@@ -59,7 +59,7 @@ public sealed partial class DynamoDatabase : IDisposable
     public static DynamoDatabase Connect(DynamoConnectionOptions? options = null)
     {
         options ??= new DynamoConnectionOptions();
-        return new DynamoDatabase(DynamoConnection.CreateClient(options), options, ownsClient: true);
+        return new DynamoDatabase(DynamoClientFactory.CreateClient(options), options, ownsClient: true);
     }
 
     /// <summary>The table of a record class; every call gives the same instance.</summary>
@@ -72,7 +72,7 @@ public sealed partial class DynamoDatabase : IDisposable
     /// <typeparam name="T">A record class with <see cref="DynamoTableAttribute"/>.</typeparam>
     /// <returns>The table's name, with the prefix.</returns>
     public string GetTableName<T>()
-        where T : class => GetTableName(RecordSchema<T>.Of.TableName);
+        where T : class => GetTableName(RecordSchema<T>.Instance.TableName);
 
     /// <summary>The name in DynamoDB of a table: prefix and name.</summary>
     /// <param name="name">A table's name without prefix.</param>
@@ -81,7 +81,7 @@ public sealed partial class DynamoDatabase : IDisposable
     public string GetTableName(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return TableName.Require(_prefix, name);
+        return TableName.Combine(_prefix, name);
     }
 
     /// <summary>Disposes the client, if the database made it.</summary>
@@ -97,19 +97,20 @@ public sealed partial class DynamoDatabase : IDisposable
     internal TableStatuses Statuses { get; }
 
     /// <summary>The writes in doubt of a record class's table, which all objects for this table share.</summary>
-    internal WritesInDoubt<T> InDoubt<T>()
-        where T : class => (WritesInDoubt<T>)_inDoubt.GetOrAdd(typeof(T), static _ => new WritesInDoubt<T>());
+    internal WritesInDoubt<T> GetWritesInDoubt<T>()
+        where T : class => (WritesInDoubt<T>)_writesInDoubt.GetOrAdd(typeof(T), static _ => new WritesInDoubt<T>());
 
     internal ValueTask EnsureTableAsync(RecordSchema schema, CancellationToken cancellationToken) =>
-        UsedReadiness(schema)?.WaitAsync(cancellationToken) ?? default;
+        GetReadinessIfCreating(schema)?.WaitAsync(cancellationToken) ?? default;
 
     /// <summary>What the use of a table has to wait for, or null where tables are somebody else's to create.</summary>
-    internal TableReadiness? UsedReadiness(RecordSchema schema) => Options.CreateTables ? Readiness(schema) : null;
+    internal TableReadiness? GetReadinessIfCreating(RecordSchema schema) => Options.CreateTables ? GetReadiness(schema) : null;
 
-    private TableReadiness Readiness(RecordSchema schema) =>
+    private TableReadiness GetReadiness(RecordSchema schema) =>
         _readiness.GetOrAdd(
             schema,
-            static (schema, at) => new TableReadiness(at.Requests, at.Options, at.Statuses, schema, at.GetTableName(schema.TableName)),
+            static (schema, database) =>
+                new TableReadiness(database.Requests, database.Options, database.Statuses, schema, database.GetTableName(schema.TableName)),
             this
         );
 }

@@ -121,8 +121,8 @@ public static class DynamoObjectsServiceCollectionExtensions
 
         if (configure is not null)
             options.Configure(configure);
-        options.PostConfigure<IServiceProvider>(DatabaseFactory.Complete);
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DynamoConnectionOptions>, ConnectionOptionsValidation>());
+        options.PostConfigure<IServiceProvider>(DatabaseFactory.ApplyDefaults);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DynamoConnectionOptions>, ConnectionOptionsValidator>());
         options.ValidateOnStart();
         if (serviceKey is null)
         {

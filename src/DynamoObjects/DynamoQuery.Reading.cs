@@ -21,14 +21,14 @@ public partial class DynamoQuery<T>
     /// <exception cref="DynamoSchemaException">An item does not fit the record.</exception>
     public async Task<List<T>> ToListAsync(CancellationToken cancellationToken = default)
     {
-        await _table.EnsureAsync(cancellationToken).ConfigureAwait(false);
+        await _table.EnsureTableAsync(cancellationToken).ConfigureAwait(false);
         List<T>? list = null;
-        var loaded = _plan.Loaded;
+        var loaded = _plan.LoadedAttributes;
         if (_plan.Segments is not null)
         {
             await foreach (var page in Pages.ReadAsync(_plan, countOnly: false, cancellationToken).ConfigureAwait(false))
             {
-                if (!Take(page, loaded, ref list))
+                if (!AddRecords(page, loaded, ref list))
                     break;
             }
 
@@ -42,7 +42,7 @@ public partial class DynamoQuery<T>
             var page = await _plan
                 .ReadAsync(next, _plan.RequestLimit(list?.Count ?? 0), countOnly: false, segment: null, cancellationToken)
                 .ConfigureAwait(false);
-            if (!Take(page, loaded, ref list))
+            if (!AddRecords(page, loaded, ref list))
                 break;
             next = page.Next;
         } while (next is not null);
@@ -68,7 +68,7 @@ public partial class DynamoQuery<T>
     /// <exception cref="OverflowException">There are more than <see cref="int.MaxValue"/>.</exception>
     public async Task<int> CountAsync(CancellationToken cancellationToken = default)
     {
-        await _table.EnsureAsync(cancellationToken).ConfigureAwait(false);
+        await _table.EnsureTableAsync(cancellationToken).ConfigureAwait(false);
         var count = 0;
         await foreach (var page in Pages.ReadAsync(_plan, countOnly: true, cancellationToken).ConfigureAwait(false))
         {
@@ -90,10 +90,10 @@ public partial class DynamoQuery<T>
     /// <exception cref="QueryTranslationException">The scan is parallel.</exception>
     public async Task<DynamoPage<T>> ReadPageAsync(CancellationToken cancellationToken = default)
     {
-        RefuseParallel(nameof(ReadPageAsync), _plan.Segments);
-        await _table.EnsureAsync(cancellationToken).ConfigureAwait(false);
+        ThrowIfParallel(nameof(ReadPageAsync), _plan.Segments);
+        await _table.EnsureTableAsync(cancellationToken).ConfigureAwait(false);
         var records = new List<T>();
-        var loaded = _plan.Loaded;
+        var loaded = _plan.LoadedAttributes;
         await foreach (var page in Pages.ReadAsync(_plan, countOnly: false, cancellationToken).ConfigureAwait(false))
         {
             var items = page.Items ?? [];
@@ -101,7 +101,7 @@ public partial class DynamoQuery<T>
             {
                 records.Add(Load(items[i], loaded));
                 if (records.Count == _plan.Limit && i < items.Count - 1)
-                    return Page(KeyOf(items[i]));
+                    return Page(GetKey(items[i]));
             }
 
             if (_plan.Limit is null || records.Count == _plan.Limit || page.Next is null)
@@ -116,9 +116,9 @@ public partial class DynamoQuery<T>
 
     private async IAsyncEnumerable<T> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await _table.EnsureAsync(cancellationToken).ConfigureAwait(false);
+        await _table.EnsureTableAsync(cancellationToken).ConfigureAwait(false);
         var count = 0;
-        var loaded = _plan.Loaded;
+        var loaded = _plan.LoadedAttributes;
         await foreach (var page in Pages.ReadAsync(_plan, countOnly: false, cancellationToken).ConfigureAwait(false))
         {
             foreach (var item in page.Items ?? [])
@@ -131,7 +131,7 @@ public partial class DynamoQuery<T>
     }
 
     /// <summary>Adds a page's records, and tells whether more are wanted.</summary>
-    private bool Take(ItemPage page, IReadOnlySet<string>? loaded, ref List<T>? list)
+    private bool AddRecords(ItemPage page, IReadOnlySet<string>? loaded, ref List<T>? list)
     {
         if (page.Items is not { Count: > 0 } items)
             return true;
@@ -156,6 +156,6 @@ public partial class DynamoQuery<T>
         return record;
     }
 
-    private Dictionary<string, AttributeValue> KeyOf(Dictionary<string, AttributeValue> item) =>
-        PropertySelection.KeysOf(_plan.Schema, _plan.Index).ToDictionary(name => name, name => item[name]);
+    private Dictionary<string, AttributeValue> GetKey(Dictionary<string, AttributeValue> item) =>
+        PropertySelection.GetKeyNames(_plan.Schema, _plan.Index).ToDictionary(name => name, name => item[name]);
 }

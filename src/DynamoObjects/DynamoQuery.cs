@@ -97,7 +97,7 @@ public sealed partial class DynamoQuery<T> : IAsyncEnumerable<T>
     /// <exception cref="QueryTranslationException">The scan is parallel.</exception>
     public DynamoQuery<T> StartAt(string? continuationToken)
     {
-        RefuseParallel(nameof(StartAt), _plan.Segments);
+        ThrowIfParallel(nameof(StartAt), _plan.Segments);
         return With(
             _plan with
             {
@@ -119,11 +119,11 @@ public sealed partial class DynamoQuery<T> : IAsyncEnumerable<T>
         if (!_plan.IsScan)
             throw new QueryTranslationException(null, "A query reads one partition, in its order: only scans are read in parallel.");
         if (_plan.Start is not null)
-            RefuseParallel(nameof(StartAt), segments);
+            ThrowIfParallel(nameof(StartAt), segments);
         return With(_plan with { Segments = segments });
     }
 
-    private static void RefuseParallel(string method, int? segments)
+    private static void ThrowIfParallel(string method, int? segments)
     {
         if (segments is not null)
             throw new QueryTranslationException(

@@ -33,24 +33,24 @@ public sealed class DynamoReadTransaction
     public TransactionRead<T> Find<T>(DynamoKey key)
         where T : class
     {
-        var (table, schema, read) = (_database.Table<T>(), RecordSchema<T>.Of, new TransactionRead<T>());
+        var (table, schema, read) = (_database.Table<T>(), RecordSchema<T>.Instance, new TransactionRead<T>());
         if (ItemKeys.Resolve(schema, key) is not { } attributes)
         {
-            read.Take(null);
+            read.SetItem(null);
             return read;
         }
 
-        if (_actions.Count == TransactionRules.MostActions)
+        if (_actions.Count == TransactionRules.MaxActions)
             throw new InvalidOperationException(
-                $"A transaction takes {TransactionRules.MostActions} items, and has them: read several, or a batch where they need "
+                $"A transaction takes {TransactionRules.MaxActions} items, and has them: read several, or a batch where they need "
                     + $"not be of one point in time."
             );
-        if (!_items.Add(TransactionRules.IdentityOf(table.Name, attributes, schema.HashKey.AttributeName, schema.RangeKey?.AttributeName)))
+        if (!_items.Add(TransactionRules.GetIdentity(table.Name, attributes, schema.HashKey.AttributeName, schema.RangeKey?.AttributeName)))
             throw new ArgumentException(
                 $"The transaction reads the item with {key} in table '{table.Name}' already, and DynamoDB takes it once.",
                 nameof(key)
             );
-        _actions.Add(new FindAction(table.Name, key, attributes, table.EnsureAsync, read.Take));
+        _actions.Add(new FindAction(table.Name, key, attributes, table.EnsureTableAsync, read.SetItem));
         return read;
     }
 
@@ -65,7 +65,7 @@ public sealed class DynamoReadTransaction
         if (_actions.Count == 0)
             return;
         foreach (var action in _actions)
-            await action.EnsureAsync(cancellationToken).ConfigureAwait(false);
+            await action.EnsureTableAsync(cancellationToken).ConfigureAwait(false);
         var request = new TransactGetItemsRequest
         {
             TransactItems = _actions.ConvertAll(action => new TransactGetItem
@@ -79,7 +79,7 @@ public sealed class DynamoReadTransaction
                 .SendAsync(_database.Options, () => _database.Requests.TransactGetItemsAsync(request, cancellationToken), cancellationToken)
                 .ConfigureAwait(false);
             for (var i = 0; i < _actions.Count; i++)
-                _actions[i].Take(response.Responses[i].Item);
+                _actions[i].SetItem(response.Responses[i].Item);
         }
         catch (TransactionCanceledException exception)
         {
@@ -91,7 +91,7 @@ public sealed class DynamoReadTransaction
         _actions
             .Zip(cause.CancellationReasons ?? [], (action, reason) => (action, reason))
             .Select((pair, i) => (Index: i, pair.action, pair.reason))
-            .Where(entry => TransactionRules.IsRefusal(entry.reason))
+            .Where(entry => TransactionRules.IsFailure(entry.reason))
             .Select(entry => new TransactionFailure(
                 entry.Index,
                 TransactionOperation.Find,

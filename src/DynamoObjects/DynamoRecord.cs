@@ -13,7 +13,7 @@ namespace DynamoObjects;
 /// </summary>
 public abstract class DynamoRecord : IValidatableRecord, ITrackedRecord
 {
-    private static readonly Dictionary<string, AttributeValue> Nothing = [];
+    private static readonly Dictionary<string, AttributeValue> EmptyItem = [];
 
     private StoredItem _stored;
     private UndeclaredAttributes? _undeclared;
@@ -25,7 +25,7 @@ public abstract class DynamoRecord : IValidatableRecord, ITrackedRecord
     /// <summary>The raw item, as it was last loaded or saved, with attributes that the record does not declare; empty for a
     /// new record.</summary>
     [JsonIgnore]
-    public IReadOnlyDictionary<string, AttributeValue> Item => _stored.Item ?? Nothing;
+    public IReadOnlyDictionary<string, AttributeValue> Item => _stored.Item ?? EmptyItem;
 
     Dictionary<string, AttributeValue>? ITrackedRecord.StoredItem
     {

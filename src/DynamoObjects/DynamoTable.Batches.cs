@@ -28,31 +28,34 @@ public partial class DynamoTable<T>
         ArgumentNullException.ThrowIfNull(keys);
         options ??= new BatchOptions();
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Concurrency, 1);
-        var asked = new Dictionary<ItemIdentity, (DynamoKey Key, Dictionary<string, AttributeValue> Attributes)>();
+        var requested = new Dictionary<ItemIdentity, (DynamoKey Key, Dictionary<string, AttributeValue> Attributes)>();
         foreach (var key in keys)
         {
             if (ItemKeys.Resolve(Schema, key) is { } attributes)
-                asked.TryAdd(ItemIdentity.Of(Schema, attributes), (key, attributes));
+                requested.TryAdd(ItemIdentity.FromKey(Schema, attributes), (key, attributes));
         }
 
-        await EnsureAsync(cancellationToken).ConfigureAwait(false);
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var tally = new BatchTally(asked.Count, options.Progress);
-        var underWay = new Queue<Task<List<Dictionary<string, AttributeValue>>>>();
-        using var chunks = asked.Values.Chunk(BatchRules.MostKeys).GetEnumerator();
+        await EnsureTableAsync(cancellationToken).ConfigureAwait(false);
+        using var cancellationSource = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var tracker = new BatchProgressTracker(requested.Count, options.Progress);
+        var pending = new Queue<Task<List<Dictionary<string, AttributeValue>>>>();
+        using var chunks = requested.Values.Chunk(BatchRules.MaxKeys).GetEnumerator();
         try
         {
             while (true)
             {
-                while (underWay.Count < options.Concurrency && chunks.MoveNext())
-                    underWay.Enqueue(
-                        new BatchReader(Database, Schema, Name, options.Consistent, tally).ReadAsync(chunks.Current, ending.Token)
+                while (pending.Count < options.Concurrency && chunks.MoveNext())
+                    pending.Enqueue(
+                        new BatchReader(Database, Schema, Name, options.Consistent, tracker).ReadAsync(
+                            chunks.Current,
+                            cancellationSource.Token
+                        )
                     );
-                if (underWay.Count == 0)
+                if (pending.Count == 0)
                     break;
-                foreach (var item in await underWay.Dequeue().ConfigureAwait(false))
+                foreach (var item in await pending.Dequeue().ConfigureAwait(false))
                 {
-                    if (Load(item, tally) is { } record)
+                    if (Load(item, tracker) is { } record)
                         yield return record;
                 }
             }
@@ -60,11 +63,11 @@ public partial class DynamoTable<T>
         finally
         {
             // Also where the caller has had enough: nothing goes on behind its back.
-            await ending.CancelAsync().ConfigureAwait(false);
-            await ((Task)Task.WhenAll(underWay)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await cancellationSource.CancelAsync().ConfigureAwait(false);
+            await ((Task)Task.WhenAll(pending)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        tally.RequireAll(Name, "read");
+        tracker.ThrowIfAnyFailed(Name, "read");
     }
 
     /// <summary>Saves many records, 25 in a request, whatever is in the table by now: DynamoDB takes no conditions in batches.</summary>
@@ -129,7 +132,7 @@ public partial class DynamoTable<T>
     }
 
     /// <summary>A record, or null where the item does not fit, which is in the tally.</summary>
-    private static T? Load(Dictionary<string, AttributeValue> item, BatchTally tally)
+    private static T? Load(Dictionary<string, AttributeValue> item, BatchProgressTracker tracker)
     {
         try
         {
@@ -137,25 +140,31 @@ public partial class DynamoTable<T>
         }
         catch (DynamoSchemaException exception) when (exception.Key is { } key)
         {
-            tally.Fail(new BatchFailure(key, null, exception));
+            tracker.MoveToFailures(new BatchFailure(key, null, exception));
             return null;
         }
     }
 
     /// <summary>A record as a batch saves it, or null where it has not changed.</summary>
     private BatchItem? ToBatchItem(T record) =>
-        RecordSave<T>.OfBatch(this, record) is { } save
+        RecordSave<T>.PrepareForBatch(this, record) is { } save
             ? ToBatchItem(record, save, () => save.Complete()) with
             {
-                Doubt = () => InDoubt.Add(save),
+                MarkInDoubt = () => InDoubt.Add(save),
             }
             : null;
 
     internal static BatchItem ToBatchItem(T record, RecordSave<T> save, Action complete) =>
-        new(ItemIdentity.Of(Schema, save.Item), ItemKeys.Of(Schema, record), record, new WriteRequest(new PutRequest(save.Item)), complete);
+        new(
+            ItemIdentity.FromKey(Schema, save.Item),
+            ItemKeys.GetKey(Schema, record),
+            record,
+            new WriteRequest(new PutRequest(save.Item)),
+            complete
+        );
 
     internal static BatchItem ToBatchItem(DynamoKey key, Dictionary<string, AttributeValue> attributes, Action? complete = null) =>
-        new(ItemIdentity.Of(Schema, attributes), key, null, new WriteRequest(new DeleteRequest(attributes)), complete);
+        new(ItemIdentity.FromKey(Schema, attributes), key, null, new WriteRequest(new DeleteRequest(attributes)), complete);
 
     private async Task WriteAsync(
         IReadOnlyList<BatchItem> items,
@@ -165,15 +174,20 @@ public partial class DynamoTable<T>
     )
     {
         options ??= new BatchOptions();
-        var tally = new BatchTally(items.Count, options.Progress);
-        await WriteAsync(items, tally, options.Concurrency, cancellationToken).ConfigureAwait(false);
-        tally.RequireAll(Name, operation);
+        var tracker = new BatchProgressTracker(items.Count, options.Progress);
+        await WriteAsync(items, tracker, options.Concurrency, cancellationToken).ConfigureAwait(false);
+        tracker.ThrowIfAnyFailed(Name, operation);
     }
 
-    internal async Task WriteAsync(IReadOnlyList<BatchItem> items, BatchTally tally, int concurrency, CancellationToken cancellationToken)
+    internal async Task WriteAsync(
+        IReadOnlyList<BatchItem> items,
+        BatchProgressTracker tracker,
+        int concurrency,
+        CancellationToken cancellationToken
+    )
     {
-        await EnsureAsync(cancellationToken).ConfigureAwait(false);
-        var writer = new BatchWriter(Database, Name, Schema.HashKey.AttributeName, Schema.RangeKey?.AttributeName, tally);
+        await EnsureTableAsync(cancellationToken).ConfigureAwait(false);
+        var writer = new BatchWriter(Database, Name, Schema.HashKey.AttributeName, Schema.RangeKey?.AttributeName, tracker);
         await writer.WriteAsync(items, concurrency, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -50,7 +50,7 @@ public partial class DynamoTable<T>
     {
         ArgumentNullException.ThrowIfNull(record);
         var condition = WriteCondition.CreateOptional(Translator, when);
-        return DeleteAsync(ItemKeys.Of(Schema, record), record, condition, new AttemptedWrite(), cancellationToken);
+        return DeleteAsync(ItemKeys.GetKey(Schema, record), record, condition, new AttemptedWrite(), cancellationToken);
     }
 #pragma warning restore RS0026
 
@@ -83,13 +83,13 @@ public partial class DynamoTable<T>
     {
         if (ItemKeys.Resolve(Schema, key) is not { } attributes)
             throw new ItemNotFoundException(Name, key);
-        await EnsureAsync(cancellationToken).ConfigureAwait(false);
+        await EnsureTableAsync(cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
         while (true)
         {
             var deletion = new RecordDeletion<T>(this, key, attributes, record, when);
             var inDoubt = record is null ? null : InDoubt.Find(record);
-            write.MayBeDone = inDoubt is { IsDeleted: true };
+            write.MayBeWritten = inDoubt is { IsDeleted: true };
             try
             {
                 var request = deletion.ToDelete(Name);
@@ -98,22 +98,24 @@ public partial class DynamoTable<T>
                 deletion.Complete();
                 if (FoundItem.OrNull(response.Attributes) is { } item)
                     return ReadDeleted(item);
-                throw write.MayBeDone ? Refused(Unknown(record, key, null)) : new ItemNotFoundException(Name, key);
+                throw write.MayBeWritten
+                    ? LogRejection(CreateUnknownOutcomeException(record, key, null))
+                    : new ItemNotFoundException(Name, key);
             }
             catch (ConditionalCheckFailedException exception)
             {
-                var found = FoundItem.In(exception);
-                if (inDoubt?.FindDone(found) is not { } done)
-                    throw Refused(
-                        write.MayBeDone && deletion.MayHavePreceded(found)
-                            ? Unknown(record, key, exception)
-                            : deletion.Refusal(Name, found, exception)
+                var found = FoundItem.Get(exception);
+                if (inDoubt?.FindSucceeded(found) is not { } completedSave)
+                    throw LogRejection(
+                        write.MayBeWritten && deletion.MayHaveSucceeded(found)
+                            ? CreateUnknownOutcomeException(record, key, exception)
+                            : deletion.CreateException(Name, found, exception)
                     );
 
                 // What is in the way is the record's own earlier save, whose response was lost.
-                done.Complete(found);
+                completedSave.Complete(found);
             }
-            catch (Exception exception) when (record is not null && write.MayBeDone && exception is not DynamoException)
+            catch (Exception exception) when (record is not null && write.MayBeWritten && exception is not DynamoException)
             {
                 InDoubt.AddDeletion(record);
                 throw;
@@ -122,10 +124,10 @@ public partial class DynamoTable<T>
     }
 
     /// <summary>What a deletion throws that may have been carried out, and stays in doubt.</summary>
-    private WriteOutcomeUnknownException Unknown(T? record, DynamoKey key, ConditionalCheckFailedException? refusal)
+    private WriteOutcomeUnknownException CreateUnknownOutcomeException(T? record, DynamoKey key, ConditionalCheckFailedException? exception)
     {
         if (record is not null)
             InDoubt.AddDeletion(record);
-        return new WriteOutcomeUnknownException("deletion", Name, key, refusal is null ? null : FoundItem.In(refusal), refusal);
+        return new WriteOutcomeUnknownException("deletion", Name, key, exception is null ? null : FoundItem.Get(exception), exception);
     }
 }

@@ -23,8 +23,8 @@ public partial class DynamoTable<T>
     /// <exception cref="QueryTranslationException">The record declares no such index.</exception>
     public DynamoQuery<T> Query(DynamoKey hashKey, string? index = null)
     {
-        var asked = FindIndex(index);
-        return Read(asked, isScan: false, HashKeyQuery.Of(Schema, asked, hashKey));
+        var schemaIndex = FindIndex(index);
+        return Read(schemaIndex, isScan: false, HashKeyQuery.Create(Schema, schemaIndex, hashKey));
     }
 
     /// <summary>Asks for the items of one partition key.</summary>
@@ -40,8 +40,8 @@ public partial class DynamoTable<T>
     public DynamoQuery<T> Query(Expression<Func<T, bool>> predicate, string? index = null)
     {
         ArgumentNullException.ThrowIfNull(predicate);
-        var asked = FindIndex(index);
-        return Read(asked, isScan: false, Translator.Query(predicate, asked));
+        var schemaIndex = FindIndex(index);
+        return Read(schemaIndex, isScan: false, Translator.TranslateQuery(predicate, schemaIndex));
     }
 #pragma warning restore RS0026
 
@@ -51,7 +51,7 @@ public partial class DynamoTable<T>
     /// <returns>The scan, which is sent when it is enumerated. Captured variables are read here, once.</returns>
     /// <exception cref="QueryTranslationException">DynamoDB cannot be asked that.</exception>
     public DynamoQuery<T> Scan(Expression<Func<T, bool>>? predicate = null, string? index = null) =>
-        Read(FindIndex(index), isScan: true, Translator.Condition(predicate));
+        Read(FindIndex(index), isScan: true, Translator.TranslateCondition(predicate));
 
     /// <summary>Counts the items that <see cref="Query(Expression{Func{T, bool}}, string?)"/> would return, without loading them.</summary>
     /// <param name="predicate">As for <see cref="Query(Expression{Func{T, bool}}, string?)"/>.</param>

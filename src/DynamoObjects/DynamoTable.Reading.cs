@@ -16,7 +16,7 @@ public partial class DynamoTable<T>
     /// <exception cref="InvalidKeysException">The key does not fit the table.</exception>
     /// <exception cref="DynamoSchemaException">The item does not fit the record.</exception>
     public Task<T> GetAsync(DynamoKey key, bool consistent = false, CancellationToken cancellationToken = default) =>
-        ReadAsync(key, consistent, Absence.Refused, cancellationToken)!;
+        ReadAsync(key, consistent, MissingItemBehavior.Throw, cancellationToken)!;
 
     /// <summary>Loads the item with a key, if there is one.</summary>
     /// <param name="key">The key.</param>
@@ -26,7 +26,7 @@ public partial class DynamoTable<T>
     /// <exception cref="InvalidKeysException">The key does not fit the table.</exception>
     /// <exception cref="DynamoSchemaException">The item does not fit the record.</exception>
     public Task<T?> FindAsync(DynamoKey key, bool consistent = false, CancellationToken cancellationToken = default) =>
-        ReadAsync(key, consistent, Absence.Null, cancellationToken);
+        ReadAsync(key, consistent, MissingItemBehavior.ReturnNull, cancellationToken);
 
     /// <summary>Loads the item with a key, or makes a new record with that key, which is not saved yet.</summary>
     /// <param name="key">The key.</param>
@@ -37,7 +37,7 @@ public partial class DynamoTable<T>
     /// record has.</exception>
     /// <exception cref="DynamoSchemaException">The item does not fit the record.</exception>
     public Task<T> GetOrCreateAsync(DynamoKey key, bool consistent = false, CancellationToken cancellationToken = default) =>
-        ReadAsync(key, consistent, Absence.New, cancellationToken)!;
+        ReadAsync(key, consistent, MissingItemBehavior.Create, cancellationToken)!;
 
     /// <summary>The item of a record, as it was last loaded or saved, with attributes that the class does not declare.</summary>
     /// <param name="record">The record, of any class; a <see cref="DynamoRecord"/> tells it itself.</param>
@@ -48,12 +48,17 @@ public partial class DynamoTable<T>
         return Schema.GetStored(record);
     }
 
-    private async Task<T?> ReadAsync(DynamoKey key, bool consistent, Absence absence, CancellationToken cancellationToken)
+    private async Task<T?> ReadAsync(
+        DynamoKey key,
+        bool consistent,
+        MissingItemBehavior missingItemBehavior,
+        CancellationToken cancellationToken
+    )
     {
         var attributes = ItemKeys.Resolve(Schema, key);
         if (attributes is not null)
         {
-            await EnsureAsync(cancellationToken).ConfigureAwait(false);
+            await EnsureTableAsync(cancellationToken).ConfigureAwait(false);
             var request = new GetItemRequest
             {
                 TableName = Name,
@@ -61,23 +66,23 @@ public partial class DynamoTable<T>
                 ConsistentRead = consistent,
             };
             var response = await Database.Requests.GetItemAsync(request, cancellationToken).ConfigureAwait(false);
-            if (FoundItem.In(response) is { } item)
+            if (FoundItem.Get(response) is { } item)
                 return Schema.Load(item);
         }
 
-        return absence switch
+        return missingItemBehavior switch
         {
-            Absence.Null => null,
-            Absence.New => Schema.Create(key, attributes ?? throw ItemKeys.CannotCreate(Schema, key)),
+            MissingItemBehavior.ReturnNull => null,
+            MissingItemBehavior.Create => Schema.Create(key, attributes ?? throw ItemKeys.CreateEmptyKeyException(Schema, key)),
             _ => throw new ItemNotFoundException(Name, key),
         };
     }
 
     /// <summary>What a read gives where there is no item.</summary>
-    private enum Absence
+    private enum MissingItemBehavior
     {
-        Refused,
-        Null,
-        New,
+        Throw,
+        ReturnNull,
+        Create,
     }
 }

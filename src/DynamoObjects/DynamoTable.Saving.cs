@@ -55,12 +55,12 @@ public partial class DynamoTable<T>
     /// <summary>Sends a save of a caller that keeps what is in doubt itself.</summary>
     internal async Task SaveAsync(SaveAttempt<T> attempt, CancellationToken cancellationToken)
     {
-        await EnsureAsync(cancellationToken).ConfigureAwait(false);
-        if (await TrySendAsync(attempt, cancellationToken).ConfigureAwait(false) is not { } refusal)
+        await EnsureTableAsync(cancellationToken).ConfigureAwait(false);
+        if (await TrySendAsync(attempt, cancellationToken).ConfigureAwait(false) is not { } exception)
             return;
-        var found = FoundItem.In(refusal);
-        if (!attempt.MayBeDone || !attempt.Save.IsAsSaved(found))
-            throw Refused(attempt.Save.Refusal(Name, found, refusal));
+        var found = FoundItem.Get(exception);
+        if (!attempt.MayBeWritten || !attempt.Save.Matches(found))
+            throw LogRejection(attempt.Save.CreateException(Name, found, exception));
         attempt.Save.Complete(found);
     }
 
@@ -68,34 +68,35 @@ public partial class DynamoTable<T>
     {
         ArgumentNullException.ThrowIfNull(record);
         var save = PrepareSave(record, when, overwrite);
-        if (save is null && await IsDoneBeforeAsync(record, cancellationToken).ConfigureAwait(false))
+        if (save is null && await TryCompleteEarlierSaveAsync(record, cancellationToken).ConfigureAwait(false))
             save = PrepareSave(record, when, overwrite);
         if (save is null)
             return;
-        await EnsureAsync(cancellationToken).ConfigureAwait(false);
+        await EnsureTableAsync(cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
         while (save is not null)
         {
             var attempt = new SaveAttempt<T>(save);
-            ConditionalCheckFailedException? refusal;
+            ConditionalCheckFailedException? exception;
             try
             {
-                refusal = await TrySendAsync(attempt, cancellationToken).ConfigureAwait(false);
+                exception = await TrySendAsync(attempt, cancellationToken).ConfigureAwait(false);
             }
-            catch when (attempt.MayBeDone)
+            catch when (attempt.MayBeWritten)
             {
                 InDoubt.Add(attempt.Save);
                 throw;
             }
 
-            save = refusal is null || Settle(attempt, refusal) == attempt.Save ? null : PrepareSave(record, when, overwrite);
+            save =
+                exception is null || ResolveRejectedSave(attempt, exception) == attempt.Save ? null : PrepareSave(record, when, overwrite);
         }
     }
 
     private RecordSave<T>? PrepareSave(T record, WriteCondition? when, bool overwrite)
     {
-        var save = RecordSave<T>.Of(this, record, when, overwrite);
-        return save is null ? null : InDoubt.Find(record)?.Same(save) ?? save;
+        var save = RecordSave<T>.Prepare(this, record, when, overwrite);
+        return save is null ? null : InDoubt.Find(record)?.GetEquivalent(save) ?? save;
     }
 
     /// <summary>Sends a save, and sends it whole where it overwrites an item that is gone.</summary>
@@ -111,7 +112,7 @@ public partial class DynamoTable<T>
             }
             catch (ConditionalCheckFailedException exception)
             {
-                if (!attempt.TryRestore(FoundItem.In(exception)))
+                if (!attempt.TryRestore(FoundItem.Get(exception)))
                     return exception;
             }
         }
@@ -138,39 +139,42 @@ public partial class DynamoTable<T>
     /// and makes the record one that it saved.
     /// </summary>
     /// <exception cref="DynamoException">There is none: somebody else wrote the item, or nobody knows.</exception>
-    private RecordSave<T> Settle(SaveAttempt<T> attempt, ConditionalCheckFailedException refusal)
+    private RecordSave<T> ResolveRejectedSave(SaveAttempt<T> attempt, ConditionalCheckFailedException exception)
     {
-        var (save, found) = (attempt.Save, FoundItem.In(refusal));
+        var (save, found) = (attempt.Save, FoundItem.Get(exception));
         var inDoubt = InDoubt.Find(save.Record);
-        var done = attempt.MayBeDone && save.IsAsSaved(found) ? save : inDoubt?.FindDone(found);
-        if (done is not null)
+        var completedSave = attempt.MayBeWritten && save.Matches(found) ? save : inDoubt?.FindSucceeded(found);
+        if (completedSave is not null)
         {
-            done.Complete(found);
-            return done;
+            completedSave.Complete(found);
+            return completedSave;
         }
 
-        if ((attempt.MayBeDone && save.MayHavePreceded(found)) || inDoubt?.Saves.Exists(earlier => earlier.MayHavePreceded(found)) == true)
+        if (
+            (attempt.MayBeWritten && save.MayHaveSucceeded(found))
+            || inDoubt?.Saves.Exists(earlier => earlier.MayHaveSucceeded(found)) == true
+        )
         {
-            if (attempt.MayBeDone)
+            if (attempt.MayBeWritten)
                 InDoubt.Add(save);
-            throw Refused(new WriteOutcomeUnknownException("save", Name, ItemKeys.Of(Schema, save.Record), found, refusal));
+            throw LogRejection(new WriteOutcomeUnknownException("save", Name, ItemKeys.GetKey(Schema, save.Record), found, exception));
         }
 
         InDoubt.Remove(save.Record);
-        throw Refused(save.Refusal(Name, found, refusal));
+        throw LogRejection(save.CreateException(Name, found, exception));
     }
 
     /// <summary>
     /// Finds out by reading whether an earlier save that ended without a response left the item of a record that is as it was loaded, and
     /// makes the record one that it saved.
     /// </summary>
-    private async Task<bool> IsDoneBeforeAsync(T record, CancellationToken cancellationToken)
+    private async Task<bool> TryCompleteEarlierSaveAsync(T record, CancellationToken cancellationToken)
     {
         if (InDoubt.Find(record) is not { Saves.Count: > 0 } inDoubt)
             return false;
-        if (ItemKeys.Resolve(Schema, ItemKeys.Of(Schema, record)) is not { } key)
+        if (ItemKeys.Resolve(Schema, ItemKeys.GetKey(Schema, record)) is not { } key)
             return false;
-        await EnsureAsync(cancellationToken).ConfigureAwait(false);
+        await EnsureTableAsync(cancellationToken).ConfigureAwait(false);
         var request = new GetItemRequest
         {
             TableName = Name,
@@ -178,9 +182,9 @@ public partial class DynamoTable<T>
             ConsistentRead = true,
         };
         var response = await Database.Requests.GetItemAsync(request, cancellationToken).ConfigureAwait(false);
-        if (inDoubt.FindDone(FoundItem.In(response)) is not { } done)
+        if (inDoubt.FindSucceeded(FoundItem.Get(response)) is not { } completedSave)
             return false;
-        done.Complete();
+        completedSave.Complete();
         return true;
     }
 }

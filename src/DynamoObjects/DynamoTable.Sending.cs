@@ -25,7 +25,7 @@ public partial class DynamoTable<T>
         where TRequest : AmazonDynamoDBRequest =>
         Retries.SendAsync(
             Database.Options.TimeProvider,
-            TransactionRules.OfWrites,
+            TransactionRules.ForWrites,
             (table: this, request, write, send),
             static (state, times, _) => state.table.Database.Options.Logger.WriteRetried(state.table.Name, times),
             static (state, token) => state.send(state.table.Database.Requests, state.request, state.write, token),

@@ -29,7 +29,7 @@ public partial class DynamoTable<T>
         }
         catch (TransactionFailedException exception) when (exception.Failures is [{ Error: { } error }])
         {
-            throw Refused(error);
+            throw LogRejection(error);
         }
 
         var request = new GetItemRequest
@@ -39,6 +39,6 @@ public partial class DynamoTable<T>
             ConsistentRead = true,
         };
         var response = await Database.Requests.GetItemAsync(request, cancellationToken).ConfigureAwait(false);
-        return FoundItem.In(response) ?? throw new ItemNotFoundException(Name, key);
+        return FoundItem.Get(response) ?? throw new ItemNotFoundException(Name, key);
     }
 }

@@ -93,7 +93,7 @@ public partial class DynamoTable<T>
     )
     {
         ArgumentNullException.ThrowIfNull(counter);
-        var property = PropertyPath.Property(Schema, counter);
+        var property = PropertyPath.Read(Schema, counter);
         var updated = await UpdateItemAsync(
                 key,
                 update => update.Increment(counter, delta),
@@ -124,7 +124,7 @@ public partial class DynamoTable<T>
     }
 
     /// <summary>Whether there must be an item to update.</summary>
-    internal static bool MustExist(bool asked) => asked || !Schema.CanBeUpserted;
+    internal static bool MustExist(bool requested) => requested || !Schema.CanBeUpserted;
 
     /// <summary>An update as a request carries it, alone or in a transaction.</summary>
     internal ItemExpressions TranslateUpdate(
@@ -137,7 +137,7 @@ public partial class DynamoTable<T>
         var clauses = update(new ItemUpdate<T>())?.Clauses
             ?? throw new ArgumentException("The update returns null: let it return what it was given.", nameof(update));
         return clauses.Count > 0
-            ? Translator.Update(clauses, when, mustExist, setsTimes ? Database.Options.TimeProvider.GetUtcNow() : null)
+            ? Translator.TranslateUpdate(clauses, when, mustExist, setsTimes ? Database.Options.TimeProvider.GetUtcNow() : null)
             : throw new QueryTranslationException(
                 null,
                 $"The update of a {Schema.TypeName} changes nothing: name a change, as u => u.Set(s => s.Name, \"x\")."
@@ -157,8 +157,8 @@ public partial class DynamoTable<T>
         CancellationToken cancellationToken
     )
     {
-        await EnsureAsync(cancellationToken).ConfigureAwait(false);
-        var request = WriteExpressions.Of(expressions).ToUpdate(Name, attributes, returns);
+        await EnsureTableAsync(cancellationToken).ConfigureAwait(false);
+        var request = WriteExpressions.From(expressions).ToUpdate(Name, attributes, returns);
         var write = new AttemptedWrite();
         try
         {
@@ -168,12 +168,12 @@ public partial class DynamoTable<T>
         }
         catch (ConditionalCheckFailedException exception)
         {
-            var item = FoundItem.In(exception);
-            if (write.MayBeDone)
-                throw Refused(new WriteOutcomeUnknownException("update", Name, key, item, exception));
+            var item = FoundItem.Get(exception);
+            if (write.MayBeWritten)
+                throw LogRejection(new WriteOutcomeUnknownException("update", Name, key, item, exception));
             if (mustExist && item is null)
-                throw Refused(new ItemNotFoundException(Name, key, exception));
-            throw Refused(new ConditionFailedException(Name, key, item, exception));
+                throw LogRejection(new ItemNotFoundException(Name, key, exception));
+            throw LogRejection(new ConditionFailedException(Name, key, item, exception));
         }
     }
 }

@@ -19,7 +19,7 @@ namespace DynamoObjects;
 public partial class DynamoTable<T>(DynamoDatabase database)
     where T : class
 {
-    private readonly TableReadiness? _readiness = database?.UsedReadiness(RecordSchema<T>.Of);
+    private readonly TableReadiness? _readiness = database?.GetReadinessIfCreating(RecordSchema<T>.Instance);
 
     /// <summary>The database that the table is in.</summary>
     public DynamoDatabase Database { get; } = database ?? throw new ArgumentNullException(nameof(database));
@@ -28,21 +28,22 @@ public partial class DynamoTable<T>(DynamoDatabase database)
     public IAmazonDynamoDB Client => Database.Client;
 
     /// <summary>The table's name in DynamoDB, with its prefix.</summary>
-    public string Name { get; } = database.GetTableName(RecordSchema<T>.Of.TableName);
+    public string Name { get; } = database.GetTableName(RecordSchema<T>.Instance.TableName);
 
-    internal static RecordSchema<T> Schema => RecordSchema<T>.Of;
+    internal static RecordSchema<T> Schema => RecordSchema<T>.Instance;
 
     /// <summary>The name of the partition key, for all conditions that an item is there, or is not.</summary>
-    internal Dictionary<string, string> KeyNames { get; } = new(1) { [UpdateTexts.Key] = RecordSchema<T>.Of.HashKey.AttributeName };
+    internal Dictionary<string, string> KeyNames { get; } =
+        new(1) { [UpdateTemplate.Key] = RecordSchema<T>.Instance.HashKey.AttributeName };
 
     /// <summary>The writes of records that ended without a response.</summary>
-    internal WritesInDoubt<T> InDoubt { get; } = database.InDoubt<T>();
+    internal WritesInDoubt<T> InDoubt { get; } = database.GetWritesInDoubt<T>();
 
-    internal ValueTask EnsureAsync(CancellationToken cancellationToken) => _readiness?.WaitAsync(cancellationToken) ?? default;
+    internal ValueTask EnsureTableAsync(CancellationToken cancellationToken) => _readiness?.WaitAsync(cancellationToken) ?? default;
 
-    private DynamoException Refused(DynamoException refusal)
+    private DynamoException LogRejection(DynamoException exception)
     {
-        Database.Options.Logger.WriteRefused(Name, refusal.Message);
-        return refusal;
+        Database.Options.Logger.WriteRejected(Name, exception.Message);
+        return exception;
     }
 }

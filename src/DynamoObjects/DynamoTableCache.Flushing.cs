@@ -41,43 +41,43 @@ public sealed partial class DynamoTableCache<T>
     /// <summary>One flush at a time: two would write the same.</summary>
     private async Task<int> FlushAsync(
         BatchOptions options,
-        Func<List<MemoryEntry<T>>, BatchTally, BatchOptions, CancellationToken, Task> write,
+        Func<List<CacheEntry<T>>, BatchProgressTracker, BatchOptions, CancellationToken, Task> write,
         CancellationToken cancellationToken
     )
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Concurrency, 1);
-        await _flushing.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await _flushLock.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            var unsettled = await new DoubtReader<T>(Table, options.Concurrency)
-                .SettleAsync([.. _entries.Values.Where(entry => entry.IsInDoubt)], cancellationToken)
+            var unresolved = await new InDoubtResolver<T>(Table, options.Concurrency)
+                .ResolveAsync([.. _entries.Values.Where(entry => entry.IsInDoubt)], cancellationToken)
                 .ConfigureAwait(false);
             var pending = _entries.Values.Where(entry => !entry.IsInDoubt && IsPending(entry)).ToList();
-            if (pending.Count + unsettled.Count == 0)
+            if (pending.Count + unresolved.Count == 0)
                 return 0;
-            var tally = new BatchTally(pending.Count + unsettled.Count, options.Progress);
-            if (unsettled.Count > 0)
-                tally.Add(unsettled);
-            var deletions = pending.Count(entry => entry.Look().Record is null);
-            await write(pending, tally, options, cancellationToken).ConfigureAwait(false);
-            tally.RequireAll(Table.Name, "flushed");
-            Table.Database.Options.Logger.MemoryTableFlushed(Table.Name, pending.Count - deletions, deletions);
-            return tally.Done;
+            var tracker = new BatchProgressTracker(pending.Count + unresolved.Count, options.Progress);
+            if (unresolved.Count > 0)
+                tracker.Add(unresolved);
+            var deletions = pending.Count(entry => entry.GetState().Record is null);
+            await write(pending, tracker, options, cancellationToken).ConfigureAwait(false);
+            tracker.ThrowIfAnyFailed(Table.Name, "flushed");
+            Table.Database.Options.Logger.TableCacheFlushed(Table.Name, pending.Count - deletions, deletions);
+            return tracker.Succeeded;
         }
         catch (BatchFailedException exception)
         {
-            Table.Database.Options.Logger.MemoryTableFlushIncomplete(Table.Name, exception.Failures.Count);
+            Table.Database.Options.Logger.TableCacheFlushIncomplete(Table.Name, exception.Failures.Count);
             throw;
         }
         finally
         {
-            _flushing.Release();
+            _flushLock.Release();
         }
     }
 
     private async Task WriteOneByOneAsync(
-        List<MemoryEntry<T>> pending,
-        BatchTally tally,
+        List<CacheEntry<T>> pending,
+        BatchProgressTracker tracker,
         BatchOptions options,
         CancellationToken cancellationToken
     )
@@ -91,18 +91,18 @@ public sealed partial class DynamoTableCache<T>
                 try
                 {
                     if (await WriteAsync(entry, write, token).ConfigureAwait(false))
-                        tally.Add(1);
+                        tracker.Add(1);
                 }
                 catch (Exception exception) when (!token.IsCancellationRequested)
                 {
-                    tally.Add([new BatchFailure(entry.Key, write.Record, exception, write.MayBeDone)]);
+                    tracker.Add([new BatchFailure(entry.Key, write.Record, exception, write.MayBeWritten)]);
                 }
             })
             .ConfigureAwait(false);
     }
 
     /// <returns>Whether there was something to write.</returns>
-    private async Task<bool> WriteAsync(MemoryEntry<T> entry, MemoryWrite<T> write, CancellationToken cancellationToken)
+    private async Task<bool> WriteAsync(CacheEntry<T> entry, CacheWrite<T> write, CancellationToken cancellationToken)
     {
         if (!Prepare(entry, write))
             return false;
@@ -119,26 +119,26 @@ public sealed partial class DynamoTableCache<T>
         }
         catch (ItemWriteException exception) when (exception is ItemExistsException or ItemChangedException)
         {
-            if (!entry.Reject(write, exception.Found))
+            if (!entry.Reject(write, exception.ExistingItem))
                 throw;
         }
         catch
         {
             // Also where DynamoDB says that nothing was done: the SDK may have sent it before.
-            entry.Doubt(write);
+            entry.MarkInDoubt(write);
             throw;
         }
 
         return true;
     }
 
-    private bool Prepare(MemoryEntry<T> entry, MemoryWrite<T> write)
+    private bool Prepare(CacheEntry<T> entry, CacheWrite<T> write)
     {
         if (write.Record is not { } record)
             return true;
         try
         {
-            if (RecordSave<T>.Of(Table, record, null, write.Overwrites) is { } save)
+            if (RecordSave<T>.Prepare(Table, record, null, write.Overwrites) is { } save)
                 write.Save = new SaveAttempt<T>(save);
         }
         finally
@@ -150,7 +150,7 @@ public sealed partial class DynamoTableCache<T>
         return write.Save is not null;
     }
 
-    private Task SendAsync(MemoryEntry<T> entry, MemoryWrite<T> write, CancellationToken cancellationToken)
+    private Task SendAsync(CacheEntry<T> entry, CacheWrite<T> write, CancellationToken cancellationToken)
     {
         if (write.Save is { } attempt)
             return Table.SaveAsync(attempt, cancellationToken);
@@ -160,30 +160,30 @@ public sealed partial class DynamoTableCache<T>
         // The record itself may have been put back meanwhile: what is deleted is what is known of the table.
         var known = DynamoTable<T>.Schema.ReadPart(item);
         DynamoTable<T>.Schema.SetStored(known, item);
-        return Table.DeleteAsync(ItemKeys.Of(DynamoTable<T>.Schema, known), known, when: null, write.Deletion!, cancellationToken);
+        return Table.DeleteAsync(ItemKeys.GetKey(DynamoTable<T>.Schema, known), known, when: null, write.Deletion!, cancellationToken);
     }
 
     private async Task WriteBatchesAsync(
-        List<MemoryEntry<T>> pending,
-        BatchTally tally,
+        List<CacheEntry<T>> pending,
+        BatchProgressTracker tracker,
         BatchOptions options,
         CancellationToken cancellationToken
     )
     {
-        var writes = new List<(MemoryEntry<T> Entry, MemoryWrite<T> Write)>(pending.Count);
+        var writes = new List<(CacheEntry<T> Entry, CacheWrite<T> Write)>(pending.Count);
         try
         {
             var items = ToBatchItems(pending, writes);
-            await Table.WriteAsync(items, tally, options.Concurrency, cancellationToken).ConfigureAwait(false);
+            await Table.WriteAsync(items, tracker, options.Concurrency, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
             foreach (var (entry, write) in writes)
-                entry.Doubt(write);
+                entry.MarkInDoubt(write);
         }
     }
 
-    private List<BatchItem> ToBatchItems(List<MemoryEntry<T>> pending, List<(MemoryEntry<T> Entry, MemoryWrite<T> Write)> writes)
+    private List<BatchItem> ToBatchItems(List<CacheEntry<T>> pending, List<(CacheEntry<T> Entry, CacheWrite<T> Write)> writes)
     {
         var items = new List<BatchItem>(pending.Count);
         try
@@ -195,7 +195,7 @@ public sealed partial class DynamoTableCache<T>
                 writes.Add((entry, write));
                 if (write.Record is not { } record)
                     items.Add(DynamoTable<T>.ToBatchItem(entry.Key, entry.Attributes, () => entry.Complete(write)));
-                else if (RecordSave<T>.OfBatch(Table, record) is { } save)
+                else if (RecordSave<T>.PrepareForBatch(Table, record) is { } save)
                     items.Add(ToBatchItem(entry, write, save));
                 else
                     entry.Release(write);
@@ -211,7 +211,7 @@ public sealed partial class DynamoTableCache<T>
         }
     }
 
-    private static BatchItem ToBatchItem(MemoryEntry<T> entry, MemoryWrite<T> write, RecordSave<T> save)
+    private static BatchItem ToBatchItem(CacheEntry<T> entry, CacheWrite<T> write, RecordSave<T> save)
     {
         // What is in doubt afterwards is compared with it.
         write.Save = new SaveAttempt<T>(save);

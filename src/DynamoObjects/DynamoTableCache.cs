@@ -21,10 +21,10 @@ public sealed partial class DynamoTableCache<T>
 #pragma warning restore CA1001
     where T : class
 {
-    private readonly ConcurrentDictionary<ItemIdentity, MemoryEntry<T>> _entries = new();
-    private readonly ConcurrentDictionary<ItemIdentity, Lazy<Task<T?>>> _reading = new();
+    private readonly ConcurrentDictionary<ItemIdentity, CacheEntry<T>> _entries = new();
+    private readonly ConcurrentDictionary<ItemIdentity, Lazy<Task<T?>>> _pendingReads = new();
     private readonly ReplacedItems _replaced = new();
-    private readonly SemaphoreSlim _flushing = new(1, 1);
+    private readonly SemaphoreSlim _flushLock = new(1, 1);
     private long _reads;
     private long _hits;
 
@@ -53,10 +53,10 @@ public sealed partial class DynamoTableCache<T>
     public long Hits => Interlocked.Read(ref _hits);
 
     /// <summary>The records in memory, in no particular order, as they are now.</summary>
-    public IReadOnlyList<T> Records => [.. _entries.Values.Select(entry => entry.Look().Record).OfType<T>()];
+    public IReadOnlyList<T> Records => [.. _entries.Values.Select(entry => entry.GetState().Record).OfType<T>()];
 
     /// <summary>The records that the next flush would write; deleted ones are not among them.</summary>
-    public IReadOnlyList<T> ChangedRecords => [.. _entries.Values.Where(IsPending).Select(entry => entry.Look().Record).OfType<T>()];
+    public IReadOnlyList<T> ChangedRecords => [.. _entries.Values.Where(IsPending).Select(entry => entry.GetState().Record).OfType<T>()];
 
     /// <summary>Whether a flush would write or delete anything.</summary>
     public bool HasChanges => _entries.Values.Any(IsPending);
@@ -79,7 +79,7 @@ public sealed partial class DynamoTableCache<T>
     /// <exception cref="DynamoSchemaException">The item does not fit the record.</exception>
     public async Task<T?> FindAsync(DynamoKey key, CancellationToken cancellationToken = default) =>
         ItemKeys.Resolve(DynamoTable<T>.Schema, key) is { } attributes
-            ? await RecordAsync(key, attributes, cancellationToken).ConfigureAwait(false)
+            ? await GetOrReadAsync(key, attributes, cancellationToken).ConfigureAwait(false)
             : null;
 
     /// <summary>The record with a key, or a new one with that key, which the next flush writes.</summary>
@@ -91,9 +91,9 @@ public sealed partial class DynamoTableCache<T>
     /// <exception cref="DynamoSchemaException">The item does not fit the record.</exception>
     public async Task<T> GetOrCreateAsync(DynamoKey key, CancellationToken cancellationToken = default)
     {
-        var attributes = ItemKeys.Resolve(DynamoTable<T>.Schema, key) ?? throw ItemKeys.CannotCreate(DynamoTable<T>.Schema, key);
-        return await RecordAsync(key, attributes, cancellationToken).ConfigureAwait(false)
-            ?? EntryOf(key, attributes).GetOrPut(DynamoTable<T>.Schema.Create(key, attributes));
+        var attributes = ItemKeys.Resolve(DynamoTable<T>.Schema, key) ?? throw ItemKeys.CreateEmptyKeyException(DynamoTable<T>.Schema, key);
+        return await GetOrReadAsync(key, attributes, cancellationToken).ConfigureAwait(false)
+            ?? GetEntry(key, attributes).GetOrPut(DynamoTable<T>.Schema.Create(key, attributes));
     }
 
     /// <summary>Puts a record into memory, for the next flush to write; it takes the place of another with its key.</summary>
@@ -105,14 +105,14 @@ public sealed partial class DynamoTableCache<T>
     public void Save(T record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        DynamoTable<T>.Schema.Check(record);
-        var key = ItemKeys.Of(DynamoTable<T>.Schema, record);
+        DynamoTable<T>.Schema.Validate(record);
+        var key = ItemKeys.GetKey(DynamoTable<T>.Schema, record);
         var attributes = ItemKeys.Resolve(DynamoTable<T>.Schema, key)
             ?? throw new InvalidKeysException($"A {DynamoTable<T>.Schema.TypeName} cannot be saved with {key}: keys cannot be empty.", key);
 
         // What cannot be written is to be known here, and not to keep all others from being flushed.
         _ = DynamoTable<T>.Schema.Write(record);
-        EntryOf(key, attributes).Put(record);
+        GetEntry(key, attributes).Put(record);
     }
 
 #pragma warning disable RS0026 // A key and a record cannot be taken for each other.
@@ -124,7 +124,7 @@ public sealed partial class DynamoTableCache<T>
     {
         var attributes = ItemKeys.Resolve(DynamoTable<T>.Schema, key)
             ?? throw new InvalidKeysException($"A {DynamoTable<T>.Schema.TypeName} cannot be deleted by {key}: keys cannot be empty.", key);
-        return EntryOf(key, attributes).Remove();
+        return GetEntry(key, attributes).Remove();
     }
 
     /// <summary>Takes a record out of memory, for the next flush to delete its item.</summary>
@@ -134,7 +134,7 @@ public sealed partial class DynamoTableCache<T>
     public T? Delete(T record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        return Delete(ItemKeys.Of(DynamoTable<T>.Schema, record));
+        return Delete(ItemKeys.GetKey(DynamoTable<T>.Schema, record));
     }
 #pragma warning restore RS0026
 
@@ -150,22 +150,22 @@ public sealed partial class DynamoTableCache<T>
     public async Task LoadAsync(IEnumerable<DynamoKey> keys, BatchOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(keys);
-        var asked = new Dictionary<ItemIdentity, (DynamoKey Key, Dictionary<string, AttributeValue> Attributes)>();
+        var requested = new Dictionary<ItemIdentity, (DynamoKey Key, Dictionary<string, AttributeValue> Attributes)>();
         foreach (var key in keys)
         {
             if (ItemKeys.Resolve(DynamoTable<T>.Schema, key) is { } attributes && !TryGet(Identity(attributes), out _))
-                asked.TryAdd(Identity(attributes), (key, attributes));
+                requested.TryAdd(Identity(attributes), (key, attributes));
         }
 
-        if (!ReadThrough || asked.Count == 0)
+        if (!ReadThrough || requested.Count == 0)
             return;
-        Interlocked.Add(ref _reads, asked.Count);
+        Interlocked.Add(ref _reads, requested.Count);
         await foreach (
-            var record in Table.GetManyAsync(asked.Values.Select(it => it.Key), options, cancellationToken).ConfigureAwait(false)
+            var record in Table.GetManyAsync(requested.Values.Select(entry => entry.Key), options, cancellationToken).ConfigureAwait(false)
         )
-            Take(record);
-        foreach (var (key, attributes) in asked.Values)
-            EntryOf(key, attributes).TryTake(null);
+            TryAddLoaded(record);
+        foreach (var (key, attributes) in requested.Values)
+            GetEntry(key, attributes).TrySetLoaded(null);
     }
 
     /// <summary>Reads what a query or scan finds into memory; records that are there already stay as they are.</summary>
@@ -180,7 +180,7 @@ public sealed partial class DynamoTableCache<T>
         await foreach (var record in query.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             Interlocked.Increment(ref _reads);
-            if (Take(record))
+            if (TryAddLoaded(record))
                 added++;
         }
 
@@ -188,9 +188,9 @@ public sealed partial class DynamoTableCache<T>
     }
 #pragma warning restore RS0026
 
-    private static bool IsPending(MemoryEntry<T> entry)
+    private static bool IsPending(CacheEntry<T> entry)
     {
-        var (record, isPending) = entry.Look();
+        var (record, isPending) = entry.GetState();
         return isPending ?? IsChanged(record!);
     }
 
@@ -201,10 +201,10 @@ public sealed partial class DynamoTableCache<T>
     }
 
     private static ItemIdentity Identity(Dictionary<string, AttributeValue> attributes) =>
-        ItemIdentity.Of(DynamoTable<T>.Schema, attributes);
+        ItemIdentity.FromKey(DynamoTable<T>.Schema, attributes);
 
-    private MemoryEntry<T> EntryOf(DynamoKey key, Dictionary<string, AttributeValue> attributes) =>
-        _entries.GetOrAdd(Identity(attributes), _ => new MemoryEntry<T>(key, attributes, _replaced, ReadThrough));
+    private CacheEntry<T> GetEntry(DynamoKey key, Dictionary<string, AttributeValue> attributes) =>
+        _entries.GetOrAdd(Identity(attributes), _ => new CacheEntry<T>(key, attributes, _replaced, ReadThrough));
 
     private bool TryGet(ItemIdentity identity, out T? record)
     {
@@ -212,16 +212,16 @@ public sealed partial class DynamoTableCache<T>
         return _entries.TryGetValue(identity, out var entry) && entry.TryGet(out record);
     }
 
-    private bool Take(T record)
+    private bool TryAddLoaded(T record)
     {
         // The item's own key: the record's property may not keep what it is set to.
         var schema = DynamoTable<T>.Schema;
         var stored = schema.GetStored(record)!;
-        return EntryOf(StoredKey.In(schema, stored), ItemKeys.In(schema, stored)).TryTake(record);
+        return GetEntry(StoredKey.Read(schema, stored), ItemKeys.GetAttributes(schema, stored)).TrySetLoaded(record);
     }
 
     /// <summary>What is known of a key, read from the table where nothing is; several who ask at the same time share one read.</summary>
-    private ValueTask<T?> RecordAsync(DynamoKey key, Dictionary<string, AttributeValue> attributes, CancellationToken cancellationToken)
+    private ValueTask<T?> GetOrReadAsync(DynamoKey key, Dictionary<string, AttributeValue> attributes, CancellationToken cancellationToken)
     {
         var identity = Identity(attributes);
         if (TryGet(identity, out var record))
@@ -232,7 +232,7 @@ public sealed partial class DynamoTableCache<T>
 
         if (!ReadThrough)
             return default;
-        var reading = _reading.GetOrAdd(identity, _ => new Lazy<Task<T?>>(() => ReadAsync(identity, key, attributes)));
+        var reading = _pendingReads.GetOrAdd(identity, _ => new Lazy<Task<T?>>(() => ReadAsync(identity, key, attributes)));
         return new ValueTask<T?>(reading.Value.WaitAsync(cancellationToken));
     }
 
@@ -247,13 +247,13 @@ public sealed partial class DynamoTableCache<T>
                 return known;
             Interlocked.Increment(ref _reads);
             var record = await Table.FindAsync(key, cancellationToken: CancellationToken.None).ConfigureAwait(false);
-            var entry = EntryOf(key, attributes);
-            entry.TryTake(record);
+            var entry = GetEntry(key, attributes);
+            entry.TrySetLoaded(record);
             return entry.TryGet(out known) ? known : null;
         }
         finally
         {
-            _reading.TryRemove(identity, out _);
+            _pendingReads.TryRemove(identity, out _);
         }
     }
 }

@@ -38,8 +38,8 @@ public sealed class DynamoTransaction
     public int Count => _actions.Count;
 
     /// <summary>
-    /// Saves a record, as <see cref="DynamoTable{T}.SaveAsync(T, Expression{Func{T, bool}}, bool, CancellationToken)"/> does. A loaded record
-    /// without changes adds no action.
+    /// Saves a record, as <see cref="DynamoTable{T}.SaveAsync(T, Expression{Func{T, bool}}, bool, CancellationToken)"/> does.
+    /// A loaded record without changes adds no action.
     /// </summary>
     /// <typeparam name="T">The record class.</typeparam>
     /// <param name="record">The record. It counts as loaded once the transaction is done.</param>
@@ -91,7 +91,7 @@ public sealed class DynamoTransaction
         where T : class
     {
         ArgumentNullException.ThrowIfNull(record);
-        return Delete(ItemKeys.Of(RecordSchema<T>.Of, record), record, when);
+        return Delete(ItemKeys.GetKey(RecordSchema<T>.Instance, record), record, when);
     }
 #pragma warning restore RS0026, RS0027
 
@@ -147,7 +147,7 @@ public sealed class DynamoTransaction
         where T : class
     {
         ArgumentNullException.ThrowIfNull(condition);
-        var translated = WriteCondition.Of(DynamoTable<T>.Translator, condition);
+        var translated = WriteCondition.Translate(DynamoTable<T>.Translator, condition);
         var attributes = RequireKey<T>(key);
         return translated.Text is null ? this : Add<T>(attributes, new CheckAction<T>(_database.Table<T>(), key, attributes, translated));
     }
@@ -170,7 +170,7 @@ public sealed class DynamoTransaction
         if (_actions.Count > 0)
         {
             foreach (var action in _actions)
-                await action.EnsureAsync(cancellationToken).ConfigureAwait(false);
+                await action.EnsureTableAsync(cancellationToken).ConfigureAwait(false);
             var actions = _actions.ConvertAll(action => action.ToRequest());
             var request = new TransactWriteItemsRequest { ClientRequestToken = Token, TransactItems = actions };
             var write = new AttemptedWrite();
@@ -178,7 +178,7 @@ public sealed class DynamoTransaction
             {
                 await TransactionRules.SendAsync(_database.Options, SendAsync, cancellationToken).ConfigureAwait(false);
             }
-            catch (TransactionCanceledException exception) when (!write.MayBeDone || !TransactionRules.Passes(exception))
+            catch (TransactionCanceledException exception) when (!write.MayBeWritten || !TransactionRules.IsTransient(exception))
             {
                 throw new TransactionFailedException(Failures(exception), exception);
             }
@@ -186,10 +186,10 @@ public sealed class DynamoTransaction
             {
                 throw new TransactionFailedException(Token, exception);
             }
-            catch when (write.MayBeDone)
+            catch when (write.MayBeWritten)
             {
                 foreach (var action in _actions)
-                    action.Doubt();
+                    action.MarkInDoubt();
                 throw;
             }
 
@@ -206,13 +206,13 @@ public sealed class DynamoTransaction
     {
         ArgumentNullException.ThrowIfNull(record);
         var table = _database.Table<T>();
-        if (RecordSave<T>.Of(table, record, when, overwrite) is not { } save)
+        if (RecordSave<T>.Prepare(table, record, when, overwrite) is not { } save)
         {
             RequireOpen();
             return this;
         }
 
-        if (save.CountsUnseen)
+        if (save.ReadsVersionFromResponse)
         {
             throw new ArgumentException(
                 $"A loaded {DynamoTable<T>.Schema.TypeName} of no known version, or to be overwritten, cannot be saved in a transaction, "
@@ -221,7 +221,7 @@ public sealed class DynamoTransaction
             );
         }
 
-        return Add<T>(RequireKey<T>(ItemKeys.Of(DynamoTable<T>.Schema, record)), new SaveAction<T>(table, record, save));
+        return Add<T>(RequireKey<T>(ItemKeys.GetKey(DynamoTable<T>.Schema, record)), new SaveAction<T>(table, record, save));
     }
 
     private DynamoTransaction Delete<T>(DynamoKey key, T? record, Expression<Func<T, bool>>? when)
@@ -236,23 +236,23 @@ public sealed class DynamoTransaction
 
     private static Dictionary<string, AttributeValue> RequireKey<T>(DynamoKey key)
         where T : class =>
-        ItemKeys.Resolve(RecordSchema<T>.Of, key)
-        ?? throw new InvalidKeysException($"A transaction on {RecordSchema<T>.Of.TypeName} needs a key, but {key} was given.", key);
+        ItemKeys.Resolve(RecordSchema<T>.Instance, key)
+        ?? throw new InvalidKeysException($"A transaction on {RecordSchema<T>.Instance.TypeName} needs a key, but {key} was given.", key);
 
     private DynamoTransaction Add<T>(Dictionary<string, AttributeValue> key, TransactionAction action)
         where T : class
     {
         RequireOpen();
-        if (_actions.Count == TransactionRules.MostActions)
+        if (_actions.Count == TransactionRules.MaxActions)
         {
             throw new InvalidOperationException(
-                $"A transaction takes {TransactionRules.MostActions} actions, and has them: make several, or a batch where they need "
+                $"A transaction takes {TransactionRules.MaxActions} actions, and has them: make several, or a batch where they need "
                     + "not be done together."
             );
         }
 
-        var schema = RecordSchema<T>.Of;
-        if (!_items.Add(TransactionRules.IdentityOf(action.TableName, key, schema.HashKey.AttributeName, schema.RangeKey?.AttributeName)))
+        var schema = RecordSchema<T>.Instance;
+        if (!_items.Add(TransactionRules.GetIdentity(action.TableName, key, schema.HashKey.AttributeName, schema.RangeKey?.AttributeName)))
         {
             throw new ArgumentException(
                 $"The transaction has an action on the item with {action.Key} in table '{action.TableName}' already, and DynamoDB takes "
@@ -276,9 +276,9 @@ public sealed class DynamoTransaction
         for (var i = 0; i < _actions.Count && i < (cause.CancellationReasons?.Count ?? 0); i++)
         {
             var (action, reason) = (_actions[i], cause.CancellationReasons![i]);
-            if (!TransactionRules.IsRefusal(reason))
+            if (!TransactionRules.IsFailure(reason))
                 continue;
-            var error = reason.Code == TransactionRules.ConditionFailed ? action.Refusal(FoundItem.In(reason), cause) : null;
+            var error = reason.Code == TransactionRules.ConditionFailed ? action.CreateException(FoundItem.Get(reason), cause) : null;
             failures.Add(new TransactionFailure(i, action.Operation, action.TableName, action.Key, action.Record, reason, error));
         }
 

@@ -5,8 +5,8 @@ public enum FlushMode
 {
     /// <summary>
     /// Each record in a request of its own, on the conditions of
-    /// <see cref="DynamoTable{T}.SaveAsync(T, System.Linq.Expressions.Expression{Func{T, bool}}, bool, CancellationToken)"/>: records that somebody else
-    /// changed are rejected.
+    /// <see cref="DynamoTable{T}.SaveAsync(T, System.Linq.Expressions.Expression{Func{T, bool}}, bool, CancellationToken)"/>:
+    /// records that somebody else changed are rejected.
     /// </summary>
     Conditional,
 

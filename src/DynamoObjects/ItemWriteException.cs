@@ -13,7 +13,7 @@ public abstract class ItemWriteException : DynamoException
         Dictionary<string, AttributeValue>? item,
         Exception? innerException
     )
-        : base(message, innerException) => (TableName, Key, Found) = (tableName, key, item);
+        : base(message, innerException) => (TableName, Key, ExistingItem) = (tableName, key, item);
 
     /// <summary>The table, with its prefix.</summary>
     public string TableName { get; }
@@ -22,14 +22,15 @@ public abstract class ItemWriteException : DynamoException
     public DynamoKey Key { get; }
 
     /// <summary>The item as the write found it, or <see langword="null"/> where there was none, or DynamoDB did not return it.</summary>
-    public IReadOnlyDictionary<string, AttributeValue>? Item => Found;
+    public IReadOnlyDictionary<string, AttributeValue>? Item => ExistingItem;
 
-    internal Dictionary<string, AttributeValue>? Found { get; }
+    internal Dictionary<string, AttributeValue>? ExistingItem { get; }
 
     /// <summary>The item as a loaded record, which can be changed and saved.</summary>
     /// <typeparam name="T">The table's record class.</typeparam>
     /// <returns>A new record, or <see langword="null"/> where <see cref="Item"/> is.</returns>
     /// <exception cref="DynamoSchemaException">The item does not fit the record.</exception>
     public T? GetRecord<T>()
-        where T : class => Found is null ? null : RecordSchema<T>.Of.Load(new Dictionary<string, AttributeValue>(Found));
+        where T : class =>
+        ExistingItem is null ? null : RecordSchema<T>.Instance.Load(new Dictionary<string, AttributeValue>(ExistingItem));
 }

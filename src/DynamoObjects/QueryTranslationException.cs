@@ -8,8 +8,8 @@ namespace DynamoObjects;
 public sealed class QueryTranslationException : DynamoException
 {
     internal QueryTranslationException(Expression? expression, string reason)
-        : base(expression is null ? reason : $"'{LambdaText.Of(expression)}' cannot be asked of DynamoDB: {reason}") =>
-        Expression = expression is null ? null : LambdaText.Of(expression);
+        : base(expression is null ? reason : $"'{LambdaText.Format(expression)}' cannot be asked of DynamoDB: {reason}") =>
+        Expression = expression is null ? null : LambdaText.Format(expression);
 
     /// <summary>The part of the lambda that was refused, as text, or <see langword="null"/> when it is the whole.</summary>
     public string? Expression { get; }

@@ -73,14 +73,14 @@ public sealed class TableThroughput
         );
 
     /// <summary>What an index is to have.</summary>
-    internal CapacityUnits Of(string indexName) =>
-        _indexes.TryGetValue(indexName, out var own) ? own
+    internal CapacityUnits GetIndexUnits(string indexName) =>
+        _indexes.TryGetValue(indexName, out var units) ? units
         : IncludesIndexes ? new CapacityUnits(Read, Write)
         : default;
 
     private static void RequirePositive(long? units, string name)
     {
-        if (units is { } given)
-            ArgumentOutOfRangeException.ThrowIfLessThan(given, 1, name);
+        if (units is { } value)
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, name);
     }
 }

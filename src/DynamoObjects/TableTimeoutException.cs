@@ -3,9 +3,9 @@ namespace DynamoObjects;
 /// <summary>A table was not usable, or not gone, within <see cref="DynamoDatabaseOptions.TableTimeout"/>.</summary>
 public sealed class TableTimeoutException : DynamoException
 {
-    internal TableTimeoutException(string tableName, string wanted, string found, TimeSpan timeout, Exception? innerException = null)
+    internal TableTimeoutException(string tableName, string expected, string found, TimeSpan timeout, Exception? innerException = null)
         : base(
-            $"Table '{tableName}' was not {wanted} after {timeout}: {found}. Raise DynamoDatabaseOptions.TableTimeout, or look at "
+            $"Table '{tableName}' was not {expected} after {timeout}: {found}. Raise DynamoDatabaseOptions.TableTimeout, or look at "
                 + $"the table.",
             innerException
         ) => TableName = tableName;

@@ -17,7 +17,7 @@ public sealed class ThroughputScope : IAsyncDisposable
 {
     private readonly DynamoDatabase _database;
     private readonly IProgress<ThroughputProgress>? _progress;
-    private readonly List<RaisedTable> _raised = [];
+    private readonly List<ThroughputChange> _raised = [];
 
     private ThroughputScope(DynamoDatabase database, IProgress<ThroughputProgress>? progress) =>
         (_database, _progress) = (database, progress);
@@ -36,7 +36,7 @@ public sealed class ThroughputScope : IAsyncDisposable
         {
             try
             {
-                await PutBackAsync(table).ConfigureAwait(false);
+                await RestoreAsync(table).ConfigureAwait(false);
                 _raised.Remove(table);
             }
 #pragma warning disable CA1031 // Whatever it is, the other tables are put back, and this one is reported.
@@ -44,7 +44,7 @@ public sealed class ThroughputScope : IAsyncDisposable
 #pragma warning restore CA1031
             {
                 failures.Add(exception);
-                _database.Options.Logger.ThroughputNotPutBack(table.Name, table.Before, exception);
+                _database.Options.Logger.ThroughputNotRestored(table.Name, table.Before, exception);
             }
         }
 
@@ -59,7 +59,7 @@ public sealed class ThroughputScope : IAsyncDisposable
     /// <summary>Raises tables, and puts them back if that fails half way.</summary>
     internal static async Task<ThroughputScope> OpenAsync(
         DynamoDatabase database,
-        IReadOnlyList<TableThroughput> wishes,
+        IReadOnlyList<TableThroughput> targets,
         IProgress<ThroughputProgress>? progress,
         CancellationToken cancellationToken
     )
@@ -67,28 +67,28 @@ public sealed class ThroughputScope : IAsyncDisposable
         var scope = new ThroughputScope(database, progress);
         try
         {
-            await scope.RaiseAsync(wishes, cancellationToken).ConfigureAwait(false);
+            await scope.RaiseAsync(targets, cancellationToken).ConfigureAwait(false);
             return scope;
         }
         catch (Exception exception)
         {
-            await scope.PutBackAfterAsync(exception).ConfigureAwait(false);
+            await scope.RestoreAfterFailureAsync(exception).ConfigureAwait(false);
             throw;
         }
     }
 
-    private async Task RaiseAsync(IReadOnlyList<TableThroughput> wishes, CancellationToken cancellationToken)
+    private async Task RaiseAsync(IReadOnlyList<TableThroughput> targets, CancellationToken cancellationToken)
     {
-        await RefuseOnDemandAsync(wishes, cancellationToken).ConfigureAwait(false);
-        foreach (var wish in wishes)
+        await ThrowIfOnDemandAsync(targets, cancellationToken).ConfigureAwait(false);
+        foreach (var target in targets)
         {
             var table = await _database
-                .Statuses.WaitUntilActiveAsync(_database.GetTableName(wish.TableName), cancellationToken)
+                .Statuses.WaitUntilActiveAsync(_database.GetTableName(target.TableName), cancellationToken)
                 .ConfigureAwait(false);
-            if (RaisedTable.Of(table, wish) is { } raised)
+            if (ThroughputChange.CreateIfRaised(table, target) is { } raised)
                 await RaiseAsync(table, raised, cancellationToken).ConfigureAwait(false);
             else
-                Report(ThroughputStep.Sufficient, wish);
+                Report(ThroughputStep.Sufficient, target);
         }
 
         foreach (var table in _raised)
@@ -98,12 +98,14 @@ public sealed class ThroughputScope : IAsyncDisposable
         }
     }
 
-    private async Task RefuseOnDemandAsync(IReadOnlyList<TableThroughput> wishes, CancellationToken cancellationToken)
+    private async Task ThrowIfOnDemandAsync(IReadOnlyList<TableThroughput> targets, CancellationToken cancellationToken)
     {
         var onDemand = new List<string>();
-        foreach (var wish in wishes)
+        foreach (var target in targets)
         {
-            var table = await _database.Statuses.GetAsync(_database.GetTableName(wish.TableName), cancellationToken).ConfigureAwait(false);
+            var table = await _database
+                .Statuses.GetAsync(_database.GetTableName(target.TableName), cancellationToken)
+                .ConfigureAwait(false);
             if (table.BillingModeSummary?.BillingMode == BillingMode.PAY_PER_REQUEST)
                 onDemand.Add(table.TableName);
         }
@@ -118,7 +120,7 @@ public sealed class ThroughputScope : IAsyncDisposable
         }
     }
 
-    private async Task RaiseAsync(TableDescription table, RaisedTable raised, CancellationToken cancellationToken)
+    private async Task RaiseAsync(TableDescription table, ThroughputChange raised, CancellationToken cancellationToken)
     {
         var write = new AttemptedWrite();
         try
@@ -129,7 +131,7 @@ public sealed class ThroughputScope : IAsyncDisposable
         catch (Exception exception)
         {
             // What may be raised is put back: whether it was carried out is unknown if a response was lost.
-            if (write.MayBeDone)
+            if (write.MayBeWritten)
                 _raised.Add(raised);
             if (exception is not AmazonDynamoDBException)
                 throw;
@@ -144,7 +146,7 @@ public sealed class ThroughputScope : IAsyncDisposable
         Report(ThroughputStep.Raising, raised.After);
     }
 
-    private async Task PutBackAsync(RaisedTable raised)
+    private async Task RestoreAsync(ThroughputChange raised)
     {
         try
         {
@@ -156,7 +158,7 @@ public sealed class ThroughputScope : IAsyncDisposable
             // Deleted meanwhile: it costs nothing any more.
         }
 
-        _database.Options.Logger.ThroughputPutBack(raised.Name, raised.Before);
+        _database.Options.Logger.ThroughputRestored(raised.Name, raised.Before);
         Report(ThroughputStep.Restored, raised.Before);
     }
 
@@ -164,7 +166,7 @@ public sealed class ThroughputScope : IAsyncDisposable
     /// lost: what counts is what the table has then.</summary>
     private async Task ChangeAsync(TableDescription table, TableThroughput units, AttemptedWrite write, CancellationToken cancellationToken)
     {
-        if (RaisedTable.ToRequest(table, units) is not { } request)
+        if (ThroughputChange.ToRequest(table, units) is not { } request)
             return;
         try
         {
@@ -173,12 +175,12 @@ public sealed class ThroughputScope : IAsyncDisposable
         catch (AmazonDynamoDBException exception) when (exception is ResourceInUseException || exception.ErrorCode == "ValidationException")
         {
             var changed = await _database.Statuses.WaitUntilActiveAsync(table.TableName, cancellationToken).ConfigureAwait(false);
-            if (RaisedTable.ToRequest(changed, units) is not null)
+            if (ThroughputChange.ToRequest(changed, units) is not null)
                 throw;
         }
     }
 
-    private async Task PutBackAfterAsync(Exception cause)
+    private async Task RestoreAfterFailureAsync(Exception cause)
     {
         try
         {

@@ -18,7 +18,7 @@ public sealed class TransactionFailure
     {
         (Index, Operation, TableName, Key, Record) = (index, operation, tableName, key, record);
         (Code, Message, Error) = (reason.Code, reason.Message, error);
-        Item = FoundItem.In(reason);
+        Item = FoundItem.Get(reason);
     }
 
     /// <summary>The action's place in the transaction, from 0.</summary>

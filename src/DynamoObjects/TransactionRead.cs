@@ -21,9 +21,9 @@ public sealed class TransactionRead<T>
             ? _record
             : throw new InvalidOperationException("The transaction has not been read: await DynamoReadTransaction.ReadAsync first.");
 
-    internal void Take(Dictionary<string, AttributeValue>? item)
+    internal void SetItem(Dictionary<string, AttributeValue>? item)
     {
-        _record = FoundItem.OrNull(item) is { } found ? RecordSchema<T>.Of.Load(found) : null;
+        _record = FoundItem.OrNull(item) is { } found ? RecordSchema<T>.Instance.Load(found) : null;
         _isRead = true;
     }
 }

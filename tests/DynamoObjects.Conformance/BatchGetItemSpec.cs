@@ -10,8 +10,8 @@ public class BatchGetItemSpec
     {
         await Tables.HashAsync(client);
         await Tables.HashAsync(client, "others");
-        await client.PutItemAsync("items", Of("""{"pk":"a","v":1}"""));
-        await client.PutItemAsync("others", Of("""{"pk":"b","v":2,"w":3}"""));
+        await client.PutItemAsync("items", Parse("""{"pk":"a","v":1}"""));
+        await client.PutItemAsync("others", Parse("""{"pk":"b","v":2,"w":3}"""));
 
         var response = await client.BatchGetItemAsync(
             new Dictionary<string, KeysAndAttributes>
@@ -32,17 +32,17 @@ public class BatchGetItemSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task One_key_twice_is_refused(IAmazonDynamoDB client)
+    public async Task One_key_twice_is_rejected(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync("Provided list of item keys contains duplicates", () =>
+        await ErrorAssert.ThrowsValidationAsync("Provided list of item keys contains duplicates", () =>
             client.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes> { ["items"] = Keys("a", "b", "a") })
         );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_answer_ends_at_16_megabytes_and_names_the_rest(IAmazonDynamoDB client)
+    public async Task A_response_ends_at_16_megabytes_and_lists_the_unprocessed_keys(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
         var large = new string('x', 400_000);

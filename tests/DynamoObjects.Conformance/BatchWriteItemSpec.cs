@@ -10,7 +10,7 @@ public class BatchWriteItemSpec
     {
         await Tables.HashAsync(client);
         await Tables.HashAsync(client, "others");
-        await client.PutItemAsync("items", Of("""{"pk":"old"}"""));
+        await client.PutItemAsync("items", Parse("""{"pk":"old"}"""));
 
         var response = await client.BatchWriteItemAsync(
             new Dictionary<string, List<WriteRequest>>
@@ -41,7 +41,7 @@ public class BatchWriteItemSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(
+        await ErrorAssert.ThrowsValidationAsync(
             "1 validation error detected: Value at 'RequestItems.items.member' failed to satisfy constraint: Member must have "
                 + "length less than or equal to 25",
             () => WriteAsync(client, [.. Enumerable.Range(0, 26).Select(i => Put($$"""{"pk":"{{i}}"}"""))])
@@ -56,17 +56,17 @@ public class BatchWriteItemSpec
         await Tables.HashAsync(client, "others");
         List<WriteRequest> puts = [.. Enumerable.Range(0, 13).Select(i => Put($$"""{"pk":"{{i}}"}"""))];
 
-        await Answers.InvalidAsync("Too many items requested for the BatchWriteItem call", () =>
+        await ErrorAssert.ThrowsValidationAsync("Too many items requested for the BatchWriteItem call", () =>
             client.BatchWriteItemAsync(new Dictionary<string, List<WriteRequest>> { ["items"] = puts, ["others"] = puts })
         );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task One_item_twice_is_refused_and_nothing_is_written(IAmazonDynamoDB client)
+    public async Task One_item_twice_is_rejected_and_nothing_is_written(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync("Provided list of item keys contains duplicates", () =>
+        await ErrorAssert.ThrowsValidationAsync("Provided list of item keys contains duplicates", () =>
             WriteAsync(client, Put("""{"pk":"a","v":1}"""), Put("""{"pk":"b"}"""), Delete("""{"pk":"a"}"""))
         );
 
@@ -75,20 +75,22 @@ public class BatchWriteItemSpec
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It says: One of the required keys was not given a value.")]
-    public async Task A_put_without_the_key_is_refused(IAmazonDynamoDB client)
+    public async Task A_put_without_the_key_is_rejected(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync("The provided key element does not match the schema", () => WriteAsync(client, Put("""{"v":1}""")));
+        await ErrorAssert.ThrowsValidationAsync("The provided key element does not match the schema", () =>
+            WriteAsync(client, Put("""{"v":1}"""))
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It says: Cannot do operations on a non-existent table.")]
-    public async Task A_missing_table_refuses_the_whole_batch(IAmazonDynamoDB client)
+    public async Task A_missing_table_fails_the_whole_batch(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
-        await Answers.RefusedAsync<ResourceNotFoundException>("Requested resource not found", () =>
+        await ErrorAssert.ThrowsAsync<ResourceNotFoundException>("Requested resource not found", () =>
             client.BatchWriteItemAsync(
                 new Dictionary<string, List<WriteRequest>> { ["items"] = [Put("""{"pk":"a"}""")], ["nowhere"] = [Put("""{"pk":"a"}""")] }
             )
@@ -109,7 +111,7 @@ public class BatchWriteItemSpec
         if (isTaken)
             await WriteAsync(client, put);
         else
-            await Answers.InvalidAsync("Item size has exceeded the maximum allowed size", () => WriteAsync(client, put));
+            await ErrorAssert.ThrowsValidationAsync("Item size has exceeded the maximum allowed size", () => WriteAsync(client, put));
 
         Assert.Equal(isTaken ? 1 : 0, (await client.ScanAsync(new ScanRequest("items"))).Count);
     }
@@ -117,18 +119,18 @@ public class BatchWriteItemSpec
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task A_request_of_more_than_16_megabytes_is_not_even_read(IAmazonDynamoDB client)
     {
-        var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(() =>
+        var exception = await Assert.ThrowsAsync<AmazonDynamoDBException>(() =>
             WriteAsync(client, new WriteRequest(new PutRequest(new() { ["pk"] = S("a"), ["v"] = S(new string('x', 16 * 1024 * 1024)) })))
         );
 
-        Assert.Equal(System.Net.HttpStatusCode.RequestEntityTooLarge, error.StatusCode);
-        Assert.Equal("The service returned an error with HTTP Body: {\"Message\":\"\"}", error.Message);
+        Assert.Equal(System.Net.HttpStatusCode.RequestEntityTooLarge, exception.StatusCode);
+        Assert.Equal("The service returned an error with HTTP Body: {\"Message\":\"\"}", exception.Message);
     }
 
     private static Task<BatchWriteItemResponse> WriteAsync(IAmazonDynamoDB client, params List<WriteRequest> writes) =>
         client.BatchWriteItemAsync(new Dictionary<string, List<WriteRequest>> { ["items"] = writes });
 
-    private static WriteRequest Put(string item) => new(new PutRequest(Of(item)));
+    private static WriteRequest Put(string item) => new(new PutRequest(Parse(item)));
 
-    private static WriteRequest Delete(string key) => new(new DeleteRequest(Of(key)));
+    private static WriteRequest Delete(string key) => new(new DeleteRequest(Parse(key)));
 }

@@ -9,12 +9,12 @@ public class DeleteItemSpec
     public async Task A_deleted_item_is_given_back_and_gone(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
-        await client.PutItemAsync("items", Of("""{"pk":"a","v":1}"""));
+        await client.PutItemAsync("items", Parse("""{"pk":"a","v":1}"""));
 
-        var response = await client.DeleteItemAsync("items", Of("""{"pk":"a"}"""), ReturnValue.ALL_OLD);
+        var response = await client.DeleteItemAsync("items", Parse("""{"pk":"a"}"""), ReturnValue.ALL_OLD);
 
         Assert.Equal("""{"pk":{"S":"a"},"v":{"N":"1"}}""", Text(response.Attributes));
-        Assert.False((await client.GetItemAsync("items", Of("""{"pk":"a"}"""))).IsItemSet);
+        Assert.False((await client.GetItemAsync("items", Parse("""{"pk":"a"}"""))).IsItemSet);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -22,7 +22,7 @@ public class DeleteItemSpec
     {
         await Tables.HashAsync(client);
 
-        var response = await client.DeleteItemAsync("items", Of("""{"pk":"a"}"""), ReturnValue.ALL_OLD);
+        var response = await client.DeleteItemAsync("items", Parse("""{"pk":"a"}"""), ReturnValue.ALL_OLD);
 
         Assert.False(response.Attributes is { Count: > 0 });
     }
@@ -34,11 +34,11 @@ public class DeleteItemSpec
     public async Task A_condition_decides_whether_it_happens(string condition, bool holds, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
-        await client.PutItemAsync("items", Of("""{"pk":"a","v":1}"""));
+        await client.PutItemAsync("items", Parse("""{"pk":"a","v":1}"""));
         var request = new DeleteItemRequest
         {
             TableName = "items",
-            Key = Of("""{"pk":"a"}"""),
+            Key = Parse("""{"pk":"a"}"""),
             ConditionExpression = condition,
             ExpressionAttributeValues = condition.Contains(":v", StringComparison.Ordinal) ? new() { [":v"] = N("1") } : null,
         };
@@ -49,11 +49,11 @@ public class DeleteItemSpec
         }
         else
         {
-            await Answers.RefusedAsync<ConditionalCheckFailedException>("The conditional request failed", () =>
+            await ErrorAssert.ThrowsAsync<ConditionalCheckFailedException>("The conditional request failed", () =>
                 client.DeleteItemAsync(request)
             );
         }
 
-        Assert.Equal(!holds, (await client.GetItemAsync("items", Of("""{"pk":"a"}"""))).IsItemSet);
+        Assert.Equal(!holds, (await client.GetItemAsync("items", Parse("""{"pk":"a"}"""))).IsItemSet);
     }
 }

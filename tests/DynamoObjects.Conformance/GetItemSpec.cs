@@ -6,11 +6,11 @@ namespace DynamoObjects.Conformance;
 public class GetItemSpec
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_absent_item_is_answered_without_an_item(IAmazonDynamoDB client)
+    public async Task A_missing_item_gives_a_response_without_an_item(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
-        var response = await client.GetItemAsync("items", Of("""{"pk":"a"}"""));
+        var response = await client.GetItemAsync("items", Parse("""{"pk":"a"}"""));
 
         Assert.False(response.IsItemSet);
     }
@@ -27,7 +27,7 @@ public class GetItemSpec
     public async Task A_projection_takes_what_it_names(string projection, string projected, IAmazonDynamoDB client, string? name = null)
     {
         await Tables.HashAsync(client);
-        await client.PutItemAsync("items", Of("""{"pk":"a","v":1,"dotted.name":5,"l":[1,"two",3],"m":{"x":{"y":7,"w":8},"z":true}}"""));
+        await client.PutItemAsync("items", Parse("""{"pk":"a","v":1,"dotted.name":5,"l":[1,"two",3],"m":{"x":{"y":7,"w":8},"z":true}}"""));
 
         var response = await client.GetItemAsync(Request(projection, name));
 
@@ -52,21 +52,21 @@ public class GetItemSpec
         "Invalid ProjectionExpression: Two document paths overlap with each other; must remove or rewrite one of these paths; path "
             + "one: [l], path two: [l, [0]]"
     )]
-    public async Task A_projection_that_cannot_be_read_is_refused(string projection, string message, IAmazonDynamoDB client)
+    public async Task A_projection_that_cannot_be_read_is_rejected(string projection, string message, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(message, () => client.GetItemAsync(Request(projection)));
+        await ErrorAssert.ThrowsValidationAsync(message, () => client.GetItemAsync(Request(projection)));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_name_that_no_expression_uses_is_refused(IAmazonDynamoDB client)
+    public async Task A_name_that_no_expression_uses_is_rejected(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
         var request = Request("pk");
         request.ExpressionAttributeNames = new() { ["#unused"] = "x" };
 
-        await Answers.InvalidAsync("Value provided in ExpressionAttributeNames unused in expressions: keys: {#unused}", () =>
+        await ErrorAssert.ThrowsValidationAsync("Value provided in ExpressionAttributeNames unused in expressions: keys: {#unused}", () =>
             client.GetItemAsync(request)
         );
     }
@@ -75,7 +75,7 @@ public class GetItemSpec
         new()
         {
             TableName = "items",
-            Key = Of("""{"pk":"a"}"""),
+            Key = Parse("""{"pk":"a"}"""),
             ProjectionExpression = projection,
             ExpressionAttributeNames = name is null ? null : new() { [projection!] = name },
         };

@@ -8,7 +8,7 @@ namespace DynamoObjects.Conformance;
 internal static class Items
 {
     /// <summary>An item from plain JSON: strings S, numbers N, true and false BOOL, null NULL, arrays L, objects M.</summary>
-    public static Dictionary<string, AttributeValue> Of(string json)
+    public static Dictionary<string, AttributeValue> Parse(string json)
     {
         using var document = JsonDocument.Parse(json);
         return document.RootElement.EnumerateObject().ToDictionary(p => p.Name, p => Value(p.Value));

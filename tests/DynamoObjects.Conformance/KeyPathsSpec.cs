@@ -7,7 +7,7 @@ public class KeyPathsSpec
 {
     private const string NotScalar = "Key attributes must be scalars; list random access '[]' and map lookup '.' are not allowed: ";
 
-    private static readonly Dictionary<string, AttributeValue> Key = Of("""{"pk":"a"}""");
+    private static readonly Dictionary<string, AttributeValue> Key = Parse("""{"pk":"a"}""");
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData("pk.x", "Key: pk")]
@@ -18,7 +18,7 @@ public class KeyPathsSpec
     {
         await CreateAsync(client);
 
-        await Answers.InvalidAsync(NotScalar + named, () => client.GetItemAsync(
+        await ErrorAssert.ThrowsValidationAsync(NotScalar + named, () => client.GetItemAsync(
                 new GetItemRequest
                 {
                     TableName = "items",
@@ -26,10 +26,10 @@ public class KeyPathsSpec
                     ProjectionExpression = projection,
                 }
             ));
-        await Answers.InvalidAsync(NotScalar + named, () =>
+        await ErrorAssert.ThrowsValidationAsync(NotScalar + named, () =>
             client.ScanAsync(new ScanRequest { TableName = "items", ProjectionExpression = projection })
         );
-        await Answers.InvalidAsync(NotScalar + named, () => client.BatchGetItemAsync(
+        await ErrorAssert.ThrowsValidationAsync(NotScalar + named, () => client.BatchGetItemAsync(
                 new BatchGetItemRequest
                 {
                     RequestItems = new()
@@ -38,7 +38,7 @@ public class KeyPathsSpec
                     },
                 }
             ));
-        await Answers.InvalidAsync(NotScalar + named, () => client.TransactGetItemsAsync(
+        await ErrorAssert.ThrowsValidationAsync(NotScalar + named, () => client.TransactGetItemsAsync(
                 new TransactGetItemsRequest
                 {
                     TransactItems =
@@ -65,7 +65,7 @@ public class KeyPathsSpec
     {
         await CreateAsync(client);
 
-        await Answers.InvalidAsync(NotScalar + named, () => client.PutItemAsync(
+        await ErrorAssert.ThrowsValidationAsync(NotScalar + named, () => client.PutItemAsync(
                 new PutItemRequest
                 {
                     TableName = "items",
@@ -73,7 +73,7 @@ public class KeyPathsSpec
                     ConditionExpression = condition,
                 }
             ));
-        await Answers.InvalidAsync(NotScalar + named, () => client.DeleteItemAsync(
+        await ErrorAssert.ThrowsValidationAsync(NotScalar + named, () => client.DeleteItemAsync(
                 new DeleteItemRequest
                 {
                     TableName = "items",
@@ -81,7 +81,7 @@ public class KeyPathsSpec
                     ConditionExpression = condition,
                 }
             ));
-        await Answers.InvalidAsync(NotScalar + named, () =>
+        await ErrorAssert.ThrowsValidationAsync(NotScalar + named, () =>
             client.ScanAsync(new ScanRequest { TableName = "items", FilterExpression = condition })
         );
     }
@@ -97,7 +97,7 @@ public class KeyPathsSpec
     {
         await CreateAsync(client);
 
-        await Answers.InvalidAsync(NotScalar + named, () => client.UpdateItemAsync(
+        await ErrorAssert.ThrowsValidationAsync(NotScalar + named, () => client.UpdateItemAsync(
                 new UpdateItemRequest
                 {
                     TableName = "items",
@@ -112,7 +112,7 @@ public class KeyPathsSpec
     {
         await CreateAsync(client);
 
-        await Answers.InvalidAsync(
+        await ErrorAssert.ThrowsValidationAsync(
             "One or more parameter values were invalid: Cannot update attribute pk. This attribute is part of the key",
             () =>
                 client.UpdateItemAsync(
@@ -127,11 +127,11 @@ public class KeyPathsSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_removal_that_leads_nowhere_is_refused_also_where_there_is_no_item(IAmazonDynamoDB client)
+    public async Task A_removal_of_a_missing_path_is_rejected_even_without_an_item(IAmazonDynamoDB client)
     {
         await CreateAsync(client);
 
-        await Answers.InvalidAsync("The document path provided in the update expression is invalid for update", () =>
+        await ErrorAssert.ThrowsValidationAsync("The document path provided in the update expression is invalid for update", () =>
             client.UpdateItemAsync(
                 new UpdateItemRequest
                 {

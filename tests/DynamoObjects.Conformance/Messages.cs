@@ -4,7 +4,7 @@ namespace DynamoObjects.Conformance;
 internal static class Messages
 {
     /// <summary>What stands before the one problem that is told of a request.</summary>
-    public const string One = "1 validation error detected: ";
+    public const string OneValidationError = "1 validation error detected: ";
 
     public const string Invalid = "One or more parameter values were invalid: ";
 

@@ -42,7 +42,7 @@ public class NoUpsertSpec
     {
         await Tables.HashAsync(client);
 
-        await client.UpdateItemAsync("items", Of("""{"pk":"a"}"""), new() { ["v"] = new() { Action = AttributeAction.DELETE } });
+        await client.UpdateItemAsync("items", Parse("""{"pk":"a"}"""), new() { ["v"] = new() { Action = AttributeAction.DELETE } });
 
         Assert.Equal(0, (await client.ScanAsync(new ScanRequest("items"))).Count);
     }
@@ -60,7 +60,7 @@ public class NoUpsertSpec
                 Update = new()
                 {
                     TableName = "items",
-                    Key = Of("""{"pk":"a"}"""),
+                    Key = Parse("""{"pk":"a"}"""),
                     UpdateExpression = "REMOVE v",
                 },
             }
@@ -78,7 +78,7 @@ public class NoUpsertSpec
             new UpdateItemRequest
             {
                 TableName = "items",
-                Key = Of("""{"pk":"a"}"""),
+                Key = Parse("""{"pk":"a"}"""),
                 UpdateExpression = expression,
                 ExpressionAttributeValues = values.Count == 0 ? null : values,
                 ReturnValues = returnValues,

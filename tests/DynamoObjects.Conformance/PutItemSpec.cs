@@ -9,7 +9,7 @@ public class PutItemSpec
     public async Task An_item_is_read_back_as_it_was_put(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
-        var item = Of("""{"pk":"a","text":"x","number":1.5,"yes":true,"nothing":null,"list":[1,"two",[]],"map":{"deep":{"er":1}}}""");
+        var item = Parse("""{"pk":"a","text":"x","number":1.5,"yes":true,"nothing":null,"list":[1,"two",[]],"map":{"deep":{"er":1}}}""");
         item["bytes"] = B(1, 2, 3);
         item["strings"] = SS("b", "a");
         item["numbers"] = NS("10", "9");
@@ -27,9 +27,9 @@ public class PutItemSpec
     public async Task A_put_replaces_the_whole_item(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
-        await client.PutItemAsync("items", Of("""{"pk":"a","old":1}"""));
+        await client.PutItemAsync("items", Parse("""{"pk":"a","old":1}"""));
 
-        var response = await client.PutItemAsync("items", Of("""{"pk":"a","new":2}"""), ReturnValue.ALL_OLD);
+        var response = await client.PutItemAsync("items", Parse("""{"pk":"a","new":2}"""), ReturnValue.ALL_OLD);
 
         Assert.Equal("""{"old":{"N":"1"},"pk":{"S":"a"}}""", Text(response.Attributes));
         Assert.Equal("""{"new":{"N":"2"},"pk":{"S":"a"}}""", Text(await StoredAsync(client)));
@@ -39,19 +39,21 @@ public class PutItemSpec
     public async Task A_false_condition_keeps_the_old_item_and_can_return_it(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
-        await client.PutItemAsync("items", Of("""{"pk":"a","v":1}"""));
+        await client.PutItemAsync("items", Parse("""{"pk":"a","v":1}"""));
 
-        var error = await Answers.RefusedAsync<ConditionalCheckFailedException>("The conditional request failed", () => client.PutItemAsync(
+        var exception = await ErrorAssert.ThrowsAsync<ConditionalCheckFailedException>("The conditional request failed", () =>
+            client.PutItemAsync(
                 new PutItemRequest
                 {
                     TableName = "items",
-                    Item = Of("""{"pk":"a","v":2}"""),
+                    Item = Parse("""{"pk":"a","v":2}"""),
                     ConditionExpression = "attribute_not_exists(pk)",
                     ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
                 }
-            ));
+            )
+        );
 
-        Assert.Equal("""{"pk":{"S":"a"},"v":{"N":"1"}}""", Text(error.Item));
+        Assert.Equal("""{"pk":{"S":"a"},"v":{"N":"1"}}""", Text(exception.Item));
         Assert.Equal("""{"pk":{"S":"a"},"v":{"N":"1"}}""", Text(await StoredAsync(client)));
     }
 

@@ -155,10 +155,10 @@ public class QuerySpec
             },
         ];
         await client.CreateTableAsync(table);
-        await client.PutItemAsync("items", Of("""{"pk":"a","sk":1,"city":"X","age":30,"name":"Ann","secret":1}"""));
-        await client.PutItemAsync("items", Of("""{"pk":"b","sk":1,"city":"X","age":20,"name":"Bob","secret":2}"""));
-        await client.PutItemAsync("items", Of("""{"pk":"c","sk":1,"city":"X","name":"without an age"}"""));
-        await client.PutItemAsync("items", Of("""{"pk":"d","sk":1,"city":"Y","age":20,"name":"elsewhere"}"""));
+        await client.PutItemAsync("items", Parse("""{"pk":"a","sk":1,"city":"X","age":30,"name":"Ann","secret":1}"""));
+        await client.PutItemAsync("items", Parse("""{"pk":"b","sk":1,"city":"X","age":20,"name":"Bob","secret":2}"""));
+        await client.PutItemAsync("items", Parse("""{"pk":"c","sk":1,"city":"X","name":"without an age"}"""));
+        await client.PutItemAsync("items", Parse("""{"pk":"d","sk":1,"city":"Y","age":20,"name":"elsewhere"}"""));
 
         var response = await client.QueryAsync(
             new QueryRequest
@@ -183,21 +183,21 @@ public class QuerySpec
     [InlineData("pk = :a OR sk = :three", "Invalid operator used in KeyConditionExpression: OR")]
     [InlineData("pk < :a", "Query key condition not supported")]
     [InlineData("pk = :a AND sk = :a", "One or more parameter values were invalid: Condition parameter type does not match schema type")]
-    public async Task A_key_condition_that_the_key_cannot_answer_is_refused(string condition, string message, IAmazonDynamoDB client)
+    public async Task A_key_condition_that_the_key_does_not_support_is_rejected(string condition, string message, IAmazonDynamoDB client)
     {
         await SeedAsync(client);
 
-        await Answers.InvalidAsync(message, () => client.QueryAsync(Request(condition)));
+        await ErrorAssert.ThrowsValidationAsync(message, () => client.QueryAsync(Request(condition)));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_index_that_is_not_there_is_refused(IAmazonDynamoDB client)
+    public async Task An_index_that_does_not_exist_is_rejected(IAmazonDynamoDB client)
     {
         await SeedAsync(client);
         var request = Request("pk = :a");
         request.IndexName = "absent";
 
-        await Answers.InvalidAsync("The table does not have the specified index: absent", () => client.QueryAsync(request));
+        await ErrorAssert.ThrowsValidationAsync("The table does not have the specified index: absent", () => client.QueryAsync(request));
     }
 
     private static async Task SeedAsync(IAmazonDynamoDB client)
@@ -205,10 +205,10 @@ public class QuerySpec
         await Tables.HashRangeAsync(client);
         foreach (var sk in new[] { 10, 1, 20, -2, 3 })
         {
-            await client.PutItemAsync("items", Of($$"""{"pk":"a","sk":{{sk}},"odd":{{(sk % 2 != 0 ? "true" : "false")}}}"""));
+            await client.PutItemAsync("items", Parse($$"""{"pk":"a","sk":{{sk}},"odd":{{(sk % 2 != 0 ? "true" : "false")}}}"""));
         }
 
-        await client.PutItemAsync("items", Of("""{"pk":"b","sk":1}"""));
+        await client.PutItemAsync("items", Parse("""{"pk":"b","sk":1}"""));
     }
 
     private static QueryRequest Request(string condition) =>

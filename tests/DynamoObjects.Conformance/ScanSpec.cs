@@ -87,7 +87,7 @@ public class ScanSpec
         await Tables.HashAsync(client);
         for (var i = 0; i < count; i++)
         {
-            await client.PutItemAsync("items", Of($$"""{"pk":"k{{i:D2}}","n":{{i}}}"""));
+            await client.PutItemAsync("items", Parse($$"""{"pk":"k{{i:D2}}","n":{{i}}}"""));
         }
     }
 }

@@ -29,7 +29,7 @@ internal sealed record SingleWrite
                 new PutItemRequest
                 {
                     TableName = TableName,
-                    Item = Items.Of("""{"pk":"a"}"""),
+                    Item = Items.Parse("""{"pk":"a"}"""),
                     ConditionExpression = ConditionExpression,
                     ExpressionAttributeNames = Names,
                     ExpressionAttributeValues = Values,
@@ -44,7 +44,7 @@ internal sealed record SingleWrite
                 new UpdateItemRequest
                 {
                     TableName = TableName,
-                    Key = Items.Of("""{"pk":"a"}"""),
+                    Key = Items.Parse("""{"pk":"a"}"""),
                     ConditionExpression = ConditionExpression,
                     ExpressionAttributeNames = Names,
                     ExpressionAttributeValues = Values,
@@ -59,7 +59,7 @@ internal sealed record SingleWrite
                 new DeleteItemRequest
                 {
                     TableName = TableName,
-                    Key = Items.Of("""{"pk":"a"}"""),
+                    Key = Items.Parse("""{"pk":"a"}"""),
                     ConditionExpression = ConditionExpression,
                     ExpressionAttributeNames = Names,
                     ExpressionAttributeValues = Values,

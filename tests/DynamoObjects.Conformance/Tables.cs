@@ -11,10 +11,10 @@ internal static class Tables
         client.CreateTableAsync(HashRange(name, rangeType));
 
     /// <summary>Waits until the table and its indexes have become active.</summary>
-    public static async Task ActiveAsync(IAmazonDynamoDB client, string name = "items")
+    public static async Task WaitUntilActiveAsync(IAmazonDynamoDB client, string name = "items")
     {
-        const int Most = 10_000;
-        for (var asked = 0; asked < Most; asked++)
+        const int MaxAttempts = 10_000;
+        for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
             var table = (await client.DescribeTableAsync(name)).Table;
             if (
@@ -24,7 +24,7 @@ internal static class Tables
                 return;
         }
 
-        Assert.Fail($"After {Most} questions {name} is still not active.");
+        Assert.Fail($"After {MaxAttempts} questions {name} is still not active.");
     }
 
     public static CreateTableRequest Hash(string name = "items") =>

@@ -16,11 +16,11 @@ public class TransactGetItemsSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task One_item_twice_is_refused(IAmazonDynamoDB client)
+    public async Task One_item_twice_is_rejected(IAmazonDynamoDB client)
     {
         await SeedAsync(client);
 
-        await Answers.InvalidAsync("Transaction request cannot include multiple operations on one item", () =>
+        await ErrorAssert.ThrowsValidationAsync("Transaction request cannot include multiple operations on one item", () =>
             GetAsync(client, Get("a"), Get("a"))
         );
     }
@@ -31,25 +31,25 @@ public class TransactGetItemsSpec
     {
         await SeedAsync(client);
 
-        var error = await Assert.ThrowsAsync<TransactionCanceledException>(() =>
+        var exception = await Assert.ThrowsAsync<TransactionCanceledException>(() =>
             GetAsync(
                 client,
                 Get("a"),
                 new TransactGetItem
                 {
-                    Get = new() { TableName = "items", Key = Of("""{"pk":1}""") },
+                    Get = new() { TableName = "items", Key = Parse("""{"pk":1}""") },
                 }
             )
         );
 
-        Assert.Equal(["None", "ValidationError"], error.CancellationReasons.Select(r => r.Code));
-        Assert.Equal("The provided key element does not match the schema", error.CancellationReasons[1].Message);
+        Assert.Equal(["None", "ValidationError"], exception.CancellationReasons.Select(r => r.Code));
+        Assert.Equal("The provided key element does not match the schema", exception.CancellationReasons[1].Message);
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData(4_194_304, true)]
     [InlineData(4_194_305, false)]
-    public async Task An_answer_has_4_megabytes(int bytes, bool areGiven, IAmazonDynamoDB client)
+    public async Task A_response_has_at_most_4_megabytes(int bytes, bool areGiven, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
         // Each counts "Item" (4) + pk (2) + 0 to 9 or a (1) + v (1) and its text.
@@ -61,7 +61,7 @@ public class TransactGetItemsSpec
         if (areGiven)
             Assert.All((await GetAsync(client, gets)).Responses, r => Assert.NotNull(Found(r)));
         else
-            await Answers.InvalidAsync($"Payload in response is too large.{bytes}", () => GetAsync(client, gets));
+            await ErrorAssert.ThrowsValidationAsync($"Payload in response is too large.{bytes}", () => GetAsync(client, gets));
 
         Assert.Equal(
             11,
@@ -72,8 +72,8 @@ public class TransactGetItemsSpec
     private static async Task SeedAsync(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
-        await client.PutItemAsync("items", Of("""{"pk":"a","v":1}"""));
-        await client.PutItemAsync("items", Of("""{"pk":"b"}"""));
+        await client.PutItemAsync("items", Parse("""{"pk":"a","v":1}"""));
+        await client.PutItemAsync("items", Parse("""{"pk":"b"}"""));
     }
 
     private static Dictionary<string, AttributeValue>? Found(ItemResponse response) => response.Item is { Count: > 0 } item ? item : null;

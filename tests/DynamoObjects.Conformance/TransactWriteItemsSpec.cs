@@ -16,7 +16,7 @@ public class TransactWriteItemsSpec
             Update("update", "SET n = n + :v", (":v", N("2"))),
             new()
             {
-                Delete = new() { TableName = "items", Key = Of("""{"pk":"delete"}""") },
+                Delete = new() { TableName = "items", Key = Parse("""{"pk":"delete"}""") },
             },
             Check("check", "attribute_exists(pk)")
         );
@@ -34,13 +34,13 @@ public class TransactWriteItemsSpec
         var check = Check("a", "attribute_not_exists(pk)");
         check.ConditionCheck.ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD;
 
-        var error = await Answers.RefusedAsync<TransactionCanceledException>(
+        var exception = await ErrorAssert.ThrowsAsync<TransactionCanceledException>(
             "Transaction cancelled, please refer cancellation reasons for specific reasons [None, ConditionalCheckFailed]",
             () => WriteAsync(client, Put("""{"pk":"b"}"""), check)
         );
 
-        Assert.Equal(["None", "ConditionalCheckFailed"], error.CancellationReasons.Select(r => r.Code));
-        Assert.Equal("""{"pk":{"S":"a"},"v":{"N":"1"}}""", Text(error.CancellationReasons[1].Item));
+        Assert.Equal(["None", "ConditionalCheckFailed"], exception.CancellationReasons.Select(r => r.Code));
+        Assert.Equal("""{"pk":{"S":"a"},"v":{"N":"1"}}""", Text(exception.CancellationReasons[1].Item));
         Assert.Equal(["""{"pk":{"S":"a"},"v":{"N":"1"}}"""], await AllAsync(client));
     }
 
@@ -50,28 +50,30 @@ public class TransactWriteItemsSpec
     {
         await SeedAsync(client);
 
-        var error = await Assert.ThrowsAsync<TransactionCanceledException>(() => WriteAsync(client, Check("a", "attribute_exists(pk)")));
+        var exception = await Assert.ThrowsAsync<TransactionCanceledException>(() =>
+            WriteAsync(client, Check("a", "attribute_exists(pk)"))
+        );
 
-        Assert.Equal("The conditional request failed", Assert.Single(error.CancellationReasons).Message);
+        Assert.Equal("The conditional request failed", Assert.Single(exception.CancellationReasons).Message);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task One_item_twice_is_refused(IAmazonDynamoDB client)
+    public async Task One_item_twice_is_rejected(IAmazonDynamoDB client)
     {
         await SeedAsync(client);
 
-        await Answers.InvalidAsync("Transaction request cannot include multiple operations on one item", () =>
+        await ErrorAssert.ThrowsValidationAsync("Transaction request cannot include multiple operations on one item", () =>
             WriteAsync(client, Put("""{"pk":"a"}"""), Put("""{"pk":"a","v":1}"""))
         );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It takes a Put and a ConditionCheck of one item.")]
-    public async Task A_put_and_a_check_of_one_item_are_refused(IAmazonDynamoDB client)
+    public async Task A_put_and_a_check_of_one_item_are_rejected(IAmazonDynamoDB client)
     {
         await SeedAsync(client);
 
-        await Answers.InvalidAsync("Transaction request cannot include multiple operations on one item", () =>
+        await ErrorAssert.ThrowsValidationAsync("Transaction request cannot include multiple operations on one item", () =>
             WriteAsync(client, Put("""{"pk":"a"}"""), Check("a", "attribute_not_exists(pk)"))
         );
     }
@@ -81,11 +83,11 @@ public class TransactWriteItemsSpec
     {
         await SeedAsync(client);
 
-        var error = await Assert.ThrowsAsync<TransactionCanceledException>(() =>
+        var exception = await Assert.ThrowsAsync<TransactionCanceledException>(() =>
             WriteAsync(client, Put("""{"pk":"a"}"""), Put("""{"pk":1}"""))
         );
 
-        Assert.Equal(["None", "ValidationError"], error.CancellationReasons.Select(r => r.Code));
+        Assert.Equal(["None", "ValidationError"], exception.CancellationReasons.Select(r => r.Code));
         Assert.Empty(await AllAsync(client));
     }
 
@@ -95,12 +97,12 @@ public class TransactWriteItemsSpec
     {
         await SeedAsync(client, """{"pk":"a","s":"x"}""");
 
-        var error = await Assert.ThrowsAsync<TransactionCanceledException>(() =>
+        var exception = await Assert.ThrowsAsync<TransactionCanceledException>(() =>
             WriteAsync(client, Put("""{"pk":"b"}"""), Update("a", "SET s = s + :v", (":v", N("1"))))
         );
 
-        Assert.Equal(["None", "ValidationError"], error.CancellationReasons.Select(r => r.Code));
-        Assert.Equal("An operand in the update expression has an incorrect data type", error.CancellationReasons[1].Message);
+        Assert.Equal(["None", "ValidationError"], exception.CancellationReasons.Select(r => r.Code));
+        Assert.Equal("An operand in the update expression has an incorrect data type", exception.CancellationReasons[1].Message);
         Assert.Equal(["""{"pk":{"S":"a"},"s":{"S":"x"}}"""], await AllAsync(client));
     }
 
@@ -134,7 +136,7 @@ public class TransactWriteItemsSpec
         if (areTaken)
             await WriteAsync(client, [.. actions]);
         else
-            await Answers.InvalidAsync($"Transaction payload size cannot exceed 4MB. Payload Size: {bytes}", () =>
+            await ErrorAssert.ThrowsValidationAsync($"Transaction payload size cannot exceed 4MB. Payload Size: {bytes}", () =>
                 WriteAsync(client, [.. actions])
             );
 
@@ -160,7 +162,7 @@ public class TransactWriteItemsSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task More_than_4_megabytes_are_refused_before_the_table_is_looked_up(IAmazonDynamoDB client)
+    public async Task More_than_4_megabytes_are_rejected_before_the_table_is_looked_up(IAmazonDynamoDB client)
     {
         var puts = Enumerable
             .Range(0, 11)
@@ -173,24 +175,24 @@ public class TransactWriteItemsSpec
                 },
             });
 
-        await Answers.InvalidAsync("Transaction payload size cannot exceed 4MB. Payload Size: 4400000", () =>
+        await ErrorAssert.ThrowsValidationAsync("Transaction payload size cannot exceed 4MB. Payload Size: 4400000", () =>
             WriteAsync(client, [.. puts])
         );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_empty_condition_is_refused_before_the_table_is_looked_up(IAmazonDynamoDB client) =>
-        await Answers.InvalidAsync("Invalid ConditionExpression: The expression can not be empty;", () =>
+    public async Task An_empty_condition_is_rejected_before_the_table_is_looked_up(IAmazonDynamoDB client) =>
+        await ErrorAssert.ThrowsValidationAsync("Invalid ConditionExpression: The expression can not be empty;", () =>
             WriteAsync(client, Put("""{"pk":"a"}""", table: "nowhere", condition: ""))
         );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_unused_value_is_refused_before_the_table_is_looked_up(IAmazonDynamoDB client)
+    public async Task An_unused_value_is_rejected_before_the_table_is_looked_up(IAmazonDynamoDB client)
     {
         var put = Put("""{"pk":"a"}""", table: "nowhere", condition: "attribute_not_exists(pk)");
         put.Put.ExpressionAttributeValues = new() { [":v"] = S("x") };
 
-        await Answers.InvalidAsync("Value provided in ExpressionAttributeValues unused in expressions: keys: {:v}", () =>
+        await ErrorAssert.ThrowsValidationAsync("Value provided in ExpressionAttributeValues unused in expressions: keys: {:v}", () =>
             WriteAsync(client, put)
         );
     }
@@ -210,7 +212,7 @@ public class TransactWriteItemsSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_token_with_another_request_is_refused(IAmazonDynamoDB client)
+    public async Task A_token_with_another_request_is_rejected(IAmazonDynamoDB client)
     {
         await SeedAsync(client);
         var token = Guid.NewGuid().ToString();
@@ -229,7 +231,7 @@ public class TransactWriteItemsSpec
     {
         await Tables.HashAsync(client);
         foreach (var item in items)
-            await client.PutItemAsync("items", Of(item));
+            await client.PutItemAsync("items", Parse(item));
     }
 
     private static async Task<string[]> AllAsync(IAmazonDynamoDB client) =>
@@ -244,7 +246,7 @@ public class TransactWriteItemsSpec
             Put = new()
             {
                 TableName = table,
-                Item = Of(item),
+                Item = Parse(item),
                 ConditionExpression = condition,
             },
         };

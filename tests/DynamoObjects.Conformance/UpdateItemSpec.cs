@@ -28,7 +28,7 @@ public class UpdateItemSpec
 
         await client.UpdateItemAsync(Request(expression, (":v", N("7"))));
 
-        Assert.Equal(Text(Of(after)), Text(await StoredAsync(client)));
+        Assert.Equal(Text(Parse(after)), Text(await StoredAsync(client)));
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -41,7 +41,7 @@ public class UpdateItemSpec
 
         await client.UpdateItemAsync(Request(expression));
 
-        Assert.Equal(Text(Of(after)), Text(await StoredAsync(client)));
+        Assert.Equal(Text(Parse(after)), Text(await StoredAsync(client)));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -64,7 +64,7 @@ public class UpdateItemSpec
     {
         await Tables.HashAsync(client);
 
-        await client.UpdateItemAsync(new UpdateItemRequest { TableName = "items", Key = Of("""{"pk":"a"}""") });
+        await client.UpdateItemAsync(new UpdateItemRequest { TableName = "items", Key = Parse("""{"pk":"a"}""") });
 
         Assert.Equal("""{"pk":{"S":"a"}}""", Text(await StoredAsync(client)));
     }
@@ -78,7 +78,7 @@ public class UpdateItemSpec
     public async Task Return_values_show_the_item_before_or_after(string returnValues, string returned, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
-        await client.PutItemAsync("items", Of("""{"pk":"a","n":5}"""));
+        await client.PutItemAsync("items", Parse("""{"pk":"a","n":5}"""));
         var request = Request("SET n = n + :one, x = :one", (":one", N("1")));
         request.ReturnValues = returnValues;
 
@@ -114,7 +114,7 @@ public class UpdateItemSpec
         }
         else
         {
-            await Answers.RefusedAsync<ConditionalCheckFailedException>("The conditional request failed", () =>
+            await ErrorAssert.ThrowsAsync<ConditionalCheckFailedException>("The conditional request failed", () =>
                 client.UpdateItemAsync(request)
             );
         }
@@ -128,7 +128,7 @@ public class UpdateItemSpec
     [InlineData("SET n = absent + :v", "The provided expression refers to an attribute that does not exist in the item")]
     [InlineData("SET absent.x = :v", "The document path provided in the update expression is invalid for update")]
     [InlineData("ADD s :v", "An operand in the update expression has an incorrect data type")]
-    public async Task An_update_that_does_not_fit_the_item_is_refused_and_changes_nothing(
+    public async Task An_update_that_does_not_fit_the_item_is_rejected_and_changes_nothing(
         string expression,
         string message,
         IAmazonDynamoDB client
@@ -136,9 +136,9 @@ public class UpdateItemSpec
     {
         await SeedAsync(client);
 
-        await Answers.InvalidAsync(message, () => client.UpdateItemAsync(Request(expression, (":v", N("7")))));
+        await ErrorAssert.ThrowsValidationAsync(message, () => client.UpdateItemAsync(Request(expression, (":v", N("7")))));
 
-        Assert.Equal(Text(Of(Before)), Text(await StoredAsync(client)));
+        Assert.Equal(Text(Parse(Before)), Text(await StoredAsync(client)));
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -172,28 +172,28 @@ public class UpdateItemSpec
             + "attribute value: :w"
     )]
     [KnownDifference(Backend.Local, "It sends the message without AWS's envelope.")]
-    public async Task An_update_expression_that_cannot_be_read_is_refused(string expression, string message, IAmazonDynamoDB client)
+    public async Task An_update_expression_that_cannot_be_read_is_rejected(string expression, string message, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(message, () => client.UpdateItemAsync(Request(expression, (":v", N("7")))));
+        await ErrorAssert.ThrowsValidationAsync(message, () => client.UpdateItemAsync(Request(expression, (":v", N("7")))));
     }
 
     private static async Task SeedAsync(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
-        await client.PutItemAsync("items", Of(Before));
+        await client.PutItemAsync("items", Parse(Before));
     }
 
     private static UpdateItemRequest Request(string expression, params (string Name, AttributeValue Value)[] values) =>
         new()
         {
             TableName = "items",
-            Key = Of("""{"pk":"a"}"""),
+            Key = Parse("""{"pk":"a"}"""),
             UpdateExpression = expression,
             ExpressionAttributeValues = values.Length == 0 ? null : values.ToDictionary(v => v.Name, v => v.Value),
         };
 
     private static async Task<Dictionary<string, AttributeValue>> StoredAsync(IAmazonDynamoDB client) =>
-        (await client.GetItemAsync("items", Of("""{"pk":"a"}"""), consistentRead: true)).Item;
+        (await client.GetItemAsync("items", Parse("""{"pk":"a"}"""), consistentRead: true)).Item;
 }

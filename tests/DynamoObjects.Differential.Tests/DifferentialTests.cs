@@ -21,14 +21,14 @@ public class DifferentialTests(ITestOutputHelper output)
     [InlineData(Area.Transactions)]
     [InlineData(Area.Pages)]
     [InlineData(Area.Tables)]
-    public async Task The_mock_answers_as_DynamoDB_Local_does(Area area, IAmazonDynamoDB local)
+    public async Task The_mock_responds_as_DynamoDB_Local_does(Area area, IAmazonDynamoDB local)
     {
-        using var sides = new SideBySide(local);
+        using var sides = new BackendComparer(local);
         await sides.CreateTablesAsync();
 
         await Scenarios
-            .Of(area)
-            .SampleAsync(sides.PlayAsync, output.WriteLine, time: Check.Time >= 0 ? Check.Time : ShortRunSeconds, threads: 1, print: s =>
+            .Generate(area)
+            .SampleAsync(sides.RunAsync, output.WriteLine, time: Check.Time >= 0 ? Check.Time : ShortRunSeconds, threads: 1, print: s =>
                 s.ToString()
             );
     }

@@ -3,10 +3,10 @@ using DynamoObjects.Differential.Comparing;
 namespace DynamoObjects.Differential;
 
 /// <summary>A table, the items in it at the start, and the requests that follow.</summary>
-internal sealed record Scenario(Shape Shape, Dictionary<string, AttributeValue>[] Items, AmazonDynamoDBRequest[] Requests)
+internal sealed record Scenario(TableShape Shape, Dictionary<string, AttributeValue>[] Items, AmazonDynamoDBRequest[] Requests)
 {
     /// <summary>The request that writes the items.</summary>
-    public IEnumerable<AmazonDynamoDBRequest> Seed() =>
+    public IEnumerable<AmazonDynamoDBRequest> CreateSeedRequests() =>
         Items.Length == 0
             ? []
             :
@@ -18,7 +18,7 @@ internal sealed record Scenario(Shape Shape, Dictionary<string, AttributeValue>[
             ];
 
     public override string ToString() =>
-        $"\ntable {Wire.Text(Shape.Request)}\n"
-        + string.Concat(Items.Select(i => $"item {Wire.Text(i)}\n"))
-        + string.Join('\n', Requests.Select(r => $"{r.GetType().Name} {Wire.Text(r)}"));
+        $"\ntable {SdkJson.Text(Shape.Request)}\n"
+        + string.Concat(Items.Select(i => $"item {SdkJson.Text(i)}\n"))
+        + string.Join('\n', Requests.Select(r => $"{r.GetType().Name} {SdkJson.Text(r)}"));
 }

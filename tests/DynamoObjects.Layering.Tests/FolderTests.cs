@@ -6,7 +6,7 @@ namespace DynamoObjects.Layering.Tests;
 public class FolderTests
 {
     // Folders of test projects that are no rooms of what they test.
-    private static readonly string[] OfTestsAlone =
+    private static readonly string[] TestOnlyFolders =
     [
         "Attempts", // how the SDK's client tries again, one file for each kind of client
         "Analyzers", // tests of the project DynamoObjects.Testing.Analyzers, which ships inside DynamoObjects.Testing
@@ -21,8 +21,10 @@ public class FolderTests
     public void Every_project_with_folders_is_known()
     {
         var withRooms = Directory
-            .EnumerateDirectories(Path.Combine(Document.Root(), "src"))
-            .Where(project => Directory.EnumerateDirectories(project).Any(folder => IsRoom(Path.GetFileName(folder)) && HasCode(folder)))
+            .EnumerateDirectories(Path.Combine(GeneratedDocument.FindRepositoryRoot(), "src"))
+            .Where(project =>
+                Directory.EnumerateDirectories(project).Any(folder => IsSourceFolder(Path.GetFileName(folder)) && HasCode(folder))
+            )
             .Select(project => Path.GetFileName(project)!);
 
         Assert.Equal(Rooms.Order.Keys.Order(StringComparer.Ordinal), withRooms.Order(StringComparer.Ordinal));
@@ -31,27 +33,27 @@ public class FolderTests
     [Fact]
     public void Test_projects_have_the_folders_of_what_they_test()
     {
-        var strays = Rooms.Order.Keys.SelectMany(Strays).ToList();
+        var strays = Rooms.Order.Keys.SelectMany(FindUnexpectedFolders).ToList();
 
         Assert.Empty(strays);
     }
 
-    private static IEnumerable<string> Strays(string project)
+    private static IEnumerable<string> FindUnexpectedFolders(string project)
     {
-        var source = Path.Combine(Document.Root(), "src", project);
-        var tests = Path.Combine(Document.Root(), "tests", project + ".Tests");
+        var source = Path.Combine(GeneratedDocument.FindRepositoryRoot(), "src", project);
+        var tests = Path.Combine(GeneratedDocument.FindRepositoryRoot(), "tests", project + ".Tests");
         if (!Directory.Exists(tests))
             return [];
         return Directory
             .EnumerateFiles(tests, "*.cs", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(tests, Path.GetDirectoryName(file)!))
             .Distinct()
-            .Where(folder => IsRoom(folder.Split(Path.DirectorySeparatorChar)[0]))
-            .Where(folder => !OfTestsAlone.Contains(Path.GetFileName(folder)) && !Directory.Exists(Path.Combine(source, folder)))
+            .Where(folder => IsSourceFolder(folder.Split(Path.DirectorySeparatorChar)[0]))
+            .Where(folder => !TestOnlyFolders.Contains(Path.GetFileName(folder)) && !Directory.Exists(Path.Combine(source, folder)))
             .Select(folder => $"{project}.Tests/{folder}");
     }
 
-    private static bool IsRoom(string folder) => folder is not ("bin" or "obj" or "TestResults");
+    private static bool IsSourceFolder(string folder) => folder is not ("bin" or "obj" or "TestResults");
 
     private static bool HasCode(string folder) => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Any();
 }

@@ -10,17 +10,22 @@ public class LayeringTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Projects))]
-    public void A_room_uses_only_rooms_below_it(string project)
+    public void A_layer_uses_only_layers_below_it(string project)
     {
         var order = Rooms.Order[project];
-        var arrows = new CompiledCode(project).ReadArrows();
+        var arrows = new CompiledAssembly(project).ReadDependencies();
         var counts = arrows.Where(a => a.From != a.To).CountBy(a => (a.From, a.To));
-        foreach (var pair in counts.OrderBy(p => Level(order, p.Key.From)).ThenBy(p => Level(order, p.Key.To)))
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Named(pair.Key.From)} -> {Named(pair.Key.To)}: {pair.Value}"));
+        foreach (var pair in counts.OrderBy(p => GetLevel(order, p.Key.From)).ThenBy(p => GetLevel(order, p.Key.To)))
+            output.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{GetDisplayName(pair.Key.From)} -> {GetDisplayName(pair.Key.To)}: {pair.Value}"
+                )
+            );
 
         var wrong = arrows
-            .Where(a => a.From != Rooms.Root && Level(order, a.To) < Level(order, a.From) && !IsVocabulary(order, a))
-            .Select(a => $"{a.User} uses {a.Used}")
+            .Where(a => a.From != Rooms.Root && GetLevel(order, a.To) < GetLevel(order, a.From) && !IsPublicRootType(order, a))
+            .Select(a => $"{a.Source} uses {a.Target}")
             .Order(StringComparer.Ordinal)
             .ToList();
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
@@ -28,9 +33,9 @@ public class LayeringTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Projects))]
-    public void Each_room_is_in_the_table(string project)
+    public void Each_layer_is_in_the_table(string project)
     {
-        var arrows = new CompiledCode(project).ReadArrows();
+        var arrows = new CompiledAssembly(project).ReadDependencies();
 
         Assert.Equal(
             Rooms.Order[project].Where(room => room != Rooms.Root).Order(StringComparer.Ordinal),
@@ -41,18 +46,18 @@ public class LayeringTests(ITestOutputHelper output)
     [Fact]
     public void No_reader_of_expressions_uses_another()
     {
-        var wrong = new CompiledCode("DynamoObjects.Mock")
-            .ReadArrows()
-            .Where(a => a.From != a.To && Rooms.Readers.Contains(a.From) && Rooms.Readers.Contains(a.To));
+        var wrong = new CompiledAssembly("DynamoObjects.Mock")
+            .ReadDependencies()
+            .Where(a => a.From != a.To && Rooms.ExpressionReaders.Contains(a.From) && Rooms.ExpressionReaders.Contains(a.To));
 
-        Assert.Empty(wrong.Select(a => $"{a.User} uses {a.Used}"));
+        Assert.Empty(wrong.Select(a => $"{a.Source} uses {a.Target}"));
     }
 
-    private static bool IsVocabulary(string[] order, Arrow arrow) =>
+    private static bool IsPublicRootType(string[] order, TypeDependency arrow) =>
         arrow.To == Rooms.Root && arrow.IsPublic && !order.Contains(Rooms.Root);
 
     /// <summary>-1 for a root without a place: it stands above all rooms.</summary>
-    private static int Level(string[] order, string room) => Array.IndexOf(order, room);
+    private static int GetLevel(string[] order, string room) => Array.IndexOf(order, room);
 
-    private static string Named(string room) => room == Rooms.Root ? "(root)" : room;
+    private static string GetDisplayName(string room) => room == Rooms.Root ? "(root)" : room;
 }

@@ -17,7 +17,7 @@ public class MapTests
     {
         var map = new Dictionary<string, string[]>();
         string[] projects = [];
-        var page = File.ReadLines(Path.Combine(Document.Root(), "CONTRIBUTING.md"));
+        var page = File.ReadLines(Path.Combine(GeneratedDocument.FindRepositoryRoot(), "CONTRIBUTING.md"));
         foreach (var line in page.SkipWhile(line => line != "```text").Skip(1).TakeWhile(line => line != "```"))
         {
             var first = line.Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault();

@@ -7,12 +7,12 @@ namespace DynamoObjects.Layering.Tests;
 /// where it is from.</summary>
 public partial class MessageTests
 {
-    private const string Room = "Errors/";
+    private const string ErrorsFolder = "Errors/";
 
-    private static readonly string Mock = Path.Combine(Document.Root(), "src", "DynamoObjects.Mock");
+    private static readonly string MockFolder = Path.Combine(GeneratedDocument.FindRepositoryRoot(), "src", "DynamoObjects.Mock");
 
     /// <summary>Exceptions that are no errors of AWS: for the caller of our own methods, of a file, or of a defect.</summary>
-    private static readonly string[] OwnExceptions =
+    private static readonly string[] NonServiceExceptions =
     [
         nameof(ArgumentException),
         nameof(InvalidOperationException),
@@ -23,25 +23,34 @@ public partial class MessageTests
     ];
 
     /// <summary>Rooms and files with other sentences that AWS does not send.</summary>
-    private static readonly Dictionary<string, string> OwnSentences = new()
+    private static readonly Dictionary<string, string> AllowedMessages = new()
     {
         ["Operations/OperationTable.cs"] = "what the engine does not do, which the documentation shows, too",
         ["Snapshots/"] = "what is wrong with a file",
     };
 
     [Fact]
-    public void Every_message_of_AWS_is_in_the_room_of_errors()
+    public void Every_message_of_AWS_is_in_the_errors_folder()
     {
-        var elsewhere = SourceText.ReadAll(Mock).Where(t => !t.IsIn(Room) && IsSentence(t) && !OwnExceptions.Contains(t.Type)).ToList();
+        var elsewhere = StringLiteral
+            .ReadAll(MockFolder)
+            .Where(t => !t.IsIn(ErrorsFolder) && IsSentence(t) && !NonServiceExceptions.Contains(t.Type))
+            .ToList();
 
-        AssertNone(elsewhere.Where(t => !OwnSentences.Keys.Any(t.IsIn)).Select(t => $"{t.Path}: {t.Text}"));
-        AssertNone(OwnSentences.Keys.Where(own => !elsewhere.Exists(t => t.IsIn(own))).Select(own => $"{own} has no sentence"));
+        AssertNone(elsewhere.Where(t => !AllowedMessages.Keys.Any(t.IsIn)).Select(t => $"{t.Path}: {t.Text}"));
+        AssertNone(
+            AllowedMessages.Keys.Where(allowed => !elsewhere.Exists(t => t.IsIn(allowed))).Select(allowed => $"{allowed} has no sentence")
+        );
     }
 
     [Fact]
     public void No_message_stands_twice()
     {
-        var repeated = SourceText.ReadAll(Path.Combine(Mock, Room)).Where(IsSentence).GroupBy(t => t.Text).Where(same => same.Count() > 1);
+        var repeated = StringLiteral
+            .ReadAll(Path.Combine(MockFolder, ErrorsFolder))
+            .Where(IsSentence)
+            .GroupBy(t => t.Text)
+            .Where(same => same.Count() > 1);
 
         AssertNone(repeated.Select(same => $"{same.Key}: {string.Join(", ", same.Select(t => t.Path))}"));
     }
@@ -49,7 +58,7 @@ public partial class MessageTests
     [Fact]
     public void Each_group_of_messages_names_its_source()
     {
-        var groups = Directory.GetFiles(Path.Combine(Mock, Room), "Messages.*.cs");
+        var groups = Directory.GetFiles(Path.Combine(MockFolder, ErrorsFolder), "Messages.*.cs");
 
         Assert.NotEmpty(groups);
         AssertNone(groups.Where(g => !File.ReadAllText(g).Contains("/// <remarks>Source: ", StringComparison.Ordinal)));
@@ -57,7 +66,7 @@ public partial class MessageTests
 
     private static void AssertNone(IEnumerable<string> wrong) => Assert.True(!wrong.Any(), string.Join('\n', wrong));
 
-    private static bool IsSentence(SourceText text) => Sentence().IsMatch(text.Text);
+    private static bool IsSentence(StringLiteral text) => Sentence().IsMatch(text.Text);
 
     /// <summary>Three words in a row; or two at the beginning, the first with a capital letter.</summary>
     [GeneratedRegex(@"(?<!\S)\p{L}{2,} \p{L}+ \p{L}+|^\p{Lu}\p{Ll}+ \p{L}+")]

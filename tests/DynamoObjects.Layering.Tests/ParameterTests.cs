@@ -8,10 +8,10 @@ namespace DynamoObjects.Layering.Tests;
 /// <summary>A list of more than six parameters is a type without a name.</summary>
 public class ParameterTests
 {
-    private const int Most = 6;
+    private const int MaxParameters = 6;
 
     /// <summary>Longer lists that stay. Records may have as many members as they like, and what is public is the users'.</summary>
-    private static readonly Dictionary<string, string> Kept = new()
+    private static readonly Dictionary<string, string> Exceptions = new()
     {
         ["DynamoObjects/ItemChangedException.cs: ItemChangedException"] = "gives the public properties of an exception their values",
         ["DynamoObjects/TransactionFailure.cs: TransactionFailure"] = "gives the public properties of an outcome their values",
@@ -25,34 +25,37 @@ public class ParameterTests
     [Fact]
     public void No_list_of_parameters_is_longer_than_six()
     {
-        var source = Path.Combine(Document.Root(), "src");
+        var source = Path.Combine(GeneratedDocument.FindRepositoryRoot(), "src");
         var longer = SourceFiles
-            .In(source)
+            .ReadFolder(source)
             .SelectMany(file =>
                 file.Root.DescendantNodes()
                     .OfType<ParameterListSyntax>()
-                    .Where(list => list.Parameters.Count > Most && !IsFree(list.Parent!))
-                    .Select(list => $"{file.Path}: {Name(list.Parent!)}")
+                    .Where(list => list.Parameters.Count > MaxParameters && !IsExempt(list.Parent!))
+                    .Select(list => $"{file.Path}: {GetName(list.Parent!)}")
             )
             .ToList();
 
-        var wrong = longer.Except(Kept.Keys).Concat(Kept.Keys.Except(longer).Select(kept => $"{kept} is not longer any more")).ToList();
+        var wrong = longer
+            .Except(Exceptions.Keys)
+            .Concat(Exceptions.Keys.Except(longer).Select(exception => $"{exception} is not longer any more"))
+            .ToList();
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
-    private static bool IsFree(SyntaxNode owner) =>
+    private static bool IsExempt(SyntaxNode owner) =>
         owner is RecordDeclarationSyntax
-        || Has(owner, SyntaxKind.OverrideKeyword)
+        || HasModifier(owner, SyntaxKind.OverrideKeyword)
         || owner
             .AncestorsAndSelf()
             .OfType<MemberDeclarationSyntax>()
             .Where(member => member is not BaseNamespaceDeclarationSyntax)
-            .All(member => Has(member, SyntaxKind.PublicKeyword));
+            .All(member => HasModifier(member, SyntaxKind.PublicKeyword));
 
-    private static bool Has(SyntaxNode owner, SyntaxKind modifier) =>
+    private static bool HasModifier(SyntaxNode owner, SyntaxKind modifier) =>
         owner is MemberDeclarationSyntax member && member.Modifiers.Any(modifier);
 
-    private static string Name(SyntaxNode owner) =>
+    private static string GetName(SyntaxNode owner) =>
         owner switch
         {
             BaseTypeDeclarationSyntax type => type.Identifier.Text,

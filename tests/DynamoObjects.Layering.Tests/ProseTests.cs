@@ -5,34 +5,34 @@ namespace DynamoObjects.Layering.Tests;
 /// <summary>Lines of prose have at most 120 characters, in every Markdown file.</summary>
 public class ProseTests
 {
-    private const int Max = 120;
+    private const int MaxLength = 120;
 
-    private static readonly string[] NotOurs = ["bin", "obj", "artifacts", "node_modules", "TestResults", ".git"];
+    private static readonly string[] IgnoredFolders = ["bin", "obj", "artifacts", "node_modules", "TestResults", ".git"];
 
     [Fact]
     public void Lines_of_prose_are_short()
     {
-        var files = Files(Document.Root()).ToList();
+        var files = FindFiles(GeneratedDocument.FindRepositoryRoot()).ToList();
         Assert.NotEmpty(files);
 
-        Assert.Empty(files.SelectMany(TooLong));
+        Assert.Empty(files.SelectMany(FindLongLines));
     }
 
-    private static IEnumerable<string> Files(string folder) =>
+    private static IEnumerable<string> FindFiles(string folder) =>
         Directory
             .EnumerateDirectories(folder)
-            .Where(inner => !NotOurs.Contains(Path.GetFileName(inner)))
-            .SelectMany(Files)
+            .Where(inner => !IgnoredFolders.Contains(Path.GetFileName(inner)))
+            .SelectMany(FindFiles)
             .Concat(Directory.EnumerateFiles(folder, "*.md"));
 
-    private static IEnumerable<string> TooLong(string file)
+    private static IEnumerable<string> FindLongLines(string file)
     {
         var isCode = false;
         foreach (var (number, line) in File.ReadLines(file).Index())
         {
             if (line.TrimStart().StartsWith("```", StringComparison.Ordinal))
                 isCode = !isCode;
-            else if (!isCode && line.Length > Max && IsProse(line))
+            else if (!isCode && line.Length > MaxLength && IsProse(line))
                 yield return $"{file}:{number + 1}: {line}";
         }
     }
@@ -42,5 +42,5 @@ public class ProseTests
         !line.TrimStart().StartsWith('|')
         && !line.StartsWith('#')
         && !line.TrimStart().StartsWith("<!--", StringComparison.Ordinal)
-        && line.IndexOf(' ', line.Length - line.TrimStart().Length + 2) is >= 0 and <= Max;
+        && line.IndexOf(' ', line.Length - line.TrimStart().Length + 2) is >= 0 and <= MaxLength;
 }

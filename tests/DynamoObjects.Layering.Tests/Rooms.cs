@@ -8,7 +8,7 @@ internal static class Rooms
     public const string Root = "";
 
     /// <summary>Rooms of the mock that give the same trees and know nothing of each other.</summary>
-    public static readonly string[] Readers = ["Expressions/Syntax", "Expressions/Legacy", "Expressions/PartiQL"];
+    public static readonly string[] ExpressionReaders = ["Expressions/Syntax", "Expressions/Legacy", "Expressions/PartiQL"];
 
     public static readonly IReadOnlyDictionary<string, string[]> Order = new Dictionary<string, string[]>
     {
@@ -43,7 +43,7 @@ internal static class Rooms
             "Operations/Tables",
             "Operations/Requests",
             "Storage",
-            .. Readers,
+            .. ExpressionReaders,
             "Expressions",
             "Expressions/Tree",
             "Values",

@@ -10,8 +10,8 @@ public class ClientTests
     [Fact]
     public async Task An_item_of_every_type_comes_back_as_it_was_put()
     {
-        await using var peer = await Peer.StartAsync();
-        using var client = peer.Server.CreateClient();
+        await using var fixture = await ServerFixture.StartAsync();
+        using var client = fixture.Server.CreateClient();
         var item = new Dictionary<string, AttributeValue>
         {
             ["id"] = new("all"),
@@ -30,7 +30,7 @@ public class ClientTests
         await client.PutItemAsync("store", item);
         var response = await client.GetItemAsync("store", new() { ["id"] = new("all") }, true);
 
-        var direct = (GetItemResponse)peer.Server.Mock.Execute(new GetItemRequest("store", new() { ["id"] = new("all") }));
+        var direct = (GetItemResponse)fixture.Server.Mock.Execute(new GetItemRequest("store", new() { ["id"] = new("all") }));
         Assert.Equal(Describe(item), Describe(response.Item));
         Assert.Equal(Describe(item), Describe(direct.Item));
     }
@@ -38,8 +38,8 @@ public class ClientTests
     [Fact]
     public async Task Failures_are_the_typed_exceptions_with_what_they_carry()
     {
-        await using var peer = await Peer.StartAsync();
-        using var client = peer.Server.CreateClient();
+        await using var fixture = await ServerFixture.StartAsync();
+        using var client = fixture.Server.CreateClient();
         await client.PutItemAsync("store", new() { ["id"] = new("a"), ["colour"] = new("red") });
 
         var condition = await Assert.ThrowsAsync<ConditionalCheckFailedException>(() =>
@@ -97,8 +97,8 @@ public class ClientTests
     [Fact]
     public async Task Pages_waiters_and_the_object_model_work()
     {
-        await using var peer = await Peer.StartAsync();
-        using var client = peer.Server.CreateClient();
+        await using var fixture = await ServerFixture.StartAsync();
+        using var client = fixture.Server.CreateClient();
         using var context = new DynamoDBContextBuilder().WithDynamoDBClient(() => client).Build();
         for (var i = 0; i < 10; i++)
             await context.SaveAsync(new Shop { Id = $"s{i}", Visits = i });
@@ -113,10 +113,10 @@ public class ClientTests
     }
 
     [Fact]
-    public async Task Many_callers_at_once_each_get_their_own_answer()
+    public async Task Many_concurrent_callers_each_get_their_own_response()
     {
-        await using var peer = await Peer.StartAsync();
-        using var client = peer.Server.CreateClient();
+        await using var fixture = await ServerFixture.StartAsync();
+        using var client = fixture.Server.CreateClient();
 
         await Parallel.ForEachAsync(Enumerable.Range(0, 32), async (caller, token) =>
         {
@@ -129,7 +129,7 @@ public class ClientTests
             }
         });
 
-        Assert.Equal(800, ((ScanResponse)peer.Server.Mock.Execute(new ScanRequest("store") { Select = Select.COUNT })).Count);
+        Assert.Equal(800, ((ScanResponse)fixture.Server.Mock.Execute(new ScanRequest("store") { Select = Select.COUNT })).Count);
     }
 
     private static string Describe(Dictionary<string, AttributeValue> item) =>

@@ -4,7 +4,7 @@ namespace DynamoObjects.Mock.Server.Tests;
 
 public class OptionsTests
 {
-    public static TheoryData<string, MockDynamoDbServerOptions> Wrong =>
+    public static TheoryData<string, MockDynamoDbServerOptions> InvalidOptions =>
         new()
         {
             {
@@ -94,14 +94,14 @@ public class OptionsTests
         };
 
     [Theory]
-    [MemberData(nameof(Wrong))]
+    [MemberData(nameof(InvalidOptions))]
     public async Task A_server_does_not_start_with_a_wrong_option_and_names_it(string name, MockDynamoDbServerOptions options)
     {
         using var mock = new MockDynamoDb();
 
-        var error = await Assert.ThrowsAnyAsync<ArgumentException>(() => MockDynamoDbServer.StartAsync(mock, options));
+        var exception = await Assert.ThrowsAnyAsync<ArgumentException>(() => MockDynamoDbServer.StartAsync(mock, options));
 
-        Assert.Equal(name, error.ParamName);
+        Assert.Equal(name, exception.ParamName);
     }
 
     /// <summary>A new option has its rows above, or is one that may be anything.</summary>
@@ -117,7 +117,7 @@ public class OptionsTests
 
         Assert.Equal(
             typeof(MockDynamoDbServerOptions).GetProperties().Select(property => property.Name).Except(anything).Order(),
-            Wrong.Select(row => (string)row[0]).Distinct().Order()
+            InvalidOptions.Select(row => (string)row[0]).Distinct().Order()
         );
     }
 }

@@ -3,21 +3,21 @@ namespace DynamoObjects.Mock.Server.Tests;
 public class SaveTests
 {
     [Fact]
-    public async Task A_save_that_is_asked_for_is_answered_when_it_is_done()
+    public async Task A_requested_save_responds_when_it_is_done()
     {
         var saves = 0;
-        await using var peer = await Peer.StartAsync(new() { OnSave = _ => Task.FromResult(++saves) });
+        await using var fixture = await ServerFixture.StartAsync(new() { OnSave = _ => Task.FromResult(++saves) });
 
-        var reply = await SaveAsync(peer);
+        var reply = await SaveAsync(fixture);
 
         Assert.Equal((200, "saved\n", 1), (reply.Status, reply.Body, saves));
     }
 
     [Fact]
-    public async Task A_save_that_fails_says_why_and_one_that_nobody_offers_is_not_there()
+    public async Task A_failed_save_reports_why_and_the_endpoint_is_missing_where_saving_is_not_offered()
     {
-        await using var failing = await Peer.StartAsync(new() { OnSave = _ => throw new IOException("No space left on device") });
-        await using var without = await Peer.StartAsync();
+        await using var failing = await ServerFixture.StartAsync(new() { OnSave = _ => throw new IOException("No space left on device") });
+        await using var without = await ServerFixture.StartAsync();
 
         var reply = await SaveAsync(failing);
 
@@ -25,9 +25,9 @@ public class SaveTests
         Assert.Equal(404, (await SaveAsync(without)).Status);
     }
 
-    private static async Task<Peer.Reply> SaveAsync(Peer peer)
+    private static async Task<ServerFixture.RawResponse> SaveAsync(ServerFixture fixture)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/_dynamock/save");
-        return await peer.SendAsync(request);
+        return await fixture.SendAsync(request);
     }
 }

@@ -10,16 +10,16 @@ public class StreamsTests
     [Fact]
     public async Task A_stream_is_found_described_and_read()
     {
-        await using var peer = await Peer.StartAsync();
-        var arn = await EnableAsync(peer);
-        await PutAsync(peer, """{"id":{"S":"a"},"total":{"N":"1"}}""");
-        await PutAsync(peer, """{"id":{"S":"a"},"total":{"N":"2"}}""");
+        await using var fixture = await ServerFixture.StartAsync();
+        var arn = await EnableAsync(fixture);
+        await PutAsync(fixture, """{"id":{"S":"a"},"total":{"N":"1"}}""");
+        await PutAsync(fixture, """{"id":{"S":"a"},"total":{"N":"2"}}""");
 
-        var listed = await AnswerAsync(peer, "ListStreams", """{"TableName":"store"}""");
-        var described = (await AnswerAsync(peer, "DescribeStream", new JsonObject { ["StreamArn"] = arn }.ToJsonString()))[
+        var listed = await SendAsync(fixture, "ListStreams", """{"TableName":"store"}""");
+        var described = (await SendAsync(fixture, "DescribeStream", new JsonObject { ["StreamArn"] = arn }.ToJsonString()))[
             "StreamDescription"
         ]!;
-        var records = (await AnswerAsync(peer, "GetRecords", await FromOldestAsync(peer, arn)))["Records"]!.AsArray();
+        var records = (await SendAsync(fixture, "GetRecords", await FromOldestAsync(fixture, arn)))["Records"]!.AsArray();
 
         Assert.Equal(arn, (string?)Assert.Single(listed["Streams"]!.AsArray())!["StreamArn"]);
         Assert.Equal(
@@ -49,39 +49,39 @@ public class StreamsTests
     [Fact]
     public async Task A_shard_that_is_closed_and_read_has_no_next_iterator()
     {
-        await using var peer = await Peer.StartAsync();
-        var arn = await EnableAsync(peer);
-        await PutAsync(peer, """{"id":{"S":"a"}}""");
-        var oldest = await FromOldestAsync(peer, arn);
-        Assert.NotNull((await AnswerAsync(peer, "GetRecords", oldest))["NextShardIterator"]);
+        await using var fixture = await ServerFixture.StartAsync();
+        var arn = await EnableAsync(fixture);
+        await PutAsync(fixture, """{"id":{"S":"a"}}""");
+        var oldest = await FromOldestAsync(fixture, arn);
+        Assert.NotNull((await SendAsync(fixture, "GetRecords", oldest))["NextShardIterator"]);
 
-        peer.Server.Mock.Streams.RollShards("store");
-        var answer = await AnswerAsync(peer, "GetRecords", oldest);
+        fixture.Server.Mock.Streams.RollShards("store");
+        var response = await SendAsync(fixture, "GetRecords", oldest);
 
-        Assert.Single(answer["Records"]!.AsArray());
-        Assert.False(answer.ContainsKey("NextShardIterator"));
+        Assert.Single(response["Records"]!.AsArray());
+        Assert.False(response.ContainsKey("NextShardIterator"));
     }
 
     [Fact]
     public async Task A_deletion_by_the_service_says_so()
     {
-        await using var peer = await Peer.StartAsync();
-        var arn = await EnableAsync(peer);
+        await using var fixture = await ServerFixture.StartAsync();
+        var arn = await EnableAsync(fixture);
         await PutAsync(
-            peer,
+            fixture,
             new JsonObject
             {
                 ["id"] = new JsonObject { ["S"] = "a" },
                 ["expires"] = new JsonObject { ["N"] = $"{TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() - 60}" },
             }.ToJsonString()
         );
-        var enabled = await peer.PostAsync(
+        var enabled = await fixture.PostAsync(
             "UpdateTimeToLive",
             """{"TableName":"store","TimeToLiveSpecification":{"AttributeName":"expires","Enabled":true}}"""
         );
         Assert.Equal(200, enabled.Status);
 
-        var records = (await AnswerAsync(peer, "GetRecords", await FromOldestAsync(peer, arn)))["Records"]!.AsArray();
+        var records = (await SendAsync(fixture, "GetRecords", await FromOldestAsync(fixture, arn)))["Records"]!.AsArray();
 
         Assert.Equal(["INSERT", "REMOVE"], records.Select(record => (string?)record!["eventName"]));
         Assert.Null(records[0]!["userIdentity"]);
@@ -101,35 +101,35 @@ public class StreamsTests
     [InlineData("GetRecords", """{"ShardIterator":"nonsense"}""", "ValidationException")]
     [InlineData("ListStreams", """{"Limit":0}""", "ValidationException")]
     [InlineData("ListTables", "{}", "UnknownOperationException")]
-    public async Task A_refusal_has_its_type(string operation, string body, string type)
+    public async Task An_error_has_its_type(string operation, string body, string type)
     {
-        await using var peer = await Peer.StartAsync();
+        await using var fixture = await ServerFixture.StartAsync();
 
-        var reply = await StreamsAsync(peer, operation, body);
+        var reply = await StreamsAsync(fixture, operation, body);
 
         Assert.Equal(400, reply.Status);
         Assert.EndsWith($"#{type}", (string?)JsonNode.Parse(reply.Body)!["__type"], StringComparison.Ordinal);
     }
 
-    private static async Task<string> EnableAsync(Peer peer)
+    private static async Task<string> EnableAsync(ServerFixture fixture)
     {
-        var reply = await peer.PostAsync(
+        var reply = await fixture.PostAsync(
             "UpdateTable",
             """{"TableName":"store","StreamSpecification":{"StreamEnabled":true,"StreamViewType":"NEW_AND_OLD_IMAGES"}}"""
         );
         return (string)JsonNode.Parse(reply.Body)!["TableDescription"]!["LatestStreamArn"]!;
     }
 
-    private static async Task PutAsync(Peer peer, string item) =>
-        Assert.Equal(200, (await peer.PostAsync("PutItem", $$"""{"TableName":"store","Item":{{item}}}""")).Status);
+    private static async Task PutAsync(ServerFixture fixture, string item) =>
+        Assert.Equal(200, (await fixture.PostAsync("PutItem", $$"""{"TableName":"store","Item":{{item}}}""")).Status);
 
     /// <summary>A request for the records of the only shard.</summary>
-    private static async Task<string> FromOldestAsync(Peer peer, string arn)
+    private static async Task<string> FromOldestAsync(ServerFixture fixture, string arn)
     {
-        var described = await AnswerAsync(peer, "DescribeStream", new JsonObject { ["StreamArn"] = arn }.ToJsonString());
+        var described = await SendAsync(fixture, "DescribeStream", new JsonObject { ["StreamArn"] = arn }.ToJsonString());
         var shard = (string?)Assert.Single(described["StreamDescription"]!["Shards"]!.AsArray())!["ShardId"];
-        var place = await AnswerAsync(
-            peer,
+        var place = await SendAsync(
+            fixture,
             "GetShardIterator",
             new JsonObject
             {
@@ -141,17 +141,17 @@ public class StreamsTests
         return new JsonObject { ["ShardIterator"] = (string?)place["ShardIterator"] }.ToJsonString();
     }
 
-    private static async Task<JsonObject> AnswerAsync(Peer peer, string operation, string body)
+    private static async Task<JsonObject> SendAsync(ServerFixture fixture, string operation, string body)
     {
-        var reply = await StreamsAsync(peer, operation, body);
+        var reply = await StreamsAsync(fixture, operation, body);
         Assert.True(reply.Status == 200, reply.Body);
         return JsonNode.Parse(reply.Body)!.AsObject();
     }
 
-    private static async Task<Peer.Reply> StreamsAsync(Peer peer, string operation, string body)
+    private static async Task<ServerFixture.RawResponse> StreamsAsync(ServerFixture fixture, string operation, string body)
     {
-        using var request = RawRequest.Of("DynamoDBStreams_20120810." + operation, new StringContent(body));
-        return await peer.SendAsync(request);
+        using var request = RawRequest.Create("DynamoDBStreams_20120810." + operation, new StringContent(body));
+        return await fixture.SendAsync(request);
     }
 
     private static IEnumerable<string> Names(JsonNode node) => node.AsObject().Select(member => member.Key).Order(StringComparer.Ordinal);

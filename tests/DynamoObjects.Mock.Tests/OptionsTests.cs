@@ -2,7 +2,7 @@ namespace DynamoObjects.Mock.Tests;
 
 public class OptionsTests
 {
-    public static TheoryData<string, MockDynamoDbOptions> Wrong =>
+    public static TheoryData<string, MockDynamoDbOptions> InvalidOptions =>
         new()
         {
             {
@@ -68,7 +68,7 @@ public class OptionsTests
         };
 
     [Theory]
-    [MemberData(nameof(Wrong))]
+    [MemberData(nameof(InvalidOptions))]
     public void An_engine_is_not_created_with_a_wrong_option_and_names_it(string name, MockDynamoDbOptions options) =>
         Assert.Equal(name, Assert.ThrowsAny<ArgumentException>(() => new MockDynamoDb(options)).ParamName);
 
@@ -77,6 +77,6 @@ public class OptionsTests
     public void Every_option_is_tried() =>
         Assert.Equal(
             typeof(MockDynamoDbOptions).GetProperties().Select(property => property.Name).Order(),
-            Wrong.Select(row => (string)row[0]).Distinct().Order()
+            InvalidOptions.Select(row => (string)row[0]).Distinct().Order()
         );
 }

@@ -103,7 +103,7 @@ public class CommandLineTests
             .Output.Split('\n')
             .SkipWhile(line => !line.StartsWith("Options:", StringComparison.Ordinal))
             .Skip(1);
-        var told = help.Select(line => line.Trim())
+        var helpOptions = help.Select(line => line.Trim())
             .Where(line => line.StartsWith('-'))
             .Select(line => line.Split("  ", 2, StringSplitOptions.TrimEntries))
             .Select(part => (Option: part[0], Meaning: part[1]));
@@ -113,7 +113,7 @@ public class CommandLineTests
         var documented = rows.Select(row => row.Split('|', StringSplitOptions.TrimEntries))
             .Select(cells => (Option: cells[1].Trim('`'), Meaning: cells[2].Replace("`", "", StringComparison.Ordinal)));
 
-        Assert.Equal(told, documented);
+        Assert.Equal(helpOptions, documented);
     }
 
     private async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] args)

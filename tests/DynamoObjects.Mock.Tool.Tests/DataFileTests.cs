@@ -52,33 +52,33 @@ public sealed class DataFileTests : IDisposable
     {
         using (DataFile.Open(_folder["data"]))
         {
-            var refusal = Assert.Throws<IOException>(() => DataFile.Open(_folder["data"]));
-            Assert.StartsWith($"The data file {_folder["data"]} is used by another dynamock", refusal.Message, StringComparison.Ordinal);
+            var exception = Assert.Throws<IOException>(() => DataFile.Open(_folder["data"]));
+            Assert.StartsWith($"The data file {_folder["data"]} is used by another dynamock", exception.Message, StringComparison.Ordinal);
         }
 
         DataFile.Open(_folder["data"]).Dispose();
     }
 
     [Fact]
-    public async Task A_damaged_file_is_refused_and_stays_as_it_is()
+    public async Task A_damaged_file_is_rejected_and_stays_as_it_is()
     {
         using var file = DataFile.Open(_folder["data"]);
         await file.SaveAsync(Store.Mock(items: 3));
         var damaged = (await File.ReadAllTextAsync(file.Path)).Replace("store-1", "store-9", StringComparison.Ordinal);
         await File.WriteAllTextAsync(file.Path, damaged);
 
-        var refusal = await Assert.ThrowsAsync<IOException>(() => file.LoadAsync(new()));
+        var exception = await Assert.ThrowsAsync<IOException>(() => file.LoadAsync(new()));
 
         Assert.StartsWith(
             $"The data file {file.Path} cannot be loaded, and stays as it is. Line 6: its SHA-256 is not that of the lines before it",
-            refusal.Message,
+            exception.Message,
             StringComparison.Ordinal
         );
         Assert.Equal(damaged, await File.ReadAllTextAsync(file.Path));
     }
 
     [Fact]
-    public async Task A_save_that_fails_leaves_the_file_as_it_was_and_is_made_up_for()
+    public async Task A_failed_save_leaves_the_file_as_it_was_and_is_retried()
     {
         using var file = DataFile.Open(_folder["data"]);
         using var mock = Store.Mock(items: 3);
@@ -176,7 +176,7 @@ public sealed class DataFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_folder_that_vanishes_is_named_and_the_save_made_up_for()
+    public async Task A_folder_that_vanishes_is_named_and_the_save_is_retried()
     {
         Directory.CreateDirectory(_folder["folder"]);
         using var file = DataFile.Open(Path.Combine(_folder["folder"], "data"));
@@ -195,11 +195,11 @@ public sealed class DataFileTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_that_is_not_there_is_told()
+    public void A_missing_folder_is_reported()
     {
-        var refusal = Assert.Throws<IOException>(() => DataFile.Open(Path.Combine(_folder["none"], "data")));
+        var exception = Assert.Throws<IOException>(() => DataFile.Open(Path.Combine(_folder["none"], "data")));
 
-        Assert.EndsWith("is not there: create it first.", refusal.Message, StringComparison.Ordinal);
+        Assert.EndsWith("is not there: create it first.", exception.Message, StringComparison.Ordinal);
         Assert.Throws<IOException>(() => DataFile.Open(_folder.FullName));
     }
 }

@@ -12,14 +12,14 @@ public sealed class KillTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task A_killed_server_has_all_that_it_had_told_to_be_saved()
+    public async Task A_killed_server_has_everything_that_it_reported_as_saved()
     {
         var (saved, next) = (0, 0);
         var random = new Random(20261123);
         for (var round = 0; round < Rounds; round++)
         {
             // Every other round it saves by itself as well, as often as it can.
-            using var tool = await RunningTool.StartAsync(
+            using var tool = await ToolProcess.StartAsync(
                 "--quiet",
                 "--data",
                 _folder["data"],
@@ -43,7 +43,7 @@ public sealed class KillTests : IDisposable
             for (var i = random.Next(30); i > 0; i--)
                 await client.GetItemAsync("store", new() { ["id"] = new("none") });
             tool.Kill();
-            if (await EndOfAsync(save) == "200 saved\n")
+            if (await WaitForEndAsync(save) == "200 saved\n")
                 saved = next - 1;
         }
 
@@ -76,7 +76,7 @@ public sealed class KillTests : IDisposable
         Assert.Empty(missing);
     }
 
-    private static async Task<string> EndOfAsync(Task<string> save)
+    private static async Task<string> WaitForEndAsync(Task<string> save)
     {
         try
         {

@@ -35,7 +35,7 @@ public sealed class OptionTests : IDisposable
 
     public static TheoryData<string> Names => [.. ToolOptions.All.Select(option => option.Name)];
 
-    public static TheoryData<string, string> WrongValues
+    public static TheoryData<string, string> InvalidValues
     {
         get
         {
@@ -51,7 +51,7 @@ public sealed class OptionTests : IDisposable
     }
 
     /// <summary>What contradicts itself or is not there, and what the line says of it.</summary>
-    public static TheoryData<string, string[]> Contradictions =>
+    public static TheoryData<string, string[]> ConflictingOptions =>
         new()
         {
             { "--save-every needs a file to save to: add --data <file>, or leave it out.", ["--save-every", "5"] },
@@ -77,40 +77,43 @@ public sealed class OptionTests : IDisposable
     [MemberData(nameof(Names))]
     public async Task A_right_value_is_taken(string name)
     {
-        var value = Real(Values[name].Right);
+        var value = ResolvePath(Values[name].Right);
         string[] more = name == "--save-every" ? ["--data", _folder["data"]] : [];
 
         Assert.Equal((0, ""), await RunAsync([name, value, .. more], []));
         Assert.Equal((0, ""), await RunAsync([$"{name}={value}", .. more], []));
-        Assert.Equal((0, ""), await RunAsync(more, new() { [VariableOf(name)] = value }));
+        Assert.Equal((0, ""), await RunAsync(more, new() { [GetVariable(name)] = value }));
     }
 
     [Theory]
-    [MemberData(nameof(WrongValues))]
+    [MemberData(nameof(InvalidValues))]
     public async Task A_wrong_value_is_reported_in_one_line_that_names_the_option(string name, string value)
     {
         // A switch takes no value: what is beside it is an argument.
         var isSwitch = ToolOptions.All.Single(option => option.Name == name).ValueType == typeof(bool);
-        Rejected(isSwitch ? "argument" : name, await RunAsync([name, Real(value)], []));
+        Rejected(isSwitch ? "argument" : name, await RunAsync([name, ResolvePath(value)], []));
         if (!isSwitch || value.Length > 0)
-            Rejected(isSwitch ? "argument" : name, await RunAsync([$"{name}={Real(value)}"], []));
+            Rejected(isSwitch ? "argument" : name, await RunAsync([$"{name}={ResolvePath(value)}"], []));
     }
 
     [Theory]
-    [MemberData(nameof(WrongValues))]
+    [MemberData(nameof(InvalidValues))]
     public async Task A_wrong_value_of_the_environment_is_reported_in_one_line_that_names_the_variable(string name, string value)
     {
-        Rejected(VariableOf(name), await RunAsync([], new() { [VariableOf(name)] = Real(value) }));
+        Rejected(GetVariable(name), await RunAsync([], new() { [GetVariable(name)] = ResolvePath(value) }));
         // What the arguments give is not read from the environment.
         string[] more = name == "--save-every" ? ["--data", _folder["data"]] : [];
-        Assert.Equal((0, ""), await RunAsync([name, Real(Values[name].Right), .. more], new() { [VariableOf(name)] = Real(value) }));
+        Assert.Equal(
+            (0, ""),
+            await RunAsync([name, ResolvePath(Values[name].Right), .. more], new() { [GetVariable(name)] = ResolvePath(value) })
+        );
     }
 
     [Theory]
     [MemberData(nameof(Names))]
     public async Task An_option_is_given_once_and_with_its_value(string name)
     {
-        var value = Real(Values[name].Right);
+        var value = ResolvePath(Values[name].Right);
         var option = ToolOptions.All.Single(each => each.Name == name);
         if (option.Arity.MaximumNumberOfValues == 1)
             Rejected(name, await RunAsync([name, value, name, value], []));
@@ -119,7 +122,7 @@ public sealed class OptionTests : IDisposable
     }
 
     [Theory]
-    [MemberData(nameof(Contradictions))]
+    [MemberData(nameof(ConflictingOptions))]
     public async Task What_makes_no_sense_together_is_reported_in_one_line(string message, string[] args)
     {
         var (exitCode, error) = await RunAsync(args, []);
@@ -157,7 +160,7 @@ public sealed class OptionTests : IDisposable
     [InlineData("--port", "-1")]
     public async Task The_process_ends_with_2_and_one_line(string name, string value)
     {
-        var (exitCode, output, error) = await RunningTool.RunAsync(name, value);
+        var (exitCode, output, error) = await ToolProcess.RunAsync(name, value);
 
         Assert.Empty(output);
         Rejected(name, (exitCode, error));
@@ -172,9 +175,9 @@ public sealed class OptionTests : IDisposable
         Assert.InRange(line.Length, 1, 600);
     }
 
-    private static string VariableOf(string name) => ToolOptions.VariableOf(ToolOptions.All.Single(option => option.Name == name));
+    private static string GetVariable(string name) => ToolOptions.GetVariableName(ToolOptions.All.Single(option => option.Name == name));
 
-    private string Real(string value) => value.StartsWith('/') ? _folder[value[1..]] : value;
+    private string ResolvePath(string value) => value.StartsWith('/') ? _folder[value[1..]] : value;
 
     private static async Task<(int ExitCode, string Error)> RunAsync(string[] args, Dictionary<string, string> environment)
     {

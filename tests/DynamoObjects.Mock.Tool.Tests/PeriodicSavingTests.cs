@@ -6,43 +6,48 @@ namespace DynamoObjects.Mock.Tool.Tests;
 public class PeriodicSavingTests
 {
     private readonly FakeTimeProvider _clock = new();
-    private readonly Channel<string> _seen = Channel.CreateUnbounded<string>();
+    private readonly Channel<string> _entries = Channel.CreateUnbounded<string>();
 
     [Fact]
     public async Task It_saves_each_time_the_clock_has_passed_the_interval()
     {
-        var saving = new PeriodicSaving(() => Seen("saved"), TimeSpan.FromSeconds(5), _clock, failure => Seen(failure.Message));
+        var saving = new PeriodicSaving(
+            () => RecordAsync("saved"),
+            TimeSpan.FromSeconds(5),
+            _clock,
+            failure => RecordAsync(failure.Message)
+        );
 
         _clock.Advance(TimeSpan.FromSeconds(4));
-        Assert.False(_seen.Reader.TryRead(out _));
+        Assert.False(_entries.Reader.TryRead(out _));
         for (var i = 0; i < 3; i++)
         {
             _clock.Advance(TimeSpan.FromSeconds(5));
-            Assert.Equal("saved", await _seen.Reader.ReadAsync());
+            Assert.Equal("saved", await _entries.Reader.ReadAsync());
         }
 
         await saving.DisposeAsync();
         _clock.Advance(TimeSpan.FromSeconds(5));
 
-        Assert.False(_seen.Reader.TryRead(out _));
+        Assert.False(_entries.Reader.TryRead(out _));
     }
 
     [Fact]
-    public async Task A_save_that_failed_is_told_and_tried_again()
+    public async Task A_failed_save_is_reported_and_retried()
     {
         var saves = 0;
         await using var saving = new PeriodicSaving(
-            () => saves++ == 0 ? throw new IOException("disk full") : Seen("saved"),
+            () => saves++ == 0 ? throw new IOException("disk full") : RecordAsync("saved"),
             TimeSpan.FromSeconds(1),
             _clock,
-            failure => Seen(failure.Message)
+            failure => RecordAsync(failure.Message)
         );
 
         _clock.Advance(TimeSpan.FromSeconds(1));
-        Assert.Equal("disk full", await _seen.Reader.ReadAsync());
+        Assert.Equal("disk full", await _entries.Reader.ReadAsync());
         _clock.Advance(TimeSpan.FromSeconds(1));
-        Assert.Equal("saved", await _seen.Reader.ReadAsync());
+        Assert.Equal("saved", await _entries.Reader.ReadAsync());
     }
 
-    private Task Seen(string what) => _seen.Writer.WriteAsync(what).AsTask();
+    private Task RecordAsync(string entry) => _entries.Writer.WriteAsync(entry).AsTask();
 }

@@ -9,7 +9,7 @@ public sealed class RunTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    private static byte[] Announced =>
+    private static byte[] PartialRequest =>
         [
             .. "POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-amz-json-1.0\r\n"u8,
             .. "Content-Length: 100\r\nExpect: 100-continue\r\n\r\n"u8,
@@ -21,9 +21,9 @@ public sealed class RunTests : IDisposable
     [InlineData("TERM")]
     [InlineData("INT")]
     [InlineData("HUP")]
-    public async Task It_answers_tells_of_requests_and_saves_when_it_is_asked_to_stop(string signal)
+    public async Task It_responds_logs_requests_and_saves_when_it_is_stopped(string signal)
     {
-        using var tool = await RunningTool.StartAsync("--data", _folder["data"], "--save-every", "0", "--region", "eu-west-1");
+        using var tool = await ToolProcess.StartAsync("--data", _folder["data"], "--save-every", "0", "--region", "eu-west-1");
         using (var client = tool.CreateClient())
         {
             Assert.Equal(
@@ -49,9 +49,9 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
-    public async Task Quiet_it_tells_where_it_is_only_and_without_a_data_file_there_is_nothing_to_save()
+    public async Task In_quiet_mode_it_prints_only_its_endpoint_and_without_a_data_file_nothing_is_saved()
     {
-        using var tool = await RunningTool.StartAsync("--quiet");
+        using var tool = await ToolProcess.StartAsync("--quiet");
         using (var client = tool.CreateClient())
             await client.ListTablesAsync();
 
@@ -64,16 +64,16 @@ public sealed class RunTests : IDisposable
     [Fact]
     public async Task Requests_under_way_end_before_it_stops()
     {
-        using var tool = await RunningTool.StartAsync("--data", _folder["data"], "--save-every", "0");
+        using var tool = await ToolProcess.StartAsync("--data", _folder["data"], "--save-every", "0");
 
         // The server asks for the body: so it has the request when it is asked to stop.
         using var handler = new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(1) };
         using var http = new HttpClient(handler) { BaseAddress = tool.Endpoint };
-        using var request = RawRequest.Of("DynamoDB_20120810.CreateTable", new LateBody(() => tool.Send("TERM")));
+        using var request = RawRequest.Create("DynamoDB_20120810.CreateTable", new DelayedContent(() => tool.Send("TERM")));
         request.Headers.ExpectContinue = true;
-        using var answer = await http.SendAsync(request);
+        using var response = await http.SendAsync(request);
 
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal(0, (await tool.EndAsync()).ExitCode);
         using var file = DataFile.Open(_folder["data"]);
         using var loaded = await file.LoadAsync(new());
@@ -83,10 +83,10 @@ public sealed class RunTests : IDisposable
     [Fact]
     public async Task Stuck_clients_delay_a_stop_by_five_seconds_and_print_no_stack_trace()
     {
-        using var tool = await RunningTool.StartAsync("--quiet", "--data", _folder["data"]);
+        using var tool = await ToolProcess.StartAsync("--quiet", "--data", _folder["data"]);
         using var stuck = new TcpClient();
         await stuck.ConnectAsync(tool.Endpoint.Host, tool.Endpoint.Port);
-        await stuck.GetStream().WriteAsync(Announced);
+        await stuck.GetStream().WriteAsync(PartialRequest);
         // The server has the request when it asks for the body.
         Assert.NotEqual(0, await stuck.GetStream().ReadAsync(new byte[1]));
         var started = TimeProvider.System.GetTimestamp();
@@ -101,10 +101,10 @@ public sealed class RunTests : IDisposable
     [Fact]
     public async Task A_second_signal_cuts_stuck_clients_off_and_saves_all_the_same()
     {
-        using var tool = await RunningTool.StartAsync("--quiet", "--data", _folder["data"]);
+        using var tool = await ToolProcess.StartAsync("--quiet", "--data", _folder["data"]);
         using var stuck = new TcpClient();
         await stuck.ConnectAsync(tool.Endpoint.Host, tool.Endpoint.Port);
-        await stuck.GetStream().WriteAsync(Announced);
+        await stuck.GetStream().WriteAsync(PartialRequest);
         Assert.NotEqual(0, await stuck.GetStream().ReadAsync(new byte[1]));
 
         tool.Send("TERM");
@@ -115,35 +115,35 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
-    public async Task A_second_server_of_a_data_file_is_refused()
+    public async Task A_second_server_of_a_data_file_is_rejected()
     {
-        using var first = await RunningTool.StartAsync("--data", _folder["data"]);
+        using var first = await ToolProcess.StartAsync("--data", _folder["data"]);
 
-        var (exitCode, output, error) = await RunningTool.RunAsync("--port", "0", "--data", _folder["data"]);
+        var (exitCode, output, error) = await ToolProcess.RunAsync("--port", "0", "--data", _folder["data"]);
 
         Assert.Equal((1, ""), (exitCode, output));
         Assert.StartsWith($"dynamock: The data file {_folder["data"]} is used by another dynamock", error, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_port_that_is_taken_is_told()
+    public async Task A_port_in_use_is_reported()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
 
-        var (exitCode, output, error) = await RunningTool.RunAsync("--port", $"{port}");
+        var (exitCode, output, error) = await ToolProcess.RunAsync("--port", $"{port}");
 
         Assert.Equal((1, ""), (exitCode, output));
         Assert.StartsWith($"dynamock: The port {port} is taken", error, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_damaged_data_file_is_told_and_stays_as_it_is()
+    public async Task A_damaged_data_file_is_reported_and_not_changed()
     {
         await File.WriteAllTextAsync(_folder["data"], "{\"Format\":\"dynamoobjects-data\",\"Version\":1}\n{\"Item\"");
 
-        var (exitCode, output, error) = await RunningTool.RunAsync("--port", "0", "--data", _folder["data"]);
+        var (exitCode, output, error) = await ToolProcess.RunAsync("--port", "0", "--data", _folder["data"]);
 
         Assert.Equal((1, ""), (exitCode, output));
         Assert.Equal(
@@ -155,11 +155,11 @@ public sealed class RunTests : IDisposable
     }
 
     /// <summary>The body that creates the table, after something else.</summary>
-    private sealed class LateBody : ByteArrayContent
+    private sealed class DelayedContent : ByteArrayContent
     {
         private readonly Action _before;
 
-        public LateBody(Action before)
+        public DelayedContent(Action before)
             : base(
                 """{"TableName":"store","BillingMode":"PAY_PER_REQUEST","AttributeDefinitions":[{"AttributeName":"id","AttributeType":"S"}],"KeySchema":[{"AttributeName":"id","KeyType":"HASH"}]}"""u8.ToArray()
             ) => _before = before;

@@ -18,7 +18,7 @@ internal static class IdeSession
     private static readonly ConcurrentDictionary<string, Lazy<Task<string[]>>> Found = new();
 
     /// <summary>The names of the tests of a class, by their ids.</summary>
-    public static async Task<Dictionary<string, string>> FindAsync(string testClass, string backends) =>
+    public static async Task<Dictionary<string, string>> DiscoverAsync(string testClass, string backends) =>
         (await Found.GetOrAdd(backends, new Lazy<Task<string[]>>(() => StartAsync("", backends))).Value)
             .Select(line => line.Split('\t'))
             .Where(parts => parts[1].Contains($"{SampleRun.Name}.{testClass}", StringComparison.Ordinal))
@@ -26,9 +26,9 @@ internal static class IdeSession
 
     /// <summary>Finds the tests of a class where one selection holds and runs them where another does: outcome, name and
     /// message of each.</summary>
-    public static async Task<List<string>> FindThenRunAsync(string testClass, string whenFound, string whenRun) =>
+    public static async Task<List<string>> DiscoverThenRunAsync(string testClass, string backendsAtDiscovery, string backendsAtRun) =>
         [
-            .. (await StartAsync(testClass, whenFound, whenRun))
+            .. (await StartAsync(testClass, backendsAtDiscovery, backendsAtRun))
                 .Select(line => line.Replace('\t', ' ').TrimEnd())
                 .Order(StringComparer.Ordinal),
         ];

@@ -19,8 +19,11 @@ public class PlatformTests
         );
 
         Assert.Equal(0, process.ExitCode);
-        Assert.Equal(Sorted([.. Passing("Mock"), .. Of("Local", [.. OnBoth, "Local_only"])]), run.Names("Passed"));
-        Assert.Equal(Sorted([.. Of("Mock", ["Inconclusive"]), .. Of("Local", ["Inconclusive"]), .. Ignored()]), run.Names("NotExecuted"));
+        Assert.Equal(Sorted([.. Passing("Mock"), .. ForBackend("Local", [.. OnBoth, "Local_only"])]), run.Names("Passed"));
+        Assert.Equal(
+            Sorted([.. ForBackend("Mock", ["Inconclusive"]), .. ForBackend("Local", ["Inconclusive"]), .. Ignored()]),
+            run.Names("NotExecuted")
+        );
         Assert.Empty(run.Names("Failed"));
     }
 
@@ -53,8 +56,8 @@ public class PlatformTests
 
         Assert.Equal(0, process.ExitCode);
         string[] names = ["Row (1,\"one\")", "Row (2,\"two\")", "Sees_its_own_table"];
-        Assert.Equal(Sorted(Of("Mock", names)), run.Names("Passed"));
-        Assert.Equal(Sorted(Of("Local", names)), run.Names("NotExecuted"));
+        Assert.Equal(Sorted(ForBackend("Mock", names)), run.Names("Passed"));
+        Assert.Equal(Sorted(ForBackend("Local", names)), run.Names("NotExecuted"));
         var inFull = Assert.Single(run.Results, r => r.Outcome == "NotExecuted" && r.Message != "DYNT001");
         Assert.Contains("DYNAMO_LOCAL_ENDPOINT", inFull.Message, StringComparison.Ordinal);
     }

@@ -52,15 +52,15 @@ internal static class SampleNames
     private static readonly string[] OnMockAlone = ["By_its_class", "Mock_only", "Null_row (null)", "Overridden", "Overridden"];
 
     /// <summary>The cases that pass where one backend is there, sorted.</summary>
-    public static IEnumerable<string> Passing(string backend) => Sorted([.. Of(backend, [.. OnBoth, .. OnMockAlone]), "Plain"]);
+    public static IEnumerable<string> Passing(string backend) => Sorted([.. ForBackend(backend, [.. OnBoth, .. OnMockAlone]), "Plain"]);
 
     public static IEnumerable<string> Ignored()
     {
         string[] names = ["A name for rows (3)", "Described_row (3,\"three\")", "Skipped"];
-        return [.. Of("Mock", names), .. Of("Local", names)];
+        return [.. ForBackend("Mock", names), .. ForBackend("Local", names)];
     }
 
-    public static IEnumerable<string> Of(string backend, IEnumerable<string> names) => names.Select(name => $"{name} ({backend})");
+    public static IEnumerable<string> ForBackend(string backend, IEnumerable<string> names) => names.Select(name => $"{name} ({backend})");
 
     public static IEnumerable<string> Sorted(IEnumerable<string> names) => names.Order(StringComparer.Ordinal);
 }

@@ -10,7 +10,7 @@ namespace DynamoObjects.Testing.MSTest.Tests;
 public class SampleTests
 {
     // Where inconclusive tests fail.
-    private static readonly Lazy<Task<DotnetProcess>> Strict = new(async () =>
+    private static readonly Lazy<Task<DotnetProcess>> StrictRun = new(async () =>
     {
         using var settings = new TemporaryFolder();
         var file = settings.Write(
@@ -29,7 +29,7 @@ public class SampleTests
         var run = whole.Regular;
         Assert.Equal(Passing("Mock"), run.Names("Passed"));
         Assert.Equal(
-            Sorted([.. Of("Local", [.. OnBoth, "Local_only", "Inconclusive"]), "Inconclusive (Mock)", .. Ignored()]),
+            Sorted([.. ForBackend("Local", [.. OnBoth, "Local_only", "Inconclusive"]), "Inconclusive (Mock)", .. Ignored()]),
             run.Names("NotExecuted")
         );
         Assert.Equal(
@@ -49,9 +49,9 @@ public class SampleTests
     }
 
     [Fact]
-    public async Task The_console_tells_once_why_cases_are_skipped()
+    public async Task The_console_shows_once_why_cases_are_skipped()
     {
-        var run = await Strict.Value;
+        var run = await StrictRun.Value;
 
         Assert.Equal(0, run.ExitCode);
         Assert.Single(run.Output.Split('\n'), line =>
@@ -89,7 +89,7 @@ public class SampleTests
     [Fact]
     public async Task A_skipped_case_does_not_fail_where_inconclusive_ones_do()
     {
-        var run = await Strict.Value;
+        var run = await StrictRun.Value;
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("Failed:     0, Passed:     1, Skipped:     2", run.Output, StringComparison.Ordinal);
@@ -100,7 +100,7 @@ public class SampleTests
     {
         var run = await StartAsync(SampleEnvironment.With("CI", "true"), "Name~Sees_its_own_table|FullyQualifiedName~Rows.Row");
 
-        Assert.Equal(Sorted(Of("Local", ["Row (1,\"one\")", "Row (2,\"two\")", "Sees_its_own_table"])), run.Names("Failed"));
+        Assert.Equal(Sorted(ForBackend("Local", ["Row (1,\"one\")", "Row (2,\"two\")", "Sees_its_own_table"])), run.Names("Failed"));
         var message = run.Results.Single(r => r.Name == "Sees_its_own_table (Local)").Message;
         Assert.Contains("DYNAMO_LOCAL_ENDPOINT", message, StringComparison.Ordinal);
         Assert.Contains(
@@ -165,8 +165,11 @@ public class SampleTests
         var run = (await SampleRuns.OnBothAsync(test)).Regular;
 
         Assert.Empty(run.Names("Failed"));
-        Assert.Equal(Sorted([.. Passing("Mock"), .. Of("Local", [.. OnBoth, "Local_only"])]), run.Names("Passed"));
-        Assert.Equal(Sorted([.. Of("Mock", ["Inconclusive"]), .. Of("Local", ["Inconclusive"]), .. Ignored()]), run.Names("NotExecuted"));
+        Assert.Equal(Sorted([.. Passing("Mock"), .. ForBackend("Local", [.. OnBoth, "Local_only"])]), run.Names("Passed"));
+        Assert.Equal(
+            Sorted([.. ForBackend("Mock", ["Inconclusive"]), .. ForBackend("Local", ["Inconclusive"]), .. Ignored()]),
+            run.Names("NotExecuted")
+        );
         Assert.Contains(
             "Local counts from ten",
             run.Results.Single(r => r.Name == "Each_row_differs (1) (Local)").Output,

@@ -20,7 +20,7 @@ public class PlatformTests
         );
 
         Assert.Equal(0, process.ExitCode);
-        Assert.Equal(Sorted([.. Passing(), .. Of("Local", [.. OnBoth, .. OnLocalAlone])]), run.Names("Passed"));
+        Assert.Equal(Sorted([.. Passing(), .. ForBackend("Local", [.. OnBoth, .. OnLocalAlone])]), run.Names("Passed"));
         Assert.Equal(Sorted([.. Ignored("Mock"), .. Ignored("Local")]), run.Names("NotExecuted"));
         Assert.Contains(
             $"DynamoDB tests of {Sample} (net10.0): Mock: 49 ran, 49 passed, 0 failed; Local: 45 ran, 45 passed, 0 failed; 0 not "

@@ -63,11 +63,11 @@ internal static class SampleNames
     ];
 
     /// <summary>The cases that pass where only the mock is there, sorted.</summary>
-    public static IEnumerable<string> Passing() => Sorted([.. Of("Mock", [.. OnBoth, .. OnMockAlone]), "Plain"]);
+    public static IEnumerable<string> Passing() => Sorted([.. ForBackend("Mock", [.. OnBoth, .. OnMockAlone]), "Plain"]);
 
-    public static IEnumerable<string> Ignored(string backend) => Of(backend, ["Described_row(3)", "Skipped"]);
+    public static IEnumerable<string> Ignored(string backend) => ForBackend(backend, ["Described_row(3)", "Skipped"]);
 
-    public static IEnumerable<string> Of(string backend, IEnumerable<string> names) => names.Select(name => $"{name} ({backend})");
+    public static IEnumerable<string> ForBackend(string backend, IEnumerable<string> names) => names.Select(name => $"{name} ({backend})");
 
     public static IEnumerable<string> Sorted(IEnumerable<string> names) => names.Order(StringComparer.Ordinal);
 }

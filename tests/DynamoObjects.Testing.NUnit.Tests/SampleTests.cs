@@ -16,7 +16,7 @@ public class SampleTests
         var whole = await SampleRuns.WithoutLocalAsync();
 
         var run = whole.Regular;
-        var skipped = Of("Local", [.. OnBoth, .. OnLocalAlone]).ToList();
+        var skipped = ForBackend("Local", [.. OnBoth, .. OnLocalAlone]).ToList();
         Assert.Equal(Passing(), run.Names("Passed"));
         Assert.Equal(Sorted([.. skipped, .. Ignored("Mock"), .. Ignored("Local")]), run.Names("NotExecuted"));
         Assert.Equal(skipped.Count, run.Reasons("DYNT001").Count);
@@ -91,7 +91,7 @@ public class SampleTests
         var run = (await SampleRuns.OnBothAsync(test)).Regular;
 
         Assert.Empty(run.Names("Failed"));
-        Assert.Equal(Sorted([.. Passing(), .. Of("Local", [.. OnBoth, .. OnLocalAlone])]), run.Names("Passed"));
+        Assert.Equal(Sorted([.. Passing(), .. ForBackend("Local", [.. OnBoth, .. OnLocalAlone])]), run.Names("Passed"));
         Assert.Contains(
             "Local counts from ten",
             run.Results.Single(r => r.Name == "Fixture_difference (Local)").Output,

@@ -5,26 +5,28 @@ public class AnalyzerTests
 {
     private static readonly string[] Frameworks =
     [
-        nameof(Framework.XunitV2),
-        nameof(Framework.XunitV3),
-        nameof(Framework.NUnit),
-        nameof(Framework.MSTest),
+        nameof(FrameworkProject.XunitV2),
+        nameof(FrameworkProject.XunitV3),
+        nameof(FrameworkProject.NUnit),
+        nameof(FrameworkProject.MSTest),
     ];
 
     public static TheoryData<string> Names => [.. Frameworks];
 
     internal static IEnumerable<SharedProject> Projects =>
         Frameworks.Select(name => new SharedProject(
-            FolderOf(name),
-            Framework.Library(name),
+            GetFolder(name),
+            FrameworkProject.Library(name),
             $$"""
             [DynamoBackends(Backend.None)]
             public class Stores
             {
-                [{{Framework.Named(name).Attribute}}] public async void Waits(IAmazonDynamoDB client) => await client.ListTablesAsync();
-                [{{Framework.Named(name).Attribute}}] public void Forgets(IAmazonDynamoDB client) { client.ListTablesAsync(); }
-                [{{Framework.Named(name).Attribute}}] public void Makes() { using var client = new AmazonDynamoDBClient(); }
-                [{{Framework.Named(name).Attribute}}] public void Needs(int number) { }
+                [{{FrameworkProject.Get(
+                name
+            ).Attribute}}] public async void Waits(IAmazonDynamoDB client) => await client.ListTablesAsync();
+                [{{FrameworkProject.Get(name).Attribute}}] public void Forgets(IAmazonDynamoDB client) { client.ListTablesAsync(); }
+                [{{FrameworkProject.Get(name).Attribute}}] public void Makes() { using var client = new AmazonDynamoDBClient(); }
+                [{{FrameworkProject.Get(name).Attribute}}] public void Needs(int number) { }
             }
             """
         ));
@@ -33,11 +35,12 @@ public class AnalyzerTests
     [MemberData(nameof(Names))]
     public async Task Whoever_has_an_adapter_is_warned(string name)
     {
-        var said = await SharedBuild.SaidOfAsync(FolderOf(name));
+        var buildOutput = await SharedBuild.GetOutputAsync(GetFolder(name));
 
         Assert.Equal(
             ["DYNT101", "DYNT102", "DYNT103", "DYNT104", "DYNT105"],
-            said.SelectMany(line => line.Split(' '))
+            buildOutput
+                .SelectMany(line => line.Split(' '))
                 .Where(word => word.StartsWith("DYNT", StringComparison.Ordinal))
                 .Select(word => word.TrimEnd(':'))
                 .Distinct()
@@ -45,5 +48,5 @@ public class AnalyzerTests
         );
     }
 
-    private static string FolderOf(string name) => $"Analyzer{name}";
+    private static string GetFolder(string name) => $"Analyzer{name}";
 }

@@ -16,10 +16,10 @@ public class CrashTests
     public static TheoryData<string, string> Crashes =>
         new()
         {
-            { nameof(Framework.XunitV2), "System.Diagnostics.Process.GetCurrentProcess().Kill();" },
-            { nameof(Framework.XunitV2), "Environment.Exit(3);" },
-            { nameof(Framework.NUnit), FailFast },
-            { nameof(Framework.MSTest), "Overflow(1);" },
+            { nameof(FrameworkProject.XunitV2), "System.Diagnostics.Process.GetCurrentProcess().Kill();" },
+            { nameof(FrameworkProject.XunitV2), "Environment.Exit(3);" },
+            { nameof(FrameworkProject.NUnit), FailFast },
+            { nameof(FrameworkProject.MSTest), "Overflow(1);" },
         };
 
     internal static IEnumerable<SharedProject> Projects =>
@@ -27,17 +27,17 @@ public class CrashTests
             .. from row in (IEnumerable<object[]>)Crashes
             let name = (string)row[0]
             let crash = (string)row[1]
-            select Project(FolderOf(name, crash), Framework.Named(name), crash),
-            Project(InPlainTest, Framework.NUnit, FailFast, isPlain: true),
-            Project(OnPlatform, Framework.XunitV3, FailFast),
-            Project(Failed, Framework.XunitV2, "throw new InvalidOperationException();"),
+            select Project(GetFolder(name, crash), FrameworkProject.Get(name), crash),
+            Project(InPlainTest, FrameworkProject.NUnit, FailFast, isPlain: true),
+            Project(OnPlatform, FrameworkProject.XunitV3, FailFast),
+            Project(Failed, FrameworkProject.XunitV2, "throw new InvalidOperationException();"),
         ];
 
     [Theory]
     [MemberData(nameof(Crashes))]
     public async Task A_test_process_that_died_within_a_test_leaves_an_incomplete_summary(string name, string crash)
     {
-        var projects = await SharedBuild.OfAsync(FolderOf(name, crash));
+        var projects = await SharedBuild.GetProjectsAsync(GetFolder(name, crash));
 
         var run = await projects.RunAsync(OnlyMock, "test", "App.Tests", "--no-build", "-nologo");
 
@@ -57,7 +57,7 @@ public class CrashTests
     [Fact]
     public async Task A_test_process_that_died_within_a_plain_test_leaves_a_summary_that_may_be_incomplete()
     {
-        var projects = await SharedBuild.OfAsync(InPlainTest);
+        var projects = await SharedBuild.GetProjectsAsync(InPlainTest);
 
         var run = await projects.RunAsync(OnlyMock, "test", "App.Tests", "--no-build", "-nologo");
 
@@ -74,7 +74,7 @@ public class CrashTests
     [Fact]
     public async Task A_pass_of_the_testing_platform_that_died_is_incomplete_too()
     {
-        var projects = await SharedBuild.OfAsync(OnPlatform);
+        var projects = await SharedBuild.GetProjectsAsync(OnPlatform);
 
         var run = await projects.RunAsync("build", "App.Tests", "--no-restore", "-t:TestEachBackend", "-p:NoBuild=true", "-nologo");
 
@@ -88,7 +88,7 @@ public class CrashTests
     [Fact]
     public async Task A_run_with_a_failed_test_is_complete()
     {
-        var projects = await SharedBuild.OfAsync(Failed);
+        var projects = await SharedBuild.GetProjectsAsync(Failed);
 
         var run = await projects.RunAsync(OnlyMock, "test", "App.Tests", "--no-build", "-nologo");
 
@@ -99,10 +99,10 @@ public class CrashTests
 
     private static Dictionary<string, string> OnlyMock => new() { ["DYNAMO_BACKENDS"] = "Mock" };
 
-    private static string FolderOf(string name, string crash) =>
+    private static string GetFolder(string name, string crash) =>
         $"Crash{name}{string.Concat(crash.TakeWhile(letter => letter != '(').Where(char.IsLetter))}";
 
-    private static SharedProject Project(string folder, Framework framework, string crash, bool isPlain = false) =>
+    private static SharedProject Project(string folder, FrameworkProject framework, string crash, bool isPlain = false) =>
         new(
             folder,
             framework,
@@ -127,7 +127,7 @@ public class CrashTests
             """
         );
 
-    private static void AssertIncomplete(PackedProjects projects)
+    private static void AssertIncomplete(PackageConsumerProjects projects)
     {
         var summary = Path.Combine(projects.Folder, "App.Tests", "TestResults", "dynamo-summary.json");
         using var json = JsonDocument.Parse(File.ReadAllText(summary));

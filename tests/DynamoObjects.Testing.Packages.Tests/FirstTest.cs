@@ -7,7 +7,7 @@ namespace DynamoObjects.Testing.Packages.Tests;
 internal static partial class FirstTest
 {
     /// <summary>Adds to a project, as <c>dotnet new</c> makes it, a test for both backends and our package, and nothing else.</summary>
-    public static async Task AddAsync(PackedProjects projects, Framework framework, string package)
+    public static async Task AddAsync(PackageConsumerProjects projects, FrameworkProject framework, string package)
     {
         projects.Write(
             "App.Tests/StoreTests.cs",
@@ -26,17 +26,17 @@ internal static partial class FirstTest
     }
 
     /// <summary>Runs <c>dotnet test</c>, where the test passes on the mock, beside the one that the template has, if any.</summary>
-    public static async Task PassesAsync(PackedProjects projects, int besides, string[] arguments)
+    public static async Task AssertPassesAsync(PackageConsumerProjects projects, int otherTests, string[] arguments)
     {
         var run = await projects.RunAsync(["test", .. arguments]);
         Assert.True(run.ExitCode == 0, run.Output + run.Errors);
         // VSTest and Microsoft.Testing.Platform each have a word for it.
         var passed = Assert.Single(Passed().Matches(run.Output)).Groups[1].Value;
-        Assert.Equal(1 + besides, int.Parse(passed, CultureInfo.InvariantCulture));
+        Assert.Equal(1 + otherTests, int.Parse(passed, CultureInfo.InvariantCulture));
     }
 
     /// <summary>Runs <c>dotnet build</c>, which fails with one error.</summary>
-    public static async Task FailsTheBuildAsync(PackedProjects projects, string code, string cause, string remedy)
+    public static async Task AssertBuildFailsAsync(PackageConsumerProjects projects, string code, string cause, string remedy)
     {
         var build = await projects.RunAsync("build", "App.Tests", "-nologo");
 

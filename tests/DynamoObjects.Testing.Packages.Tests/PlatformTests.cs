@@ -10,17 +10,17 @@ public class PlatformTests
 
     public static TheoryData<string> Frameworks => [.. All.Keys];
 
-    private static Dictionary<string, Framework> All =>
+    private static Dictionary<string, FrameworkProject> All =>
         new()
         {
-            [nameof(Framework.XunitV3)] = Framework.XunitV3,
-            [nameof(Framework.NUnitOnThePlatform)] = Framework.NUnitOnThePlatform,
-            [nameof(Framework.MSTestOnThePlatform)] = Framework.MSTestOnThePlatform,
+            [nameof(FrameworkProject.XunitV3)] = FrameworkProject.XunitV3,
+            [nameof(FrameworkProject.NUnitOnThePlatform)] = FrameworkProject.NUnitOnThePlatform,
+            [nameof(FrameworkProject.MSTestOnThePlatform)] = FrameworkProject.MSTestOnThePlatform,
         };
 
     internal static IEnumerable<SharedProject> Projects =>
         All.Select(framework => new SharedProject(
-            FolderOf(framework.Key),
+            GetFolder(framework.Key),
             framework.Value,
             $$"""
             {{framework.Value.OfClass}}
@@ -35,9 +35,9 @@ public class PlatformTests
 
     [Theory]
     [MemberData(nameof(Frameworks))]
-    public async Task What_was_not_verified_is_told(string name)
+    public async Task What_was_not_verified_is_reported(string name)
     {
-        var projects = await SharedBuild.OfAsync(FolderOf(name));
+        var projects = await SharedBuild.GetProjectsAsync(GetFolder(name));
 
         var program = await projects.RunAsync(
             OnlyMock,
@@ -76,5 +76,5 @@ public class PlatformTests
         );
     }
 
-    private static string FolderOf(string name) => $"Platform{name}";
+    private static string GetFolder(string name) => $"Platform{name}";
 }

@@ -12,13 +12,14 @@ public class RecommendedVersionTests
     [InlineData("xunit.v3", Recommended.XunitV3)]
     [InlineData("xunit.v3.mtp-off", Recommended.XunitV3)]
     [InlineData("NUnit3TestAdapter", Recommended.NUnitRunner)]
-    public void Are_those_that_this_repository_tests_with(string package, string version) => Assert.Equal(Central(package), version);
+    public void Are_those_that_this_repository_tests_with(string package, string version) =>
+        Assert.Equal(ReadCentralVersions(package), version);
 
     [Fact]
     public void The_oldest_xunit_v3_is_the_one_that_the_adapter_depends_on() =>
-        Assert.StartsWith($"[{Recommended.XunitV3},", Central("xunit.v3.extensibility.core"), StringComparison.Ordinal);
+        Assert.StartsWith($"[{Recommended.XunitV3},", ReadCentralVersions("xunit.v3.extensibility.core"), StringComparison.Ordinal);
 
-    private static string Central(string package) =>
+    private static string ReadCentralVersions(string package) =>
         XDocument
             .Load(Path.Combine(AppContext.BaseDirectory, "Directory.Packages.props"))
             .Descendants("PackageVersion")

@@ -5,15 +5,15 @@ namespace DynamoObjects.Testing.Packages.Tests;
 /// <summary>What the build says of a project, by the packages that it restores.</summary>
 public class SetUpRuleTests
 {
-    private const string Ours = "DynamoObjects/1.0.0 DynamoObjects.Mock/1.0.0 DynamoObjects.Testing/1.0.0 ";
+    private const string OwnPackages = "DynamoObjects/1.0.0 DynamoObjects.Mock/1.0.0 DynamoObjects.Testing/1.0.0 ";
 
-    private const string XunitV2 = Ours + "DynamoObjects.Testing.Xunit/1.0.0! xunit/2.9.3! xunit.core/2.9.3 ";
+    private const string XunitV2 = OwnPackages + "DynamoObjects.Testing.Xunit/1.0.0! xunit/2.9.3! xunit.core/2.9.3 ";
 
-    private const string XunitV3 = Ours + "DynamoObjects.Testing.XunitV3/1.0.0! xunit.v3.extensibility.core/4.0.2 ";
+    private const string XunitV3 = OwnPackages + "DynamoObjects.Testing.XunitV3/1.0.0! xunit.v3.extensibility.core/4.0.2 ";
 
-    private const string NUnit = Ours + "DynamoObjects.Testing.NUnit/1.0.0! NUnit/4.3.2! ";
+    private const string NUnit = OwnPackages + "DynamoObjects.Testing.NUnit/1.0.0! NUnit/4.3.2! ";
 
-    private const string MSTest = Ours + "DynamoObjects.Testing.MSTest/1.0.0! ";
+    private const string MSTest = OwnPackages + "DynamoObjects.Testing.MSTest/1.0.0! ";
 
     private const string TestSdk = "Microsoft.NET.Test.Sdk/18.11.0! ";
 
@@ -29,34 +29,34 @@ public class SetUpRuleTests
     [InlineData(NUnit + TestSdk + "NUnit3TestAdapter/6.3.1!")]
     [InlineData(MSTest + "MSTest/4.0.2! Microsoft.NET.Test.Sdk/18.0.1 MSTest.TestFramework/4.0.2 MSTest.TestAdapter/4.0.2")]
     public void A_project_of_VSTest_with_the_runner_of_its_framework_is_good(string packages) =>
-        Assert.Null(SetUpRules.OfProject(OfVSTest(packages)));
+        Assert.Null(SetUpRules.FindProblem(CreateVSTestProject(packages)));
 
     [Theory]
     [InlineData(XunitV3 + Program)]
     [InlineData(NUnit + "NUnit3TestAdapter/5.2.0! Microsoft.Testing.Platform/1.9.0")]
     [InlineData(MSTest + "MSTest/4.0.2! MSTest.TestFramework/4.0.2 MSTest.TestAdapter/4.0.2 Microsoft.Testing.Platform/2.0.2")]
     public void A_program_of_the_platform_with_the_runner_of_its_framework_is_good(string packages) =>
-        Assert.Null(SetUpRules.OfProject(OfPlatform(packages)));
+        Assert.Null(SetUpRules.FindProblem(CreatePlatformProject(packages)));
 
     [Theory]
     [InlineData(XunitV2)]
     [InlineData(XunitV3)]
     [InlineData(NUnit)]
     [InlineData(MSTest + "MSTest.TestFramework/4.0.2")]
-    [InlineData(Ours + "DynamoObjects.Testing.NUnit/1.0.0! DynamoObjects.Testing.Xunit/1.0.0! DynamoObjects.Testing.MSTest/1.0.0!")]
+    [InlineData(OwnPackages + "DynamoObjects.Testing.NUnit/1.0.0! DynamoObjects.Testing.Xunit/1.0.0! DynamoObjects.Testing.MSTest/1.0.0!")]
     public void A_library_of_base_classes_needs_no_runner(string packages)
     {
-        Assert.Null(SetUpRules.OfProject(Of(packages)));
-        Assert.Null(SetUpRules.OfProject(Of(packages) with { IsTestProject = true }));
+        Assert.Null(SetUpRules.FindProblem(CreateProject(packages)));
+        Assert.Null(SetUpRules.FindProblem(CreateProject(packages) with { IsTestProject = true }));
     }
 
     [Fact]
     public void A_library_for_several_frameworks_asks_for_the_runner_of_one()
     {
-        const string Transitive = Ours + "DynamoObjects.Testing.NUnit/1.0.0 DynamoObjects.Testing.Xunit/1.0.0 " + TestSdk;
+        const string Transitive = OwnPackages + "DynamoObjects.Testing.NUnit/1.0.0 DynamoObjects.Testing.Xunit/1.0.0 " + TestSdk;
 
-        Assert.Null(SetUpRules.OfProject(OfVSTest(Transitive + "NUnit3TestAdapter/6.3.1!")));
-        Assert.Equal("DYNT013", SetUpRules.OfProject(OfVSTest(Transitive))?.Code);
+        Assert.Null(SetUpRules.FindProblem(CreateVSTestProject(Transitive + "NUnit3TestAdapter/6.3.1!")));
+        Assert.Equal("DYNT013", SetUpRules.FindProblem(CreateVSTestProject(Transitive))?.Code);
     }
 
     [Theory]
@@ -66,7 +66,7 @@ public class SetUpRuleTests
     [InlineData(MSTest + TestSdk + "MSTest.TestFramework/4.4.0", "MSTest", "MSTest.TestAdapter --version 4.4.0")]
     [InlineData(MSTest + TestSdk + "MSTest.TestFramework/4.4.0 NUnit3TestAdapter/6.3.1!", "MSTest", "MSTest.TestAdapter --version 4.4.0")]
     public void Without_a_runner_it_names_the_one_to_add(string packages, string framework, string remedy) =>
-        Expect(OfVSTest(packages), "DYNT013", $"There is no runner of {framework}", $"dotnet add package {remedy}");
+        AssertProblem(CreateVSTestProject(packages), "DYNT013", $"There is no runner of {framework}", $"dotnet add package {remedy}");
 
     [Theory]
     [InlineData(XunitV2 + "xunit.runner.visualstudio/4.0.1!")]
@@ -75,8 +75,13 @@ public class SetUpRuleTests
     [InlineData(MSTest + "MSTest.TestFramework/4.0.2! MSTest.TestAdapter/4.0.2!")]
     public void With_a_runner_and_no_test_SDK_it_names_the_SDK(string packages)
     {
-        Expect(Of(packages), "DYNT013", "There is no Microsoft.NET.Test.Sdk", "package Microsoft.NET.Test.Sdk --version 18.11.0");
-        Assert.Null(SetUpRules.OfProject(Of(packages) with { IsTestProject = false }));
+        AssertProblem(
+            CreateProject(packages),
+            "DYNT013",
+            "There is no Microsoft.NET.Test.Sdk",
+            "package Microsoft.NET.Test.Sdk --version 18.11.0"
+        );
+        Assert.Null(SetUpRules.FindProblem(CreateProject(packages) with { IsTestProject = false }));
     }
 
     [Theory]
@@ -85,16 +90,21 @@ public class SetUpRuleTests
     [InlineData("MSTest.TestAdapter/4.5.2! MSTest.TestFramework/4.5.3!", "MSTest.TestAdapter --version 4.5.3")]
     public void An_MSTest_of_two_versions_is_given_one(string packages, string remedy)
     {
-        Expect(OfVSTest(MSTest + TestSdk + packages), "DYNT012", "MSTest.TestFramework is ", $"dotnet add package {remedy}");
-        Expect(OfPlatform(MSTest + packages), "DYNT012", "MSTest.TestFramework is ", $"dotnet add package {remedy}");
+        AssertProblem(
+            CreateVSTestProject(MSTest + TestSdk + packages),
+            "DYNT012",
+            "MSTest.TestFramework is ",
+            $"dotnet add package {remedy}"
+        );
+        AssertProblem(CreatePlatformProject(MSTest + packages), "DYNT012", "MSTest.TestFramework is ", $"dotnet add package {remedy}");
     }
 
     [Theory]
     [InlineData("3.17.0")]
     [InlineData("4.4.2")]
     public void A_runner_of_NUnit_3_is_replaced(string version) =>
-        Expect(
-            OfVSTest(NUnit + TestSdk + $"NUnit3TestAdapter/{version}!"),
+        AssertProblem(
+            CreateVSTestProject(NUnit + TestSdk + $"NUnit3TestAdapter/{version}!"),
             "DYNT012",
             $"NUnit3TestAdapter {version} finds no test of NUnit 4.3.2",
             "NUnit3TestAdapter --version 6.3.1"
@@ -102,11 +112,11 @@ public class SetUpRuleTests
 
     [Fact]
     public void An_NUnit_runner_that_does_not_see_its_property_is_replaced() =>
-        Expect(
-            OfVSTest(NUnit + TestSdk + "NUnit3TestAdapter/5.0.0!") with
+        AssertProblem(
+            CreateVSTestProject(NUnit + TestSdk + "NUnit3TestAdapter/5.0.0!") with
             {
                 WantsNUnitRunner = true,
-                PlatformIsChosen = true,
+                IsPlatformChosen = true,
             },
             "DYNT012",
             "NUnit3TestAdapter 5.0.0 does not see EnableNUnitRunner",
@@ -116,10 +126,10 @@ public class SetUpRuleTests
     [Fact]
     public void An_NUnit_runner_on_a_platform_that_dotnet_test_cannot_run_is_replaced()
     {
-        var project = OfPlatform(NUnit + "NUnit3TestAdapter/5.0.0! Microsoft.Testing.Platform/1.5.3");
+        var project = CreatePlatformProject(NUnit + "NUnit3TestAdapter/5.0.0! Microsoft.Testing.Platform/1.5.3");
 
-        Expect(project, "DYNT012", "brings Microsoft.Testing.Platform 1.5.3", "NUnit3TestAdapter --version 6.3.1");
-        Assert.Null(SetUpRules.OfProject(project with { PlatformIsChosen = false }));
+        AssertProblem(project, "DYNT012", "brings Microsoft.Testing.Platform 1.5.3", "NUnit3TestAdapter --version 6.3.1");
+        Assert.Null(SetUpRules.FindProblem(project with { IsPlatformChosen = false }));
     }
 
     [Fact]
@@ -128,14 +138,14 @@ public class SetUpRuleTests
         const string Old = XunitV3 + "xunit.v3.core.mtp-v1/3.2.2 xunit.v3/3.2.2! ";
         const string ToVSTest = "dotnet add package xunit.v3.mtp-off --version 4.0.2; dotnet remove package xunit.v3";
 
-        Expect(OfVSTest(Old + TestSdk + "xunit.runner.visualstudio/3.1.5!"), "DYNT012", "is 3.2.2", ToVSTest);
-        Expect(OfPlatform(Old), "DYNT012", "is 3.2.2", "dotnet add package xunit.v3 --version 4.0.2");
+        AssertProblem(CreateVSTestProject(Old + TestSdk + "xunit.runner.visualstudio/3.1.5!"), "DYNT012", "is 3.2.2", ToVSTest);
+        AssertProblem(CreatePlatformProject(Old), "DYNT012", "is 3.2.2", "dotnet add package xunit.v3 --version 4.0.2");
     }
 
     [Fact]
     public void A_runner_that_knows_no_xunit_v3_is_replaced() =>
-        Expect(
-            OfVSTest(XunitV3 + TestSdk + MtpOff + "xunit.runner.visualstudio/2.8.2!"),
+        AssertProblem(
+            CreateVSTestProject(XunitV3 + TestSdk + MtpOff + "xunit.runner.visualstudio/2.8.2!"),
             "DYNT012",
             "2.8.2 does not run xUnit v3",
             "xunit.runner.visualstudio --version 4.0.1"
@@ -146,7 +156,7 @@ public class SetUpRuleTests
     [InlineData(XunitV2 + MtpOff, "use xUnit v3", "add package DynamoObjects.Testing.XunitV3 --version 1.0.0")]
     [InlineData(XunitV2 + XunitV3, "Both DynamoObjects.Testing.Xunit and DynamoObjects.Testing.XunitV3", "dotnet remove package")]
     public void An_adapter_for_the_other_xunit_is_replaced(string packages, string cause, string remedy) =>
-        Expect(OfVSTest(packages + " xunit.runner.visualstudio/3.1.4! " + TestSdk), "DYNT011", cause, remedy);
+        AssertProblem(CreateVSTestProject(packages + " xunit.runner.visualstudio/3.1.4! " + TestSdk), "DYNT011", cause, remedy);
 
     [Theory]
     [InlineData(XunitV2 + TestSdk + "xunit.runner.visualstudio/3.1.4!", "packages xunit.v3 4.0.2 and DynamoObjects.Testing.XunitV3 1.0.0")]
@@ -154,7 +164,7 @@ public class SetUpRuleTests
     [InlineData(NUnit + TestSdk + "NUnit3TestAdapter/5.0.0!", "<EnableNUnitRunner>true</EnableNUnitRunner> and <OutputType>Exe<")]
     [InlineData(MSTest + TestSdk + "MSTest.TestFramework/4.0.2 MSTest.TestAdapter/4.0.2", "<EnableMSTestRunner>true</EnableMSTestRunner>")]
     public void A_project_of_VSTest_below_a_global_json_of_the_platform_is_moved(string packages, string remedy) =>
-        Expect(OfVSTest(packages) with { PlatformIsChosen = true }, "DYNT014", "global.json", remedy);
+        AssertProblem(CreateVSTestProject(packages) with { IsPlatformChosen = true }, "DYNT014", "global.json", remedy);
 
     [Theory]
     [InlineData("DynamoObjects.Testing/1.1.0! DynamoObjects.Testing.Xunit/1.0.0!", "DynamoObjects.Testing.Xunit --version 1.1.0")]
@@ -162,57 +172,57 @@ public class SetUpRuleTests
     [InlineData("DynamoObjects/1.0.0-preview.9 DynamoObjects.Testing/1.0.0-preview.10", "DynamoObjects --version 1.0.0-preview.10")]
     [InlineData("DynamoObjects/1.0.0-preview.9 DynamoObjects.Testing/1.0.0", "DynamoObjects --version 1.0.0")]
     public void Packages_of_ours_of_two_versions_are_given_the_newer(string packages, string remedy) =>
-        Expect(Of(packages), "DYNT010", "the same version", $"Run: dotnet add package {remedy}");
+        AssertProblem(CreateProject(packages), "DYNT010", "the same version", $"Run: dotnet add package {remedy}");
 
     [Fact]
     public void Others_whose_names_begin_alike_have_versions_of_their_own() =>
-        Assert.Null(SetUpRules.OfProject(Of("DynamoObjects/1.0.0 DynamoObjectsFork/2.0.0")));
+        Assert.Null(SetUpRules.FindProblem(CreateProject("DynamoObjects/1.0.0 DynamoObjectsFork/2.0.0")));
 
     [Fact]
     public void Dotnet_test_of_an_xunit_v3_program_without_a_test_platform_fails()
     {
-        var project = Of(XunitV3 + MtpOff) with { IsExecutable = true };
+        var project = CreateProject(XunitV3 + MtpOff) with { IsExecutable = true };
 
-        Assert.Null(SetUpRules.OfProject(project));
-        Assert.Null(SetUpRules.OfLibraryPassedOver(project));
-        Assert.Contains("package xunit.runner.visualstudio", SetUpRules.OfProgramPassedOver(project)?.Text, StringComparison.Ordinal);
+        Assert.Null(SetUpRules.FindProblem(project));
+        Assert.Null(SetUpRules.FindIgnoredLibrary(project));
+        Assert.Contains("package xunit.runner.visualstudio", SetUpRules.FindIgnoredProgram(project)?.Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Dotnet_test_of_a_library_warns_unless_it_says_that_it_is_one()
     {
-        Assert.Equal("DYNT015", SetUpRules.OfLibraryPassedOver(Of(NUnit))?.Code);
-        Assert.Null(SetUpRules.OfProgramPassedOver(Of(NUnit)));
-        Assert.Null(SetUpRules.OfLibraryPassedOver(Of(NUnit) with { IsTestProject = false }));
-        Assert.Null(SetUpRules.OfLibraryPassedOver(Of(NUnit.Replace("!", "", StringComparison.Ordinal))));
-        Assert.Null(SetUpRules.OfLibraryPassedOver(OfVSTest(NUnit + TestSdk + "NUnit3TestAdapter/5.0.0!")));
+        Assert.Equal("DYNT015", SetUpRules.FindIgnoredLibrary(CreateProject(NUnit))?.Code);
+        Assert.Null(SetUpRules.FindIgnoredProgram(CreateProject(NUnit)));
+        Assert.Null(SetUpRules.FindIgnoredLibrary(CreateProject(NUnit) with { IsTestProject = false }));
+        Assert.Null(SetUpRules.FindIgnoredLibrary(CreateProject(NUnit.Replace("!", "", StringComparison.Ordinal))));
+        Assert.Null(SetUpRules.FindIgnoredLibrary(CreateVSTestProject(NUnit + TestSdk + "NUnit3TestAdapter/5.0.0!")));
     }
 
-    private static void Expect(ProjectSetUp project, string code, string cause, string remedy)
+    private static void AssertProblem(ProjectSetUp project, string code, string cause, string remedy)
     {
-        var problem = SetUpRules.OfProject(project);
+        var problem = SetUpRules.FindProblem(project);
         Assert.Equal(code, problem?.Code);
         Assert.Contains(cause, problem!.Text, StringComparison.Ordinal);
         Assert.Contains(remedy, problem.Text, StringComparison.Ordinal);
     }
 
     /// <summary>A project of which nothing but its packages is known; those with <c>!</c> it references itself.</summary>
-    private static ProjectSetUp Of(string packages)
+    private static ProjectSetUp CreateProject(string packages)
     {
         var all = packages.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return new ProjectSetUp(new ResolvedPackages(all.Select(package => package.TrimEnd('!'))))
         {
-            Direct = [.. all.Where(package => package.EndsWith('!')).Select(package => package.Split('/')[0])],
+            DirectReferences = [.. all.Where(package => package.EndsWith('!')).Select(package => package.Split('/')[0])],
         };
     }
 
-    private static ProjectSetUp OfVSTest(string packages) => Of(packages) with { IsTestProject = true };
+    private static ProjectSetUp CreateVSTestProject(string packages) => CreateProject(packages) with { IsTestProject = true };
 
-    private static ProjectSetUp OfPlatform(string packages) =>
-        Of(packages) with
+    private static ProjectSetUp CreatePlatformProject(string packages) =>
+        CreateProject(packages) with
         {
             IsPlatformApplication = true,
             IsExecutable = true,
-            PlatformIsChosen = true,
+            IsPlatformChosen = true,
         };
 }

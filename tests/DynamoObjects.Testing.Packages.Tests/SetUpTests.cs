@@ -16,23 +16,30 @@ public class SetUpTests
     private const string NUnit = """<PackageReference Include="NUnit" Version="4.2.2" />""";
 
     private static string XunitV3WithoutPlatform =>
-        Framework.Package("DynamoObjects.Testing.XunitV3") + Framework.Package("xunit.v3.mtp-off", "4.0.2");
+        FrameworkProject.Package("DynamoObjects.Testing.XunitV3") + FrameworkProject.Package("xunit.v3.mtp-off", "4.0.2");
 
     internal static IEnumerable<SharedProject> Projects =>
         [
-            new(Library, Framework.NUnit with { Packages = Framework.Package("DynamoObjects.Testing.NUnit") + NUnit }, OneNUnitTest),
-            new(Program, Framework.XunitV3OwnRunner with { Packages = XunitV3WithoutPlatform }, OneTest),
+            new(
+                Library,
+                FrameworkProject.NUnit with
+                {
+                    Packages = FrameworkProject.Package("DynamoObjects.Testing.NUnit") + NUnit,
+                },
+                OneNUnitTest
+            ),
+            new(Program, FrameworkProject.XunitV3OwnRunner with { Packages = XunitV3WithoutPlatform }, OneTest),
         ];
 
     [Fact]
     public async Task MSTest_of_two_versions_fails_the_build_and_runs_once_they_are_one()
     {
-        using var projects = new PackedProjects();
-        await projects.NewAsync("mstest", "App.Tests");
-        await FirstTest.AddAsync(projects, Framework.MSTest, "DynamoObjects.Testing.MSTest");
+        using var projects = new PackageConsumerProjects();
+        await projects.CreateFromTemplateAsync("mstest", "App.Tests");
+        await FirstTest.AddAsync(projects, FrameworkProject.MSTest, "DynamoObjects.Testing.MSTest");
         await projects.AddPackageAsync("App.Tests", "MSTest.TestFramework", "4.5.3");
 
-        await FirstTest.FailsTheBuildAsync(
+        await FirstTest.AssertBuildFailsAsync(
             projects,
             "DYNT012",
             "MSTest.TestFramework is 4.5.3 and MSTest.TestAdapter 4.0.2",
@@ -41,17 +48,17 @@ public class SetUpTests
 
         // The package MSTest only brings these two and the test SDK.
         await projects.AddPackageAsync("App.Tests", "MSTest.TestAdapter", "4.5.3");
-        await FirstTest.PassesAsync(projects, besides: 1, ["App.Tests", "-nologo"]);
+        await FirstTest.AssertPassesAsync(projects, otherTests: 1, ["App.Tests", "-nologo"]);
     }
 
     [Fact]
     public async Task A_test_project_without_a_runner_fails_the_build_unless_the_check_is_off()
     {
-        using var projects = new PackedProjects();
-        var packages = Framework.Package("DynamoObjects.Testing.NUnit") + NUnit + TestSdk;
-        projects.Add("App.Tests", "", packages, Framework.NUnit.Code(OneNUnitTest));
+        using var projects = new PackageConsumerProjects();
+        var packages = FrameworkProject.Package("DynamoObjects.Testing.NUnit") + NUnit + TestSdk;
+        projects.Add("App.Tests", "", packages, FrameworkProject.NUnit.Code(OneNUnitTest));
 
-        await FirstTest.FailsTheBuildAsync(
+        await FirstTest.AssertBuildFailsAsync(
             projects,
             "DYNT013",
             "There is no runner of NUnit",
@@ -65,12 +72,12 @@ public class SetUpTests
     [Fact]
     public async Task A_library_of_base_classes_builds_and_dotnet_test_says_that_it_passes_over_it()
     {
-        var projects = await SharedBuild.OfAsync(Library);
+        var projects = await SharedBuild.GetProjectsAsync(Library);
 
         var test = await projects.RunAsync("test", "App.Tests", "--no-build");
         var library = await projects.RunAsync("test", "App.Tests", "--no-build", "-p:IsTestProject=false");
 
-        Assert.DoesNotContain(await SharedBuild.SaidOfAsync(Library), line => line.Contains("warning", StringComparison.Ordinal));
+        Assert.DoesNotContain(await SharedBuild.GetOutputAsync(Library), line => line.Contains("warning", StringComparison.Ordinal));
         Assert.Equal(0, test.ExitCode);
         Assert.Contains("warning DYNT015: 'dotnet test' runs no test here: the project has no", test.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("DYNT", library.Output, StringComparison.Ordinal);
@@ -79,7 +86,7 @@ public class SetUpTests
     [Fact]
     public async Task A_program_of_xUnit_v3_without_a_test_platform_builds_and_fails_dotnet_test()
     {
-        var projects = await SharedBuild.OfAsync(Program);
+        var projects = await SharedBuild.GetProjectsAsync(Program);
 
         var test = await projects.RunAsync("test", "App.Tests", "--no-build");
 
@@ -90,18 +97,18 @@ public class SetUpTests
     [Fact]
     public async Task One_package_of_ours_that_is_updated_alone_fails_the_build()
     {
-        using var projects = new PackedProjects();
-        var framework = Framework.XunitV2;
+        using var projects = new PackageConsumerProjects();
+        var framework = FrameworkProject.XunitV2;
         foreach (var package in new[] { "DynamoObjects", "DynamoObjects.Mock", "DynamoObjects.Testing" })
-            Nupkg.CopyAs("0.2.0", package, Path.Combine(projects.Folder, "newer"));
+            BuiltPackages.CopyAs("0.2.0", package, Path.Combine(projects.Folder, "newer"));
         projects.Add(
             "App.Tests",
             framework.Properties + "<RestoreAdditionalProjectSources>../newer</RestoreAdditionalProjectSources>",
-            framework.Packages + Framework.Package("DynamoObjects.Testing", "0.2.0"),
+            framework.Packages + FrameworkProject.Package("DynamoObjects.Testing", "0.2.0"),
             framework.Code(OneTest)
         );
 
-        await FirstTest.FailsTheBuildAsync(
+        await FirstTest.AssertBuildFailsAsync(
             projects,
             "DYNT010",
             "DynamoObjects.Testing 0.2.0",

@@ -3,11 +3,11 @@ namespace DynamoObjects.Testing.Packages.Tests;
 /// <summary>What a project sets, on its way into the test assembly.</summary>
 public class SettingsTests
 {
-    private const string OfProperty = "SettingOfProperty";
+    private const string PropertyProject = "SettingOfProperty";
 
-    private const string OfNone = "SettingOfNone";
+    private const string WithoutSettingsProject = "SettingOfNone";
 
-    private const string WithoutInfo = "SettingWithoutInfo";
+    private const string WithoutAssemblyInfoProject = "SettingWithoutInfo";
 
     private const string Code = """
         [assembly: DynamoBackends(Backend.Mock)]
@@ -36,11 +36,11 @@ public class SettingsTests
 
     internal static IEnumerable<SharedProject> Projects =>
         [
-            new(OfProperty, Framework.XunitV2, Code, "<DynamoBackends>Mock</DynamoBackends>"),
-            new(OfNone, Framework.XunitV2, Code),
+            new(PropertyProject, FrameworkProject.XunitV2, Code, "<DynamoBackends>Mock</DynamoBackends>"),
+            new(WithoutSettingsProject, FrameworkProject.XunitV2, Code),
             new(
-                WithoutInfo,
-                Framework.XunitV2,
+                WithoutAssemblyInfoProject,
+                FrameworkProject.XunitV2,
                 Code,
                 "<DynamoBackends>Mock</DynamoBackends><GenerateAssemblyInfo>false</GenerateAssemblyInfo>"
             ),
@@ -49,11 +49,11 @@ public class SettingsTests
     [Fact]
     public async Task A_property_is_built_in_and_what_it_leaves_out_is_counted_by_case()
     {
-        var projects = await SharedBuild.OfAsync(OfProperty);
+        var projects = await SharedBuild.GetProjectsAsync(PropertyProject);
 
         // Without MSBuild there is only what the assembly says.
         await projects.RunAsync("vstest", Assembly(projects), "--logger:trx;LogFileName=bare.trx", "--ResultsDirectory:bare");
-        var told = await projects.RunAsync("test", "App.Tests", "--no-build");
+        var run = await projects.RunAsync("test", "App.Tests", "--no-build");
 
         // The two rows have one name, for xUnit cuts long values short.
         var results = Trx.Results(Path.Combine(projects.Folder, "bare"), "bare.trx").ToList();
@@ -61,7 +61,7 @@ public class SettingsTests
         Assert.All(results, result => Assert.EndsWith("(Mock)", result, StringComparison.Ordinal));
         Assert.Contains(
             "DYNT001: 3 TESTS NOT VERIFIED ON DYNAMODB LOCAL: DynamoBackends=Mock leaves out Local.",
-            told.Output,
+            run.Output,
             StringComparison.Ordinal
         );
     }
@@ -69,7 +69,7 @@ public class SettingsTests
     [Fact]
     public async Task Without_one_the_narrowest_declaration_counts()
     {
-        var projects = await SharedBuild.OfAsync(OfNone);
+        var projects = await SharedBuild.GetProjectsAsync(WithoutSettingsProject);
 
         var run = await projects.RunAsync(
             "test",
@@ -96,9 +96,9 @@ public class SettingsTests
     [Fact]
     public async Task A_project_without_an_assembly_info_is_warned()
     {
-        var said = await SharedBuild.SaidOfAsync(WithoutInfo);
+        var buildOutput = await SharedBuild.GetOutputAsync(WithoutAssemblyInfoProject);
 
-        Assert.Single(said, line =>
+        Assert.Single(buildOutput, line =>
             line.Contains(
                 "warning DYNT004: GenerateAssemblyInfo is false, which keeps DynamoBackends out of the test assembly",
                 StringComparison.Ordinal
@@ -106,6 +106,6 @@ public class SettingsTests
         );
     }
 
-    private static string Assembly(PackedProjects projects) =>
+    private static string Assembly(PackageConsumerProjects projects) =>
         Path.Combine(projects.Folder, "App.Tests", "bin", "Debug", "net10.0", "App.Tests.dll");
 }

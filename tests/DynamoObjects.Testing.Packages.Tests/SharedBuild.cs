@@ -25,34 +25,36 @@ internal static class SharedBuild
         ];
 
     /// <summary>Gives the folder of a project, which is built.</summary>
-    public static async Task<PackedProjects> OfAsync(string folder)
+    public static async Task<PackageConsumerProjects> GetProjectsAsync(string folder)
     {
         await Output.Value;
-        return PackedProjects.Below(folder);
+        return PackageConsumerProjects.GetSubfolder(folder);
     }
 
     /// <summary>What the build said of the project in a folder, each line once.</summary>
-    public static async Task<IReadOnlyList<string>> SaidOfAsync(string folder) =>
+    public static async Task<IReadOnlyList<string>> GetOutputAsync(string folder) =>
         [
             .. (await Output.Value)
                 .Split('\n', StringSplitOptions.TrimEntries)
-                .Where(line => line.Contains(Path.Combine(PackedProjects.Below(folder).Folder, "App.Tests"), StringComparison.Ordinal))
+                .Where(line =>
+                    line.Contains(Path.Combine(PackageConsumerProjects.GetSubfolder(folder).Folder, "App.Tests"), StringComparison.Ordinal)
+                )
                 .Distinct(),
         ];
 
     private static async Task<string> BuildAsync()
     {
-        PackedProjects.Shared.Write("All.proj", All);
+        PackageConsumerProjects.Shared.Write("All.proj", All);
         foreach (var project in Projects)
         {
-            var folder = PackedProjects.Below(project.Folder);
+            var folder = PackageConsumerProjects.GetSubfolder(project.Folder);
             var framework = project.Framework;
             folder.Add("App.Tests", framework.Properties + project.Properties, framework.Packages, framework.Code(project.Code));
             if (project.OnPlatform)
                 folder.Write("global.json", """{ "test": { "runner": "Microsoft.Testing.Platform" } }""");
         }
 
-        var build = await PackedProjects.Shared.RunAsync("build", "All.proj", "-nologo");
+        var build = await PackageConsumerProjects.Shared.RunAsync("build", "All.proj", "-nologo");
         Assert.True(build.ExitCode == 0, build.Output);
         return build.Output;
     }

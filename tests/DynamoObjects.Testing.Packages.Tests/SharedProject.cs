@@ -6,4 +6,10 @@ namespace DynamoObjects.Testing.Packages.Tests;
 /// <param name="Code">Its tests.</param>
 /// <param name="Properties">What it sets beside what its framework asks for.</param>
 /// <param name="OnPlatform">Whether a global.json tells <c>dotnet test</c> to use Microsoft.Testing.Platform.</param>
-internal sealed record SharedProject(string Folder, Framework Framework, string Code, string Properties = "", bool OnPlatform = false);
+internal sealed record SharedProject(
+    string Folder,
+    FrameworkProject Framework,
+    string Code,
+    string Properties = "",
+    bool OnPlatform = false
+);

@@ -10,52 +10,52 @@ public class TemplateTests
     private static readonly string[] OnPlatform = ["--project", "App.Tests"];
 
     [Theory]
-    [InlineData("xunit", nameof(Framework.XunitV2), "DynamoObjects.Testing.Xunit")]
-    [InlineData("nunit", nameof(Framework.NUnit), "DynamoObjects.Testing.NUnit")]
-    [InlineData("mstest", nameof(Framework.MSTest), "DynamoObjects.Testing.MSTest")]
+    [InlineData("xunit", nameof(FrameworkProject.XunitV2), "DynamoObjects.Testing.Xunit")]
+    [InlineData("nunit", nameof(FrameworkProject.NUnit), "DynamoObjects.Testing.NUnit")]
+    [InlineData("mstest", nameof(FrameworkProject.MSTest), "DynamoObjects.Testing.MSTest")]
     public async Task The_template_and_our_package_run_the_first_test_under_VSTest_also_alone(
         string template,
         string framework,
         string package
     )
     {
-        using var projects = new PackedProjects();
-        await projects.NewAsync(template, "App.Tests");
-        await FirstTest.AddAsync(projects, Framework.Named(framework), package);
+        using var projects = new PackageConsumerProjects();
+        await projects.CreateFromTemplateAsync(template, "App.Tests");
+        await FirstTest.AddAsync(projects, FrameworkProject.Get(framework), package);
 
-        await FirstTest.PassesAsync(projects, besides: 1, OnVSTest);
+        await FirstTest.AssertPassesAsync(projects, otherTests: 1, OnVSTest);
 
         Assert.Single(projects.Delete("App.Tests", "*Test1.cs"));
-        await FirstTest.PassesAsync(projects, besides: 0, OnVSTest);
+        await FirstTest.AssertPassesAsync(projects, otherTests: 0, OnVSTest);
     }
 
     [Fact]
     public async Task The_MSTest_template_of_the_platform_and_our_package_run_the_first_test()
     {
-        using var projects = new PackedProjects();
+        using var projects = new PackageConsumerProjects();
         projects.Write("global.json", Platform);
-        await projects.NewAsync("mstest", "App.Tests", "--test-runner", "Microsoft.Testing.Platform");
-        await FirstTest.AddAsync(projects, Framework.MSTest, "DynamoObjects.Testing.MSTest");
+        await projects.CreateFromTemplateAsync("mstest", "App.Tests", "--test-runner", "Microsoft.Testing.Platform");
+        await FirstTest.AddAsync(projects, FrameworkProject.MSTest, "DynamoObjects.Testing.MSTest");
 
-        await FirstTest.PassesAsync(projects, besides: 1, OnPlatform);
+        await FirstTest.AssertPassesAsync(projects, otherTests: 1, OnPlatform);
     }
 
     [Fact]
-    public async Task The_NUnit_template_on_the_platform_is_told_the_runner_to_add_and_then_runs_the_first_test()
+    public async Task The_NUnit_template_on_the_platform_reports_the_runner_to_add_and_then_runs_the_first_test()
     {
-        using var projects = new PackedProjects();
+        using var projects = new PackageConsumerProjects();
         projects.Write("global.json", Platform);
-        await projects.NewAsync("nunit", "App.Tests");
-        await FirstTest.AddAsync(projects, Framework.NUnit, "DynamoObjects.Testing.NUnit");
-        await FirstTest.FailsTheBuildAsync(
+        await projects.CreateFromTemplateAsync("nunit", "App.Tests");
+        await FirstTest.AddAsync(projects, FrameworkProject.NUnit, "DynamoObjects.Testing.NUnit");
+        await FirstTest.AssertBuildFailsAsync(
             projects,
             "DYNT014",
             "global.json",
             "<EnableNUnitRunner>true</EnableNUnitRunner> and <OutputType>Exe</OutputType>"
         );
 
-        projects.Set("App.Tests", "<EnableNUnitRunner>true</EnableNUnitRunner><OutputType>Exe</OutputType>");
-        await FirstTest.FailsTheBuildAsync(
+        projects.SetProperties("App.Tests", "<EnableNUnitRunner>true</EnableNUnitRunner><OutputType>Exe</OutputType>");
+        await FirstTest.AssertBuildFailsAsync(
             projects,
             "DYNT012",
             "NUnit3TestAdapter 5.0.0",
@@ -63,22 +63,22 @@ public class TemplateTests
         );
 
         await projects.AddPackageAsync("App.Tests", "NUnit3TestAdapter", "6.3.1");
-        await FirstTest.PassesAsync(projects, besides: 1, OnPlatform);
+        await FirstTest.AssertPassesAsync(projects, otherTests: 1, OnPlatform);
     }
 
     [Fact]
-    public async Task The_xUnit_template_on_the_platform_is_told_to_move_to_xUnit_v3()
+    public async Task The_xUnit_template_on_the_platform_reports_that_it_needs_xUnit_v3()
     {
-        using var projects = new PackedProjects();
+        using var projects = new PackageConsumerProjects();
         projects.Write("global.json", Platform);
-        await projects.NewAsync("xunit", "App.Tests");
-        await FirstTest.AddAsync(projects, Framework.XunitV2, "DynamoObjects.Testing.Xunit");
+        await projects.CreateFromTemplateAsync("xunit", "App.Tests");
+        await FirstTest.AddAsync(projects, FrameworkProject.XunitV2, "DynamoObjects.Testing.Xunit");
 
-        await FirstTest.FailsTheBuildAsync(
+        await FirstTest.AssertBuildFailsAsync(
             projects,
             "DYNT014",
             "xUnit v2 has no runner for that platform",
-            $"packages xunit.v3 4.0.2 and DynamoObjects.Testing.XunitV3 {PackedProjects.Version}"
+            $"packages xunit.v3 4.0.2 and DynamoObjects.Testing.XunitV3 {PackageConsumerProjects.Version}"
         );
     }
 
@@ -88,20 +88,20 @@ public class TemplateTests
     [InlineData("xunit.v3.mtp-off", "4.0.2", false)]
     public async Task XUnit_v3_and_our_package_run_the_first_test(string xunit, string version, bool onPlatform)
     {
-        using var projects = new PackedProjects();
+        using var projects = new PackageConsumerProjects();
         if (onPlatform)
             projects.Write("global.json", Platform);
         await AddXunitV3Async(projects, xunit, version);
 
-        await FirstTest.PassesAsync(projects, besides: 0, onPlatform ? OnPlatform : OnVSTest);
+        await FirstTest.AssertPassesAsync(projects, otherTests: 0, onPlatform ? OnPlatform : OnVSTest);
     }
 
     [Fact]
-    public async Task XUnit_v3_before_4_is_told_what_to_add_and_then_runs_the_first_test()
+    public async Task XUnit_v3_before_4_reports_what_to_add_and_then_runs_the_first_test()
     {
-        using var projects = new PackedProjects();
+        using var projects = new PackageConsumerProjects();
         await AddXunitV3Async(projects, "xunit.v3", "3.2.2");
-        await FirstTest.FailsTheBuildAsync(
+        await FirstTest.AssertBuildFailsAsync(
             projects,
             "DYNT012",
             "is 3.2.2",
@@ -110,10 +110,10 @@ public class TemplateTests
 
         await projects.RunAsync("remove", "App.Tests", "package", "xunit.v3");
         await projects.AddPackageAsync("App.Tests", "xunit.v3.mtp-off", "4.0.2");
-        await FirstTest.PassesAsync(projects, besides: 0, OnVSTest);
+        await FirstTest.AssertPassesAsync(projects, otherTests: 0, OnVSTest);
     }
 
-    private static async Task AddXunitV3Async(PackedProjects projects, string xunit, string version)
+    private static async Task AddXunitV3Async(PackageConsumerProjects projects, string xunit, string version)
     {
         projects.Add(
             "App.Tests",
@@ -126,6 +126,6 @@ public class TemplateTests
             ""
         );
         await projects.RestoreAsync("App.Tests");
-        await FirstTest.AddAsync(projects, Framework.XunitV3, "DynamoObjects.Testing.XunitV3");
+        await FirstTest.AddAsync(projects, FrameworkProject.XunitV3, "DynamoObjects.Testing.XunitV3");
     }
 }

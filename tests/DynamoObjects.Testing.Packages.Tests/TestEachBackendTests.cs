@@ -3,26 +3,26 @@ namespace DynamoObjects.Testing.Packages.Tests;
 /// <summary>The target TestEachBackend of the packages.</summary>
 public class TestEachBackendTests
 {
-    private const string OfTwo = "EachOfTwoFrameworks";
+    private const string TwoFrameworksProject = "EachOfTwoFrameworks";
 
     public static TheoryData<string> Frameworks => [.. All.Keys];
 
-    private static Dictionary<string, Framework> All =>
+    private static Dictionary<string, FrameworkProject> All =>
         new()
         {
-            [nameof(Framework.XunitV2)] = Framework.XunitV2,
-            [nameof(Framework.XunitV3)] = Framework.XunitV3,
-            [nameof(Framework.XunitV3OwnRunner)] = Framework.XunitV3OwnRunner,
-            [nameof(Framework.NUnit)] = Framework.NUnit,
-            [nameof(Framework.NUnitOnThePlatform)] = Framework.NUnitOnThePlatform,
-            [nameof(Framework.MSTest)] = Framework.MSTest,
-            [nameof(Framework.MSTestOnThePlatform)] = Framework.MSTestOnThePlatform,
+            [nameof(FrameworkProject.XunitV2)] = FrameworkProject.XunitV2,
+            [nameof(FrameworkProject.XunitV3)] = FrameworkProject.XunitV3,
+            [nameof(FrameworkProject.XunitV3OwnRunner)] = FrameworkProject.XunitV3OwnRunner,
+            [nameof(FrameworkProject.NUnit)] = FrameworkProject.NUnit,
+            [nameof(FrameworkProject.NUnitOnThePlatform)] = FrameworkProject.NUnitOnThePlatform,
+            [nameof(FrameworkProject.MSTest)] = FrameworkProject.MSTest,
+            [nameof(FrameworkProject.MSTestOnThePlatform)] = FrameworkProject.MSTestOnThePlatform,
         };
 
     internal static IEnumerable<SharedProject> Projects =>
         [
             .. All.Select(framework => new SharedProject(
-                FolderOf(framework.Key),
+                GetFolder(framework.Key),
                 framework.Value,
                 $$"""
                 {{framework.Value.OfClass}}
@@ -40,8 +40,8 @@ public class TestEachBackendTests
                 """
             )),
             new(
-                OfTwo,
-                Framework.XunitV2,
+                TwoFrameworksProject,
+                FrameworkProject.XunitV2,
                 """
                 public class Stores
                 {
@@ -66,7 +66,7 @@ public class TestEachBackendTests
     public async Task Runs_the_mock_then_local_with_a_trx_of_each(string name)
     {
         var framework = All[name];
-        var projects = await SharedBuild.OfAsync(FolderOf(name));
+        var projects = await SharedBuild.GetProjectsAsync(GetFolder(name));
 
         var run = await projects.RunAsync("build", "App.Tests", "--no-restore", "-t:TestEachBackend", "-p:NoBuild=true", "-nologo");
 
@@ -80,12 +80,12 @@ public class TestEachBackendTests
                 $"Passed {framework.Name("Plain")}"
             ),
             Trx.Results(results, "App.Tests.net10.0.Mock.trx")
-                .Where(result => !framework.LeftOutAreSkipped || !result.EndsWith("(Local)", StringComparison.Ordinal))
+                .Where(result => !framework.ReportsUnselectedAsSkipped || !result.EndsWith("(Local)", StringComparison.Ordinal))
         );
         Assert.Equal(
             Sorted($"NotExecuted {framework.Name("On_both")} (Local)", $"Passed {framework.Name("Plain")}"),
             Trx.Results(results, "App.Tests.net10.0.Local.trx")
-                .Where(result => !framework.LeftOutAreSkipped || !result.EndsWith("(Mock)", StringComparison.Ordinal))
+                .Where(result => !framework.ReportsUnselectedAsSkipped || !result.EndsWith("(Mock)", StringComparison.Ordinal))
         );
         Assert.Contains(
             "DynamoDB tests of App.Tests (net10.0): Mock: 2 ran, 2 passed, 0 failed; Local: 0 ran, 0 passed, 0 failed, 1 skipped; 1 "
@@ -104,7 +104,7 @@ public class TestEachBackendTests
     [Fact]
     public async Task Each_framework_of_a_project_is_tested_also_after_a_failure_and_without_a_build()
     {
-        var projects = await SharedBuild.OfAsync(OfTwo);
+        var projects = await SharedBuild.GetProjectsAsync(TwoFrameworksProject);
 
         var run = await projects.RunAsync("msbuild", "App.Tests", "-t:TestEachBackend", "-p:NoBuild=true", "-nologo");
 
@@ -133,8 +133,8 @@ public class TestEachBackendTests
     [Fact]
     public async Task A_pass_without_a_test_is_no_failure_under_the_testing_platform()
     {
-        var framework = Framework.XunitV3;
-        using var projects = new PackedProjects();
+        var framework = FrameworkProject.XunitV3;
+        using var projects = new PackageConsumerProjects();
         projects.Add(
             "App.Tests",
             framework.Properties,
@@ -151,8 +151,8 @@ public class TestEachBackendTests
     [Fact]
     public async Task Works_on_a_solution_whose_other_projects_have_an_empty_target()
     {
-        var framework = Framework.XunitV2;
-        using var projects = new PackedProjects();
+        var framework = FrameworkProject.XunitV2;
+        using var projects = new PackageConsumerProjects();
         projects.Write("Directory.Build.props", """<Project><Target Name="TestEachBackend" /></Project>""");
         projects.Add("Lib", "", "", "public class Lib;");
         foreach (var name in new[] { "One", "Two" })
@@ -182,7 +182,7 @@ public class TestEachBackendTests
         );
     }
 
-    private static string FolderOf(string name) => $"Each{name}";
+    private static string GetFolder(string name) => $"Each{name}";
 
     private static IEnumerable<string> Sorted(params string[] lines) => lines.Order(StringComparer.Ordinal);
 }

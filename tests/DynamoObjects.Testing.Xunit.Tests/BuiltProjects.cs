@@ -18,7 +18,7 @@ internal sealed class BuiltProjects : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     /// <summary>Where a project's results go.</summary>
-    public string ResultsOf(string name) => Path.Combine(_folder.Path, name, "TestResults");
+    public string GetResultsFolder(string name) => Path.Combine(_folder.Path, name, "TestResults");
 
     public BuiltProjects(params string[] names)
     {

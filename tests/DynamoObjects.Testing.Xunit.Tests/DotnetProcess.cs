@@ -5,7 +5,7 @@ namespace DynamoObjects.Testing.Xunit.Tests;
 /// <summary>One run of the dotnet command, in an environment of its own.</summary>
 internal sealed record DotnetProcess(int ExitCode, string Output, string Errors)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan WaitTimeout = TimeSpan.FromMinutes(3);
 
     // What the run that runs these tests was told, or tells its own processes, must not reach them.
     public static readonly string[] Inherited =
@@ -45,17 +45,17 @@ internal sealed record DotnetProcess(int ExitCode, string Output, string Errors)
             start.Environment[name] = value;
 
         using var process = Process.Start(start)!;
-        using var patience = new CancellationTokenSource(Patience);
-        var output = process.StandardOutput.ReadToEndAsync(patience.Token);
-        var errors = process.StandardError.ReadToEndAsync(patience.Token);
+        using var timeout = new CancellationTokenSource(WaitTimeout);
+        var output = process.StandardOutput.ReadToEndAsync(timeout.Token);
+        var errors = process.StandardError.ReadToEndAsync(timeout.Token);
         try
         {
-            await process.WaitForExitAsync(patience.Token);
+            await process.WaitForExitAsync(timeout.Token);
         }
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"'dotnet {string.Join(' ', arguments)}' did not end within {Patience}.");
+            throw new TimeoutException($"'dotnet {string.Join(' ', arguments)}' did not end within {WaitTimeout}.");
         }
 
         return new DotnetProcess(process.ExitCode, await output, await errors);

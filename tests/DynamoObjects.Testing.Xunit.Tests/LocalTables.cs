@@ -14,7 +14,7 @@ internal static class LocalTables
             new AmazonDynamoDBConfig { ServiceURL = test.Client.Config.ServiceURL, AuthenticationRegion = "us-east-1" }
         );
 
-    public static async Task<List<string>> OfAsync(DynamoTestContext test, string prefix)
+    public static async Task<List<string>> ListAsync(DynamoTestContext test, string prefix)
     {
         using var observer = Observer(test);
         return (await SimpleTables.ListAsync(observer)).FindAll(name => name.StartsWith(prefix, StringComparison.Ordinal));

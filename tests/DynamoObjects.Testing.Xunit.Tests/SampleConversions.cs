@@ -8,38 +8,38 @@ internal sealed partial class SampleConversions
     public const string Class = "MoreSample.Conversions";
     public const int Rows = 69;
 
-    private const string Saw = "saw ";
-    private const string Beside = "_given";
+    private const string Prefix = "saw ";
+    private const string RowSuffix = "_given";
 
     public SampleConversions(SampleRun run)
     {
         var lines = run
-            .Results.Select(result => (Name: Method().Match(result.Name).Groups[1].Value, Message: Seen(result)))
+            .Results.Select(result => (Name: Method().Match(result.Name).Groups[1].Value, Message: GetResult(result)))
             .OrderBy(line => line.Name, StringComparer.Ordinal)
             .ToList();
-        Own =
+        FrameworkResults =
         [
-            .. lines.Where(line => !line.Name.EndsWith(Beside, StringComparison.Ordinal)).Select(line => $"{line.Name}: {line.Message}"),
+            .. lines.Where(line => !line.Name.EndsWith(RowSuffix, StringComparison.Ordinal)).Select(line => $"{line.Name}: {line.Message}"),
         ];
-        Ours =
+        DynamoResults =
         [
             .. lines
-                .Where(line => line.Name.EndsWith(Beside, StringComparison.Ordinal))
-                .Select(line => $"{line.Name[..^Beside.Length]}: {line.Message}")
+                .Where(line => line.Name.EndsWith(RowSuffix, StringComparison.Ordinal))
+                .Select(line => $"{line.Name[..^RowSuffix.Length]}: {line.Message}")
                 .Order(StringComparer.Ordinal),
         ];
     }
 
     /// <summary>What the framework's own attribute made of each row.</summary>
-    public IReadOnlyList<string> Own { get; }
+    public IReadOnlyList<string> FrameworkResults { get; }
 
     /// <summary>What ours made of it.</summary>
-    public IReadOnlyList<string> Ours { get; }
+    public IReadOnlyList<string> DynamoResults { get; }
 
-    private static string Seen(SampleResult result)
+    private static string GetResult(SampleResult result)
     {
-        var start = result.Message.IndexOf(Saw, StringComparison.Ordinal);
-        var message = start < 0 ? result.Message.Replace(Beside, "", StringComparison.Ordinal) : result.Message[start..];
+        var start = result.Message.IndexOf(Prefix, StringComparison.Ordinal);
+        var message = start < 0 ? result.Message.Replace(RowSuffix, "", StringComparison.Ordinal) : result.Message[start..];
         return $"{result.Outcome} {(start < 0 && Count().IsMatch(message) ? "does not fit" : message.Split('\n')[0].TrimEnd())}";
     }
 

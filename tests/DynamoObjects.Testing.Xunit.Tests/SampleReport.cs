@@ -6,7 +6,7 @@ namespace DynamoObjects.Testing.Xunit.Tests;
 internal static partial class SampleReport
 {
     /// <summary>Of the test that makes a table and stores one item.</summary>
-    public static Regex OfOneItem => Requests();
+    public static Regex OneItemPattern => Requests();
 
     [GeneratedRegex(
         """

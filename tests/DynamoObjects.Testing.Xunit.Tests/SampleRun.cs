@@ -21,7 +21,7 @@ internal sealed partial class SampleRun
     public IReadOnlyList<string> Notes { get; }
 
     /// <summary>What the tests that fail left, of a backend or a class: the prefixes of their tables, and that one was cancelled.</summary>
-    public List<string> PrefixesOf(string owner) =>
+    public List<string> GetPrefixes(string owner) =>
         [.. Notes.Where(note => note.StartsWith($"{owner} ", StringComparison.Ordinal)).Select(note => note[(owner.Length + 1)..])];
 
     /// <summary>What of it the sample's tests that are to pass came to.</summary>
@@ -32,7 +32,7 @@ internal sealed partial class SampleRun
         [.. Results.Select(result => result.Reason).Where(reason => reason.StartsWith(code, StringComparison.Ordinal))];
 
     /// <summary>What of it the tests of a class came to.</summary>
-    public SampleRun Of(string testClass) => Where(result => result.Class == testClass);
+    public SampleRun ForClass(string testClass) => Where(result => result.Class == testClass);
 
     public SampleRun Where(Func<SampleResult, bool> isIncluded) => new([.. Results.Where(isIncluded)], Notes);
 
@@ -80,7 +80,7 @@ internal sealed partial class SampleRun
             .. trx.Descendants(Trx + "UnitTestResult")
                 .Select(result => new SampleResult(
                     classes[result.Attribute("testId")!.Value],
-                    OfSample().Replace(result.Attribute("testName")!.Value, ""),
+                    SampleNamespace().Replace(result.Attribute("testName")!.Value, ""),
                     result.Attribute("outcome")!.Value,
                     string.Concat(result.Descendants(Trx + "ErrorInfo").Elements(Trx + "Message").Select(m => m.Value)),
                     // xUnit v3 writes a message for each line of the output.
@@ -93,5 +93,5 @@ internal sealed partial class SampleRun
     }
 
     [GeneratedRegex("^[A-Za-z0-9]+Sample\\.", RegexOptions.CultureInvariant)]
-    private static partial Regex OfSample();
+    private static partial Regex SampleNamespace();
 }

@@ -9,7 +9,7 @@ namespace DynamoObjects.Testing.XunitV3.Tests;
 internal sealed record PlatformRun(DotnetProcess Process, SampleRun Run)
 {
     // Not those that interrupt it, and those that wait for one another, which they need threads for.
-    private const string Whole = "Kind!=Meeting&Kind!=Interrupted&FullyQualifiedName!~MoreSample";
+    private const string AllTestsFilter = "Kind!=Meeting&Kind!=Interrupted&FullyQualifiedName!~MoreSample";
 
     private const string Sample = "XunitV3MtpSample";
     private const string Trx = "run.trx";
@@ -18,7 +18,7 @@ internal sealed record PlatformRun(DotnetProcess Process, SampleRun Run)
 
     private static readonly string Assembly = Path.Combine(AppContext.BaseDirectory, Sample, $"{Sample}.dll");
 
-    private static readonly ConcurrentDictionary<(Platform Platform, string Endpoint), Lazy<Task<PlatformRun>>> WholeRuns = new();
+    private static readonly ConcurrentDictionary<(TestPlatform Platform, string Endpoint), Lazy<Task<PlatformRun>>> AllTestRuns = new();
 
     public IReadOnlyList<SampleResult> Results => Run.Results;
 
@@ -30,29 +30,29 @@ internal sealed record PlatformRun(DotnetProcess Process, SampleRun Run)
     public string Message(string name) => Results.Single(r => r.Name == name).Message;
 
     /// <summary>What of it came of the tests that only v3 has, and that are to pass.</summary>
-    public PlatformRun OfV3 =>
+    public PlatformRun PassingV3Tests =>
         Where(result => result.Class.StartsWith($"{Sample}.", StringComparison.Ordinal) && !FailingClasses.Contains(result.Class));
 
     /// <summary>What of it came of the tests that only v3 has, and that fail on purpose.</summary>
-    public PlatformRun FailingOfV3 => Where(result => FailingClasses.Contains(result.Class));
+    public PlatformRun FailingV3Tests => Where(result => FailingClasses.Contains(result.Class));
 
     /// <summary>What of it some of the tests came to.</summary>
     public PlatformRun Where(Func<SampleResult, bool> isIncluded) => this with { Run = Run.Where(isIncluded) };
 
     /// <summary>The sample's tests where there is no DynamoDB Local, run once by each test process.</summary>
-    public static Task<PlatformRun> WithoutLocalAsync(Platform platform) => WholeAsync(platform, "", SampleEnvironment.NoLocal);
+    public static Task<PlatformRun> WithoutLocalAsync(TestPlatform platform) => RunAllAsync(platform, "", SampleEnvironment.NoLocal);
 
     /// <summary>The sample's tests where there is the DynamoDB Local that the running test is on, run once by each test process.</summary>
-    public static Task<PlatformRun> OnBothAsync(Platform platform, DynamoTestContext test) =>
-        WholeAsync(platform, test.Client.Config.ServiceURL, SampleEnvironment.SameLocal(test));
+    public static Task<PlatformRun> OnBothAsync(TestPlatform platform, DynamoTestContext test) =>
+        RunAllAsync(platform, test.Client.Config.ServiceURL, SampleEnvironment.SameLocal(test));
 
     /// <param name="platform">What runs the tests.</param>
     /// <param name="environment">What it is told of its machine.</param>
     /// <param name="filter">In the syntax of VSTest, which both know.</param>
-    public static Task<PlatformRun> StartAsync(Platform platform, IReadOnlyDictionary<string, string> environment, string filter) =>
+    public static Task<PlatformRun> StartAsync(TestPlatform platform, IReadOnlyDictionary<string, string> environment, string filter) =>
         platform switch
         {
-            Platform.VSTest => StartAsync(environment, results =>
+            TestPlatform.VSTest => StartAsync(environment, results =>
                 ["vstest", Assembly, $"--logger:trx;LogFileName={Trx}", $"--ResultsDirectory:{results}", $"--TestCaseFilter:{filter}"]
             ),
             _ => StartAsync(environment, ["--filter", filter]),
@@ -63,8 +63,8 @@ internal sealed record PlatformRun(DotnetProcess Process, SampleRun Run)
         StartAsync(environment, results => ["exec", Assembly, .. ReportTo(results), .. options]);
 
     /// <summary>Runs it once more as the whole, with options.</summary>
-    public static Task<PlatformRun> WholeAsync(IReadOnlyDictionary<string, string> environment, params string[] options) =>
-        StartAsync(environment, ["--filter", Whole, .. options]);
+    public static Task<PlatformRun> RunAllAsync(IReadOnlyDictionary<string, string> environment, params string[] options) =>
+        StartAsync(environment, ["--filter", AllTestsFilter, .. options]);
 
     /// <summary>Runs <c>dotnet test</c> in the folder of the sample, whose global.json says that Microsoft.Testing.Platform
     /// runs it.</summary>
@@ -75,8 +75,10 @@ internal sealed record PlatformRun(DotnetProcess Process, SampleRun Run)
             Metadata("MtpSample")
         );
 
-    private static Task<PlatformRun> WholeAsync(Platform platform, string endpoint, IReadOnlyDictionary<string, string> environment) =>
-        WholeRuns.GetOrAdd((platform, endpoint), _ => new Lazy<Task<PlatformRun>>(() => StartAsync(platform, environment, Whole))).Value;
+    private static Task<PlatformRun> RunAllAsync(TestPlatform platform, string endpoint, IReadOnlyDictionary<string, string> environment) =>
+        AllTestRuns
+            .GetOrAdd((platform, endpoint), _ => new Lazy<Task<PlatformRun>>(() => StartAsync(platform, environment, AllTestsFilter)))
+            .Value;
 
     private static async Task<PlatformRun> StartAsync(
         IReadOnlyDictionary<string, string> environment,

@@ -5,14 +5,14 @@ namespace DynamoObjects.Testing.XunitV3.Tests;
 /// <summary>The platforms find the same cases, and what becomes of them is the same.</summary>
 public class PlatformTests
 {
-    private const string OfV2 = "FullyQualifiedName~XunitSample.";
+    private const string V2Filter = "FullyQualifiedName~XunitSample.";
 
     [Fact]
     public async Task Each_runs_the_same_cases_with_the_same_outcomes()
     {
-        var vstest = (await PlatformRun.WithoutLocalAsync(Platform.VSTest)).Where(IsOfV2);
-        var testing = (await PlatformRun.WithoutLocalAsync(Platform.Testing)).Where(IsOfV2);
-        var dotnetTest = await PlatformRun.DotnetTestAsync(SampleEnvironment.NoLocal, "--filter", OfV2);
+        var vstest = (await PlatformRun.WithoutLocalAsync(TestPlatform.VSTest)).Where(IsV2Test);
+        var testing = (await PlatformRun.WithoutLocalAsync(TestPlatform.Testing)).Where(IsV2Test);
+        var dotnetTest = await PlatformRun.DotnetTestAsync(SampleEnvironment.NoLocal, "--filter", V2Filter);
 
         Assert.Equal(67, vstest.Results.Count);
         Assert.Equal(vstest.Outcomes, testing.Outcomes);
@@ -22,8 +22,8 @@ public class PlatformTests
     [Fact]
     public async Task Rows_that_are_only_read_in_the_run_have_the_same_names_and_outcomes()
     {
-        var found = await PlatformRun.WithoutLocalAsync(Platform.Testing);
-        var read = await PlatformRun.WholeAsync(SampleEnvironment.NoLocal, "--pre-enumerate-theories", "off");
+        var found = await PlatformRun.WithoutLocalAsync(TestPlatform.Testing);
+        var read = await PlatformRun.RunAllAsync(SampleEnvironment.NoLocal, "--pre-enumerate-theories", "off");
 
         Assert.Equal(
             found.Outcomes.Where(outcome => !outcome.Contains(".Numbered", StringComparison.Ordinal)),
@@ -91,5 +91,5 @@ public class PlatformTests
         Assert.All(run.Results, r => Assert.Contains("'Mok' is no backend", r.Message, StringComparison.Ordinal));
     }
 
-    private static bool IsOfV2(SampleResult result) => result.Class.StartsWith("XunitSample.", StringComparison.Ordinal);
+    private static bool IsV2Test(SampleResult result) => result.Class.StartsWith("XunitSample.", StringComparison.Ordinal);
 }

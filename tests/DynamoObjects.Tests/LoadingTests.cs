@@ -9,10 +9,10 @@ public sealed class LoadingTests
     public async Task An_absent_item_is_an_error_to_get_and_null_to_find(DynamoDatabase db)
     {
         var stores = db.Table<Store>();
-        var error = await Assert.ThrowsAsync<ItemNotFoundException>(() => stores.GetAsync("none"));
+        var exception = await Assert.ThrowsAsync<ItemNotFoundException>(() => stores.GetAsync("none"));
 
-        Assert.Contains(stores.Name, error.Message, StringComparison.Ordinal);
-        Assert.Contains("'none'", error.Message, StringComparison.Ordinal);
+        Assert.Contains(stores.Name, exception.Message, StringComparison.Ordinal);
+        Assert.Contains("'none'", exception.Message, StringComparison.Ordinal);
         Assert.Null(await stores.FindAsync("none"));
     }
 
@@ -47,30 +47,30 @@ public sealed class LoadingTests
     [InlineData("c1", null, false)]
     [InlineData("", null, true)]
     [InlineData(null, null, true)]
-    public async Task A_missing_range_key_is_refused_with_both_values(string? hash, object? range, bool bothEmpty, DynamoDatabase db)
+    public async Task A_missing_range_key_is_rejected_with_both_values(string? hash, object? range, bool bothEmpty, DynamoDatabase db)
     {
         var orders = db.Table<Order>();
-        var error = await Assert.ThrowsAsync<InvalidKeysException>(() => orders.GetAsync((hash, range)));
+        var exception = await Assert.ThrowsAsync<InvalidKeysException>(() => orders.GetAsync((hash, range)));
 
-        Assert.Equal((hash, range, bothEmpty), (error.HashKey as string, error.RangeKey, error.BothEmpty));
+        Assert.Equal((hash, range, bothEmpty), (exception.HashKey as string, exception.RangeKey, exception.BothEmpty));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_range_key_is_refused_where_the_table_has_none(DynamoDatabase db)
+    public async Task A_range_key_is_rejected_where_the_table_has_none(DynamoDatabase db)
     {
         var stores = db.Table<Store>();
-        var error = await Assert.ThrowsAsync<InvalidKeysException>(() => stores.GetAsync(("s1", "x")));
+        var exception = await Assert.ThrowsAsync<InvalidKeysException>(() => stores.GetAsync(("s1", "x")));
 
-        Assert.Equal(("s1", "x", false), (error.HashKey, error.RangeKey, error.BothEmpty));
+        Assert.Equal(("s1", "x", false), (exception.HashKey, exception.RangeKey, exception.BothEmpty));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_key_of_another_type_is_refused(DynamoDatabase db)
+    public async Task A_key_of_another_type_is_rejected(DynamoDatabase db)
     {
         var orders = db.Table<Order>();
-        var error = await Assert.ThrowsAsync<InvalidKeysException>(() => orders.GetAsync(("c1", "seven")));
+        var exception = await Assert.ThrowsAsync<InvalidKeysException>(() => orders.GetAsync(("c1", "seven")));
 
-        Assert.Contains("Order.Number", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Order.Number", exception.Message, StringComparison.Ordinal);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -96,24 +96,24 @@ public sealed class LoadingTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_attribute_of_another_type_is_refused_by_name(DynamoTestContext test, DynamoDatabase db)
+    public async Task An_attribute_of_another_type_is_rejected_by_name(DynamoTestContext test, DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         await db.CreateTableAsync<Store>();
         await test.Client.PutItemAsync("store", new() { ["StoreId"] = new("s1"), ["Thanks"] = new("many") });
 
-        var error = await Assert.ThrowsAsync<DynamoSchemaException>(() => stores.GetAsync("s1"));
+        var exception = await Assert.ThrowsAsync<DynamoSchemaException>(() => stores.GetAsync("s1"));
 
         Assert.Equal(
             "The item with hash key 's1' in table 'store' cannot be read: Store.Thanks (attribute 'Thanks', N) cannot be read: the "
                 + "item holds S 'many', not N",
-            error.Message
+            exception.Message
         );
-        Assert.Equal(new DynamoKey("s1"), error.Key);
+        Assert.Equal(new DynamoKey("s1"), exception.Key);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_number_out_of_range_is_refused_by_name(DynamoTestContext test, DynamoDatabase db)
+    public async Task A_number_out_of_range_is_rejected_by_name(DynamoTestContext test, DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         await db.CreateTableAsync<Store>();
@@ -126,9 +126,9 @@ public sealed class LoadingTests
             }
         );
 
-        var error = await Assert.ThrowsAsync<DynamoSchemaException>(() => stores.GetAsync("s1"));
+        var exception = await Assert.ThrowsAsync<DynamoSchemaException>(() => stores.GetAsync("s1"));
 
-        Assert.Contains("Store.Thanks", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Store.Thanks", exception.Message, StringComparison.Ordinal);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -220,12 +220,12 @@ public sealed class LoadingTests
             }
         );
 
-        Assert.Equal("s1", (await own.OfCompanyAsync("acme")).Single().StoreId);
+        Assert.Equal("s1", (await own.QueryByCompanyAsync("acme")).Single().StoreId);
     }
 
     private sealed class StoreTable(DynamoDatabase database) : DynamoTable<Store>(database)
     {
-        public Task<List<Store>> OfCompanyAsync(string company) =>
+        public Task<List<Store>> QueryByCompanyAsync(string company) =>
             Query(s => s.CompanyId == company, index: "StoreCompanyIndex").ToListAsync();
     }
 }

@@ -37,15 +37,17 @@ public sealed class SavingTests
         var stores = db.Table<Store>();
         await stores.SaveAsync(new Store { StoreId = "s1", Name = "first" });
 
-        var error = await Assert.ThrowsAsync<ItemExistsException>(() => stores.SaveAsync(new Store { StoreId = "s1", Name = "second" }));
+        var exception = await Assert.ThrowsAsync<ItemExistsException>(() =>
+            stores.SaveAsync(new Store { StoreId = "s1", Name = "second" })
+        );
 
-        Assert.Equal("s1", error.Key.Hash);
-        Assert.Contains("overwrite: true", error.Message, StringComparison.Ordinal);
+        Assert.Equal("s1", exception.Key.Hash);
+        Assert.Contains("overwrite: true", exception.Message, StringComparison.Ordinal);
         Assert.Equal("first", (await stores.GetAsync("s1")).Name);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_new_record_overwrites_an_item_when_told_to(DynamoDatabase db)
+    public async Task A_new_record_overwrites_an_item_on_request(DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         await stores.SaveAsync(
@@ -103,7 +105,7 @@ public sealed class SavingTests
 
         await stores.SaveAsync(loaded);
 
-        var request = test.Requests.Only<UpdateItemRequest>();
+        var request = test.Requests.GetSingle<UpdateItemRequest>();
         Assert.Equal("SET #u0 = :u0", request.UpdateExpression);
         Assert.Equal("attribute_exists(#key) AND #u0 = :o0", request.ConditionExpression);
         Assert.Equal("city", request.ExpressionAttributeNames["#u0"]);
@@ -134,7 +136,7 @@ public sealed class SavingTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Two_writers_of_one_attribute_are_told_apart(DynamoDatabase db)
+    public async Task Two_writers_of_one_attribute_are_distinguished(DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         await stores.SaveAsync(new Store { StoreId = "s1", Name = "North" });
@@ -143,9 +145,9 @@ public sealed class SavingTests
         other.Name = "West";
         await stores.SaveAsync(one);
 
-        var error = await Assert.ThrowsAsync<ItemChangedException>(() => stores.SaveAsync(other));
+        var exception = await Assert.ThrowsAsync<ItemChangedException>(() => stores.SaveAsync(other));
 
-        Assert.Equal(["name"], error.Attributes);
+        Assert.Equal(["name"], exception.Attributes);
         Assert.Equal("South", (await stores.GetAsync("s1")).Name);
     }
 
@@ -263,7 +265,7 @@ public sealed class SavingTests
 
         Assert.Equal(
             ["Int"],
-            test.Requests.Only<UpdateItemRequest>().ExpressionAttributeNames.Where(n => n.Key != "#key").Select(n => n.Value)
+            test.Requests.GetSingle<UpdateItemRequest>().ExpressionAttributeNames.Where(n => n.Key != "#key").Select(n => n.Value)
         );
     }
 
@@ -298,7 +300,7 @@ public sealed class SavingTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_number_that_DynamoDB_does_not_have_is_refused_by_name(DynamoDatabase db)
+    public async Task A_number_that_DynamoDB_does_not_have_is_rejected_by_name(DynamoDatabase db)
     {
         var record = new Everything
         {
@@ -307,9 +309,9 @@ public sealed class SavingTests
             Double = double.NaN,
         };
 
-        var error = await Assert.ThrowsAsync<DynamoSchemaException>(() => db.Table<Everything>().SaveAsync(record));
+        var exception = await Assert.ThrowsAsync<DynamoSchemaException>(() => db.Table<Everything>().SaveAsync(record));
 
-        Assert.Contains("Everything.Double", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Everything.Double", exception.Message, StringComparison.Ordinal);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -323,7 +325,7 @@ public sealed class SavingTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Deleting_returns_what_was_there_and_refuses_what_was_not(DynamoDatabase db)
+    public async Task Deleting_returns_what_was_there_and_throws_for_what_was_not(DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         await stores.SaveAsync(new Store { StoreId = "s1", Name = "North" });
@@ -332,8 +334,8 @@ public sealed class SavingTests
 
         Assert.Equal("North", deleted.Name);
         Assert.True(deleted.IsNew);
-        var error = await Assert.ThrowsAsync<ItemNotFoundException>(() => stores.DeleteAsync("s1"));
-        Assert.Equal("s1", error.Key.Hash);
+        var exception = await Assert.ThrowsAsync<ItemNotFoundException>(() => stores.DeleteAsync("s1"));
+        Assert.Equal("s1", exception.Key.Hash);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -350,7 +352,7 @@ public sealed class SavingTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_counter_adds_and_answers_the_new_number(DynamoDatabase db)
+    public async Task A_counter_adds_and_returns_the_new_number(DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         await stores.SaveAsync(

@@ -14,12 +14,12 @@ internal class HeldClient : DispatchProxy
     private IAmazonDynamoDB _client = null!;
 
     /// <summary>Which requests are held; all others go straight to the client.</summary>
-    public Func<AmazonDynamoDBRequest, bool> Holds { get; set; } = IsWrite;
+    public Func<AmazonDynamoDBRequest, bool> ShouldHold { get; set; } = IsWrite;
 
     /// <summary>How many writes were sent, held or not.</summary>
     public int Writes { get; private set; }
 
-    public static (IAmazonDynamoDB Client, HeldClient Held) Over(IAmazonDynamoDB client)
+    public static (IAmazonDynamoDB Client, HeldClient Held) Wrap(IAmazonDynamoDB client)
     {
         var proxy = Create<IAmazonDynamoDB, HeldClient>();
         var held = (HeldClient)(object)proxy;
@@ -47,7 +47,7 @@ internal class HeldClient : DispatchProxy
         if (args is not [AmazonDynamoDBRequest request, CancellationToken token])
             return targetMethod!.Invoke(_client, args);
         Writes += IsWrite(request) ? 1 : 0;
-        return !Holds(request)
+        return !ShouldHold(request)
             ? targetMethod!.Invoke(_client, args)
             : request switch
             {
@@ -67,6 +67,6 @@ internal class HeldClient : DispatchProxy
     {
         var held = new HeldRequest(request, async () => await send());
         _arrived.Writer.TryWrite(held);
-        return (TResponse)await held.Answer.WaitAsync(token);
+        return (TResponse)await held.Response.WaitAsync(token);
     }
 }

@@ -12,7 +12,7 @@ internal static class RawRequest
     /// <summary>Makes a request to the root of a server.</summary>
     /// <param name="target">The API and the operation, such as <c>DynamoDB_20120810.ListTables</c>.</param>
     /// <param name="body">The JSON.</param>
-    public static HttpRequestMessage Of(string target, HttpContent body)
+    public static HttpRequestMessage Create(string target, HttpContent body)
     {
         body.Headers.ContentType = new MediaTypeHeaderValue("application/x-amz-json-1.0");
         var request = new HttpRequestMessage(HttpMethod.Post, "/") { Content = body };

@@ -12,7 +12,7 @@ namespace DynamoObjects.Bench.Mapper;
 /// <param name="query">Queries for the records with the same partition key as a given one.</param>
 internal sealed class Contender<T>(
     string name,
-    CannedClient client,
+    StubClient client,
     Func<int, T> make,
     Func<T, Task> save,
     Func<T, Dictionary<string, AttributeValue>>? item,
@@ -21,7 +21,7 @@ internal sealed class Contender<T>(
 ) : Contender(name)
     where T : class
 {
-    private const int MadeAtOnce = 20;
+    private const int BatchSize = 20;
 
     private readonly T _key = make(0);
 
@@ -35,7 +35,7 @@ internal sealed class Contender<T>(
             items.Add(item is null ? client.Put! : item(record));
         }
 
-        client.Answer(items);
+        client.SetResponse(items);
         Require(await load(_key) is { } loaded && Text(loaded) == Text(make(0)), "loads not what it saved");
         var found = await query(_key);
         Require(found.Select(Text).SequenceEqual(Enumerable.Range(0, Found).Select(i => Text(make(i)))), "queries not what it saved");
@@ -46,7 +46,7 @@ internal sealed class Contender<T>(
     {
         var record = make(0);
         await save(record);
-        client.Answer([item is null ? client.Put! : item(record)]);
+        client.SetResponse([item is null ? client.Put! : item(record)]);
         await load(_key);
     }
 
@@ -70,18 +70,18 @@ internal sealed class Contender<T>(
     /// </summary>
     private async Task<Cost> SaveAsync(int times)
     {
-        var records = new T[MadeAtOnce];
+        var records = new T[BatchSize];
         var (nanoseconds, bytes) = (0.0, 0.0);
-        for (var saved = 0; saved < times; saved += MadeAtOnce)
+        for (var saved = 0; saved < times; saved += BatchSize)
         {
-            for (var i = 0; i < MadeAtOnce; i++)
+            for (var i = 0; i < BatchSize; i++)
                 records[i] = make(saved + i);
-            var cost = await MeasureAsync(MadeAtOnce, i => save(records[i]));
-            nanoseconds += cost.Nanoseconds * MadeAtOnce;
-            bytes += cost.Bytes * MadeAtOnce;
+            var cost = await MeasureAsync(BatchSize, i => save(records[i]));
+            nanoseconds += cost.Nanoseconds * BatchSize;
+            bytes += cost.Bytes * BatchSize;
         }
 
-        var made = (times + MadeAtOnce - 1) / MadeAtOnce * MadeAtOnce;
+        var made = (times + BatchSize - 1) / BatchSize * BatchSize;
         return new Cost(nanoseconds / made, bytes / made);
     }
 

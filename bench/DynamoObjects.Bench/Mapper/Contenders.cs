@@ -13,9 +13,9 @@ internal static class Contenders
 
     public static readonly string[] Names = [Mapper, HandWritten, Context];
 
-    public static Contender OfTracks(string name)
+    public static Contender CreateForTracks(string name)
     {
-        var client = new CannedClient();
+        var client = new StubClient();
         switch (name)
         {
             case Mapper:
@@ -23,7 +23,7 @@ internal static class Contenders
                 return new Contender<Track>(
                     name,
                     client,
-                    Track.Make,
+                    Track.Create,
                     track => table.SaveAsync(track),
                     null,
                     key => table.FindAsync((key.Artist, key.Song)),
@@ -34,14 +34,14 @@ internal static class Contenders
                 return new Contender<Track>(
                     name,
                     client,
-                    Track.Make,
+                    Track.Create,
                     tracks.SaveAsync,
                     null,
                     key => tracks.LoadAsync(key.Artist, key.Song),
                     key => tracks.QueryAsync(key.Artist)
                 );
             default:
-                var context = MakeContext(client);
+                var context = CreateContext(client);
                 context.RegisterTableDefinition(
                     new TableBuilder(client, "tracks")
                         .AddHashKey("Artist", DynamoDBEntryType.String)
@@ -51,7 +51,7 @@ internal static class Contenders
                 return new Contender<ContextTrack>(
                     name,
                     client,
-                    ContextTrack.Make,
+                    ContextTrack.Create,
                     track => context.SaveAsync(track),
                     track => context.ToDocument(track).ToAttributeMap(),
                     key => context.LoadAsync<ContextTrack>(key.Artist, key.Song)!,
@@ -60,9 +60,9 @@ internal static class Contenders
         }
     }
 
-    public static Contender OfPurchases(string name)
+    public static Contender CreateForPurchases(string name)
     {
-        var client = new CannedClient();
+        var client = new StubClient();
         switch (name)
         {
             case Mapper:
@@ -70,7 +70,7 @@ internal static class Contenders
                 return new Contender<Purchase>(
                     name,
                     client,
-                    Purchase.Make,
+                    Purchase.Create,
                     purchase => table.SaveAsync(purchase),
                     null,
                     key => table.FindAsync((key.Customer, key.Number)),
@@ -81,14 +81,14 @@ internal static class Contenders
                 return new Contender<Purchase>(
                     name,
                     client,
-                    Purchase.Make,
+                    Purchase.Create,
                     purchases.SaveAsync,
                     null,
                     key => purchases.LoadAsync(key.Customer, key.Number),
                     key => purchases.QueryAsync(key.Customer)
                 );
             default:
-                var context = MakeContext(client);
+                var context = CreateContext(client);
                 context.RegisterTableDefinition(
                     new TableBuilder(client, "purchases")
                         .AddHashKey("Customer", DynamoDBEntryType.String)
@@ -98,7 +98,7 @@ internal static class Contenders
                 return new Contender<ContextPurchase>(
                     name,
                     client,
-                    ContextPurchase.Make,
+                    ContextPurchase.Create,
                     purchase => context.SaveAsync(purchase),
                     purchase => context.ToDocument(purchase).ToAttributeMap(),
                     key => context.LoadAsync<ContextPurchase>(key.Customer, key.Number)!,
@@ -108,7 +108,7 @@ internal static class Contenders
     }
 
     // V2 stores lists as lists and booleans as booleans, as the others do.
-    private static DynamoDBContext MakeContext(IAmazonDynamoDB client) =>
+    private static DynamoDBContext CreateContext(IAmazonDynamoDB client) =>
         new DynamoDBContextBuilder()
             .WithDynamoDBClient(() => client)
             .ConfigureContext(config => config.Conversion = DynamoDBEntryConversion.V2)

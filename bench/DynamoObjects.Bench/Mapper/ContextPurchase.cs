@@ -18,9 +18,9 @@ internal sealed class ContextPurchase
     public Address ShipTo { get; set; } = new();
     public List<PurchaseLine> Lines { get; set; } = [];
 
-    public static ContextPurchase Make(int number)
+    public static ContextPurchase Create(int number)
     {
-        var purchase = Purchase.Make(number);
+        var purchase = Purchase.Create(number);
         return new()
         {
             Customer = purchase.Customer,

@@ -21,9 +21,9 @@ internal sealed class ContextTrack
     public Genre Genre { get; set; }
     public List<string> Tags { get; set; } = [];
 
-    public static ContextTrack Make(int number)
+    public static ContextTrack Create(int number)
     {
-        var track = Track.Make(number);
+        var track = Track.Create(number);
         return new()
         {
             Artist = track.Artist,

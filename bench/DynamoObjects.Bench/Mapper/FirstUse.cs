@@ -13,8 +13,8 @@ internal static class FirstUse
     /// <summary>In this process: the first type, and then, when the contender's own code has run, a second.</summary>
     public static async Task<int> MeasureAsync(string name)
     {
-        using var client = new CannedClient();
-        client.Answer([new() { ["Id"] = new AttributeValue { S = "a" } }]);
+        using var client = new StubClient();
+        client.SetResponse([new() { ["Id"] = new AttributeValue { S = "a" } }]);
         await client.PutItemAsync(
             new PutItemRequest
             {
@@ -31,8 +31,8 @@ internal static class FirstUse
         );
         await client.QueryAsync(new QueryRequest { TableName = "any", KeyConditionExpression = "Id = :id" });
 
-        var first = await TimeAsync(() => Contenders.OfTracks(name));
-        var second = await TimeAsync(() => Contenders.OfPurchases(name));
+        var first = await TimeAsync(() => Contenders.CreateForTracks(name));
+        var second = await TimeAsync(() => Contenders.CreateForPurchases(name));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{first.TotalMilliseconds:0.000} {second.TotalMilliseconds:0.000}"));
         return 0;
     }

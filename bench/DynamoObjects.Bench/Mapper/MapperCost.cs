@@ -41,8 +41,8 @@ internal static class MapperCost
         Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|");
         var shapes = new (string Name, Contender[] Contenders)[]
         {
-            ("ten properties", [.. Contenders.Names.Select(Contenders.OfTracks)]),
-            ("nested", [.. Contenders.Names.Select(Contenders.OfPurchases)]),
+            ("ten properties", [.. Contenders.Names.Select(Contenders.CreateForTracks)]),
+            ("nested", [.. Contenders.Names.Select(Contenders.CreateForPurchases)]),
         };
         foreach (var contender in shapes.SelectMany(shape => shape.Contenders))
             await contender.CheckAsync();

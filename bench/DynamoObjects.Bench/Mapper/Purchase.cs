@@ -16,7 +16,7 @@ internal sealed partial class Purchase
     public Address ShipTo { get; set; } = new();
     public List<PurchaseLine> Lines { get; set; } = [];
 
-    public static Purchase Make(int number) =>
+    public static Purchase Create(int number) =>
         new()
         {
             Customer = "acme",

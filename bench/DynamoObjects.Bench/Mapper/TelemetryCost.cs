@@ -12,7 +12,7 @@ internal static class TelemetryCost
 
     public static async Task<int> RunAsync()
     {
-        var mapper = Contenders.OfTracks(Contenders.Mapper);
+        var mapper = Contenders.CreateForTracks(Contenders.Mapper);
         await mapper.CheckAsync();
         var silent = await MeasureAsync(mapper);
         using var traces = new ActivityListener

@@ -19,7 +19,7 @@ internal sealed partial class Track
     public Genre Genre { get; set; }
     public List<string> Tags { get; set; } = [];
 
-    public static Track Make(int number) =>
+    public static Track Create(int number) =>
         new()
         {
             Artist = "The Examples",

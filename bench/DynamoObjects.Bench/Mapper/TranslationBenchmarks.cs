@@ -15,7 +15,7 @@ namespace DynamoObjects.Bench.Mapper;
 [GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory)]
 public class TranslationBenchmarks
 {
-    private readonly Translator _known = new(RecordSchema<Track>.Of);
+    private readonly Translator _known = new(RecordSchema<Track>.Instance);
     private readonly string _artist = "The Examples";
     private readonly string _album = "Greatest measurements";
     private readonly int _plays = 1200;
@@ -25,19 +25,19 @@ public class TranslationBenchmarks
     public LambdaExpression KeyBuilt() => Key();
 
     [Benchmark, BenchmarkCategory("Key")]
-    public object KeyKnown() => _known.Query(Key(), null);
+    public object KeyKnown() => _known.TranslateQuery(Key(), null);
 
     [Benchmark, BenchmarkCategory("Key")]
-    public object KeyFirst() => New().Query(Key(), null);
+    public object KeyFirst() => New().TranslateQuery(Key(), null);
 
     [Benchmark(Baseline = true), BenchmarkCategory("Filter")]
     public LambdaExpression FilterBuilt() => Filter();
 
     [Benchmark, BenchmarkCategory("Filter")]
-    public object FilterKnown() => _known.Query(Filter(), null);
+    public object FilterKnown() => _known.TranslateQuery(Filter(), null);
 
     [Benchmark, BenchmarkCategory("Filter")]
-    public object FilterFirst() => New().Query(Filter(), null);
+    public object FilterFirst() => New().TranslateQuery(Filter(), null);
 
     [Benchmark(Baseline = true), BenchmarkCategory("Update")]
     public object UpdateBuilt() => Update();
@@ -48,7 +48,7 @@ public class TranslationBenchmarks
     [Benchmark, BenchmarkCategory("Update")]
     public object UpdateFirst() => Update(New());
 
-    private static Translator New() => new(RecordSchema<Track>.Of);
+    private static Translator New() => new(RecordSchema<Track>.Instance);
 
     private Expression<Func<Track, bool>> Key() => t => t.Artist == _artist;
 
@@ -60,7 +60,7 @@ public class TranslationBenchmarks
             && (t.Album == _album || t.IsLive)
             && _genres.Contains(t.Genre);
 
-    private ItemExpressions Update(Translator translator) => translator.Update(Update(), null, mustExist: false, default);
+    private ItemExpressions Update(Translator translator) => translator.TranslateUpdate(Update(), null, mustExist: false, default);
 
     private IReadOnlyList<UpdateClause> Update() =>
         new ItemUpdate<Track>().Set(t => t.Album, _album).Increment(t => t.Plays, 1).Append(t => t.Tags, "live").Clauses;

@@ -13,7 +13,7 @@ public sealed class StoreDirectory(DynamoDatabase database)
     public Task<Store?> FindAsync(string storeId, CancellationToken cancellationToken = default) =>
         _stores.FindAsync(storeId, cancellationToken: cancellationToken);
 
-    public Task<List<Store>> OfCompanyAsync(string companyId, CancellationToken cancellationToken = default) =>
+    public Task<List<Store>> QueryByCompanyAsync(string companyId, CancellationToken cancellationToken = default) =>
         _stores.Query(s => s.CompanyId == companyId, index: "StoreCompanyIndex").ToListAsync(cancellationToken);
 
     public async Task MoveAsync(string storeId, string city, CancellationToken cancellationToken = default)

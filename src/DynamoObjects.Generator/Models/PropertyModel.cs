@@ -12,8 +12,8 @@ internal sealed record PropertyModel(
     string Kind,
     bool IsNullable,
     bool BypassesGetter,
-    bool IsLeftOutWhenEmpty,
+    bool IsOmittedWhenEmpty,
     SetterKind Setter,
     ParameterModel? Parameter,
-    Absence Absence
+    MissingAttributeBehavior MissingBehavior
 );

@@ -14,7 +14,7 @@ internal sealed record RecordModel(
     public TypeModel Record => Types[0];
 
     /// <summary>The same, but that an index is told of nothing empty: DynamoDB takes no empty string or binary as a key.</summary>
-    public RecordModel WithEmptyIndexKeysLeftOut()
+    public RecordModel WithEmptyIndexKeysOmitted()
     {
         var keys = new HashSet<string>(
             Indexes
@@ -31,7 +31,7 @@ internal sealed record RecordModel(
                             ? type
                             : type with
                             {
-                                Properties = new([.. type.Properties.Select(p => keys.Contains(p.Name) ? LeftOutWhenEmpty(p) : p)]),
+                                Properties = new([.. type.Properties.Select(p => keys.Contains(p.Name) ? MarkOmittedWhenEmpty(p) : p)]),
                             }
                 ),
             ]),
@@ -39,14 +39,15 @@ internal sealed record RecordModel(
     }
 
     // What is left out because it is empty is empty when it is absent; what a converter of the user's makes of it is not known here.
-    private static PropertyModel LeftOutWhenEmpty(PropertyModel property)
+    private static PropertyModel MarkOmittedWhenEmpty(PropertyModel property)
     {
         var isText = property.Type is "string" or "byte[]";
-        var isNeeded = property.Absence == Absence.Error || property is { Parameter.Default: "default", IsNullable: false };
-        var absence =
-            isText && isNeeded ? Absence.Empty
-            : property.Kind == "?" ? Absence.AsCreated
-            : property.Absence;
-        return property with { IsLeftOutWhenEmpty = true, Absence = absence };
+        var isRequired =
+            property.MissingBehavior == MissingAttributeBehavior.Throw || property is { Parameter.Default: "default", IsNullable: false };
+        var missingBehavior =
+            isText && isRequired ? MissingAttributeBehavior.UseEmpty
+            : property.Kind == "?" ? MissingAttributeBehavior.KeepDefault
+            : property.MissingBehavior;
+        return property with { IsOmittedWhenEmpty = true, MissingBehavior = missingBehavior };
     }
 }

@@ -17,7 +17,7 @@ internal sealed record TableModel(
 
     public int Stream { get; init; }
 
-    public bool IsSchemaLess { get; init; }
+    public bool IsSchemaless { get; init; }
 
     /// <summary>The version of a new item.</summary>
     public int FirstVersion { get; init; } = 1;

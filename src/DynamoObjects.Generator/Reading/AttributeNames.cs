@@ -16,9 +16,9 @@ internal static class AttributeNames
     public const string CreatedAt = "DynamoObjects.DynamoCreatedAtAttribute";
     public const string UpdatedAt = "DynamoObjects.DynamoUpdatedAtAttribute";
     public const string TimeToLive = "DynamoObjects.DynamoTimeToLiveAttribute";
-    public const string SchemaLess = "DynamoObjects.DynamoSchemalessAttribute";
+    public const string Schemaless = "DynamoObjects.DynamoSchemalessAttribute";
     public const string Converter = "DynamoObjects.DynamoConverterAttribute";
-    public const string DerivedRecord = "DynamoObjects.DynamoDerivedTypeAttribute";
+    public const string DerivedType = "DynamoObjects.DynamoDerivedTypeAttribute";
     public const string Discriminator = "DynamoObjects.DynamoDiscriminatorAttribute";
     public const string ContextRecords = "DynamoObjects.DynamoContextRecordsAttribute";
     public const string Record = "DynamoObjects.DynamoRecord";
@@ -37,7 +37,7 @@ internal static class AttributeNames
         return null;
     }
 
-    public static T Named<T>(AttributeData attribute, string name, T otherwise)
+    public static T Named<T>(AttributeData attribute, string name, T fallback)
     {
         foreach (var argument in attribute.NamedArguments)
         {
@@ -45,7 +45,7 @@ internal static class AttributeNames
                 return value;
         }
 
-        return otherwise;
+        return fallback;
     }
 
     /// <summary>The strings of an array that is given by name, or null where none is.</summary>
@@ -64,6 +64,6 @@ internal static class AttributeNames
         where T : class => index < attribute.ConstructorArguments.Length ? attribute.ConstructorArguments[index].Value as T : null;
 
     /// <summary>Where an attribute stands, or the other place where that is not in the source.</summary>
-    public static Location LocationOf(AttributeData attribute, Location otherwise) =>
-        attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation() ?? otherwise;
+    public static Location GetLocation(AttributeData attribute, Location fallback) =>
+        attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation() ?? fallback;
 }

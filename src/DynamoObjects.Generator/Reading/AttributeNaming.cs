@@ -10,40 +10,53 @@ internal sealed class AttributeNaming(TypeModel type, Problems problems, Locatio
     private const string NamingRules = "the name of an attribute has 1 to 65,535 bytes, that of a key 1 to 255";
 
     /// <param name="properties">The properties of the type.</param>
-    /// <param name="ofDerived">Those of its derived classes, base classes' included.</param>
+    /// <param name="derivedProperties">Those of its derived classes, base classes' included.</param>
     public void Require(
         IReadOnlyList<(IPropertySymbol Symbol, PropertyModel Model)> properties,
-        IEnumerable<(IPropertySymbol Symbol, PropertyModel Model)> ofDerived
+        IEnumerable<(IPropertySymbol Symbol, PropertyModel Model)> derivedProperties
     )
     {
         var byAttribute = new Dictionary<string, PropertyModel>(StringComparer.Ordinal);
         foreach (var (symbol, model) in properties)
         {
             if (byAttribute.TryGetValue(model.AttributeName, out var first))
-                problems.Add(Diagnostics.DuplicateAttribute, At(symbol), type.TypeName, first.Name, model.Name, model.AttributeName);
+                problems.Add(
+                    Diagnostics.DuplicateAttribute,
+                    GetLocation(symbol),
+                    type.TypeName,
+                    first.Name,
+                    model.Name,
+                    model.AttributeName
+                );
             else
                 byAttribute.Add(model.AttributeName, model);
-            if (!IsTaken(model.AttributeName, ushort.MaxValue))
+            if (!IsAllowed(model.AttributeName, ushort.MaxValue))
             {
                 var owner = $"{type.TypeName}.{model.Name}";
-                problems.Add(Diagnostics.WrongName, At(symbol), "attribute", model.AttributeName, owner, NamingRules);
+                problems.Add(Diagnostics.InvalidName, GetLocation(symbol), "attribute", model.AttributeName, owner, NamingRules);
             }
         }
 
         if (type.Derived.Count == 0)
             return;
-        foreach (var (symbol, model) in properties.Concat(ofDerived).Where(p => p.Model.AttributeName == type.Discriminator))
-            problems.AddOnce(Diagnostics.DiscriminatorProperty, At(symbol), symbol.ContainingType.Name, model.Name, type.Discriminator);
+        foreach (var (symbol, model) in properties.Concat(derivedProperties).Where(p => p.Model.AttributeName == type.Discriminator))
+            problems.AddOnce(
+                Diagnostics.DiscriminatorProperty,
+                GetLocation(symbol),
+                symbol.ContainingType.Name,
+                model.Name,
+                type.Discriminator
+            );
     }
 
     /// <summary>Reports a key, of a table or of an index, whose attribute's name is too long for one.</summary>
     public static void RequireKey(PropertyModel key, string typeName, Location location, Problems problems)
     {
-        if (!IsTaken(key.AttributeName, byte.MaxValue) && IsTaken(key.AttributeName, ushort.MaxValue))
-            problems.Add(Diagnostics.WrongName, location, "key attribute", key.AttributeName, $"{typeName}.{key.Name}", NamingRules);
+        if (!IsAllowed(key.AttributeName, byte.MaxValue) && IsAllowed(key.AttributeName, ushort.MaxValue))
+            problems.Add(Diagnostics.InvalidName, location, "key attribute", key.AttributeName, $"{typeName}.{key.Name}", NamingRules);
     }
 
-    private static bool IsTaken(string name, int maxBytes) => Encoding.UTF8.GetByteCount(name) is > 0 and var bytes && bytes <= maxBytes;
+    private static bool IsAllowed(string name, int maxBytes) => Encoding.UTF8.GetByteCount(name) is > 0 and var bytes && bytes <= maxBytes;
 
-    private Location At(ISymbol symbol) => symbol.Locations.FirstOrDefault(at => at.IsInSource) ?? location;
+    private Location GetLocation(ISymbol symbol) => symbol.Locations.FirstOrDefault(candidate => candidate.IsInSource) ?? location;
 }

@@ -11,7 +11,7 @@ internal sealed class ConstructorReader(INamedTypeSymbol type, Compilation compi
     private readonly IMethodSymbol? _parameterless = type.InstanceConstructors.FirstOrDefault(c =>
         c.Parameters.IsEmpty && !(type.IsValueType && c.IsImplicitlyDeclared)
     );
-    private readonly IReadOnlyDictionary<string, IParameterSymbol> _parameters = ParametersOf(type);
+    private readonly IReadOnlyDictionary<string, IParameterSymbol> _parameters = GetParameters(type);
 
     public CreationKind Creation
     {
@@ -37,12 +37,12 @@ internal sealed class ConstructorReader(INamedTypeSymbol type, Compilation compi
 
     /// <summary>The parameters of the constructor that must be used, by the names of the properties that they set; empty
     /// where none is needed.</summary>
-    public static IReadOnlyDictionary<string, IParameterSymbol> ParametersOf(INamedTypeSymbol type)
+    public static IReadOnlyDictionary<string, IParameterSymbol> GetParameters(INamedTypeSymbol type)
     {
         var empty = new Dictionary<string, IParameterSymbol>();
         if (type.InstanceConstructors.Any(c => c.Parameters.IsEmpty && !(type.IsValueType && c.IsImplicitlyDeclared)))
             return empty;
-        var properties = PropertiesOf(type);
+        var properties = GetProperties(type);
         foreach (
             var constructor in type
                 .InstanceConstructors.Where(c => c.DeclaredAccessibility >= Accessibility.Internal)
@@ -57,18 +57,18 @@ internal sealed class ConstructorReader(INamedTypeSymbol type, Compilation compi
         return empty;
     }
 
-    public ParameterModel? ParameterOf(IPropertySymbol property) =>
+    public ParameterModel? FindParameter(IPropertySymbol property) =>
         _parameters.TryGetValue(property.Name, out var parameter) ? new ParameterModel(parameter.Ordinal, Default(parameter)) : null;
 
     private static bool Fits(IParameterSymbol parameter, IPropertySymbol property) =>
         string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase)
         && SymbolEqualityComparer.Default.Equals(parameter.Type, property.Type);
 
-    private static List<IPropertySymbol> PropertiesOf(INamedTypeSymbol type)
+    private static List<IPropertySymbol> GetProperties(INamedTypeSymbol type)
     {
         var properties = new List<IPropertySymbol>();
-        foreach (var at in TypeNames.Chain(type))
-            properties.AddRange(at.GetMembers().OfType<IPropertySymbol>().Where(p => !p.IsStatic && !p.IsIndexer));
+        foreach (var current in TypeNames.GetTypeAndBases(type))
+            properties.AddRange(current.GetMembers().OfType<IPropertySymbol>().Where(p => !p.IsStatic && !p.IsIndexer));
         return properties;
     }
 
@@ -77,11 +77,13 @@ internal sealed class ConstructorReader(INamedTypeSymbol type, Compilation compi
         if (!parameter.HasExplicitDefaultValue || parameter.ExplicitDefaultValue is not { } value)
             return "default";
         var literal = SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false);
-        return $"({TypeNames.Of(parameter.Type)}){(value is decimal ? literal + "m" : literal)}";
+        return $"({TypeNames.GetFullName(parameter.Type)}){(value is decimal ? literal + "m" : literal)}";
     }
 
     private bool HasRequiredMembers() =>
         TypeNames
-            .Chain(type)
-            .Any(at => at.GetMembers().Any(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }));
+            .GetTypeAndBases(type)
+            .Any(current =>
+                current.GetMembers().Any(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
+            );
 }

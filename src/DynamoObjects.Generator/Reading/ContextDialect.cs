@@ -33,7 +33,7 @@ internal sealed class ContextDialect : Dialect
     /// table's are in camel case.</summary>
     public override Dialect Nested { get; }
 
-    public override string Dictionary => Converters + "Dictionary";
+    public override string DictionaryMethod => Converters + "Dictionary";
 
     // The context stores what is not public as well.
     public override bool IsStored(IPropertySymbol property, bool isParameter) =>
@@ -41,9 +41,9 @@ internal sealed class ContextDialect : Dialect
         && property.GetMethod is not null
         && (property.SetMethod is not null || isParameter);
 
-    public override string AttributeName(IPropertySymbol property)
+    public override string GetAttributeName(IPropertySymbol property)
     {
-        foreach (var attribute in ContextNames.RenamingOf(property))
+        foreach (var attribute in ContextNames.GetRenamingAttributes(property))
         {
             if (ContextNames.Argument(attribute, "attributeName", "AttributeName")?.Value is string { Length: > 0 } name)
                 return name;
@@ -52,9 +52,9 @@ internal sealed class ContextDialect : Dialect
         return _isCamelCase ? char.ToLowerInvariant(property.Name[0]) + property.Name.Substring(1) : property.Name;
     }
 
-    public override CustomConverter? Converter(IPropertySymbol property)
+    public override CustomConverter? FindConverter(IPropertySymbol property)
     {
-        foreach (var attribute in ContextNames.RenamingOf(property))
+        foreach (var attribute in ContextNames.GetRenamingAttributes(property))
         {
             if (ContextNames.Argument(attribute, "converter", "Converter")?.Value is INamedTypeSymbol converter)
             {
@@ -65,7 +65,7 @@ internal sealed class ContextDialect : Dialect
                     : "has no accessible constructor without parameters";
                 return new CustomConverter(
                     converter.Name,
-                    $"{Converters}Property<{TypeNames.Of(property.Type)}>(new {TypeNames.Of(converter)}())",
+                    $"{Converters}Property<{TypeNames.GetFullName(property.Type)}>(new {TypeNames.GetFullName(converter)}())",
                     property.Type,
                     problem
                 );
@@ -101,7 +101,7 @@ internal sealed class ContextDialect : Dialect
 
     public override bool IsNullable(ITypeSymbol type) => type.IsReferenceType || TypeNames.IsNullable(type);
 
-    public override ConverterExpression? Scalar(ITypeSymbol type)
+    public override ConverterExpression? FindScalarConverter(ITypeSymbol type)
     {
         switch (type.SpecialType)
         {
@@ -118,37 +118,37 @@ internal sealed class ContextDialect : Dialect
         }
 
         if (type.TypeKind == TypeKind.Enum)
-            return new ConverterExpression($"new global::DynamoObjects.Mapping.EnumNumberConverter<{TypeNames.Of(type)}>()", "N");
+            return new ConverterExpression($"new global::DynamoObjects.Mapping.EnumNumberConverter<{TypeNames.GetFullName(type)}>()", "N");
         return TypeNames.WithoutNull(type).ToDisplayString() switch
         {
             "System.IO.MemoryStream" => new ConverterExpression(Converters + "Stream", "B"),
             "System.DateTimeOffset" or "System.DateOnly" or "System.TimeOnly" or "System.TimeSpan" => null,
-            _ => ScalarConverters.For(type),
+            _ => ScalarConverters.Find(type),
         };
     }
 
-    public override ConverterExpression List(bool isArray, ITypeSymbol elementType, ConverterExpression element)
+    public override ConverterExpression GetListConverter(bool isArray, ITypeSymbol elementType, ConverterExpression element)
     {
         var isSet =
-            Scalar(elementType) is { Kind: "S" or "N" or "B" }
+            FindScalarConverter(elementType) is { Kind: "S" or "N" or "B" }
             && elementType.TypeKind != TypeKind.Enum
             && (isArray || !_isSecondConversion);
         return isSet
             ? new ConverterExpression(Converters + (isArray ? "ArrayAsSet" : "ListAsSet"), element.Kind + "S")
-            : OwnDialect.Instance.List(isArray, elementType, element);
+            : MapperDialect.Instance.GetListConverter(isArray, elementType, element);
     }
 
-    public override IEnumerable<(INamedTypeSymbol Type, string Name, AttributeData Attribute)> Derived(INamedTypeSymbol type)
+    public override IEnumerable<(INamedTypeSymbol Type, string Name, AttributeData Attribute)> GetDerivedTypes(INamedTypeSymbol type)
     {
         foreach (var attribute in type.GetAttributes().Where(a => AttributeNames.Is(a.AttributeClass, ContextNames.PolymorphicType)))
         {
             if (
                 AttributeNames.Positional<string>(attribute, 0) is { } name
-                && AttributeNames.Positional<INamedTypeSymbol>(attribute, 1) is { } of
+                && AttributeNames.Positional<INamedTypeSymbol>(attribute, 1) is { } derivedType
             )
-                yield return (of, name, attribute);
+                yield return (derivedType, name, attribute);
         }
     }
 
-    public override string Discriminator(INamedTypeSymbol type) => OwnDialect.DefaultDiscriminator;
+    public override string GetDiscriminator(INamedTypeSymbol type) => MapperDialect.DefaultDiscriminator;
 }

@@ -10,14 +10,14 @@ internal sealed class ContextIndexReader(INamedTypeSymbol type, Location locatio
     /// lose data.</summary>
     public void RequireSupported()
     {
-        foreach (var at in TypeNames.Chain(type))
+        foreach (var current in TypeNames.GetTypeAndBases(type))
         {
-            foreach (var member in at.GetMembers().Where(member => AttributeNames.Find(member, ContextNames.Ignore) is null))
+            foreach (var member in current.GetMembers().Where(member => AttributeNames.Find(member, ContextNames.Ignore) is null))
             {
                 var reason =
                     member is IFieldSymbol { IsStatic: false, IsConst: false, DeclaredAccessibility: Accessibility.Public }
                         ? "is a field: make it a property"
-                    : ContextNames.UnsupportedOn(member) is { } attribute ? $"has [{attribute}]"
+                    : ContextNames.FindUnsupported(member) is { } attribute ? $"has [{attribute}]"
                     : null;
                 if (reason is not null)
                     problems.Add(
@@ -34,12 +34,15 @@ internal sealed class ContextIndexReader(INamedTypeSymbol type, Location locatio
     public EquatableArray<IndexModel> Read(TableModel table, List<PropertyModel> properties)
     {
         var keys = new List<Key>();
-        foreach (var at in TypeNames.Chain(type))
+        foreach (var current in TypeNames.GetTypeAndBases(type))
         {
             foreach (
-                var property in at.GetMembers().OfType<IPropertySymbol>().Where(p => properties.Exists(stored => stored.Name == p.Name))
+                var property in current
+                    .GetMembers()
+                    .OfType<IPropertySymbol>()
+                    .Where(p => properties.Exists(stored => stored.Name == p.Name))
             )
-                keys.AddRange(property.GetAttributes().SelectMany(attribute => KeysOf(property, attribute)));
+                keys.AddRange(property.GetAttributes().SelectMany(attribute => ReadKeys(property, attribute)));
         }
 
         var indexes = keys.GroupBy(key => key.Index)
@@ -55,11 +58,11 @@ internal sealed class ContextIndexReader(INamedTypeSymbol type, Location locatio
             ))
             .ToList();
         foreach (var index in indexes.Where(index => index.HashKeys.Count == 0))
-            problems.Add(Diagnostics.WrongIndex, location, index.Name, type.Name, "has no hash key");
+            problems.Add(Diagnostics.InvalidIndex, location, index.Name, type.Name, "has no hash key");
         return new EquatableArray<IndexModel>([.. indexes]);
     }
 
-    private static IEnumerable<Key> KeysOf(IPropertySymbol property, AttributeData attribute)
+    private static IEnumerable<Key> ReadKeys(IPropertySymbol property, AttributeData attribute)
     {
         var (isGlobal, isHash) = attribute.AttributeClass?.ToDisplayString() switch
         {
@@ -71,8 +74,8 @@ internal sealed class ContextIndexReader(INamedTypeSymbol type, Location locatio
         if (isHash && !isGlobal)
             yield break;
         var order = ContextNames.Argument(attribute, "order", "Order")?.Value as int? ?? 0;
-        var several = ContextNames.Argument(attribute, "indexNames", "IndexNames");
-        var names = several is { Kind: TypedConstantKind.Array, IsNull: false } array
+        var multiple = ContextNames.Argument(attribute, "indexNames", "IndexNames");
+        var names = multiple is { Kind: TypedConstantKind.Array, IsNull: false } array
             ? array.Values.Select(value => value.Value as string)
             : [ContextNames.Argument(attribute, "indexName", "")?.Value as string];
         foreach (var name in names.OfType<string>())

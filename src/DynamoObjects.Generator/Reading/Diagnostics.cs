@@ -12,7 +12,7 @@ internal static class Diagnostics
         "'{0}' has no property with [DynamoHashKey]: every table has a partition key"
     );
 
-    public static readonly DiagnosticDescriptor TwoKeys = Error(
+    public static readonly DiagnosticDescriptor DuplicateKey = Error(
         "DYNO002",
         "Record has two keys of a kind",
         "'{0}' has [{1}] on both '{2}' and '{3}': a table has one"
@@ -72,25 +72,25 @@ internal static class Diagnostics
         "'{0}' cannot be loaded, because it {1}"
     );
 
-    public static readonly DiagnosticDescriptor WrongConverter = Error(
+    public static readonly DiagnosticDescriptor InvalidConverter = Error(
         "DYNO012",
         "Converter does not fit",
         "'{0}.{1}' has the converter '{2}', which {3}"
     );
 
-    public static readonly DiagnosticDescriptor WrongSpecialType = Error(
+    public static readonly DiagnosticDescriptor InvalidSpecialType = Error(
         "DYNO013",
         "Property type does not fit its attribute",
         "'{0}.{1}' has [{2}], but is of type '{3}': it takes {4}"
     );
 
-    public static readonly DiagnosticDescriptor WrongDerivedRecord = Error(
+    public static readonly DiagnosticDescriptor InvalidDerivedType = Error(
         "DYNO014",
         "Derived record does not fit",
         "'{0}' has [DynamoDerivedType] for '{1}', which {2}"
     );
 
-    public static readonly DiagnosticDescriptor WrongIndex = Error("DYNO015", "Index does not fit", "Index '{0}' of '{1}' {2}");
+    public static readonly DiagnosticDescriptor InvalidIndex = Error("DYNO015", "Index does not fit", "Index '{0}' of '{1}' {2}");
 
     public static readonly DiagnosticDescriptor UnsupportedContextFeature = Error(
         "DYNO016",
@@ -105,7 +105,7 @@ internal static class Diagnostics
             + "rename one of them with [DynamoAttribute] or [DynamoDiscriminator]"
     );
 
-    public static readonly DiagnosticDescriptor WrongName = Error(
+    public static readonly DiagnosticDescriptor InvalidName = Error(
         "DYNO018",
         "Name is rejected by DynamoDB",
         "DynamoDB rejects the {0} name '{1}' of '{2}': {3}"
@@ -124,7 +124,7 @@ internal static class Diagnostics
         "'{0}' is a {1}, which cannot remember the item that it was loaded from: make it a class or a record class"
     );
 
-    public static readonly DiagnosticDescriptor WrongSchemaLess = Error(
+    public static readonly DiagnosticDescriptor InvalidSchemaless = Error(
         "DYNO021",
         "Schema-less record keeps no attributes",
         "'{0}' has [DynamoSchemaless], but does not derive from DynamoRecord, which keeps the undeclared attributes: "
@@ -145,7 +145,7 @@ internal static class Diagnostics
 
     public static readonly ImmutableArray<DiagnosticDescriptor> All = ImmutableArray.Create(
         NoHashKey,
-        TwoKeys,
+        DuplicateKey,
         UnsupportedType,
         DuplicateAttribute,
         NotPartial,
@@ -155,16 +155,16 @@ internal static class Diagnostics
         NoSetter,
         NoTable,
         CannotCreate,
-        WrongConverter,
-        WrongSpecialType,
-        WrongDerivedRecord,
-        WrongIndex,
+        InvalidConverter,
+        InvalidSpecialType,
+        InvalidDerivedType,
+        InvalidIndex,
         UnsupportedContextFeature,
         DiscriminatorProperty,
-        WrongName,
+        InvalidName,
         UnorderedKey,
         NotAClass,
-        WrongSchemaLess,
+        InvalidSchemaless,
         SameKey,
         NotMapped
     );

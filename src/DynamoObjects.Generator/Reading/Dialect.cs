@@ -15,10 +15,10 @@ internal abstract class Dialect
     public abstract bool IsStored(IPropertySymbol property, bool isParameter);
 
     /// <summary>The attribute's name.</summary>
-    public abstract string AttributeName(IPropertySymbol property);
+    public abstract string GetAttributeName(IPropertySymbol property);
 
     /// <summary>The converter that the property's attributes ask for, or null.</summary>
-    public abstract CustomConverter? Converter(IPropertySymbol property);
+    public abstract CustomConverter? FindConverter(IPropertySymbol property);
 
     /// <summary>Whether the property has the part in its table that the mapper's own attribute of that name gives.</summary>
     public abstract bool Has(IPropertySymbol property, string attribute);
@@ -30,17 +30,17 @@ internal abstract class Dialect
     public abstract bool IsNullable(ITypeSymbol type);
 
     /// <summary>The converter of a single value, or null where the type is none.</summary>
-    public abstract ConverterExpression? Scalar(ITypeSymbol type);
+    public abstract ConverterExpression? FindScalarConverter(ITypeSymbol type);
 
     /// <summary>The method that makes the converter of a list or array, and what it is stored as.</summary>
-    public abstract ConverterExpression List(bool isArray, ITypeSymbol elementType, ConverterExpression element);
+    public abstract ConverterExpression GetListConverter(bool isArray, ITypeSymbol elementType, ConverterExpression element);
 
     /// <summary>The method that makes the converter of a dictionary.</summary>
-    public abstract string Dictionary { get; }
+    public abstract string DictionaryMethod { get; }
 
     /// <summary>The classes that an item or a nested record may be of, with the names that are stored.</summary>
-    public abstract IEnumerable<(INamedTypeSymbol Type, string Name, AttributeData Attribute)> Derived(INamedTypeSymbol type);
+    public abstract IEnumerable<(INamedTypeSymbol Type, string Name, AttributeData Attribute)> GetDerivedTypes(INamedTypeSymbol type);
 
     /// <summary>The attribute that holds those names.</summary>
-    public abstract string Discriminator(INamedTypeSymbol type);
+    public abstract string GetDiscriminator(INamedTypeSymbol type);
 }

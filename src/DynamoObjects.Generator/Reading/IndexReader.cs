@@ -14,7 +14,7 @@ internal sealed class IndexReader(
 {
     /// <summary>Of <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ServiceQuotas.html">a global
     /// index</see>, each of both keys.</summary>
-    private const int MostKeyParts = 4;
+    private const int MaxKeyParts = 4;
 
     private const int MaxLocalIndexes = 5;
 
@@ -30,7 +30,7 @@ internal sealed class IndexReader(
             if (index is null)
                 continue;
             if (indexes.Exists(other => other.Name == index.Name))
-                Report(Diagnostics.WrongIndex, attribute, index.Name, type.Name, "is declared twice");
+                Report(Diagnostics.InvalidIndex, attribute, index.Name, type.Name, "is declared twice");
             else
                 indexes.Add(index);
         }
@@ -39,7 +39,7 @@ internal sealed class IndexReader(
         {
             var last = indexes.Last(index => !index.IsGlobal);
             var problem = $"is one local index too many: a table has {MaxLocalIndexes} at most";
-            problems.Add(Diagnostics.WrongIndex, location, last.Name, type.Name, problem);
+            problems.Add(Diagnostics.InvalidIndex, location, last.Name, type.Name, problem);
         }
 
         return new EquatableArray<IndexModel>([.. indexes]);
@@ -49,12 +49,12 @@ internal sealed class IndexReader(
     {
         var hashKeys = AttributeNames.NamedArray(attribute, "HashKeys") ?? Single(AttributeNames.Positional<string>(attribute, 1));
         var rangeKeys = AttributeNames.NamedArray(attribute, "RangeKeys") ?? Single(AttributeNames.Positional<string>(attribute, 2));
-        if (hashKeys.Length is 0 or > MostKeyParts || rangeKeys.Length > MostKeyParts)
+        if (hashKeys.Length is 0 or > MaxKeyParts || rangeKeys.Length > MaxKeyParts)
         {
             Report(
-                Diagnostics.WrongIndex,
+                Diagnostics.InvalidIndex,
                 attribute,
-                NameOf(attribute),
+                GetName(attribute),
                 type.Name,
                 $"has {hashKeys.Length} hash keys and {rangeKeys.Length} range keys: one to four, and none to four, can be"
             );
@@ -70,9 +70,9 @@ internal sealed class IndexReader(
         if (table.RangeKey is null && range is not null)
         {
             Report(
-                Diagnostics.WrongIndex,
+                Diagnostics.InvalidIndex,
                 attribute,
-                NameOf(attribute),
+                GetName(attribute),
                 type.Name,
                 "is local, but its table has no range key: add one with [DynamoRangeKey], or declare a [DynamoGlobalIndex]"
             );
@@ -90,10 +90,10 @@ internal sealed class IndexReader(
             .ToArray();
         if (hashKeys is null || rangeKeys is null)
             return null;
-        var name = NameOf(attribute);
-        TableNaming.RequireIndex(name, type.Name, AttributeNames.LocationOf(attribute, location), problems);
-        if (hashKeys.Concat(rangeKeys).GroupBy(key => key).FirstOrDefault(keys => keys.Count() > 1) is { } twice)
-            Report(Diagnostics.WrongIndex, attribute, name, type.Name, $"has '{twice.Key}' twice among its keys");
+        var name = GetName(attribute);
+        TableNaming.RequireIndex(name, type.Name, AttributeNames.GetLocation(attribute, location), problems);
+        if (hashKeys.Concat(rangeKeys).GroupBy(key => key).FirstOrDefault(keys => keys.Count() > 1) is { } duplicate)
+            Report(Diagnostics.InvalidIndex, attribute, name, type.Name, $"has '{duplicate.Key}' twice among its keys");
         foreach (var range in rangeKeys.Select(key => properties.Find(p => p.Name == key)!).Where(SpecialProperties.IsUnordered))
             Report(Diagnostics.UnorderedKey, attribute, type.Name, range.Name, $"index '{name}'");
         return new IndexModel(
@@ -113,9 +113,9 @@ internal sealed class IndexReader(
     {
         var keys = Array.ConvertAll(names, name => Find(name, attribute));
         foreach (var key in keys.Where(key => key is not null && key.Kind is not ("S" or "N" or "B" or "?")))
-            Report(Diagnostics.NotAKeyType, attribute, type.Name, key!.Name, $"index '{NameOf(attribute)}'", key.Kind);
+            Report(Diagnostics.NotAKeyType, attribute, type.Name, key!.Name, $"index '{GetName(attribute)}'", key.Kind);
         foreach (var key in keys.OfType<PropertyModel>())
-            AttributeNaming.RequireKey(key, type.Name, AttributeNames.LocationOf(attribute, location), problems);
+            AttributeNaming.RequireKey(key, type.Name, AttributeNames.GetLocation(attribute, location), problems);
         return Array.TrueForAll(keys, key => key is not null) ? Array.ConvertAll(keys, key => key!.Name) : null;
     }
 
@@ -123,14 +123,14 @@ internal sealed class IndexReader(
     {
         var property = properties.Find(p => p.Name == name) ?? properties.Find(p => p.AttributeName == name);
         if (property is null)
-            Report(Diagnostics.UnknownIndexKey, attribute, NameOf(attribute), type.Name, name);
+            Report(Diagnostics.UnknownIndexKey, attribute, GetName(attribute), type.Name, name);
         return property;
     }
 
-    private static string NameOf(AttributeData attribute) => AttributeNames.Positional<string>(attribute, 0) ?? "";
+    private static string GetName(AttributeData attribute) => AttributeNames.Positional<string>(attribute, 0) ?? "";
 
     private static string[] Single(string? name) => name is null ? [] : [name];
 
     private void Report(DiagnosticDescriptor descriptor, AttributeData attribute, params string[] arguments) =>
-        problems.Add(descriptor, AttributeNames.LocationOf(attribute, location), arguments);
+        problems.Add(descriptor, AttributeNames.GetLocation(attribute, location), arguments);
 }

@@ -39,7 +39,7 @@ internal sealed class PropertyReader(
             );
         }
 
-        var parameters = ConstructorReader.ParametersOf(owner);
+        var parameters = ConstructorReader.GetParameters(owner);
         return levels.SelectMany(level => level).Where(property => dialect.IsStored(property, parameters.ContainsKey(property.Name)));
     }
 
@@ -58,22 +58,22 @@ internal sealed class PropertyReader(
 
     private PropertyModel? Read(IPropertySymbol property)
     {
-        var parameter = _constructor.ParameterOf(property);
+        var parameter = _constructor.FindParameter(property);
         if ((property.SetMethod is null && parameter is null) || property.GetMethod is null)
         {
             Report(Diagnostics.NoSetter, property, owner.Name, property.Name);
             return null;
         }
 
-        if (ConverterOf(property) is not { } converter)
+        if (FindConverter(property) is not { } converter)
             return null;
         return new PropertyModel(
             property.Name,
-            dialect.AttributeName(property),
-            TypeNames.Of(property.Type),
-            TypeNames.Of(property.ContainingType),
-            TypeNames.GenericOf(property.ContainingType),
-            TypeNames.Of(property.OriginalDefinition.Type),
+            dialect.GetAttributeName(property),
+            TypeNames.GetFullName(property.Type),
+            TypeNames.GetFullName(property.ContainingType),
+            TypeNames.GetGeneric(property.ContainingType),
+            TypeNames.GetFullName(property.OriginalDefinition.Type),
             converter.Code,
             converter.Kind,
             dialect.IsNullable(property.Type),
@@ -83,48 +83,48 @@ internal sealed class PropertyReader(
                 : property.SetMethod.IsInitOnly || !IsAccessible(property.SetMethod) ? SetterKind.Accessor
                 : SetterKind.Assignment,
             parameter,
-            AbsenceOf(property, parameter, converter.Kind)
+            GetMissingBehavior(property, parameter, converter.Kind)
         );
     }
 
-    private Absence AbsenceOf(IPropertySymbol property, ParameterModel? parameter, string kind)
+    private MissingAttributeBehavior GetMissingBehavior(IPropertySymbol property, ParameterModel? parameter, string kind)
     {
         if (!dialect.RequiresMembers || dialect.IsNullable(property.Type) || !(property.IsRequired || parameter is { Default: "default" }))
-            return Absence.AsCreated;
+            return MissingAttributeBehavior.KeepDefault;
 
         // An empty set is not stored. Of a constructor's parameters nobody says that they are required.
-        return kind is "SS" or "NS" or "BS" or "?S" ? Absence.Empty
-            : property.IsRequired ? Absence.Error
-            : Absence.AsCreated;
+        return kind is "SS" or "NS" or "BS" or "?S" ? MissingAttributeBehavior.UseEmpty
+            : property.IsRequired ? MissingAttributeBehavior.Throw
+            : MissingAttributeBehavior.KeepDefault;
     }
 
-    private ConverterExpression? ConverterOf(IPropertySymbol property)
+    private ConverterExpression? FindConverter(IPropertySymbol property)
     {
-        var own = dialect.Converter(property);
-        if (own?.Problem is { } problem)
+        var propertyConverter = dialect.FindConverter(property);
+        if (propertyConverter?.Problem is { } problem)
         {
-            Report(Diagnostics.WrongConverter, property, owner.Name, property.Name, own.Name, problem);
+            Report(Diagnostics.InvalidConverter, property, owner.Name, property.Name, propertyConverter.Name, problem);
             return null;
         }
 
         var isTimeToLive = dialect.Has(property, AttributeNames.TimeToLive);
-        if (isTimeToLive && own is null)
+        if (isTimeToLive && propertyConverter is null)
             return TimeToLive(property);
-        if (converters.For(property.Type, dialect, own) is not { } converter)
+        if (converters.Find(property.Type, dialect, propertyConverter) is not { } converter)
         {
             Report(Diagnostics.UnsupportedType, property, owner.Name, property.Name, property.Type.ToDisplayString());
             return null;
         }
 
-        if (own is not null && !converter.Code.Contains(own.Expression.Code))
+        if (propertyConverter is not null && !converter.Code.Contains(propertyConverter.Expression.Code))
         {
             Report(
-                Diagnostics.WrongConverter,
+                Diagnostics.InvalidConverter,
                 property,
                 owner.Name,
                 property.Name,
-                own.Name,
-                $"converts '{own.Converts!.ToDisplayString()}', not '{property.Type.ToDisplayString()}'"
+                propertyConverter.Name,
+                $"converts '{propertyConverter.ConvertedType!.ToDisplayString()}', not '{property.Type.ToDisplayString()}'"
             );
             return null;
         }
@@ -135,10 +135,10 @@ internal sealed class PropertyReader(
     private ConverterExpression? TimeToLive(IPropertySymbol property)
     {
         var type = TypeNames.WithoutNull(property.Type);
-        if (ScalarConverters.ForSeconds(type) is not { } seconds)
+        if (ScalarConverters.FindForSeconds(type) is not { } seconds)
         {
             Report(
-                Diagnostics.WrongSpecialType,
+                Diagnostics.InvalidSpecialType,
                 property,
                 owner.Name,
                 property.Name,
@@ -152,7 +152,7 @@ internal sealed class PropertyReader(
         return property.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
             ? seconds with
             {
-                Code = $"{ScalarConverters.Converters}Nullable<{TypeNames.Of(type)}>({seconds.Code})",
+                Code = $"{ScalarConverters.Converters}Nullable<{TypeNames.GetFullName(type)}>({seconds.Code})",
             }
             : seconds;
     }

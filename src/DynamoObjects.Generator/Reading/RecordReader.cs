@@ -10,7 +10,7 @@ namespace DynamoObjects.Generator.Reading;
 internal static class RecordReader
 {
     /// <summary>The model of a class with the mapper's own attributes; null where there are problems.</summary>
-    public static RecordModel? Read(RecordSource source, Problems problems, CancellationToken cancellation)
+    public static RecordModel? Read(RecordSource source, Problems problems, CancellationToken cancellationToken)
     {
         if (source.Type.TypeKind != TypeKind.Class)
         {
@@ -19,14 +19,14 @@ internal static class RecordReader
         }
 
         RequirePartial(source.Node, problems);
-        var (record, properties) = Read(source, OwnDialect.Instance, problems, cancellation);
+        var (record, properties) = Read(source, MapperDialect.Instance, problems, cancellationToken);
         if (record is null)
             return null;
         var tableName = AttributeNames.Positional<string>(source.Table, 0) ?? "";
-        TableNaming.RequireTable(tableName, source.Type.Name, AttributeNames.LocationOf(source.Table, source.Location), problems);
-        var schemaLess = AttributeNames.Find(source.Type, AttributeNames.SchemaLess);
-        if (schemaLess is not null && !TypeNames.DerivesFrom(source.Type, AttributeNames.Record))
-            problems.Add(Diagnostics.WrongSchemaLess, AttributeNames.LocationOf(schemaLess, source.Location), source.Type.Name);
+        TableNaming.RequireTable(tableName, source.Type.Name, AttributeNames.GetLocation(source.Table, source.Location), problems);
+        var schemaless = AttributeNames.Find(source.Type, AttributeNames.Schemaless);
+        if (schemaless is not null && !TypeNames.DerivesFrom(source.Type, AttributeNames.Record))
+            problems.Add(Diagnostics.InvalidSchemaless, AttributeNames.GetLocation(schemaless, source.Location), source.Type.Name);
         var indexes = new IndexReader(source.Type, properties, record.Table, source.Location, problems).Read();
         record = record with
         {
@@ -36,20 +36,20 @@ internal static class RecordReader
                 Read = AttributeNames.Named(source.Table, "Read", 0),
                 Write = AttributeNames.Named(source.Table, "Write", 0),
                 Stream = AttributeNames.Named(source.Table, "Stream", 0),
-                IsSchemaLess = schemaLess is not null,
+                IsSchemaless = schemaless is not null,
             },
             Indexes = indexes,
         };
-        return problems.Any ? null : record.WithEmptyIndexKeysLeftOut();
+        return problems.Any ? null : record.WithEmptyIndexKeysOmitted();
     }
 
     /// <summary>The model of a class that was written for the SDK's context; null where there are problems, or where it has
     /// the mapper's own attribute as well, which then counts.</summary>
-    public static RecordModel? ReadContext(RecordSource source, Problems problems, CancellationToken cancellation)
+    public static RecordModel? ReadContext(RecordSource source, Problems problems, CancellationToken cancellationToken)
     {
         if (source.Type.IsAbstract || AttributeNames.Find(source.Type, AttributeNames.Table) is not null)
             return null;
-        var (record, properties) = Read(source, new ContextDialect(source.Table), problems, cancellation);
+        var (record, properties) = Read(source, new ContextDialect(source.Table), problems, cancellationToken);
         if (record is null)
             return null;
         var index = new ContextIndexReader(source.Type, source.Location, problems);
@@ -59,38 +59,38 @@ internal static class RecordReader
             Table = record.Table with { Name = AttributeNames.Positional<string>(source.Table, 0) ?? source.Type.Name, FirstVersion = 0 },
             Indexes = index.Read(record.Table, properties),
         };
-        return problems.Any ? null : record.WithEmptyIndexKeysLeftOut();
+        return problems.Any ? null : record.WithEmptyIndexKeysOmitted();
     }
 
     private static (RecordModel? Record, List<PropertyModel> Properties) Read(
         RecordSource source,
         Dialect dialect,
         Problems problems,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
         var type = source.Type;
-        if (WhyNotReachable(type, source.Compilation) is { } reason)
+        if (FindInaccessibleReason(type, source.Compilation) is { } reason)
             problems.Add(Diagnostics.NotAccessible, source.Location, type.Name, reason);
         if (problems.Any)
             return (null, []);
 
-        cancellation.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         var types = new TypeReader(source.Compilation, problems);
         var properties = types.Read(type, dialect, source.Location);
-        var special = new SpecialProperties(type, dialect, properties, source.Location, problems);
+        var specialProperties = new SpecialProperties(type, dialect, properties, source.Location, problems);
         types.RequireNames(source.Location);
-        var hash = special.Key(AttributeNames.HashKey, "DynamoHashKey");
+        var hash = specialProperties.Key(AttributeNames.HashKey, "DynamoHashKey");
         if (hash is null && !problems.Has("DYNO003", "DYNO009", "DYNO012"))
             problems.Add(Diagnostics.NoHashKey, source.Location, type.Name);
         var table = new TableModel(
             "",
             hash?.Name,
-            special.RangeKey(hash)?.Name,
-            special.Version()?.Name,
-            special.Time(AttributeNames.CreatedAt, "DynamoCreatedAt")?.Name,
-            special.Time(AttributeNames.UpdatedAt, "DynamoUpdatedAt")?.Name,
-            special.Only(AttributeNames.TimeToLive, "DynamoTimeToLive")?.Model.Name
+            specialProperties.RangeKey(hash)?.Name,
+            specialProperties.Version()?.Name,
+            specialProperties.Time(AttributeNames.CreatedAt, "DynamoCreatedAt")?.Name,
+            specialProperties.Time(AttributeNames.UpdatedAt, "DynamoUpdatedAt")?.Name,
+            specialProperties.FindSingle(AttributeNames.TimeToLive, "DynamoTimeToLive")?.Model.Name
         );
         var read = types.Types();
         if (read[0] is { Creation: CreationKind.None, Derived.Count: 0 })
@@ -102,8 +102,8 @@ internal static class RecordReader
             );
         var record = new RecordModel(
             type.ToDisplayString().Replace('<', '{').Replace('>', '}').Replace("@", "") + ".g.cs",
-            TypeNames.ClassOf(type),
-            IsPartial(source.Node) ? PartialOf(type) : null,
+            TypeNames.GetMappingClassName(type),
+            IsPartial(source.Node) ? ReadPartial(type) : null,
             table,
             read,
             default
@@ -111,7 +111,7 @@ internal static class RecordReader
         return (record, properties.ConvertAll(p => p.Model));
     }
 
-    private static PartialModel PartialOf(INamedTypeSymbol type) =>
+    private static PartialModel ReadPartial(INamedTypeSymbol type) =>
         new(
             type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
             new EquatableArray<string>([.. TypeNames.Declarations(type)]),
@@ -131,13 +131,13 @@ internal static class RecordReader
             problems.Add(Diagnostics.NotPartial, type.Identifier.GetLocation(), type.Identifier.Text);
     }
 
-    private static string? WhyNotReachable(INamedTypeSymbol type, Compilation compilation)
+    private static string? FindInaccessibleReason(INamedTypeSymbol type, Compilation compilation)
     {
-        for (var at = type; at is not null; at = at.ContainingType)
+        for (var current = type; current is not null; current = current.ContainingType)
         {
-            if (at.Arity > 0)
-                return SymbolEqualityComparer.Default.Equals(at, type) ? "is generic" : $"is inside the generic type '{at.Name}'";
-            if (at.IsFileLocal)
+            if (current.Arity > 0)
+                return SymbolEqualityComparer.Default.Equals(current, type) ? "is generic" : $"is inside the generic type '{current.Name}'";
+            if (current.IsFileLocal)
                 return "is local to its file";
         }
 

@@ -8,7 +8,7 @@ internal sealed record RecordSource(INamedTypeSymbol Type, TypeDeclarationSyntax
 {
     public Location Location => Node.Identifier.GetLocation();
 
-    public static RecordSource Of(GeneratorAttributeSyntaxContext context) =>
+    public static RecordSource From(GeneratorAttributeSyntaxContext context) =>
         new(
             (INamedTypeSymbol)context.TargetSymbol,
             (TypeDeclarationSyntax)context.TargetNode,
@@ -17,9 +17,14 @@ internal sealed record RecordSource(INamedTypeSymbol Type, TypeDeclarationSyntax
         );
 
     /// <summary>A class's source, or null where it has no such attribute.</summary>
-    public static RecordSource? Of(INamedTypeSymbol type, string tableAttribute, Compilation compilation, CancellationToken cancellation) =>
+    public static RecordSource? From(
+        INamedTypeSymbol type,
+        string tableAttribute,
+        Compilation compilation,
+        CancellationToken cancellationToken
+    ) =>
         AttributeNames.Find(type, tableAttribute) is { } table
-        && table.ApplicationSyntaxReference?.GetSyntax(cancellation).FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } node
+        && table.ApplicationSyntaxReference?.GetSyntax(cancellationToken).FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } node
             ? new RecordSource(type, node, table, compilation)
             : null;
 }

@@ -12,7 +12,7 @@ internal static class RecordUses
 
     /// <summary>What has a record as its first type argument, with the types that have such a method; none where it is a
     /// type itself.</summary>
-    private static readonly Dictionary<string, string[]> Generic = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string[]> GenericApis = new(StringComparer.Ordinal)
     {
         ["DynamoTable"] = [],
         ["DynamoTableCache"] = [],
@@ -35,20 +35,20 @@ internal static class RecordUses
     };
 
     /// <summary>Those of them whose type argument the compiler may find itself.</summary>
-    private static readonly HashSet<string> Inferring = new(["Save", "Delete", "AddRecordsAsync"], StringComparer.Ordinal);
+    private static readonly HashSet<string> InferringMethods = new(["Save", "Delete", "AddRecordsAsync"], StringComparer.Ordinal);
 
     /// <summary>Whether a node may name a record, by its text alone.</summary>
     public static bool IsCandidate(SyntaxNode node) =>
         node switch
         {
-            GenericNameSyntax name => Generic.ContainsKey(name.Identifier.ValueText),
-            InvocationExpressionSyntax call => CalledName(call) is IdentifierNameSyntax name
-                && Inferring.Contains(name.Identifier.ValueText),
+            GenericNameSyntax name => GenericApis.ContainsKey(name.Identifier.ValueText),
+            InvocationExpressionSyntax call => GetCalledName(call) is IdentifierNameSyntax name
+                && InferringMethods.Contains(name.Identifier.ValueText),
             _ => false,
         };
 
     /// <summary>The name of the method that is called on something, or null.</summary>
-    public static SimpleNameSyntax? CalledName(InvocationExpressionSyntax call) =>
+    public static SimpleNameSyntax? GetCalledName(InvocationExpressionSyntax call) =>
         call.Expression switch
         {
             MemberAccessExpressionSyntax access => access.Name,
@@ -57,9 +57,9 @@ internal static class RecordUses
         };
 
     /// <summary>The class that a candidate uses as a record, or null.</summary>
-    public static INamedTypeSymbol? Of(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
+    public static INamedTypeSymbol? FindRecord(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
     {
-        var info = model.GetSymbolInfo(node, cancellation);
+        var info = model.GetSymbolInfo(node, cancellationToken);
         var argument = (info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) switch
         {
             INamedTypeSymbol { IsGenericType: true } type when IsApi(type, type.Name, within: null) => type.TypeArguments[0],
@@ -71,15 +71,15 @@ internal static class RecordUses
     }
 
     /// <summary>The name of the class of the context that a candidate uses as a record, or null.</summary>
-    public static string? NameOfContextClass(SyntaxNode node, SemanticModel model, CancellationToken cancellation) =>
-        Of(node, model, cancellation) is { } type && IsOfContext(type) ? TypeNames.Of(type) : null;
+    public static string? FindContextClassName(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken) =>
+        FindRecord(node, model, cancellationToken) is { } type && IsContextClass(type) ? TypeNames.GetFullName(type) : null;
 
-    public static bool IsOfContext(INamedTypeSymbol type) =>
+    public static bool IsContextClass(INamedTypeSymbol type) =>
         AttributeNames.Find(type, ContextNames.Table) is not null && AttributeNames.Find(type, AttributeNames.Table) is null;
 
     private static bool IsApi(ISymbol symbol, string name, string? within) =>
         symbol.ContainingAssembly?.Name is { } assembly
         && (assembly == Assembly || assembly.StartsWith(Assembly + ".", StringComparison.Ordinal))
-        && Generic.TryGetValue(name, out var types)
+        && GenericApis.TryGetValue(name, out var types)
         && (within is null ? types.Length == 0 : types.Contains(within));
 }

@@ -7,7 +7,7 @@ internal static class ScalarConverters
 {
     public const string Converters = "global::DynamoObjects.Mapping.AttributeConverters.";
 
-    public static ConverterExpression? For(ITypeSymbol type)
+    public static ConverterExpression? Find(ITypeSymbol type)
     {
         switch (type.SpecialType)
         {
@@ -20,9 +20,9 @@ internal static class ScalarConverters
         }
 
         if (IsNumber(type))
-            return new ConverterExpression($"{Converters}Number<{TypeNames.Of(type)}>()", "N");
+            return new ConverterExpression($"{Converters}Number<{TypeNames.GetFullName(type)}>()", "N");
         if (type.TypeKind == TypeKind.Enum)
-            return new ConverterExpression($"{Converters}Enum<{TypeNames.Of(type)}>()", "S");
+            return new ConverterExpression($"{Converters}Enum<{TypeNames.GetFullName(type)}>()", "S");
         if (type is IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Byte })
             return new ConverterExpression(Converters + "Bytes", "B");
         return type.ToDisplayString() switch
@@ -34,11 +34,11 @@ internal static class ScalarConverters
     }
 
     /// <summary>The converter of a point in time to seconds, as time to live needs it; numbers are such already.</summary>
-    public static ConverterExpression? ForSeconds(ITypeSymbol type) =>
+    public static ConverterExpression? FindForSeconds(ITypeSymbol type) =>
         type.ToDisplayString() switch
         {
             "System.DateTime" or "System.DateTimeOffset" => new ConverterExpression($"{Converters}{type.Name}Seconds", "N"),
-            _ => IsInteger(type) ? For(type) : null,
+            _ => IsInteger(type) ? Find(type) : null,
         };
 
     public static bool IsInteger(ITypeSymbol type) =>

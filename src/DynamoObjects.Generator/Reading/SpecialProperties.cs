@@ -13,27 +13,34 @@ internal sealed class SpecialProperties(
 )
 {
     /// <summary>The only property with an attribute, if there is any; a second one is reported.</summary>
-    public (IPropertySymbol Symbol, PropertyModel Model)? Only(string attributeName, string shortName)
+    public (IPropertySymbol Symbol, PropertyModel Model)? FindSingle(string attributeName, string shortName)
     {
-        (IPropertySymbol Symbol, PropertyModel Model)? only = null;
+        (IPropertySymbol Symbol, PropertyModel Model)? single = null;
         foreach (var property in properties.Where(p => dialect.Has(p.Symbol, attributeName)))
         {
-            if (only is { } first)
-                problems.Add(Diagnostics.TwoKeys, At(property.Symbol), type.Name, shortName, first.Model.Name, property.Model.Name);
+            if (single is { } first)
+                problems.Add(
+                    Diagnostics.DuplicateKey,
+                    GetLocation(property.Symbol),
+                    type.Name,
+                    shortName,
+                    first.Model.Name,
+                    property.Model.Name
+                );
             else
-                only = property;
+                single = property;
         }
 
-        return only;
+        return single;
     }
 
     public PropertyModel? Key(string attributeName, string shortName)
     {
-        var key = Only(attributeName, shortName);
+        var key = FindSingle(attributeName, shortName);
         if (key is { } found && found.Model.Kind is not ("S" or "N" or "B" or "?"))
-            problems.Add(Diagnostics.NotAKeyType, At(found.Symbol), type.Name, found.Model.Name, "its table", found.Model.Kind);
+            problems.Add(Diagnostics.NotAKeyType, GetLocation(found.Symbol), type.Name, found.Model.Name, "its table", found.Model.Kind);
         if (key is { } named)
-            AttributeNaming.RequireKey(named.Model, type.Name, At(named.Symbol), problems);
+            AttributeNaming.RequireKey(named.Model, type.Name, GetLocation(named.Symbol), problems);
         return key?.Model;
     }
 
@@ -45,9 +52,9 @@ internal sealed class SpecialProperties(
             return null;
         var symbol = properties.Find(p => p.Model == range).Symbol;
         if (range == hashKey)
-            problems.Add(Diagnostics.SameKey, At(symbol), type.Name, range.Name);
+            problems.Add(Diagnostics.SameKey, GetLocation(symbol), type.Name, range.Name);
         if (IsUnordered(range))
-            problems.Add(Diagnostics.UnorderedKey, At(symbol), type.Name, range.Name, "its table");
+            problems.Add(Diagnostics.UnorderedKey, GetLocation(symbol), type.Name, range.Name, "its table");
         return range;
     }
 
@@ -57,7 +64,7 @@ internal sealed class SpecialProperties(
 
     public PropertyModel? Version()
     {
-        var version = Only(AttributeNames.Version, "DynamoVersion");
+        var version = FindSingle(AttributeNames.Version, "DynamoVersion");
         if (version is { } found && !ScalarConverters.IsInteger(TypeNames.WithoutNull(found.Symbol.Type)))
             ReportType(found.Symbol, "DynamoVersion", "an integer, or a nullable one");
         return version?.Model;
@@ -65,7 +72,7 @@ internal sealed class SpecialProperties(
 
     public PropertyModel? Time(string attributeName, string shortName)
     {
-        var time = Only(attributeName, shortName);
+        var time = FindSingle(attributeName, shortName);
         if (
             time is { } found
             && TypeNames.WithoutNull(found.Symbol.Type).ToDisplayString() is not ("System.DateTime" or "System.DateTimeOffset")
@@ -74,16 +81,16 @@ internal sealed class SpecialProperties(
         return time?.Model;
     }
 
-    private void ReportType(IPropertySymbol property, string shortName, string takes) =>
+    private void ReportType(IPropertySymbol property, string shortName, string expected) =>
         problems.Add(
-            Diagnostics.WrongSpecialType,
-            At(property),
+            Diagnostics.InvalidSpecialType,
+            GetLocation(property),
             type.Name,
             property.Name,
             shortName,
             property.Type.ToDisplayString(),
-            takes
+            expected
         );
 
-    private Location At(ISymbol symbol) => symbol.Locations.FirstOrDefault(l => l.IsInSource) ?? location;
+    private Location GetLocation(ISymbol symbol) => symbol.Locations.FirstOrDefault(l => l.IsInSource) ?? location;
 }

@@ -17,18 +17,19 @@ internal static class TableNaming
     /// <summary>A table's name may be shorter than DynamoDB takes, for a prefix may come before it, and an ARN may stand for it.</summary>
     public static void RequireTable(string name, string typeName, Location location, Problems problems)
     {
-        if (!IsTaken(name, 1) && !name.StartsWith("arn:", StringComparison.Ordinal))
-            problems.Add(Diagnostics.WrongName, location, "table", name, typeName, "with its prefix a name has " + Rules);
+        if (!IsAllowed(name, 1) && !name.StartsWith("arn:", StringComparison.Ordinal))
+            problems.Add(Diagnostics.InvalidName, location, "table", name, typeName, "with its prefix a name has " + Rules);
     }
 
     public static void RequireIndex(string name, string typeName, Location location, Problems problems)
     {
-        if (!IsTaken(name, MinLength))
-            problems.Add(Diagnostics.WrongName, location, "index", name, typeName, "a name has " + Rules);
+        if (!IsAllowed(name, MinLength))
+            problems.Add(Diagnostics.InvalidName, location, "index", name, typeName, "a name has " + Rules);
     }
 
-    private static bool IsTaken(string name, int minLength) => name.Length >= minLength && name.Length <= MaxLength && name.All(IsTaken);
+    private static bool IsAllowed(string name, int minLength) =>
+        name.Length >= minLength && name.Length <= MaxLength && name.All(IsAllowed);
 
-    private static bool IsTaken(char character) =>
+    private static bool IsAllowed(char character) =>
         character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '.' or '-';
 }

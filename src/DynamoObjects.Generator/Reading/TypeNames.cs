@@ -6,10 +6,11 @@ namespace DynamoObjects.Generator.Reading;
 /// <summary>How types are written in generated code.</summary>
 internal static class TypeNames
 {
-    public static string Of(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+    public static string GetFullName(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
 
     /// <summary>The name of the class that holds a record's mapping: no two records share it.</summary>
-    public static string ClassOf(INamedTypeSymbol type) => type.ToDisplayString().Replace("@", "").Replace("_", "__").Replace('.', '_');
+    public static string GetMappingClassName(INamedTypeSymbol type) =>
+        type.ToDisplayString().Replace("@", "").Replace("_", "__").Replace('.', '_');
 
     /// <summary>The type without nullability, of a value or of a reference.</summary>
     public static ITypeSymbol WithoutNull(ITypeSymbol type) =>
@@ -23,18 +24,19 @@ internal static class TypeNames
             ? type.NullableAnnotation != NullableAnnotation.NotAnnotated
             : type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
 
-    public static bool Same(ITypeSymbol x, ITypeSymbol y) => SymbolEqualityComparer.Default.Equals(WithoutNull(x), WithoutNull(y));
+    public static bool AreSame(ITypeSymbol x, ITypeSymbol y) => SymbolEqualityComparer.Default.Equals(WithoutNull(x), WithoutNull(y));
 
     public static bool IsOrDerivesFrom(INamedTypeSymbol type, INamedTypeSymbol ancestor) =>
-        Chain(type).Any(at => SymbolEqualityComparer.Default.Equals(at, ancestor));
+        GetTypeAndBases(type).Any(current => SymbolEqualityComparer.Default.Equals(current, ancestor));
 
-    public static bool DerivesFrom(INamedTypeSymbol type, string ancestor) => Chain(type).Any(at => at.ToDisplayString() == ancestor);
+    public static bool DerivesFrom(INamedTypeSymbol type, string ancestor) =>
+        GetTypeAndBases(type).Any(current => current.ToDisplayString() == ancestor);
 
     /// <summary>How many classes a class derives from.</summary>
-    public static int Depth(INamedTypeSymbol type) => Chain(type).Count();
+    public static int Depth(INamedTypeSymbol type) => GetTypeAndBases(type).Count();
 
     /// <summary>How a generic type is declared, or null for one that is not; of the types around it none may be generic.</summary>
-    public static GenericModel? GenericOf(INamedTypeSymbol type)
+    public static GenericModel? GetGeneric(INamedTypeSymbol type)
     {
         if (!type.IsGenericType)
             return null;
@@ -46,10 +48,10 @@ internal static class TypeNames
         );
         var constraints = withConstraints.IndexOf(" where ", StringComparison.Ordinal);
         return new GenericModel(
-            $"<{string.Join(", ", type.TypeArguments.Select(Of))}>",
+            $"<{string.Join(", ", type.TypeArguments.Select(GetFullName))}>",
             $"<{string.Join(", ", definition.TypeParameters.Select(p => p.Name))}>",
             constraints < 0 ? "" : withConstraints.Substring(constraints),
-            Of(definition)
+            GetFullName(definition)
         );
     }
 
@@ -57,9 +59,9 @@ internal static class TypeNames
     public static Stack<string> Declarations(INamedTypeSymbol type)
     {
         var headers = new Stack<string>();
-        for (var at = type; at is not null; at = at.ContainingType)
+        for (var current = type; current is not null; current = current.ContainingType)
         {
-            var keyword = (at.TypeKind, at.IsRecord) switch
+            var keyword = (current.TypeKind, current.IsRecord) switch
             {
                 (TypeKind.Struct, true) => "record struct",
                 (TypeKind.Struct, false) => "struct",
@@ -70,16 +72,16 @@ internal static class TypeNames
             var format = SymbolDisplayFormat.MinimallyQualifiedFormat.WithMiscellaneousOptions(
                 SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers
             );
-            headers.Push($"partial {keyword} {at.ToDisplayString(format).Split('.').Last()}");
+            headers.Push($"partial {keyword} {current.ToDisplayString(format).Split('.').Last()}");
         }
 
         return headers;
     }
 
     /// <summary>A type and the classes that it derives from.</summary>
-    public static IEnumerable<INamedTypeSymbol> Chain(INamedTypeSymbol type)
+    public static IEnumerable<INamedTypeSymbol> GetTypeAndBases(INamedTypeSymbol type)
     {
-        for (INamedTypeSymbol? at = type; at is not null; at = at.BaseType)
-            yield return at;
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+            yield return current;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class TypeReader
     public TypeReader(Compilation compilation, Problems problems)
     {
         (_compilation, _problems) = (compilation, problems);
-        _converters = new ConverterReader(this, CustomConverter.OfAssembly(compilation.Assembly));
+        _converters = new ConverterReader(this, CustomConverter.ReadAll(compilation.Assembly));
     }
 
     public EquatableArray<TypeModel> Types() => new([.. _types.Select(type => type!)]);
@@ -27,8 +27,8 @@ internal sealed class TypeReader
         for (var i = 0; i < _types.Count; i++)
         {
             var type = _types[i]!;
-            var ofDerived = type.Derived.Where(derived => derived.Type != i).SelectMany(derived => _properties[derived.Type]);
-            new AttributeNaming(type, _problems, location).Require(_properties[i], ofDerived);
+            var derivedProperties = type.Derived.Where(derived => derived.Type != i).SelectMany(derived => _properties[derived.Type]);
+            new AttributeNaming(type, _problems, location).Require(_properties[i], derivedProperties);
         }
     }
 
@@ -43,14 +43,14 @@ internal sealed class TypeReader
         var found = _properties[index] = properties.Read();
         _types[index] = new TypeModel(
             type.Name,
-            TypeNames.Of(type),
-            TypeNames.GenericOf(type),
+            TypeNames.GetFullName(type),
+            TypeNames.GetGeneric(type),
             type.IsValueType,
             type.IsSealed,
             properties.Creation,
             properties.BypassesConstructor,
             new EquatableArray<PropertyModel>([.. found.Select(p => p.Model)]),
-            dialect.Discriminator(type),
+            dialect.GetDiscriminator(type),
             new EquatableArray<DerivedModel>(Derived(type, dialect, location))
         );
         return found;
@@ -71,24 +71,30 @@ internal sealed class TypeReader
     private DerivedModel[] Derived(INamedTypeSymbol type, Dialect dialect, Location? location)
     {
         var derived = new List<(INamedTypeSymbol Type, DerivedModel Model)>();
-        foreach (var (of, name, attribute) in dialect.Derived(type))
+        foreach (var (derivedType, name, attribute) in dialect.GetDerivedTypes(type))
         {
             var problem =
-                !TypeNames.IsOrDerivesFrom(of, type) ? $"does not derive from '{type.Name}'"
-                : of.IsAbstract ? "is abstract"
+                !TypeNames.IsOrDerivesFrom(derivedType, type) ? $"does not derive from '{type.Name}'"
+                : derivedType.IsAbstract ? "is abstract"
                 : derived.Exists(d => d.Model.Name == name) ? $"is stored as '{name}', as another is"
-                : derived.Find(d => SymbolEqualityComparer.Default.Equals(d.Type, of)).Model is { } same
+                : derived.Find(d => SymbolEqualityComparer.Default.Equals(d.Type, derivedType)).Model is { } same
                     ? $"is stored as '{same.Name}' as well: a class has one name"
-                : dialect.Discriminator(of) != dialect.Discriminator(type)
+                : dialect.GetDiscriminator(derivedType) != dialect.GetDiscriminator(type)
                     ? "has a [DynamoDiscriminator] of its own: one attribute holds the names of all"
                 : null;
-            if (problem is null && (_indexes.TryGetValue(of, out var index) ? index : IndexOf(of, dialect)) is { } number)
-                derived.Add((of, new DerivedModel(name, TypeNames.Of(of), number)));
+            if (problem is null && (_indexes.TryGetValue(derivedType, out var index) ? index : IndexOf(derivedType, dialect)) is { } number)
+                derived.Add((derivedType, new DerivedModel(name, TypeNames.GetFullName(derivedType), number)));
             else
             {
-                var at = AttributeNames.LocationOf(attribute, location ?? Location.None);
+                var reportLocation = AttributeNames.GetLocation(attribute, location ?? Location.None);
                 problem ??= "cannot be reached from outside of it";
-                _problems.AddOnce(Diagnostics.WrongDerivedRecord, at, DeclarerOf(attribute, type, of), of.Name, problem);
+                _problems.AddOnce(
+                    Diagnostics.InvalidDerivedType,
+                    reportLocation,
+                    GetDeclarerName(attribute, type, derivedType),
+                    derivedType.Name,
+                    problem
+                );
             }
         }
 
@@ -96,9 +102,12 @@ internal sealed class TypeReader
     }
 
     /// <summary>The class that has an attribute, which may be a base class or another derived one.</summary>
-    private static string DeclarerOf(AttributeData attribute, INamedTypeSymbol type, INamedTypeSymbol derived)
+    private static string GetDeclarerName(AttributeData attribute, INamedTypeSymbol type, INamedTypeSymbol derived)
     {
-        var declarer = TypeNames.Chain(derived).Concat(TypeNames.Chain(type)).FirstOrDefault(at => at.GetAttributes().Contains(attribute));
+        var declarer = TypeNames
+            .GetTypeAndBases(derived)
+            .Concat(TypeNames.GetTypeAndBases(type))
+            .FirstOrDefault(current => current.GetAttributes().Contains(attribute));
         return (declarer ?? type).Name;
     }
 
@@ -121,6 +130,6 @@ internal sealed class TypeReader
             || space.StartsWith("Amazon.", StringComparison.Ordinal)
         )
             return false;
-        return type.IsAbstract ? dialect.Derived(type).Any() : PropertyReader.Candidates(type, dialect).Any();
+        return type.IsAbstract ? dialect.GetDerivedTypes(type).Any() : PropertyReader.Candidates(type, dialect).Any();
     }
 }

@@ -52,7 +52,7 @@ internal sealed class AccessorWriter(IndentedText text, TypeModel type)
         text.Line("");
         if (generic is not null)
         {
-            Code.Attributes(text);
+            Code.WriteAttributes(text);
             text.Line($"internal static class Of_{name}{generic.Parameters}{generic.Constraints}");
             text.Open();
         }

@@ -7,15 +7,15 @@ internal static class Accessors
 {
     public static string Get(PropertyModel property, TypeModel type, string prefix = "") =>
         property.BypassesGetter
-            ? $"{prefix}{Holder(GetterName(property), property.Generic)}{GetterName(property)}({Passed(type)})"
+            ? $"{prefix}{Holder(GetterName(property), property.Generic)}{GetterName(property)}({FormatInstance(type)})"
             : $"record.@{property.Name}";
 
     public static string Set(PropertyModel property, TypeModel type, string value, string prefix = "") =>
         property.Setter == SetterKind.Accessor
-            ? $"{prefix}{Holder(SetterName(property), property.Generic)}{SetterName(property)}({Passed(type)}, {value})"
+            ? $"{prefix}{Holder(SetterName(property), property.Generic)}{SetterName(property)}({FormatInstance(type)}, {value})"
             : $"record.@{property.Name} = {value}";
 
-    private static string Passed(TypeModel type) => type.IsValueType ? "ref record" : "record";
+    private static string FormatInstance(TypeModel type) => type.IsValueType ? "ref record" : "record";
 
     /// <summary>The class around an accessor of a generic type.</summary>
     public static string Holder(string name, GenericModel? generic) => generic is null ? "" : $"Of_{name}{generic.Arguments}.";

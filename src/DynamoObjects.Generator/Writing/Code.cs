@@ -11,18 +11,18 @@ internal static class Code
     public const string Value = "global::Amazon.DynamoDBv2.Model.AttributeValue";
     public const string Item = "global::System.Collections.Generic.Dictionary<string, global::Amazon.DynamoDBv2.Model.AttributeValue>";
 
-    private static readonly string Tool =
+    private static readonly string GeneratedCodeAttribute =
         $"[global::System.CodeDom.Compiler.GeneratedCode(\"DynamoObjects.Generator\", \"{typeof(Code).Assembly.GetName().Version}\")]";
 
     /// <summary>Keeps analyzers and coverage from what nobody has written.</summary>
-    public static void Attributes(IndentedText text)
+    public static void WriteAttributes(IndentedText text)
     {
-        text.Line(Tool);
+        text.Line(GeneratedCodeAttribute);
         text.Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]");
     }
 
     /// <summary>The same of a field, which has no code to cover.</summary>
-    public static void Field(IndentedText text) => text.Line(Tool);
+    public static void WriteFieldAttribute(IndentedText text) => text.Line(GeneratedCodeAttribute);
 
     public static string Literal(string? value) => value is null ? "null" : SymbolDisplay.FormatLiteral(value, quote: true);
 

@@ -16,7 +16,7 @@ internal static class RecordWriter
             Part(text, part, record.Record.QualifiedName);
         text.Line("namespace DynamoObjects.Generated");
         text.Open();
-        Code.Attributes(text);
+        Code.WriteAttributes(text);
         text.Line($"internal static class {record.ClassName}");
         text.Open();
         SchemaWriter.Write(text, record);
@@ -44,19 +44,19 @@ internal static class RecordWriter
 
         if (part.HasBase)
         {
-            Code.Attributes(text);
+            Code.WriteAttributes(text);
             text.Line($"protected override {Code.Mapping}RecordSchema RecordSchema => {Code.Mapping}RecordSchemas.Get<{record}>();");
         }
         else
         {
-            Code.Field(text);
+            Code.WriteFieldAttribute(text);
             text.Line($"private {Code.Mapping}StoredItem __storedItem;");
             text.Line("");
-            Code.Attributes(text);
+            Code.WriteAttributes(text);
             var accessors = "{ get => __storedItem.Item; set => __storedItem.Set(this, value); }";
             text.Line($"{Code.Item} {Code.Mapping}ITrackedRecord.StoredItem {accessors}");
             text.Line("");
-            Code.Attributes(text);
+            Code.WriteAttributes(text);
             text.Line($"bool {Code.Mapping}ITrackedRecord.IsCopy => __storedItem.IsCopied(this);");
         }
 

@@ -56,7 +56,7 @@ internal static class SchemaWriter
             yield return $"Stream = (global::DynamoObjects.StreamView){Code.Number(table.Stream)}";
         if (table.Version is not null && table.FirstVersion != 1)
             yield return $"FirstVersion = {Code.Number(table.FirstVersion)}";
-        if (table.IsSchemaLess)
+        if (table.IsSchemaless)
             yield return "IsSchemaless = true";
     }
 

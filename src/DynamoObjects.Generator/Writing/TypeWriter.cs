@@ -11,7 +11,7 @@ internal sealed class TypeWriter(IndentedText text, EquatableArray<TypeModel> ty
     public void Write()
     {
         text.Line("");
-        Code.Attributes(text);
+        Code.WriteAttributes(text);
         text.Line($"private sealed class Record{index} : {Code.Mapping}RecordConverter<{_type.QualifiedName}>");
         text.Open();
         text.Line($"internal static readonly Record{index} Instance = new Record{index}();");
@@ -57,7 +57,7 @@ internal sealed class TypeWriter(IndentedText text, EquatableArray<TypeModel> ty
         text.Line("int at = 0;");
         text.Line("try");
         text.Open();
-        foreach (var required in _properties.Where(p => p.Absence == Absence.Error))
+        foreach (var required in _properties.Where(p => p.MissingBehavior == MissingAttributeBehavior.Throw))
             text.Line(
                 $"at = {_properties.IndexOf(required)}; if (IsMissing(item, {Code.Literal(required.AttributeName)})) throw "
                     + $"CreateRequiredException();"
@@ -66,16 +66,16 @@ internal sealed class TypeWriter(IndentedText text, EquatableArray<TypeModel> ty
         foreach (var parameter in parameters)
             text.Line($"{parameter.Type} p{_properties.IndexOf(parameter)} = {parameter.Parameter!.Default};");
         WriteSwitch(parameters, (i, value) => $"p{i} = {value}", isNullable: false);
-        foreach (var empty in parameters.Where(p => p.Absence == Absence.Empty))
-            text.Line($"if (p{_properties.IndexOf(empty)} == null) p{_properties.IndexOf(empty)} = {EmptyOf(empty)};");
+        foreach (var empty in parameters.Where(p => p.MissingBehavior == MissingAttributeBehavior.UseEmpty))
+            text.Line($"if (p{_properties.IndexOf(empty)} == null) p{_properties.IndexOf(empty)} = {FormatEmpty(empty)};");
         text.Line($"{_type.QualifiedName} record = {Creation(parameters)};");
         WriteSwitch(
             [.. _properties.Where(p => p.Parameter is null)],
             (i, value) => Accessors.Set(_properties[i], _type, value),
             isNullable: true
         );
-        foreach (var empty in _properties.Where(p => p is { Absence: Absence.Empty, Parameter: null }))
-            text.Line($"if ({Accessors.Get(empty, _type)} == null) {Accessors.Set(empty, _type, EmptyOf(empty))};");
+        foreach (var empty in _properties.Where(p => p is { MissingBehavior: MissingAttributeBehavior.UseEmpty, Parameter: null }))
+            text.Line($"if ({Accessors.Get(empty, _type)} == null) {Accessors.Set(empty, _type, FormatEmpty(empty))};");
         text.Line("return record;");
         text.Close();
         text.Line("catch (global::System.Exception e) when (IsConversionException(e))");
@@ -85,7 +85,7 @@ internal sealed class TypeWriter(IndentedText text, EquatableArray<TypeModel> ty
         text.Close();
     }
 
-    private string EmptyOf(PropertyModel property) =>
+    private string FormatEmpty(PropertyModel property) =>
         property.Type switch
         {
             "string" => "\"\"",
@@ -165,8 +165,8 @@ internal sealed class TypeWriter(IndentedText text, EquatableArray<TypeModel> ty
         for (var i = 0; i < _properties.Count; i++)
         {
             text.Line($"at = {i}; value = Converters.C{i}.ToAttribute({Accessors.Get(_properties[i], _type)});");
-            var isLeftOut = _properties[i].IsLeftOutWhenEmpty ? " && !IsEmpty(value)" : "";
-            if (_properties[i].Absence == Absence.Error)
+            var isLeftOut = _properties[i].IsOmittedWhenEmpty ? " && !IsEmpty(value)" : "";
+            if (_properties[i].MissingBehavior == MissingAttributeBehavior.Throw)
                 text.Line("if (value == null && IsComplete(item)) throw CreateRequiredException();");
             text.Line($"if (value != null{isLeftOut}) item.Add({Code.Literal(_properties[i].AttributeName)}, value);");
         }
@@ -219,13 +219,18 @@ internal sealed class TypeWriter(IndentedText text, EquatableArray<TypeModel> ty
         // What derived records have besides is part of the item as well.
         foreach (var derived in _type.Derived.Where(derived => derived.Type != index))
         {
-            var of = types[derived.Type];
-            for (var i = 0; i < of.Properties.Count; i++)
+            var derivedModel = types[derived.Type];
+            for (var i = 0; i < derivedModel.Properties.Count; i++)
             {
-                if (names.Add(of.Properties[i].AttributeName))
+                if (names.Add(derivedModel.Properties[i].AttributeName))
                     text.Line(
-                        Property(of.Properties[i], of, $"Record{derived.Type}.Converters.C{i}", isNullable: true, $"Record{derived.Type}.")
-                            + ","
+                        Property(
+                            derivedModel.Properties[i],
+                            derivedModel,
+                            $"Record{derived.Type}.Converters.C{i}",
+                            isNullable: true,
+                            $"Record{derived.Type}."
+                        ) + ","
                     );
             }
         }
@@ -253,7 +258,7 @@ internal sealed class TypeWriter(IndentedText text, EquatableArray<TypeModel> ty
     private void WriteConverters()
     {
         text.Line("");
-        Code.Attributes(text);
+        Code.WriteAttributes(text);
         text.Line("internal static class Converters");
         text.Open();
         for (var i = 0; i < _properties.Count; i++)

@@ -9,19 +9,19 @@ namespace DynamoObjects.Mock.Server.Json;
 /// <summary>A value with its type, as <c>{"S":"text"}</c>: most of what is sent is this.</summary>
 /// <remarks>It reads into the SDK's model and writes from it, where <see cref="ItemJsonReader"/> and <see cref="ItemJsonWriter"/> have the
 /// mock's own items: null, no type, several types and unknown ones pass, since what is wrong with a value the engine says, in DynamoDB's
-/// words, and a body that is no model at all <see cref="WrongShape"/>, in those of AWS's reader.</remarks>
+/// words, and a body that is no model at all <see cref="SerializationErrors"/>, in those of AWS's reader.</remarks>
 internal sealed class AttributeValueConverter : JsonConverter<AttributeValue>
 {
-    private static readonly JsonEncodedText S = TypeNames.Of(AttributeType.S);
-    private static readonly JsonEncodedText N = TypeNames.Of(AttributeType.N);
-    private static readonly JsonEncodedText B = TypeNames.Of(AttributeType.B);
-    private static readonly JsonEncodedText Ss = TypeNames.Of(AttributeType.SS);
-    private static readonly JsonEncodedText Ns = TypeNames.Of(AttributeType.NS);
-    private static readonly JsonEncodedText Bs = TypeNames.Of(AttributeType.BS);
-    private static readonly JsonEncodedText M = TypeNames.Of(AttributeType.M);
-    private static readonly JsonEncodedText L = TypeNames.Of(AttributeType.L);
-    private static readonly JsonEncodedText Null = TypeNames.Of(AttributeType.NULL);
-    private static readonly JsonEncodedText Bool = TypeNames.Of(AttributeType.BOOL);
+    private static readonly JsonEncodedText S = TypeNames.Get(AttributeType.S);
+    private static readonly JsonEncodedText N = TypeNames.Get(AttributeType.N);
+    private static readonly JsonEncodedText B = TypeNames.Get(AttributeType.B);
+    private static readonly JsonEncodedText Ss = TypeNames.Get(AttributeType.SS);
+    private static readonly JsonEncodedText Ns = TypeNames.Get(AttributeType.NS);
+    private static readonly JsonEncodedText Bs = TypeNames.Get(AttributeType.BS);
+    private static readonly JsonEncodedText M = TypeNames.Get(AttributeType.M);
+    private static readonly JsonEncodedText L = TypeNames.Get(AttributeType.L);
+    private static readonly JsonEncodedText Null = TypeNames.Get(AttributeType.NULL);
+    private static readonly JsonEncodedText Bool = TypeNames.Get(AttributeType.BOOL);
 
     private delegate T ElementReader<T>(ref Utf8JsonReader reader);
 
@@ -104,7 +104,7 @@ internal sealed class AttributeValueConverter : JsonConverter<AttributeValue>
     private static string? NextText(ref Utf8JsonReader reader) => NextIsNull(ref reader) ? null : Text(ref reader);
 
     private static string Text(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.String ? RepeatedTexts.Get(ref reader) : throw new JsonException();
+        reader.TokenType == JsonTokenType.String ? StringCache.Get(ref reader) : throw new JsonException();
 
     private static bool? NextFlag(ref Utf8JsonReader reader)
     {
@@ -126,7 +126,7 @@ internal sealed class AttributeValueConverter : JsonConverter<AttributeValue>
         var map = SdkCollections.Map<AttributeValue>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            var name = RepeatedTexts.Get(ref reader);
+            var name = StringCache.Get(ref reader);
             map[name] = NextIsNull(ref reader) ? null! : Read(ref reader);
         }
 
@@ -149,7 +149,7 @@ internal sealed class AttributeValueConverter : JsonConverter<AttributeValue>
     /// <summary>Writes attributes by their names.</summary>
     public static void WriteMap(Utf8JsonWriter writer, Dictionary<string, AttributeValue> map)
     {
-        if (map is UnreadItem { Item: var item })
+        if (map is JsonItem { Item: var item })
         {
             ItemJsonWriter.Write(writer, item);
             return;

@@ -11,9 +11,9 @@ namespace DynamoObjects.Mock.Server.Json;
 internal static class ModelJson
 {
     /// <summary>How deep a body may be; DynamoDB refuses items of more than 32 levels itself, in its own words.</summary>
-    public const int MostLevels = 512;
+    public const int MaxDepth = 512;
 
-    private static readonly string[] OfHeaders =
+    private static readonly string[] HeaderProperties =
     [
         nameof(AmazonWebServiceResponse.ResponseMetadata),
         nameof(AmazonWebServiceResponse.ContentLength),
@@ -21,12 +21,12 @@ internal static class ModelJson
     ];
 
     public static JsonSerializerOptions Options { get; } =
-        Fixed(
+        MakeReadOnly(
             new()
             {
-                MaxDepth = MostLevels,
+                MaxDepth = MaxDepth,
                 DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-                TypeInfoResolver = ModelContext.Default.WithAddedModifier(KeepWhatTravels),
+                TypeInfoResolver = ModelContext.Default.WithAddedModifier(RemoveUnsentProperties),
                 Converters =
                 {
                     new AttributeValueConverter(),
@@ -68,27 +68,27 @@ internal static class ModelJson
 
     /// <summary>The JSON of a request or response.</summary>
     /// <exception cref="NotSupportedException"><see cref="ModelContext"/> does not name the type.</exception>
-    public static JsonTypeInfo Of(Type type) => Options.GetTypeInfo(type);
+    public static JsonTypeInfo GetTypeInfo(Type type) => Options.GetTypeInfo(type);
 
     // Options that may change still make the JSON of a type anew each time they are asked.
-    private static JsonSerializerOptions Fixed(JsonSerializerOptions options)
+    private static JsonSerializerOptions MakeReadOnly(JsonSerializerOptions options)
     {
         options.MakeReadOnly();
         return options;
     }
 
     /// <summary>What the SDK tells of an answer's headers, and whether a property is set, are no members of the body.</summary>
-    private static void KeepWhatTravels(JsonTypeInfo type)
+    private static void RemoveUnsentProperties(JsonTypeInfo type)
     {
         for (var i = type.Properties.Count - 1; i >= 0; i--)
         {
             var property = type.Properties[i];
-            if (property.Set is null || IsFlag(property) || OfHeaders.Contains(property.Name))
+            if (property.Set is null || IsFlag(property) || HeaderProperties.Contains(property.Name))
                 type.Properties.RemoveAt(i);
         }
 
-        SetCollections.Apply(type);
-        CollectionMembers.RefuseNull(type);
+        UnsetCollections.Apply(type);
+        NullMembers.Reject(type);
 
         static bool IsFlag(JsonPropertyInfo property) =>
             property.PropertyType == typeof(bool)

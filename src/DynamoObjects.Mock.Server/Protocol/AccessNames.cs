@@ -17,13 +17,13 @@ internal static class AccessNames
     );
 
     /// <summary>What is wrong with an origin; <see langword="null"/> if nothing is.</summary>
-    public static string? ProblemOfOrigin(string? text) =>
+    public static string? FindOriginProblem(string? text) =>
         text == Any || IsOrigin(text)
             ? null
             : $"must be an origin as browsers send it, such as http://localhost:3000, or '*' for every web page, but is '{text}'.";
 
     /// <summary>What is wrong with a host name; <see langword="null"/> if nothing is.</summary>
-    public static string? ProblemOfHost(string? text) =>
+    public static string? FindHostProblem(string? text) =>
         text == Any || IsHost(text)
             ? null
             : $"must be a host name or IP address without a port, such as dynamock.example.com, or '*' for every name, but is '{text}'.";

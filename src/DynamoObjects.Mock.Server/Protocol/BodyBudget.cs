@@ -8,13 +8,13 @@ namespace DynamoObjects.Mock.Server.Protocol;
 /// <para>Thread safety: every member may be called from any number of threads at once.</para>
 /// </remarks>
 /// <param name="limit">The bytes of all bodies.</param>
-/// <param name="patience">How long a body waits before its request is rejected.</param>
+/// <param name="timeout">How long a body waits before its request is rejected.</param>
 /// <param name="time">The clock for that.</param>
-internal sealed class BodyBudget(long limit, TimeSpan patience, TimeProvider time)
+internal sealed class BodyBudget(long limit, TimeSpan timeout, TimeProvider time)
 {
-    private readonly object _gate = new();
+    private readonly object _lock = new();
     private readonly LinkedList<BodyLease> _leases = [];
-    private readonly LinkedList<Wait> _waits = [];
+    private readonly LinkedList<Waiter> _waiters = [];
 
     /// <summary>The bytes that are taken now.</summary>
     public long Taken { get; private set; }
@@ -24,18 +24,18 @@ internal sealed class BodyBudget(long limit, TimeSpan patience, TimeProvider tim
     {
         get
         {
-            lock (_gate)
-                return _waits.Count;
+            lock (_lock)
+                return _waiters.Count;
         }
     }
 
     /// <summary>Begins a body that has taken nothing yet; dispose it when its bytes are gone.</summary>
-    public BodyLease Begin()
+    public BodyLease CreateLease()
     {
-        lock (_gate)
+        lock (_lock)
         {
             var lease = new BodyLease(this);
-            lease.Place = _leases.AddLast(lease);
+            lease.Node = _leases.AddLast(lease);
             return lease;
         }
     }
@@ -44,82 +44,82 @@ internal sealed class BodyBudget(long limit, TimeSpan patience, TimeProvider tim
     /// <returns>Whether it has it: <see langword="false"/> after a wait that was too long.</returns>
     public ValueTask<bool> TakeAsync(BodyLease lease, long bytes, CancellationToken cancellationToken)
     {
-        lock (_gate)
+        lock (_lock)
         {
-            if (MayTake(lease, bytes) && (_waits.Count == 0 || IsOldest(lease)))
+            if (CanTake(lease, bytes) && (_waiters.Count == 0 || IsOldest(lease)))
             {
                 Grant(lease, bytes);
                 return new(true);
             }
 
-            var wait = new Wait(lease, bytes);
-            return new(WaitAsync(_waits.AddLast(wait), cancellationToken));
+            var waiter = new Waiter(lease, bytes);
+            return new(WaitAsync(_waiters.AddLast(waiter), cancellationToken));
         }
     }
 
     /// <summary>Ends a body, and lets others go on.</summary>
     public void Return(BodyLease lease)
     {
-        lock (_gate)
+        lock (_lock)
         {
-            if (lease.Place is not { } place)
+            if (lease.Node is not { } node)
                 return;
-            lease.Place = null;
-            _leases.Remove(place);
+            lease.Node = null;
+            _leases.Remove(node);
             Taken -= lease.Bytes;
-            GrantWaits();
+            GrantWaiters();
         }
     }
 
-    private async Task<bool> WaitAsync(LinkedListNode<Wait> wait, CancellationToken cancellationToken)
+    private async Task<bool> WaitAsync(LinkedListNode<Waiter> waiter, CancellationToken cancellationToken)
     {
         try
         {
-            return await wait.Value.Granted.Task.WaitAsync(patience, time, cancellationToken).ConfigureAwait(false);
+            return await waiter.Value.Granted.Task.WaitAsync(timeout, time, cancellationToken).ConfigureAwait(false);
         }
         catch (TimeoutException)
         {
-            return GiveUp(wait);
+            return GiveUp(waiter);
         }
         catch (OperationCanceledException)
         {
-            GiveUp(wait);
+            GiveUp(waiter);
             throw;
         }
     }
 
     /// <returns>Whether it was granted meanwhile.</returns>
-    private bool GiveUp(LinkedListNode<Wait> wait)
+    private bool GiveUp(LinkedListNode<Waiter> waiter)
     {
-        lock (_gate)
+        lock (_lock)
         {
-            if (wait.List is null)
+            if (waiter.List is null)
                 return true;
-            _waits.Remove(wait);
+            _waiters.Remove(waiter);
             // The one behind it may want less.
-            GrantWaits();
+            GrantWaiters();
             return false;
         }
     }
 
     /// <summary>First come, first served, but for the oldest body, which goes first.</summary>
-    private void GrantWaits()
+    private void GrantWaiters()
     {
-        for (var wait = _waits.First; wait is not null; )
+        for (var waiter = _waiters.First; waiter is not null; )
         {
-            var next = wait.Next;
-            if (IsOldest(wait.Value.Lease) || (wait == _waits.First && MayTake(wait.Value.Lease, wait.Value.Bytes)))
+            var next = waiter.Next;
+            if (IsOldest(waiter.Value.Lease) || (waiter == _waiters.First && CanTake(waiter.Value.Lease, waiter.Value.Bytes)))
             {
-                _waits.Remove(wait);
-                Grant(wait.Value.Lease, wait.Value.Bytes);
-                wait.Value.Granted.SetResult(true);
+                _waiters.Remove(waiter);
+                Grant(waiter.Value.Lease, waiter.Value.Bytes);
+                waiter.Value.Granted.SetResult(true);
             }
 
-            wait = next;
+            waiter = next;
         }
     }
 
-    private bool MayTake(BodyLease lease, long bytes) => Taken + bytes <= limit || IsOldest(lease);
+    private bool CanTake(BodyLease lease, long bytes) => Taken + bytes <= limit || IsOldest(lease);
 
     private bool IsOldest(BodyLease lease) => _leases.First?.Value == lease;
 
@@ -129,7 +129,7 @@ internal sealed class BodyBudget(long limit, TimeSpan patience, TimeProvider tim
         Taken += bytes;
     }
 
-    private sealed class Wait(BodyLease lease, long bytes)
+    private sealed class Waiter(BodyLease lease, long bytes)
     {
         public BodyLease Lease { get; } = lease;
 

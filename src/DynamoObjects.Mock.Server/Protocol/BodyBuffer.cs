@@ -8,12 +8,12 @@ internal sealed class BodyBuffer(BodyLease lease) : IDisposable
     public const int BlockSize = 64 * 1024;
 
     private readonly List<byte[]> _blocks = [];
-    private int _room;
+    private int _remaining;
 
     public long Length { get; private set; }
 
     /// <summary>The rest of the last block, which is not empty after <see cref="GrowAsync"/>.</summary>
-    public Memory<byte> Rest => _room == 0 ? default : _blocks[^1].AsMemory(BlockSize - _room, _room);
+    public Memory<byte> Remaining => _remaining == 0 ? default : _blocks[^1].AsMemory(BlockSize - _remaining, _remaining);
 
     public ReadOnlySequence<byte> Bytes
     {
@@ -23,7 +23,7 @@ internal sealed class BodyBuffer(BodyLease lease) : IDisposable
                 last = null;
             for (var i = 0; i < _blocks.Count; i++)
             {
-                last = new Block(_blocks[i].AsMemory(0, i == _blocks.Count - 1 ? BlockSize - _room : BlockSize), last);
+                last = new Block(_blocks[i].AsMemory(0, i == _blocks.Count - 1 ? BlockSize - _remaining : BlockSize), last);
                 first ??= last;
             }
 
@@ -35,19 +35,19 @@ internal sealed class BodyBuffer(BodyLease lease) : IDisposable
     /// <returns>Whether there is memory for it.</returns>
     public async ValueTask<bool> GrowAsync(CancellationToken cancellationToken)
     {
-        if (_room > 0)
+        if (_remaining > 0)
             return true;
         if (!await lease.TakeAsync(BlockSize, cancellationToken).ConfigureAwait(false))
             return false;
         _blocks.Add(ArrayPool<byte>.Shared.Rent(BlockSize));
-        _room = BlockSize;
+        _remaining = BlockSize;
         return true;
     }
 
-    /// <summary>Says that so many bytes of <see cref="Rest"/> were written.</summary>
+    /// <summary>Says that so many bytes of <see cref="Remaining"/> were written.</summary>
     public void Advance(int count)
     {
-        _room -= count;
+        _remaining -= count;
         Length += count;
     }
 
@@ -59,8 +59,8 @@ internal sealed class BodyBuffer(BodyLease lease) : IDisposable
         {
             if (!await GrowAsync(cancellationToken).ConfigureAwait(false))
                 return false;
-            var count = Math.Min(bytes.Length, _room);
-            bytes[..count].CopyTo(Rest);
+            var count = Math.Min(bytes.Length, _remaining);
+            bytes[..count].CopyTo(Remaining);
             Advance(count);
             bytes = bytes[count..];
         }
@@ -73,7 +73,7 @@ internal sealed class BodyBuffer(BodyLease lease) : IDisposable
         foreach (var block in _blocks)
             ArrayPool<byte>.Shared.Return(block);
         _blocks.Clear();
-        _room = 0;
+        _remaining = 0;
     }
 
     private sealed class Block : ReadOnlySequenceSegment<byte>

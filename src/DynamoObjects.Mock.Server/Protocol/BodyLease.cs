@@ -7,7 +7,7 @@ internal sealed class BodyLease(BodyBudget budget) : IDisposable
     public long Bytes { get; set; }
 
     /// <summary>Its place among all bodies; <see langword="null"/> once it has ended. The budget's to change.</summary>
-    public LinkedListNode<BodyLease>? Place { get; set; }
+    public LinkedListNode<BodyLease>? Node { get; set; }
 
     /// <summary>Takes more.</summary>
     /// <returns>Whether it has it: <see langword="false"/> after a wait that was too long.</returns>

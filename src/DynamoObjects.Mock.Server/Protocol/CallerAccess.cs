@@ -23,15 +23,15 @@ internal sealed class CallerAccess(MockDynamoDbServerOptions options)
 
     /// <summary>Checks who sends a request.</summary>
     /// <returns>The error; <see langword="null"/> if the request is allowed.</returns>
-    public Refusal? Check(IHeaderDictionary headers)
+    public ErrorResponse? Check(IHeaderDictionary headers)
     {
         var host = headers.Host.ToString();
         if (!string.Equals(host, _allowedHost, StringComparison.Ordinal))
         {
             if (!AllowsHost(host))
                 return Denied(
-                    $"The host name '{NameOf(host)}' is not one of this server's. If it is yours, "
-                        + $"allow it: dynamock --allow-host {NameOf(host)}, or MockDynamoDbServerOptions.AllowedHosts."
+                    $"The host name '{GetHostName(host)}' is not one of this server's. If it is yours, "
+                        + $"allow it: dynamock --allow-host {GetHostName(host)}, or MockDynamoDbServerOptions.AllowedHosts."
                 );
             _allowedHost = host;
         }
@@ -78,7 +78,7 @@ internal sealed class CallerAccess(MockDynamoDbServerOptions options)
             response["Access-Control-Allow-Private-Network"] = "true";
     }
 
-    private static Refusal Denied(string message) => new(403, "com.amazon.coral.service#AccessDeniedException", message);
+    private static ErrorResponse Denied(string message) => new(403, "com.amazon.coral.service#AccessDeniedException", message);
 
     private bool AllowsOrigin(string origin) => _allowsAnyOrigin || _origins.Contains(origin);
 
@@ -94,25 +94,24 @@ internal sealed class CallerAccess(MockDynamoDbServerOptions options)
     private bool AllowsHost(string host)
     {
         // Browsers always send a host; HTTP/1.0 clients need not.
-        var name = NameOf(host);
+        var name = GetHostName(host);
         if (name.Length == 0 || _hosts.Contains(Any) || _hosts.Contains(name))
             return true;
-        if (IsOrIsBelow(name, "localhost"))
+        if (IsInDomain(name, "localhost"))
             return true;
         var listensOnAny = options.Address.Equals(IPAddress.Any) || options.Address.Equals(IPAddress.IPv6Any);
         if (IPAddress.TryParse(name, out var address))
             return IPAddress.IsLoopback(address) || address.Equals(options.Address) || listensOnAny;
 
         // Public DNS has no such names, so that nobody can rebind one to this machine: the services of Compose, host.docker.internal.
-        return listensOnAny
-            && (!name.Contains('.', StringComparison.Ordinal) || IsOrIsBelow(name, "internal") || IsOrIsBelow(name, "local"));
+        return listensOnAny && (!name.Contains('.', StringComparison.Ordinal) || IsInDomain(name, "internal") || IsInDomain(name, "local"));
     }
 
-    private static bool IsOrIsBelow(string name, string domain) =>
+    private static bool IsInDomain(string name, string domain) =>
         name.Equals(domain, StringComparison.OrdinalIgnoreCase) || name.EndsWith("." + domain, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The host without its port, brackets and final dot.</summary>
-    private static string NameOf(string host)
+    private static string GetHostName(string host)
     {
         if (host.StartsWith('[') && host.IndexOf(']', StringComparison.Ordinal) is > 0 and var end)
             return host[1..end];

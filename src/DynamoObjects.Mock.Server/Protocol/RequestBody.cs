@@ -11,26 +11,26 @@ namespace DynamoObjects.Mock.Server.Protocol;
 internal readonly struct RequestBody
 {
     /// <summary>The most bytes of a request.</summary>
-    public const int Limit = 16 * 1024 * 1024;
+    public const int MaxBytes = 16 * 1024 * 1024;
 
     /// <summary>How long a body may pause before its connection is closed.</summary>
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan IdleTimeout = TimeSpan.FromSeconds(5);
 
     /// <summary>What is read from a body takes twice its bytes: strings have two for a character.</summary>
     private const int ModelFactor = 2;
 
-    private readonly PipeReader? _lender;
+    private readonly PipeReader? _reader;
     private readonly BodyLease? _lease;
     private readonly BodyBuffer? _copy;
     private readonly BodyBuffer? _content;
 
     private RequestBody(
         ReadOnlySequence<byte> bytes,
-        PipeReader? lender,
+        PipeReader? reader,
         BodyLease? lease = null,
         BodyBuffer? copy = null,
         BodyBuffer? content = null
-    ) => (Bytes, _lender, _lease, _copy, _content) = (bytes, lender, lease, copy, content);
+    ) => (Bytes, _reader, _lease, _copy, _content) = (bytes, reader, lease, copy, content);
 
     private RequestBody(BodyProblem problem) => Problem = problem;
 
@@ -55,7 +55,7 @@ internal readonly struct RequestBody
     )
     {
         var result = await reader.ReadAsync().ConfigureAwait(false);
-        if (!isCompressed && result.IsCompleted && result.Buffer.Length <= Limit)
+        if (!isCompressed && result.IsCompleted && result.Buffer.Length <= MaxBytes)
             return new RequestBody(result.Buffer, reader);
         // Kestrel makes the token when it is asked for.
         return await CopyAsync(reader, result, isCompressed, budget, lifetime?.RequestAborted ?? default).ConfigureAwait(false);
@@ -64,7 +64,7 @@ internal readonly struct RequestBody
     /// <summary>Gives the bytes back, after which they must not be read.</summary>
     public void Release()
     {
-        _lender?.AdvanceTo(Bytes.End);
+        _reader?.AdvanceTo(Bytes.End);
         _content?.Dispose();
         _copy?.Dispose();
         _lease?.Dispose();
@@ -78,7 +78,7 @@ internal readonly struct RequestBody
         CancellationToken cancellationToken
     )
     {
-        var lease = budget.Begin();
+        var lease = budget.CreateLease();
         var copy = new BodyBuffer(lease);
         var content = isCompressed ? new BodyBuffer(lease) : null;
         var isRead = false;
@@ -130,7 +130,7 @@ internal readonly struct RequestBody
             reader.AdvanceTo(result.Buffer.End);
             if (!isTaken)
                 return BodyProblem.NoMemory;
-            if (copy.Length > Limit)
+            if (copy.Length > MaxBytes)
                 return BodyProblem.TooLarge;
             if (result.IsCompleted)
                 return BodyProblem.None;
@@ -142,7 +142,7 @@ internal readonly struct RequestBody
     private static async ValueTask<ReadResult> ReadNextAsync(PipeReader reader, CancellationToken cancellationToken)
     {
         using var stalled = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        stalled.CancelAfter(LongestPause);
+        stalled.CancelAfter(IdleTimeout);
         try
         {
             return await reader.ReadAsync(stalled.Token).ConfigureAwait(false);
@@ -158,11 +158,11 @@ internal readonly struct RequestBody
         using var gzip = new GZipStream(PipeReader.Create(body.Bytes).AsStream(), CompressionMode.Decompress);
         while (await content.GrowAsync(cancellationToken).ConfigureAwait(false))
         {
-            var read = await gzip.ReadAsync(content.Rest, cancellationToken).ConfigureAwait(false);
+            var read = await gzip.ReadAsync(content.Remaining, cancellationToken).ConfigureAwait(false);
             if (read == 0)
                 return BodyProblem.None;
             content.Advance(read);
-            if (content.Length > Limit)
+            if (content.Length > MaxBytes)
                 return BodyProblem.TooLarge;
         }
 

@@ -22,9 +22,9 @@ internal static class ServedOperations
     public static ServedOperation? Find(string target) => ByTarget.GetValueOrDefault(target);
 
     /// <summary>Why an operation of the API is not served; <see langword="null"/> of what is no operation.</summary>
-    public static string? ReasonOf(string target) =>
-        All.GetValueOrDefault(target) is { } operation ? Messages.OperationRefused(operation.Name, operation.Note) : null;
+    public static string? FindUnsupportedReason(string target) =>
+        All.GetValueOrDefault(target) is { } operation ? Messages.OperationNotInMock(operation.Name, operation.Note) : null;
 
     private static ServedOperation Serve(Operation operation) =>
-        new(ModelJson.Of(operation.RequestType), ModelJson.Of(operation.ResponseType!));
+        new(ModelJson.GetTypeInfo(operation.RequestType), ModelJson.GetTypeInfo(operation.ResponseType!));
 }

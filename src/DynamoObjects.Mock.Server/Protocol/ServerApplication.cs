@@ -14,12 +14,12 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
     private const string Json11 = "application/x-amz-json-1.1";
 
     /// <summary>Less than SDKs wait for an answer.</summary>
-    private static readonly TimeSpan BodyPatience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan BodyMemoryTimeout = TimeSpan.FromSeconds(10);
 
     private readonly CallerAccess _access = new(options);
     private readonly byte[] _health = Encoding.UTF8.GetBytes($"healthy: dynamodb.{mock.Region}.amazonaws.com ");
-    private readonly ApiRequests _requests = new(mock, options);
-    private readonly BodyBudget _budget = new(options.MaxBodyMemory, BodyPatience, options.TimeProvider);
+    private readonly ApiRequestHandler _requests = new(mock, options);
+    private readonly BodyBudget _budget = new(options.MaxBodyMemory, BodyMemoryTimeout, options.TimeProvider);
     private readonly byte[] _unknown = "<UnknownOperationException/>\n"u8.ToArray();
 
     public IFeatureCollection CreateContext(IFeatureCollection contextFeatures) => contextFeatures;
@@ -42,8 +42,8 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
             _access.AddCorsHeaders(request.Headers, response.Headers);
         switch (request.Method)
         {
-            case "POST" when ContentTypeOf(request.Headers.ContentType.ToString()) is { } contentType:
-                await AnswerAsync(context, request, response, output, contentType, denied).ConfigureAwait(false);
+            case "POST" when GetResponseContentType(request.Headers.ContentType.ToString()) is { } contentType:
+                await RespondAsync(context, request, response, output, contentType, denied).ConfigureAwait(false);
                 break;
             case var _ when denied is not null:
                 await SendAsync(response, output, denied.Status, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(denied.Message + "\n"))
@@ -67,7 +67,7 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
 
     /// <summary>The content type of the response to a request; <see langword="null"/> where the request is not to DynamoDB.</summary>
     /// <remarks>A constant: what else a request's own content type contains may not be valid in a response.</remarks>
-    private static string? ContentTypeOf(string contentType)
+    private static string? GetResponseContentType(string contentType)
     {
         var end = contentType.IndexOf(';', StringComparison.Ordinal);
         var mediaType = contentType.AsSpan(0, end < 0 ? contentType.Length : end).Trim();
@@ -112,13 +112,13 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
             await output.Writer.WriteAsync(body).ConfigureAwait(false);
     }
 
-    private async Task AnswerAsync(
+    private async Task RespondAsync(
         IFeatureCollection context,
         IHttpRequestFeature request,
         IHttpResponseFeature response,
         IHttpResponseBodyFeature output,
         string contentType,
-        Refusal? denied
+        ErrorResponse? denied
     )
     {
         var started = options.TimeProvider.GetTimestamp();
@@ -128,24 +128,24 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
                 .ConfigureAwait(false);
         var body = denied is null ? await ReadAsync(context).ConfigureAwait(false) : default;
 
-        var (answer, status, id, error) = _requests.Respond(request, target, body, denied);
+        var (responseBody, status, id, error) = _requests.Respond(request, target, body, denied);
         body.Release();
         if (request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase))
-            answer.Compress();
-        var length = answer.Bytes.Length;
+            responseBody.Compress();
+        var length = responseBody.Bytes.Length;
         response.StatusCode = status;
         var headers = response.Headers;
         headers["x-amzn-RequestId"] = id;
-        headers["x-amz-crc32"] = answer.Checksum;
+        headers["x-amz-crc32"] = responseBody.Checksum;
         headers.ContentType = contentType;
         if (status == StatusCodes.Status503ServiceUnavailable)
             headers.RetryAfter = "1";
         headers.ContentLength = length;
-        if (answer.IsCompressed)
+        if (responseBody.IsCompressed)
             headers.ContentEncoding = "gzip";
 
         // Copies the bytes before it waits for anything: the answer is the thread's next one's, too.
-        await output.Writer.WriteAsync(answer.Bytes).ConfigureAwait(false);
+        await output.Writer.WriteAsync(responseBody.Bytes).ConfigureAwait(false);
         Report(new ServedRequest(target, status, error, options.TimeProvider.GetElapsedTime(started)));
     }
 

@@ -46,7 +46,7 @@ internal sealed class Signature
     /// <param name="request">The request.</param>
     /// <param name="signature">What was read.</param>
     /// <returns>What is missing, in AWS's words; <see langword="null"/> if nothing is.</returns>
-    public static Refusal? Read(IHttpRequestFeature request, out Signature? signature)
+    public static ErrorResponse? Read(IHttpRequestFeature request, out Signature? signature)
     {
         signature = null;
         var header = request.Headers.Authorization.ToString();
@@ -54,7 +54,7 @@ internal sealed class Signature
         var isQuery = Find(query, "X-Amz-Algorithm") is not null;
         if (header.Length > 0 && isQuery)
         {
-            return Refusal.OfService(
+            return ErrorResponse.CreateServiceError(
                 "InvalidSignatureException",
                 "Found both 'X-Amz-Algorithm' as a query-string param and 'Authorization' as HTTP header."
             );
@@ -63,11 +63,11 @@ internal sealed class Signature
         if (isQuery)
             return ReadQuery(query, out signature);
         return header.Length == 0
-            ? Refusal.OfService("MissingAuthenticationTokenException", "Request is missing Authentication Token")
+            ? ErrorResponse.CreateServiceError("MissingAuthenticationTokenException", "Request is missing Authentication Token")
             : ReadHeader(request.Headers, header, query, out signature);
     }
 
-    private static Refusal? ReadHeader(
+    private static ErrorResponse? ReadHeader(
         IHeaderDictionary headers,
         string header,
         List<KeyValuePair<string, string>> query,
@@ -87,10 +87,12 @@ internal sealed class Signature
         if (date.Length == 0)
             missing += "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header. ";
         signature = missing.Length > 0 ? null : new Signature(header, query, date);
-        return signature is null ? Refusal.OfService("IncompleteSignatureException", $"{missing}Authorization={header}") : null;
+        return signature is null
+            ? ErrorResponse.CreateServiceError("IncompleteSignatureException", $"{missing}Authorization={header}")
+            : null;
     }
 
-    private static Refusal? ReadQuery(List<KeyValuePair<string, string>> query, out Signature? signature)
+    private static ErrorResponse? ReadQuery(List<KeyValuePair<string, string>> query, out Signature? signature)
     {
         var missing = "";
         foreach (
@@ -104,7 +106,7 @@ internal sealed class Signature
 
         signature = missing.Length > 0 ? null : new Signature(null, query, Find(query, "X-Amz-Date")!);
         return signature is null
-            ? Refusal.OfService("IncompleteSignatureException", $"{missing}Re-examine the query-string parameters.")
+            ? ErrorResponse.CreateServiceError("IncompleteSignatureException", $"{missing}Re-examine the query-string parameters.")
             : null;
     }
 

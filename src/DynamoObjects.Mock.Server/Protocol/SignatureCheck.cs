@@ -29,22 +29,22 @@ internal sealed class SignatureCheck(Signature signature, string region, DateTim
     /// <param name="body">Its body, as it was sent.</param>
     /// <param name="keys">The secret access keys, by access key id.</param>
     /// <returns>Why it is refused; <see langword="null"/> if it is right.</returns>
-    public Refusal? Run(IHttpRequestFeature request, ReadOnlySequence<byte> body, IReadOnlyDictionary<string, string> keys)
+    public ErrorResponse? Run(IHttpRequestFeature request, ReadOnlySequence<byte> body, IReadOnlyDictionary<string, string> keys)
     {
         var date = signature.Date;
         if (signature.Algorithm != Algorithm)
             return Incomplete($"Unsupported AWS 'algorithm': '{signature.Algorithm}'.");
         if (!DateTimeOffset.TryParseExact(date, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var signed))
             return Incomplete($"Date must be in ISO-8601 'basic format'. Got '{date}'. See http://en.wikipedia.org/wiki/ISO_8601");
-        return OutOfTime(signed)
-            ?? Unsigned(request.Headers)
-            ?? OutOfScope()
-            ?? Forged(request, CanonicalRequest.Hash(body.ToArray()), keys);
+        return CheckTime(signed)
+            ?? CheckSignedHeaders(request.Headers)
+            ?? CheckScope()
+            ?? CheckSignature(request, CanonicalRequest.Hash(body.ToArray()), keys);
     }
 
     /// <summary>Whether a header is not signed that must be: the host, and what says when, for what and with which token it
     /// was signed.</summary>
-    private Refusal? Unsigned(IHeaderDictionary headers)
+    private ErrorResponse? CheckSignedHeaders(IHeaderDictionary headers)
     {
         var names = signature.SignedHeaders;
         if (!names.Contains("host", StringComparer.OrdinalIgnoreCase))
@@ -61,7 +61,7 @@ internal sealed class SignatureCheck(Signature signature, string region, DateTim
             : Invalid("'Date' must be a 'SignedHeader' in the AWS Authorization.");
     }
 
-    private Refusal? OutOfTime(DateTimeOffset signed)
+    private ErrorResponse? CheckTime(DateTimeOffset signed)
     {
         var (valid, text) = (Skew, "5 min.");
         if (signature.Expires is { } expires)
@@ -85,7 +85,7 @@ internal sealed class SignatureCheck(Signature signature, string region, DateTim
             : null;
     }
 
-    private Refusal? OutOfScope()
+    private ErrorResponse? CheckScope()
     {
         var scope = signature.Credential.Split('/');
         if (scope.Length != 5)
@@ -93,29 +93,32 @@ internal sealed class SignatureCheck(Signature signature, string region, DateTim
                 "Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term, "
                     + $"got '{signature.Credential}'"
             );
-        List<string> wrong = [];
+        List<string> problems = [];
         if (scope[2] != region)
-            wrong.Add($"Credential should be scoped to a valid region, not '{scope[2]}'. ");
+            problems.Add($"Credential should be scoped to a valid region, not '{scope[2]}'. ");
         if (scope[3] != "dynamodb")
-            wrong.Add("Credential should be scoped to correct service: 'dynamodb'. ");
+            problems.Add("Credential should be scoped to correct service: 'dynamodb'. ");
         if (scope[4] != "aws4_request")
-            wrong.Add($"Credential should be scoped with a valid terminator: 'aws4_request', not '{scope[4]}'. ");
+            problems.Add($"Credential should be scoped with a valid terminator: 'aws4_request', not '{scope[4]}'. ");
         if (scope[1] != signature.Date[..8])
         {
-            wrong.Add(
+            problems.Add(
                 "Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: "
                     + $"'{scope[1]}' != '{signature.Date[..8]}', from '{signature.Date}'. "
             );
         }
 
-        return wrong.Count == 0 ? null : Invalid(string.Concat(wrong));
+        return problems.Count == 0 ? null : Invalid(string.Concat(problems));
     }
 
-    private Refusal? Forged(IHttpRequestFeature request, string payload, IReadOnlyDictionary<string, string> keys)
+    private ErrorResponse? CheckSignature(IHttpRequestFeature request, string payload, IReadOnlyDictionary<string, string> keys)
     {
         var credential = signature.Credential.Split('/');
         if (!keys.TryGetValue(credential[0], out var secret))
-            return Refusal.OfService("UnrecognizedClientException", "The security token included in the request is invalid.");
+            return ErrorResponse.CreateServiceError(
+                "UnrecognizedClientException",
+                "The security token included in the request is invalid."
+            );
         var scope = credential[1..];
         var hash = CanonicalRequest.Hash(Encoding.UTF8.GetBytes(CanonicalRequest.Text(signature, request, payload)));
         var toSign = $"{Algorithm}\n{signature.Date}\n{string.Join('/', scope)}\n{hash}";
@@ -134,9 +137,9 @@ internal sealed class SignatureCheck(Signature signature, string region, DateTim
             );
     }
 
-    private static Refusal Invalid(string message) => Refusal.OfService("InvalidSignatureException", message);
+    private static ErrorResponse Invalid(string message) => ErrorResponse.CreateServiceError("InvalidSignatureException", message);
 
-    private static Refusal Incomplete(string message) => Refusal.OfService("IncompleteSignatureException", message);
+    private static ErrorResponse Incomplete(string message) => ErrorResponse.CreateServiceError("IncompleteSignatureException", message);
 
     private static string Text(DateTimeOffset time) => time.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
 }

@@ -38,5 +38,5 @@ internal static class ClientConfiguration
     }
 
     // The SDK caches table schemas by credentials, so an engine's must be its own.
-    public static AWSCredentials Credentials(MockDynamoDb engine) => new BasicAWSCredentials(engine.AccessKey, "mock");
+    public static AWSCredentials CreateCredentials(MockDynamoDb engine) => new BasicAWSCredentials(engine.AccessKey, "mock");
 }

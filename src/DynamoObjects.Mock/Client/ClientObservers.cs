@@ -7,7 +7,7 @@ using Amazon.Runtime.Telemetry;
 namespace DynamoObjects.Mock.Client;
 
 /// <summary>Tells whether anybody could see that a request skips the SDK's pipeline.</summary>
-internal sealed class ClientObservers(AmazonDynamoDBClient client, AmazonDynamoDBConfig config, bool hasForeignHandlers)
+internal sealed class ClientObservers(AmazonDynamoDBClient client, AmazonDynamoDBConfig config, bool hasCustomHandlers)
 {
     private static readonly TelemetryProvider NoTelemetry = new DefaultTelemetryProvider();
     private static readonly Type NoMeters = NoTelemetry.MeterProvider.GetType();
@@ -17,8 +17,8 @@ internal sealed class ClientObservers(AmazonDynamoDBClient client, AmazonDynamoD
     private static volatile bool _subscribersAreUnreadable;
 
     // Asked for each request: events are subscribed, and telemetry is registered, at any time.
-    public bool Any =>
-        hasForeignHandlers
+    public bool HasAny =>
+        hasCustomHandlers
         || config.LogMetrics
         || (AWSConfigs.LoggingConfig.LogTo != LoggingOptions.None && !config.DisableLogging)
         || config.TelemetryProvider.TracerProvider.GetType() != NoTracers

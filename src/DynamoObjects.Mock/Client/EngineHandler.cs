@@ -5,7 +5,7 @@ using Amazon.Runtime.Internal;
 namespace DynamoObjects.Mock.Client;
 
 /// <summary>The innermost handler: the engine answers where the SDK would send over HTTP.</summary>
-internal sealed class EngineHandler(ClientDoor door) : PipelineHandler
+internal sealed class EngineHandler(EngineInvoker invoker) : PipelineHandler
 {
     public override void InvokeSync(IExecutionContext executionContext)
     {
@@ -14,13 +14,13 @@ internal sealed class EngineHandler(ClientDoor door) : PipelineHandler
             throw new TaskCanceledException(null, null, context.CancellationToken);
         var number = AttemptNumber.Next(context);
         FirstAttempt.Replay(context);
-        var response = door.Pass<AmazonWebServiceResponse>(
+        var response = invoker.Invoke<AmazonWebServiceResponse>(
             (AmazonDynamoDBRequest)context.OriginalRequest,
             number,
             context.CancellationToken
         );
         executionContext.ResponseContext.Response = response;
-        executionContext.ResponseContext.HttpResponse = new AnswerHeaders(response.ResponseMetadata?.RequestId);
+        executionContext.ResponseContext.HttpResponse = new ResponseHeaders(response.ResponseMetadata?.RequestId);
     }
 
     // The SDK's handlers expect failures in the task.
@@ -28,7 +28,7 @@ internal sealed class EngineHandler(ClientDoor door) : PipelineHandler
     {
         InvokeSync(executionContext);
         return await Task.FromResult(
-                ClientDoor.Checked<T>(executionContext.RequestContext.OriginalRequest, executionContext.ResponseContext.Response)
+                EngineInvoker.CheckResponse<T>(executionContext.RequestContext.OriginalRequest, executionContext.ResponseContext.Response)
             )
             .ConfigureAwait(false);
     }

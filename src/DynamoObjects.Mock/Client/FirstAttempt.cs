@@ -10,7 +10,7 @@ internal sealed class FirstAttempt(Exception exception) : InvokeOptions
 {
     private const string Key = "DynamoObjects.Mock.FirstAttempt";
 
-    public void Remember(IRequestContext context) => context.ContextAttributes[Key] = this;
+    public void Attach(IRequestContext context) => context.ContextAttributes[Key] = this;
 
     public static void Replay(IRequestContext context)
     {

@@ -40,7 +40,7 @@ internal static class EnumValues
     public const string ComparisonOperators = "IN, NULL, BETWEEN, LT, NOT_CONTAINS, EQ, GT, NOT_NULL, NE, LE, BEGINS_WITH, GE, CONTAINS";
 
     /// <summary>Whether a list has a value.</summary>
-    public static bool Has(string values, string value)
+    public static bool Contains(string values, string value)
     {
         for (var rest = values.AsSpan(); !rest.IsEmpty; )
         {

@@ -11,17 +11,17 @@ internal static class Failures
     // What the SDK's own unmarshaller sets: DynamoDB's answers do not say whose fault it was.
     private const ErrorType Fault = ErrorType.Unknown;
 
-    public static AmazonDynamoDBException Validation(string message) => Of("ValidationException", message);
+    public static AmazonDynamoDBException Validation(string message) => Create("ValidationException", message);
 
     /// <summary>An error that the SDK has no class for.</summary>
-    public static AmazonDynamoDBException Of(string errorCode, string message) =>
+    public static AmazonDynamoDBException Create(string errorCode, string message) =>
         new(message, Fault, errorCode, RequestIds.Next(), HttpStatusCode.BadRequest);
 
     /// <summary>A place in a stream whose changes are not kept any more.</summary>
-    public static AmazonDynamoDBException TrimmedDataAccess() => Of("TrimmedDataAccessException", Messages.TrimHorizon);
+    public static AmazonDynamoDBException TrimmedDataAccess() => Create("TrimmedDataAccessException", Messages.TrimHorizon);
 
     /// <summary>An operation that AWS, or this engine, does not have.</summary>
-    public static AmazonDynamoDBException UnknownOperation(string message) => Of("UnknownOperationException", message);
+    public static AmazonDynamoDBException UnknownOperation(string message) => Create("UnknownOperationException", message);
 
     /// <summary>A request of more than 16 MB: it is refused before it is read, and the SDK finds no code or message in the
     /// answer.</summary>

@@ -35,7 +35,7 @@ internal static partial class Messages
         string.Create(CultureInfo.InvariantCulture, $"Transaction payload size cannot exceed 4MB. Payload Size: {bytes}");
 
     /// <summary>Without a space before the number, as AWS sends it.</summary>
-    public static string TransactionAnswerTooLarge(long bytes) =>
+    public static string TransactionResponseTooLarge(long bytes) =>
         string.Create(CultureInfo.InvariantCulture, $"Payload in response is too large.{bytes}");
 
     public static string RequestItemsMissing(string operation) => $"The requestItems parameter is required for {operation}";

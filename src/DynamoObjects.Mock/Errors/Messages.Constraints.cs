@@ -11,49 +11,50 @@ internal static partial class Messages
     public const string NamePattern = "Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+";
 
     /// <summary>Of the names of tables that are the keys of a batch's map.</summary>
-    public const string NameOfKeys =
+    public const string MapKeyConstraint =
         "Map keys must satisfy constraint: [Member must have length less than or equal to 255, "
         + $"Member must have length greater than or equal to 3, {NamePattern}]";
 
-    public static string ComparisonMissing => One(MemberNull("comparisonOperator"));
+    public static string ComparisonMissing => SingleError(MemberNull("comparisonOperator"));
 
-    public static string LimitTooLow => Unmet("Limit", ValueAtLeast(1));
+    public static string LimitTooLow => ConstraintUnmet("Limit", ValueAtLeast(1));
 
     /// <summary>The envelope that AWS puts around one problem of a request.</summary>
-    public static string One(string message) => "1 validation error detected: " + message;
+    public static string SingleError(string message) => "1 validation error detected: " + message;
 
     /// <summary>Constraints that a request does not meet, in one message.</summary>
     public static string ConstraintsUnmet(IReadOnlyList<string> unmet) =>
         unmet.Count == 1
-            ? One(unmet[0])
+            ? SingleError(unmet[0])
             : string.Create(CultureInfo.InvariantCulture, $"{unmet.Count} validation errors detected: {string.Join("; ", unmet)}");
 
     /// <summary>In the older layer's form, which repeats the value.</summary>
-    public static string Unmet(string value, string member, string constraint) =>
+    public static string ConstraintUnmet(string value, string member, string constraint) =>
         $"Value '{value}' at '{member}' failed to satisfy constraint: {constraint}";
 
     public static string MemberNull(string member) => $"Value null at '{member}' failed to satisfy constraint: Member must not be null";
 
-    public static string MemberTooShort(string member) => Unmet(member, LengthAtLeast(1));
+    public static string MemberTooShort(string member) => ConstraintUnmet(member, LengthAtLeast(1));
 
-    public static string MemberTooLong(string member, int most) => Unmet(member, LengthAtMost(most));
+    public static string MemberTooLong(string member, int max) => ConstraintUnmet(member, LengthAtMost(max));
 
     /// <summary>In the current layer's form, which does not say which member it is.</summary>
     public static string NotInEnum(string values) => $"Failed to satisfy constraint: {InEnum(values)}";
 
     public static string InEnum(string values) => $"Member must satisfy enum value set: [{values}]";
 
-    public static string LengthAtLeast(int least) =>
-        string.Create(CultureInfo.InvariantCulture, $"Member must have length greater than or equal to {least}");
+    public static string LengthAtLeast(int min) =>
+        string.Create(CultureInfo.InvariantCulture, $"Member must have length greater than or equal to {min}");
 
-    public static string LengthAtMost(int most) =>
-        string.Create(CultureInfo.InvariantCulture, $"Member must have length less than or equal to {most}");
+    public static string LengthAtMost(int max) =>
+        string.Create(CultureInfo.InvariantCulture, $"Member must have length less than or equal to {max}");
 
-    public static string ValueAtLeast(long least) =>
-        string.Create(CultureInfo.InvariantCulture, $"Member must have value greater than or equal to {least}");
+    public static string ValueAtLeast(long min) =>
+        string.Create(CultureInfo.InvariantCulture, $"Member must have value greater than or equal to {min}");
 
-    public static string ValueAtMost(long most) =>
-        string.Create(CultureInfo.InvariantCulture, $"Member must have value less than or equal to {most}");
+    public static string ValueAtMost(long max) =>
+        string.Create(CultureInfo.InvariantCulture, $"Member must have value less than or equal to {max}");
 
-    private static string Unmet(string member, string constraint) => $"Value at '{member}' failed to satisfy constraint: {constraint}";
+    private static string ConstraintUnmet(string member, string constraint) =>
+        $"Value at '{member}' failed to satisfy constraint: {constraint}";
 }

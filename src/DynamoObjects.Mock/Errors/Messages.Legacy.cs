@@ -6,47 +6,50 @@ internal static partial class Messages
 {
     public const string NotIndexable = "Attempted conditional constraint is not an indexable operation";
 
-    public const string ArgumentTypesDiffer = Invalid + "AttributeValues inside AttributeValueList must be of same type";
+    public const string ArgumentTypesDiffer = InvalidPrefix + "AttributeValues inside AttributeValueList must be of same type";
 
-    public const string OnlyDeleteWithoutValue = Invalid + "Only DELETE action is allowed when no attribute value is specified";
+    public const string OnlyDeleteWithoutValue = InvalidPrefix + "Only DELETE action is allowed when no attribute value is specified";
 
     public static string ArgumentCount(string comparison) =>
-        $"{Invalid}Invalid number of argument(s) for the {comparison} ComparisonOperator";
+        $"{InvalidPrefix}Invalid number of argument(s) for the {comparison} ComparisonOperator";
 
     public static string ArgumentType(string comparison, object type) =>
-        $"{Invalid}ComparisonOperator {comparison} is not valid for {type} AttributeValue type";
+        $"{InvalidPrefix}ComparisonOperator {comparison} is not valid for {type} AttributeValue type";
 
     public const string BoundsReversed = "The BETWEEN condition was provided a range where the lower bound is greater than the upper bound";
 
     public const string UpdateTypeMismatch = "Type mismatch for attribute to update";
 
     public static string ComparisonWithoutValue(string name, string comparison) =>
-        $"{Invalid}Value or AttributeValueList must be used with ComparisonOperator: {comparison} for Attribute: {name}";
+        $"{InvalidPrefix}Value or AttributeValueList must be used with ComparisonOperator: {comparison} for Attribute: {name}";
 
     /// <summary>As DynamoDB Local says it.</summary>
-    public static string ExpectationMissing(string name) => $"{Invalid}ExpectedAttributeValue must not be null for Attribute: {name}";
+    public static string ExpectationMissing(string name) => $"{InvalidPrefix}ExpectedAttributeValue must not be null for Attribute: {name}";
 
     /// <summary>As DynamoDB Local says it, of KeyConditions, too.</summary>
     public static string FilterConditionMissing(string name) => $"The filter condition for an attribute cannot be null: {name}";
 
-    public static string AttributeWantedTwice(string name) => $"{Invalid}Duplicate value in attribute name: {name}";
+    public static string DuplicateAttributeToGet(string name) => $"{InvalidPrefix}Duplicate value in attribute name: {name}";
 
-    public static string AddUnsupported(string type) => $"{Invalid}ADD action is not supported for the type {type}";
+    public static string AddUnsupported(string type) => $"{InvalidPrefix}ADD action is not supported for the type {type}";
 
-    public static string DeleteUnsupported(string type) => $"{Invalid}DELETE action with value is not supported for the type {type}";
+    public static string DeleteUnsupported(string type) => $"{InvalidPrefix}DELETE action with value is not supported for the type {type}";
 
     public static string ValueAndList(string name) =>
-        $"{Invalid}Value and AttributeValueList cannot be used together for Attribute: {name}";
+        $"{InvalidPrefix}Value and AttributeValueList cannot be used together for Attribute: {name}";
 
     public static string ExistsWithComparison(string name) =>
-        $"{Invalid}Exists and ComparisonOperator cannot be used together for Attribute: {name}";
+        $"{InvalidPrefix}Exists and ComparisonOperator cannot be used together for Attribute: {name}";
 
     public static string ListWithoutComparison(string name) =>
-        $"{Invalid}AttributeValueList can only be used with a ComparisonOperator for Attribute: {name}";
+        $"{InvalidPrefix}AttributeValueList can only be used with a ComparisonOperator for Attribute: {name}";
 
-    public static string ValueWithoutExists(string name) => $"{Invalid}Value cannot be used when Exists is false for Attribute: {name}";
+    public static string ValueWithoutExists(string name) =>
+        $"{InvalidPrefix}Value cannot be used when Exists is false for Attribute: {name}";
 
-    public static string ExistsWithoutValue(string name) => $"{Invalid}Value must be provided when Exists is true for Attribute: {name}";
+    public static string ExistsWithoutValue(string name) =>
+        $"{InvalidPrefix}Value must be provided when Exists is true for Attribute: {name}";
 
-    public static string ValueOrListMissing(string name) => $"{Invalid}Value must be provided when Exists is null for Attribute: {name}";
+    public static string ValueOrListMissing(string name) =>
+        $"{InvalidPrefix}Value must be provided when Exists is null for Attribute: {name}";
 }

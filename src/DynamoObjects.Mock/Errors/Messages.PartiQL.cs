@@ -28,9 +28,9 @@ internal static partial class Messages
 
     public const string IndexOfStatementMissing = "The table does not have the specified index";
 
-    public const string IndexWritten = "This operation is not supported on an index";
+    public const string IndexWriteUnsupported = "This operation is not supported on an index";
 
-    public const string InNothing =
+    public const string InWithoutOperands =
         "IN operator must have a left hand argument of type Variable Reference "
         + "and right hand argument of type Seq with at least one member";
 
@@ -72,23 +72,23 @@ internal static partial class Messages
         "Select statements within ExecuteTransaction must specify the primary key in the where clause.";
 
     /// <summary>Of a literal that cannot be read, of <c>#</c>, and of a comment or quote without an end.</summary>
-    public const string Malformed = "Statement wasn't well formed, can't be processed: ";
+    public const string MalformedPrefix = "Statement wasn't well formed, can't be processed: ";
 
-    public const string UnexpectedTokenAfterExpression = Malformed + "Unexpected token after expression";
+    public const string UnexpectedTokenAfterExpression = MalformedPrefix + "Unexpected token after expression";
 
-    public const string UnexpectedTerm = Malformed + "Unexpected term";
+    public const string UnexpectedTerm = MalformedPrefix + "Unexpected term";
 
-    public const string UnexpectedKeyword = Malformed + "Unexpected keyword";
+    public const string UnexpectedKeyword = MalformedPrefix + "Unexpected keyword";
 
-    public const string UnexpectedOperator = Malformed + "Unexpected operator";
+    public const string UnexpectedOperator = MalformedPrefix + "Unexpected operator";
 
-    public const string TableNameExpected = Malformed + "Expected identifier for simple path";
+    public const string TableNameExpected = MalformedPrefix + "Expected identifier for simple path";
 
-    public const string TypeNameExpected = Malformed + "Expected type name";
+    public const string TypeNameExpected = MalformedPrefix + "Expected type name";
 
-    public const string PathAfterDotInvalid = Malformed + "Invalid path dot component";
+    public const string PathAfterDotInvalid = MalformedPrefix + "Invalid path dot component";
 
-    public const string RightSideMissing = Malformed + "Missing right-hand side expression of infix operator";
+    public const string RightSideMissing = MalformedPrefix + "Missing right-hand side expression of infix operator";
 
     public static string ClauseUnsupported(string clause, string place) => $"Unsupported clause: {clause} at {place}";
 
@@ -129,11 +129,11 @@ internal static partial class Messages
     public static string TupleKeyTwice(string key, string under, string place) =>
         $"Duplicate keys in tuple. Key: {key} under {under} at {place}";
 
-    public static string TypeOfIs(string type, string place) =>
+    public static string IsTypeUnsupported(string type, string place) =>
         $"Unsupported data type for IS operator: {type}. "
         + $"Supported data types are [MISSING, NULL, BOOLEAN, BLOB, STRING, NUMERIC, STRUCT, TUPLE, LIST] at {place}";
 
-    public static string Under(string message, string place) => $"{message} under {place}";
+    public static string WithPlace(string message, string place) => $"{message} under {place}";
 
     public static string UnexpectedPath(string place) => $"Unexpected path component at {place}";
 

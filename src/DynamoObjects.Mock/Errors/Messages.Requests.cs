@@ -23,9 +23,9 @@ internal static partial class Messages
     public const string KeyMismatch = "The provided key element does not match the schema";
 
     /// <summary>Without a space before the number, as AWS sends it.</summary>
-    public const string HashKeyTooLong = Invalid + "Size of hashkey has exceeded the maximum size limit of2048 bytes";
+    public const string HashKeyTooLong = InvalidPrefix + "Size of hashkey has exceeded the maximum size limit of2048 bytes";
 
-    public const string RangeKeyTooLong = Invalid + "Aggregated size of all range keys has exceeded the size limit of 1024 bytes";
+    public const string RangeKeyTooLong = InvalidPrefix + "Aggregated size of all range keys has exceeded the size limit of 1024 bytes";
 
     public const string StartKeyInvalid = "The provided starting key is invalid";
 
@@ -33,7 +33,7 @@ internal static partial class Messages
 
     public const string StartKeyOutside = "The provided starting key is outside query boundaries based on provided conditions";
 
-    public const string ConditionTypeMismatch = Invalid + "Condition parameter type does not match schema type";
+    public const string ConditionTypeMismatch = InvalidPrefix + "Condition parameter type does not match schema type";
 
     public const string OperatorWithoutConditions = "ConditionalOperator cannot be used without Filter or Expected";
 
@@ -53,9 +53,9 @@ internal static partial class Messages
         "The Segment parameter is required but was not present in the request when parameter TotalSegments is present";
 
     /// <summary>The engine's own words: AWS has the operation.</summary>
-    public static string OperationRefused(string name, string reason) => $"DynamoObjects.Mock does not support {name}. {reason}";
+    public static string OperationNotInMock(string name, string reason) => $"DynamoObjects.Mock does not support {name}. {reason}";
 
-    /// <inheritdoc cref="OperationRefused"/>
+    /// <inheritdoc cref="OperationNotInMock"/>
     public static string OperationUnknown(string name) => $"DynamoObjects.Mock does not know {name}.";
 
     /// <summary>The engine's own words: AWS sees what the SDK makes of such text.</summary>
@@ -74,28 +74,28 @@ internal static partial class Messages
         "Can not use both expression and non-expression parameters in the same request: "
         + $"Non-expression parameters: {{{string.Join(", ", legacy)}}} Expression parameters: {{{string.Join(", ", expressions)}}}";
 
-    public static string KeyMissing(string name) => $"{Invalid}Missing the key {name} in the item";
+    public static string KeyMissing(string name) => $"{InvalidPrefix}Missing the key {name} in the item";
 
     public static string KeyTypeMismatch(string name, object expected, object actual) =>
-        $"{Invalid}Type mismatch for key {name} expected: {expected} actual: {actual}";
+        $"{InvalidPrefix}Type mismatch for key {name} expected: {expected} actual: {actual}";
 
     public static string KeyNotScalar(string kind, string name) =>
         $"Key attributes must be scalars; list random access '[]' and map lookup '.' are not allowed: {kind}: {name}";
 
     public static string IndexKeyTypeMismatch(string name, object expected, object actual, string index) =>
-        $"{Invalid}Type mismatch for Index Key {name} Expected: {expected} Actual: {actual} IndexName: {index}";
+        $"{InvalidPrefix}Type mismatch for Index Key {name} Expected: {expected} Actual: {actual} IndexName: {index}";
 
-    public static string EmptyKey(bool isBinary, string name) => $"{NotValid}{EmptyValue(isBinary)} Key: {name}";
+    public static string EmptyKey(bool isBinary, string name) => $"{NotValidPrefix}{EmptyValue(isBinary)} Key: {name}";
 
     public static string EmptyIndexKey(bool isBinary, string index, string name) =>
-        $"{NotValid}A value specified for a secondary index key is not supported. {EmptyValue(isBinary)} IndexName: {index}, "
+        $"{NotValidPrefix}A value specified for a secondary index key is not supported. {EmptyValue(isBinary)} IndexName: {index}, "
         + $"IndexKey: {name}";
 
     public static string EmptyUpdatedIndexKey(bool isBinary) =>
-        $"{NotValid}The update expression attempted to update a secondary index key to a value that is not supported. "
+        $"{NotValidPrefix}The update expression attempted to update a secondary index key to a value that is not supported. "
         + $"{EmptyValue(isBinary)}";
 
-    public static string KeyUpdated(string name) => $"{Invalid}Cannot update attribute {name}. This attribute is part of the key";
+    public static string KeyUpdated(string name) => $"{InvalidPrefix}Cannot update attribute {name}. This attribute is part of the key";
 
     public static string IndexNotFound(string index) => $"The table does not have the specified index: {index}";
 
@@ -108,13 +108,14 @@ internal static partial class Messages
         $"Cannot specify the {parameter} when choosing to get {(select == "COUNT" ? "only the Count" : select)}";
 
     public static string AllAttributesNotProjected(string index) =>
-        $"{Invalid}Select type ALL_ATTRIBUTES is not supported for global secondary index {index} because its projection type is not ALL";
+        $"{InvalidPrefix}Select type ALL_ATTRIBUTES is not supported for global secondary index {index} because its projection type "
+        + $"is not ALL";
 
     public static string NotProjected(string index, IEnumerable<string> names) =>
-        $"{Invalid}Global secondary index {index} does not project [{string.Join(", ", names)}]";
+        $"{InvalidPrefix}Global secondary index {index} does not project [{string.Join(", ", names)}]";
 
     public static string FilterNotProjected(string index, IEnumerable<string> names) =>
-        $"{Invalid}Secondary index {index} does not project one or more filter attributes: [{string.Join(", ", names)}]";
+        $"{InvalidPrefix}Secondary index {index} does not project one or more filter attributes: [{string.Join(", ", names)}]";
 
     public static string FilterOnKey(bool isLegacy, string name) =>
         $"{(isLegacy ? "QueryFilter" : "Filter Expression")} can only contain non-primary key attributes: Primary key attribute: {name}";
@@ -123,7 +124,7 @@ internal static partial class Messages
         "The Segment parameter is zero-based and must be less than parameter TotalSegments: "
         + string.Create(CultureInfo.InvariantCulture, $"Segment: {segment} is not less than TotalSegments: {total}");
 
-    private const string NotValid = "One or more parameter values are not valid. ";
+    private const string NotValidPrefix = "One or more parameter values are not valid. ";
 
     private static string EmptyValue(bool isBinary) =>
         $"The AttributeValue for a key attribute cannot contain an empty {(isBinary ? "binary" : "string")} value.";

@@ -29,7 +29,7 @@ internal static partial class Messages
     /// <param name="relation"><c>overlap</c>, or <c>conflict</c> where one takes for a map what the other takes for a list.</param>
     /// <param name="one">The path that comes first.</param>
     /// <param name="two">The other.</param>
-    public static string PathsMeet(string relation, object one, object two) =>
+    public static string PathsOverlap(string relation, object one, object two) =>
         $"Two document paths {relation} with each other; must remove or rewrite one of these paths; path one: {one}, path two: {two}";
 
     public static string PathTooDeep(int levels) => $"The document path has too many nesting levels; nesting levels: {levels}";

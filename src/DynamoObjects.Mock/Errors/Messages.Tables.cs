@@ -20,20 +20,20 @@ internal static partial class Messages
     public const string KeyPartDeclaredTwice = "The KeySchema contains multiple key attributes with the same name";
 
     public const string UnitsWithPayPerRequest =
-        Invalid + "Neither ReadCapacityUnits nor WriteCapacityUnits can be specified when BillingMode is PAY_PER_REQUEST";
+        InvalidPrefix + "Neither ReadCapacityUnits nor WriteCapacityUnits can be specified when BillingMode is PAY_PER_REQUEST";
 
     public const string UnitsMissing =
-        Invalid + "ReadCapacityUnits and WriteCapacityUnits must both be specified when BillingMode is PROVISIONED";
+        InvalidPrefix + "ReadCapacityUnits and WriteCapacityUnits must both be specified when BillingMode is PROVISIONED";
 
-    public const string StreamWithoutViewType = Invalid + "StreamViewType must be specified when StreamEnabled is true";
+    public const string StreamWithoutViewType = InvalidPrefix + "StreamViewType must be specified when StreamEnabled is true";
 
     /// <summary>AWS says UpdateViewType, and means StreamViewType.</summary>
     public const string ViewTypeWithoutStream =
-        Invalid + "Table is being created with a stream disabled, UpdateViewType should not be specified";
+        InvalidPrefix + "Table is being created with a stream disabled, UpdateViewType should not be specified";
 
-    public const string TooManyGlobalIndexes = Invalid + "GlobalSecondaryIndex count exceeds the per-table limit of 20";
+    public const string TooManyGlobalIndexes = InvalidPrefix + "GlobalSecondaryIndex count exceeds the per-table limit of 20";
 
-    public const string TooManyLocalIndexes = Invalid + "Number of LocalSecondaryIndexes exceeds per-table limit of 5";
+    public const string TooManyLocalIndexes = InvalidPrefix + "Number of LocalSecondaryIndexes exceeds per-table limit of 5";
 
     public const string TooManyTags = "Number of Tags exceed the current limit for the provided ResourceArn";
 
@@ -43,33 +43,33 @@ internal static partial class Messages
     /// <inheritdoc cref="NoTag"/>
     public const string NoTagKey = "Atleast one Tag Key needs to be provided as Input.";
 
-    public const string TooManyIncluded = Invalid + "Number of projected attributes in all indexes exceeds per-table limit of 100";
+    public const string TooManyIncluded = InvalidPrefix + "Number of projected attributes in all indexes exceeds per-table limit of 100";
 
     public const string LocalIndexNeedsRangeKey =
-        Invalid + "Table KeySchema does not have a range key, which is required when specifying a LocalSecondaryIndex";
+        InvalidPrefix + "Table KeySchema does not have a range key, which is required when specifying a LocalSecondaryIndex";
 
-    public const string ProjectionTypeMissing = Invalid + "Unknown ProjectionType: null";
+    public const string ProjectionTypeMissing = InvalidPrefix + "Unknown ProjectionType: null";
 
-    public const string IncludeNothing = Invalid + "ProjectionType is INCLUDE, but NonKeyAttributes is not specified";
+    public const string IncludeWithoutAttributes = InvalidPrefix + "ProjectionType is INCLUDE, but NonKeyAttributes is not specified";
 
     public const string AttributesNotKeys =
-        Invalid + "Number of attributes in KeySchema does not exactly match number of attributes defined in AttributeDefinitions";
+        InvalidPrefix + "Number of attributes in KeySchema does not exactly match number of attributes defined in AttributeDefinitions";
 
     public const string NothingToUpdate =
         "At least one of ProvisionedThroughput, BillingMode, UpdateStreamEnabled, GlobalSecondaryIndexUpdates or SSESpecification "
         + "or ReplicaUpdates is required";
 
     public const string IndexUpdateNotOne =
-        Invalid
+        InvalidPrefix
         + "One of GlobalSecondaryIndexUpdate.Create, GlobalSecondaryIndexUpdate.Update, GlobalSecondaryIndexUpdate.Delete must be "
         + "specified";
 
     public const string TooManyIndexUpdates =
         "Subscriber limit exceeded: Only 1 online index can be created or deleted simultaneously per table";
 
-    public const string StreamEnabled = Invalid + "Table already has an enabled stream";
+    public const string StreamEnabled = InvalidPrefix + "Table already has an enabled stream";
 
-    public const string StreamDisabled = Invalid + "Table already has a disabled stream";
+    public const string StreamDisabled = InvalidPrefix + "Table already has a disabled stream";
 
     public const string TimeToLiveEnabled = "TimeToLive is already enabled";
 
@@ -77,11 +77,11 @@ internal static partial class Messages
 
     public const string TimeToLiveChangedOften = "Time to live has been modified multiple times within a fixed interval";
 
-    public static string TimeToLiveElsewhere(string name) =>
+    public static string TimeToLiveOnOtherAttribute(string name) =>
         $"TimeToLive is active on a different AttributeName: current AttributeName is {name}";
 
     public static string IndexUpdatedTwice(string index) =>
-        $"{Invalid}Only one global secondary index update per index is allowed simultaneously. Index: {index}";
+        $"{InvalidPrefix}Only one global secondary index update per index is allowed simultaneously. Index: {index}";
 
     public static string IndexExists(string index) => $"Attempting to create an index which already exists: {index}";
 
@@ -123,36 +123,36 @@ internal static partial class Messages
         string.Create(CultureInfo.InvariantCulture, $"Given value {units} for {member} is out of bounds");
 
     public static string IndexUnitsWithPayPerRequest(string index) =>
-        $"{Invalid}ProvisionedThroughput should not be specified for index: {index} when BillingMode is PAY_PER_REQUEST";
+        $"{InvalidPrefix}ProvisionedThroughput should not be specified for index: {index} when BillingMode is PAY_PER_REQUEST";
 
-    public static string IndexUnitsMissing(string index) => $"{Invalid}ProvisionedThroughput is not specified for index: {index}";
+    public static string IndexUnitsMissing(string index) => $"{InvalidPrefix}ProvisionedThroughput is not specified for index: {index}";
 
-    public static string IndexListEmpty(string list) => $"{Invalid}List of {list} is empty";
+    public static string IndexListEmpty(string list) => $"{InvalidPrefix}List of {list} is empty";
 
     public static string KeyNotDefined(IEnumerable<string> keys, IEnumerable<string> defined) =>
-        $"{Invalid}Some index key attributes are not defined in AttributeDefinitions. "
+        $"{InvalidPrefix}Some index key attributes are not defined in AttributeDefinitions. "
         + $"Keys: [{string.Join(", ", keys)}], AttributeDefinitions: [{string.Join(", ", defined)}]";
 
     public static string AttributesNotUsed(IEnumerable<string> defined, IEnumerable<string> used) =>
-        $"{Invalid}Some AttributeDefinitions are not used. "
+        $"{InvalidPrefix}Some AttributeDefinitions are not used. "
         + $"AttributeDefinitions: [{string.Join(", ", defined)}], keys used: [{string.Join(", ", used)}]";
 
     public static string LocalIndexWithoutRangeKey(string index) =>
-        $"{Invalid}Index KeySchema does not have a range key for index: {index}";
+        $"{InvalidPrefix}Index KeySchema does not have a range key for index: {index}";
 
     public static string LocalIndexOtherHashKey(string index, string indexHash, string tableHash) =>
-        $"{Invalid}Index KeySchema does not have the same leading hash key as table KeySchema for index: {index}. "
+        $"{InvalidPrefix}Index KeySchema does not have the same leading hash key as table KeySchema for index: {index}. "
         + $"index hash key: {indexHash}, table hash key: {tableHash}";
 
     public static string AttributeDefinedTwice(string name) => $"Attribute Name is duplicated: {name}";
 
-    public static string AttributeIncludedTwice(string name) => $"{Invalid}Duplicate element in NonKeyAttributes: {name}";
+    public static string AttributeIncludedTwice(string name) => $"{InvalidPrefix}Duplicate element in NonKeyAttributes: {name}";
 
     public static string AttributesNotIncluded(string projectionType) =>
-        $"{Invalid}ProjectionType is {projectionType}, but NonKeyAttributes is specified";
+        $"{InvalidPrefix}ProjectionType is {projectionType}, but NonKeyAttributes is specified";
 
-    public static string IndexDeclaredTwice(string index) => $"{Invalid}Duplicate index name: {index}";
+    public static string IndexDeclaredTwice(string index) => $"{InvalidPrefix}Duplicate index name: {index}";
 
     public static string TooManyKeyParts(string keyType) =>
-        $"{Invalid}Number of {keyType} key attributes in the KeySchema of a global secondary index exceeds the limit of 4";
+        $"{InvalidPrefix}Number of {keyType} key attributes in the KeySchema of a global secondary index exceeds the limit of 4";
 }

@@ -4,7 +4,7 @@ namespace DynamoObjects.Mock.Errors;
 /// <remarks>Source: AWS, measured in 2026; where no measurement has the text, DynamoDB Local.</remarks>
 internal static partial class Messages
 {
-    public const string Invalid = "One or more parameter values were invalid: ";
+    public const string InvalidPrefix = "One or more parameter values were invalid: ";
 
     public const string NumberOverflow = "Number overflow. Attempting to store a number with magnitude larger than supported range";
 
@@ -19,23 +19,23 @@ internal static partial class Messages
     public const string ValueAmbiguous =
         "Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported datatypes";
 
-    public const string NullMustBeTrue = Invalid + "Null attribute value types must have the value of true";
+    public const string NullMustBeTrue = InvalidPrefix + "Null attribute value types must have the value of true";
 
     /// <summary>With two spaces, as AWS sends it.</summary>
-    public const string StringSetEmpty = Invalid + "An string set  may not be empty";
+    public const string StringSetEmpty = InvalidPrefix + "An string set  may not be empty";
 
     /// <summary>With two spaces, as AWS sends it.</summary>
-    public const string NumberSetEmpty = Invalid + "An number set  may not be empty";
+    public const string NumberSetEmpty = InvalidPrefix + "An number set  may not be empty";
 
-    public const string BinarySetEmpty = Invalid + "Binary sets should not be empty";
+    public const string BinarySetEmpty = InvalidPrefix + "Binary sets should not be empty";
 
     /// <summary>As DynamoDB Local says it.</summary>
-    public const string StringSetWithNull = Invalid + "An string set may not have a null string as a member";
+    public const string StringSetWithNull = InvalidPrefix + "An string set may not have a null string as a member";
 
     /// <summary>The engine's own words, after those of string sets: no source has AWS's.</summary>
-    public const string BinarySetWithNull = Invalid + "Binary sets may not have a null binary as a member";
+    public const string BinarySetWithNull = InvalidPrefix + "Binary sets may not have a null binary as a member";
 
-    public const string NumberSetDuplicates = Invalid + "Input collection contains duplicates.";
+    public const string NumberSetDuplicates = InvalidPrefix + "Input collection contains duplicates.";
 
     /// <summary>The wording of the older layer, without its prefix and its full stop.</summary>
     public const string NumberSetDuplicatesOlder = "Input collection contains duplicates";
@@ -55,10 +55,11 @@ internal static partial class Messages
 
     public static string NumberUnreadableIn(string text) => $"{NumberUnreadable}: {text}";
 
-    public static string StringSetDuplicates(string members) => $"{Invalid}Input collection [{members}] contains duplicates.";
+    public static string StringSetDuplicates(string members) => $"{InvalidPrefix}Input collection [{members}] contains duplicates.";
 
     /// <summary>Without a space before <c>of</c>, as AWS sends it.</summary>
-    public static string BinarySetDuplicates(string members) => $"{Invalid}Input collection [{members}]of type BS contains duplicates.";
+    public static string BinarySetDuplicates(string members) =>
+        $"{InvalidPrefix}Input collection [{members}]of type BS contains duplicates.";
 
     public static string ExpressionValueInvalid(string message, string name) =>
         $"ExpressionAttributeValues contains invalid value: {message} for key {name}";

@@ -13,22 +13,22 @@ internal sealed class Condition(ConditionNode root, Binding binding)
         {
             var paths = new List<DocumentPath>();
             root.Collect(paths);
-            return paths.Select(p => p.NameIn(binding));
+            return paths.Select(p => p.GetName(binding));
         }
     }
 
     /// <summary>The top-level attributes into which the condition's paths go.</summary>
     public IReadOnlyCollection<string> NestedNames =>
-        root.NestedPaths.Length == 0 ? [] : Array.ConvertAll(root.NestedPaths, p => p.NameIn(binding));
+        root.NestedPaths.Length == 0 ? [] : Array.ConvertAll(root.NestedPaths, p => p.GetName(binding));
 
     /// <summary>What is the same for all conditions that ask the same.</summary>
-    public IEnumerable<object> Print
+    public IEnumerable<object> Fingerprint
     {
         get
         {
-            var print = new TreePrint(binding);
-            print.Add(root);
-            return print.Parts;
+            var fingerprint = new TreeFingerprint(binding);
+            fingerprint.Add(root);
+            return fingerprint.Parts;
         }
     }
 

@@ -9,8 +9,8 @@ namespace DynamoObjects.Mock.Expressions;
 /// </remarks>
 internal sealed class ExpressionCache<T>(Func<string, T> parse)
 {
-    private const int MostLength = 1024 * 320;
-    private const int LengthOfEntry = 256;
+    private const int MaxTotalLength = 1024 * 320;
+    private const int EntryOverhead = 256;
 
     private readonly ConcurrentDictionary<string, T> _parsed = new(StringComparer.Ordinal);
     private int _length;
@@ -20,8 +20,8 @@ internal sealed class ExpressionCache<T>(Func<string, T> parse)
         if (_parsed.TryGetValue(text, out var parsed))
             return parsed;
         parsed = parse(text);
-        var length = LengthOfEntry + text.Length;
-        if (Interlocked.Add(ref _length, length) > MostLength)
+        var length = EntryOverhead + text.Length;
+        if (Interlocked.Add(ref _length, length) > MaxTotalLength)
         {
             _parsed.Clear();
             Interlocked.Exchange(ref _length, length);

@@ -64,7 +64,7 @@ internal static class KeyConditionReader
         var flipped = node.Left is ValueOperand && node.Right is not ValueOperand;
         var (subject, value) = flipped ? (node.Right, node.Left) : (node.Left, node.Right);
         Check(node.Symbol, subject, value);
-        var asked = node.Symbol switch
+        var keyOperator = node.Symbol switch
         {
             "=" => KeyOperator.Equal,
             "<" => flipped ? KeyOperator.Greater : KeyOperator.Less,
@@ -72,7 +72,7 @@ internal static class KeyConditionReader
             ">" => flipped ? KeyOperator.Less : KeyOperator.Greater,
             _ => flipped ? KeyOperator.LessOrEqual : KeyOperator.GreaterOrEqual,
         };
-        return new KeyPart(Name(subject, binding), asked, Value(value, binding));
+        return new KeyPart(Name(subject, binding), keyOperator, Value(value, binding));
     }
 
     private static Value Value(Operand operand, Binding binding) => binding.Values[((ValueOperand)operand).Slot];

@@ -14,7 +14,7 @@ internal static class PathOverlaps
             for (var first = 0; first < second; first++)
             {
                 if (Relation(paths[first].Elements, paths[second].Elements) is { } relation)
-                    return Messages.PathsMeet(relation, paths[first], paths[second]);
+                    return Messages.PathsOverlap(relation, paths[first], paths[second]);
             }
         }
 

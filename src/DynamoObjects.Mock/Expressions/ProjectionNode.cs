@@ -34,10 +34,10 @@ internal sealed class ProjectionNode
     public Item Apply(Item item)
     {
         var builder = new ItemBuilder(Math.Min(_members.Count, item.Count));
-        foreach (var cell in item)
+        foreach (var attribute in item)
         {
-            if (_members.TryGetValue(cell.Name, out var member) && member.Apply(cell.Value) is { } value)
-                builder.Add(cell.Name, value);
+            if (_members.TryGetValue(attribute.Name, out var member) && member.Apply(attribute.Value) is { } value)
+                builder.Add(attribute.Name, value);
         }
 
         return builder.Build();

@@ -9,10 +9,10 @@ namespace DynamoObjects.Mock.Expressions;
 internal sealed class UpdatePlan
 {
     // What UpdateItem's own gate charges beside the attributes that are written, as measured on AWS.
-    private const int GateBytes = 3;
-    private const int GateBytesOfWrite = 19;
-    private const int GateBytesOfListWrite = 20;
-    private const int GateBytesOfRemoval = 2;
+    private const int WriteLimitBaseBytes = 3;
+    private const int WriteLimitBytesPerWrite = 19;
+    private const int WriteLimitBytesPerListWrite = 20;
+    private const int WriteLimitBytesPerRemoval = 2;
 
     private readonly UpdateClause[] _clauses;
     private readonly Binding _binding;
@@ -38,25 +38,25 @@ internal sealed class UpdatePlan
     public IReadOnlyCollection<string> NestedNames =>
         Array.TrueForAll(_clauses, c => c.NestedPaths.Length == 0)
             ? []
-            : [.. _clauses.SelectMany(c => c.NestedPaths).Select(p => p.NameIn(_binding))];
+            : [.. _clauses.SelectMany(c => c.NestedPaths).Select(p => p.GetName(_binding))];
 
     /// <summary>Whether the update takes away and gives nothing: such an update does not create an item.</summary>
     public bool OnlyRemoves => Array.TrueForAll(_clauses, c => c.Kind is UpdateKind.Remove or UpdateKind.Delete);
 
     /// <summary>What is the same for all updates that do the same.</summary>
-    public IEnumerable<object> Print
+    public IEnumerable<object> Fingerprint
     {
         get
         {
-            var print = new TreePrint(_binding);
+            var fingerprint = new TreeFingerprint(_binding);
             foreach (var clause in _clauses)
-                print.Add(clause);
-            return print.Parts;
+                fingerprint.Add(clause);
+            return fingerprint.Parts;
         }
     }
 
     /// <exception cref="ExpressionException">Paths overlap, or values are of types that their clauses do not take.</exception>
-    public static UpdatePlan Of(UpdateClause[] clauses, Binding binding)
+    public static UpdatePlan Create(UpdateClause[] clauses, Binding binding)
     {
         var paths = new DocumentPath[clauses.Length];
         var resolved = new UpdateClause[clauses.Length];
@@ -74,7 +74,7 @@ internal sealed class UpdatePlan
     }
 
     /// <summary>The plan of AttributeUpdates, whose names differ and whose values were checked.</summary>
-    public static UpdatePlan OfLegacy(UpdateClause[] clauses, Binding binding) =>
+    public static UpdatePlan CreateLegacy(UpdateClause[] clauses, Binding binding) =>
         new(clauses, Array.ConvertAll(clauses, c => c.Path), binding, Messages.UpdateTypeMismatch);
 
     /// <summary>Updates an item.</summary>
@@ -106,24 +106,24 @@ internal sealed class UpdatePlan
     }
 
     /// <summary>Whether UpdateItem's own gate on what is written, beside the finished item's, lets an update through.</summary>
-    public bool PassesGate(UpdateResult result)
+    public bool IsWithinWriteLimit(UpdateResult result)
     {
-        var bytes = GateBytes;
+        var bytes = WriteLimitBaseBytes;
         foreach (var clause in _clauses)
         {
             bytes +=
-                clause.Kind is UpdateKind.Remove or UpdateKind.Delete ? GateBytesOfRemoval
-                : clause.Path.Elements[^1].IsIndex ? GateBytesOfListWrite
-                : GateBytesOfWrite;
+                clause.Kind is UpdateKind.Remove or UpdateKind.Delete ? WriteLimitBytesPerRemoval
+                : clause.Path.Elements[^1].IsIndex ? WriteLimitBytesPerListWrite
+                : WriteLimitBytesPerWrite;
         }
 
         // What is written is part of the item.
-        if (bytes + ItemSize.Of(result.Item) <= ItemSize.Limit)
+        if (bytes + ItemSize.Measure(result.Item) <= ItemSize.Limit)
             return true;
         foreach (var name in WrittenPaths.Select(p => p.Name).Distinct())
         {
             if (result.Item.TryGet(name, out var value))
-                bytes += Encoding.UTF8.GetByteCount(name) + ItemSize.Of(value);
+                bytes += Encoding.UTF8.GetByteCount(name) + ItemSize.Measure(value);
         }
 
         return bytes <= ItemSize.Limit;
@@ -147,7 +147,7 @@ internal sealed class UpdatePlan
     {
         var path = clause.Path.Elements;
         var operand = clause.Value!.Evaluate(before, _binding);
-        if (path.Length - 1 + Nesting.DepthOf(operand) > Nesting.Most)
+        if (path.Length - 1 + Nesting.GetDepth(operand) > Nesting.MaxLevels)
             throw Failures.Validation(Messages.NestedTooDeep);
         var has = clause.Path.TryGet(before, _binding, out var old);
         switch (clause.Kind)

@@ -6,9 +6,9 @@ internal interface IRequestModel
     Type Type { get; }
 
     /// <summary>Shows each member that can have texts, by its value and its name.</summary>
-    void Visit(object model, Action<object?, string> look);
+    void Visit(object model, Action<object?, string> visit);
 
     /// <summary>Copies a model whose empty collections become <see langword="null"/>, also those of the models in it.</summary>
     /// <param name="value">A model of this type, or a list or map of such models.</param>
-    object WithoutEmpty(object value);
+    object CopyWithoutEmptyCollections(object value);
 }

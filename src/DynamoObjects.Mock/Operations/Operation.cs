@@ -15,7 +15,7 @@ internal sealed record Operation(
     string Name,
     Type RequestType,
     Type? ResponseType,
-    Func<Database, AmazonDynamoDBRequest, ResponseItems, AmazonWebServiceResponse> Run
+    Func<Database, AmazonDynamoDBRequest, ResponseItemConverter, AmazonWebServiceResponse> Run
 )
 {
     private const string Service = "DynamoDB_20120810";
@@ -29,16 +29,16 @@ internal sealed record Operation(
     /// <summary>What there is to know of it, as sentences: why it is refused, or where the engine stops; often nothing.</summary>
     public string Note { get; private init; } = "";
 
-    public static Operation Of<TRequest, TResponse>(Func<Database, TRequest, TResponse> run, string note = "")
+    public static Operation Create<TRequest, TResponse>(Func<Database, TRequest, TResponse> run, string note = "")
         where TRequest : AmazonDynamoDBRequest
-        where TResponse : AmazonWebServiceResponse => Of<TRequest, TResponse>((database, request, _) => run(database, request), note);
+        where TResponse : AmazonWebServiceResponse => Create<TRequest, TResponse>((database, request, _) => run(database, request), note);
 
     /// <summary>An operation whose response may have items.</summary>
-    public static Operation Of<TRequest, TResponse>(Func<Database, TRequest, ResponseItems, TResponse> run, string note = "")
+    public static Operation Create<TRequest, TResponse>(Func<Database, TRequest, ResponseItemConverter, TResponse> run, string note = "")
         where TRequest : AmazonDynamoDBRequest
         where TResponse : AmazonWebServiceResponse
     {
-        var name = NameOf(typeof(TRequest));
+        var name = GetName(typeof(TRequest));
         return new(name, typeof(TRequest), typeof(TResponse), (database, request, items) => run(database, (TRequest)request, items))
         {
             Note = note,
@@ -46,30 +46,30 @@ internal sealed record Operation(
     }
 
     /// <summary>An operation of DynamoDB Streams, which is a service of its own for callers.</summary>
-    public static Operation OfStreams<TRequest, TResponse>(Func<Database, TRequest, TResponse> run)
+    public static Operation CreateForStreams<TRequest, TResponse>(Func<Database, TRequest, TResponse> run)
         where TRequest : AmazonDynamoDBRequest
-        where TResponse : AmazonWebServiceResponse => Of(run) with { Target = $"{StreamsService}.{NameOf(typeof(TRequest))}" };
+        where TResponse : AmazonWebServiceResponse => Create(run) with { Target = $"{StreamsService}.{GetName(typeof(TRequest))}" };
 
     /// <summary>An operation whose settings are kept and answered, without effect on data.</summary>
-    public static Operation Recorded<TRequest, TResponse>(Func<Database, TRequest, TResponse> run, string note)
+    public static Operation CreateRecorded<TRequest, TResponse>(Func<Database, TRequest, TResponse> run, string note)
         where TRequest : AmazonDynamoDBRequest
-        where TResponse : AmazonWebServiceResponse => Of(run, note) with { State = OperationState.Recorded };
+        where TResponse : AmazonWebServiceResponse => Create(run, note) with { State = OperationState.Recorded };
 
     /// <summary>An operation that the engine does not have.</summary>
-    public static Operation Refused<TRequest>(string reason)
+    public static Operation CreateUnsupported<TRequest>(string reason)
         where TRequest : AmazonDynamoDBRequest
     {
-        var name = NameOf(typeof(TRequest));
-        return new(name, typeof(TRequest), null, (_, _, _) => throw Failures.UnknownOperation(Messages.OperationRefused(name, reason)))
+        var name = GetName(typeof(TRequest));
+        return new(name, typeof(TRequest), null, (_, _, _) => throw Failures.UnknownOperation(Messages.OperationNotInMock(name, reason)))
         {
-            State = OperationState.Refused,
+            State = OperationState.Unsupported,
             Note = reason,
         };
     }
 
     /// <summary>What <c>X-Amz-Target</c> says of a request that is of no operation.</summary>
-    public static string TargetOf(Type requestType) => $"{Service}.{NameOf(requestType)}";
+    public static string GetTarget(Type requestType) => $"{Service}.{GetName(requestType)}";
 
-    public static string NameOf(Type requestType) =>
+    public static string GetName(Type requestType) =>
         requestType.Name.EndsWith("Request", StringComparison.Ordinal) ? requestType.Name[..^"Request".Length] : requestType.Name;
 }

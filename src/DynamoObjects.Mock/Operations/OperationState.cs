@@ -10,5 +10,5 @@ internal enum OperationState
     Recorded,
 
     /// <summary>It answers <c>UnknownOperationException</c>, with the reason.</summary>
-    Refused,
+    Unsupported,
 }

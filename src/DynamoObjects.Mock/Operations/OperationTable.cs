@@ -31,86 +31,86 @@ internal static class OperationTable
     /// <summary>The operations, by name.</summary>
     public static IReadOnlyList<Operation> All { get; } =
     [
-        Operation.Of<BatchExecuteStatementRequest, BatchExecuteStatementResponse>(BatchExecuteStatement.Run),
-        Operation.Of<BatchGetItemRequest, BatchGetItemResponse>(BatchGetItem.Run),
-        Operation.Of<BatchWriteItemRequest, BatchWriteItemResponse>(BatchWriteItem.Run),
-        Operation.Refused<CancelBulkOperationRequest>(NoLoads),
-        Operation.Refused<CreateBackupRequest>(NoBackups),
-        Operation.Refused<CreateGlobalTableRequest>(NoReplicas),
-        Operation.Of<CreateTableRequest, CreateTableResponse>(
+        Operation.Create<BatchExecuteStatementRequest, BatchExecuteStatementResponse>(BatchExecuteStatement.Run),
+        Operation.Create<BatchGetItemRequest, BatchGetItemResponse>(BatchGetItem.Run),
+        Operation.Create<BatchWriteItemRequest, BatchWriteItemResponse>(BatchWriteItem.Run),
+        Operation.CreateUnsupported<CancelBulkOperationRequest>(NoLoads),
+        Operation.CreateUnsupported<CreateBackupRequest>(NoBackups),
+        Operation.CreateUnsupported<CreateGlobalTableRequest>(NoReplicas),
+        Operation.Create<CreateTableRequest, CreateTableResponse>(
             CreateTable.Run,
             "Throughput, encryption and table class are kept and answered only; a resource policy, warm throughput and vector "
                 + "indexes are ignored."
         ),
-        Operation.Refused<DeleteBackupRequest>(NoBackups),
-        Operation.Of<DeleteItemRequest, DeleteItemResponse>(DeleteItem.Run),
-        Operation.Refused<DeleteResourcePolicyRequest>(NoPermissions),
-        Operation.Of<DeleteTableRequest, DeleteTableResponse>(DeleteTable.Run),
-        Operation.Refused<DescribeBackupRequest>(NoBackups),
-        Operation.Refused<DescribeBulkOperationRequest>(NoLoads),
-        Operation.Refused<DescribeContinuousBackupsRequest>(NoHistory),
-        Operation.Refused<DescribeContributorInsightsRequest>(NoInsights),
-        Operation.Of<DescribeEndpointsRequest, DescribeEndpointsResponse>(
+        Operation.CreateUnsupported<DeleteBackupRequest>(NoBackups),
+        Operation.Create<DeleteItemRequest, DeleteItemResponse>(DeleteItem.Run),
+        Operation.CreateUnsupported<DeleteResourcePolicyRequest>(NoPermissions),
+        Operation.Create<DeleteTableRequest, DeleteTableResponse>(DeleteTable.Run),
+        Operation.CreateUnsupported<DescribeBackupRequest>(NoBackups),
+        Operation.CreateUnsupported<DescribeBulkOperationRequest>(NoLoads),
+        Operation.CreateUnsupported<DescribeContinuousBackupsRequest>(NoHistory),
+        Operation.CreateUnsupported<DescribeContributorInsightsRequest>(NoInsights),
+        Operation.Create<DescribeEndpointsRequest, DescribeEndpointsResponse>(
             (database, _) => DescribeEndpoints.Run(database),
             "AWS's address of the region, not that of the mock."
         ),
-        Operation.Refused<DescribeExportRequest>(NoExports),
-        Operation.Refused<DescribeGlobalTableRequest>(NoReplicas),
-        Operation.Refused<DescribeGlobalTableSettingsRequest>(NoReplicas),
-        Operation.Refused<DescribeImportRequest>(NoImports),
-        Operation.Refused<DescribeKinesisStreamingDestinationRequest>(NoKinesis),
-        Operation.Of<DescribeLimitsRequest, DescribeLimitsResponse>((_, _) => DescribeLimits.Run(), "An account's default quotas."),
-        Operation.OfStreams<DescribeStreamRequest, DescribeStreamResponse>(DescribeStream.Run),
-        Operation.Of<DescribeTableRequest, DescribeTableResponse>(
+        Operation.CreateUnsupported<DescribeExportRequest>(NoExports),
+        Operation.CreateUnsupported<DescribeGlobalTableRequest>(NoReplicas),
+        Operation.CreateUnsupported<DescribeGlobalTableSettingsRequest>(NoReplicas),
+        Operation.CreateUnsupported<DescribeImportRequest>(NoImports),
+        Operation.CreateUnsupported<DescribeKinesisStreamingDestinationRequest>(NoKinesis),
+        Operation.Create<DescribeLimitsRequest, DescribeLimitsResponse>((_, _) => DescribeLimits.Run(), "An account's default quotas."),
+        Operation.CreateForStreams<DescribeStreamRequest, DescribeStreamResponse>(DescribeStream.Run),
+        Operation.Create<DescribeTableRequest, DescribeTableResponse>(
             DescribeTable.Run,
             "Counts and sizes are those of the moment; AWS brings them up to date about every six hours."
         ),
-        Operation.Refused<DescribeTableReplicaAutoScalingRequest>(NoReplicas),
-        Operation.Of<DescribeTimeToLiveRequest, DescribeTimeToLiveResponse>(DescribeTimeToLive.Run),
-        Operation.Refused<DisableKinesisStreamingDestinationRequest>(NoKinesis),
-        Operation.Refused<EnableKinesisStreamingDestinationRequest>(NoKinesis),
-        Operation.Of<ExecuteStatementRequest, ExecuteStatementResponse>(ExecuteStatement.Run),
-        Operation.Of<ExecuteTransactionRequest, ExecuteTransactionResponse>(ExecuteTransaction.Run),
-        Operation.Refused<ExportTableToPointInTimeRequest>(NoExports),
-        Operation.Of<GetItemRequest, GetItemResponse>(GetItem.Run),
-        Operation.OfStreams<GetRecordsRequest, GetRecordsResponse>(GetRecords.Run),
-        Operation.Refused<GetResourcePolicyRequest>(NoPermissions),
-        Operation.OfStreams<GetShardIteratorRequest, GetShardIteratorResponse>(GetShardIterator.Run),
-        Operation.Refused<ImportTableRequest>(NoImports),
-        Operation.Refused<ListBackupsRequest>(NoBackups),
-        Operation.Refused<ListBulkOperationsRequest>(NoLoads),
-        Operation.Refused<ListContributorInsightsRequest>(NoInsights),
-        Operation.Refused<ListExportsRequest>(NoExports),
-        Operation.Refused<ListGlobalTablesRequest>(NoReplicas),
-        Operation.Refused<ListImportsRequest>(NoImports),
-        Operation.OfStreams<ListStreamsRequest, ListStreamsResponse>(ListStreams.Run),
-        Operation.Of<ListTablesRequest, ListTablesResponse>(ListTables.Run),
-        Operation.Recorded<ListTagsOfResourceRequest, ListTagsOfResourceResponse>(ListTagsOfResource.Run, TagsOnly),
-        Operation.Of<PutItemRequest, PutItemResponse>(PutItem.Run),
-        Operation.Refused<PutResourcePolicyRequest>(NoPermissions),
-        Operation.Of<QueryRequest, QueryResponse>(Query.Run),
-        Operation.Refused<RestoreTableFromBackupRequest>(NoBackups),
-        Operation.Refused<RestoreTableToPointInTimeRequest>(NoHistory),
-        Operation.Of<ScanRequest, ScanResponse>(Scan.Run, "The order of partition keys is the engine's own, stable, and not AWS's."),
-        Operation.Refused<SearchVectorsRequest>("There are no vector indexes."),
-        Operation.Refused<StartBulkPutItemsRequest>(NoLoads),
-        Operation.Recorded<TagResourceRequest, TagResourceResponse>(TagResource.Run, TagsOnly),
-        Operation.Of<TransactGetItemsRequest, TransactGetItemsResponse>(TransactGetItems.Run),
-        Operation.Of<TransactWriteItemsRequest, TransactWriteItemsResponse>(TransactWriteItems.Run),
-        Operation.Recorded<UntagResourceRequest, UntagResourceResponse>(UntagResource.Run, TagsOnly),
-        Operation.Refused<UpdateContinuousBackupsRequest>(NoHistory),
-        Operation.Refused<UpdateContributorInsightsRequest>(NoInsights),
-        Operation.Refused<UpdateGlobalTableRequest>(NoReplicas),
-        Operation.Refused<UpdateGlobalTableSettingsRequest>(NoReplicas),
-        Operation.Of<UpdateItemRequest, UpdateItemResponse>(UpdateItem.Run),
-        Operation.Refused<UpdateKinesisStreamingDestinationRequest>(NoKinesis),
-        Operation.Of<UpdateTableRequest, UpdateTableResponse>(
+        Operation.CreateUnsupported<DescribeTableReplicaAutoScalingRequest>(NoReplicas),
+        Operation.Create<DescribeTimeToLiveRequest, DescribeTimeToLiveResponse>(DescribeTimeToLive.Run),
+        Operation.CreateUnsupported<DisableKinesisStreamingDestinationRequest>(NoKinesis),
+        Operation.CreateUnsupported<EnableKinesisStreamingDestinationRequest>(NoKinesis),
+        Operation.Create<ExecuteStatementRequest, ExecuteStatementResponse>(ExecuteStatement.Run),
+        Operation.Create<ExecuteTransactionRequest, ExecuteTransactionResponse>(ExecuteTransaction.Run),
+        Operation.CreateUnsupported<ExportTableToPointInTimeRequest>(NoExports),
+        Operation.Create<GetItemRequest, GetItemResponse>(GetItem.Run),
+        Operation.CreateForStreams<GetRecordsRequest, GetRecordsResponse>(GetRecords.Run),
+        Operation.CreateUnsupported<GetResourcePolicyRequest>(NoPermissions),
+        Operation.CreateForStreams<GetShardIteratorRequest, GetShardIteratorResponse>(GetShardIterator.Run),
+        Operation.CreateUnsupported<ImportTableRequest>(NoImports),
+        Operation.CreateUnsupported<ListBackupsRequest>(NoBackups),
+        Operation.CreateUnsupported<ListBulkOperationsRequest>(NoLoads),
+        Operation.CreateUnsupported<ListContributorInsightsRequest>(NoInsights),
+        Operation.CreateUnsupported<ListExportsRequest>(NoExports),
+        Operation.CreateUnsupported<ListGlobalTablesRequest>(NoReplicas),
+        Operation.CreateUnsupported<ListImportsRequest>(NoImports),
+        Operation.CreateForStreams<ListStreamsRequest, ListStreamsResponse>(ListStreams.Run),
+        Operation.Create<ListTablesRequest, ListTablesResponse>(ListTables.Run),
+        Operation.CreateRecorded<ListTagsOfResourceRequest, ListTagsOfResourceResponse>(ListTagsOfResource.Run, TagsOnly),
+        Operation.Create<PutItemRequest, PutItemResponse>(PutItem.Run),
+        Operation.CreateUnsupported<PutResourcePolicyRequest>(NoPermissions),
+        Operation.Create<QueryRequest, QueryResponse>(Query.Run),
+        Operation.CreateUnsupported<RestoreTableFromBackupRequest>(NoBackups),
+        Operation.CreateUnsupported<RestoreTableToPointInTimeRequest>(NoHistory),
+        Operation.Create<ScanRequest, ScanResponse>(Scan.Run, "The order of partition keys is the engine's own, stable, and not AWS's."),
+        Operation.CreateUnsupported<SearchVectorsRequest>("There are no vector indexes."),
+        Operation.CreateUnsupported<StartBulkPutItemsRequest>(NoLoads),
+        Operation.CreateRecorded<TagResourceRequest, TagResourceResponse>(TagResource.Run, TagsOnly),
+        Operation.Create<TransactGetItemsRequest, TransactGetItemsResponse>(TransactGetItems.Run),
+        Operation.Create<TransactWriteItemsRequest, TransactWriteItemsResponse>(TransactWriteItems.Run),
+        Operation.CreateRecorded<UntagResourceRequest, UntagResourceResponse>(UntagResource.Run, TagsOnly),
+        Operation.CreateUnsupported<UpdateContinuousBackupsRequest>(NoHistory),
+        Operation.CreateUnsupported<UpdateContributorInsightsRequest>(NoInsights),
+        Operation.CreateUnsupported<UpdateGlobalTableRequest>(NoReplicas),
+        Operation.CreateUnsupported<UpdateGlobalTableSettingsRequest>(NoReplicas),
+        Operation.Create<UpdateItemRequest, UpdateItemResponse>(UpdateItem.Run),
+        Operation.CreateUnsupported<UpdateKinesisStreamingDestinationRequest>(NoKinesis),
+        Operation.Create<UpdateTableRequest, UpdateTableResponse>(
             UpdateTable.Run,
             "Throughput, encryption and table class are kept and answered only; replica updates, warm throughput and vector indexes "
                 + "are ignored."
         ),
-        Operation.Refused<UpdateTableReplicaAutoScalingRequest>(NoReplicas),
-        Operation.Of<UpdateTimeToLiveRequest, UpdateTimeToLiveResponse>(UpdateTimeToLive.Run),
+        Operation.CreateUnsupported<UpdateTableReplicaAutoScalingRequest>(NoReplicas),
+        Operation.Create<UpdateTimeToLiveRequest, UpdateTimeToLiveResponse>(UpdateTimeToLive.Run),
     ];
 
     private static readonly Dictionary<Type, Operation> ByRequest = All.ToDictionary(o => o.RequestType);
@@ -118,10 +118,10 @@ internal static class OperationTable
     // Of types that derive from a request; it keeps none of them alive.
     private static readonly ConditionalWeakTable<Type, Operation> ByDerivedRequest = [];
 
-    public static AmazonWebServiceResponse Execute(Database database, AmazonDynamoDBRequest request, ResponseItems items) =>
+    public static AmazonWebServiceResponse Execute(Database database, AmazonDynamoDBRequest request, ResponseItemConverter items) =>
         Find(request.GetType()) is { } operation
             ? operation.Run(database, request, items)
-            : throw Failures.UnknownOperation(Messages.OperationUnknown(Operation.NameOf(request.GetType())));
+            : throw Failures.UnknownOperation(Messages.OperationUnknown(Operation.GetName(request.GetType())));
 
     /// <summary>The operation of a request's type, which may derive from the SDK's.</summary>
     public static Operation? Find(Type requestType)

@@ -8,14 +8,14 @@ internal sealed class RequestMember<T>
     where T : class
 {
     private readonly MethodInvoker _set;
-    private readonly IRequestModel? _held;
+    private readonly IRequestModel? _innerModel;
     private readonly bool _isCollection;
 
     public RequestMember(PropertyInfo property)
     {
         Name = property.Name;
         _set = MethodInvoker.Create(property.SetMethod!);
-        _held = RequestModels.Find(HeldBy(property.PropertyType));
+        _innerModel = RequestModels.Find(GetInnermostType(property.PropertyType));
         _isCollection = typeof(ICollection).IsAssignableFrom(property.PropertyType);
         // Delegates are quicker to make than what PropertyInfo.GetValue compiles at its second call, and quicker to call.
         Get = property.GetMethod!.CreateDelegate<Func<T, object?>>();
@@ -26,7 +26,7 @@ internal sealed class RequestMember<T>
     public Func<T, object?> Get { get; }
 
     /// <summary>Whether a property is such a member.</summary>
-    public static bool IsOne(PropertyInfo property) =>
+    public static bool IsMember(PropertyInfo property) =>
         property.CanWrite && !property.PropertyType.IsValueType && property.PropertyType != typeof(MemoryStream);
 
     /// <summary>Sets the member to <see langword="null"/> if it is an empty collection, and models in it to copies of them without
@@ -34,14 +34,14 @@ internal sealed class RequestMember<T>
     /// <remarks>An empty collection within a collection stays: only a member can be left out.</remarks>
     public void RemoveEmpty(T model)
     {
-        if ((!_isCollection && _held is null) || Get(model) is not { } value)
+        if ((!_isCollection && _innerModel is null) || Get(model) is not { } value)
             return;
         if (_isCollection && ((ICollection)value).Count == 0)
             _set.Invoke(model, arg1: null);
-        else if (_held is not null)
-            _set.Invoke(model, _held.WithoutEmpty(value));
+        else if (_innerModel is not null)
+            _set.Invoke(model, _innerModel.CopyWithoutEmptyCollections(value));
     }
 
     /// <summary>What a member is or holds, however deep.</summary>
-    private static Type HeldBy(Type type) => type.IsGenericType ? HeldBy(type.GetGenericArguments()[^1]) : type;
+    private static Type GetInnermostType(Type type) => type.IsGenericType ? GetInnermostType(type.GetGenericArguments()[^1]) : type;
 }

@@ -13,15 +13,15 @@ internal sealed class RequestModel<[DynamicallyAccessedMembers(DynamicallyAccess
     public Type Type => typeof(T);
 
     private RequestMember<T>[] Members =>
-        _members ??= [.. typeof(T).GetProperties().Where(RequestMember<T>.IsOne).Select(property => new RequestMember<T>(property))];
+        _members ??= [.. typeof(T).GetProperties().Where(RequestMember<T>.IsMember).Select(property => new RequestMember<T>(property))];
 
-    public void Visit(object model, Action<object?, string> look)
+    public void Visit(object model, Action<object?, string> visit)
     {
         foreach (var member in Members)
-            look(member.Get((T)model), member.Name);
+            visit(member.Get((T)model), member.Name);
     }
 
-    public object WithoutEmpty(object value) =>
+    public object CopyWithoutEmptyCollections(object value) =>
         value switch
         {
             List<T> list => list.ConvertAll(Copy),
@@ -38,7 +38,7 @@ internal sealed class RequestModel<[DynamicallyAccessedMembers(DynamicallyAccess
     {
         if (original is null)
             return null!;
-        var copy = ShallowCopy.Of(original);
+        var copy = ShallowCopy.Create(original);
         foreach (var member in Members)
             member.RemoveEmpty(copy);
         return copy;

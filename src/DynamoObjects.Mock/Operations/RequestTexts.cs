@@ -16,7 +16,7 @@ internal static class RequestTexts
     /// <see cref="Expressions.Syntax.ExpressionScope"/>, statements by <see cref="Expressions.PartiQL.StatementParser"/>; expressions, and
     /// the names of tables, indexes and enumerations, have to be known ones. A batch of statements answers what is wrong with one of them
     /// beside the results of the others: it would hide such a text.</remarks>
-    public static bool AreReadAnyway(AmazonDynamoDBRequest request) =>
+    public static bool AreCheckedByOperation(AmazonDynamoDBRequest request) =>
         request switch
         {
             GetItemRequest it => !it.AttributesToGet.IsSent(),

@@ -13,9 +13,9 @@ namespace DynamoObjects.Mock.Snapshots;
 internal static class ItemJsonReader
 {
     /// <summary>More levels than the most nested item has: each of its maps and lists is two.</summary>
-    public const int MaxLevels = (2 * Nesting.Most) + 16;
+    public const int MaxLevels = (2 * Nesting.MaxLevels) + 16;
 
-    private const int ManyAttributes = 32;
+    private const int HashSetThreshold = 32;
 
     private const string Example = "write it with its type, such as { \"S\": \"text\" } or { \"N\": \"12\" }";
 
@@ -49,31 +49,31 @@ internal static class ItemJsonReader
         };
 
     /// <summary>The error of a name that an object has twice.</summary>
-    public static JsonException Twice(string name) => new($"the name '{name}' stands there twice: remove one.");
+    public static JsonException CreateDuplicateNameException(string name) => new($"the name '{name}' stands there twice: remove one.");
 
     private static Item ReadMap(ref Utf8JsonReader reader, Action<string>? onAttribute)
     {
-        var cells = new List<Cell>();
+        var attributes = new List<ItemAttribute>();
         HashSet<string>? names = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var name = reader.GetString()!;
             onAttribute?.Invoke(name);
-            if (!IsNew(name, cells, ref names))
-                throw Twice(name);
+            if (!IsNew(name, attributes, ref names))
+                throw CreateDuplicateNameException(name);
             reader.Read();
-            cells.Add(new Cell(name, ReadValue(ref reader)));
+            attributes.Add(new ItemAttribute(name, ReadValue(ref reader)));
         }
 
-        return Item.Of([.. cells]);
+        return Item.Create([.. attributes]);
     }
 
     /// <summary>Whether no attribute has the name. A set of the names is made of many only: most items have few.</summary>
-    private static bool IsNew(string name, List<Cell> cells, ref HashSet<string>? names)
+    private static bool IsNew(string name, List<ItemAttribute> attributes, ref HashSet<string>? names)
     {
-        if (cells.Count < ManyAttributes)
-            return !cells.Exists(cell => cell.Name == name);
-        names ??= cells.Select(cell => cell.Name).ToHashSet(StringComparer.Ordinal);
+        if (attributes.Count < HashSetThreshold)
+            return !attributes.Exists(attribute => attribute.Name == name);
+        names ??= attributes.Select(attribute => attribute.Name).ToHashSet(StringComparer.Ordinal);
         return names.Add(name);
     }
 
@@ -166,15 +166,15 @@ internal static class ItemJsonReader
     {
         Require(ref reader, JsonTokenType.String, "numbers stand in quotes, so that no digit is lost");
         var text = reader.GetString()!;
-        var fault = DynamoNumber.TryParse(text, out var number);
-        return fault == NumberFault.None ? number : throw new JsonException($"'{text}' is no number that {type} takes: {Rule(fault)}.");
+        var error = DynamoNumber.TryParse(text, out var number);
+        return error == NumberError.None ? number : throw new JsonException($"'{text}' is no number that {type} takes: {GetRule(error)}.");
     }
 
-    private static string Rule(NumberFault fault) =>
-        fault switch
+    private static string GetRule(NumberError error) =>
+        error switch
         {
-            NumberFault.Unreadable => "write digits, with a point before the fraction",
-            NumberFault.TooLong => "it may have 38 significant digits",
+            NumberError.Unreadable => "write digits, with a point before the fraction",
+            NumberError.TooLong => "it may have 38 significant digits",
             _ => "it must be between 1E-130 and 9.9E+125, or their negatives, or 0",
         };
 

@@ -32,7 +32,7 @@ internal static class ItemJsonWriter
 
     private static void WriteSorted(Utf8JsonWriter writer, Item item)
     {
-        foreach (var (name, value) in item.OrderBy(cell => cell.Name, StringComparer.Ordinal))
+        foreach (var (name, value) in item.OrderBy(attribute => attribute.Name, StringComparer.Ordinal))
         {
             writer.WritePropertyName(name);
             Write(writer, value, isSorted: true);
@@ -42,7 +42,7 @@ internal static class ItemJsonWriter
     private static void Write(Utf8JsonWriter writer, in Value value, bool isSorted)
     {
         writer.WriteStartObject();
-        writer.WritePropertyName(TypeNames.Of(value.Type));
+        writer.WritePropertyName(TypeNames.Get(value.Type));
         switch (value.Type)
         {
             case AttributeType.S or AttributeType.N:

@@ -4,7 +4,7 @@ namespace DynamoObjects.Mock.Snapshots;
 internal sealed class LineReader(Stream source)
 {
     /// <summary>More than any line has: the largest item with each of its bytes escaped.</summary>
-    private const int MostBytes = 16 * 1024 * 1024;
+    private const int MaxBytes = 16 * 1024 * 1024;
 
     /// <summary>What editors may write before UTF-8.</summary>
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
@@ -21,7 +21,7 @@ internal sealed class LineReader(Stream source)
     public ReadOnlySpan<byte> Line => _buffer.AsSpan(_start, _next - _start);
 
     /// <summary>Whether the line ends as a line does; the last one of a text that was cut off does not.</summary>
-    public bool IsWhole => Line is [.., (byte)'\n'];
+    public bool IsComplete => Line is [.., (byte)'\n'];
 
     /// <summary>Goes on to the next line, if there is one.</summary>
     /// <exception cref="SnapshotException">The line is longer than any can be.</exception>
@@ -42,7 +42,7 @@ internal sealed class LineReader(Stream source)
             }
 
             var unread = _end - _start;
-            if (unread > MostBytes)
+            if (unread > MaxBytes)
                 throw new SnapshotException(Number, position: null, "it is longer than any line of a saved database.");
             MakeRoom();
             var read = await source.ReadAsync(_buffer.AsMemory(_end), cancellationToken).ConfigureAwait(false);

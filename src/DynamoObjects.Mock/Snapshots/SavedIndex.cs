@@ -31,9 +31,9 @@ internal sealed record SavedIndex
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsBackFilled { get; init; }
 
-    public static SavedIndex From(IndexDefinition index, SnapshotForm form)
+    public static SavedIndex From(IndexDefinition index, SnapshotFormat format)
     {
-        var isSealed = form == SnapshotForm.Sealed;
+        var isSealed = format == SnapshotFormat.Sealed;
         return new()
         {
             Name = index.Name,
@@ -42,7 +42,7 @@ internal sealed record SavedIndex
             RangeKeys = index.Key.RangeNames is { Length: > 0 } range ? range : null,
             Projection = index.Projection.Type,
             NonKeyAttributes = index.Projection.NonKeyAttributes is { Count: > 0 } names ? names : null,
-            Throughput = SavedThroughput.From(index.Throughput, form),
+            Throughput = SavedThroughput.From(index.Throughput, format),
             OnDemandLimits = index.OnDemand.AreSet ? index.OnDemand : null,
             Status = isSealed && index.Status != default ? index.Status : null,
             IsBackFilled = isSealed && index.IsBackFilled,

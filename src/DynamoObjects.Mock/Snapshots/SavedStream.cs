@@ -13,14 +13,14 @@ internal sealed record SavedStream(string ViewType)
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsDisabled { get; init; }
 
-    public static SavedStream? From(StreamDefinition? stream, SnapshotForm form) =>
-        (stream, form) switch
+    public static SavedStream? From(StreamDefinition? stream, SnapshotFormat format) =>
+        (stream, format) switch
         {
-            (null, _) or ({ IsEnabled: false }, SnapshotForm.Editable) => null,
-            (_, SnapshotForm.Editable) => new(stream.ViewType),
+            (null, _) or ({ IsEnabled: false }, SnapshotFormat.Editable) => null,
+            (_, SnapshotFormat.Editable) => new(stream.ViewType),
             _ => new(stream.ViewType) { Label = stream.Label, IsDisabled = !stream.IsEnabled },
         };
 
     public StreamDefinition ToDefinition(DateTimeOffset now) =>
-        Label is null ? StreamDefinition.Begin(ViewType, now) : new(ViewType, Label, !IsDisabled);
+        Label is null ? StreamDefinition.Create(ViewType, now) : new(ViewType, Label, !IsDisabled);
 }

@@ -52,7 +52,7 @@ internal sealed record SavedTable
     /// <summary>How many items follow, if that is to be checked.</summary>
     public long? Items { get; init; }
 
-    public static SavedTable From(Table table, SnapshotForm form)
+    public static SavedTable From(Table table, SnapshotFormat format)
     {
         var definition = table.Definition;
         var saved = new SavedTable
@@ -61,17 +61,17 @@ internal sealed record SavedTable
             Attributes = definition.Attributes,
             HashKeys = definition.Key.HashNames,
             RangeKeys = definition.Key.RangeNames is { Length: > 0 } range ? range : null,
-            Indexes = definition.Indexes is { Count: > 0 } indexes ? [.. indexes.Select(index => SavedIndex.From(index, form))] : null,
-            Throughput = SavedThroughput.From(definition.Throughput, form),
+            Indexes = definition.Indexes is { Count: > 0 } indexes ? [.. indexes.Select(index => SavedIndex.From(index, format))] : null,
+            Throughput = SavedThroughput.From(definition.Throughput, format),
             OnDemandLimits = definition.OnDemand.AreSet ? definition.OnDemand : null,
-            Stream = SavedStream.From(definition.Stream, form),
-            TimeToLive = SavedTimeToLive.From(definition.TimeToLive, form),
+            Stream = SavedStream.From(definition.Stream, format),
+            TimeToLive = SavedTimeToLive.From(definition.TimeToLive, format),
             TableClass = definition.TableClass,
             EncryptionKey = definition.EncryptionKey,
             IsProtected = definition.IsProtected,
             Tags = definition.Tags is { Count: > 0 } tags ? tags : null,
         };
-        return form == SnapshotForm.Editable
+        return format == SnapshotFormat.Editable
             ? saved.Sorted()
             : saved with
             {

@@ -14,11 +14,11 @@ internal sealed record SavedThroughput(long Read, long Write)
     public DateTimeOffset? Decreased { get; init; }
 
     /// <returns><see langword="null"/> where billing is per request.</returns>
-    public static SavedThroughput? From(Throughput throughput, SnapshotForm form) =>
+    public static SavedThroughput? From(Throughput throughput, SnapshotFormat format) =>
         throughput switch
         {
             { Read: 0, Write: 0 } => null,
-            _ when form == SnapshotForm.Editable => new(throughput.Read, throughput.Write),
+            _ when format == SnapshotFormat.Editable => new(throughput.Read, throughput.Write),
             _ => new(throughput.Read, throughput.Write)
             {
                 Decreases = throughput.Decreases,

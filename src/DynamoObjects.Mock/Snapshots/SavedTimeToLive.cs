@@ -15,11 +15,11 @@ internal sealed record SavedTimeToLive(string AttributeName)
 
     public DateTimeOffset? Until { get; init; }
 
-    public static SavedTimeToLive? From(TimeToLive? timeToLive, SnapshotForm form) =>
-        (timeToLive, form) switch
+    public static SavedTimeToLive? From(TimeToLive? timeToLive, SnapshotFormat format) =>
+        (timeToLive, format) switch
         {
-            (null, _) or ({ IsEnabled: false }, SnapshotForm.Editable) => null,
-            (_, SnapshotForm.Editable) => new(timeToLive.AttributeName),
+            (null, _) or ({ IsEnabled: false }, SnapshotFormat.Editable) => null,
+            (_, SnapshotFormat.Editable) => new(timeToLive.AttributeName),
             _ => new(timeToLive.AttributeName)
             {
                 IsDisabled = !timeToLive.IsEnabled,

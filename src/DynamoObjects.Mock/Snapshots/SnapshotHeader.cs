@@ -6,6 +6,6 @@ namespace DynamoObjects.Mock.Snapshots;
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Skip)]
 internal sealed record SnapshotHeader(string? Format, int Version, string? Region, string? AccountId)
 {
-    public const string Name = "dynamoobjects-data";
-    public const int Latest = 1;
+    public const string FormatName = "dynamoobjects-data";
+    public const int LatestVersion = 1;
 }

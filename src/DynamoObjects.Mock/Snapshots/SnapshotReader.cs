@@ -11,7 +11,7 @@ namespace DynamoObjects.Mock.Snapshots;
 /// when it was read to the end.</summary>
 internal sealed class SnapshotReader(Database database, Stream source)
 {
-    private const string Unexpected = "it is not as it was written: the file is damaged, or was edited";
+    private const string UnexpectedContent = "it is not as it was written: the file is damaged, or was edited";
     private const string Kinds = "a line is {\"Table\": ...}, {\"Item\": ...} or {\"End\": ...}";
     private const string Editing =
         "To load it as it is now, remove \"Items\" from the lines of tables, and let the last line be {\"End\":{}}.";
@@ -28,7 +28,7 @@ internal sealed class SnapshotReader(Database database, Stream source)
     private Table? _table;
     private long _tables;
     private long _items;
-    private long? _due;
+    private long? _expectedItems;
 
     /// <exception cref="SnapshotException">It is not all that was written.</exception>
     public async Task ReadAsync(CancellationToken cancellationToken)
@@ -36,7 +36,7 @@ internal sealed class SnapshotReader(Database database, Stream source)
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         await MoveNextAsync(cancellationToken).ConfigureAwait(false);
         ReadHeader();
-        CheckWhole();
+        CheckComplete();
         SnapshotEnd? end = null;
         while (end is null)
         {
@@ -47,22 +47,22 @@ internal sealed class SnapshotReader(Database database, Stream source)
 
         Check(end, Convert.ToHexString(hash.GetHashAndReset()));
         if (await _lines.MoveNextAsync(cancellationToken).ConfigureAwait(false))
-            throw Damaged("something follows the last line of a saved database.");
+            throw CreateDamagedException("something follows the last line of a saved database.");
     }
 
     private async ValueTask MoveNextAsync(CancellationToken cancellationToken)
     {
         if (!await _lines.MoveNextAsync(cancellationToken).ConfigureAwait(false))
-            throw CutOff();
+            throw CreateTruncatedException();
         if (_lines.Number > 1)
-            CheckWhole();
+            CheckComplete();
     }
 
-    private void CheckWhole()
+    private void CheckComplete()
     {
         // Editors may leave out the end of the last line.
-        if (!_lines.IsWhole && !_lines.Line.SequenceEqual("{\"End\":{}}"u8))
-            throw CutOff();
+        if (!_lines.IsComplete && !_lines.Line.SequenceEqual("{\"End\":{}}"u8))
+            throw CreateTruncatedException();
     }
 
     private void ReadHeader()
@@ -76,15 +76,15 @@ internal sealed class SnapshotReader(Database database, Stream source)
             // Whatever it is, it is not ours: said below.
         }
 
-        if (_header.Format != SnapshotHeader.Name)
-            throw Damaged($"it is no saved database, which begins with {{\"Format\":\"{SnapshotHeader.Name}\".");
-        if (_header.Version != SnapshotHeader.Latest)
+        if (_header.Format != SnapshotHeader.FormatName)
+            throw CreateDamagedException($"it is no saved database, which begins with {{\"Format\":\"{SnapshotHeader.FormatName}\".");
+        if (_header.Version != SnapshotHeader.LatestVersion)
         {
-            throw Damaged(
+            throw CreateDamagedException(
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"the database was saved in the format's version {_header.Version}, and this version of DynamoObjects.Mock "
-                        + $"reads {SnapshotHeader.Latest}: update the package."
+                        + $"reads {SnapshotHeader.LatestVersion}: update the package."
                 )
             );
         }
@@ -110,7 +110,7 @@ internal sealed class SnapshotReader(Database database, Stream source)
         catch (Exception exception) when (exception is not (SnapshotException or OutOfMemoryException))
         {
             var position = (exception as JsonException)?.BytePositionInLine ?? reader.TokenStartIndex;
-            throw new SnapshotException(_lines.Number, position + 1, $"{Unexpected}: {exception.Message}", exception);
+            throw new SnapshotException(_lines.Number, position + 1, $"{UnexpectedContent}: {exception.Message}", exception);
         }
     }
 
@@ -142,23 +142,23 @@ internal sealed class SnapshotReader(Database database, Stream source)
             definition = definition with { EncryptionKey = database.DefaultEncryptionKey };
         _table = new Table(definition, database.Settings);
         if (!database.TryAdd(_table))
-            throw Damaged($"the table '{_table.Name}' is there twice: remove one.");
+            throw CreateDamagedException($"the table '{_table.Name}' is there twice: remove one.");
         _tables++;
-        _due = saved.Items;
+        _expectedItems = saved.Items;
     }
 
     private void AddItem(ref Utf8JsonReader reader)
     {
         if (_table is null)
-            throw Damaged("an item stands before the first table.");
+            throw CreateDamagedException("an item stands before the first table.");
         reader.Read();
         var item = ItemJsonReader.Read(ref reader);
         Check(item, _table);
         var count = _table.Items.Count;
-        lock (_table.Gate)
+        lock (_table.SyncRoot)
             _table.Restore(item);
         if (_table.Items.Count == count)
-            throw Damaged(
+            throw CreateDamagedException(
                 $"the item has the same key as one before it, and would replace it in the table '{_table.Name}': remove one of them."
             );
         _items++;
@@ -176,15 +176,15 @@ internal sealed class SnapshotReader(Database database, Stream source)
                 throw new JsonException($"the item has no key '{attribute.Name}' of the type {attribute.Type}.");
         }
 
-        if (ItemSize.Of(item) > ItemSize.Limit)
+        if (ItemSize.Measure(item) > ItemSize.Limit)
             throw new JsonException($"the item is larger than {ItemSize.Limit / 1024} KB, which DynamoDB does not take.");
     }
 
     private void CheckItems()
     {
-        if (_table is not null && _due is { } due && _table.Items.Count != due)
+        if (_table is not null && _expectedItems is { } due && _table.Items.Count != due)
         {
-            throw Damaged(
+            throw CreateDamagedException(
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"the table '{_table.Name}' ends here with {_table.Items.Count} items, but it was saved with {due}: the file is "
@@ -199,7 +199,7 @@ internal sealed class SnapshotReader(Database database, Stream source)
         CheckItems();
         if ((end.Tables ?? _tables) != _tables || (end.Items ?? _items) != _items)
         {
-            throw Damaged(
+            throw CreateDamagedException(
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"{_tables} tables and {_items} items stand before it, but {end.Tables} and {end.Items} were saved: the file is "
@@ -209,11 +209,13 @@ internal sealed class SnapshotReader(Database database, Stream source)
         }
 
         if (end.Sha256 is not null && !string.Equals(end.Sha256, hash, StringComparison.OrdinalIgnoreCase))
-            throw Damaged($"its SHA-256 is not that of the lines before it, {hash}: the file is damaged, or was edited. {Editing}");
+            throw CreateDamagedException(
+                $"its SHA-256 is not that of the lines before it, {hash}: the file is damaged, or was edited. {Editing}"
+            );
     }
 
-    private SnapshotException CutOff() =>
-        Damaged("the file ends here, but a saved database ends with a line {\"End\": ...}: the file was cut off.");
+    private SnapshotException CreateTruncatedException() =>
+        CreateDamagedException("the file ends here, but a saved database ends with a line {\"End\": ...}: the file was cut off.");
 
-    private SnapshotException Damaged(string problem) => new(_lines.Number, position: null, problem);
+    private SnapshotException CreateDamagedException(string problem) => new(_lines.Number, position: null, problem);
 }

@@ -21,27 +21,27 @@ internal sealed class SnapshotWriter : IDisposable
     };
 
     private readonly Stream _destination;
-    private readonly SnapshotForm _form;
+    private readonly SnapshotFormat _format;
     private readonly CancellationToken _cancellationToken;
     private readonly ArrayBufferWriter<byte> _piece = new(PieceBytes + (PieceBytes / 4));
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly Utf8JsonWriter _json;
 
-    private SnapshotWriter(Stream destination, SnapshotForm form, CancellationToken cancellationToken)
+    private SnapshotWriter(Stream destination, SnapshotFormat format, CancellationToken cancellationToken)
     {
         _destination = destination;
-        _form = form;
+        _format = format;
         _cancellationToken = cancellationToken;
         _json = new Utf8JsonWriter(_piece, Options);
     }
 
     /// <param name="database">A fork, which nobody changes any more.</param>
     /// <param name="destination">Takes the text.</param>
-    /// <param name="form">What it is written for.</param>
+    /// <param name="format">What it is written for.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public static async Task WriteAsync(Database database, Stream destination, SnapshotForm form, CancellationToken cancellationToken)
+    public static async Task WriteAsync(Database database, Stream destination, SnapshotFormat format, CancellationToken cancellationToken)
     {
-        using var writer = new SnapshotWriter(destination, form, cancellationToken);
+        using var writer = new SnapshotWriter(destination, format, cancellationToken);
         await writer.WriteAsync(database).ConfigureAwait(false);
     }
 
@@ -55,49 +55,51 @@ internal sealed class SnapshotWriter : IDisposable
     {
         var settings = database.Settings;
         WriteLine(
-            new SnapshotHeader(SnapshotHeader.Name, SnapshotHeader.Latest, settings.Region, settings.AccountId),
+            new SnapshotHeader(SnapshotHeader.FormatName, SnapshotHeader.LatestVersion, settings.Region, settings.AccountId),
             SnapshotContext.Default.SnapshotHeader
         );
         var (tables, items) = (0L, 0L);
         foreach (var table in database.Tables)
         {
-            WriteLine("Table"u8, SavedTable.From(table, _form), SnapshotContext.Default.SavedTable);
+            WriteLine("Table"u8, SavedTable.From(table, _format), SnapshotContext.Default.SavedTable);
             await WriteItemsAsync(table).ConfigureAwait(false);
             tables++;
             items += table.Items.Count;
         }
 
-        await PassOnAsync().ConfigureAwait(false);
+        await FlushAsync().ConfigureAwait(false);
         var end =
-            _form == SnapshotForm.Sealed ? new SnapshotEnd(tables, items, Convert.ToHexString(_hash.GetHashAndReset())) : new SnapshotEnd();
+            _format == SnapshotFormat.Sealed
+                ? new SnapshotEnd(tables, items, Convert.ToHexString(_hash.GetHashAndReset()))
+                : new SnapshotEnd();
         WriteLine("End"u8, end, SnapshotContext.Default.SnapshotEnd);
-        await PassOnAsync().ConfigureAwait(false);
+        await FlushAsync().ConfigureAwait(false);
     }
 
     private async ValueTask WriteItemsAsync(Table table)
     {
-        foreach (var item in _form == SnapshotForm.Editable ? ByKey(table) : All(table))
+        foreach (var item in _format == SnapshotFormat.Editable ? SortByKey(table) : ReadItems(table))
         {
             _json.WriteStartObject();
             _json.WritePropertyName("Item"u8);
-            ItemJsonWriter.Write(_json, item, isSorted: _form == SnapshotForm.Editable);
+            ItemJsonWriter.Write(_json, item, isSorted: _format == SnapshotFormat.Editable);
             _json.WriteEndObject();
             EndLine();
             if (_piece.WrittenCount >= PieceBytes)
-                await PassOnAsync().ConfigureAwait(false);
+                await FlushAsync().ConfigureAwait(false);
         }
     }
 
-    private static IEnumerable<Item> All(Table table)
+    private static IEnumerable<Item> ReadItems(Table table)
     {
         var items = table.Items.Read(Position.BeforeHash(0), forward: true);
         while (items.MoveNext())
             yield return items.Item;
     }
 
-    private static List<Item> ByKey(Table table)
+    private static List<Item> SortByKey(Table table)
     {
-        var items = All(table).ToList();
+        var items = ReadItems(table).ToList();
         items.Sort(
             (left, right) =>
                 table
@@ -129,7 +131,7 @@ internal sealed class SnapshotWriter : IDisposable
         _piece.Write("\n"u8);
     }
 
-    private async ValueTask PassOnAsync()
+    private async ValueTask FlushAsync()
     {
         _hash.AppendData(_piece.WrittenSpan);
         await _destination.WriteAsync(_piece.WrittenMemory, _cancellationToken).ConfigureAwait(false);

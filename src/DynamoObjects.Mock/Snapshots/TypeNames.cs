@@ -10,7 +10,7 @@ internal static class TypeNames
 {
     private static readonly JsonEncodedText[] All = [.. Enum.GetNames<AttributeType>().Select(name => JsonEncodedText.Encode(name))];
 
-    public static JsonEncodedText Of(AttributeType type) => All[(int)type];
+    public static JsonEncodedText Get(AttributeType type) => All[(int)type];
 
     /// <summary>Reads the type that a reader stands at.</summary>
     public static bool TryRead(ref Utf8JsonReader reader, out AttributeType type)

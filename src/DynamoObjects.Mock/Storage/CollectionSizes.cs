@@ -16,7 +16,7 @@ internal sealed class CollectionSizes(SecondaryIndex[] indexes, string hashName,
     private ImmutableDictionary<Value, long> _bytes = ImmutableDictionary<Value, long>.Empty;
 
     /// <summary>The size of the collection that an item or key belongs to.</summary>
-    public long Of(Item key) => Volatile.Read(ref _bytes).GetValueOrDefault(key[hashName]);
+    public long GetBytes(Item key) => Volatile.Read(ref _bytes).GetValueOrDefault(key[hashName]);
 
     /// <summary>By how much a change makes its collection grow, or shrink.</summary>
     public long Growth(in ItemChange change) => SizeOf(change.New) - SizeOf(change.Old);
@@ -24,14 +24,14 @@ internal sealed class CollectionSizes(SecondaryIndex[] indexes, string hashName,
     /// <summary>Whether a change may be: a collection that would be too large takes only what does not make it grow.</summary>
     /// <param name="change">The change.</param>
     /// <param name="pending">By how much other changes are about to make the collection grow.</param>
-    public bool Takes(in ItemChange change, long pending = 0)
+    public bool Allows(in ItemChange change, long pending = 0)
     {
         var growth = Growth(change);
-        return growth <= 0 || Of((change.New ?? change.Old)!) + pending + growth <= limit;
+        return growth <= 0 || GetBytes((change.New ?? change.Old)!) + pending + growth <= limit;
     }
 
     /// <summary>Follows a change of the table.</summary>
-    public void Follow(in ItemChange change)
+    public void Apply(in ItemChange change)
     {
         var growth = Growth(change);
         if (growth == 0)
@@ -48,7 +48,7 @@ internal sealed class CollectionSizes(SecondaryIndex[] indexes, string hashName,
     {
         if (item is null)
             return 0;
-        var bytes = (long)ItemSize.Of(item);
+        var bytes = (long)ItemSize.Measure(item);
         foreach (var index in _localIndexes)
             bytes += index.SizeOf(item);
         return bytes;

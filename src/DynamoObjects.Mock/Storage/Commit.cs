@@ -18,13 +18,13 @@ internal static class Commit
     /// <exception cref="ItemCollectionSizeLimitExceededException">The item would make its collection too large.</exception>
     public static bool TryWrite(in ItemWrite write, out ItemChange change)
     {
-        lock (write.Table.Gate)
+        lock (write.Table.SyncRoot)
         {
             if (write.Table.IsClaimed(write.Key))
                 throw Failures.TransactionConflict();
             if (!TryPrepare(write, out change))
                 return false;
-            if (write.Table.Collections?.Takes(change) == false)
+            if (write.Table.Collections?.Allows(change) == false)
                 throw Failures.ItemCollectionTooLarge();
             if (write.Kind != WriteKind.Check)
                 write.Table.Store(change);
@@ -41,14 +41,14 @@ internal static class Commit
     {
         if (table.Expiries is not { } expiries || (hasDelay && !expiries.IsDue(now)))
             return 0;
-        lock (table.Gate)
+        lock (table.SyncRoot)
         {
             var deleted = 0;
-            foreach (var item in expiries.Take(table.Items, now, hasDelay))
+            foreach (var item in expiries.TakeDue(table.Items, now, hasDelay))
             {
                 if (table.IsClaimed(item))
                 {
-                    expiries.Follow(item);
+                    expiries.Add(item);
                     continue;
                 }
 
@@ -101,7 +101,7 @@ internal static class Commit
         if (old is null && plan.OnlyRemoves)
             return new ItemChange(null, null, null);
         IndexKeys.CheckUpdated(write.Table, result.Item);
-        if (ItemSize.Of(result.Item) > ItemSize.Limit || (write.GatesWrittenBytes && !plan.PassesGate(result)))
+        if (ItemSize.Measure(result.Item) > ItemSize.Limit || (write.LimitsWrittenBytes && !plan.IsWithinWriteLimit(result)))
             throw Failures.Validation(Messages.UpdatedItemTooLarge);
         return new ItemChange(old, result.Item, result);
     }

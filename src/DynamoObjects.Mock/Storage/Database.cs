@@ -30,25 +30,25 @@ internal sealed class Database(DatabaseSettings settings)
     public string TableArn(string name) => $"arn:aws:dynamodb:{Settings.Region}:{Settings.AccountId}:table/{name}";
 
     /// <summary>Tells one state of the tables and items from another: as long as it is the same, nothing has changed.</summary>
-    public string StateMark =>
-        string.Join(';', Tables.Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Definition.Id}:{t.Changes}")));
+    public string StateVersion =>
+        string.Join(';', Tables.Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Definition.Id}:{t.ChangeCount}")));
 
     /// <summary>The tables, ordered by name as ListTables gives them.</summary>
-    public IEnumerable<Table> Tables => _tables.Values.Where(IsThere).OrderBy(t => t.Name, StringComparer.Ordinal);
+    public IEnumerable<Table> Tables => _tables.Values.Where(Exists).OrderBy(t => t.Name, StringComparer.Ordinal);
 
     /// <summary>The streams of all tables, also of those that were deleted, in no order.</summary>
     public IEnumerable<StreamLog> Streams =>
-        _tables.Values.Where(IsThere).SelectMany(t => t.Streams).Concat(_closedStreams).Where(s => s.IsThere);
+        _tables.Values.Where(Exists).SelectMany(t => t.Streams).Concat(_closedStreams).Where(s => s.IsReadable);
 
     /// <summary>Finds a table, whatever its status.</summary>
     public Table? Find(string name)
     {
-        if (!_tables.TryGetValue(name, out var table) || !IsThere(table))
+        if (!_tables.TryGetValue(name, out var table) || !Exists(table))
             return null;
         if (table.Expiries is not null)
             Commit.DeleteExpired(table, Now);
         if (table.Definition.IndexDeletion is { } end && end <= Now)
-            table.Settle(Now);
+            table.RemoveDeletedIndex(Now);
         return table;
     }
 
@@ -67,7 +67,7 @@ internal sealed class Database(DatabaseSettings settings)
         table.CloseStreams();
         foreach (var stream in table.Streams)
             _closedStreams.Enqueue(stream);
-        while (_closedStreams.TryPeek(out var oldest) && !oldest.IsThere)
+        while (_closedStreams.TryPeek(out var oldest) && !oldest.IsReadable)
             _closedStreams.TryDequeue(out _);
     }
 
@@ -75,7 +75,7 @@ internal sealed class Database(DatabaseSettings settings)
     {
         var fork = new Database(Settings);
         var tables = Tables.ToArray();
-        using (TableGates.Hold(tables))
+        using (TableLocks.Acquire(tables))
         {
             foreach (var table in tables)
                 fork._tables[table.Name] = table.Fork();
@@ -87,17 +87,17 @@ internal sealed class Database(DatabaseSettings settings)
     /// <summary>Adds the tables of another database under other names, as if they were made here and now; items are shared
     /// until one side changes them.</summary>
     /// <returns>The first name that a table here has already, and then nothing was added; otherwise <see langword="null"/>.</returns>
-    public string? Add(Database other, Func<string, string> rename)
+    public string? AddTables(Database other, Func<string, string> rename)
     {
         var tables = other.Tables.ToArray();
         var names = Array.ConvertAll(tables, table => rename(table.Name));
-        if (Array.Find(names, name => Find(name) is not null) is { } taken)
-            return taken;
-        using (TableGates.Hold(tables))
+        if (Array.Find(names, name => Find(name) is not null) is { } existing)
+            return existing;
+        using (TableLocks.Acquire(tables))
         {
             for (var i = 0; i < tables.Length; i++)
             {
-                if (!_tables.TryAdd(names[i], tables[i].Fork(MadeHere(tables[i].Definition, names[i]), Settings)))
+                if (!_tables.TryAdd(names[i], tables[i].Fork(CreateDefinition(tables[i].Definition, names[i]), Settings)))
                     return names[i];
             }
         }
@@ -111,7 +111,7 @@ internal sealed class Database(DatabaseSettings settings)
             Remove(table);
     }
 
-    private TableDefinition MadeHere(TableDefinition definition, string name)
+    private TableDefinition CreateDefinition(TableDefinition definition, string name)
     {
         var now = Now;
         return definition with
@@ -121,11 +121,11 @@ internal sealed class Database(DatabaseSettings settings)
             Id = Guid.NewGuid().ToString(),
             Created = now,
             OnDemandSince = definition.OnDemandSince is null ? null : now,
-            Stream = definition.Stream is { IsEnabled: true } stream ? StreamDefinition.Begin(stream.ViewType, now) : definition.Stream,
+            Stream = definition.Stream is { IsEnabled: true } stream ? StreamDefinition.Create(stream.ViewType, now) : definition.Stream,
         };
     }
 
-    private bool IsThere(Table table)
+    private bool Exists(Table table)
     {
         if (table.Definition.Status is not { Status: "DELETING" } status || Now < status.Until)
             return true;

@@ -13,20 +13,20 @@ namespace DynamoObjects.Mock.Storage;
 internal sealed class Expiries(TimeToLive definition, TimeSpan delay)
 {
     /// <summary>Items that expired longer ago are kept: their attribute is taken for something else than a time.</summary>
-    private const int MostYears = 5;
+    private const int MaxYears = 5;
 
     private readonly long _delay = (long)delay.TotalSeconds;
     private PriorityQueue<Item, long> _pending = new();
-    private bool _hasLooked;
+    private bool _isBuilt;
     private long _next = long.MinValue;
 
     /// <summary>Whether there may be items to delete.</summary>
     public bool IsDue(DateTimeOffset now) => definition.Until <= now && Volatile.Read(ref _next) < now.ToUnixTimeSeconds();
 
     /// <summary>Takes up an item that is written, or that could not be deleted when it was due.</summary>
-    public void Follow(Item item)
+    public void Add(Item item)
     {
-        if (!_hasLooked || !TryGetExpiry(item, out var expiry))
+        if (!_isBuilt || !TryGetExpiry(item, out var expiry))
             return;
         _pending.Enqueue(item, expiry + _delay);
         Volatile.Write(ref _next, Math.Min(_next, expiry + _delay));
@@ -36,16 +36,16 @@ internal sealed class Expiries(TimeToLive definition, TimeSpan delay)
     /// <param name="items">The items of the table.</param>
     /// <param name="now">The time.</param>
     /// <param name="hasDelay">Whether those that have just expired stay for the time that the database lets them.</param>
-    public List<Item> Take(ItemTree items, DateTimeOffset now, bool hasDelay)
+    public List<Item> TakeDue(ItemTree items, DateTimeOffset now, bool hasDelay)
     {
-        if (!_hasLooked || _pending.Count > (2 * items.Count) + 1000)
-            Look(items);
+        if (!_isBuilt || _pending.Count > (2 * items.Count) + 1000)
+            Rebuild(items);
         var seconds = now.ToUnixTimeSeconds() + (hasDelay ? 0 : _delay);
         var due = new List<Item>();
         while (_pending.TryPeek(out var item, out var until) && until < seconds)
         {
             _pending.Dequeue();
-            if (ReferenceEquals(items.Find(item), item) && until - _delay > now.AddYears(-MostYears).ToUnixTimeSeconds())
+            if (ReferenceEquals(items.Find(item), item) && until - _delay > now.AddYears(-MaxYears).ToUnixTimeSeconds())
                 due.Add(item);
         }
 
@@ -53,7 +53,7 @@ internal sealed class Expiries(TimeToLive definition, TimeSpan delay)
         return due;
     }
 
-    private void Look(ItemTree items)
+    private void Rebuild(ItemTree items)
     {
         _pending = new PriorityQueue<Item, long>();
         var all = items.Read(Position.BeforeHash(0), forward: true);
@@ -63,7 +63,7 @@ internal sealed class Expiries(TimeToLive definition, TimeSpan delay)
                 _pending.Enqueue(all.Item, expiry + _delay);
         }
 
-        _hasLooked = true;
+        _isBuilt = true;
     }
 
     /// <summary>Only a number is a time; seconds, of which a fraction counts for nothing.</summary>

@@ -9,29 +9,29 @@ internal sealed class IdempotencyTokens
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
 
     private readonly Dictionary<string, (object[] Print, int[]? Written)> _tokens = new(StringComparer.Ordinal);
-    private readonly Queue<(string Token, DateTimeOffset Until)> _ends = new();
+    private readonly Queue<(string Token, DateTimeOffset Until)> _expirations = new();
 
-    /// <summary>Begins a transaction; if its token is new, <see cref="Keep"/> or <see cref="Forget"/> ends it.</summary>
+    /// <summary>Begins a transaction; if its token is new, <see cref="Complete"/> or <see cref="Remove"/> ends it.</summary>
     /// <param name="token">The token.</param>
-    /// <param name="print">What tells the request from others.</param>
+    /// <param name="fingerprint">What tells the request from others.</param>
     /// <param name="now">The time.</param>
-    /// <param name="written">What <see cref="Keep"/> was given, if the same request succeeded; else empty.</param>
-    public TokenState Begin(string token, object[] print, DateTimeOffset now, out int[] written)
+    /// <param name="written">What <see cref="Complete"/> was given, if the same request succeeded; else empty.</param>
+    public TokenState Begin(string token, object[] fingerprint, DateTimeOffset now, out int[] written)
     {
         written = [];
         lock (_tokens)
         {
-            while (_ends.TryPeek(out var end) && end.Until <= now)
-                _tokens.Remove(_ends.Dequeue().Token);
-            if (_tokens.TryAdd(token, (print, null)))
+            while (_expirations.TryPeek(out var end) && end.Until <= now)
+                _tokens.Remove(_expirations.Dequeue().Token);
+            if (_tokens.TryAdd(token, (fingerprint, null)))
                 return TokenState.New;
             var known = _tokens[token];
             if (known.Written is null)
                 return TokenState.InProgress;
-            if (!known.Print.AsSpan().SequenceEqual(print))
-                return TokenState.Other;
+            if (!known.Print.AsSpan().SequenceEqual(fingerprint))
+                return TokenState.Mismatched;
             written = known.Written;
-            return TokenState.Done;
+            return TokenState.Completed;
         }
     }
 
@@ -39,17 +39,17 @@ internal sealed class IdempotencyTokens
     /// <param name="token">The token.</param>
     /// <param name="written">The bytes that each of its writes was charged for.</param>
     /// <param name="now">The time.</param>
-    public void Keep(string token, int[] written, DateTimeOffset now)
+    public void Complete(string token, int[] written, DateTimeOffset now)
     {
         lock (_tokens)
         {
             _tokens[token] = (_tokens[token].Print, written);
-            _ends.Enqueue((token, now + Lifetime));
+            _expirations.Enqueue((token, now + Lifetime));
         }
     }
 
     /// <summary>Ends a transaction that failed: its token may be used again.</summary>
-    public void Forget(string token)
+    public void Remove(string token)
     {
         lock (_tokens)
             _tokens.Remove(token);

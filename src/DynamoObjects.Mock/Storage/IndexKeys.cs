@@ -17,7 +17,7 @@ internal static class IndexKeys
                 if (item.TryGet(attribute.Name, out var value) && value.Type != attribute.Type)
                 {
                     throw Failures.Validation(
-                        Messages.IndexKeyTypeMismatch(attribute.Name, attribute.Type, value.Type, FirstIndexWith(table, attribute.Name))
+                        Messages.IndexKeyTypeMismatch(attribute.Name, attribute.Type, value.Type, FindFirstIndex(table, attribute.Name))
                     );
                 }
             }
@@ -34,7 +34,7 @@ internal static class IndexKeys
                 if (item.TryGet(attribute.Name, out var value) && value.IsEmptyKey)
                 {
                     throw Failures.Validation(
-                        Messages.EmptyIndexKey(value.Type == AttributeType.B, FirstIndexWith(table, attribute.Name), attribute.Name)
+                        Messages.EmptyIndexKey(value.Type == AttributeType.B, FindFirstIndex(table, attribute.Name), attribute.Name)
                     );
                 }
             }
@@ -53,7 +53,7 @@ internal static class IndexKeys
                 if (value.Type != attribute.Type)
                 {
                     throw Failures.Validation(
-                        Messages.IndexKeyTypeMismatch(attribute.Name, attribute.Type, value.Type, FirstIndexWith(table, attribute.Name))
+                        Messages.IndexKeyTypeMismatch(attribute.Name, attribute.Type, value.Type, FindFirstIndex(table, attribute.Name))
                     );
                 }
 
@@ -64,7 +64,7 @@ internal static class IndexKeys
     }
 
     /// <summary>AWS names the alphabetically first index that uses the attribute.</summary>
-    private static string FirstIndexWith(Table table, string attributeName) =>
+    private static string FindFirstIndex(Table table, string attributeName) =>
         table
             .Indexes.Where(i => i.Definition.Key.Attributes.Any(a => a.Name == attributeName))
             .Select(i => i.Definition.Name)

@@ -12,7 +12,7 @@ internal sealed class ItemBranch(object owner, Separator[] separators, ItemNode[
 
     public override int Count => Children.Length;
 
-    public ItemNode ChildOf(ItemOrder order, ulong hash, Item key) => Volatile.Read(ref Children[IndexOf(order, hash, key)]);
+    public ItemNode GetChild(ItemOrder order, ulong hash, Item key) => Volatile.Read(ref Children[IndexOf(order, hash, key)]);
 
     /// <summary>The index of the child in which, or at the edge of which, a place lies.</summary>
     public int IndexOf(ItemOrder order, in Position position)
@@ -21,7 +21,7 @@ internal sealed class ItemBranch(object owner, Separator[] separators, ItemNode[
         while (low < high)
         {
             var middle = (low + high) >>> 1;
-            if (separators[middle].IsUpTo(order, position))
+            if (separators[middle].IsAtOrBefore(order, position))
                 low = middle + 1;
             else
                 high = middle;
@@ -44,7 +44,7 @@ internal sealed class ItemBranch(object owner, Separator[] separators, ItemNode[
     {
         var i = IndexOf(edit.Order, hash, key);
         var child = Children[i].Remove(ref edit, hash, key);
-        if (ReferenceEquals(child, Children[i]) || child.Count >= Scarce)
+        if (ReferenceEquals(child, Children[i]) || child.Count >= MinCount)
             return Replace(ref edit, i, child);
         if (child.Count == 0)
             return Narrow(ref edit, i, 1, Math.Max(i - 1, 0), []);
@@ -103,7 +103,7 @@ internal sealed class ItemBranch(object owner, Separator[] separators, ItemNode[
         while (low < high)
         {
             var middle = (low + high) >>> 1;
-            if (separators[middle].IsUpTo(order, hash, key))
+            if (separators[middle].IsAtOrBefore(order, hash, key))
                 low = middle + 1;
             else
                 high = middle;

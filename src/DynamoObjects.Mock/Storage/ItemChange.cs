@@ -10,5 +10,5 @@ namespace DynamoObjects.Mock.Storage;
 internal readonly record struct ItemChange(Item? Old, Item? New, UpdateResult? Update)
 {
     /// <summary>The size that the write is charged for: that of the larger of the two.</summary>
-    public int Bytes => Math.Max(ItemSize.Of(Old), ItemSize.Of(New));
+    public int Bytes => Math.Max(ItemSize.Measure(Old), ItemSize.Measure(New));
 }

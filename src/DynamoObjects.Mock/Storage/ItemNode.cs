@@ -7,7 +7,7 @@ namespace DynamoObjects.Mock.Storage;
 internal abstract class ItemNode(object owner)
 {
     /// <summary>Fewer entries than this make a node look for a neighbour to join.</summary>
-    public const int Scarce = 5;
+    public const int MinCount = 5;
 
     public object Owner { get; } = owner;
 

@@ -22,7 +22,7 @@ internal sealed class ItemOrder : IEqualityComparer<Item>
         _names = [.. key.HashNames.Concat(key.RangeNames).Concat((tableKey?.Attributes ?? []).Select(a => a.Name)).Distinct()];
     }
 
-    public ulong HashOf(Item item)
+    public ulong GetHash(Item item)
     {
         var hash = KeyOrder.Hash(item[_names[0]]);
         for (var i = 1; i < _hashNames; i++)
@@ -49,15 +49,15 @@ internal sealed class ItemOrder : IEqualityComparer<Item>
     {
         if (hash != position.Hash)
             return hash < position.Hash ? -1 : 1;
-        var told = position.Key.Count;
+        var remaining = position.Key.Count;
         foreach (var name in _names)
         {
-            if (told == 0)
+            if (remaining == 0)
                 break;
-            told--;
+            remaining--;
             var value = item[name];
             var bound = position.Key[name];
-            if (told == 0 && position.IsPrefix && KeyOrder.StartsWith(value, bound))
+            if (remaining == 0 && position.IsPrefix && KeyOrder.StartsWith(value, bound))
                 break;
             var order = KeyOrder.Compare(value, bound);
             if (order != 0)
@@ -67,10 +67,10 @@ internal sealed class ItemOrder : IEqualityComparer<Item>
         return position.IsAfter ? -1 : 1;
     }
 
-    public bool Equals(Item? x, Item? y) => HashOf(x!) == HashOf(y!) && Compare(x!, y!) == 0;
+    public bool Equals(Item? x, Item? y) => GetHash(x!) == GetHash(y!) && Compare(x!, y!) == 0;
 
-    public int GetHashCode(Item obj) => HashOf(obj).GetHashCode();
+    public int GetHashCode(Item obj) => GetHash(obj).GetHashCode();
 
     /// <summary>The attributes of an item that decide its place, and nothing else of it.</summary>
-    public Item KeyOf(Item item) => item.Only(_names);
+    public Item GetKey(Item item) => item.Only(_names);
 }

@@ -48,10 +48,10 @@ internal sealed class ItemTree
 
     public Item? Find(Item key)
     {
-        var hash = Order.HashOf(key);
+        var hash = Order.GetHash(key);
         var node = _root;
         while (node is ItemBranch branch)
-            node = branch.ChildOf(Order, hash, key);
+            node = branch.GetChild(Order, hash, key);
         return ((ItemLeaf)node).Find(Order, hash, key);
     }
 
@@ -59,7 +59,7 @@ internal sealed class ItemTree
     public Item? Put(Item item)
     {
         var edit = new ItemEdit(Order, _owner);
-        var root = _root.Put(ref edit, Order.HashOf(item), item);
+        var root = _root.Put(ref edit, Order.GetHash(item), item);
         if (edit.Right is not null)
             root = new ItemBranch(_owner, [edit.Between], [root, edit.Right]);
         Publish(root);
@@ -72,7 +72,7 @@ internal sealed class ItemTree
     public Item? Remove(Item key)
     {
         var edit = new ItemEdit(Order, _owner);
-        var root = _root.Remove(ref edit, Order.HashOf(key), key);
+        var root = _root.Remove(ref edit, Order.GetHash(key), key);
         while (root is ItemBranch { Count: 1 } branch)
             root = branch.Children[0];
         Publish(root.Count == 0 ? new ItemLeaf(_owner, []) : root);

@@ -28,7 +28,7 @@ internal readonly struct ItemWrite
     public UpdatePlan? Plan { get; }
 
     /// <summary>Whether the update also has to pass the gate that a single UpdateItem has on what it writes.</summary>
-    public bool GatesWrittenBytes { get; init; }
+    public bool LimitsWrittenBytes { get; init; }
 
     public static ItemWrite Put(Table table, Item item, Condition? condition) => new(WriteKind.Put, table, item, condition, null);
 

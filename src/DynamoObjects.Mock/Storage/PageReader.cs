@@ -29,10 +29,10 @@ internal sealed class PageReader
 
     public Projection? Projection { get; init; }
 
-    public bool OnlyCounts { get; init; }
+    public bool IsCountOnly { get; init; }
 
     /// <summary>Whether a local index reaches back to the table for what it does not project.</summary>
-    public bool Fetches { get; init; }
+    public bool FetchesFromTable { get; init; }
 
     /// <summary>What the page has read already, from other ranges.</summary>
     public long BytesBefore { get; init; }
@@ -53,22 +53,22 @@ internal sealed class PageReader
                 break;
             var view = Index is null ? stored : Index.View(stored);
             scanned++;
-            bytes += ItemSize.Of(view);
+            bytes += ItemSize.Measure(view);
             if (Filter is null || Filter.Evaluate(view))
             {
                 count++;
-                if (Fetches)
+                if (FetchesFromTable)
                 {
                     view = stored;
                     blocks += Blocks(stored);
                 }
 
-                if (!OnlyCounts)
+                if (!IsCountOnly)
                     items.Add(Projection is null ? view : Projection.Apply(view));
             }
 
             if (scanned == Limit || BytesBefore + bytes >= PageBytes)
-                return new Page(items, count, scanned, order.KeyOf(stored), bytes, blocks);
+                return new Page(items, count, scanned, order.GetKey(stored), bytes, blocks);
         }
 
         return new Page(items, count, scanned, null, bytes, blocks);
@@ -79,7 +79,7 @@ internal sealed class PageReader
             ? Forward
                 ? Bounds.From
                 : Bounds.To
-            : new Position(order.HashOf(After), After, IsAfter: Forward);
+            : new Position(order.GetHash(After), After, IsAfter: Forward);
 
-    private static long Blocks(Item item) => (ItemSize.Of(item) + 4095) / 4096;
+    private static long Blocks(Item item) => (ItemSize.Measure(item) + 4095) / 4096;
 }

@@ -36,7 +36,7 @@ internal sealed class SecondaryIndex
     public ItemTree Items { get; }
 
     /// <summary>Whether an item has an entry: it has all of the index's key attributes, of their types.</summary>
-    public bool Holds(Item item)
+    public bool HasEntry(Item item)
     {
         foreach (var attribute in Definition.Key.Attributes)
         {
@@ -68,33 +68,33 @@ internal sealed class SecondaryIndex
     /// <summary>The size of an item's entry; 0 when it has none.</summary>
     public int SizeOf(Item item)
     {
-        if (!Holds(item))
+        if (!HasEntry(item))
             return 0;
         if (_projected is null)
-            return ItemSize.Of(item);
+            return ItemSize.Measure(item);
         var bytes = 0;
-        foreach (var cell in item)
+        foreach (var attribute in item)
         {
-            if (_projected.Contains(cell.Name))
-                bytes += ItemSize.Of(cell);
+            if (_projected.Contains(attribute.Name))
+                bytes += ItemSize.Measure(attribute);
         }
 
         return bytes;
     }
 
     /// <summary>Follows a change of the table.</summary>
-    public void Follow(Item? old, Item? changed)
+    public void Apply(Item? old, Item? changed)
     {
-        var was = old is not null && Holds(old);
-        var becomes = changed is not null && Holds(changed);
+        var was = old is not null && HasEntry(old);
+        var becomes = changed is not null && HasEntry(changed);
         if (becomes)
             Items.Put(changed!);
-        if (was && !(becomes && IsSamePlace(old!, changed!)))
+        if (was && !(becomes && HasSameKey(old!, changed!)))
             Items.Remove(old!);
     }
 
     /// <summary>Whether two items have the same index key.</summary>
-    public bool IsSamePlace(Item left, Item right) => Items.Order.Equals(left, right);
+    public bool HasSameKey(Item left, Item right) => Items.Order.Equals(left, right);
 
     public SecondaryIndex Fork() => new(Definition, Items.Fork(), _projected);
 

@@ -9,12 +9,13 @@ namespace DynamoObjects.Mock.Storage;
 internal readonly record struct Separator(ulong Hash, Item? Key)
 {
     public static Separator Between(ItemOrder order, in ItemEntry left, in ItemEntry right) =>
-        new(right.Hash, left.Hash == right.Hash ? order.KeyOf(right.Item) : null);
+        new(right.Hash, left.Hash == right.Hash ? order.GetKey(right.Item) : null);
 
     /// <summary>Whether an item belongs to the right of the border.</summary>
-    public bool IsUpTo(ItemOrder order, ulong hash, Item key) => hash != Hash ? Hash < hash : Key is null || order.Compare(Key, key) <= 0;
+    public bool IsAtOrBefore(ItemOrder order, ulong hash, Item key) =>
+        hash != Hash ? Hash < hash : Key is null || order.Compare(Key, key) <= 0;
 
     /// <summary>Whether a place is to the right of the border.</summary>
-    public bool IsUpTo(ItemOrder order, in Position position) =>
+    public bool IsAtOrBefore(ItemOrder order, in Position position) =>
         position.Hash != Hash ? Hash < position.Hash : Key is null || order.Compare(Hash, Key, position) < 0;
 }

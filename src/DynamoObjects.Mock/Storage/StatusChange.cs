@@ -6,5 +6,5 @@ namespace DynamoObjects.Mock.Storage;
 internal readonly record struct StatusChange(string Status, DateTimeOffset Until)
 {
     /// <summary>The status at a time; a change that has ended left its subject ACTIVE.</summary>
-    public string At(DateTimeOffset now) => now < Until ? Status : "ACTIVE";
+    public string GetStatus(DateTimeOffset now) => now < Until ? Status : "ACTIVE";
 }

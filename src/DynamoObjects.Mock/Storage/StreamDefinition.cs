@@ -9,6 +9,6 @@ namespace DynamoObjects.Mock.Storage;
 internal sealed record StreamDefinition(string ViewType, string Label, bool IsEnabled)
 {
     /// <summary>A new stream, labelled with the time.</summary>
-    public static StreamDefinition Begin(string viewType, DateTimeOffset now) =>
+    public static StreamDefinition Create(string viewType, DateTimeOffset now) =>
         new(viewType, now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture), IsEnabled: true);
 }

@@ -11,11 +11,11 @@ namespace DynamoObjects.Mock.Storage;
 /// </remarks>
 internal sealed class StreamLog
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
-    private static readonly TimeSpan ShardLife = TimeSpan.FromHours(4);
+    private static readonly TimeSpan Retention = TimeSpan.FromHours(24);
+    private static readonly TimeSpan ShardLifetime = TimeSpan.FromHours(4);
     private static long _last;
 
-    private readonly object _gate = new();
+    private readonly object _lock = new();
     private readonly TimeProvider _clock;
     private readonly List<StreamShard> _shards = [];
     private readonly List<StreamEntry> _entries = [];
@@ -42,78 +42,78 @@ internal sealed class StreamLog
     public bool IsEnabled => _disabled is null;
 
     /// <summary>Whether it still can be read: a stream that takes no more changes is forgotten with its last one.</summary>
-    public bool IsThere => _disabled is not { } disabled || _clock.GetUtcNow() < disabled + Kept;
+    public bool IsReadable => _disabled is not { } disabled || _clock.GetUtcNow() < disabled + Retention;
 
     /// <summary>Adds a change, unless it changed nothing.</summary>
     public void Append(Item? old, Item? changed, bool isByService)
     {
         if (old is null ? changed is null : old.Equals(changed))
             return;
-        TaskCompletionSource? waited;
-        lock (_gate)
+        TaskCompletionSource? waiter;
+        lock (_lock)
         {
-            var now = Settle();
+            var now = Advance();
             _entries.Add(new StreamEntry(Interlocked.Increment(ref _last), now, old, changed, isByService));
-            (waited, _change) = (_change, null);
+            (waiter, _change) = (_change, null);
         }
 
-        waited?.TrySetResult();
+        waiter?.TrySetResult();
     }
 
     /// <summary>Lets the stream take no more changes.</summary>
     public void Disable()
     {
-        TaskCompletionSource? waited;
-        lock (_gate)
+        TaskCompletionSource? waiter;
+        lock (_lock)
         {
             if (_disabled is not null)
                 return;
-            var now = Settle();
+            var now = Advance();
             Close(now);
             _disabled = now;
-            (waited, _change) = (_change, null);
+            (waiter, _change) = (_change, null);
         }
 
-        waited?.TrySetResult();
+        waiter?.TrySetResult();
     }
 
     /// <summary>Closes the open shard and opens the next one.</summary>
-    public void Roll()
+    public void RollShard()
     {
-        lock (_gate)
+        lock (_lock)
         {
-            var now = Settle();
+            var now = Advance();
             if (_disabled is null)
-                Roll(now);
+                RollShard(now);
         }
     }
 
     /// <summary>The shards, the oldest first.</summary>
-    public StreamShard[] Shards()
+    public StreamShard[] GetShards()
     {
-        lock (_gate)
+        lock (_lock)
         {
-            Settle();
+            Advance();
             return [.. _shards];
         }
     }
 
     /// <summary>The number after that of the last change of all.</summary>
-    public static long Next => Interlocked.Read(ref _last) + 1;
+    public static long NextNumber => Interlocked.Read(ref _last) + 1;
 
     /// <summary>Reads changes in their order.</summary>
     /// <param name="from">The least number.</param>
     /// <param name="to">The greatest number.</param>
-    /// <param name="most">How many at most.</param>
+    /// <param name="max">How many at most.</param>
     /// <param name="isTrimmed">Whether changes of these numbers are not kept any more.</param>
-    public StreamEntry[] Read(long from, long to, int most, out bool isTrimmed)
+    public StreamEntry[] Read(long from, long to, int max, out bool isTrimmed)
     {
-        lock (_gate)
+        lock (_lock)
         {
-            Settle();
+            Advance();
             isTrimmed = from <= _trimmed;
             var at = Math.Max(_oldest, IndexOf(from));
-            var end = Math.Min(Math.Max(at, to == long.MaxValue ? _entries.Count : IndexOf(to + 1)), at + most);
+            var end = Math.Min(Math.Max(at, to == long.MaxValue ? _entries.Count : IndexOf(to + 1)), at + max);
             return [.. _entries[at..end]];
         }
     }
@@ -121,7 +121,7 @@ internal sealed class StreamLog
     /// <summary>Waits until there is a change of a number or a later one, or the stream takes no more.</summary>
     public Task WaitAsync(long from)
     {
-        lock (_gate)
+        lock (_lock)
         {
             if (_disabled is not null || (_entries.Count > 0 && _entries[^1].Number >= from))
                 return Task.CompletedTask;
@@ -131,7 +131,7 @@ internal sealed class StreamLog
 
     private static StreamShard Open(StreamShard? parent, DateTimeOffset now)
     {
-        var number = Next;
+        var number = NextNumber;
         return new StreamShard(
             string.Create(CultureInfo.InvariantCulture, $"shardId-{now.ToUnixTimeMilliseconds():D20}-{(uint)number:x8}"),
             parent?.Id,
@@ -141,12 +141,12 @@ internal sealed class StreamLog
     }
 
     /// <summary>Does what the clock has brought about, and gives the time.</summary>
-    private DateTimeOffset Settle()
+    private DateTimeOffset Advance()
     {
         var now = _clock.GetUtcNow();
-        if (_disabled is null && now >= _shards[^1].Opened + ShardLife)
-            Roll(now);
-        while (_oldest < _entries.Count && _entries[_oldest].Time + Kept <= now)
+        if (_disabled is null && now >= _shards[^1].Opened + ShardLifetime)
+            RollShard(now);
+        while (_oldest < _entries.Count && _entries[_oldest].Time + Retention <= now)
             _trimmed = _entries[_oldest++].Number;
         if (_oldest > _entries.Count / 2)
         {
@@ -154,11 +154,11 @@ internal sealed class StreamLog
             _oldest = 0;
         }
 
-        _shards.RemoveAll(shard => shard.Closed + Kept <= now);
+        _shards.RemoveAll(shard => shard.Closed + Retention <= now);
         return now;
     }
 
-    private void Roll(DateTimeOffset now)
+    private void RollShard(DateTimeOffset now)
     {
         Close(now);
         _shards.Add(Open(_shards[^1], now));

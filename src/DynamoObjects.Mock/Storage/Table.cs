@@ -15,7 +15,7 @@ internal sealed class Table
     private volatile SecondaryIndex[] _indexes;
     private volatile TableVersion? _version;
     private long _sizeBytes;
-    private long _changes;
+    private long _changeCount;
     private HashSet<Item>? _claimed;
 
     // Even: no transaction is being applied. See Find.
@@ -42,8 +42,8 @@ internal sealed class Table
         _indexes = indexes;
         Items = items;
         LockOrder = Interlocked.Increment(ref _created);
-        FollowStream(null, definition);
-        FollowTimeToLive(null, definition);
+        ApplyStream(null, definition);
+        ApplyTimeToLive(null, definition);
     }
 
     public string Name => _definition.Name;
@@ -66,10 +66,10 @@ internal sealed class Table
     public Expiries? Expiries => _expiries;
 
     /// <summary>How often the table or its items have changed.</summary>
-    public long Changes => Volatile.Read(ref _changes);
+    public long ChangeCount => Volatile.Read(ref _changeCount);
 
     /// <summary>Held by whoever changes the table or its items; of several tables, taken in <see cref="LockOrder"/>.</summary>
-    public object Gate { get; } = new();
+    public object SyncRoot { get; } = new();
 
     public long LockOrder { get; }
 
@@ -87,7 +87,7 @@ internal sealed class Table
                 return item;
         }
 
-        lock (Gate)
+        lock (SyncRoot)
             return Items.Find(key);
     }
 
@@ -110,12 +110,12 @@ internal sealed class Table
         {
             if (_version is { } version)
                 return version;
-            lock (Gate)
+            lock (SyncRoot)
                 return _version ??= new TableVersion(_definition, Items.Fork(), Array.ConvertAll(_indexes, i => i.Fork()), _sizeBytes);
         }
     }
 
-    /// <summary>Brings a change into the table, its indexes and its stream; the caller holds <see cref="Gate"/>.</summary>
+    /// <summary>Brings a change into the table, its indexes and its stream; the caller holds <see cref="SyncRoot"/>.</summary>
     /// <param name="change">The change.</param>
     /// <param name="isByService">Whether DynamoDB makes it itself: the item has expired.</param>
     public void Store(in ItemChange change, bool isByService = false)
@@ -125,22 +125,22 @@ internal sealed class Table
     }
 
     /// <summary>Brings in an item that the table had when it was saved, which is nothing new to its stream; the caller
-    /// holds <see cref="Gate"/>.</summary>
+    /// holds <see cref="SyncRoot"/>.</summary>
     public void Restore(Item item) => Apply(new ItemChange(null, item, null));
 
-    /// <summary>Whether an item is part of an ongoing transaction; the caller holds <see cref="Gate"/>.</summary>
+    /// <summary>Whether an item is part of an ongoing transaction; the caller holds <see cref="SyncRoot"/>.</summary>
     public bool IsClaimed(Item key) => _claimed is { Count: > 0 } claimed && claimed.Contains(key);
 
-    /// <summary>Makes an item part of a transaction; the caller holds <see cref="Gate"/>.</summary>
+    /// <summary>Makes an item part of a transaction; the caller holds <see cref="SyncRoot"/>.</summary>
     public void Claim(Item key) => (_claimed ??= new HashSet<Item>(Items.Order)).Add(key);
 
-    /// <summary>Ends a claim; the caller holds <see cref="Gate"/>.</summary>
+    /// <summary>Ends a claim; the caller holds <see cref="SyncRoot"/>.</summary>
     public void Release(Item key) => _claimed!.Remove(key);
 
-    /// <summary>Marks the beginning, then the end, of a transaction that is being applied; the caller holds <see cref="Gate"/>.</summary>
+    /// <summary>Marks the start, then the end, of applying a transaction; the caller holds <see cref="SyncRoot"/>.</summary>
     public void MarkTransaction() => Interlocked.Increment(ref _applied);
 
-    /// <summary>Puts another definition in the place of the present one; the caller holds <see cref="Gate"/>.</summary>
+    /// <summary>Puts another definition in the place of the present one; the caller holds <see cref="SyncRoot"/>.</summary>
     /// <remarks>An index that is new takes in the items that it can hold; one that is not named any more goes.</remarks>
     public void Redefine(TableDefinition definition)
     {
@@ -149,23 +149,23 @@ internal sealed class Table
         SecondaryIndex[] indexes = [.. definition.Indexes.Select(i => FindIndex(i.Name)?.With(i) ?? BackFill(i, present.Items))];
         _version = null;
         _indexes = indexes;
-        FollowStream(_definition.Stream, definition);
-        FollowTimeToLive(_definition.TimeToLive, definition);
+        ApplyStream(_definition.Stream, definition);
+        ApplyTimeToLive(_definition.TimeToLive, definition);
         _definition = definition;
-        Volatile.Write(ref _changes, _changes + 1);
+        Volatile.Write(ref _changeCount, _changeCount + 1);
     }
 
     /// <summary>Lets the index go whose deletion is over.</summary>
-    public void Settle(DateTimeOffset now)
+    public void RemoveDeletedIndex(DateTimeOffset now)
     {
-        lock (Gate)
-            Redefine(_definition.Settle(now));
+        lock (SyncRoot)
+            Redefine(_definition.WithoutDeletedIndex(now));
     }
 
-    /// <summary>A table with the same items that changes apart from this one; the caller holds <see cref="Gate"/>.</summary>
+    /// <summary>A table with the same items that changes apart from this one; the caller holds <see cref="SyncRoot"/>.</summary>
     public Table Fork() => Fork(_definition, _settings);
 
-    /// <summary>A table with the same items in another database; the caller holds <see cref="Gate"/>.</summary>
+    /// <summary>A table with the same items in another database; the caller holds <see cref="SyncRoot"/>.</summary>
     /// <param name="definition">What it is declared as.</param>
     /// <param name="settings">The other database's settings.</param>
     public Table Fork(TableDefinition definition, DatabaseSettings settings)
@@ -174,7 +174,7 @@ internal sealed class Table
         return new Table(definition, settings, Items.Fork(), indexes)
         {
             _sizeBytes = _sizeBytes,
-            _changes = _changes,
+            _changeCount = _changeCount,
             Collections = Collections?.Fork(indexes, settings.ItemCollectionSizeLimit),
         };
     }
@@ -190,16 +190,16 @@ internal sealed class Table
             Items.Put(changed);
         else if (old is not null)
             Items.Remove(old);
-        _sizeBytes += ItemSize.Of(changed) - ItemSize.Of(old);
-        Volatile.Write(ref _changes, _changes + 1);
+        _sizeBytes += ItemSize.Measure(changed) - ItemSize.Measure(old);
+        Volatile.Write(ref _changeCount, _changeCount + 1);
         foreach (var index in _indexes)
-            index.Follow(old, changed);
-        Collections?.Follow(change);
+            index.Apply(old, changed);
+        Collections?.Apply(change);
         if (changed is not null)
-            _expiries?.Follow(changed);
+            _expiries?.Add(changed);
     }
 
-    private void FollowStream(StreamDefinition? present, TableDefinition definition)
+    private void ApplyStream(StreamDefinition? present, TableDefinition definition)
     {
         var wanted = definition.Stream is { IsEnabled: true } stream ? stream : null;
         if (present is { IsEnabled: true } && present.Label == wanted?.Label)
@@ -207,10 +207,10 @@ internal sealed class Table
         _stream?.Disable();
         _stream = wanted is null ? null : new StreamLog(definition, wanted, _settings.TimeProvider);
         if (_stream is { } log)
-            _streams = [.. _streams.Where(old => old.IsThere), log];
+            _streams = [.. _streams.Where(old => old.IsReadable), log];
     }
 
-    private void FollowTimeToLive(TimeToLive? present, TableDefinition definition)
+    private void ApplyTimeToLive(TimeToLive? present, TableDefinition definition)
     {
         if (_expiries is null || definition.TimeToLive != present)
             _expiries = definition.TimeToLive is { IsEnabled: true } enabled ? new Expiries(enabled, _settings.TimeToLiveDelay) : null;
@@ -224,7 +224,7 @@ internal sealed class Table
         var index = new SecondaryIndex(definition, Key);
         var items = present.Read(Position.BeforeHash(0), forward: true);
         while (items.MoveNext())
-            index.Follow(null, items.Item);
+            index.Apply(null, items.Item);
         return index;
     }
 }

@@ -22,7 +22,7 @@ internal sealed record TableDefinition
     /// <summary>The indexes, local ones and global ones, in the order of the request.</summary>
     public required IReadOnlyList<IndexDefinition> Indexes { get; init; }
 
-    /// <summary>Until when an index is being deleted, if one is: then it goes by <see cref="Settle"/>.</summary>
+    /// <summary>Until when an index is being deleted, if one is: then it goes by <see cref="WithoutDeletedIndex"/>.</summary>
     public DateTimeOffset? IndexDeletion { get; init; }
 
     public bool IsOnDemand { get; init; }
@@ -48,7 +48,7 @@ internal sealed record TableDefinition
     public string IndexArn(string indexName) => $"{Arn}/index/{indexName}";
 
     /// <summary>This definition without the index whose deletion is over, and without attributes that are no keys.</summary>
-    public TableDefinition Settle(DateTimeOffset now)
+    public TableDefinition WithoutDeletedIndex(DateTimeOffset now)
     {
         var isOver = IndexDeletion <= now;
         IndexDefinition[] indexes = [.. Indexes.Where(i => !(isOver && i.Status.Status == "DELETING"))];

@@ -8,7 +8,7 @@ namespace DynamoObjects.Mock.Storage;
 internal sealed record TimeToLive(string AttributeName, bool IsEnabled, DateTimeOffset Changed, DateTimeOffset Until)
 {
     /// <summary>ENABLING, ENABLED, DISABLING or DISABLED at a time.</summary>
-    public string At(DateTimeOffset now) =>
+    public string GetStatus(DateTimeOffset now) =>
         (IsEnabled, now < Until) switch
         {
             (true, true) => "ENABLING",

@@ -10,8 +10,8 @@ internal enum TokenState : byte
     InProgress,
 
     /// <summary>The same request succeeded with it.</summary>
-    Done,
+    Completed,
 
     /// <summary>Another request succeeded with it.</summary>
-    Other,
+    Mismatched,
 }

@@ -32,7 +32,7 @@ internal sealed class Transaction
     {
         var transaction = new Transaction(writes);
         conflicts = null;
-        using (TableGates.Hold(transaction._tables))
+        using (TableLocks.Acquire(transaction._tables))
         {
             if (Array.Exists(writes, IsClaimed))
             {
@@ -53,7 +53,7 @@ internal sealed class Transaction
     /// <returns>One outcome for each write; if one of them failed, nothing was written.</returns>
     public WriteOutcome[] Write()
     {
-        using (TableGates.Hold(_tables))
+        using (TableLocks.Acquire(_tables))
         {
             try
             {
@@ -82,7 +82,7 @@ internal sealed class Transaction
                 continue;
             var collection = (write.Table, write.Key[write.Table.Key.HashNames[0]]);
             var before = pending.GetValueOrDefault(collection);
-            if (collections.Takes(change, before))
+            if (collections.Allows(change, before))
                 pending[collection] = before + collections.Growth(change);
             else
                 outcomes[i] = new WriteOutcome(change, Failures.ItemCollectionTooLarge());

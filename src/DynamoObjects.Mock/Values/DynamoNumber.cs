@@ -11,9 +11,9 @@ namespace DynamoObjects.Mock.Values;
 /// </remarks>
 internal readonly struct DynamoNumber : IEquatable<DynamoNumber>, IComparable<DynamoNumber>
 {
-    public const int MostDigits = 38;
-    private const int LeastExponent = -130;
-    private const int MostExponent = 125;
+    public const int MaxDigits = 38;
+    private const int MinExponent = -130;
+    private const int MaxExponent = 125;
 
     private readonly string? _text;
 
@@ -25,20 +25,20 @@ internal readonly struct DynamoNumber : IEquatable<DynamoNumber>, IComparable<Dy
     public static DynamoNumber FromCanonical(string text) => new(text);
 
     /// <summary>Reads what a request sends.</summary>
-    /// <returns><see cref="NumberFault.None"/> when the text is a number that DynamoDB can hold.</returns>
-    public static NumberFault TryParse(string text, out DynamoNumber number)
+    /// <returns><see cref="NumberError.None"/> when the text is a number that DynamoDB can hold.</returns>
+    public static NumberError TryParse(string text, out DynamoNumber number)
     {
         number = Zero;
         if (IsCanonicalInteger(text))
         {
             number = new DynamoNumber(text);
-            return NumberFault.None;
+            return NumberError.None;
         }
 
         var at = text.Length > 0 && text[0] is '+' or '-' ? 1 : 0;
         var negative = at == 1 && text[0] == '-';
-        Span<char> digits = stackalloc char[MostDigits];
-        var (kept, significant, zeros) = (0, 0, 0);
+        Span<char> digits = stackalloc char[MaxDigits];
+        var (digitCount, significant, zeros) = (0, 0, 0);
         var exponent = 0L;
         var (any, point) = (false, false);
         for (; at < text.Length; at++)
@@ -64,41 +64,41 @@ internal readonly struct DynamoNumber : IEquatable<DynamoNumber>, IComparable<Dy
 
             for (; zeros > 0; zeros--, significant++)
             {
-                if (kept < MostDigits)
-                    digits[kept++] = '0';
+                if (digitCount < MaxDigits)
+                    digits[digitCount++] = '0';
             }
 
             significant++;
-            if (kept < MostDigits)
-                digits[kept++] = c;
+            if (digitCount < MaxDigits)
+                digits[digitCount++] = c;
         }
 
         if (!any || !TryReadExponent(text.AsSpan(at), out var written))
-            return NumberFault.Unreadable;
+            return NumberError.Unreadable;
 
         // Zeros behind the last significant digit count as its exponent.
         if (significant == 0)
             return CheckRange(written);
         var lowest = BigInteger.Add(exponent + zeros, written);
         var magnitude = lowest + significant - 1;
-        if (magnitude > MostExponent)
-            return NumberFault.Overflow;
-        if (magnitude < LeastExponent)
-            return NumberFault.Underflow;
-        if (significant > MostDigits)
-            return NumberFault.TooLong;
+        if (magnitude > MaxExponent)
+            return NumberError.Overflow;
+        if (magnitude < MinExponent)
+            return NumberError.Underflow;
+        if (significant > MaxDigits)
+            return NumberError.TooLong;
 
-        number = new DynamoNumber(Write(negative, digits[..kept], (int)lowest, text));
-        return NumberFault.None;
+        number = new DynamoNumber(Write(negative, digits[..digitCount], (int)lowest, text));
+        return NumberError.None;
     }
 
     /// <summary>Adds exactly.</summary>
-    public static NumberFault TryAdd(DynamoNumber left, DynamoNumber right, out DynamoNumber sum)
+    public static NumberError TryAdd(DynamoNumber left, DynamoNumber right, out DynamoNumber sum)
     {
         if (TryReadShort(left, out var leftShort) && TryReadShort(right, out var rightShort))
         {
             sum = new DynamoNumber((leftShort + rightShort).ToString(CultureInfo.InvariantCulture));
-            return NumberFault.None;
+            return NumberError.None;
         }
 
         var (leftUnits, leftScale) = left.ToUnits();
@@ -108,14 +108,14 @@ internal readonly struct DynamoNumber : IEquatable<DynamoNumber>, IComparable<Dy
         if (units.IsZero)
         {
             sum = Zero;
-            return NumberFault.None;
+            return NumberError.None;
         }
 
         return TryParse(string.Create(CultureInfo.InvariantCulture, $"{units}E-{scale}"), out sum);
     }
 
     /// <summary>Subtracts exactly.</summary>
-    public static NumberFault TrySubtract(DynamoNumber left, DynamoNumber right, out DynamoNumber difference) =>
+    public static NumberError TrySubtract(DynamoNumber left, DynamoNumber right, out DynamoNumber difference) =>
         TryAdd(left, right.Negate(), out difference);
 
     /// <summary>Compares two canonical texts by value.</summary>
@@ -137,16 +137,16 @@ internal readonly struct DynamoNumber : IEquatable<DynamoNumber>, IComparable<Dy
 
     public override string ToString() => _text ?? "0";
 
-    private static NumberFault CheckRange(BigInteger exponent) =>
-        exponent > MostExponent ? NumberFault.Overflow
-        : exponent < LeastExponent ? NumberFault.Underflow
-        : NumberFault.None;
+    private static NumberError CheckRange(BigInteger exponent) =>
+        exponent > MaxExponent ? NumberError.Overflow
+        : exponent < MinExponent ? NumberError.Underflow
+        : NumberError.None;
 
     /// <summary>Most numbers are short integers as they should be: their text is kept as it is.</summary>
     private static bool IsCanonicalInteger(string text)
     {
         var digits = text.StartsWith('-') ? text.AsSpan(1) : text;
-        if (digits.Length is 0 or > MostDigits || digits.ContainsAnyExceptInRange('0', '9'))
+        if (digits.Length is 0 or > MaxDigits || digits.ContainsAnyExceptInRange('0', '9'))
             return false;
         return digits[0] != '0' || text.Length == 1;
     }
@@ -172,7 +172,7 @@ internal readonly struct DynamoNumber : IEquatable<DynamoNumber>, IComparable<Dy
 
     private static string Write(bool negative, ReadOnlySpan<char> digits, int lowest, string original)
     {
-        Span<char> buffer = stackalloc char[2 + MostExponent - LeastExponent + MostDigits];
+        Span<char> buffer = stackalloc char[2 + MaxExponent - MinExponent + MaxDigits];
         var at = 0;
         if (negative)
             buffer[at++] = '-';
@@ -227,11 +227,10 @@ internal readonly struct DynamoNumber : IEquatable<DynamoNumber>, IComparable<Dy
     /// <summary>Reads an integer of which two can be added in 64 bits: most numbers are.</summary>
     private static bool TryReadShort(DynamoNumber number, out long value)
     {
-        const int MostShortDigits = 18;
+        const int MaxShortDigits = 18;
         value = 0;
         var text = number.ToString();
-        return text.Length <= MostShortDigits
-            && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+        return text.Length <= MaxShortDigits && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
     }
 
     private DynamoNumber Negate()

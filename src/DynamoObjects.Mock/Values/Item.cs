@@ -6,7 +6,7 @@ namespace DynamoObjects.Mock.Values;
 /// <summary>An immutable map of attribute names to values: an item, a key, or the content of an M value.</summary>
 /// <remarks>A shape, which similar items share, and an array of contents, searched from its beginning: items have few
 /// attributes, and an array is the smallest and quickest thing to copy. Thread safe.</remarks>
-internal sealed class Item : IEquatable<Item>, IReadOnlyCollection<Cell>
+internal sealed class Item : IEquatable<Item>, IReadOnlyCollection<ItemAttribute>
 {
     private readonly ItemShape _shape;
     private readonly object?[] _contents;
@@ -39,18 +39,18 @@ internal sealed class Item : IEquatable<Item>, IReadOnlyCollection<Cell>
     }
 
     /// <summary>Makes an item of attributes, no name of which may be there twice.</summary>
-    public static Item Of(params ReadOnlySpan<Cell> cells)
+    public static Item Create(params ReadOnlySpan<ItemAttribute> attributes)
     {
-        var builder = new ItemBuilder(cells.Length);
-        foreach (ref readonly var cell in cells)
-            builder.Add(cell.Name, cell.Value);
+        var builder = new ItemBuilder(attributes.Length);
+        foreach (ref readonly var attribute in attributes)
+            builder.Add(attribute.Name, attribute.Value);
         return builder.Build();
     }
 
     public bool TryGet(string name, out Value value)
     {
         var at = IndexOf(name);
-        value = at < 0 ? default : ValueAt(at);
+        value = at < 0 ? default : GetValue(at);
         return at >= 0;
     }
 
@@ -69,7 +69,7 @@ internal sealed class Item : IEquatable<Item>, IReadOnlyCollection<Cell>
             return new Item(wider, [.. _contents, value.Content]);
         var builder = new ItemBuilder(at < 0 ? Count + 1 : Count);
         for (var i = 0; i < Count; i++)
-            builder.Add(_shape.Names[i], i == at ? value : ValueAt(i));
+            builder.Add(_shape.Names[i], i == at ? value : GetValue(i));
         if (at < 0)
             builder.Add(name, value);
         return builder.Build();
@@ -85,7 +85,7 @@ internal sealed class Item : IEquatable<Item>, IReadOnlyCollection<Cell>
         for (var i = 0; i < Count; i++)
         {
             if (i != at)
-                builder.Add(_shape.Names[i], ValueAt(i));
+                builder.Add(_shape.Names[i], GetValue(i));
         }
 
         return builder.Build();
@@ -127,11 +127,11 @@ internal sealed class Item : IEquatable<Item>, IReadOnlyCollection<Cell>
 
     public Enumerator GetEnumerator() => new(this);
 
-    IEnumerator<Cell> IEnumerable<Cell>.GetEnumerator() => GetEnumerator();
+    IEnumerator<ItemAttribute> IEnumerable<ItemAttribute>.GetEnumerator() => GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private Value ValueAt(int index) => new(_shape.Types[index], _contents[index]);
+    private Value GetValue(int index) => new(_shape.Types[index], _contents[index]);
 
     private int IndexOf(string name)
     {
@@ -146,11 +146,11 @@ internal sealed class Item : IEquatable<Item>, IReadOnlyCollection<Cell>
     }
 
     /// <summary>Goes through the attributes in their order.</summary>
-    public struct Enumerator(Item item) : IEnumerator<Cell>
+    public struct Enumerator(Item item) : IEnumerator<ItemAttribute>
     {
         private int _at = -1;
 
-        public readonly Cell Current => new(item._shape.Names[_at], item.ValueAt(_at));
+        public readonly ItemAttribute Current => new(item._shape.Names[_at], item.GetValue(_at));
 
         readonly object IEnumerator.Current => Current;
 

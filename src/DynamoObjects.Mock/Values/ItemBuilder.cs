@@ -18,7 +18,7 @@ internal struct ItemBuilder(int capacity)
         {
             var next = _shape.With(name, value.Type);
             if (next is null)
-                LeaveShared(_shape);
+                CopyShape(_shape);
             _shape = next;
         }
 
@@ -41,7 +41,7 @@ internal struct ItemBuilder(int capacity)
         return new Item(shape, isFull ? _contents : _contents[.._count]);
     }
 
-    private void LeaveShared(ItemShape shape)
+    private void CopyShape(ItemShape shape)
     {
         _names = new string[_contents.Length];
         _types = new AttributeType[_contents.Length];

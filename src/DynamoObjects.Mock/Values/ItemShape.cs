@@ -9,14 +9,14 @@ namespace DynamoObjects.Mock.Values;
 /// <remarks>
 /// A table holds many items of few shapes: with the shape apart, an item needs one word for each attribute. Shapes grow from
 /// <see cref="Empty"/> by an attribute at a time, so that reading an item leads to its shape without looking at it twice. What is shared is
-/// kept as long as the process runs, so there are at most <see cref="MostShared"/> of them, of at most <see cref="MostNames"/>
-/// names each, none longer than <see cref="MostLength"/>; any other item has a shape of its own. Thread safe.
+/// kept as long as the process runs, so there are at most <see cref="MaxShared"/> of them, of at most <see cref="MaxNames"/>
+/// names each, none longer than <see cref="MaxNameLength"/>; any other item has a shape of its own. Thread safe.
 /// </remarks>
 internal sealed class ItemShape
 {
-    private const int MostShared = 4096;
-    private const int MostNames = 32;
-    private const int MostLength = 255;
+    private const int MaxShared = 4096;
+    private const int MaxNames = 32;
+    private const int MaxNameLength = 255;
 
     private static int _shared;
 
@@ -51,13 +51,13 @@ internal sealed class ItemShape
     {
         if (Volatile.Read(ref _lastNext) is { } last && last.Types[^1] == type && last.Names[^1] == name)
             return last;
-        if (Names.Length == MostNames || name.Length > MostLength)
+        if (Names.Length == MaxNames || name.Length > MaxNameLength)
             return null;
         var next = LazyInitializer.EnsureInitialized(ref _next, static () => new());
         if (!next.TryGetValue((name, type), out var shape))
         {
             Texts.Check(name);
-            if (Interlocked.Increment(ref _shared) > MostShared)
+            if (Interlocked.Increment(ref _shared) > MaxShared)
             {
                 Interlocked.Decrement(ref _shared);
                 return null;

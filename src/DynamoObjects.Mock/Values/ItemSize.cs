@@ -11,20 +11,20 @@ internal static class ItemSize
     public const int Limit = 400 * 1024;
 
     /// <summary>The most that the name of an attribute may have.</summary>
-    public const int MostNameBytes = (64 * 1024) - 1;
+    public const int MaxNameBytes = (64 * 1024) - 1;
 
     private const int ContainerBytes = 3;
 
     /// <summary>The names and values of an item; 0 for none.</summary>
-    public static int Of(Item? item)
+    public static int Measure(Item? item)
     {
         if (item is null)
             return 0;
         if (item.CachedSize == 0)
         {
             var bytes = 0;
-            foreach (var cell in item)
-                bytes += Of(cell);
+            foreach (var attribute in item)
+                bytes += Measure(attribute);
             item.CachedSize = bytes;
         }
 
@@ -32,38 +32,38 @@ internal static class ItemSize
     }
 
     /// <summary>One name with its value.</summary>
-    public static int Of(in Cell cell) => Encoding.UTF8.GetByteCount(cell.Name) + Of(cell.Value);
+    public static int Measure(in ItemAttribute attribute) => Encoding.UTF8.GetByteCount(attribute.Name) + Measure(attribute.Value);
 
-    public static int Of(in Value value)
+    public static int Measure(in Value value)
     {
         switch (value.Type)
         {
             case AttributeType.S:
                 return Encoding.UTF8.GetByteCount(value.AsString);
             case AttributeType.N:
-                return OfNumber(value.AsNumberText);
+                return MeasureNumber(value.AsNumberText);
             case AttributeType.B:
                 return value.AsBinary.Length;
             case AttributeType.SS:
                 return value.AsStrings.Sum(Encoding.UTF8.GetByteCount);
             case AttributeType.NS:
-                return value.AsStrings.Sum(OfNumber);
+                return value.AsStrings.Sum(MeasureNumber);
             case AttributeType.BS:
                 return value.AsBinaries.Sum(b => b.Length);
             case AttributeType.L:
                 var bytes = ContainerBytes;
                 foreach (ref readonly var element in value.AsList.AsSpan())
-                    bytes += 1 + Of(element);
+                    bytes += 1 + Measure(element);
                 return bytes;
             case AttributeType.M:
-                return ContainerBytes + value.AsMap.Count + Of(value.AsMap);
+                return ContainerBytes + value.AsMap.Count + Measure(value.AsMap);
             default:
                 return 1;
         }
     }
 
     /// <summary>Half a byte a digit, whole bytes on each side of the point, one more for the exponent and one for a minus.</summary>
-    private static int OfNumber(string text)
+    private static int MeasureNumber(string text)
     {
         if (text == "0")
             return 1;

@@ -5,24 +5,24 @@ namespace DynamoObjects.Mock.Values;
 /// <summary>How many lists and maps may be around a value, the item not counted.</summary>
 internal static class Nesting
 {
-    public const int Most = 31;
+    public const int MaxLevels = 31;
 
     /// <summary>What AWS reads without looking at the nesting; a request's JSON has no room for more.</summary>
-    public const int MostUnchecked = 500;
+    public const int MaxUncheckedLevels = 500;
 
     /// <summary>How many lists and maps, one in the other, a value is.</summary>
-    public static int DepthOf(in Value value)
+    public static int GetDepth(in Value value)
     {
         var deepest = 0;
         if (value.Type == AttributeType.L)
         {
             foreach (ref readonly var element in value.AsList.AsSpan())
-                deepest = Math.Max(deepest, DepthOf(element));
+                deepest = Math.Max(deepest, GetDepth(element));
         }
         else if (value.Type == AttributeType.M)
         {
-            foreach (var cell in value.AsMap)
-                deepest = Math.Max(deepest, DepthOf(cell.Value));
+            foreach (var attribute in value.AsMap)
+                deepest = Math.Max(deepest, GetDepth(attribute.Value));
         }
         else
         {
@@ -33,12 +33,12 @@ internal static class Nesting
     }
 
     /// <summary>Whether a value that was not read yet is more than some lists and maps, one in the other.</summary>
-    public static bool IsBeyond(AttributeValue? value, int levels)
+    public static bool IsDeeperThan(AttributeValue? value, int levels)
     {
         if (value is null || (!value.IsMSet && !value.IsLSet))
             return false;
         return levels == 0
-            || (value.M?.Values.Any(v => IsBeyond(v, levels - 1)) ?? false)
-            || (value.L?.Exists(v => IsBeyond(v, levels - 1)) ?? false);
+            || (value.M?.Values.Any(v => IsDeeperThan(v, levels - 1)) ?? false)
+            || (value.L?.Exists(v => IsDeeperThan(v, levels - 1)) ?? false);
     }
 }

@@ -19,7 +19,7 @@ internal static class SdkCollections
     /// <summary>Makes an empty list.</summary>
     public static List<T> List<T>(int capacity = 0)
     {
-        var list = ShallowCopy.Of(ListOf<T>.Empty);
+        var list = ShallowCopy.Create(ListOf<T>.Empty);
         list.Capacity = capacity;
         return list;
     }
@@ -27,7 +27,7 @@ internal static class SdkCollections
     /// <summary>Makes an empty map.</summary>
     public static Dictionary<string, T> Map<T>(int capacity = 0)
     {
-        var map = ShallowCopy.Of(MapOf<T>.Empty);
+        var map = ShallowCopy.Create(MapOf<T>.Empty);
         map.EnsureCapacity(capacity);
         return map;
     }

@@ -18,7 +18,7 @@ internal struct SdkReader(ValueLayer layer)
         foreach (var (name, value) in attributes)
         {
             _hasEmptyName |= name.Length == 0;
-            if (name.Length > ItemSize.MostNameBytes / 3 && Encoding.UTF8.GetByteCount(name) > ItemSize.MostNameBytes)
+            if (name.Length > ItemSize.MaxNameBytes / 3 && Encoding.UTF8.GetByteCount(name) > ItemSize.MaxNameBytes)
                 throw Failures.Validation(Messages.AttributeNameTooLong);
             builder.Add(name, Read(value, levels));
         }
@@ -56,9 +56,9 @@ internal struct SdkReader(ValueLayer layer)
             return value.IsMSet ? Value.Map(ReadMap(value.M, levels - 1)) : Value.List(ReadList(value.L, levels - 1));
         }
 
-        return value.IsSSSet ? SdkSets.Strings(value.SS, layer)
-            : value.IsNSSet ? SdkSets.Numbers(value.NS, layer)
-            : SdkSets.Binaries(value.BS, layer);
+        return value.IsSSSet ? SdkSets.ReadStrings(value.SS, layer)
+            : value.IsNSSet ? SdkSets.ReadNumbers(value.NS, layer)
+            : SdkSets.ReadBinaries(value.BS, layer);
     }
 
     /// <summary>Refuses empty names within maps, which AWS tells after all that is wrong with values.</summary>

@@ -10,33 +10,33 @@ internal static class SdkValues
     /// <summary>Reads an item or a key.</summary>
     /// <param name="attributes">The attributes.</param>
     /// <param name="layer">The layer that words what is wrong with a value.</param>
-    /// <param name="mostNesting">How many lists and maps may be around a value.</param>
+    /// <param name="maxNesting">How many lists and maps may be around a value.</param>
     /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">A name is empty or a value is not one that DynamoDB takes.</exception>
-    public static Item FromSdk(Dictionary<string, AttributeValue> attributes, ValueLayer layer, int mostNesting = Nesting.Most)
+    public static Item FromSdk(Dictionary<string, AttributeValue> attributes, ValueLayer layer, int maxNesting = Nesting.MaxLevels)
     {
         if (attributes.ContainsKey(""))
             throw Failures.Validation(Messages.AttributeNameEmpty);
         var reader = new SdkReader(layer);
-        return reader.Finish(reader.ReadMap(attributes, mostNesting));
+        return reader.Finish(reader.ReadMap(attributes, maxNesting));
     }
 
     /// <summary>Reads one value.</summary>
     /// <param name="value">The value.</param>
     /// <param name="layer">The layer that words what is wrong with it.</param>
-    /// <param name="mostNesting">How many lists and maps, one in the other, it may be.</param>
+    /// <param name="maxNesting">How many lists and maps, one in the other, it may be.</param>
     /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The value is not one that DynamoDB takes.</exception>
-    public static Value FromSdk(AttributeValue value, ValueLayer layer, int mostNesting = Nesting.Most)
+    public static Value FromSdk(AttributeValue value, ValueLayer layer, int maxNesting = Nesting.MaxLevels)
     {
         var reader = new SdkReader(layer);
-        return reader.Finish(reader.Read(value, mostNesting));
+        return reader.Finish(reader.Read(value, maxNesting));
     }
 
     /// <summary>Writes an item, sharing nothing that its receiver could change.</summary>
     public static Dictionary<string, AttributeValue> ToSdk(Item item)
     {
         var attributes = SdkCollections.Map<AttributeValue>(item.Count);
-        foreach (var cell in item)
-            attributes.Add(cell.Name, ToSdk(cell.Value));
+        foreach (var attribute in item)
+            attributes.Add(attribute.Name, ToSdk(attribute.Value));
         return attributes;
     }
 
@@ -60,31 +60,31 @@ internal static class SdkValues
     /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">DynamoDB cannot hold it.</exception>
     public static DynamoNumber ReadNumber(string text, ValueLayer layer)
     {
-        var fault = DynamoNumber.TryParse(text, out var number);
-        if (fault == NumberFault.None)
+        var error = DynamoNumber.TryParse(text, out var number);
+        if (error == NumberError.None)
             return number;
-        throw Failures.Validation(NumberMessage(layer == ValueLayer.Older ? InOlderLayer(fault, text) : fault, text, layer));
+        throw Failures.Validation(NumberMessage(layer == ValueLayer.Older ? ToOlderLayerError(error, text) : error, text, layer));
     }
 
-    private static string NumberMessage(NumberFault fault, string text, ValueLayer layer) =>
-        fault switch
+    private static string NumberMessage(NumberError error, string text, ValueLayer layer) =>
+        error switch
         {
-            NumberFault.Overflow => Messages.NumberOverflow,
-            NumberFault.Underflow => Messages.NumberUnderflow,
-            NumberFault.TooLong => Messages.NumberTooLong,
+            NumberError.Overflow => Messages.NumberOverflow,
+            NumberError.Underflow => Messages.NumberUnderflow,
+            NumberError.TooLong => Messages.NumberTooLong,
             _ when text.Length == 0 && layer == ValueLayer.Older => Messages.NumberUnreadable,
             _ => Messages.NumberUnreadableIn(text),
         };
 
     /// <summary>The older layer reads an exponent of 32 bits, and adds to it: the largest wraps around.</summary>
-    private static NumberFault InOlderLayer(NumberFault fault, string text)
+    private static NumberError ToOlderLayerError(NumberError error, string text)
     {
         var at = text.AsSpan().IndexOfAny('e', 'E');
-        if (at < 0 || fault is not (NumberFault.Overflow or NumberFault.Underflow))
-            return fault;
+        if (at < 0 || error is not (NumberError.Overflow or NumberError.Underflow))
+            return error;
         if (!int.TryParse(text.AsSpan(at + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent))
-            return NumberFault.Unreadable;
-        return exponent == int.MaxValue ? NumberFault.Underflow : fault;
+            return NumberError.Unreadable;
+        return exponent == int.MaxValue ? NumberError.Underflow : error;
     }
 
     private static List<AttributeValue> ToList(Value[] elements)

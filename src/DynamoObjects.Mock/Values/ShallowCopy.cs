@@ -6,7 +6,7 @@ namespace DynamoObjects.Mock.Values;
 internal static class ShallowCopy
 {
     /// <summary>Makes an object of the same run-time type with the same members.</summary>
-    public static T Of<T>(T original)
+    public static T Create<T>(T original)
         where T : class => (T)MemberwiseClone(original);
 
     [UnsafeAccessor(UnsafeAccessorKind.Method)]

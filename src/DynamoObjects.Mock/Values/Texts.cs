@@ -44,13 +44,13 @@ internal static class Texts
     }
 
     public static void Check(Dictionary<string, AttributeValue>? values, [CallerArgumentExpression(nameof(values))] string member = "") =>
-        Check(values, Nesting.MostUnchecked, member);
+        Check(values, Nesting.MaxUncheckedLevels, member);
 
     public static void Check(List<AttributeValue>? values, [CallerArgumentExpression(nameof(values))] string member = "") =>
-        Check(values, Nesting.MostUnchecked, member);
+        Check(values, Nesting.MaxUncheckedLevels, member);
 
     public static void Check(AttributeValue? value, [CallerArgumentExpression(nameof(value))] string member = "") =>
-        Check(value, Nesting.MostUnchecked, member);
+        Check(value, Nesting.MaxUncheckedLevels, member);
 
     private static void Check(Dictionary<string, AttributeValue>? values, int levels, string member)
     {
@@ -96,7 +96,10 @@ internal static class Texts
             if (!char.IsSurrogate(text[i]))
                 continue;
             if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
-                throw Failures.Of("SerializationException", Messages.HalfSurrogatePair(member[(member.LastIndexOf('.') + 1)..], text[i]));
+                throw Failures.Create(
+                    "SerializationException",
+                    Messages.HalfSurrogatePair(member[(member.LastIndexOf('.') + 1)..], text[i])
+                );
             i++;
         }
     }

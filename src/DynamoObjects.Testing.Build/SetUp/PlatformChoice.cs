@@ -3,9 +3,9 @@ namespace DynamoObjects.Testing.Build.SetUp;
 /// <summary>Where a <c>global.json</c> names Microsoft.Testing.Platform, <c>dotnet test</c> runs no project of VSTest's.</summary>
 internal static class PlatformChoice
 {
-    public static string? Problem(ProjectSetUp project)
+    public static string? FindProblem(ProjectSetUp project)
     {
-        if (!project.PlatformIsChosen || !project.RunsUnderVSTest || project.Frameworks.Count == 0)
+        if (!project.IsPlatformChosen || !project.RunsUnderVSTest || project.Frameworks.Count == 0)
             return null;
         return "global.json makes 'dotnet test' use Microsoft.Testing.Platform, and this project is one of VSTest. "
             + $"{Remedy(project, project.Frameworks[0])} Or remove the runner from global.json.";

@@ -6,7 +6,7 @@ internal sealed record ProjectSetUp(ResolvedPackages Packages)
     private const string TestSdk = "Microsoft.NET.Test.Sdk";
 
     /// <summary>The packages that the project itself references.</summary>
-    public IReadOnlyCollection<string> Direct { get; init; } = [];
+    public IReadOnlyCollection<string> DirectReferences { get; init; } = [];
 
     /// <summary><c>IsTestProject</c>: <see langword="null"/> where nothing sets it.</summary>
     public bool? IsTestProject { get; init; }
@@ -20,7 +20,7 @@ internal sealed record ProjectSetUp(ResolvedPackages Packages)
     public bool WantsNUnitRunner { get; init; }
 
     /// <summary>Whether a <c>global.json</c> makes <c>dotnet test</c> use Microsoft.Testing.Platform.</summary>
-    public bool PlatformIsChosen { get; init; }
+    public bool IsPlatformChosen { get; init; }
 
     public bool HasTestSdk => Packages.Has(TestSdk);
 
@@ -34,13 +34,13 @@ internal sealed record ProjectSetUp(ResolvedPackages Packages)
     public IReadOnlyList<TestFramework> Frameworks =>
         [.. TestFramework.All.Where(Has).OrderByDescending(framework => References(framework.Adapter))];
 
-    public bool References(string package) => Direct.Contains(package, StringComparer.OrdinalIgnoreCase);
+    public bool References(string package) => DirectReferences.Contains(package, StringComparer.OrdinalIgnoreCase);
 
     public bool Has(TestFramework framework) => Packages.Has(framework.Adapter);
 
     /// <summary>Names the version of a framework's runner to add.</summary>
     public string RunnerToAdd(TestFramework framework) =>
-        Recommended.Add(
+        Recommended.FormatAddCommand(
             framework.Runner,
             framework switch
             {

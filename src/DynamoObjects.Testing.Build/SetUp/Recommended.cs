@@ -12,13 +12,13 @@ internal static class Recommended
     public const string NUnitRunner = "6.3.1";
 
     /// <summary>The first <c>xunit.runner.visualstudio</c> that runs xUnit v3.</summary>
-    public const string OldestXunitV3Runner = "3.0.0";
+    public const string MinXunitV3Runner = "3.0.0";
 
     /// <summary>The first <c>NUnit3TestAdapter</c> that finds tests of NUnit 4.</summary>
-    public const string OldestNUnitRunner = "4.5.0";
+    public const string MinNUnitRunner = "4.5.0";
 
     /// <summary>The first Microsoft.Testing.Platform that <c>dotnet test</c> of .NET 10 works with.</summary>
-    public const string OldestPlatform = "1.7.0";
+    public const string MinPlatform = "1.7.0";
 
-    public static string Add(string package, string version) => $"Run: dotnet add package {package} --version {version}";
+    public static string FormatAddCommand(string package, string version) => $"Run: dotnet add package {package} --version {version}";
 }

@@ -3,7 +3,7 @@ namespace DynamoObjects.Testing.Build.SetUp;
 /// <summary>A runner of another version than its framework finds no test, or crashes.</summary>
 internal static class RunnerVersions
 {
-    public static string? Problem(ProjectSetUp project) => XunitV3(project) ?? MSTest(project) ?? NUnit(project);
+    public static string? FindProblem(ProjectSetUp project) => XunitV3(project) ?? MSTest(project) ?? NUnit(project);
 
     private static string? XunitV3(ProjectSetUp project)
     {
@@ -17,7 +17,7 @@ internal static class RunnerVersions
         }
 
         var runner = project.Packages[TestFramework.XunitV3.Runner];
-        return project.RunsUnderVSTest && runner?.IsBefore(Recommended.OldestXunitV3Runner) == true
+        return project.RunsUnderVSTest && runner?.IsBefore(Recommended.MinXunitV3Runner) == true
             ? $"{TestFramework.XunitV3.Runner} {runner} does not run xUnit v3. {project.RunnerToAdd(TestFramework.XunitV3)}"
             : null;
     }
@@ -26,11 +26,12 @@ internal static class RunnerVersions
     // variants of 3 are gone.
     private static string AddXunitV3(ProjectSetUp project)
     {
-        var right = project.HasTestSdk && !project.PlatformIsChosen ? "xunit.v3.mtp-off" : "xunit.v3";
-        var others = project.Direct.Where(package =>
+        var right = project.HasTestSdk && !project.IsPlatformChosen ? "xunit.v3.mtp-off" : "xunit.v3";
+        var others = project.DirectReferences.Where(package =>
             package.StartsWith("xunit.v3", StringComparison.OrdinalIgnoreCase) && package != right
         );
-        return Recommended.Add(right, Recommended.XunitV3) + string.Concat(others.Select(package => $"; dotnet remove package {package}"));
+        return Recommended.FormatAddCommand(right, Recommended.XunitV3)
+            + string.Concat(others.Select(package => $"; dotnet remove package {package}"));
     }
 
     private static string? MSTest(ProjectSetUp project)
@@ -39,7 +40,7 @@ internal static class RunnerVersions
         if (!project.Has(TestFramework.MSTest) || framework is null || runner is null || framework == runner)
             return null;
         return $"MSTest.TestFramework is {framework} and MSTest.TestAdapter {runner}: 'dotnet test' finds no test where they differ. "
-            + Recommended.Add(project.References("MSTest") ? "MSTest" : TestFramework.MSTest.Runner, framework.Text);
+            + Recommended.FormatAddCommand(project.References("MSTest") ? "MSTest" : TestFramework.MSTest.Runner, framework.Text);
     }
 
     private static string? NUnit(ProjectSetUp project)
@@ -53,12 +54,12 @@ internal static class RunnerVersions
 
     private static string? NUnitProblem(ProjectSetUp project, PackageVersion runner)
     {
-        if (runner.IsBefore(Recommended.OldestNUnitRunner))
+        if (runner.IsBefore(Recommended.MinNUnitRunner))
             return $"finds no test of NUnit {project.Packages["NUnit"]}";
         if (project is { WantsNUnitRunner: true, IsPlatformApplication: false })
             return "does not see EnableNUnitRunner where the project file sets it";
         var platform = project.Packages["Microsoft.Testing.Platform"];
-        return project is { RunsAsProgram: true, PlatformIsChosen: true } && platform?.IsBefore(Recommended.OldestPlatform) == true
+        return project is { RunsAsProgram: true, IsPlatformChosen: true } && platform?.IsBefore(Recommended.MinPlatform) == true
             ? $"brings Microsoft.Testing.Platform {platform}, which 'dotnet test' of .NET 10 cannot run"
             : null;
     }

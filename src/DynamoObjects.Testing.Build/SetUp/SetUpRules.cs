@@ -3,24 +3,26 @@ namespace DynamoObjects.Testing.Build.SetUp;
 /// <summary>All that is known to keep tests from running without a word.</summary>
 internal static class SetUpRules
 {
-    private static readonly IReadOnlyList<(string Code, Func<ProjectSetUp, string?> Problem)> OfBuild =
+    private static readonly IReadOnlyList<(string Code, Func<ProjectSetUp, string?> Problem)> BuildRules =
     [
-        ("DYNT010", OwnPackages.Problem),
-        ("DYNT011", XunitGenerations.Problem),
-        ("DYNT012", RunnerVersions.Problem),
-        ("DYNT013", Runners.Problem),
-        ("DYNT014", PlatformChoice.Problem),
+        ("DYNT010", DynamoObjectsPackages.FindProblem),
+        ("DYNT011", XunitGenerations.FindProblem),
+        ("DYNT012", RunnerVersions.FindProblem),
+        ("DYNT013", RunnerReferences.FindProblem),
+        ("DYNT014", PlatformChoice.FindProblem),
     ];
 
     /// <summary>Returns the first problem of a project, which its build fails with.</summary>
-    public static SetUpProblem? OfProject(ProjectSetUp project) =>
-        OfBuild.Select(rule => Of(rule.Code, rule.Problem(project))).FirstOrDefault(problem => problem is not null);
+    public static SetUpProblem? FindProblem(ProjectSetUp project) =>
+        BuildRules.Select(rule => CreateProblem(rule.Code, rule.Problem(project))).FirstOrDefault(problem => problem is not null);
 
     /// <summary>Returns why <c>dotnet test</c> passes over a program with tests, which then fails.</summary>
-    public static SetUpProblem? OfProgramPassedOver(ProjectSetUp project) => Of("DYNT013", Runners.OfProgram(project));
+    public static SetUpProblem? FindIgnoredProgram(ProjectSetUp project) =>
+        CreateProblem("DYNT013", RunnerReferences.FindProgramProblem(project));
 
     /// <summary>Returns why <c>dotnet test</c> passes over a library, which may have tests.</summary>
-    public static SetUpProblem? OfLibraryPassedOver(ProjectSetUp project) => Of("DYNT015", Runners.OfLibrary(project));
+    public static SetUpProblem? FindIgnoredLibrary(ProjectSetUp project) =>
+        CreateProblem("DYNT015", RunnerReferences.FindLibraryProblem(project));
 
-    private static SetUpProblem? Of(string code, string? text) => text is null ? null : new SetUpProblem(code, text);
+    private static SetUpProblem? CreateProblem(string code, string? text) => text is null ? null : new SetUpProblem(code, text);
 }

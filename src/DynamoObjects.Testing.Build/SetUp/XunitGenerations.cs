@@ -7,7 +7,7 @@ internal static class XunitGenerations
 
     private static readonly TestFramework V3 = TestFramework.XunitV3;
 
-    public static string? Problem(ProjectSetUp project)
+    public static string? FindProblem(ProjectSetUp project)
     {
         var (isV2, isV3) = (project.Has(V2), project.Has(V3));
         if (isV2 && isV3)

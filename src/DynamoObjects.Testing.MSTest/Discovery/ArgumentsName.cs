@@ -7,11 +7,11 @@ internal static class ArgumentsName
 {
     private const string Name = "ArgumentsDisplayName";
 
-    private static readonly PropertyInfo? OfAttribute = typeof(DataRowAttribute).GetProperty(Name);
+    private static readonly PropertyInfo? AttributeProperty = typeof(DataRowAttribute).GetProperty(Name);
 
     /// <summary>Formats the name of a row of MSTest's own.</summary>
     /// <returns><see langword="null"/> for a row that does not name its arguments.</returns>
-    public static string? Of(object testDataRow, MethodInfo method, object?[] values) =>
+    public static string? Get(object testDataRow, MethodInfo method, object?[] values) =>
         testDataRow.GetType().GetProperty(Name)?.GetValue(testDataRow) is string name ? Format(name, method, values) : null;
 
     /// <summary>Formats the name as MSTest does.</summary>
@@ -20,10 +20,10 @@ internal static class ArgumentsName
     {
         if (string.IsNullOrWhiteSpace(name))
             return null;
-        if (OfAttribute is null)
+        if (AttributeProperty is null)
             return $"{method.Name} ({name})";
         var attribute = new DataRowAttribute();
-        OfAttribute.SetValue(attribute, name);
+        AttributeProperty.SetValue(attribute, name);
         return attribute.GetDisplayName(method, values);
     }
 }

@@ -10,17 +10,17 @@ internal static class BackendCases
     /// <summary>The cases. What is wrong with the test or its rows is a case as well, which fails with it: MSTest itself
     /// would report it without starting the test, and the summary of the run would not know.</summary>
     /// <exception cref="NotSupportedException">MSTest cannot start a case of the test; the message says what to write instead.</exception>
-    public static IEnumerable<object?[]> List(MethodInfo method, DynamoTestMethodAttribute attribute)
+    public static IEnumerable<object?[]> GetCases(MethodInfo method, DynamoTestMethodAttribute attribute)
     {
         var type = method.ReflectedType!;
-        var declared = DeclaredBackends.Of(type, attribute.Backends);
+        var declared = DeclaredBackends.Get(type, attribute.Backends);
         var name = attribute.DisplayName ?? method.Name;
-        if (Declaration.Unstartable(method) is { } unstartable)
+        if (Declaration.FindStartProblem(method) is { } unstartable)
             throw new NotSupportedException(unstartable);
-        return Declaration.Problem(method, declared) is not null
+        return Declaration.FindProblem(method, declared) is not null
             ?
             [
-                [new TestDataRow<BackendRow>(BackendRow.Unread(Backend.None)) { DisplayName = name }],
+                [new TestDataRow<BackendRow>(BackendRow.CreateUnread(Backend.None)) { DisplayName = name }],
             ]
             : Backends(declared, type.Assembly).SelectMany(backend => Rows(method, backend, name));
     }
@@ -30,12 +30,12 @@ internal static class BackendCases
         IReadOnlyList<TestRow> rows;
         try
         {
-            rows = TestRows.Of(method);
+            rows = TestRows.Read(method);
         }
         catch (Exception)
         {
             // The case reads them again, and fails as they do.
-            return [Case(new TestRow([], Name: null), BackendRow.Unread(backend), name)];
+            return [Case(new TestRow([], Name: null), BackendRow.CreateUnread(backend), name)];
         }
 
         return rows.Select((row, number) => Case(row, new BackendRow(backend, number, row.Values), name));
@@ -45,16 +45,16 @@ internal static class BackendCases
     // is not, and is skipped when it runs. The list must not be empty, either.
     private static IEnumerable<Backend> Backends(Backend declared, Assembly testAssembly)
     {
-        var all = BackendSelection.Each(declared).ToList();
-        var last = all.FindLastIndex(backend => Listed(declared, testAssembly).HasFlag(backend));
+        var all = BackendSelection.Enumerate(declared).ToList();
+        var last = all.FindLastIndex(backend => GetListed(declared, testAssembly).HasFlag(backend));
         return all.Take(Math.Max(last, 0) + 1);
     }
 
-    private static Backend Listed(Backend declared, Assembly testAssembly)
+    private static Backend GetListed(Backend declared, Assembly testAssembly)
     {
         try
         {
-            return BackendSelection.Listed(declared, testAssembly);
+            return BackendSelection.GetListed(declared, testAssembly);
         }
         catch (ArgumentException)
         {

@@ -19,17 +19,17 @@ internal sealed class BackendRow(Backend backend, int number, object?[]? values)
     public int Number { get; private set; } = number;
 
     /// <summary>The case of a test whose rows could not be read.</summary>
-    public static BackendRow Unread(Backend backend) => new(backend, number: -1, values: null);
+    public static BackendRow CreateUnread(Backend backend) => new(backend, number: -1, values: null);
 
     /// <exception cref="NotSupportedException">The row is gone since the case was found.</exception>
-    public object?[] Values(MethodInfo method)
+    public object?[] GetValues(MethodInfo method)
     {
         if (_values is not null)
             return _values;
-        var rows = TestRows.Of(method);
+        var rows = TestRows.Read(method);
         if (Number >= 0 && Number < rows.Count)
             return _values = rows[Number].Values;
-        var before = Number < 0 ? "could not be read" : $"had {Counted.Of(Number + 1, "row")} or more";
+        var before = Number < 0 ? "could not be read" : $"had {Quantity.Format(Number + 1, "row")} or more";
         throw new NotSupportedException(
             $"The data of {method.DeclaringType}.{method.Name} {before} when the test was found, and has {rows.Count} now: find the "
                 + $"tests again."

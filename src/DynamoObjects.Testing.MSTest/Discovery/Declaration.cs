@@ -6,10 +6,11 @@ namespace DynamoObjects.Testing.MSTest.Discovery;
 /// <summary>What is wrong with a test as it is declared.</summary>
 internal static class Declaration
 {
-    public static string? Problem(MethodInfo method, Backend declared) => BackendSelection.Problem(declared) ?? Foreign(method);
+    public static string? FindProblem(MethodInfo method, Backend declared) =>
+        BackendSelection.FindProblem(declared) ?? DescribeForeignSource(method);
 
     /// <summary>What says that MSTest makes cases without a backend of a test; otherwise <see langword="null"/>.</summary>
-    public static string? Foreign(MethodInfo method) =>
+    public static string? DescribeForeignSource(MethodInfo method) =>
         method.GetCustomAttributes(inherit: false).FirstOrDefault(IsForeign) switch
         {
             null => null,
@@ -26,7 +27,7 @@ internal static class Declaration
 
     /// <summary>Why MSTest cannot even start a case of the test: it puts what it keeps of a case into the array, before we
     /// see it.</summary>
-    public static string? Unstartable(MethodInfo method) =>
+    public static string? FindStartProblem(MethodInfo method) =>
         method.GetParameters() is [var only] && only.IsDefined(typeof(ParamArrayAttribute))
             ? "MSTest cannot run a case of a test whose only parameter is 'params': put a DynamoTestContext before it."
             : null;

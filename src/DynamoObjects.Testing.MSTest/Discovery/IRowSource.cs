@@ -6,5 +6,5 @@ namespace DynamoObjects.Testing.MSTest.Discovery;
 /// <remarks>It is no data source of MSTest's: those make cases of their own, without a backend.</remarks>
 internal interface IRowSource
 {
-    IEnumerable<TestRow> Rows(MethodInfo method);
+    IEnumerable<TestRow> GetRows(MethodInfo method);
 }

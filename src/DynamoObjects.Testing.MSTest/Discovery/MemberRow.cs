@@ -7,7 +7,7 @@ namespace DynamoObjects.Testing.MSTest.Discovery;
 /// <summary>Reads a row as MSTest reads those of <c>[DynamicData]</c>.</summary>
 internal static class MemberRow
 {
-    public static TestRow Of(object?[] data, MethodInfo method, ITestDataSource source)
+    public static TestRow Create(object?[] data, MethodInfo method, ITestDataSource source)
     {
         if (data is not [{ } single])
             return new TestRow(data, source.GetDisplayName(method, data));
@@ -18,7 +18,7 @@ internal static class MemberRow
         var row = Plain(Spread(Get(single, nameof(TestDataRow<>.Value)), method), method, source);
         return row with
         {
-            Name = (string?)Get(single, nameof(TestDataRow<>.DisplayName)) ?? ArgumentsName.Of(single, method, row.Values) ?? row.Name,
+            Name = (string?)Get(single, nameof(TestDataRow<>.DisplayName)) ?? ArgumentsName.Get(single, method, row.Values) ?? row.Name,
             IgnoreMessage = (string?)Get(single, nameof(TestDataRow<>.IgnoreMessage)),
             Categories = (IList<string>?)Get(single, nameof(TestDataRow<>.TestCategories)),
         };
@@ -30,8 +30,8 @@ internal static class MemberRow
     // A tuple is a row, but where it is the one value that the test asks for.
     private static object?[] Spread(object? value, MethodInfo method)
     {
-        var own = method.GetParameters().Where(parameter => !GivenParameters.Gives(parameter.ParameterType)).ToList();
-        return value is ITuple tuple && !(own is [var parameter] && parameter.ParameterType.IsInstanceOfType(value))
+        var rowParameters = method.GetParameters().Where(parameter => !ProvidedParameters.CanProvide(parameter.ParameterType)).ToList();
+        return value is ITuple tuple && !(rowParameters is [var parameter] && parameter.ParameterType.IsInstanceOfType(value))
             ? [.. Enumerable.Range(0, tuple.Length).Select(i => tuple[i])]
             : [value];
     }

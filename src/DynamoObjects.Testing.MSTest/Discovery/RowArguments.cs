@@ -9,10 +9,10 @@ namespace DynamoObjects.Testing.MSTest.Discovery;
 internal static class RowArguments
 {
     /// <exception cref="InvalidCastException">A value is none of the <see langword="params"/> array.</exception>
-    public static object?[] Of(ParameterInfo[] parameters, object?[] row, DynamoTestContext test)
+    public static object?[] GetArguments(ParameterInfo[] parameters, object?[] row, DynamoTestContext test)
     {
-        var own = Array.FindAll(parameters, parameter => !GivenParameters.Gives(parameter.ParameterType));
-        return TestArguments.Join(parameters, Resolve(own, TestArguments.Own(parameters, row)), test);
+        var rowParameters = Array.FindAll(parameters, parameter => !ProvidedParameters.CanProvide(parameter.ParameterType));
+        return TestArguments.Join(parameters, Resolve(rowParameters, TestArguments.SelectRowValues(parameters, row)), test);
     }
 
     private static object?[] Resolve(ParameterInfo[] parameters, object?[] row)
@@ -27,7 +27,7 @@ internal static class RowArguments
         [
             .. parameters.Select(
                 (parameter, i) =>
-                    i == rest ? TestArguments.ArrayOf(parameter.ParameterType.GetElementType()!, [.. row.Skip(rest)])
+                    i == rest ? TestArguments.CreateArray(parameter.ParameterType.GetElementType()!, [.. row.Skip(rest)])
                     : i < row.Length ? row[i]
                     : parameter.DefaultValue
             ),

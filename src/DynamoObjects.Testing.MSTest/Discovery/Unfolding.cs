@@ -10,5 +10,5 @@ internal static class Unfolding
     // runtime. MSTest drops a test whose attribute throws.
     private static readonly PropertyInfo Strategy = typeof(TestMethodAttribute).GetProperty(nameof(TestMethodAttribute.UnfoldingStrategy))!;
 
-    public static void Always(TestMethodAttribute attribute) => Strategy.SetValue(attribute, TestDataSourceUnfoldingStrategy.Unfold);
+    public static void Enable(TestMethodAttribute attribute) => Strategy.SetValue(attribute, TestDataSourceUnfoldingStrategy.Unfold);
 }

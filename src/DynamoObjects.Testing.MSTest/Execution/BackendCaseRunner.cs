@@ -5,18 +5,21 @@ using DynamoObjects.Testing.MSTest.Discovery;
 namespace DynamoObjects.Testing.MSTest.Execution;
 
 /// <summary>Opens a case's place on its backend, runs the case there, and drops what it made.</summary>
-internal sealed class BackendCaseRunner(ITestMethod method, Backend? ofTest)
+internal sealed class BackendCaseRunner(ITestMethod method, Backend? testBackends)
 {
     public async Task<TestResult> RunAsync()
     {
-        var (context, row) = (RunningContext.Of(method), method.Arguments is [BackendRow own, ..] ? own : BackendRow.Unread(Backend.None));
+        var (context, row) = (
+            RunningContext.Find(method),
+            method.Arguments is [BackendRow backendRow, ..] ? backendRow : BackendRow.CreateUnread(Backend.None)
+        );
         var identity = Identify(context, row);
         if (row.Backend == Backend.None)
         {
-            VerificationSummary.Ran(identity, passed: false);
-            return CaseResult.Failed(
+            CaseJournal.RecordRun(identity, passed: false);
+            return TestResults.Failed(
                 new NotSupportedException(
-                    Declaration.Problem(method.MethodInfo, identity.Declared) ?? "The case has no backend: find the tests again."
+                    Declaration.FindProblem(method.MethodInfo, identity.Declared) ?? "The case has no backend: find the tests again."
                 )
             );
         }
@@ -24,20 +27,20 @@ internal sealed class BackendCaseRunner(ITestMethod method, Backend? ofTest)
         var cancellationToken = context?.CancellationToken ?? CancellationToken.None;
         try
         {
-            if (await OnItsOwnAsync(CaseRun.WhySkipAsync(identity, cancellationToken)).ConfigureAwait(true) is { } reason)
+            if (await YieldAfterAsync(CaseRun.GetSkipReasonAsync(identity, cancellationToken)).ConfigureAwait(true) is { } reason)
             {
-                SkipReasons.Tell(reason, context);
-                return CaseResult.Ignored(reason);
+                SkipReasons.Report(reason, context);
+                return TestResults.Ignored(reason);
             }
 
-            var run = await OnItsOwnAsync(CaseRun.OpenAsync(identity, cancellationToken)).ConfigureAwait(true);
-            run.Test.Enter();
+            var run = await YieldAfterAsync(CaseRun.OpenAsync(identity, cancellationToken)).ConfigureAwait(true);
+            run.Test.SetCurrent();
             var result = await InvokeAsync(run.Test, row).ConfigureAwait(true);
-            return CaseResult.After(result, await run.EndAsync(CaseResult.Outcome(result)).ConfigureAwait(true));
+            return TestResults.ApplyCaseResult(result, await run.EndAsync(TestResults.GetOutcome(result)).ConfigureAwait(true));
         }
         catch (Exception exception)
         {
-            return CaseResult.Failed(exception);
+            return TestResults.Failed(exception);
         }
     }
 
@@ -48,7 +51,7 @@ internal sealed class BackendCaseRunner(ITestMethod method, Backend? ofTest)
 
         // A row of a data source of MSTest's own has no number.
         var number = row.Backend == Backend.None ? name : row.Number.ToString(CultureInfo.InvariantCulture);
-        return new CaseIdentity(type, method.MethodInfo, name, row.Backend, DeclaredBackends.Of(type, ofTest))
+        return new CaseIdentity(type, method.MethodInfo, name, row.Backend, DeclaredBackends.Get(type, testBackends))
         {
             Id = $"{type} {method.MethodInfo} {number}",
         };
@@ -56,7 +59,7 @@ internal sealed class BackendCaseRunner(ITestMethod method, Backend? ofTest)
 
     // The cases that wait for one start of DynamoDB Local would go on in the thread that ends it, one after another, and
     // with them MSTest's parallel workers.
-    private static async Task<T> OnItsOwnAsync<T>(Task<T> task)
+    private static async Task<T> YieldAfterAsync<T>(Task<T> task)
     {
         try
         {
@@ -72,11 +75,11 @@ internal sealed class BackendCaseRunner(ITestMethod method, Backend? ofTest)
     {
         try
         {
-            return await method.InvokeAsync(Arguments(row.Values(method.MethodInfo), test)!).ConfigureAwait(true);
+            return await method.InvokeAsync(Arguments(row.GetValues(method.MethodInfo), test)!).ConfigureAwait(true);
         }
         catch (Exception exception)
         {
-            return CaseResult.Failed(exception);
+            return TestResults.Failed(exception);
         }
     }
 
@@ -84,5 +87,5 @@ internal sealed class BackendCaseRunner(ITestMethod method, Backend? ofTest)
     private object?[] Arguments(object?[] values, DynamoTestContext test) =>
         method.ParameterTypes is [{ ParameterType: var only }] && only == typeof(object[])
             ? values
-            : RowArguments.Of(method.ParameterTypes, values, test);
+            : RowArguments.GetArguments(method.ParameterTypes, values, test);
 }

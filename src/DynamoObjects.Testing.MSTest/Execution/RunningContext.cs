@@ -13,8 +13,8 @@ internal static class RunningContext
         .GetProperty("Current", BindingFlags.Public | BindingFlags.Static)
         ?.GetMethod?.CreateDelegate<Func<TestContext?>>();
 
-    public static TestContext? Of(ITestMethod method) => Current is null ? Held(method) : Current();
+    public static TestContext? Find(ITestMethod method) => Current is null ? FindInMethod(method) : Current();
 
-    private static TestContext? Held(ITestMethod method) =>
+    private static TestContext? FindInMethod(ITestMethod method) =>
         method.GetType().GetProperty("TestContext", BindingFlags.NonPublic | BindingFlags.Instance)?.GetValue(method) as TestContext;
 }

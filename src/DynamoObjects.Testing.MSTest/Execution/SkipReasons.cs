@@ -8,11 +8,11 @@ namespace DynamoObjects.Testing.MSTest.Execution;
 /// <remarks>Thread-safe.</remarks>
 internal static class SkipReasons
 {
-    private static readonly ConcurrentDictionary<string, bool> Told = new();
+    private static readonly ConcurrentDictionary<string, bool> Reported = new();
 
-    public static void Tell(string reason, TestContext? context)
+    public static void Report(string reason, TestContext? context)
     {
-        if (!SkipNotices.IsShort(reason) && Told.TryAdd(reason, true))
+        if (!SkipNotices.IsIdOnly(reason) && Reported.TryAdd(reason, true))
             context?.DisplayMessage(MessageLevel.Warning, $"Tests are skipped: {reason}");
     }
 }

@@ -8,35 +8,39 @@ namespace DynamoObjects.Testing.NUnit.Discovery;
 internal static class BackendCases
 {
     /// <summary>The tests of a method without rows.</summary>
-    public static IEnumerable<TestMethod> Build(IMethodInfo method, Test? suite, Backend? ofTest) =>
-        Build(method, suite, ofTest, given => [Case(given, suite)]);
+    public static IEnumerable<TestMethod> Build(IMethodInfo method, Test? suite, Backend? testBackends) =>
+        Build(method, suite, testBackends, rowMethod => [Case(rowMethod, suite)]);
 
     /// <summary>The tests that NUnit makes of a method for one backend, for each of them.</summary>
     public static IEnumerable<TestMethod> Build(
         IMethodInfo method,
         Test? suite,
-        Backend? ofRow,
+        Backend? rowBackends,
         Func<IMethodInfo, IEnumerable<TestMethod>> build
     )
     {
-        var declared = Declaration.Backends(method, ofRow);
-        if (Declaration.Problem(method, declared) is { } problem)
-            return [Unrunnable.Failing(method, suite, problem)];
-        var given = new GivenMethod(method, declared);
-        var listed = BackendSelection.Each(BackendSelection.Listed(declared, method.TypeInfo.Type.Assembly));
-        return [.. listed.SelectMany(backend => Rows(given, suite, build).Select(test => Of(test, backend, suite)))];
+        var declared = Declaration.GetBackends(method, rowBackends);
+        if (Declaration.FindProblem(method, declared) is { } problem)
+            return [Unrunnable.CreateFailing(method, suite, problem)];
+        var rowMethod = new RowMethodInfo(method, declared);
+        var listed = BackendSelection.Enumerate(BackendSelection.GetListed(declared, method.TypeInfo.Type.Assembly));
+        return [.. listed.SelectMany(backend => Rows(rowMethod, suite, build).Select(test => AddBackend(test, backend, suite)))];
     }
 
-    private static List<TestMethod> Rows(GivenMethod given, Test? suite, Func<IMethodInfo, IEnumerable<TestMethod>> build)
+    private static List<TestMethod> Rows(RowMethodInfo rowMethod, Test? suite, Func<IMethodInfo, IEnumerable<TestMethod>> build)
     {
-        var tests = RowReading.Run(given.MethodInfo, () => build(given).Select(test => Unrunnable.Started(Explain(given, test))).ToList());
-        return tests.Count > 0 ? tests : [Unrunnable.Failing(given, suite, $"No data found for {given.TypeInfo.FullName}.{given.Name}")];
+        var tests = RowReading.Run(rowMethod.MethodInfo, () =>
+            build(rowMethod).Select(test => Unrunnable.MakeRunnable(Explain(rowMethod, test))).ToList()
+        );
+        return tests.Count > 0
+            ? tests
+            : [Unrunnable.CreateFailing(rowMethod, suite, $"No data found for {rowMethod.TypeInfo.FullName}.{rowMethod.Name}")];
     }
 
     // NUnit says of too few arguments only that they are too few.
-    private static TestMethod Explain(GivenMethod given, TestMethod test)
+    private static TestMethod Explain(RowMethodInfo rowMethod, TestMethod test)
     {
-        var parameters = Array.ConvertAll(given.Method.GetParameters(), parameter => parameter.ParameterInfo);
+        var parameters = Array.ConvertAll(rowMethod.Method.GetParameters(), parameter => parameter.ParameterInfo);
         if (
             test.RunState == RunState.NotRunnable
             && test.Properties.Get(PropertyNames.SkipReason) is string reason
@@ -44,7 +48,7 @@ internal static class BackendCases
                 reason.StartsWith("Not enough arguments", StringComparison.Ordinal)
                 || reason.StartsWith("No arguments", StringComparison.Ordinal)
             )
-            && TestArguments.Unfilled(parameters, test.Arguments.Length) is { } unfilled
+            && TestArguments.DescribeMissingValue(parameters, test.Arguments.Length) is { } unfilled
         )
             test.Properties.Set(PropertyNames.SkipReason, unfilled);
         return test;
@@ -53,8 +57,8 @@ internal static class BackendCases
     private static TestMethod Case(IMethodInfo method, Test? suite)
     {
         // NUnit adds a last token itself.
-        var own = Array.FindAll(method.GetParameters(), parameter => parameter.ParameterType != typeof(CancellationToken));
-        object?[] arguments = [.. own.TakeWhile(IsOptional).Select(Default)];
+        var parameters = Array.FindAll(method.GetParameters(), parameter => parameter.ParameterType != typeof(CancellationToken));
+        object?[] arguments = [.. parameters.TakeWhile(IsOptional).Select(Default)];
         var test = new NUnitTestCaseBuilder().BuildTestMethod(method, suite, new TestCaseParameters(arguments));
         test.Name = new TestNameGenerator().GetDisplayName(test, null);
         return test;
@@ -66,9 +70,9 @@ internal static class BackendCases
     private static object? Default(IParameterInfo parameter) =>
         parameter.IsOptional ? parameter.ParameterInfo.DefaultValue : Array.CreateInstance(parameter.ParameterType.GetElementType()!, 0);
 
-    private static TestMethod Of(TestMethod test, Backend backend, Test? suite)
+    private static TestMethod AddBackend(TestMethod test, Backend backend, Test? suite)
     {
-        BackendOfTest.Put(test, backend, test.Name, suite?.FullName ?? test.Method.TypeInfo.FullName);
+        BackendProperty.Set(test, backend, test.Name, suite?.FullName ?? test.Method.TypeInfo.FullName);
         return test;
     }
 }

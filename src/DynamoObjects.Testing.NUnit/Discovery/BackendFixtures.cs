@@ -8,19 +8,21 @@ namespace DynamoObjects.Testing.NUnit.Discovery;
 /// <summary>Turns one class into one fixture for each backend on which it is listed.</summary>
 internal static class BackendFixtures
 {
-    public static IEnumerable<TestSuite> Build(ITypeInfo type, IPreFilter filter, Backend? ofFixture, object?[] arguments)
+    public static IEnumerable<TestSuite> Build(ITypeInfo type, IPreFilter filter, Backend? fixtureBackends, object?[] arguments)
     {
-        var declared = DeclaredBackends.Of(type.Type, ofFixture);
-        if (BackendSelection.Problem(declared, type.Assembly) is { } problem)
+        var declared = DeclaredBackends.Get(type.Type, fixtureBackends);
+        if (BackendSelection.FindProblem(declared, type.Assembly) is { } problem)
             return [Invalid(type, problem)];
-        var (selected, listed) = (BackendSelection.Of(type.Assembly), BackendSelection.Listed(declared, type.Assembly));
+        var (selected, listed) = (BackendSelection.Get(type.Assembly), BackendSelection.GetListed(declared, type.Assembly));
 
         // NUnit has a fixture of its own for a class without any, which fails where it has no argument for the constructor.
-        var backends = BackendSelection.Each(listed == Backend.None ? declared : listed).Take(listed == Backend.None ? 1 : int.MaxValue);
+        var backends = BackendSelection
+            .Enumerate(listed == Backend.None ? declared : listed)
+            .Take(listed == Backend.None ? 1 : int.MaxValue);
         return
         [
             .. backends.Select(backend =>
-                selected.HasFlag(backend) ? Fixture(type, filter, backend, arguments) : LeftOut(type, filter, backend, arguments)
+                selected.HasFlag(backend) ? Fixture(type, filter, backend, arguments) : BuildIgnored(type, filter, backend, arguments)
             ),
         ];
     }
@@ -42,14 +44,14 @@ internal static class BackendFixtures
         return fixture;
     }
 
-    private static TestSuite LeftOut(ITypeInfo type, IPreFilter filter, Backend backend, object?[] arguments)
+    private static TestSuite BuildIgnored(ITypeInfo type, IPreFilter filter, Backend backend, object?[] arguments)
     {
         var fixture = Fixture(type, filter, backend, arguments);
         if (fixture.RunState == RunState.Runnable)
         {
             fixture.RunState = RunState.Ignored;
-            var reason = BackendGate.NotSelected(backend, type.Assembly);
-            fixture.Properties.Set(PropertyNames.SkipReason, SkipNotices.InFull(backend, reason));
+            var reason = BackendAvailability.GetNotSelectedReason(backend, type.Assembly);
+            fixture.Properties.Set(PropertyNames.SkipReason, SkipNotices.FormatFull(backend, reason));
         }
 
         return fixture;
@@ -71,9 +73,9 @@ internal static class BackendFixtures
     {
         foreach (var test in suite.Tests)
         {
-            BackendOfTest.Put((Test)test, backend, test.Name, fixture);
+            BackendProperty.Set((Test)test, backend, test.Name, fixture);
             if (test is TestMethod method)
-                Unrunnable.Started(method);
+                Unrunnable.MakeRunnable(method);
             if (test is TestSuite inner)
                 Name(inner, fixture, backend);
         }

@@ -7,37 +7,40 @@ namespace DynamoObjects.Testing.NUnit.Discovery;
 internal static class Declaration
 {
     /// <summary>What a row of a test declares: what it names itself, or what the test does.</summary>
-    public static Backend Backends(IMethodInfo method, Backend? ofRow) =>
-        DeclaredBackends.Of(
+    public static Backend GetBackends(IMethodInfo method, Backend? rowBackends) =>
+        DeclaredBackends.Get(
             method.TypeInfo.Type,
-            ofRow ?? method.GetCustomAttributes<DynamoTestAttribute>(inherit: false).FirstOrDefault()?.Backends
+            rowBackends ?? method.GetCustomAttributes<DynamoTestAttribute>(inherit: false).FirstOrDefault()?.Backends
         );
 
-    public static string? Problem(IMethodInfo method, Backend declared) =>
-        BackendSelection.Problem(declared, method.TypeInfo.Type.Assembly)
+    public static string? FindProblem(IMethodInfo method, Backend declared) =>
+        BackendSelection.FindProblem(declared, method.TypeInfo.Type.Assembly)
         ?? (
             method.TypeInfo.IsDefined<DynamoTestFixtureAttribute>(true)
                 ? "The class is a [DynamoTestFixture], which has backends of its own: use [Test] or [TestCase]."
                 : null
         )
-        ?? Foreign(method);
+        ?? DescribeForeignSource(method);
 
     /// <summary>What says that NUnit makes cases without a backend of a test; otherwise <see langword="null"/>.</summary>
-    public static string? Foreign(IMethodInfo method) =>
+    public static string? DescribeForeignSource(IMethodInfo method) =>
         method.GetCustomAttributes<ITestBuilder>(inherit: false).FirstOrDefault(builder => builder is not IBackendSet) switch
         {
-            TestCaseAttribute => Without("[TestCase]", "write [DynamoTestCase(...)]"),
-            TestCaseSourceAttribute => Without("[TestCaseSource]", "write [DynamoTestCaseSource(...)]"),
-            { } other => Without($"[{other.GetType().Name}]", "write [DynamoTestCase(...)] or [DynamoTestCaseSource(...)]"),
+            TestCaseAttribute => FormatProblem("[TestCase]", "write [DynamoTestCase(...)]"),
+            TestCaseSourceAttribute => FormatProblem("[TestCaseSource]", "write [DynamoTestCaseSource(...)]"),
+            { } other => FormatProblem($"[{other.GetType().Name}]", "write [DynamoTestCase(...)] or [DynamoTestCaseSource(...)]"),
             null => Array.Find(method.GetParameters(), parameter => parameter.IsDefined<IParameterDataSource>(inherit: false)) is { } filled
-                ? Without($"The attribute of '{filled.ParameterInfo.Name}'", "write [DynamoTestCase(...)] or [DynamoTestCaseSource(...)]")
+                ? FormatProblem(
+                    $"The attribute of '{filled.ParameterInfo.Name}'",
+                    "write [DynamoTestCase(...)] or [DynamoTestCaseSource(...)]"
+                )
                 : null,
         };
 
     public static bool HasRows(IMethodInfo method) =>
         Array.Exists(method.GetCustomAttributes<IBackendSet>(inherit: false), set => set is not DynamoTestAttribute);
 
-    private static string Without(string what, string advice) =>
+    private static string FormatProblem(string what, string advice) =>
         $"{what} makes cases without a backend: {advice} instead, or put [DynamoTestFixture] on the class, in which it works as it is "
         + $"with [Test].";
 }

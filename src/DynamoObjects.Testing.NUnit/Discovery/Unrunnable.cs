@@ -7,7 +7,7 @@ internal static class Unrunnable
 {
     private const string Property = "_DYNAMO_UNRUNNABLE";
 
-    public static TestMethod Started(TestMethod test)
+    public static TestMethod MakeRunnable(TestMethod test)
     {
         if (test.RunState != RunState.NotRunnable)
             return test;
@@ -16,13 +16,13 @@ internal static class Unrunnable
         return test;
     }
 
-    public static TestMethod Failing(IMethodInfo method, Test? suite, string reason)
+    public static TestMethod CreateFailing(IMethodInfo method, Test? suite, string reason)
     {
         var test = new TestMethod(method, suite);
         test.MakeInvalid(reason);
-        return Started(test);
+        return MakeRunnable(test);
     }
 
     /// <summary>Why the test fails at once; <see langword="null"/> where it can run.</summary>
-    public static string? Reason(ITest test) => test.Properties.Get(Property) as string;
+    public static string? FindReason(ITest test) => test.Properties.Get(Property) as string;
 }

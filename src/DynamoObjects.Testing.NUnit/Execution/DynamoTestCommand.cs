@@ -9,7 +9,7 @@ internal sealed class DynamoTestCommand : DelegatingTestCommand
         : base(innerCommand) { }
 
     /// <summary>Once, however many attributes the method has.</summary>
-    public static TestCommand Around(TestCommand command) => command as DynamoTestCommand ?? new DynamoTestCommand(command);
+    public static TestCommand Wrap(TestCommand command) => command as DynamoTestCommand ?? new DynamoTestCommand(command);
 
     public override TestResult Execute(TestExecutionContext context)
     {

@@ -8,7 +8,7 @@ namespace DynamoObjects.Testing.NUnit.Execution;
 /// <remarks>NUnit's pipeline is synchronous: it waits here, off its own thread's context. Thread-safe.</remarks>
 internal static class RunningTests
 {
-    private static readonly ConcurrentDictionary<string, CaseRun> Open = new();
+    private static readonly ConcurrentDictionary<string, CaseRun> Runs = new();
 
     /// <exception cref="IgnoreException">The backend is not there or not selected; the message says why.</exception>
     /// <exception cref="NotSupportedException">The test is none that a backend was found for; the message says what to
@@ -18,30 +18,34 @@ internal static class RunningTests
     {
         // A class may be a fixture several times over, and each of its attributes calls.
         var test = context.CurrentTest;
-        if (Open.ContainsKey(test.Id))
+        if (Runs.ContainsKey(test.Id))
             return;
-        var identity = BackendOfTest.Identify(test);
-        if (WhyNot(test, identity) is { } failure)
+        var identity = BackendProperty.Identify(test);
+        if (FindProblem(test, identity) is { } exception)
         {
-            VerificationSummary.Ran(identity, passed: false);
-            throw failure;
+            CaseJournal.RecordRun(identity, passed: false);
+            throw exception;
         }
 
         if (identity.Backend == Backend.None)
             throw new IgnoreException(
-                SkipNotices.Next(identity.Assembly, identity.Declared, BackendGate.NotSelected(identity.Declared, identity.Assembly))
+                SkipNotices.Next(
+                    identity.Assembly,
+                    identity.Declared,
+                    BackendAvailability.GetNotSelectedReason(identity.Declared, identity.Assembly)
+                )
             );
-        if (Wait(() => CaseRun.WhySkipAsync(identity, context.CancellationToken)) is { } reason)
+        if (Wait(() => CaseRun.GetSkipReasonAsync(identity, context.CancellationToken)) is { } reason)
             throw new IgnoreException(reason);
 
         var run = Wait(() => CaseRun.OpenAsync(identity, context.CancellationToken));
-        Open[test.Id] = run;
-        run.Test.Enter();
+        Runs[test.Id] = run;
+        run.Test.SetCurrent();
     }
 
     public static void End(TestExecutionContext context)
     {
-        if (!Open.TryRemove(context.CurrentTest.Id, out var run))
+        if (!Runs.TryRemove(context.CurrentTest.Id, out var run))
             return;
         var result = context.CurrentResult;
         var outcome = Outcome(result, context.CancellationToken.IsCancellationRequested);
@@ -51,19 +55,20 @@ internal static class RunningTests
             result.SetResult(ResultState.Success);
         else if (end.Failure is not null && end.Failure != outcome.Failure)
             result.SetResult(ResultState.Failure, end.Failure.Message);
-        if (end.TearDown is not null)
-            result.RecordTearDownException(end.TearDown);
+        if (end.TearDownFailure is not null)
+            result.RecordTearDownException(end.TearDownFailure);
     }
 
-    private static Exception? WhyNot(Test test, CaseIdentity identity) =>
-        Unrunnable.Reason(test) is { } reason ? new UnrunnableException(reason)
-        : identity.Backend == Backend.None && Declaration.Foreign(test.Method!) is { } problem ? new NotSupportedException(problem)
+    private static Exception? FindProblem(Test test, CaseIdentity identity) =>
+        Unrunnable.FindReason(test) is { } reason ? new UnrunnableException(reason)
+        : identity.Backend == Backend.None && Declaration.DescribeForeignSource(test.Method!) is { } problem
+            ? new NotSupportedException(problem)
         : null;
 
     private static CaseOutcome Outcome(TestResult result, bool timedOut) =>
         result.ResultState.Status switch
         {
-            TestStatus.Failed => CaseOutcome.Of(new AssertionException(result.Message), timedOut),
+            TestStatus.Failed => CaseOutcome.Create(new AssertionException(result.Message), timedOut),
             TestStatus.Skipped or TestStatus.Inconclusive => CaseOutcome.Skipped(result.Message),
             _ => CaseOutcome.Passed,
         };

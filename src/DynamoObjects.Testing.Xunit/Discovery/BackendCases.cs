@@ -11,11 +11,11 @@ internal sealed class BackendCases(IMessageSink diagnosticMessageSink, ITestFram
 
     public TestMethodDisplayOptions DisplayOptions { get; } = discoveryOptions.MethodDisplayOptionsOrDefault();
 
-    public static Backend Listed(ITestMethod testMethod, IAttributeInfo attribute) =>
-        BackendSelection.Listed(Declared(testMethod, attribute), AssemblyOf(testMethod));
+    public static Backend GetListed(ITestMethod testMethod, IAttributeInfo attribute) =>
+        BackendSelection.GetListed(GetDeclared(testMethod, attribute), AssemblyOf(testMethod));
 
-    public static Backend Declared(ITestMethod testMethod, IAttributeInfo attribute) =>
-        DeclaredBackends.Of(
+    public static Backend GetDeclared(ITestMethod testMethod, IAttributeInfo attribute) =>
+        DeclaredBackends.Get(
             testMethod.TestClass.Class.ToRuntimeType(),
             attribute.GetNamedArgument<Backend?>(nameof(DynamoFactAttribute.Backends))
         );
@@ -26,24 +26,24 @@ internal sealed class BackendCases(IMessageSink diagnosticMessageSink, ITestFram
         Func<Backend, ITestMethod, IXunitTestCase> create
     )
     {
-        if (Problem(testMethod, attribute) is { } problem)
+        if (FindProblemCase(testMethod, attribute) is { } problem)
             return [problem];
         return
         [
             .. BackendSelection
-                .Each(Listed(testMethod, attribute))
-                .Select(backend => create(backend, BackendCollection.Place(testMethod, backend))),
+                .Enumerate(GetListed(testMethod, attribute))
+                .Select(backend => create(backend, BackendCollection.MoveToCollection(testMethod, backend))),
         ];
     }
 
     /// <summary>A test case that fails with what is wrong with the selection or the declaration; otherwise
     /// <see langword="null"/>.</summary>
-    public IXunitTestCase? Problem(ITestMethod testMethod, IAttributeInfo attribute) =>
-        BackendSelection.Problem(Declared(testMethod, attribute), AssemblyOf(testMethod)) is { } problem
-            ? Error(testMethod, problem)
+    public IXunitTestCase? FindProblemCase(ITestMethod testMethod, IAttributeInfo attribute) =>
+        BackendSelection.FindProblem(GetDeclared(testMethod, attribute), AssemblyOf(testMethod)) is { } problem
+            ? CreateErrorCase(testMethod, problem)
             : null;
 
-    public IXunitTestCase Error(ITestMethod testMethod, string message) =>
+    public IXunitTestCase CreateErrorCase(ITestMethod testMethod, string message) =>
         new DynamoErrorTestCase(diagnosticMessageSink, Display, DisplayOptions, testMethod, message);
 
     private static Assembly AssemblyOf(ITestMethod testMethod) => testMethod.TestClass.Class.ToRuntimeType().Assembly;

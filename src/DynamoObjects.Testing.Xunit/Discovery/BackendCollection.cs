@@ -9,17 +9,23 @@ namespace DynamoObjects.Testing.Xunit.Discovery;
 internal static class BackendCollection
 {
     // How CollectionPerClassTestCollectionFactory, xUnit's default, names the collection of a class.
-    private const string OfClass = "Test collection for ";
-    private const int Spread = 0x0FFFFFFF;
+    private const string ClassCollectionPrefix = "Test collection for ";
+    private const int HashMask = 0x0FFFFFFF;
 
-    public static ITestMethod Place(ITestMethod testMethod, Backend backend)
+    public static ITestMethod MoveToCollection(ITestMethod testMethod, Backend backend)
     {
         var collection = testMethod.TestClass.TestCollection;
-        if (collection.CollectionDefinition is not null || collection.DisplayName != OfClass + testMethod.TestClass.Class.Name)
+        if (
+            collection.CollectionDefinition is not null
+            || collection.DisplayName != ClassCollectionPrefix + testMethod.TestClass.Class.Name
+        )
             return testMethod;
         var name = $"{collection.DisplayName} ({backend})";
-        var own = new TestCollection(collection.TestAssembly, collectionDefinition: null, name) { UniqueID = Id(name, backend) };
-        return new TestMethod(new TestClass(own, testMethod.TestClass.Class), testMethod.Method);
+        var backendCollection = new TestCollection(collection.TestAssembly, collectionDefinition: null, name)
+        {
+            UniqueID = Id(name, backend),
+        };
+        return new TestMethod(new TestClass(backendCollection, testMethod.TestClass.Class), testMethod.Method);
     }
 
     // xUnit's DefaultTestCollectionOrderer goes by the hash code of this id, which .NET makes of the exclusive or of its four integers.
@@ -27,8 +33,8 @@ internal static class BackendCollection
     private static Guid Id(string name, Backend backend)
     {
         var parts = MemoryMarshal.Cast<byte, int>(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16));
-        var first = backend == Backend.Mock ? int.MinValue : int.MaxValue & ~Spread;
-        parts[0] = (first | (parts[0] & Spread)) ^ parts[1] ^ parts[2] ^ parts[3];
+        var first = backend == Backend.Mock ? int.MinValue : int.MaxValue & ~HashMask;
+        parts[0] = (first | (parts[0] & HashMask)) ^ parts[1] ^ parts[2] ^ parts[3];
         return MemoryMarshal.Read<Guid>(MemoryMarshal.AsBytes(parts));
     }
 }

@@ -13,14 +13,14 @@ internal sealed class DynamoFactDiscoverer(IMessageSink diagnosticMessageSink) :
     {
         var cases = new BackendCases(diagnosticMessageSink, discoveryOptions);
         if (testMethod.Method.IsGenericMethodDefinition)
-            return [cases.Error(testMethod, "A [DynamoFact] cannot be generic.")];
-        if (testMethod.Method.GetParameters().FirstOrDefault(p => !p.IsGiven() && !p.IsOptional()) is { } unknown)
+            return [cases.CreateErrorCase(testMethod, "A [DynamoFact] cannot be generic.")];
+        if (testMethod.Method.GetParameters().FirstOrDefault(p => !p.IsProvided() && !p.IsOptional()) is { } unfilled)
         {
             return
             [
-                cases.Error(
+                cases.CreateErrorCase(
                     testMethod,
-                    $"Nothing gives the parameter '{unknown.Name}' a value: a [DynamoFact] gives {GivenParameters.List}. "
+                    $"Nothing gives the parameter '{unfilled.Name}' a value: a [DynamoFact] gives {ProvidedParameters.TypeNames}. "
                         + "Use [DynamoTheory] for rows of data."
                 ),
             ];

@@ -14,8 +14,9 @@ internal sealed class DynamoTheoryDiscoverer(IMessageSink diagnosticMessageSink)
     )
     {
         var cases = new BackendCases(DiagnosticMessageSink, discoveryOptions);
-        return cases.Problem(testMethod, theoryAttribute) is { } problem ? [problem]
-            : BackendCases.Listed(testMethod, theoryAttribute) != Backend.None ? Rows(discoveryOptions, testMethod, theoryAttribute)
+        return cases.FindProblemCase(testMethod, theoryAttribute) is { } problem ? [problem]
+            : BackendCases.GetListed(testMethod, theoryAttribute) != Backend.None
+                ? DiscoverRows(discoveryOptions, testMethod, theoryAttribute)
             : [];
     }
 
@@ -48,20 +49,20 @@ internal sealed class DynamoTheoryDiscoverer(IMessageSink diagnosticMessageSink)
     )
     {
         var cases = new BackendCases(DiagnosticMessageSink, discoveryOptions);
-        return cases.Create(RowTestMethod.Whole(testMethod), theoryAttribute, (backend, method) =>
+        return cases.Create(RowTestMethod.Unwrap(testMethod), theoryAttribute, (backend, method) =>
             new DynamoTheoryTestCase(DiagnosticMessageSink, cases.Display, cases.DisplayOptions, method, backend)
         );
     }
 
     // What is wrong with the rows is found again in the run: by a case that has a backend.
-    private IEnumerable<IXunitTestCase> Rows(
+    private IEnumerable<IXunitTestCase> DiscoverRows(
         ITestFrameworkDiscoveryOptions discoveryOptions,
         ITestMethod testMethod,
         IAttributeInfo theoryAttribute
     )
     {
         var found = RowReading.Run(testMethod.Method.ToRuntimeMethod(), () =>
-            base.Discover(discoveryOptions, RowTestMethod.Of(testMethod), theoryAttribute).ToList()
+            base.Discover(discoveryOptions, RowTestMethod.Wrap(testMethod), theoryAttribute).ToList()
         );
         return found.Exists(testCase => testCase is ExecutionErrorTestCase)
             ? CreateTestCasesForTheory(discoveryOptions, testMethod, theoryAttribute)
@@ -77,7 +78,7 @@ internal sealed class DynamoTheoryDiscoverer(IMessageSink diagnosticMessageSink)
     )
     {
         var cases = new BackendCases(DiagnosticMessageSink, discoveryOptions);
-        return cases.Create(RowTestMethod.Whole(testMethod), theoryAttribute, (backend, method) =>
+        return cases.Create(RowTestMethod.Unwrap(testMethod), theoryAttribute, (backend, method) =>
             new DynamoTestCase(DiagnosticMessageSink, cases.Display, cases.DisplayOptions, method, backend, dataRow, skipReason)
         );
     }

@@ -11,18 +11,22 @@ internal sealed record RowArguments(MethodInfo Method, object?[] Values, ITypeIn
 {
     /// <summary>Resolves and converts a row in the order in which xUnit does for a theory.</summary>
     /// <exception cref="InvalidOperationException">The row does not fit the parameters.</exception>
-    public static RowArguments Of(MethodInfo method, object?[] row)
+    public static RowArguments Resolve(MethodInfo method, object?[] row)
     {
-        var seen = new RowMethod(method);
-        var values = seen.ResolveMethodArguments([.. row]);
+        var rowMethod = new RowMethod(method);
+        var values = rowMethod.ResolveMethodArguments([.. row]);
         ITypeInfo[]? genericTypes = null;
         if (method.IsGenericMethodDefinition)
         {
-            genericTypes = Reflector.Wrap(seen).ResolveGenericTypes(values);
-            seen = (RowMethod)seen.MakeGenericMethod([.. genericTypes.Select(type => ((IReflectionTypeInfo)type).Type)]);
+            genericTypes = Reflector.Wrap(rowMethod).ResolveGenericTypes(values);
+            rowMethod = (RowMethod)rowMethod.MakeGenericMethod([.. genericTypes.Select(type => ((IReflectionTypeInfo)type).Type)]);
         }
 
-        values = Reflector.ConvertArguments(values, [.. seen.GetParameters().Select(parameter => parameter.ParameterType)]);
-        return new RowArguments(seen.Whole, TestArguments.Join(seen.Whole.GetParameters(), values, test: null), genericTypes);
+        values = Reflector.ConvertArguments(values, [.. rowMethod.GetParameters().Select(parameter => parameter.ParameterType)]);
+        return new RowArguments(
+            rowMethod.FullMethod,
+            TestArguments.Join(rowMethod.FullMethod.GetParameters(), values, test: null),
+            genericTypes
+        );
     }
 }

@@ -4,41 +4,42 @@ using DynamoObjects.Testing.Cases;
 namespace DynamoObjects.Testing.Xunit.Discovery;
 
 /// <summary>A test method as data attributes see it: all of the method but the parameters that the test is given.</summary>
-/// <param name="whole">The test method.</param>
-internal sealed class RowTestMethod(IMethodInfo whole) : IReflectionMethodInfo
+/// <param name="fullMethod">The test method.</param>
+internal sealed class RowTestMethod(IMethodInfo fullMethod) : IReflectionMethodInfo
 {
-    private readonly IReflectionMethodInfo _seen = Reflector.Wrap(new RowMethod(whole.ToRuntimeMethod()));
+    private readonly IReflectionMethodInfo _rowMethod = Reflector.Wrap(new RowMethod(fullMethod.ToRuntimeMethod()));
 
-    public MethodInfo MethodInfo => _seen.MethodInfo;
+    public MethodInfo MethodInfo => _rowMethod.MethodInfo;
 
-    public bool IsAbstract => whole.IsAbstract;
+    public bool IsAbstract => fullMethod.IsAbstract;
 
-    public bool IsGenericMethodDefinition => whole.IsGenericMethodDefinition;
+    public bool IsGenericMethodDefinition => fullMethod.IsGenericMethodDefinition;
 
-    public bool IsPublic => whole.IsPublic;
+    public bool IsPublic => fullMethod.IsPublic;
 
-    public bool IsStatic => whole.IsStatic;
+    public bool IsStatic => fullMethod.IsStatic;
 
-    public string Name => whole.Name;
+    public string Name => fullMethod.Name;
 
-    public ITypeInfo ReturnType => whole.ReturnType;
+    public ITypeInfo ReturnType => fullMethod.ReturnType;
 
-    public ITypeInfo Type => whole.Type;
+    public ITypeInfo Type => fullMethod.Type;
 
-    public static ITestMethod Of(ITestMethod testMethod) => new TestMethod(testMethod.TestClass, new RowTestMethod(testMethod.Method));
+    public static ITestMethod Wrap(ITestMethod testMethod) => new TestMethod(testMethod.TestClass, new RowTestMethod(testMethod.Method));
 
-    public static ITestMethod Whole(ITestMethod testMethod) =>
-        testMethod.Method is RowTestMethod seen ? new TestMethod(testMethod.TestClass, seen.Method) : testMethod;
+    public static ITestMethod Unwrap(ITestMethod testMethod) =>
+        testMethod.Method is RowTestMethod rowTestMethod ? new TestMethod(testMethod.TestClass, rowTestMethod.Method) : testMethod;
 
     // xUnit looks for those of a base class by the parameters.
     public IEnumerable<IAttributeInfo> GetCustomAttributes(string assemblyQualifiedAttributeTypeName) =>
-        whole.GetCustomAttributes(assemblyQualifiedAttributeTypeName);
+        fullMethod.GetCustomAttributes(assemblyQualifiedAttributeTypeName);
 
-    public IEnumerable<ITypeInfo> GetGenericArguments() => whole.GetGenericArguments();
+    public IEnumerable<ITypeInfo> GetGenericArguments() => fullMethod.GetGenericArguments();
 
-    public IEnumerable<IParameterInfo> GetParameters() => _seen.GetParameters();
+    public IEnumerable<IParameterInfo> GetParameters() => _rowMethod.GetParameters();
 
-    public IMethodInfo MakeGenericMethod(params ITypeInfo[] typeArguments) => new RowTestMethod(whole.MakeGenericMethod(typeArguments));
+    public IMethodInfo MakeGenericMethod(params ITypeInfo[] typeArguments) =>
+        new RowTestMethod(fullMethod.MakeGenericMethod(typeArguments));
 
-    private IMethodInfo Method => whole;
+    private IMethodInfo Method => fullMethod;
 }

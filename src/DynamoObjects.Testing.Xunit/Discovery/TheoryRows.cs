@@ -9,11 +9,11 @@ internal static class TheoryRows
     public static IReadOnlyList<(object?[] Row, string? SkipReason)> Read(ITestMethod testMethod, IMessageSink diagnosticMessageSink)
     {
         var name = $"{testMethod.TestClass.Class.Name}.{testMethod.Method.Name}";
-        var seen = new RowTestMethod(testMethod.Method);
-        var rows = RowReading.Run(seen.MethodInfo, () =>
+        var rowTestMethod = new RowTestMethod(testMethod.Method);
+        var rows = RowReading.Run(rowTestMethod.MethodInfo, () =>
             testMethod
                 .Method.GetCustomAttributes(typeof(global::Xunit.Sdk.DataAttribute))
-                .SelectMany(attribute => Read(attribute, seen, name, diagnosticMessageSink))
+                .SelectMany(attribute => Read(attribute, rowTestMethod, name, diagnosticMessageSink))
                 .ToList()
         );
         return rows.Count > 0 ? rows : throw new InvalidOperationException($"No data found for {name}");
@@ -21,7 +21,7 @@ internal static class TheoryRows
 
     private static IEnumerable<(object?[] Row, string? SkipReason)> Read(
         IAttributeInfo attribute,
-        RowTestMethod seen,
+        RowTestMethod rowTestMethod,
         string name,
         IMessageSink diagnosticMessageSink
     )
@@ -30,7 +30,7 @@ internal static class TheoryRows
             diagnosticMessageSink,
             attribute.GetCustomAttributes(typeof(DataDiscovererAttribute)).First()
         ) ?? throw new InvalidOperationException($"The data discoverer of a data attribute of {name} does not exist.");
-        var rows = discoverer.GetData(attribute, seen)
+        var rows = discoverer.GetData(attribute, rowTestMethod)
             ?? throw new InvalidOperationException(
                 $"Test data returned null for {name}. Make sure it is statically initialized before this test method is called."
             );

@@ -27,6 +27,6 @@ internal sealed class CaseIdentities(DynamoTestCase testCase)
 
     private Backend Declared() =>
         testCase.TestMethod.Method.GetCustomAttributes(typeof(global::Xunit.FactAttribute)).FirstOrDefault() is { } attribute
-            ? BackendCases.Declared(testCase.TestMethod, attribute)
+            ? BackendCases.GetDeclared(testCase.TestMethod, attribute)
             : Backend.None;
 }

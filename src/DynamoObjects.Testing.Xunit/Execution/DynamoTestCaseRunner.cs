@@ -33,5 +33,5 @@ internal sealed class DynamoTestCaseRunner(
             BeforeAfterAttributes,
             new ExceptionAggregator(Aggregator),
             CancellationTokenSource
-        ).RunWhereItCanAsync();
+        ).RunOrSkipAsync();
 }

@@ -6,7 +6,7 @@ namespace DynamoObjects.Testing.Xunit.Execution;
 /// <summary>Cancels the test's token when the test times out, which xUnit itself only stops to wait for, and awaits
 /// whatever a test returns.</summary>
 internal sealed class DynamoTestInvoker(
-    DynamoTestContext open,
+    DynamoTestContext dynamoTest,
     ITest test,
     IMessageBus messageBus,
     Type testClass,
@@ -37,10 +37,10 @@ internal sealed class DynamoTestInvoker(
         }
         catch (TestTimeoutException)
         {
-            open.Cancel();
+            dynamoTest.Cancel();
             throw;
         }
     }
 
-    protected override object? CallTestMethod(object testClassInstance) => ReturnedTask.Of(base.CallTestMethod(testClassInstance));
+    protected override object? CallTestMethod(object testClassInstance) => ReturnedTask.From(base.CallTestMethod(testClassInstance));
 }

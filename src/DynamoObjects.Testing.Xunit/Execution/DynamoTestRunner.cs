@@ -30,20 +30,20 @@ internal sealed class DynamoTestRunner(
     )
 {
     private readonly CaseIdentity _identity = ((DynamoTestCase)test.TestCase).Identities.Identify(test);
-    private string _note = "";
-    private bool _isTold;
+    private string _caseOutput = "";
+    private bool _isRecorded;
 
     /// <summary>Runs the test, unless it cannot run on its backend here and now.</summary>
-    public async Task<RunSummary> RunWhereItCanAsync()
+    public async Task<RunSummary> RunOrSkipAsync()
     {
         if (string.IsNullOrEmpty(SkipReason) && !Aggregator.HasExceptions)
         {
             await Aggregator
                 .RunAsync(async () =>
-                    SkipReason = await CaseRun.WhySkipAsync(_identity, CancellationTokenSource.Token).ConfigureAwait(true)
+                    SkipReason = await CaseRun.GetSkipReasonAsync(_identity, CancellationTokenSource.Token).ConfigureAwait(true)
                 )
                 .ConfigureAwait(true);
-            _isTold = SkipReason is not null || Aggregator.HasExceptions;
+            _isRecorded = SkipReason is not null || Aggregator.HasExceptions;
         }
 
         return await RunAsync().ConfigureAwait(true);
@@ -52,45 +52,46 @@ internal sealed class DynamoTestRunner(
     /// <summary>Takes a test that will not run into the summary, if it is skipped or has failed for the user's own reasons.</summary>
     protected override void AfterTestStarting()
     {
-        if (_isTold)
+        if (_isRecorded)
             return;
         if (!string.IsNullOrEmpty(SkipReason))
-            VerificationSummary.Skipped(_identity, SkipReason, gate: null);
+            CaseJournal.RecordSkip(_identity, SkipReason, backendSkipReason: null);
         else if (Aggregator.HasExceptions)
-            VerificationSummary.Ran(_identity, passed: false);
+            CaseJournal.RecordRun(_identity, passed: false);
     }
 
     protected override async Task<Tuple<decimal, string>> InvokeTestAsync(ExceptionAggregator aggregator)
     {
         var (time, output) = await base.InvokeTestAsync(aggregator).ConfigureAwait(true);
-        return Tuple.Create(time, output + _note);
+        return Tuple.Create(time, output + _caseOutput);
     }
 
     protected override async Task<decimal> InvokeTestMethodAsync(ExceptionAggregator aggregator)
     {
         var run = await CaseRun.OpenAsync(_identity, CancellationTokenSource.Token).ConfigureAwait(true);
-        run.Test.Enter();
+        run.Test.SetCurrent();
         var outcome = new ExceptionAggregator();
         var time = await outcome.RunAsync(() => InvokeAsync(run.Test, outcome)).ConfigureAwait(true);
-        var failure = outcome.ToException();
-        var end = await run.EndAsync(CaseOutcome.Of(failure, timedOut: failure is TestTimeoutException)).ConfigureAwait(true);
-        _note = end.Output;
-        foreach (var error in new[] { end.Failure, end.TearDown }.OfType<Exception>())
-            aggregator.Add(error);
+        var testException = outcome.ToException();
+        var end = await run.EndAsync(CaseOutcome.Create(testException, timedOut: testException is TestTimeoutException))
+            .ConfigureAwait(true);
+        _caseOutput = end.Output;
+        foreach (var exception in new[] { end.Failure, end.TearDownFailure }.OfType<Exception>())
+            aggregator.Add(exception);
         return time;
     }
 
-    private async Task<decimal> InvokeAsync(DynamoTestContext open, ExceptionAggregator outcome)
+    private async Task<decimal> InvokeAsync(DynamoTestContext dynamoTest, ExceptionAggregator outcome)
     {
-        ConstructorArguments = TestArguments.ForConstructor(TestClass, ConstructorArguments, open);
-        TestMethodArguments = TestArguments.Give(
+        ConstructorArguments = TestArguments.FillConstructor(TestClass, ConstructorArguments, dynamoTest);
+        TestMethodArguments = TestArguments.Fill(
             TestMethod.GetParameters(),
             TestMethodArguments,
-            open,
+            dynamoTest,
             TestMethod.IsDefined(typeof(DataAttribute), inherit: true)
         );
         return await new DynamoTestInvoker(
-            open,
+            dynamoTest,
             Test,
             MessageBus,
             TestClass,

@@ -31,8 +31,8 @@ internal sealed class DynamoTheoryTestCaseRunner(
     protected override async Task<RunSummary> RunTestAsync()
     {
         var summary = new RunSummary();
-        foreach (var runner in Runners())
-            summary.Aggregate(await runner.RunWhereItCanAsync().ConfigureAwait(true));
+        foreach (var runner in CreateRunners())
+            summary.Aggregate(await runner.RunOrSkipAsync().ConfigureAwait(true));
         foreach (var disposable in _disposables)
             _cleanup.Run(disposable.Dispose);
         return summary;
@@ -44,34 +44,37 @@ internal sealed class DynamoTheoryTestCaseRunner(
         return base.BeforeTestCaseFinishedAsync();
     }
 
-    private IReadOnlyList<DynamoTestRunner> Runners()
+    private IReadOnlyList<DynamoTestRunner> CreateRunners()
     {
         try
         {
-            return [.. TheoryRows.Read(testCase.TestMethod, testCase.DiagnosticMessages).Select(row => Runner(row.Row, row.SkipReason))];
+            return
+            [
+                .. TheoryRows.Read(testCase.TestMethod, testCase.DiagnosticMessages).Select(row => CreateRunner(row.Row, row.SkipReason)),
+            ];
         }
         catch (Exception exception)
         {
             var failed = new ExceptionAggregator(Aggregator);
             failed.Add(exception is TargetInvocationException { InnerException: { } inner } ? inner : exception);
-            return [Runner(DisplayName, new RowArguments(TestMethod, [], GenericTypes: null), SkipReason, failed)];
+            return [CreateRunner(DisplayName, new RowArguments(TestMethod, [], GenericTypes: null), SkipReason, failed)];
         }
     }
 
-    private DynamoTestRunner Runner(object?[] row, string? skipReason)
+    private DynamoTestRunner CreateRunner(object?[] row, string? skipReason)
     {
         _disposables.AddRange(row.OfType<IDisposable>());
-        var own = TestArguments.Own(TestMethod.GetParameters(), row);
-        var arguments = RowArguments.Of(TestMethod, own);
-        return Runner(
-            testCase.NameOfRow(own, arguments.GenericTypes),
+        var values = TestArguments.SelectRowValues(TestMethod.GetParameters(), row);
+        var arguments = RowArguments.Resolve(TestMethod, values);
+        return CreateRunner(
+            testCase.FormatRowName(values, arguments.GenericTypes),
             arguments,
             SkipReason ?? skipReason,
             new ExceptionAggregator(Aggregator)
         );
     }
 
-    private DynamoTestRunner Runner(string name, RowArguments arguments, string? skipReason, ExceptionAggregator aggregator) =>
+    private DynamoTestRunner CreateRunner(string name, RowArguments arguments, string? skipReason, ExceptionAggregator aggregator) =>
         new(
             CreateTest(testCase, name),
             MessageBus,

@@ -7,10 +7,10 @@ namespace DynamoObjects.Testing.XunitV3.Discovery;
 internal static class BackendCollection
 {
     // xUnit's DefaultTestCollectionOrderer goes by the ids, which are SHA-256 in hexadecimal digits.
-    private const string First = "00000000";
-    private const string Last = "ffffffff";
+    private const string FirstIdPrefix = "00000000";
+    private const string LastIdPrefix = "ffffffff";
 
-    public static IXunitTestMethod Place(IXunitTestMethod testMethod, Backend backend)
+    public static IXunitTestMethod MoveToCollection(IXunitTestMethod testMethod, Backend backend)
     {
         var testClass = testMethod.TestClass.Class;
         var collection = testMethod.TestClass.TestCollection;
@@ -20,19 +20,19 @@ internal static class BackendCollection
         )
             return testMethod;
         var name = $"{collection.TestCollectionDisplayName} ({backend})";
-        var own = new XunitTestCollection(
+        var backendCollection = new XunitTestCollection(
             collection.TestAssembly,
             collectionDefinition: null,
             collection.DisableParallelization,
             name,
             Id(collection.TestAssembly, name, backend)
         );
-        return new XunitTestMethod(new XunitTestClass(testClass, own), testMethod.Method, []);
+        return new XunitTestMethod(new XunitTestClass(testClass, backendCollection), testMethod.Method, []);
     }
 
     private static string Id(IXunitTestAssembly assembly, string name, Backend backend)
     {
-        var first = backend == Backend.Mock ? First : Last;
+        var first = backend == Backend.Mock ? FirstIdPrefix : LastIdPrefix;
         return first + UniqueIDGenerator.ForTestCollection(assembly.UniqueID, name, collectionDefinitionClassName: null)[first.Length..];
     }
 }

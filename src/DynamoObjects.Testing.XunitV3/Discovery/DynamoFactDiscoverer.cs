@@ -14,20 +14,26 @@ internal sealed class DynamoFactDiscoverer : IXunitTestCaseDiscoverer
     {
         var cases = new BackendCases(discoveryOptions, testMethod, factAttribute);
         return new(
-            Problem(cases, testMethod) is { } problem
+            FindProblemCase(cases, testMethod) is { } problem
                 ? [problem]
-                : cases.Create((backend, method) => [new DynamoTestCase(CaseDetails.Of(discoveryOptions, method, factAttribute), backend)])
+                : cases.Create(
+                    (backend, method) => [new DynamoTestCase(CaseDetails.Create(discoveryOptions, method, factAttribute), backend)]
+                )
         );
     }
 
-    private static IXunitTestCase? Problem(BackendCases cases, IXunitTestMethod testMethod)
+    private static IXunitTestCase? FindProblemCase(BackendCases cases, IXunitTestMethod testMethod)
     {
         if (testMethod.IsGenericMethodDefinition)
-            return cases.Error("A [DynamoFact] cannot be generic.");
-        if (testMethod.Parameters.FirstOrDefault(p => !GivenParameters.Gives(p.ParameterType) && !p.IsOptionalForRow()) is not { } unknown)
-            return cases.Problem;
-        return cases.Error(
-            $"Nothing gives the parameter '{unknown.Name}' a value: a [DynamoFact] gives {GivenParameters.List}. Use [DynamoTheory] "
+            return cases.CreateErrorCase("A [DynamoFact] cannot be generic.");
+        if (
+            testMethod.Parameters.FirstOrDefault(p => !ProvidedParameters.CanProvide(p.ParameterType) && !p.IsOptionalForRow())
+            is not { } unfilled
+        )
+            return cases.ProblemCase;
+        return cases.CreateErrorCase(
+            $"Nothing gives the parameter '{unfilled.Name}' a value: a [DynamoFact] gives {ProvidedParameters.TypeNames}. Use "
+                + $"[DynamoTheory] "
                 + $"for rows of data."
         );
     }

@@ -16,26 +16,26 @@ internal sealed class DynamoTheoryDiscoverer : IXunitTestCaseDiscoverer
     {
         var theory = (ITheoryAttribute)factAttribute;
         var cases = new BackendCases(discoveryOptions, testMethod, factAttribute);
-        if (cases.Problem is { } problem)
+        if (cases.ProblemCase is { } problem)
             return [problem];
         if (theory is { Skip: not null, SkipUnless: null, SkipWhen: null })
-            return cases.Create((backend, method) => [new DynamoTestCase(CaseDetails.Of(discoveryOptions, method, theory), backend)]);
+            return cases.Create((backend, method) => [new DynamoTestCase(CaseDetails.Create(discoveryOptions, method, theory), backend)]);
 
         var rows =
-            discoveryOptions.PreEnumerateTheoriesOrDefault() && !theory.DisableDiscoveryEnumeration && cases.Listed.Any()
+            discoveryOptions.PreEnumerateTheoriesOrDefault() && !theory.DisableDiscoveryEnumeration && cases.ListedBackends.Any()
                 ? await RowsAsync(testMethod).ConfigureAwait(true)
                 : null;
         return rows is null
             ? cases.Create(
                 (backend, method) =>
-                    [new DynamoTheoryTestCase(CaseDetails.Of(discoveryOptions, method, theory), backend, theory.SkipTestWithoutData)]
+                    [new DynamoTheoryTestCase(CaseDetails.Create(discoveryOptions, method, theory), backend, theory.SkipTestWithoutData)]
             )
             : cases.Create(
                 (backend, method) =>
                     rows.Select(
                         (row, i) =>
                             new DynamoTestCase(
-                                CaseDetails.Of(
+                                CaseDetails.Create(
                                     discoveryOptions,
                                     method,
                                     theory,
@@ -66,7 +66,7 @@ internal sealed class DynamoTheoryDiscoverer : IXunitTestCaseDiscoverer
             return
                 rows.Count > 0
                 && disposables.TrackedObjects.Count == 0
-                && rows.TrueForAll(row => new TheoryRow(testMethod, row).IsSerialisable)
+                && rows.TrueForAll(row => new TheoryRow(testMethod, row).IsSerializable)
                 ? rows
                 : null;
         }

@@ -34,7 +34,7 @@ internal sealed record CaseDetails(IXunitTestMethod Method, string Name, string 
     /// <param name="attribute">Its attribute.</param>
     /// <param name="row">Its row; <see langword="null"/> for a test without rows, or all rows of one.</param>
     /// <param name="index">What to add to the name; <see langword="null"/> for nothing.</param>
-    public static CaseDetails Of(
+    public static CaseDetails Create(
         ITestFrameworkDiscoveryOptions options,
         IXunitTestMethod testMethod,
         IFactAttribute attribute,

@@ -15,13 +15,13 @@ internal static class CaseName
     /// <param name="method">The test method, of which generic types may still be open.</param>
     /// <param name="row">The row's own values.</param>
     /// <param name="genericTypes">The types that the row gives to a generic method.</param>
-    public static string Of(string baseName, string? label, MethodInfo method, object?[] row, Type[]? genericTypes)
+    public static string Format(string baseName, string? label, MethodInfo method, object?[] row, Type[]? genericTypes)
     {
         if (label is not null)
             return label.Length == 0 ? baseName : $"{baseName} [{label}]";
         var all = method.GetParameters();
-        var values = TestArguments.Shown(all, row);
-        var names = all.Where(p => !GivenParameters.Gives(p.ParameterType))
+        var values = TestArguments.GetDisplayValues(all, row);
+        var names = all.Where(p => !ProvidedParameters.CanProvide(p.ParameterType))
             .Where((p, i) => i < values.Length || !p.IsOptionalForRow())
             .Select(p => p.Name)
             .ToList();

@@ -5,6 +5,9 @@ namespace DynamoObjects.Testing.XunitV3.Execution;
 /// <summary>The backends that a test method declares.</summary>
 internal static class Declaration
 {
-    public static Backend Of(IXunitTestMethod testMethod) =>
-        DeclaredBackends.Of(testMethod.TestClass.Class, testMethod.FactAttributes.OfType<DynamoFactAttribute>().FirstOrDefault()?.Backends);
+    public static Backend GetBackends(IXunitTestMethod testMethod) =>
+        DeclaredBackends.Get(
+            testMethod.TestClass.Class,
+            testMethod.FactAttributes.OfType<DynamoFactAttribute>().FirstOrDefault()?.Backends
+        );
 }

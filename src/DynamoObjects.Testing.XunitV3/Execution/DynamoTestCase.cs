@@ -81,8 +81,8 @@ internal class DynamoTestCase : XunitTestCase, ISelfExecutingXunitTestCase
     )
     {
         var tests = await aggregator.RunAsync(CreateTests, []).ConfigureAwait(true);
-        if (aggregator.ToException() is { } error)
-            return WithoutTests(error, messageBus, cancellationTokenSource);
+        if (aggregator.ToException() is { } exception)
+            return FailOrSkip(exception, messageBus, cancellationTokenSource);
         return await new DynamoTestCaseRunner()
             .Run(
                 this,
@@ -102,7 +102,7 @@ internal class DynamoTestCase : XunitTestCase, ISelfExecutingXunitTestCase
     }
 
     public CaseIdentity Identify(IXunitTestMethod method, string name, string id) =>
-        new(method.TestClass.Class, method.Method, name, Backend, Declaration.Of(method))
+        new(method.TestClass.Class, method.Method, name, Backend, Declaration.GetBackends(method))
         {
             Id = id,
             Collection = method.TestClass.TestCollection.CollectionDefinition,
@@ -113,9 +113,9 @@ internal class DynamoTestCase : XunitTestCase, ISelfExecutingXunitTestCase
     /// <summary>The row's values, with nothing yet where the test is given something.</summary>
     public static object?[] ArgumentsOf(IXunitTestMethod testMethod, object?[] row)
     {
-        var seen = TheoryRow.Seen(testMethod);
-        var own = ResolveTestMethodArguments([.. seen.Parameters], seen.ResolveMethodArguments([.. row]));
-        return TestArguments.Join(testMethod.Method.GetParameters(), own, test: null);
+        var rowMethod = TheoryRow.CreateRowMethod(testMethod);
+        var rowValues = ResolveTestMethodArguments([.. rowMethod.Parameters], rowMethod.ResolveMethodArguments([.. row]));
+        return TestArguments.Join(testMethod.Method.GetParameters(), rowValues, test: null);
     }
 
     /// <inheritdoc/>
@@ -132,17 +132,17 @@ internal class DynamoTestCase : XunitTestCase, ISelfExecutingXunitTestCase
         Backend = (Backend)info.GetValue<int>(Trait);
     }
 
-    private RunSummary WithoutTests(Exception error, IMessageBus messageBus, CancellationTokenSource cancellationTokenSource)
+    private RunSummary FailOrSkip(Exception error, IMessageBus messageBus, CancellationTokenSource cancellationTokenSource)
     {
         var identity = Identify(TestMethod, TestCaseDisplayName, UniqueID);
         if (!error.Message.StartsWith(DynamicSkipToken.Value, StringComparison.Ordinal))
         {
-            VerificationSummary.Ran(identity, passed: false);
+            CaseJournal.RecordRun(identity, passed: false);
             return XunitRunnerHelper.FailTestCases(messageBus, cancellationTokenSource, [this], error);
         }
 
         var reason = error.Message[DynamicSkipToken.Value.Length..];
-        VerificationSummary.Skipped(identity, reason, gate: null);
+        CaseJournal.RecordSkip(identity, reason, backendSkipReason: null);
         XunitRunnerHelper.SkipTestCases(messageBus, cancellationTokenSource, [this], reason);
         // What that returns counts the case as failed.
         return new RunSummary { Total = 1, Skipped = 1 };

@@ -7,7 +7,7 @@ namespace DynamoObjects.Testing.XunitV3.Execution;
 /// decided that the test runs at all.</summary>
 internal sealed class DynamoTestRunner(CaseIdentity identity) : XunitTestRunner
 {
-    private bool _isTold;
+    private bool _isRecorded;
 
     // In a slot of xUnit's scheduler, for else the places of all tests would be open at once.
     protected override ValueTask<TimeSpan> RunTest(XunitTestRunnerContext ctxt) =>
@@ -23,8 +23,8 @@ internal sealed class DynamoTestRunner(CaseIdentity identity) : XunitTestRunner
         string[]? warnings
     )
     {
-        if (!_isTold)
-            VerificationSummary.Skipped(identity, skipReason, gate: null);
+        if (!_isRecorded)
+            CaseJournal.RecordSkip(identity, skipReason, backendSkipReason: null);
         return base.OnTestSkipped(ctxt, skipReason, executionTime, output, warnings);
     }
 
@@ -36,42 +36,43 @@ internal sealed class DynamoTestRunner(CaseIdentity identity) : XunitTestRunner
         string[]? warnings
     )
     {
-        if (!_isTold)
-            VerificationSummary.Ran(identity, passed: false);
+        if (!_isRecorded)
+            CaseJournal.RecordRun(identity, passed: false);
         return base.OnTestFailed(ctxt, exception, executionTime, output, warnings);
     }
 
     private async ValueTask<TimeSpan> RunInSlotAsync(XunitTestRunnerContext ctxt)
     {
         // From here on all is in the summary.
-        _isTold = true;
-        if (await CaseRun.WhySkipAsync(identity, TestContext.Current.CancellationToken).ConfigureAwait(true) is { } reason)
+        _isRecorded = true;
+        if (await CaseRun.GetSkipReasonAsync(identity, TestContext.Current.CancellationToken).ConfigureAwait(true) is { } reason)
             throw new TestPipelineException(DynamicSkipToken.Value + reason);
         var run = await CaseRun.OpenAsync(identity, TestContext.Current.CancellationToken).ConfigureAwait(true);
-        run.Test.Enter();
-        var open = new OpenTestContext(ctxt, run.Test);
-        await using (open.ConfigureAwait(true))
+        run.Test.SetCurrent();
+        var context = new DynamoTestRunnerContext(ctxt, run.Test);
+        await using (context.ConfigureAwait(true))
         {
-            var time = await open.Aggregator.RunAsync(() => RunOpenAsync(open), TimeSpan.Zero).ConfigureAwait(true);
-            await EndAsync(run, open, ctxt.Aggregator).ConfigureAwait(true);
+            var time = await context.Aggregator.RunAsync(() => RunOpenAsync(context), TimeSpan.Zero).ConfigureAwait(true);
+            await EndAsync(run, context, ctxt.Aggregator).ConfigureAwait(true);
             return time;
         }
     }
 
-    private async ValueTask<TimeSpan> RunOpenAsync(OpenTestContext open)
+    private async ValueTask<TimeSpan> RunOpenAsync(DynamoTestRunnerContext context)
     {
-        await open.InitializeAsync().ConfigureAwait(true);
-        return await base.RunTest(open).ConfigureAwait(true);
+        await context.InitializeAsync().ConfigureAwait(true);
+        return await base.RunTest(context).ConfigureAwait(true);
     }
 
-    private static async Task EndAsync(CaseRun run, OpenTestContext open, ExceptionAggregator aggregator)
+    private static async Task EndAsync(CaseRun run, DynamoTestRunnerContext context, ExceptionAggregator aggregator)
     {
-        var failure = open.Failure;
-        var skipped = failure is not null && open.GetSkipReason(failure) is { } reason ? CaseOutcome.Skipped(reason) : null;
-        var end = await run.EndAsync(skipped ?? CaseOutcome.Of(failure, timedOut: failure is TestTimeoutException)).ConfigureAwait(true);
+        var testException = context.Failure;
+        var skipped = testException is not null && context.GetSkipReason(testException) is { } reason ? CaseOutcome.Skipped(reason) : null;
+        var end = await run.EndAsync(skipped ?? CaseOutcome.Create(testException, timedOut: testException is TestTimeoutException))
+            .ConfigureAwait(true);
         if (end.Output.Length > 0)
             TestContext.Current.TestOutputHelper?.Write(end.Output);
-        foreach (var error in new[] { skipped is null ? end.Failure : failure, end.TearDown }.OfType<Exception>())
-            aggregator.Add(error);
+        foreach (var exception in new[] { skipped is null ? end.Failure : testException, end.TearDownFailure }.OfType<Exception>())
+            aggregator.Add(exception);
     }
 }

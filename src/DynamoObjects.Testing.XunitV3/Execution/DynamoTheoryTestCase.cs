@@ -3,7 +3,7 @@ namespace DynamoObjects.Testing.XunitV3.Execution;
 /// <summary>All rows of one test on one backend, where the rows are only known at run time.</summary>
 internal sealed class DynamoTheoryTestCase : DynamoTestCase
 {
-    private const string Skips = "SkipTestWithoutData";
+    private const string SkipKey = "SkipTestWithoutData";
 
     private bool _skipTestWithoutData;
 
@@ -37,14 +37,14 @@ internal sealed class DynamoTheoryTestCase : DynamoTestCase
     protected override void Serialize(IXunitSerializationInfo info)
     {
         base.Serialize(info);
-        info.AddValue(Skips, _skipTestWithoutData);
+        info.AddValue(SkipKey, _skipTestWithoutData);
     }
 
     /// <inheritdoc/>
     protected override void Deserialize(IXunitSerializationInfo info)
     {
         base.Deserialize(info);
-        _skipTestWithoutData = info.GetValue<bool>(Skips);
+        _skipTestWithoutData = info.GetValue<bool>(SkipKey);
     }
 
     private XunitTest TestOf(TheoryRow row, int index)

@@ -11,9 +11,9 @@ internal sealed class TheoryRow
     public TheoryRow(IXunitTestMethod testMethod, ITheoryDataRow data)
     {
         Data = data;
-        Values = TestArguments.Own(testMethod.Method.GetParameters(), data.GetData());
-        var seen = Seen(testMethod);
-        _genericTypes = seen.ResolveGenericTypes(seen.ResolveMethodArguments(Values));
+        Values = TestArguments.SelectRowValues(testMethod.Method.GetParameters(), data.GetData());
+        var rowMethod = CreateRowMethod(testMethod);
+        _genericTypes = rowMethod.ResolveGenericTypes(rowMethod.ResolveMethodArguments(Values));
         Method = _genericTypes is null
             ? testMethod
             : new XunitTestMethod(testMethod.TestClass, testMethod.MakeGenericMethod(_genericTypes), Values);
@@ -27,12 +27,12 @@ internal sealed class TheoryRow
     /// <summary>The test method, closed with the types of the row where it is generic.</summary>
     public IXunitTestMethod Method { get; }
 
-    public bool IsSerialisable => Array.TrueForAll(Values, value => SerializationHelper.Instance.IsSerializable(value));
+    public bool IsSerializable => Array.TrueForAll(Values, value => SerializationHelper.Instance.IsSerializable(value));
 
     public string UniqueId => UniqueIDGenerator.ForTestCase(Method.UniqueID, _genericTypes, Values);
 
     /// <summary>A test method as xUnit's rules for rows are to see it.</summary>
-    public static IXunitTestMethod Seen(IXunitTestMethod testMethod) =>
+    public static IXunitTestMethod CreateRowMethod(IXunitTestMethod testMethod) =>
         new XunitTestMethod(testMethod.TestClass, new RowMethod(testMethod.Method), []);
 
     /// <summary>The rows of a data attribute, which does not see the parameters that the test is given.</summary>
@@ -49,5 +49,5 @@ internal sealed class TheoryRow
                 + $"initialized before this test method is called."
         );
 
-    public string Name(string baseName) => CaseName.Of(baseName, Data.Label, Method.Method, Values, _genericTypes);
+    public string Name(string baseName) => CaseName.Format(baseName, Data.Label, Method.Method, Values, _genericTypes);
 }

@@ -24,7 +24,7 @@ internal sealed record CaseIdentity(Type TestClass, MethodInfo Method, string Na
     public Assembly Assembly => TestClass.Assembly;
 
     /// <summary>What the cases of one test, or of one row of it, have in common on all backends.</summary>
-    public string Test
+    public string TestName
     {
         get
         {

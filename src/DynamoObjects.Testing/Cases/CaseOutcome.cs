@@ -15,7 +15,7 @@ internal sealed record CaseOutcome
     /// <summary>Why the test has skipped itself; <see langword="null"/> where it has not.</summary>
     public string? SkipReason { get; private init; }
 
-    public static CaseOutcome Of(Exception? failure, bool timedOut) =>
+    public static CaseOutcome Create(Exception? failure, bool timedOut) =>
         failure is null ? Passed : new CaseOutcome { Failure = failure, TimedOut = timedOut };
 
     public static CaseOutcome Skipped(string reason) => new() { SkipReason = reason };

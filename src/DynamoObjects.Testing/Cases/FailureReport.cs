@@ -7,13 +7,13 @@ namespace DynamoObjects.Testing.Cases;
 /// <summary>What the output of a test that failed says of its requests and tables, under the test's own table names.</summary>
 internal static class FailureReport
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
     /// <summary>Writes the report; never throws, and takes no longer than some seconds.</summary>
     public static Task<string> WriteAsync(DynamoTestContext test, TimeProvider timeProvider) =>
         WriteAsync(
             test,
-            (text, options, mask, token) => TableContents.WriteAsync(text, test.Observer, test.Names, options, mask, token),
+            (text, options, mask, token) => TableContents.WriteAsync(text, test.DirectClient, test.Names, options, mask, token),
             timeProvider
         );
 
@@ -31,23 +31,23 @@ internal static class FailureReport
             if (options.MaxLength == 0)
                 return "";
             var mask = new AttributeMask(options.MaskedAttributes);
-            requests.AppendLine(RequestText.List([.. test.Requests], mask, options.MaxLength / 2));
+            requests.AppendLine(RequestText.FormatList([.. test.Requests], mask, options.MaxLength / 2));
             foreach (var fault in test.Faults.All.Where(fault => fault.FiredCount == 0))
                 requests.AppendLine(CultureInfo.InvariantCulture, $"A fault has met no request: {fault}");
             if (options.MaxRows == 0)
                 return requests.ToString();
-            using var deadline = new CancellationTokenSource(Patience, timeProvider);
-            options = Rest(options, requests.Length);
+            using var deadline = new CancellationTokenSource(Timeout, timeProvider);
+            options = GetRemainingOptions(options, requests.Length);
             // DynamoDB may not answer, nor heed the token.
             var reading = Task.Run(() => writeTables(tables, options, mask, deadline.Token));
-            await reading.WaitAsync(Patience, timeProvider).ConfigureAwait(false);
-            return requests.ToString() + Bounded(tables, options);
+            await reading.WaitAsync(Timeout, timeProvider).ConfigureAwait(false);
+            return requests.ToString() + Truncate(tables, options);
         }
         catch (Exception exception) when (exception is OperationCanceledException or TimeoutException)
         {
             return string.Create(
                 CultureInfo.InvariantCulture,
-                $"{requests}The tables could not be read within {Patience.TotalSeconds:0} s.{Environment.NewLine}"
+                $"{requests}The tables could not be read within {Timeout.TotalSeconds:0} s.{Environment.NewLine}"
             );
         }
         catch (Exception exception)
@@ -57,10 +57,10 @@ internal static class FailureReport
         }
     }
 
-    private static FailureReportOptions Rest(FailureReportOptions options, int used) =>
+    private static FailureReportOptions GetRemainingOptions(FailureReportOptions options, int used) =>
         new() { MaxRows = options.MaxRows, MaxLength = Math.Max(0, options.MaxLength - used) };
 
-    private static string Bounded(StringBuilder text, FailureReportOptions options) =>
+    private static string Truncate(StringBuilder text, FailureReportOptions options) =>
         text.Length <= options.MaxLength
             ? text.ToString()
             : $"{text.ToString(0, options.MaxLength)}...{Environment.NewLine}(the report is cut: DynamoTestContext.Report or "

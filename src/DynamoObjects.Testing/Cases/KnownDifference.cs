@@ -7,7 +7,7 @@ internal sealed class KnownDifference(Backend backend, IReadOnlyList<KnownDiffer
 {
     public string Reason { get; } = string.Join("; ", declared.Select(attribute => attribute.Reason));
 
-    public static KnownDifference? Of(MethodInfo method, Backend backend)
+    public static KnownDifference? Find(MethodInfo method, Backend backend)
     {
         var declared = method
             .GetCustomAttributes<KnownDifferenceAttribute>()
@@ -18,11 +18,11 @@ internal sealed class KnownDifference(Backend backend, IReadOnlyList<KnownDiffer
 
     /// <summary>Passes a test that failed and fails one that passed: gives what it fails with, if it does, and what to add
     /// to the output.</summary>
-    public (Exception? Verdict, string Note) Judge(Exception? outcome, bool timedOut) =>
+    public (Exception? Verdict, string Note) Apply(Exception? outcome, bool timedOut) =>
         outcome switch
         {
             null => (
-                new KnownDifferenceGoneException(
+                new KnownDifferenceResolvedException(
                     $"The known difference of {backend} is gone, for the test passes there: remove its [KnownDifference]. It was: {Reason}"
                 ),
                 ""
@@ -30,17 +30,17 @@ internal sealed class KnownDifference(Backend backend, IReadOnlyList<KnownDiffer
             _ when timedOut => (outcome, ""),
             _ when !IsDeclared(outcome.Message) => (
                 outcome,
-                $"This is not the known difference of {backend}, which would say '{string.Join("' or '", Answers)}': "
+                $"This is not the known difference of {backend}, which would say '{string.Join("' or '", ExpectedMessages)}': "
                     + $"{Reason}{Environment.NewLine}"
             ),
             _ => (null, Note(outcome.Message)),
         };
 
     /// <summary>What the output says of a difference that was seen.</summary>
-    public string Note(string answer) =>
-        $"Known difference of {backend}: {Reason}{Environment.NewLine}It answered: {answer}{Environment.NewLine}";
+    public string Note(string message) =>
+        $"Known difference of {backend}: {Reason}{Environment.NewLine}It answered: {message}{Environment.NewLine}";
 
-    private IEnumerable<string> Answers => declared.Select(attribute => attribute.ExpectedMessage).OfType<string>();
+    private IEnumerable<string> ExpectedMessages => declared.Select(attribute => attribute.ExpectedMessage).OfType<string>();
 
     private bool IsDeclared(string message) =>
         declared.Any(attribute =>

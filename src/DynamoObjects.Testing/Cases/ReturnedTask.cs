@@ -6,7 +6,7 @@ internal static class ReturnedTask
 {
     /// <exception cref="NotSupportedException">It would have to be awaited or enumerated, and there is no way to: the test
     /// would pass unseen.</exception>
-    public static object? Of(object? returned)
+    public static object? From(object? returned)
     {
         if (returned is null or Task)
             return returned;

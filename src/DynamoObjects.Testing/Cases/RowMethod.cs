@@ -9,69 +9,70 @@ namespace DynamoObjects.Testing.Cases;
 internal sealed class RowMethod(MethodInfo method) : MethodInfo
 {
     private readonly ParameterInfo[] _parameters = Array.FindAll(method.GetParameters(), parameter =>
-        !GivenParameters.Gives(parameter.ParameterType)
+        !ProvidedParameters.CanProvide(parameter.ParameterType)
     );
 
     /// <summary>The test method with all its parameters.</summary>
-    public MethodInfo Whole { get; } = method;
+    public MethodInfo FullMethod { get; } = method;
 
-    public override string Name => Whole.Name;
+    public override string Name => FullMethod.Name;
 
-    public override Type? DeclaringType => Whole.DeclaringType;
+    public override Type? DeclaringType => FullMethod.DeclaringType;
 
-    public override Type? ReflectedType => Whole.ReflectedType;
+    public override Type? ReflectedType => FullMethod.ReflectedType;
 
-    public override Module Module => Whole.Module;
+    public override Module Module => FullMethod.Module;
 
-    public override int MetadataToken => Whole.MetadataToken;
+    public override int MetadataToken => FullMethod.MetadataToken;
 
-    public override MethodAttributes Attributes => Whole.Attributes;
+    public override MethodAttributes Attributes => FullMethod.Attributes;
 
-    public override CallingConventions CallingConvention => Whole.CallingConvention;
+    public override CallingConventions CallingConvention => FullMethod.CallingConvention;
 
-    public override RuntimeMethodHandle MethodHandle => Whole.MethodHandle;
+    public override RuntimeMethodHandle MethodHandle => FullMethod.MethodHandle;
 
-    public override Type ReturnType => Whole.ReturnType;
+    public override Type ReturnType => FullMethod.ReturnType;
 
-    public override ParameterInfo ReturnParameter => Whole.ReturnParameter;
+    public override ParameterInfo ReturnParameter => FullMethod.ReturnParameter;
 
-    public override ICustomAttributeProvider ReturnTypeCustomAttributes => Whole.ReturnTypeCustomAttributes;
+    public override ICustomAttributeProvider ReturnTypeCustomAttributes => FullMethod.ReturnTypeCustomAttributes;
 
-    public override bool IsGenericMethod => Whole.IsGenericMethod;
+    public override bool IsGenericMethod => FullMethod.IsGenericMethod;
 
-    public override bool IsGenericMethodDefinition => Whole.IsGenericMethodDefinition;
+    public override bool IsGenericMethodDefinition => FullMethod.IsGenericMethodDefinition;
 
-    public override bool ContainsGenericParameters => Whole.ContainsGenericParameters;
+    public override bool ContainsGenericParameters => FullMethod.ContainsGenericParameters;
 
     public override ParameterInfo[] GetParameters() => [.. _parameters];
 
-    public override Type[] GetGenericArguments() => Whole.GetGenericArguments();
+    public override Type[] GetGenericArguments() => FullMethod.GetGenericArguments();
 
-    public override MethodInfo GetGenericMethodDefinition() => new RowMethod(Whole.GetGenericMethodDefinition());
+    public override MethodInfo GetGenericMethodDefinition() => new RowMethod(FullMethod.GetGenericMethodDefinition());
 
-    public override MethodInfo MakeGenericMethod(params Type[] typeArguments) => new RowMethod(Whole.MakeGenericMethod(typeArguments));
+    public override MethodInfo MakeGenericMethod(params Type[] typeArguments) => new RowMethod(FullMethod.MakeGenericMethod(typeArguments));
 
-    public override MethodInfo GetBaseDefinition() => Whole.GetBaseDefinition();
+    public override MethodInfo GetBaseDefinition() => FullMethod.GetBaseDefinition();
 
-    public override MethodImplAttributes GetMethodImplementationFlags() => Whole.GetMethodImplementationFlags();
+    public override MethodImplAttributes GetMethodImplementationFlags() => FullMethod.GetMethodImplementationFlags();
 
-    public override object[] GetCustomAttributes(bool inherit) => Whole.GetCustomAttributes(inherit);
+    public override object[] GetCustomAttributes(bool inherit) => FullMethod.GetCustomAttributes(inherit);
 
-    public override object[] GetCustomAttributes(Type attributeType, bool inherit) => Whole.GetCustomAttributes(attributeType, inherit);
+    public override object[] GetCustomAttributes(Type attributeType, bool inherit) =>
+        FullMethod.GetCustomAttributes(attributeType, inherit);
 
-    public override IList<CustomAttributeData> GetCustomAttributesData() => Whole.GetCustomAttributesData();
+    public override IList<CustomAttributeData> GetCustomAttributesData() => FullMethod.GetCustomAttributesData();
 
-    public override bool IsDefined(Type attributeType, bool inherit) => Whole.IsDefined(attributeType, inherit);
+    public override bool IsDefined(Type attributeType, bool inherit) => FullMethod.IsDefined(attributeType, inherit);
 
     /// <exception cref="NotSupportedException">There is no argument for what the test is given.</exception>
     public override object? Invoke(object? obj, BindingFlags invokeAttr, Binder? binder, object?[]? parameters, CultureInfo? culture) =>
-        (parameters?.Length ?? 0) == Whole.GetParameters().Length
-            ? Whole.Invoke(obj, invokeAttr, binder, parameters, culture)
-            : throw new NotSupportedException($"{Whole} cannot be called without what the test is given.");
+        (parameters?.Length ?? 0) == FullMethod.GetParameters().Length
+            ? FullMethod.Invoke(obj, invokeAttr, binder, parameters, culture)
+            : throw new NotSupportedException($"{FullMethod} cannot be called without what the test is given.");
 
-    public override bool Equals(object? obj) => obj is RowMethod other && Whole.Equals(other.Whole);
+    public override bool Equals(object? obj) => obj is RowMethod other && FullMethod.Equals(other.FullMethod);
 
-    public override int GetHashCode() => Whole.GetHashCode();
+    public override int GetHashCode() => FullMethod.GetHashCode();
 
-    public override string? ToString() => Whole.ToString();
+    public override string? ToString() => FullMethod.ToString();
 }

@@ -8,7 +8,7 @@ internal static class RowReading
     private static readonly AsyncLocal<MemberInfo?> Source = new();
 
     /// <summary>Says why there is no current test, while rows are read; otherwise <see langword="null"/>.</summary>
-    public static string? WhyNoTest =>
+    public static string? NoCurrentTestReason =>
         Source.Value is not { } source
             ? null
             : $"DynamoTestContext.Current is not available while the rows of {Name(source)} are created: they are created before its tests "

@@ -41,7 +41,7 @@ internal static class TableContents
                     cancellationToken
                 )
                 .ConfigureAwait(false);
-            Write(text, names.Take(table)!, page.Items ?? [], options, mask, hasMore: page.LastEvaluatedKey is { Count: > 0 });
+            Write(text, names.RemovePrefix(table)!, page.Items ?? [], options, mask, hasMore: page.LastEvaluatedKey is { Count: > 0 });
         }
 
         if (!isAny)
@@ -59,13 +59,15 @@ internal static class TableContents
     {
         var shown = Math.Min(items.Count, options.MaxRows);
         var count =
-            items.Count > shown || hasMore ? $"the first {(shown == 1 ? "item" : Counted.Of(shown, "item"))}" : Counted.Of(shown, "item");
+            items.Count > shown || hasMore
+                ? $"the first {(shown == 1 ? "item" : Quantity.Format(shown, "item"))}"
+                : Quantity.Format(shown, "item");
         text.AppendLine(CultureInfo.InvariantCulture, $"Table {table}: {(items.Count == 0 ? "empty" : count)}");
         foreach (var item in items.Take(shown))
         {
             if (text.Length > options.MaxLength)
                 return;
-            text.Append("  ").AppendLine(RequestText.Shorten(ItemText.Of(item, mask), MaxItemLength));
+            text.Append("  ").AppendLine(RequestText.Shorten(ItemText.Format(item, mask), MaxItemLength));
         }
     }
 }

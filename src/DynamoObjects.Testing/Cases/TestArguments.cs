@@ -9,20 +9,20 @@ internal static class TestArguments
     /// <summary>The values of a row that are for the test's own parameters.</summary>
     /// <remarks>A source of rows that goes by the parameters has a value for each of them. Those for parameters that are
     /// given are dropped: the test gets its own.</remarks>
-    public static object?[] Own(ParameterInfo[] parameters, object?[] row) =>
-        HasGiven(parameters, row) ? [.. row.Where((_, i) => !IsGiven(parameters[i]))] : row;
+    public static object?[] SelectRowValues(ParameterInfo[] parameters, object?[] row) =>
+        HasProvided(parameters, row) ? [.. row.Where((_, i) => !IsProvided(parameters[i]))] : row;
 
     /// <summary>The user's values as a name shows them: those of a <see langword="params"/> array together.</summary>
-    public static object?[] Shown(ParameterInfo[] parameters, object?[] row)
+    public static object?[] GetDisplayValues(ParameterInfo[] parameters, object?[] row)
     {
-        var data = Array.FindAll(parameters, parameter => !IsGiven(parameter));
-        if (row.Length < data.Length || data.Length == 0 || !IsRest(data[^1]))
+        var data = Array.FindAll(parameters, parameter => !IsProvided(parameter));
+        if (row.Length < data.Length || data.Length == 0 || !IsParamsArray(data[^1]))
             return row;
-        return [.. row[..(data.Length - 1)], Rest(data[^1].ParameterType, row[(data.Length - 1)..])];
+        return [.. row[..(data.Length - 1)], ToParamsArray(data[^1].ParameterType, row[(data.Length - 1)..])];
     }
 
     /// <summary>Gives the constructor parameters that the framework had nothing for.</summary>
-    public static object?[] ForConstructor(Type testClass, object?[] arguments, DynamoTestContext test)
+    public static object?[] FillConstructor(Type testClass, object?[] arguments, DynamoTestContext test)
     {
         var constructor = testClass.GetConstructors().SingleOrDefault(c => c.GetParameters().Length == arguments.Length);
         return constructor is null ? arguments : Replace(constructor.GetParameters(), arguments, test);
@@ -31,16 +31,16 @@ internal static class TestArguments
     /// <summary>The arguments of a test method: a row's own values, in order, with what the test is given between them;
     /// without a test, with nothing there yet.</summary>
     /// <exception cref="InvalidOperationException">There is a test, and a parameter of it has no value.</exception>
-    public static object?[] Join(ParameterInfo[] parameters, object?[] own, DynamoTestContext? test)
+    public static object?[] Join(ParameterInfo[] parameters, object?[] rowValues, DynamoTestContext? test)
     {
         if (test is not null)
-            RequireAll(parameters, own.Length);
-        var values = new Queue<object?>(own);
+            RequireAll(parameters, rowValues.Length);
+        var values = new Queue<object?>(rowValues);
         var result = new List<object?>(parameters.Length);
         foreach (var parameter in parameters)
         {
-            if (IsGiven(parameter))
-                result.Add(test is null ? null : GivenParameters.Value(parameter.ParameterType, test));
+            if (IsProvided(parameter))
+                result.Add(test is null ? null : ProvidedParameters.GetValue(parameter.ParameterType, test));
             else if (values.TryDequeue(out var value))
                 result.Add(value);
         }
@@ -57,16 +57,16 @@ internal static class TestArguments
     /// <param name="test">The test.</param>
     /// <param name="hasRows">Whether the method has rows: xUnit drops the whole of one that does not fit, and says so itself.</param>
     /// <exception cref="InvalidOperationException">A parameter of the test has no value.</exception>
-    public static object?[] Give(ParameterInfo[] parameters, object?[] arguments, DynamoTestContext test, bool hasRows)
+    public static object?[] Fill(ParameterInfo[] parameters, object?[] arguments, DynamoTestContext test, bool hasRows)
     {
-        var own = arguments.Length - parameters.Count(IsGiven);
-        if (arguments.Length < parameters.Length && (own > 0 || !hasRows))
-            RequireAll(parameters, own);
+        var rowValueCount = arguments.Length - parameters.Count(IsProvided);
+        if (arguments.Length < parameters.Length && (rowValueCount > 0 || !hasRows))
+            RequireAll(parameters, rowValueCount);
         return arguments.Length == parameters.Length
             ?
             [
                 .. arguments.Select(
-                    (argument, i) => IsGiven(parameters[i]) ? GivenParameters.Value(parameters[i].ParameterType, test) : argument
+                    (argument, i) => IsProvided(parameters[i]) ? ProvidedParameters.GetValue(parameters[i].ParameterType, test) : argument
                 ),
             ]
             : arguments;
@@ -74,21 +74,21 @@ internal static class TestArguments
 
     /// <summary>Names the parameter that a row of that many values leaves without one, and what may fill it;
     /// <see langword="null"/> if all have values.</summary>
-    public static string? Unfilled(ParameterInfo[] parameters, int values)
+    public static string? DescribeMissingValue(ParameterInfo[] parameters, int values)
     {
-        var data = parameters.Where(parameter => !IsGiven(parameter)).Skip(values);
-        if (data.FirstOrDefault(parameter => !parameter.HasDefaultValue && !IsRest(parameter)) is not { } unfilled)
+        var data = parameters.Where(parameter => !IsProvided(parameter)).Skip(values);
+        if (data.FirstOrDefault(parameter => !parameter.HasDefaultValue && !IsParamsArray(parameter)) is not { } unfilled)
             return null;
         return $"Nothing gives the parameter '{unfilled.Name}' ({unfilled.ParameterType.Name}) of "
             + $"{unfilled.Member.ReflectedType?.Name}.{unfilled.Member.Name} a value: "
-            + $"the row has {(values == 0 ? "no values" : Counted.Of(values, "value"))}. "
+            + $"the row has {(values == 0 ? "no values" : Quantity.Format(values, "value"))}. "
             + $"Add a value to the row, give the parameter a default value, or let it have a type that a test is given: "
-            + $"{GivenParameters.List}.";
+            + $"{ProvidedParameters.TypeNames}.";
     }
 
     /// <summary>The values that a <see langword="params"/> array takes, as the array.</summary>
     /// <exception cref="InvalidCastException">A value is none of the array.</exception>
-    public static Array ArrayOf(Type elementType, object?[] values)
+    public static Array CreateArray(Type elementType, object?[] values)
     {
         var array = Array.CreateInstance(elementType, values.Length);
         for (var i = 0; i < values.Length; i++)
@@ -98,7 +98,7 @@ internal static class TestArguments
 
     private static void RequireAll(ParameterInfo[] parameters, int values)
     {
-        if (Unfilled(parameters, values) is { } unfilled)
+        if (DescribeMissingValue(parameters, values) is { } unfilled)
             throw new InvalidOperationException(unfilled);
     }
 
@@ -107,36 +107,36 @@ internal static class TestArguments
         var result = (object?[])arguments.Clone();
         for (var i = 0; i < parameters.Length; i++)
         {
-            if (IsEmpty(result[i]) && GivenParameters.TryGet(parameters[i].ParameterType, test, out var given))
-                result[i] = given;
+            if (IsEmpty(result[i]) && ProvidedParameters.TryGetValue(parameters[i].ParameterType, test, out var provided))
+                result[i] = provided;
         }
 
         return result;
     }
 
     // A row as long may also be for a params array.
-    private static bool HasGiven(ParameterInfo[] parameters, object?[] row) =>
+    private static bool HasProvided(ParameterInfo[] parameters, object?[] row) =>
         row.Length == parameters.Length
-        && Array.Exists(parameters, IsGiven)
+        && Array.Exists(parameters, IsProvided)
         && parameters
             .Zip(row)
             .All(pair =>
-                IsGiven(pair.First)
+                IsProvided(pair.First)
                     ? IsEmpty(pair.Second) || pair.First.ParameterType.IsInstanceOfType(pair.Second)
-                    : !IsRest(pair.First) || pair.First.ParameterType.IsInstanceOfType(pair.Second)
+                    : !IsParamsArray(pair.First) || pair.First.ParameterType.IsInstanceOfType(pair.Second)
             );
 
-    private static object? Rest(Type arrayType, object?[] values)
+    private static object? ToParamsArray(Type arrayType, object?[] values)
     {
         if (values is [var only] && arrayType.IsInstanceOfType(only))
             return only;
         var elementType = arrayType.GetElementType()!;
-        return Array.TrueForAll(values, elementType.IsInstanceOfType) ? ArrayOf(elementType, values) : values;
+        return Array.TrueForAll(values, elementType.IsInstanceOfType) ? CreateArray(elementType, values) : values;
     }
 
-    private static bool IsGiven(ParameterInfo parameter) => GivenParameters.Gives(parameter.ParameterType);
+    private static bool IsProvided(ParameterInfo parameter) => ProvidedParameters.CanProvide(parameter.ParameterType);
 
-    private static bool IsRest(ParameterInfo parameter) => parameter.IsDefined(typeof(ParamArrayAttribute));
+    private static bool IsParamsArray(ParameterInfo parameter) => parameter.IsDefined(typeof(ParamArrayAttribute));
 
     private static bool IsEmpty(object? argument) => argument is null or Missing or CancellationToken { CanBeCanceled: false };
 }

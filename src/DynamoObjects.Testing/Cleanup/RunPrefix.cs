@@ -8,7 +8,7 @@ namespace DynamoObjects.Testing.Cleanup;
 internal static partial class RunPrefix
 {
     /// <summary>What the tables of all runs have in front.</summary>
-    public const string OfAll = "do-";
+    public const string AllRuns = "do-";
 
     private const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
     private const int StartLength = 7;
@@ -18,15 +18,15 @@ internal static partial class RunPrefix
     private static readonly DateTimeOffset First = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>The part that all tests of a run share; unlike that of any other run.</summary>
-    public static string OfRun(DateTimeOffset start) =>
-        $"{OfAll}{Base36(start.ToUnixTimeSeconds()).PadLeft(StartLength, '0')}{RandomNumberGenerator.GetString(Digits, RandomLength)}";
+    public static string CreateForRun(DateTimeOffset start) =>
+        $"{AllRuns}{Base36(start.ToUnixTimeSeconds()).PadLeft(StartLength, '0')}{RandomNumberGenerator.GetString(Digits, RandomLength)}";
 
-    public static string OfTest(string run, long number) => $"{run}-{Base36(number)}-";
+    public static string CreateForTest(string run, long number) => $"{run}-{Base36(number)}-";
 
     /// <summary>When the run began that made a table; <see langword="null"/> for a table that no run of ours has made.</summary>
-    public static DateTimeOffset? StartOf(string tableName)
+    public static DateTimeOffset? ParseStart(string tableName)
     {
-        if (Form().Match(tableName) is not { Success: true } match)
+        if (TableNamePattern().Match(tableName) is not { Success: true } match)
             return null;
         var seconds = match
             .Groups[1]
@@ -36,8 +36,8 @@ internal static partial class RunPrefix
     }
 
     // Behind the test's number, which has no leading zero, a name as DynamoDB allows it: of at least three characters.
-    [GeneratedRegex("^" + OfAll + "([0-9a-z]{7})[0-9a-z]{5}-[1-9a-z][0-9a-z]{0,12}-[a-zA-Z0-9_.-]{3,}\\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Form();
+    [GeneratedRegex("^" + AllRuns + "([0-9a-z]{7})[0-9a-z]{5}-[1-9a-z][0-9a-z]{0,12}-[a-zA-Z0-9_.-]{3,}\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex TableNamePattern();
 
     private static string Base36(long number)
     {

@@ -14,7 +14,7 @@ internal static class SweepAge
 
     /// <summary>The age, or <see langword="null"/> where nothing is to be swept.</summary>
     /// <exception cref="ArgumentException">The setting says neither hours nor off.</exception>
-    public static TimeSpan? OfThisProcess() => Parse(TestSettings.OfThisProcess().Find(Variable)?.Value);
+    public static TimeSpan? GetForThisProcess() => Parse(TestSettings.GetForThisProcess().Find(Variable)?.Value);
 
     public static TimeSpan? Parse(string? text)
     {

@@ -8,8 +8,8 @@ namespace DynamoObjects.Testing.Cleanup;
 /// <summary>Finds and drops what a test has left.</summary>
 internal static class TestTables
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(2);
 
     public static async Task DropAsync(AmazonDynamoDBClient client, TableNames names)
     {
@@ -67,9 +67,9 @@ internal static class TestTables
                     .ConfigureAwait(false);
                 isUnprotected = true;
             }
-            catch (ResourceInUseException) when (TimeProvider.System.GetElapsedTime(started) < Patience)
+            catch (ResourceInUseException) when (TimeProvider.System.GetElapsedTime(started) < Timeout)
             {
-                using var timer = new PeriodicTimer(Pause);
+                using var timer = new PeriodicTimer(RetryDelay);
                 await timer.WaitForNextTickAsync().ConfigureAwait(false);
             }
         }

@@ -11,8 +11,8 @@ internal abstract class FaultEffect
     public virtual TimeSpan Latency => TimeSpan.Zero;
 
     /// <summary>How long an attempt is held up when its client waits no longer than a timeout, and whether it then times out.</summary>
-    public (TimeSpan Delay, bool TimesOut) DelayOf(TimeSpan? timeout) =>
-        timeout is { } longest && longest > TimeSpan.Zero && Latency >= longest ? (longest, true) : (Latency, false);
+    public (TimeSpan Delay, bool TimesOut) GetDelay(TimeSpan? timeout) =>
+        timeout is { } maxDelay && maxDelay > TimeSpan.Zero && Latency >= maxDelay ? (maxDelay, true) : (Latency, false);
 
     /// <summary>Gives what is sent in place of an attempt, or throws what it fails with.</summary>
     /// <param name="request">The caller's own request.</param>

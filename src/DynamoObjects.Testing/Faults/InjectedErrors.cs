@@ -11,7 +11,7 @@ namespace DynamoObjects.Testing.Faults;
 internal static class InjectedErrors
 {
     // What the SDK's own unmarshaller sets.
-    public const ErrorType Fault = ErrorType.Unknown;
+    public const ErrorType SdkErrorType = ErrorType.Unknown;
 
     private const string Conflicted = "TransactionConflict";
 
@@ -21,7 +21,7 @@ internal static class InjectedErrors
         new InternalServerErrorException(
             "Internal server error",
             null,
-            Fault,
+            SdkErrorType,
             "InternalServerError",
             NextRequestId(),
             HttpStatusCode.InternalServerError
@@ -30,7 +30,7 @@ internal static class InjectedErrors
     public static Exception ServiceUnavailable() =>
         new AmazonDynamoDBException(
             "The service is temporarily unavailable. Please try again later.",
-            Fault,
+            SdkErrorType,
             "ServiceUnavailable",
             NextRequestId(),
             HttpStatusCode.ServiceUnavailable
@@ -43,7 +43,7 @@ internal static class InjectedErrors
         new TransactionConflictException(
             Messages.TransactionOngoing,
             null,
-            Fault,
+            SdkErrorType,
             "TransactionConflictException",
             NextRequestId(),
             HttpStatusCode.BadRequest
@@ -65,7 +65,7 @@ internal static class InjectedErrors
         return new TransactionCanceledException(
             Messages.TransactionCancelled(reasons.Select(reason => reason.Code)),
             null,
-            Fault,
+            SdkErrorType,
             "TransactionCanceledException",
             NextRequestId(),
             HttpStatusCode.BadRequest

@@ -29,7 +29,7 @@ internal static class Throttling
         "Throughput exceeds the current throughput limit for your account. Please contact AWS Support at "
         + "https://aws.amazon.com/support request a limit increase";
 
-    public static AmazonDynamoDBException Error(ThrottlingCause cause, AmazonDynamoDBRequest request, string? index)
+    public static AmazonDynamoDBException CreateException(ThrottlingCause cause, AmazonDynamoDBRequest request, string? index)
     {
         var limit = cause switch
         {
@@ -42,7 +42,7 @@ internal static class Throttling
         List<ThrottlingReason> reasons =
         [
             .. RequestFacts
-                .TablesOf(request)
+                .GetTables(request)
                 .Select(table => new ThrottlingReason
                 {
                     Reason = $"{(index is null ? "Table" : "Index")}{(RequestFacts.IsRead(request) ? "Read" : "Write")}{limit}",
@@ -55,7 +55,7 @@ internal static class Throttling
             ThrottlingCause.ProvisionedThroughput => new ProvisionedThroughputExceededException(
                 index is null ? Provisioned : ProvisionedIndex,
                 null,
-                InjectedErrors.Fault,
+                InjectedErrors.SdkErrorType,
                 "ProvisionedThroughputExceededException",
                 id,
                 HttpStatusCode.BadRequest
@@ -66,7 +66,7 @@ internal static class Throttling
             ThrottlingCause.AccountLimit => new RequestLimitExceededException(
                 Account,
                 null,
-                InjectedErrors.Fault,
+                InjectedErrors.SdkErrorType,
                 "RequestLimitExceeded",
                 id,
                 HttpStatusCode.BadRequest
@@ -77,7 +77,7 @@ internal static class Throttling
             _ => new ThrottlingException(
                 cause == ThrottlingCause.KeyRange ? Scaling : Maximum,
                 null,
-                InjectedErrors.Fault,
+                InjectedErrors.SdkErrorType,
                 "ThrottlingException",
                 id,
                 HttpStatusCode.BadRequest

@@ -11,17 +11,17 @@ internal sealed class UnprocessedItems(int count) : FaultEffect
     public override AmazonDynamoDBRequest Before(AmazonDynamoDBRequest request, AmazonDynamoDBRequest outgoing)
     {
         var items = ((BatchWriteItemRequest)outgoing).RequestItems;
-        if (BatchEnd.IsWhole(items?.Values.Sum(writes => writes?.Count ?? 0), count))
-            throw Throttling.Error(ThrottlingCause.ProvisionedThroughput, request, index: null);
-        return OutgoingRequests.With((BatchWriteItemRequest)outgoing, copy => copy.RequestItems = BatchEnd.Without(items!, count));
+        if (BatchTail.IsEntireBatch(items?.Values.Sum(writes => writes?.Count ?? 0), count))
+            throw Throttling.CreateException(ThrottlingCause.ProvisionedThroughput, request, index: null);
+        return OutgoingRequests.With((BatchWriteItemRequest)outgoing, copy => copy.RequestItems = BatchTail.SkipLast(items!, count));
     }
 
     public override void After(AmazonDynamoDBRequest outgoing, AmazonWebServiceResponse response)
     {
-        var answer = (BatchWriteItemResponse)response;
-        answer.UnprocessedItems = BatchEnd.Joined(
-            answer.UnprocessedItems,
-            BatchEnd.Of(((BatchWriteItemRequest)outgoing).RequestItems, count)
+        var batchResponse = (BatchWriteItemResponse)response;
+        batchResponse.UnprocessedItems = BatchTail.Merge(
+            batchResponse.UnprocessedItems,
+            BatchTail.TakeLast(((BatchWriteItemRequest)outgoing).RequestItems, count)
         );
     }
 }

@@ -12,28 +12,28 @@ internal sealed class UnprocessedKeys(int count) : FaultEffect
     {
         var batch = (BatchGetItemRequest)outgoing;
         var keys = KeysOf(batch);
-        if (BatchEnd.IsWhole(keys.Values.Sum(it => it.Count), count))
-            throw Throttling.Error(ThrottlingCause.ProvisionedThroughput, request, index: null);
-        return OutgoingRequests.With(batch, copy => copy.RequestItems = Kept(batch, BatchEnd.Without(keys, count)));
+        if (BatchTail.IsEntireBatch(keys.Values.Sum(it => it.Count), count))
+            throw Throttling.CreateException(ThrottlingCause.ProvisionedThroughput, request, index: null);
+        return OutgoingRequests.With(batch, copy => copy.RequestItems = SelectKeys(batch, BatchTail.SkipLast(keys, count)));
     }
 
     public override void After(AmazonDynamoDBRequest outgoing, AmazonWebServiceResponse response)
     {
         var batch = (BatchGetItemRequest)outgoing;
-        var answer = (BatchGetItemResponse)response;
-        var left = Kept(batch, BatchEnd.Of(KeysOf(batch), count));
-        foreach (var (table, keys) in answer.UnprocessedKeys ?? [])
-            left[table] = left.TryGetValue(table, out var own)
-                ? OutgoingRequests.With(own, copy => copy.Keys = [.. keys.Keys, .. own.Keys])
+        var batchResponse = (BatchGetItemResponse)response;
+        var unprocessed = SelectKeys(batch, BatchTail.TakeLast(KeysOf(batch), count));
+        foreach (var (table, keys) in batchResponse.UnprocessedKeys ?? [])
+            unprocessed[table] = unprocessed.TryGetValue(table, out var existing)
+                ? OutgoingRequests.With(existing, copy => copy.Keys = [.. keys.Keys, .. existing.Keys])
                 : keys;
-        answer.UnprocessedKeys = left;
+        batchResponse.UnprocessedKeys = unprocessed;
     }
 
     private static Dictionary<string, List<Dictionary<string, AttributeValue>>> KeysOf(BatchGetItemRequest batch) =>
         (batch.RequestItems ?? []).ToDictionary(table => table.Key, table => table.Value?.Keys ?? []);
 
     // A table's projection and consistency go with its keys.
-    private static Dictionary<string, KeysAndAttributes> Kept(
+    private static Dictionary<string, KeysAndAttributes> SelectKeys(
         BatchGetItemRequest batch,
         Dictionary<string, List<Dictionary<string, AttributeValue>>> keys
     ) =>

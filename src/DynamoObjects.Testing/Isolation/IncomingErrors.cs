@@ -13,14 +13,14 @@ internal static class IncomingErrors
             foreach (var reason in reasons)
             {
                 if (reason.Message is { } text)
-                    reason.Message = names.TakeFromText(text);
+                    reason.Message = names.RemovePrefixFromText(text);
             }
         }
 
         var message = error.Message;
-        var own = names.TakeFromText(message);
-        if (!ReferenceEquals(own, message))
-            Message(error) = own;
+        var rewritten = names.RemovePrefixFromText(message);
+        if (!ReferenceEquals(rewritten, message))
+            Message(error) = rewritten;
     }
 
     // An exception's message can only be set by its constructor, and a copy would lose the stack and what a subclass carries.

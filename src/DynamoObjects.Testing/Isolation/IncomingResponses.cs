@@ -11,7 +11,7 @@ internal static class IncomingResponses
     public static void Rewrite(AmazonDynamoDBRequest request, AmazonWebServiceResponse response, TableNames names)
     {
         RewriteBatch(response, names);
-        switch (NamingPart(response))
+        switch (GetPartWithTableNames(response))
         {
             case ConsumedCapacity capacity:
                 Rewrite(capacity, names);
@@ -23,17 +23,17 @@ internal static class IncomingResponses
                 Rewrite(table, names);
                 break;
             case ListTablesResponse tables:
-                KeepOwn((ListTablesRequest)request, tables, names);
+                RemoveOtherTables((ListTablesRequest)request, tables, names);
                 break;
             case AmazonWebServiceResponse rare:
-                ModelText.Change(rare, names.TakeFromText);
+                ModelText.Change(rare, names.RemovePrefixFromText);
                 break;
         }
     }
 
     /// <summary>What of a response names its tables, beside the tables of a batch: null for nothing, itself where it is too rare to be
     /// on this list.</summary>
-    private static object? NamingPart(AmazonWebServiceResponse response) =>
+    private static object? GetPartWithTableNames(AmazonWebServiceResponse response) =>
         response switch
         {
             GetItemResponse it => it.ConsumedCapacity,
@@ -64,65 +64,65 @@ internal static class IncomingResponses
         switch (response)
         {
             case BatchGetItemResponse it:
-                it.Responses = Copies.Renamed(it.Responses, names.Take);
-                it.UnprocessedKeys = Copies.Renamed(it.UnprocessedKeys, names.Take);
+                it.Responses = CollectionCopies.CopyWithRenamedKeys(it.Responses, names.RemovePrefix);
+                it.UnprocessedKeys = CollectionCopies.CopyWithRenamedKeys(it.UnprocessedKeys, names.RemovePrefix);
                 break;
             case BatchWriteItemResponse it:
-                it.UnprocessedItems = Copies.Renamed(it.UnprocessedItems, names.Take);
-                it.ItemCollectionMetrics = Copies.Renamed(it.ItemCollectionMetrics, names.Take);
+                it.UnprocessedItems = CollectionCopies.CopyWithRenamedKeys(it.UnprocessedItems, names.RemovePrefix);
+                it.ItemCollectionMetrics = CollectionCopies.CopyWithRenamedKeys(it.ItemCollectionMetrics, names.RemovePrefix);
                 break;
             case TransactWriteItemsResponse it:
-                it.ItemCollectionMetrics = Copies.Renamed(it.ItemCollectionMetrics, names.Take);
+                it.ItemCollectionMetrics = CollectionCopies.CopyWithRenamedKeys(it.ItemCollectionMetrics, names.RemovePrefix);
                 break;
             case BatchExecuteStatementResponse it:
-                it.Responses?.ForEach(answer => Rewrite(answer, names));
+                it.Responses?.ForEach(statementResponse => Rewrite(statementResponse, names));
                 break;
         }
     }
 
-    private static void Rewrite(BatchStatementResponse answer, TableNames names)
+    private static void Rewrite(BatchStatementResponse statementResponse, TableNames names)
     {
-        answer.TableName = names.Take(answer.TableName);
-        if (answer.Error?.Message is { } message)
-            answer.Error.Message = names.TakeFromText(message);
+        statementResponse.TableName = names.RemovePrefix(statementResponse.TableName);
+        if (statementResponse.Error?.Message is { } message)
+            statementResponse.Error.Message = names.RemovePrefixFromText(message);
     }
 
     private static void Rewrite(ConsumedCapacity? capacity, TableNames names)
     {
         if (capacity is not null)
-            capacity.TableName = names.Take(capacity.TableName);
+            capacity.TableName = names.RemovePrefix(capacity.TableName);
     }
 
     private static void Rewrite(TableDescription table, TableNames names)
     {
-        table.TableName = names.Take(table.TableName);
-        table.TableArn = names.Take(table.TableArn);
-        table.LatestStreamArn = names.Take(table.LatestStreamArn);
-        table.GlobalSecondaryIndexes?.ForEach(index => index.IndexArn = names.Take(index.IndexArn));
-        table.LocalSecondaryIndexes?.ForEach(index => index.IndexArn = names.Take(index.IndexArn));
-        table.VectorIndexes?.ForEach(index => index.IndexArn = names.Take(index.IndexArn));
-        table.Replicas?.ForEach(replica => replica.ReplicaArn = names.Take(replica.ReplicaArn));
+        table.TableName = names.RemovePrefix(table.TableName);
+        table.TableArn = names.RemovePrefix(table.TableArn);
+        table.LatestStreamArn = names.RemovePrefix(table.LatestStreamArn);
+        table.GlobalSecondaryIndexes?.ForEach(index => index.IndexArn = names.RemovePrefix(index.IndexArn));
+        table.LocalSecondaryIndexes?.ForEach(index => index.IndexArn = names.RemovePrefix(index.IndexArn));
+        table.VectorIndexes?.ForEach(index => index.IndexArn = names.RemovePrefix(index.IndexArn));
+        table.Replicas?.ForEach(replica => replica.ReplicaArn = names.RemovePrefix(replica.ReplicaArn));
         if (table.ArchivalSummary is { } archival)
-            archival.ArchivalBackupArn = names.Take(archival.ArchivalBackupArn);
+            archival.ArchivalBackupArn = names.RemovePrefix(archival.ArchivalBackupArn);
         if (table.RestoreSummary is { } restore)
         {
-            restore.SourceTableArn = names.Take(restore.SourceTableArn);
-            restore.SourceBackupArn = names.Take(restore.SourceBackupArn);
+            restore.SourceTableArn = names.RemovePrefix(restore.SourceTableArn);
+            restore.SourceBackupArn = names.RemovePrefix(restore.SourceBackupArn);
         }
     }
 
     // The request asked for one table more than the caller did, so a page that is not full is the last.
-    private static void KeepOwn(ListTablesRequest request, ListTablesResponse response, TableNames names)
+    private static void RemoveOtherTables(ListTablesRequest request, ListTablesResponse response, TableNames names)
     {
-        var own = (response.TableNames ?? []).Where(names.IsOwn).Select(name => names.Take(name)!).ToList();
-        var hasMore = response.LastEvaluatedTableName is { } last && names.IsOwn(last);
-        if (request.Limit is { } limit && own.Count > limit)
+        var testTables = (response.TableNames ?? []).Where(names.HasPrefix).Select(name => names.RemovePrefix(name)!).ToList();
+        var hasMore = response.LastEvaluatedTableName is { } last && names.HasPrefix(last);
+        if (request.Limit is { } limit && testTables.Count > limit)
         {
-            own.RemoveRange(limit, own.Count - limit);
+            testTables.RemoveRange(limit, testTables.Count - limit);
             hasMore = true;
         }
 
-        response.TableNames = own;
-        response.LastEvaluatedTableName = hasMore ? own[^1] : null;
+        response.TableNames = testTables;
+        response.LastEvaluatedTableName = hasMore ? testTables[^1] : null;
     }
 }

@@ -25,7 +25,7 @@ internal static class RequestFacts
     ];
 
     /// <summary>The operation of a request's type, which may derive from the SDK's.</summary>
-    public static string OperationOf(Type request) => Operations.GetOrAdd(request, static type =>
+    public static string GetOperation(Type request) => Operations.GetOrAdd(request, static type =>
         {
             while (type.BaseType is { } parent && parent.IsSubclassOf(typeof(AmazonDynamoDBRequest)))
                 type = parent;
@@ -44,16 +44,16 @@ internal static class RequestFacts
         };
 
     /// <summary>The tables' names, each once, in the order in which the request has them.</summary>
-    public static IReadOnlyList<string> TablesOf(AmazonDynamoDBRequest request) =>
+    public static IReadOnlyList<string> GetTables(AmazonDynamoDBRequest request) =>
         [
-            .. NamesOf(request)
+            .. GetRawNames(request)
                 .Where(name => !string.IsNullOrEmpty(name))
-                .Select(name => TableNames.NameOf(name!))
+                .Select(name => TableNames.GetName(name!))
                 .Distinct(StringComparer.Ordinal),
         ];
 
     /// <summary>The tables that a request creates; nothing for a request of another kind.</summary>
-    public static IReadOnlyList<string> TablesCreatedBy(AmazonDynamoDBRequest request)
+    public static IReadOnlyList<string> GetCreatedTables(AmazonDynamoDBRequest request)
     {
         var table = request switch
         {
@@ -63,10 +63,10 @@ internal static class RequestFacts
             ImportTableRequest it => it.TableCreationParameters?.TableName,
             _ => null,
         };
-        return string.IsNullOrEmpty(table) ? [] : [TableNames.NameOf(table)];
+        return string.IsNullOrEmpty(table) ? [] : [TableNames.GetName(table)];
     }
 
-    private static IEnumerable<string?> NamesOf(AmazonDynamoDBRequest request) =>
+    private static IEnumerable<string?> GetRawNames(AmazonDynamoDBRequest request) =>
         request switch
         {
             BatchGetItemRequest it => it.RequestItems?.Keys ?? Enumerable.Empty<string?>(),
@@ -75,14 +75,14 @@ internal static class RequestFacts
             TransactWriteItemsRequest it => it.TransactItems?.Select(item =>
                 item?.Put?.TableName ?? item?.Update?.TableName ?? item?.Delete?.TableName ?? item?.ConditionCheck?.TableName
             ) ?? [],
-            ExecuteStatementRequest it => OfStatement(it.Statement),
-            BatchExecuteStatementRequest it => it.Statements?.SelectMany(statement => OfStatement(statement?.Statement)) ?? [],
-            ExecuteTransactionRequest it => it.TransactStatements?.SelectMany(statement => OfStatement(statement?.Statement)) ?? [],
+            ExecuteStatementRequest it => GetStatementTables(it.Statement),
+            BatchExecuteStatementRequest it => it.Statements?.SelectMany(statement => GetStatementTables(statement?.Statement)) ?? [],
+            ExecuteTransactionRequest it => it.TransactStatements?.SelectMany(statement => GetStatementTables(statement?.Statement)) ?? [],
             ImportTableRequest it => [it.TableCreationParameters?.TableName],
             _ => TableProperties.Select(name => request.GetType().GetProperty(name)?.GetValue(request) as string),
         };
 
-    private static List<string> OfStatement(string? statement)
+    private static List<string> GetStatementTables(string? statement)
     {
         var names = new List<string>();
         StatementTables.Rename(statement ?? "", name =>

@@ -10,10 +10,10 @@ namespace DynamoObjects.Testing.Isolation;
 /// test none is let in.</remarks>
 internal sealed class TableIsolation(string testName, string prefix)
 {
-    private readonly CallsUnderWay _calls = new(testName);
-    private readonly ConcurrentDictionary<string, bool> _backedUp = new(StringComparer.Ordinal);
+    private readonly PendingCalls _calls = new(testName);
+    private readonly ConcurrentDictionary<string, bool> _backedUpTables = new(StringComparer.Ordinal);
 
-    private readonly ConcurrentDictionary<string, bool> _created = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _createdTables = new(StringComparer.Ordinal);
 
     public string TestName { get; } = testName;
 
@@ -21,12 +21,12 @@ internal sealed class TableIsolation(string testName, string prefix)
 
     /// <summary>The tables, by the names that DynamoDB knows, of which the test has asked for a backup: backups stay when
     /// their tables go.</summary>
-    public IEnumerable<string> BackedUp => _backedUp.Keys;
+    public IEnumerable<string> BackedUpTables => _backedUpTables.Keys;
 
     /// <summary>The tables that the test has created and not deleted, by its own names.</summary>
-    public IEnumerable<string> Created => _created.Keys.Order(StringComparer.Ordinal);
+    public IEnumerable<string> CreatedTables => _createdTables.Keys.Order(StringComparer.Ordinal);
 
-    public void AddCreated(string table) => _created[table] = true;
+    public void AddCreated(string table) => _createdTables[table] = true;
 
     /// <summary>Begins a call: gives what to send in place of a request, which stays as it is. Where it throws, no call has
     /// begun.</summary>
@@ -39,8 +39,8 @@ internal sealed class TableIsolation(string testName, string prefix)
         {
             var outgoing = OutgoingRequests.Rewrite(request, Names);
             if (outgoing is CreateBackupRequest { TableName: { } table })
-                _backedUp[table] = true;
-            foreach (var created in RequestFacts.TablesCreatedBy(request))
+                _backedUpTables[table] = true;
+            foreach (var created in RequestFacts.GetCreatedTables(request))
                 AddCreated(created);
             return outgoing;
         }
@@ -68,15 +68,15 @@ internal sealed class TableIsolation(string testName, string prefix)
         }
     }
 
-    public void Incoming(AmazonDynamoDBRequest request, AmazonWebServiceResponse response)
+    public void RewriteIncoming(AmazonDynamoDBRequest request, AmazonWebServiceResponse response)
     {
         IncomingResponses.Rewrite(request, response, Names);
         if (request is DeleteTableRequest { TableName: { } deleted })
-            _created.TryRemove(TableNames.NameOf(deleted), out _);
+            _createdTables.TryRemove(TableNames.GetName(deleted), out _);
     }
 
-    public void Incoming(Exception error) => IncomingErrors.Rewrite(error, Names);
+    public void RewriteIncoming(Exception error) => IncomingErrors.Rewrite(error, Names);
 
-    /// <inheritdoc cref="CallsUnderWay.CloseAsync"/>
+    /// <inheritdoc cref="PendingCalls.CloseAsync"/>
     public Task CloseAsync(TimeProvider timeProvider) => _calls.CloseAsync(timeProvider);
 }

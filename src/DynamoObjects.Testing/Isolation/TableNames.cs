@@ -22,62 +22,66 @@ internal sealed class TableNames(string prefix)
 
     /// <summary>Puts the prefix on a table's name or on the name in a table's ARN.</summary>
     /// <remarks>What is neither stays as it is: no table can have such a name, and DynamoDB says so in its own words.</remarks>
-    public string? Put(string? nameOrArn)
+    public string? AddPrefix(string? nameOrArn)
     {
         if (nameOrArn is null)
             return null;
         if (ArnName(nameOrArn) is { } span)
-            return string.Concat(nameOrArn.AsSpan(0, span.Start.Value), PutName(nameOrArn[span]), nameOrArn.AsSpan(span.End.Value));
-        return PutName(nameOrArn);
+            return string.Concat(nameOrArn.AsSpan(0, span.Start.Value), AddPrefixToName(nameOrArn[span]), nameOrArn.AsSpan(span.End.Value));
+        return AddPrefixToName(nameOrArn);
     }
 
     /// <summary>Takes the prefix off a table's name or off the name in the ARN of a table, index or stream.</summary>
-    public string? Take(string? nameOrArn)
+    public string? RemovePrefix(string? nameOrArn)
     {
         if (nameOrArn is null)
             return null;
         if (ArnName(nameOrArn) is { } span)
-            return string.Concat(nameOrArn.AsSpan(0, span.Start.Value), TakeName(nameOrArn[span]), nameOrArn.AsSpan(span.End.Value));
-        return TakeName(nameOrArn);
+            return string.Concat(
+                nameOrArn.AsSpan(0, span.Start.Value),
+                RemovePrefixFromName(nameOrArn[span]),
+                nameOrArn.AsSpan(span.End.Value)
+            );
+        return RemovePrefixFromName(nameOrArn);
     }
 
     /// <summary>The table's name in the ARN of a table, index or stream; what is no ARN is a name already.</summary>
-    public static string NameOf(string nameOrArn) => ArnName(nameOrArn) is { } span ? nameOrArn[span] : nameOrArn;
+    public static string GetName(string nameOrArn) => ArnName(nameOrArn) is { } span ? nameOrArn[span] : nameOrArn;
 
     /// <summary>Takes the prefix off wherever it stands in a message.</summary>
-    public string TakeFromText(string text)
+    public string RemovePrefixFromText(string text)
     {
         if (!text.Contains(Prefix, StringComparison.Ordinal))
             return text;
-        foreach (var (sent, own) in _shortened)
-            text = text.Replace(sent, own, StringComparison.Ordinal);
+        foreach (var (prefixedName, name) in _shortened)
+            text = text.Replace(prefixedName, name, StringComparison.Ordinal);
         return text.Replace(Prefix, "", StringComparison.Ordinal);
     }
 
-    public bool IsOwn(string sentName) => sentName.StartsWith(Prefix, StringComparison.Ordinal);
+    public bool HasPrefix(string prefixedName) => prefixedName.StartsWith(Prefix, StringComparison.Ordinal);
 
-    private string PutName(string name)
+    private string AddPrefixToName(string name)
     {
         if (name.Length is < MinLength or > MaxLength || !name.All(IsAllowed))
             return name;
         return Prefix.Length + name.Length <= MaxLength ? Prefix + name : Shorten(name);
     }
 
-    private string TakeName(string name)
+    private string RemovePrefixFromName(string name)
     {
-        if (_shortened.TryGetValue(name, out var own))
-            return own;
-        return IsOwn(name) ? name[Prefix.Length..] : name;
+        if (_shortened.TryGetValue(name, out var fullName))
+            return fullName;
+        return HasPrefix(name) ? name[Prefix.Length..] : name;
     }
 
     // The hash of the whole name stands for the part that is cut off, so two long names never become one.
     private string Shorten(string name)
     {
         var hash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, HashBytes));
-        var kept = MaxLength - Prefix.Length - hash.Length - 1;
-        var sent = $"{Prefix}{name[..kept]}.{hash}";
-        _shortened.TryAdd(sent, name);
-        return sent;
+        var keptLength = MaxLength - Prefix.Length - hash.Length - 1;
+        var prefixedName = $"{Prefix}{name[..keptLength]}.{hash}";
+        _shortened.TryAdd(prefixedName, name);
+        return prefixedName;
     }
 
     private static bool IsAllowed(char c) => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.';

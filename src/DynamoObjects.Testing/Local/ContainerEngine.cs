@@ -8,7 +8,7 @@ namespace DynamoObjects.Testing.Local;
 internal sealed class ContainerEngine(IDockerEndpointAuthenticationConfiguration endpoint)
 {
     private const string Running = "running";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
     public IDockerEndpointAuthenticationConfiguration Endpoint { get; } = endpoint;
 
@@ -25,7 +25,7 @@ internal sealed class ContainerEngine(IDockerEndpointAuthenticationConfiguration
         {
             // Testcontainers looks for the engine, synchronously, when this is first read.
             var endpoint = await Task.Run(static () => TestcontainersSettings.OS.DockerEndpointAuthConfig, cancellationToken)
-                .WaitAsync(Patience, cancellationToken)
+                .WaitAsync(Timeout, cancellationToken)
                 .ConfigureAwait(false);
             if (endpoint is null)
             {
@@ -34,7 +34,7 @@ internal sealed class ContainerEngine(IDockerEndpointAuthenticationConfiguration
 
             var engine = new ContainerEngine(endpoint);
             using var client = engine.Connect();
-            await client.System.PingAsync(cancellationToken).WaitAsync(Patience, cancellationToken).ConfigureAwait(false);
+            await client.System.PingAsync(cancellationToken).WaitAsync(Timeout, cancellationToken).ConfigureAwait(false);
             return engine;
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
@@ -45,7 +45,7 @@ internal sealed class ContainerEngine(IDockerEndpointAuthenticationConfiguration
 
     /// <summary>Removes our containers whose process of this machine is gone.</summary>
     public Task SweepAsync(CancellationToken cancellationToken) =>
-        RemoveAsync(ContainerLabels.Ours, "true", static container => ContainerLabels.IsLeftover(container.Labels), cancellationToken);
+        RemoveAsync(ContainerLabels.Owned, "true", static container => ContainerLabels.IsLeftover(container.Labels), cancellationToken);
 
     /// <summary>Removes the containers with a label, in whatever state they are.</summary>
     public Task RemoveAsync(string label, string value, CancellationToken cancellationToken) =>

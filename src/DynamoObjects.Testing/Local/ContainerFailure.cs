@@ -5,9 +5,9 @@ namespace DynamoObjects.Testing.Local;
 /// <summary>Says why a container did not start, with its log where there is one.</summary>
 internal static class ContainerFailure
 {
-    private static readonly TimeSpan LogPatience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan LogTimeout = TimeSpan.FromSeconds(15);
 
-    public static async Task<Exception> OfAsync(DynamoDbLocalContainer container, string image, Exception exception)
+    public static async Task<Exception> CreateExceptionAsync(DynamoDbLocalContainer container, string image, Exception exception)
     {
         var log = await ReadLogAsync(container).ConfigureAwait(false);
         return exception is OperationCanceledException && log.Length == 0
@@ -17,15 +17,15 @@ internal static class ContainerFailure
 
     private static string Describe(string image, Exception exception, string log)
     {
-        var said = exception.Message.ReplaceLineEndings(" ").Trim();
+        var engineMessage = exception.Message.ReplaceLineEndings(" ").Trim();
         return exception is DockerImageNotFoundException
                 ? $"The container image '{image}' of DynamoDB Local is not on this machine and could not be pulled. 'docker pull "
                     + $"{image}' shows why; "
-                    + $"DYNAMO_LOCAL_IMAGE names another image. The engine said: {said}"
+                    + $"DYNAMO_LOCAL_IMAGE names another image. The engine said: {engineMessage}"
             : log.Length == 0
                 ? $"DynamoDB Local did not start in a container of the image '{image}'. 'docker run --rm {image}' shows why; "
-                    + $"DYNAMO_LOCAL_IMAGE names another image. The engine said: {said}"
-            : $"DynamoDB Local did not start in a container of the image '{image}': {said}{Environment.NewLine}"
+                    + $"DYNAMO_LOCAL_IMAGE names another image. The engine said: {engineMessage}"
+            : $"DynamoDB Local did not start in a container of the image '{image}': {engineMessage}{Environment.NewLine}"
                 + $"The container's log:{Environment.NewLine}{log}";
     }
 
@@ -38,7 +38,7 @@ internal static class ContainerFailure
                 return "";
             }
 
-            using var timeout = new CancellationTokenSource(LogPatience);
+            using var timeout = new CancellationTokenSource(LogTimeout);
             var (output, errors) = await container.GetLogsAsync(timestampsEnabled: false, ct: timeout.Token).ConfigureAwait(false);
             return $"{output}{errors}".Trim();
         }

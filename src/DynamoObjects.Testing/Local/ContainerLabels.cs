@@ -5,17 +5,17 @@ namespace DynamoObjects.Testing.Local;
 /// <summary>The labels by which a container is known as ours, and as left by a process that is gone.</summary>
 internal static class ContainerLabels
 {
-    public const string Ours = "dynamoobjects.local";
+    public const string Owned = "dynamoobjects.local";
     public const string Reused = "dynamoobjects.local.reused";
     public const string Start = "dynamoobjects.local.start";
     public const string Host = "dynamoobjects.local.host";
     public const string ProcessId = "dynamoobjects.local.process";
     public const string ProcessStarted = "dynamoobjects.local.process-started";
 
-    public static IReadOnlyDictionary<string, string> Of(string start, ProcessIdentity process) =>
+    public static IReadOnlyDictionary<string, string> Create(string start, ProcessIdentity process) =>
         new Dictionary<string, string>
         {
-            [Ours] = "true",
+            [Owned] = "true",
             [Start] = start,
             [Host] = Environment.MachineName,
             [ProcessId] = process.Id.ToString(CultureInfo.InvariantCulture),

@@ -9,13 +9,13 @@ namespace DynamoObjects.Testing.Local;
 internal sealed class ContainerLauncher(LocalEnvironment environment, Func<Uri, Task> sweep) : ILocalLauncher
 {
     /// <summary>VSTest gives a test process little time to exit; what is not removed by then, the next start sweeps.</summary>
-    private static readonly TimeSpan ExitPatience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan ExitTimeout = TimeSpan.FromSeconds(10);
 
-    private static readonly TimeSpan RemovalPatience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan RemovalTimeout = TimeSpan.FromSeconds(15);
 
     private ContainerEngine? _engine;
 
-    public async Task<string?> GetObstacleAsync(CancellationToken cancellationToken)
+    public async Task<string?> GetUnavailableReasonAsync(CancellationToken cancellationToken)
     {
         _engine = await ContainerEngine.FindAsync(environment, cancellationToken).ConfigureAwait(false);
         return _engine is not null ? null
@@ -25,24 +25,24 @@ internal sealed class ContainerLauncher(LocalEnvironment environment, Func<Uri, 
 
     public async Task<RunningLocal> LaunchAsync(CancellationToken cancellationToken)
     {
-        var found = _engine ?? throw new InvalidOperationException("Asked to launch without an engine.");
+        var engine = _engine ?? throw new InvalidOperationException("Asked to launch without an engine.");
         if (!TestcontainersSettings.ResourceReaperEnabled)
         {
-            await found.SweepAsync(cancellationToken).ConfigureAwait(false);
+            await engine.SweepAsync(cancellationToken).ConfigureAwait(false);
         }
 
         var image = environment.Image ?? DynamoDbLocalBuilder.DefaultImage;
         if (environment.Reuse)
         {
-            var endpoint = (await ReusedContainer.StartAsync(found, image, cancellationToken).ConfigureAwait(false)).GetEndpoint();
+            var endpoint = (await ReusedContainer.StartAsync(engine, image, cancellationToken).ConfigureAwait(false)).GetEndpoint();
             await sweep(endpoint).ConfigureAwait(false);
             return new RunningLocal(endpoint, static () => { });
         }
 
         var start = Guid.NewGuid().ToString("N");
-        var container = Describe(found, image).WithLabel(ContainerLabels.Of(start, ProcessIdentity.Current)).Build();
-        await StartAsync(found, container, start, image, cancellationToken).ConfigureAwait(false);
-        return new RunningLocal(container.GetEndpoint(), () => Stop(found, start));
+        var container = CreateBuilder(engine, image).WithLabel(ContainerLabels.Create(start, ProcessIdentity.Current)).Build();
+        await StartAsync(engine, container, start, image, cancellationToken).ConfigureAwait(false);
+        return new RunningLocal(container.GetEndpoint(), () => Stop(engine, start));
     }
 
     /// <summary>Starts the container; one that does not start is removed, and its log is in the error.</summary>
@@ -60,14 +60,14 @@ internal sealed class ContainerLauncher(LocalEnvironment environment, Func<Uri, 
         }
         catch (Exception exception)
         {
-            var failure = await ContainerFailure.OfAsync(container, image, exception).ConfigureAwait(false);
+            var startException = await ContainerFailure.CreateExceptionAsync(container, image, exception).ConfigureAwait(false);
             await ClearUpAsync(engine, start, container).ConfigureAwait(false);
-            ExceptionDispatchInfo.Throw(failure);
+            ExceptionDispatchInfo.Throw(startException);
         }
     }
 
     /// <exception cref="LocalStartException">The name of the image is none.</exception>
-    public static DynamoDbLocalBuilder Describe(ContainerEngine engine, string image)
+    public static DynamoDbLocalBuilder CreateBuilder(ContainerEngine engine, string image)
     {
         try
         {
@@ -83,7 +83,7 @@ internal sealed class ContainerLauncher(LocalEnvironment environment, Func<Uri, 
     {
         try
         {
-            using var timeout = new CancellationTokenSource(RemovalPatience);
+            using var timeout = new CancellationTokenSource(RemovalTimeout);
             await engine.RemoveAsync(ContainerLabels.Start, start, timeout.Token).ConfigureAwait(false);
             await container.DisposeAsync().AsTask().WaitAsync(timeout.Token).ConfigureAwait(false);
         }
@@ -97,8 +97,8 @@ internal sealed class ContainerLauncher(LocalEnvironment environment, Func<Uri, 
     {
         try
         {
-            using var timeout = new CancellationTokenSource(ExitPatience);
-            Task.Run(() => engine.RemoveAsync(ContainerLabels.Start, start, timeout.Token), CancellationToken.None).Wait(ExitPatience);
+            using var timeout = new CancellationTokenSource(ExitTimeout);
+            Task.Run(() => engine.RemoveAsync(ContainerLabels.Start, start, timeout.Token), CancellationToken.None).Wait(ExitTimeout);
         }
         catch (AggregateException)
         {

@@ -22,7 +22,7 @@ internal static class DynamoDbLocal
     {
         var loss = await Session.Value.FindLossAsync(endpoint).ConfigureAwait(false);
         if (loss is not null && Interlocked.Exchange(ref _isLossReported, 1) == 0)
-            BuildNotes.Warn($"{loss} Tests on it failed from then on, and did not drop their tables.");
+            ProcessJournals.RecordWarning($"{loss} Tests on it failed from then on, and did not drop their tables.");
         return loss;
     }
 
@@ -38,12 +38,12 @@ internal static class DynamoDbLocal
 
     private static LocalSession CreateSession()
     {
-        var environment = LocalEnvironment.OfThisProcess();
+        var environment = LocalEnvironment.GetForThisProcess();
         AppDomain.CurrentDomain.ProcessExit += static (_, _) => Stop();
         return new LocalSession(
             [
-                new EndpointLauncher(environment, Sweep.LocalAsync),
-                new ContainerLauncher(environment, Sweep.LocalAsync),
+                new EndpointLauncher(environment, TableSweeper.SweepLocalAsync),
+                new ContainerLauncher(environment, TableSweeper.SweepLocalAsync),
                 new ProcessLauncher(environment),
             ],
             environment.StartTimeout,

@@ -4,9 +4,9 @@ namespace DynamoObjects.Testing.Local;
 /// <remarks><paramref name="sweep"/> clears it of what earlier runs have left there: it alone outlives a run.</remarks>
 internal sealed class EndpointLauncher(LocalEnvironment environment, Func<Uri, Task> sweep) : ILocalLauncher
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
-    public Task<string?> GetObstacleAsync(CancellationToken cancellationToken) =>
+    public Task<string?> GetUnavailableReasonAsync(CancellationToken cancellationToken) =>
         Task.FromResult(environment.Endpoint is null ? "DYNAMO_LOCAL_ENDPOINT is not set" : null);
 
     public async Task<RunningLocal> LaunchAsync(CancellationToken cancellationToken)
@@ -21,10 +21,10 @@ internal sealed class EndpointLauncher(LocalEnvironment environment, Func<Uri, T
             );
         }
 
-        if (await EndpointProbe.TryAsync(endpoint, Patience, cancellationToken).ConfigureAwait(false) is { } fault)
+        if (await EndpointProbe.TryAsync(endpoint, Timeout, cancellationToken).ConfigureAwait(false) is { } problem)
         {
             throw new LocalStartException(
-                $"DYNAMO_LOCAL_ENDPOINT is {endpoint}, where DynamoDB Local does not answer: {fault}. Start it there, or unset the "
+                $"DYNAMO_LOCAL_ENDPOINT is {endpoint}, where DynamoDB Local does not answer: {problem}. Start it there, or unset the "
                     + $"variable."
             );
         }

@@ -11,7 +11,7 @@ internal sealed class GuardedProcess
 {
     private const string Shell = "/bin/sh";
 
-    public const string Guard = """
+    public const string GuardScript = """
         exec 3<&0
         "$@" </dev/null 3<&- &
         child=$!
@@ -23,7 +23,7 @@ internal sealed class GuardedProcess
         exit $code
         """;
 
-    private static readonly TimeSpan ProbePatience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan ProbeTimeout = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan ProbeInterval = TimeSpan.FromMilliseconds(100);
 
     private readonly Process _process;
@@ -54,14 +54,14 @@ internal sealed class GuardedProcess
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        IEnumerable<string> all = guarded ? ["-c", Guard, "dynamodb-local", program, .. arguments] : arguments;
+        IEnumerable<string> all = guarded ? ["-c", GuardScript, "dynamodb-local", program, .. arguments] : arguments;
         foreach (var argument in all)
         {
             start.ArgumentList.Add(argument);
         }
 
         start.Environment.TryAdd(LocalTelemetry.Variable, LocalTelemetry.Off);
-        var records = guarded ? null : ProcessRecords.OfThisUser();
+        var records = guarded ? null : ProcessRecords.CreateForThisUser();
         records?.Sweep();
 
         var process = Process.Start(start) ?? throw new LocalStartException($"'{program}' could not be started.");
@@ -75,11 +75,11 @@ internal sealed class GuardedProcess
     }
 
     /// <summary>Waits until DynamoDB Local answers; false when the process ended instead.</summary>
-    public async Task<bool> WaitUntilAnswersAsync(Uri endpoint, CancellationToken cancellationToken)
+    public async Task<bool> WaitUntilReadyAsync(Uri endpoint, CancellationToken cancellationToken)
     {
         try
         {
-            while (await EndpointProbe.TryAsync(endpoint, ProbePatience, cancellationToken).ConfigureAwait(false) is not null)
+            while (await EndpointProbe.TryAsync(endpoint, ProbeTimeout, cancellationToken).ConfigureAwait(false) is not null)
             {
                 if (_process.HasExited)
                 {

@@ -29,9 +29,9 @@ internal sealed record LocalEnvironment
     public TimeSpan StartTimeout { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <exception cref="LocalStartException">What is set is no value of its setting.</exception>
-    public static LocalEnvironment OfThisProcess() => Of(TestSettings.OfThisProcess());
+    public static LocalEnvironment GetForThisProcess() => FromSettings(TestSettings.GetForThisProcess());
 
-    public static LocalEnvironment Of(TestSettings settings)
+    public static LocalEnvironment FromSettings(TestSettings settings)
     {
         var environment = new LocalEnvironment
         {

@@ -7,7 +7,7 @@ internal sealed class LocalSession(IReadOnlyList<ILocalLauncher> launchers, Time
     /// <summary>How long a start that was called off may take to clear up before its callers are told.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(20);
 
-    private readonly object _gate = new();
+    private readonly object _lock = new();
     private Task<RunningLocal>? _start;
     private volatile string? _loss;
     private bool _stopped;
@@ -19,7 +19,7 @@ internal sealed class LocalSession(IReadOnlyList<ILocalLauncher> launchers, Time
         if (_loss is not null)
             throw new LocalStartException(_loss);
         Task<RunningLocal> shared;
-        lock (_gate)
+        lock (_lock)
         {
             ObjectDisposedException.ThrowIf(_stopped, this);
             // On the pool: the first caller's synchronization context must not carry everybody's start.
@@ -33,8 +33,8 @@ internal sealed class LocalSession(IReadOnlyList<ILocalLauncher> launchers, Time
     /// <remarks>From then on every test on it fails at once.</remarks>
     public async Task<string?> FindLossAsync(Uri endpoint)
     {
-        if (_loss is null && await ConnectionProbe.TryAsync(endpoint, Grace, timeProvider).ConfigureAwait(false) is { } fault)
-            _loss = $"DynamoDB Local at {endpoint} stopped answering during this run ({fault}).";
+        if (_loss is null && await ConnectionProbe.TryAsync(endpoint, Grace, timeProvider).ConfigureAwait(false) is { } problem)
+            _loss = $"DynamoDB Local at {endpoint} stopped answering during this run ({problem}).";
         return _loss;
     }
 
@@ -42,7 +42,7 @@ internal sealed class LocalSession(IReadOnlyList<ILocalLauncher> launchers, Time
     public void Stop()
     {
         Task<RunningLocal>? shared;
-        lock (_gate)
+        lock (_lock)
         {
             _stopped = true;
             shared = _start;
@@ -86,19 +86,19 @@ internal sealed class LocalSession(IReadOnlyList<ILocalLauncher> launchers, Time
 
     private async Task<RunningLocal> LaunchAsync(CancellationToken cancellationToken)
     {
-        var obstacles = new List<string>();
+        var reasons = new List<string>();
         foreach (var launcher in launchers)
         {
-            if (await launcher.GetObstacleAsync(cancellationToken).ConfigureAwait(false) is not { } obstacle)
+            if (await launcher.GetUnavailableReasonAsync(cancellationToken).ConfigureAwait(false) is not { } reason)
             {
                 return await launcher.LaunchAsync(cancellationToken).ConfigureAwait(false);
             }
 
-            obstacles.Add(obstacle);
+            reasons.Add(reason);
         }
 
         throw new LocalUnavailableException(
-            $"DynamoDB Local is not available: {string.Join("; ", obstacles)}. To get it, start Docker, or set DYNAMO_LOCAL_HOME to "
+            $"DynamoDB Local is not available: {string.Join("; ", reasons)}. To get it, start Docker, or set DYNAMO_LOCAL_HOME to "
                 + "a folder with DynamoDBLocal.jar (run with java), or set DYNAMO_LOCAL_ENDPOINT to a running one, as "
                 + "http://localhost:8000."
         );

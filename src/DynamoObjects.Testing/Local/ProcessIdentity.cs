@@ -7,12 +7,12 @@ namespace DynamoObjects.Testing.Local;
 internal readonly record struct ProcessIdentity(int Id, string Started)
 {
     public static ProcessIdentity Current { get; } =
-        Of(Environment.ProcessId) ?? throw new InvalidOperationException("No process of its own.");
+        Find(Environment.ProcessId) ?? throw new InvalidOperationException("No process of its own.");
 
-    public bool IsRunning => Of(Id) == this;
+    public bool IsRunning => Find(Id) == this;
 
     /// <summary>Finds the process that has the id now; null when there is none.</summary>
-    public static ProcessIdentity? Of(int id)
+    public static ProcessIdentity? Find(int id)
     {
         try
         {

@@ -12,7 +12,7 @@ internal sealed class ProcessLauncher(LocalEnvironment environment) : ILocalLaun
     /// <summary>Another process may take the free port before java does.</summary>
     private const int PortAttempts = 3;
 
-    public Task<string?> GetObstacleAsync(CancellationToken cancellationToken) =>
+    public Task<string?> GetUnavailableReasonAsync(CancellationToken cancellationToken) =>
         Task.FromResult(environment.Home is null ? "DYNAMO_LOCAL_HOME is not set" : null);
 
     public async Task<RunningLocal> LaunchAsync(CancellationToken cancellationToken)
@@ -38,7 +38,7 @@ internal sealed class ProcessLauncher(LocalEnvironment environment) : ILocalLaun
             var endpoint = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}/"));
             try
             {
-                if (await process.WaitUntilAnswersAsync(endpoint, cancellationToken).ConfigureAwait(false))
+                if (await process.WaitUntilReadyAsync(endpoint, cancellationToken).ConfigureAwait(false))
                 {
                     return new RunningLocal(endpoint, process.Stop);
                 }

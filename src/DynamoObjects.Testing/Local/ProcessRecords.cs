@@ -7,13 +7,14 @@ namespace DynamoObjects.Testing.Local;
 /// <remarks>A file is named by the id of the process and holds when it started and who started it.</remarks>
 internal sealed class ProcessRecords(string folder)
 {
-    public static ProcessRecords OfThisUser() => new(Path.Combine(Path.GetTempPath(), $"dynamoobjects-local-{Environment.UserName}"));
+    public static ProcessRecords CreateForThisUser() =>
+        new(Path.Combine(Path.GetTempPath(), $"dynamoobjects-local-{Environment.UserName}"));
 
     public void Add(int id) => Add(id, ProcessIdentity.Current);
 
     public void Add(int id, ProcessIdentity owner)
     {
-        if (ProcessIdentity.Of(id) is not { } process)
+        if (ProcessIdentity.Find(id) is not { } process)
         {
             return;
         }

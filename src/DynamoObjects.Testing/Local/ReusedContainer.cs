@@ -11,9 +11,9 @@ namespace DynamoObjects.Testing.Local;
 internal static partial class ReusedContainer
 {
     private const int Attempts = 20;
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan RetryDelay = TimeSpan.FromMilliseconds(250);
 
-    public static string NameOf(string image) => $"dynamoobjects-local-{NotInNames().Replace(image, "-")}";
+    public static string GetName(string image) => $"dynamoobjects-local-{InvalidNameCharacters().Replace(image, "-")}";
 
     /// <summary>Takes the one that is there, starts it where it has stopped, or makes it.</summary>
     /// <exception cref="LocalStartException">It did not start; one that does not run is removed.</exception>
@@ -22,33 +22,33 @@ internal static partial class ReusedContainer
         for (var attempt = 1; ; attempt++)
         {
             var container = ContainerLauncher
-                .Describe(engine, image)
-                .WithName(NameOf(image))
+                .CreateBuilder(engine, image)
+                .WithName(GetName(image))
                 .WithReuse(true)
-                .WithLabel(ContainerLabels.Reused, NameOf(image))
+                .WithLabel(ContainerLabels.Reused, GetName(image))
                 .Build();
             try
             {
                 await container.StartAsync(cancellationToken).ConfigureAwait(false);
                 return container;
             }
-            catch (DockerApiException exception) when (IsBeingMade(exception) && attempt < Attempts)
+            catch (DockerApiException exception) when (IsBeingCreated(exception) && attempt < Attempts)
             {
-                await Task.Delay(Pause, cancellationToken).ConfigureAwait(false);
+                await Task.Delay(RetryDelay, cancellationToken).ConfigureAwait(false);
             }
             catch (Exception exception)
             {
-                var failure = await ContainerFailure.OfAsync(container, image, exception).ConfigureAwait(false);
-                await engine.RemoveStoppedAsync(ContainerLabels.Reused, NameOf(image), CancellationToken.None).ConfigureAwait(false);
-                ExceptionDispatchInfo.Throw(failure);
+                var startException = await ContainerFailure.CreateExceptionAsync(container, image, exception).ConfigureAwait(false);
+                await engine.RemoveStoppedAsync(ContainerLabels.Reused, GetName(image), CancellationToken.None).ConfigureAwait(false);
+                ExceptionDispatchInfo.Throw(startException);
             }
         }
     }
 
     // Docker answers 409, podman 500.
-    private static bool IsBeingMade(DockerApiException exception) =>
+    private static bool IsBeingCreated(DockerApiException exception) =>
         exception.StatusCode == HttpStatusCode.Conflict || exception.Message.Contains("already in use", StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex("[^a-zA-Z0-9_.-]+")]
-    private static partial Regex NotInNames();
+    private static partial Regex InvalidNameCharacters();
 }

@@ -10,16 +10,16 @@ namespace DynamoObjects.Testing.Notes;
 internal sealed class JournalFile(string testFolder, string lineOfRun)
 {
     // Runs without MSBuild leave theirs, which nobody reads.
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
+    private static readonly TimeSpan Retention = TimeSpan.FromDays(1);
 
-    private readonly object _gate = new();
+    private readonly object _lock = new();
     private readonly List<string> _lines = [lineOfRun];
     private FileStream? _file;
     private bool _failed;
 
     public void Append(string line)
     {
-        lock (_gate)
+        lock (_lock)
         {
             _lines.Add(line);
             if (_failed)
@@ -41,14 +41,14 @@ internal sealed class JournalFile(string testFolder, string lineOfRun)
     /// <summary>What has been written so far.</summary>
     public Journal Read()
     {
-        lock (_gate)
+        lock (_lock)
             return Journal.Parse(_lines, TimeProvider.System.GetUtcNow().UtcDateTime)!;
     }
 
     /// <summary>Takes the file away: there is nobody left to read it.</summary>
     public void Delete()
     {
-        lock (_gate)
+        lock (_lock)
         {
             if (_file is null)
                 return;
@@ -72,7 +72,7 @@ internal sealed class JournalFile(string testFolder, string lineOfRun)
         Directory.CreateDirectory(Folder);
         foreach (var old in Directory.EnumerateFiles(Folder, "*" + Journal.Extension))
         {
-            if (File.GetLastWriteTimeUtc(old) < TimeProvider.System.GetUtcNow() - Kept)
+            if (File.GetLastWriteTimeUtc(old) < TimeProvider.System.GetUtcNow() - Retention)
                 File.Delete(old);
         }
 

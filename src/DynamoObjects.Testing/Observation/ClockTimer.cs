@@ -13,13 +13,13 @@ internal sealed class ClockTimer(TestClock clock, TimerCallback callback, object
     public bool Change(TimeSpan dueTime, TimeSpan period)
     {
         var isDue = false;
-        lock (clock.Gate)
+        lock (clock.SyncRoot)
         {
             if (_isDisposed)
                 return false;
             _period = period;
             Due = dueTime == Timeout.InfiniteTimeSpan ? null : clock.GetUtcNow() + dueTime;
-            if (!clock.IsStanding)
+            if (!clock.IsStopped)
                 (
                     _real ??= TimeProvider.System.CreateTimer(static it => ((ClockTimer)it!).Tick(), this, Timeout.InfiniteTimeSpan, period)
                 ).Change(dueTime, period);
@@ -42,8 +42,8 @@ internal sealed class ClockTimer(TestClock clock, TimerCallback callback, object
     /// <summary>The clock, which runs, has moved ahead: what is left of the wait is shorter.</summary>
     public void Rearm()
     {
-        if (Due is { } due && _real is not null && due - clock.GetUtcNow() is var left)
-            _real.Change(left > TimeSpan.Zero ? left : TimeSpan.Zero, _period);
+        if (Due is { } due && _real is not null && due - clock.GetUtcNow() is var remaining)
+            _real.Change(remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero, _period);
     }
 
     /// <summary>It is about to fire: says when it does so next.</summary>
@@ -53,12 +53,12 @@ internal sealed class ClockTimer(TestClock clock, TimerCallback callback, object
 
     public void Dispose()
     {
-        lock (clock.Gate)
+        lock (clock.SyncRoot)
         {
             _isDisposed = true;
             Due = null;
             Detach();
-            clock.Forget(this);
+            clock.RemoveTimer(this);
         }
     }
 
@@ -70,9 +70,9 @@ internal sealed class ClockTimer(TestClock clock, TimerCallback callback, object
 
     private void Tick()
     {
-        lock (clock.Gate)
+        lock (clock.SyncRoot)
         {
-            if (clock.IsStanding || Due is null)
+            if (clock.IsStopped || Due is null)
                 return;
             Elapse();
         }

@@ -9,7 +9,7 @@ namespace DynamoObjects.Testing.Observation;
 internal static class ConsumedUnits
 {
     /// <summary>Has a request, which is a copy of the caller's, ask for what it consumes.</summary>
-    public static void Ask(AmazonDynamoDBRequest copy)
+    public static void RequestTotals(AmazonDynamoDBRequest copy)
     {
         switch (copy)
         {
@@ -56,7 +56,7 @@ internal static class ConsumedUnits
     }
 
     /// <summary>Tells what was consumed, and takes it out of a response whose caller did not ask.</summary>
-    public static void Take(AmazonDynamoDBRequest request, AmazonWebServiceResponse response, RecordedRequest record)
+    public static void Collect(AmazonDynamoDBRequest request, AmazonWebServiceResponse response, RecordedRequest record)
     {
         switch (response)
         {

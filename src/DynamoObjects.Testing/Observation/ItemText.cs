@@ -12,10 +12,10 @@ internal static class ItemText
     // A reader of a test's output wants to see what was stored, not its escapes.
     private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
-    public static string Of(IReadOnlyDictionary<string, AttributeValue> item, AttributeMask mask) =>
+    public static string Format(IReadOnlyDictionary<string, AttributeValue> item, AttributeMask mask) =>
         Write(text => Append(text, item, mask));
 
-    public static string Of(AttributeValue value, AttributeMask mask) => Write(text => Append(text, value, mask));
+    public static string Format(AttributeValue value, AttributeMask mask) => Write(text => Append(text, value, mask));
 
     public static string Quote(string text) => $"\"{JsonEncodedText.Encode(text, Encoder)}\"";
 
@@ -95,5 +95,5 @@ internal static class ItemText
         text.Append(close);
     }
 
-    private static string Binary(MemoryStream stream) => $"({Counted.Of(stream.ToArray().Length, "byte")})";
+    private static string Binary(MemoryStream stream) => $"({Quantity.Format(stream.ToArray().Length, "byte")})";
 }

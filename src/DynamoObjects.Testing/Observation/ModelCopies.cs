@@ -15,12 +15,12 @@ internal static class ModelCopies
 
     private static readonly ConcurrentDictionary<Type, Part[]> Parts = new();
 
-    public static AmazonDynamoDBRequest Of(AmazonDynamoDBRequest request) => CopyModel(request);
+    public static AmazonDynamoDBRequest Copy(AmazonDynamoDBRequest request) => CopyModel(request);
 
     private static T CopyModel<T>(T original)
         where T : class
     {
-        var copy = ShallowCopy.Of(original);
+        var copy = ShallowCopy.Create(original);
         foreach (var part in Parts.GetOrAdd(original.GetType(), Find))
             part.Copy(copy);
         return copy;
@@ -29,7 +29,7 @@ internal static class ModelCopies
     // The most frequent of all, and it has a dozen of members of which one is set.
     private static AttributeValue CopyValue(AttributeValue original)
     {
-        var copy = ShallowCopy.Of(original);
+        var copy = ShallowCopy.Create(original);
         if (original.B is { } binary)
             copy.B = CopyStream(binary);
         if (original.BS is { } binaries)

@@ -43,11 +43,11 @@ internal sealed partial class ModelDescription(AttributeMask mask)
         value switch
         {
             null => "null",
-            AttributeValue it => ItemText.Of(it, mask),
-            Dictionary<string, AttributeValue> it => ItemText.Of(it, mask),
+            AttributeValue it => ItemText.Format(it, mask),
+            Dictionary<string, AttributeValue> it => ItemText.Format(it, mask),
             string it => it,
             ConstantClass it => it.Value,
-            MemoryStream it => $"({Counted.Of(it.ToArray().Length, "byte")})",
+            MemoryStream it => $"({Quantity.Format(it.ToArray().Length, "byte")})",
             IDictionary it => $"{{{string.Join(", ", it.Keys.Cast<string>().Select(key => $"{key}: {Entry(it, key, owner)}"))}}}",
             IEnumerable it => $"[{string.Join(", ", it.Cast<object?>().Select(element => Text(element, owner)))}]",
             bool it => it ? "true" : "false",
@@ -84,7 +84,7 @@ internal sealed partial class ModelDescription(AttributeMask mask)
                         {
                             null => match.Value,
                             _ when isHidden => AttributeMask.Hidden,
-                            var value => ItemText.Of(value, mask),
+                            var value => ItemText.Format(value, mask),
                         })
         );
         if (Get(model, nameof(ExecuteStatementRequest.Statement)) is string statement && mask.HidesIn(statement))

@@ -10,11 +10,11 @@ internal static class RequestText
     private const int MaxLength = 1_000;
     private const int MaxListLength = 16_384;
 
-    public static string Of(RecordedRequest record, AttributeMask mask) => $"{Subject(record, mask)} -> {Outcome(record)}";
+    public static string Format(RecordedRequest record, AttributeMask mask) => $"{Subject(record, mask)} -> {Outcome(record)}";
 
     /// <summary>A headline with their number, and a line for each; of too many the last, for these are nearest to what
     /// failed, and at least one.</summary>
-    public static string List(IReadOnlyList<RecordedRequest> records, AttributeMask mask, int maxLength = MaxListLength)
+    public static string FormatList(IReadOnlyList<RecordedRequest> records, AttributeMask mask, int maxLength = MaxListLength)
     {
         if (records.Count == 0)
             return "No requests.";
@@ -22,29 +22,29 @@ internal static class RequestText
         var length = 0;
         for (var i = records.Count - 1; i >= 0; i--)
         {
-            var line = string.Create(CultureInfo.InvariantCulture, $"  {i + 1}. {Of(records[i], mask)}");
+            var line = string.Create(CultureInfo.InvariantCulture, $"  {i + 1}. {Format(records[i], mask)}");
             length += line.Length + Environment.NewLine.Length;
             if (length > maxLength && lines.Count > 0)
             {
-                lines.Add($"  ({Counted.Of(i + 1, "earlier request")} left out)");
+                lines.Add($"  ({Quantity.Format(i + 1, "earlier request")} left out)");
                 break;
             }
 
             lines.Add(line);
         }
 
-        lines.Add($"{Counted.Of(records.Count, "request")}:");
+        lines.Add($"{Quantity.Format(records.Count, "request")}:");
         lines.Reverse();
         return string.Join(Environment.NewLine, lines);
     }
 
     public static string Shorten(string text, int maxLength) =>
-        text.Length <= maxLength ? text : $"{text[..maxLength]}... ({Counted.Of(text.Length - maxLength, "more character")})";
+        text.Length <= maxLength ? text : $"{text[..maxLength]}... ({Quantity.Format(text.Length - maxLength, "more character")})";
 
     private static string Subject(RecordedRequest record, AttributeMask mask)
     {
         var subject = record.Tables.Count == 0 ? record.Operation : $"{record.Operation} {string.Join(", ", record.Tables)}";
-        if (!record.IsKept)
+        if (!record.HasRequest)
             return subject;
         var members = new ModelDescription(mask).Members(record.Request, "TableName");
         return members.Length == 0 ? subject : $"{subject}: {Shorten(members, MaxLength)}";
@@ -58,13 +58,13 @@ internal static class RequestText
         if (record.IsErrorInjected)
             text.Append(" (injected by the test)");
         if (record.ReadUnits > 0)
-            text.Append(", ").Append(Counted.Of(record.ReadUnits, "read unit"));
+            text.Append(", ").Append(Quantity.Format(record.ReadUnits, "read unit"));
         if (record.WriteUnits > 0)
-            text.Append(", ").Append(Counted.Of(record.WriteUnits, "write unit"));
+            text.Append(", ").Append(Quantity.Format(record.WriteUnits, "write unit"));
         if (record.Attempts > 1)
-            text.Append(", ").Append(Counted.Of(record.Attempts, "attempt"));
+            text.Append(", ").Append(Quantity.Format(record.Attempts, "attempt"));
         if (record.Faults > (record.IsErrorInjected ? 1 : 0))
-            text.Append(", ").Append(Counted.Of(record.Faults, "fault")).Append(" injected by the test");
+            text.Append(", ").Append(Quantity.Format(record.Faults, "fault")).Append(" injected by the test");
         return text.Append(CultureInfo.InvariantCulture, $", {record.Duration.TotalMilliseconds:0.#} ms").ToString();
     }
 }

@@ -10,7 +10,7 @@ internal sealed class CaseLineReader
 
     public IReadOnlyList<UnfinishedCase> Unfinished => _unfinished;
 
-    public void Begin(UnfinishedCase begun) => _unfinished.Add(begun);
+    public void Begin(UnfinishedCase unfinished) => _unfinished.Add(unfinished);
 
     public void End(CaseLine line)
     {

@@ -13,10 +13,10 @@ internal sealed class Journal
     public const string Extension = ".tsv";
 
     /// <summary>The process came to its end and wrote this line.</summary>
-    public const string LineOfEnd = "end";
+    public const string EndLine = "end";
 
     /// <summary>The test platform reported success, so no process of the run can have died.</summary>
-    public const string LineOfSuccess = "success";
+    public const string SuccessLine = "success";
 
     private const string Begin = "begin";
     private const string Case = "case";
@@ -49,13 +49,13 @@ internal sealed class Journal
     /// <summary>What went wrong beside the tests.</summary>
     public IReadOnlyList<string> Warnings { get; private init; } = [];
 
-    public static string LineOfRun(string project, string framework) => Join(project, framework);
+    public static string FormatRunLine(string project, string framework) => Join(project, framework);
 
-    public static string LineOf(string warning) => Join(Warning, warning);
+    public static string FormatLine(string warning) => Join(Warning, warning);
 
-    public static string LineOf(UnfinishedCase begun) => Join(Begin, begun.Backend, begun.Id, begun.Test);
+    public static string FormatLine(UnfinishedCase unfinished) => Join(Begin, unfinished.Backend, unfinished.Id, unfinished.Test);
 
-    public static string LineOf(CaseLine line) =>
+    public static string FormatLine(CaseLine line) =>
         Join(
             Case,
             line.Outcome.ToString(),
@@ -63,9 +63,9 @@ internal sealed class Journal
             line.Id,
             line.Test,
             line.SkipReason,
-            line.NotOnLocal,
-            line.Difference,
-            line.Answer
+            line.UnverifiedReason,
+            line.DifferenceReason,
+            line.DifferenceMessage
         );
 
     /// <summary>Reads the journals of the processes that have run the tests of a folder.</summary>
@@ -74,10 +74,10 @@ internal sealed class Journal
 
     /// <summary>Notes in the journals of a folder that the test platform has reported success.</summary>
     /// <remarks>It may have killed a process that was slow to exit, after all of its tests.</remarks>
-    public static void Succeeded(string testFolder)
+    public static void MarkSucceeded(string testFolder)
     {
         foreach (var path in Files(testFolder))
-            File.AppendAllText(path, LineOfSuccess + "\n");
+            File.AppendAllText(path, SuccessLine + "\n");
     }
 
     public static Journal? Parse(IReadOnlyList<string> lines, DateTime ended, string testFolder = "")
@@ -92,15 +92,15 @@ internal sealed class Journal
         {
             if (line.Length == 4 && line[0] == Begin)
                 reader.Begin(new UnfinishedCase(line[1], line[2], line[3]));
-            else if (CaseOf(line) is { } ofCase)
-                reader.End(ofCase);
+            else if (CaseOf(line) is { } caseLine)
+                reader.End(caseLine);
         }
 
         return new Journal(testFolder, parts[0][0], parts[0][1], ended)
         {
             Cases = reader.Cases,
             Unfinished = reader.Unfinished,
-            IsComplete = Has(LineOfSuccess) || (Has(LineOfEnd) && reader.Unfinished.Count == 0),
+            IsComplete = Has(SuccessLine) || (Has(EndLine) && reader.Unfinished.Count == 0),
             Warnings = parts.Skip(1).Where(line => line.Length == 2 && line[0] == Warning).Select(line => line[1]).ToList(),
         };
 

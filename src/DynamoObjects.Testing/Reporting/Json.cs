@@ -6,18 +6,20 @@ namespace DynamoObjects.Testing.Reporting;
 /// <summary>Writes a report as JSON, with nothing that MSBuild would have to load.</summary>
 internal static class Json
 {
-    public static string Members(RunReport report) =>
+    public static string Members(TestRunSummary report) =>
         string.Join(
             ",",
             Member("complete", report.Unfinished is null ? "true" : "false"),
             Member(
                 "unfinished",
-                List(report.Unfinished ?? [], begun => [Member("test", Text(begun.Test)), Member("backend", Text(begun.Backend))])
+                List(report.Unfinished ?? [], unfinished =>
+                    [Member("test", Text(unfinished.Test)), Member("backend", Text(unfinished.Backend))]
+                )
             ),
             Member("backends", List(report.Backends, Counts)),
             Member(
                 "notVerifiedOnLocal",
-                List(report.NotVerified, test =>
+                List(report.UnverifiedTests, test =>
                     [Member("test", Text(test.Test)), Member("count", Number(test.Count)), Member("reason", Text(test.Reason))]
                 )
             ),
@@ -49,12 +51,12 @@ internal static class Json
             Member("skipped", Number(count.Skipped)),
         ];
 
-    private static string[] Difference(SeenDifference seen) =>
+    private static string[] Difference(ObservedDifference difference) =>
         [
-            Member("test", Text(seen.Test)),
-            Member("backend", Text(seen.Backend)),
-            Member("reason", Text(seen.Reason)),
-            Member("answered", Text(seen.Answer)),
+            Member("test", Text(difference.Test)),
+            Member("backend", Text(difference.Backend)),
+            Member("reason", Text(difference.Reason)),
+            Member("answered", Text(difference.Message)),
         ];
 
     private static string Member(string name, string value) => $"\"{name}\":{value}";

@@ -16,18 +16,18 @@ internal static class SummaryFiles
     private const string Title = "# Known differences";
     private const string Section = "## ";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
     /// <exception cref="IOException">The files cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">Nor may they.</exception>
-    public static void Write(string folder, RunReport report)
+    public static void Write(string folder, TestRunSummary report)
     {
         Directory.CreateDirectory(folder);
         Change(Path.Combine(folder, Summary), text => WithEntry(text, report));
         Change(Path.Combine(folder, Differences), text => WithSection(text, report));
     }
 
-    private static string WithEntry(string text, RunReport report)
+    private static string WithEntry(string text, TestRunSummary report)
     {
         // Each entry is a line, so that the others can be kept as they are.
         var key = $"{{\"project\":{Json.Text(report.Project)},\"framework\":{Json.Text(report.Framework)},";
@@ -39,7 +39,7 @@ internal static class SummaryFiles
         return $"{JsonStart}\n{string.Join(",\n", others.Append(entry).OrderBy(line => line, StringComparer.Ordinal))}\n{JsonEnd}\n";
     }
 
-    private static string WithSection(string text, RunReport report)
+    private static string WithSection(string text, TestRunSummary report)
     {
         var heading = $"{Section}{report.Project} ({report.Framework})";
         var sections = text.Replace("\r\n", "\n")
@@ -56,7 +56,8 @@ internal static class SummaryFiles
         return $"{Title}\n\n{(all.Count == 0 ? "None was seen." : string.Join("\n\n", all))}\n";
     }
 
-    private static string Row(SeenDifference seen) => $"| {Cell(seen.Test)} | {seen.Backend} | {Cell(seen.Reason)} | {Cell(seen.Answer)} |";
+    private static string Row(ObservedDifference difference) =>
+        $"| {Cell(difference.Test)} | {difference.Backend} | {Cell(difference.Reason)} | {Cell(difference.Message)} |";
 
     private static string Cell(string text) =>
         string.Join(" ", text.Replace("|", "\\|").Split((char[])['\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
@@ -65,7 +66,7 @@ internal static class SummaryFiles
     private static void Change(string path, Func<string, string> change)
     {
         IOException? inUse = null;
-        if (!SpinWait.SpinUntil(() => TryChange(path, change, out inUse), Patience))
+        if (!SpinWait.SpinUntil(() => TryChange(path, change, out inUse), Timeout))
             throw inUse!;
     }
 

@@ -12,7 +12,7 @@ internal static class SummaryLineFile
     private const int MaxName = 240;
 
     /// <summary>Writes the file of a project's run in place of that of an earlier one; gives its path.</summary>
-    public static string Write(string folder, RunReport report)
+    public static string Write(string folder, TestRunSummary report)
     {
         var start = $"dynamo-summary-{report.Project}-{report.Framework}-";
         foreach (var old in Directory.GetFiles(folder, start + "*" + Extension))

@@ -30,7 +30,7 @@ internal static class CsvItems
         foreach (var (field, column) in header.Zip(columns))
         {
             if (columns.Count(other => other.Name == column.Name) > 1)
-                throw At(origin, field, "the first line names it twice: remove one of the columns.", column.Name);
+                throw CreateException(origin, field, "the first line names it twice: remove one of the columns.", column.Name);
         }
 
         return columns;
@@ -42,9 +42,9 @@ internal static class CsvItems
         var (name, type) =
             colon < 0 ? (field.Text, keys.Types.GetValueOrDefault(field.Text, "S")) : (field.Text[..colon], field.Text[(colon + 1)..]);
         if (name.Length == 0)
-            throw At(origin, field, "a column has no name: the first line must name the attribute of each.");
+            throw CreateException(origin, field, "a column has no name: the first line must name the attribute of each.");
         if (!Types.Contains(type, StringComparer.Ordinal))
-            throw At(
+            throw CreateException(
                 origin,
                 field,
                 $"'{type}' is no type: behind the colon write one of {string.Join(", ", Types)}. (Of a name that has a colon "
@@ -72,13 +72,13 @@ internal static class CsvItems
         foreach (var (field, (name, type)) in record.Zip(columns))
         {
             if (!field.IsEmpty)
-                item.Add(name, Value(field, type, problem => At(origin, field, problem, name)));
+                item.Add(name, Value(field, type, problem => CreateException(origin, field, problem, name)));
         }
 
         return item;
     }
 
-    private static AttributeValue Value(CsvField field, string type, Func<string, SeedDataException> bad)
+    private static AttributeValue Value(CsvField field, string type, Func<string, SeedDataException> createException)
     {
         var text = field.Text;
         switch (type)
@@ -88,25 +88,26 @@ internal static class CsvItems
             case "N":
                 return NumberText.IsNumber(text)
                     ? new AttributeValue { N = text }
-                    : throw bad($"'{text}' is no number, which N takes: write digits, with a point before the fraction.");
+                    : throw createException($"'{text}' is no number, which N takes: write digits, with a point before the fraction.");
             case "B":
-                return new AttributeValue { B = Bytes(text, bad) };
+                return new AttributeValue { B = Bytes(text, createException) };
             case "BOOL":
                 return bool.TryParse(text, out var flag)
                     ? new AttributeValue { BOOL = flag }
-                    : throw bad($"'{text}' is neither true nor false, which BOOL takes.");
+                    : throw createException($"'{text}' is neither true nor false, which BOOL takes.");
             default:
-                var value = Json(text, type, bad);
+                var value = Json(text, type, createException);
                 return type switch
                 {
-                    "SS" => new AttributeValue { SS = Elements(value, type, bad, element => element.S) },
-                    "NS" => new AttributeValue { NS = Elements(value, type, bad, element => element.N) },
+                    "SS" => new AttributeValue { SS = Elements(value, type, createException, element => element.S) },
+                    "NS" => new AttributeValue { NS = Elements(value, type, createException, element => element.N) },
                     "BS" => new AttributeValue
                     {
-                        BS = Elements(value, type, bad, element => element.S).ConvertAll(element => Bytes(element, bad)),
+                        BS = Elements(value, type, createException, element => element.S)
+                            .ConvertAll(element => Bytes(element, createException)),
                     },
-                    "L" when !value.IsLSet => throw bad($"'{text}' is no JSON array, which L takes, such as [1, \"a\"]."),
-                    "M" when !value.IsMSet => throw bad(
+                    "L" when !value.IsLSet => throw createException($"'{text}' is no JSON array, which L takes, such as [1, \"a\"]."),
+                    "M" when !value.IsMSet => throw createException(
                         $"'{text}' is no JSON object, which M takes, such as {{ \"a\": 1 }}; in CSV each of its quotes is written twice."
                     ),
                     _ => value,
@@ -114,15 +115,15 @@ internal static class CsvItems
         }
     }
 
-    private static MemoryStream Bytes(string text, Func<string, SeedDataException> bad)
+    private static MemoryStream Bytes(string text, Func<string, SeedDataException> createException)
     {
         var bytes = new byte[text.Length];
         return Convert.TryFromBase64String(text, bytes, out var length)
             ? new MemoryStream(bytes[..length])
-            : throw bad($"'{text}' is no base64.");
+            : throw createException($"'{text}' is no base64.");
     }
 
-    private static AttributeValue Json(string text, string type, Func<string, SeedDataException> bad)
+    private static AttributeValue Json(string text, string type, Func<string, SeedDataException> createException)
     {
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), JsonItems.Options);
         try
@@ -134,26 +135,28 @@ internal static class CsvItems
         }
         catch (JsonException exception)
         {
-            throw bad($"'{text}' is no JSON, which {type} takes; in CSV each of its quotes is written twice. {exception.Message}");
+            throw createException(
+                $"'{text}' is no JSON, which {type} takes; in CSV each of its quotes is written twice. {exception.Message}"
+            );
         }
     }
 
     private static List<string> Elements(
         AttributeValue value,
         string type,
-        Func<string, SeedDataException> bad,
+        Func<string, SeedDataException> createException,
         Func<AttributeValue, string?> element
     )
     {
         if (!value.IsLSet || value.L.Count == 0 || !value.L.TrueForAll(e => element(e) is not null))
         {
             var needed = type == "NS" ? "number, such as [1, 2]" : "string, such as [\"a\", \"b\"], with each quote written twice in CSV";
-            throw bad($"{type} takes a JSON array of at least one {needed}.");
+            throw createException($"{type} takes a JSON array of at least one {needed}.");
         }
 
         return value.L.ConvertAll(e => element(e)!);
     }
 
-    private static SeedDataException At(SeedOrigin origin, CsvField field, string problem, string? attribute = null) =>
+    private static SeedDataException CreateException(SeedOrigin origin, CsvField field, string problem, string? attribute = null) =>
         new(origin with { Line = field.Line, Position = field.Position }, problem, attribute);
 }

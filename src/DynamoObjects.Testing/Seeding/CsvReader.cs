@@ -53,7 +53,11 @@ internal sealed class CsvReader(string text, SeedOrigin origin)
         while (!IsAtEnd && text[_at] is not (',' or '\r' or '\n'))
         {
             if (text[_at] == '"')
-                throw Bad(_line, Position, "a quote stands inside of a field: put the whole field in quotes, and write this one twice.");
+                throw CreateException(
+                    _line,
+                    Position,
+                    "a quote stands inside of a field: put the whole field in quotes, and write this one twice."
+                );
             _at++;
         }
 
@@ -69,7 +73,7 @@ internal sealed class CsvReader(string text, SeedOrigin origin)
             {
                 _at++;
                 return !IsAtEnd && text[_at] is not (',' or '\r' or '\n')
-                    ? throw Bad(
+                    ? throw CreateException(
                         _line,
                         Position,
                         "behind the quote that ends a field only a comma or the end of the line may stand: write a quote inside of "
@@ -85,7 +89,7 @@ internal sealed class CsvReader(string text, SeedOrigin origin)
                 NextLine();
         }
 
-        throw Bad(line, position, "the field begins with a quote, and no quote ends it.");
+        throw CreateException(line, position, "the field begins with a quote, and no quote ends it.");
     }
 
     private void EndLine()
@@ -114,5 +118,6 @@ internal sealed class CsvReader(string text, SeedOrigin origin)
         _lineStart = _at + 1;
     }
 
-    private SeedDataException Bad(int line, int position, string problem) => new(origin with { Line = line, Position = position }, problem);
+    private SeedDataException CreateException(int line, int position, string problem) =>
+        new(origin with { Line = line, Position = position }, problem);
 }

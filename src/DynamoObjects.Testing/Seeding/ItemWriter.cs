@@ -22,17 +22,17 @@ internal sealed class ItemWriter(IAmazonDynamoDB client, TimeProvider timeProvid
     {
         using var database = new DynamoDatabase(client, new DynamoDatabaseOptions { TimeProvider = timeProvider });
         var all = tables.SelectMany(table => table.Items).ToList();
-        var tally = new BatchTally(all.Count, progress: null);
+        var counts = new BatchProgressTracker(all.Count, progress: null);
         var writes = tables
             .Where(table => table.Items.Count > 0)
             .Select(table =>
                 (
-                    new BatchWriter(database, table.Items[0].Table, table.Keys.Hash, table.Keys.Range, tally),
+                    new BatchWriter(database, table.Items[0].Table, table.Keys.Hash, table.Keys.Range, counts),
                     (IReadOnlyList<BatchItem>)[.. table.Items.Select(item => ToBatchItem(item, table.Keys))]
                 )
             );
         await BatchWriter.WriteAsync(writes, Parallelism, cancellationToken).ConfigureAwait(false);
-        if (tally.Failures is not { Count: > 0 } failures)
+        if (counts.Failures is not { Count: > 0 } failures)
             return;
         var causes = failures.ToDictionary(failure => failure.Record!, failure => failure.Cause, ReferenceEqualityComparer.Instance);
         throw new SeedWriteException([.. all.Where(causes.ContainsKey).Select(item => new SeedFailure(item, causes[item]))], all.Count);
@@ -40,7 +40,7 @@ internal sealed class ItemWriter(IAmazonDynamoDB client, TimeProvider timeProvid
 
     private static BatchItem ToBatchItem(SeedItem item, TableKeys keys)
     {
-        var identity = ItemIdentity.Of(item.Attributes, keys.Hash, keys.Range);
+        var identity = ItemIdentity.FromKey(item.Attributes, keys.Hash, keys.Range);
         var request = new WriteRequest(new PutRequest(item.Attributes));
         return new BatchItem(identity, new DynamoKey(identity.Hash, identity.Range), item, request);
     }

@@ -25,13 +25,13 @@ internal static class JsonItems
     {
         var bytes = text.Bytes.Span;
         var reader = new Utf8JsonReader(bytes, Options);
-        var lines = new LineCount();
+        var lines = new LineCounter();
         string? attribute = null;
         var items = new List<SeedItem>();
         try
         {
             reader.Read();
-            var answer = isTyped && OpenAnswer(ref reader);
+            var isScanResponse = isTyped && TryEnterScanResponse(ref reader);
             if (reader.TokenType == JsonTokenType.StartArray)
             {
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
@@ -42,7 +42,7 @@ internal static class JsonItems
                 ReadOne(ref reader, bytes);
             }
 
-            while (answer && reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            while (isScanResponse && reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
                 reader.Skip();
             reader.Read();
             return items;
@@ -51,14 +51,14 @@ internal static class JsonItems
         {
             var (line, position) = exception.LineNumber is { } l
                 ? ((int)l + 1, (int)exception.BytePositionInLine.GetValueOrDefault() + 1)
-                : lines.At(bytes, reader.TokenStartIndex);
+                : lines.GetPosition(bytes, reader.TokenStartIndex);
             throw new SeedDataException(
                 text.Origin with
                 {
                     Line = line,
                     Position = position,
                 },
-                Problem(exception, bytes),
+                DescribeProblem(exception, bytes),
                 attribute,
                 exception
             );
@@ -67,14 +67,14 @@ internal static class JsonItems
         void ReadOne(ref Utf8JsonReader reader, ReadOnlySpan<byte> bytes)
         {
             attribute = null;
-            var line = lines.At(bytes, reader.TokenStartIndex).Line;
+            var line = lines.GetPosition(bytes, reader.TokenStartIndex).Line;
             items.Add(new SeedItem(table, readItem(ref reader, name => attribute = name), text.Origin with { Line = line }));
             attribute = null;
         }
     }
 
     // What a Scan answers. An item cannot look like that: none of its attributes is an array.
-    private static bool OpenAnswer(ref Utf8JsonReader reader)
+    private static bool TryEnterScanResponse(ref Utf8JsonReader reader)
     {
         var ahead = reader;
         if (
@@ -90,7 +90,7 @@ internal static class JsonItems
         return true;
     }
 
-    private static string Problem(JsonException error, ReadOnlySpan<byte> bytes) =>
+    private static string DescribeProblem(JsonException error, ReadOnlySpan<byte> bytes) =>
         bytes.Trim(" \t\r\n"u8).IsEmpty ? "there is nothing in it: write an array of items, such as [{ \"id\": ... }]."
         : error.LineNumber is null ? error.Message
         : $"it is no JSON: {error.Message}";

@@ -6,15 +6,15 @@ namespace DynamoObjects.Testing.Seeding;
 /// <summary>Numbers as text: whether it is one, and one form for all texts of the same number.</summary>
 internal static partial class NumberText
 {
-    public static bool IsNumber(string text) => Form().IsMatch(text);
+    public static bool IsNumber(string text) => NumberPattern().IsMatch(text);
 
     /// <summary>The digits without zeros around them, and the power of ten of the last; what is no number stays as it is.</summary>
-    public static string Canonical(string text)
+    public static string Canonicalize(string text)
     {
         if (
-            Form().Match(text) is not { Success: true } match
+            NumberPattern().Match(text) is not { Success: true } match
             || !long.TryParse(
-                match.Groups["e"] is { Success: true } e ? e.Value : "0",
+                match.Groups["e"] is { Success: true } exponentGroup ? exponentGroup.Value : "0",
                 NumberStyles.AllowLeadingSign,
                 CultureInfo.InvariantCulture,
                 out var exponent
@@ -34,5 +34,5 @@ internal static partial class NumberText
         @"^[+-]?(?=\.?[0-9])(?<i>[0-9]*)(\.(?<f>[0-9]*))?([eE](?<e>[+-]?[0-9]+))?\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
-    private static partial Regex Form();
+    private static partial Regex NumberPattern();
 }

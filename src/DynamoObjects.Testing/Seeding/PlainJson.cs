@@ -39,7 +39,7 @@ internal static class PlainJson
             var name = reader.GetString()!;
             onAttribute?.Invoke(name);
             if (map.ContainsKey(name))
-                throw ItemJsonReader.Twice(name);
+                throw ItemJsonReader.CreateDuplicateNameException(name);
             reader.Read();
             map.Add(name, ReadValue(ref reader));
         }

@@ -9,7 +9,7 @@ namespace DynamoObjects.Testing.Seeding;
 /// <param name="Position">From 1.</param>
 internal sealed record SeedOrigin(string Source, string? File = null, int? Line = null, int? Position = null)
 {
-    public static SeedOrigin Number(string kind, int number) => new(string.Create(CultureInfo.InvariantCulture, $"{kind} {number}"));
+    public static SeedOrigin FromNumber(string kind, int number) => new(string.Create(CultureInfo.InvariantCulture, $"{kind} {number}"));
 
     public override string ToString()
     {

@@ -7,13 +7,13 @@ internal sealed record SeedText(SeedOrigin Origin, ReadOnlyMemory<byte> Bytes)
 {
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
-    public static SeedText Of(string text, string kind)
+    public static SeedText FromText(string text, string kind)
     {
         ArgumentNullException.ThrowIfNull(text);
         return new SeedText(new SeedOrigin(kind), Encoding.UTF8.GetBytes(text));
     }
 
-    public static SeedText File(string path) => new(new SeedOrigin(Path.GetFileName(path), FullPath(path)), default);
+    public static SeedText FromFile(string path) => new(new SeedOrigin(Path.GetFileName(path), FullPath(path)), default);
 
     public static string FullPath(string path)
     {

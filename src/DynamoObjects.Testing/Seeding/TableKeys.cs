@@ -21,7 +21,7 @@ internal sealed class TableKeys(string table, IReadOnlyList<string> names, IRead
     {
         try
         {
-            return Of((await client.DescribeTableAsync(table, cancellationToken).ConfigureAwait(false)).Table, table);
+            return FromDescription((await client.DescribeTableAsync(table, cancellationToken).ConfigureAwait(false)).Table, table);
         }
         catch (ResourceNotFoundException exception)
         {
@@ -32,7 +32,7 @@ internal sealed class TableKeys(string table, IReadOnlyList<string> names, IRead
         }
     }
 
-    public static TableKeys Of(TableDescription description, string table) =>
+    public static TableKeys FromDescription(TableDescription description, string table) =>
         new(
             table,
             [.. description.KeySchema.Select(key => key.AttributeName)],
@@ -66,7 +66,7 @@ internal sealed class TableKeys(string table, IReadOnlyList<string> names, IRead
                 item[name] switch
                 {
                     { S: { } text } => $"{text.Length}:{text}",
-                    { N: { } number } => NumberText.Canonical(number),
+                    { N: { } number } => NumberText.Canonicalize(number),
                     { B: { } bytes } => Convert.ToBase64String(bytes.ToArray()),
                     _ => "",
                 }

@@ -24,7 +24,7 @@ internal sealed record TableSettings(TableDescription Description, string? TimeT
         return new TableSettings(table, isOn ? timeToLive!.AttributeName : null, tags is { Count: > 0 } ? tags : null);
     }
 
-    public TableKeys ToKeys() => TableKeys.Of(Description, Name);
+    public TableKeys ToKeys() => TableKeys.FromDescription(Description, Name);
 
     /// <summary>The request that creates it.</summary>
     public CreateTableRequest ToRequest(string name) =>

@@ -6,10 +6,10 @@ namespace DynamoObjects.Testing.Settings;
 internal static class BuildServer
 {
     // CI: GitHub Actions, GitLab, CircleCI, Travis, AppVeyor, Buildkite, Bitbucket and others. TF_BUILD: Azure Pipelines.
-    private static readonly string[] True = ["CI", "TF_BUILD", "GITHUB_ACTIONS", "APPVEYOR", "TRAVIS", "CIRCLECI"];
+    private static readonly string[] TrueVariables = ["CI", "TF_BUILD", "GITHUB_ACTIONS", "APPVEYOR", "TRAVIS", "CIRCLECI"];
 
     // TeamCity, AWS CodeBuild, Jenkins, Google Cloud Build.
-    private static readonly string[][] Set =
+    private static readonly string[][] PresenceVariables =
     [
         ["TEAMCITY_VERSION"],
         ["CODEBUILD_BUILD_ID"],
@@ -18,14 +18,14 @@ internal static class BuildServer
     ];
 
     /// <summary>All variables that it looks at.</summary>
-    public static IEnumerable<string> Variables => True.Concat(Set.SelectMany(names => names)).Distinct();
+    public static IEnumerable<string> Variables => TrueVariables.Concat(PresenceVariables.SelectMany(names => names)).Distinct();
 
     /// <summary>The variables that show it to be one, as <c>CI=true</c>; <see langword="null"/> where it is none.</summary>
-    public static string? Sign(Func<string, string?> environment)
+    public static string? Detect(Func<string, string?> environment)
     {
-        if (Array.Find(True, name => string.Equals(environment(name), "true", StringComparison.OrdinalIgnoreCase)) is { } variable)
+        if (Array.Find(TrueVariables, name => string.Equals(environment(name), "true", StringComparison.OrdinalIgnoreCase)) is { } variable)
             return $"{variable}={environment(variable)}";
-        var names = Array.Find(Set, names => Array.TrueForAll(names, name => !string.IsNullOrEmpty(environment(name))));
+        var names = Array.Find(PresenceVariables, names => Array.TrueForAll(names, name => !string.IsNullOrEmpty(environment(name))));
         return names is null ? null : string.Join(" and ", names.Select(name => $"{name}={environment(name)}"));
     }
 }

@@ -13,14 +13,14 @@ namespace DynamoObjects.Testing.Settings;
 /// </remarks>
 internal sealed class TestSettings(Func<string, string?> environment, IReadOnlyDictionary<string, string> properties)
 {
-    private static readonly ConditionalWeakTable<Assembly, TestSettings> OfAssemblies = [];
+    private static readonly ConditionalWeakTable<Assembly, TestSettings> ByAssembly = [];
 
     private static TestSettings? _first;
 
     /// <summary>The settings of the tests in an assembly.</summary>
-    public static TestSettings Of(Assembly testAssembly)
+    public static TestSettings Get(Assembly testAssembly)
     {
-        var settings = OfAssemblies.GetValue(testAssembly, static assembly => new TestSettings(
+        var settings = ByAssembly.GetValue(testAssembly, static assembly => new TestSettings(
             Environment.GetEnvironmentVariable,
             Properties(assembly)
         ));
@@ -30,22 +30,22 @@ internal sealed class TestSettings(Func<string, string?> environment, IReadOnlyD
 
     /// <summary>The settings of what a process has one of, such as DynamoDB Local: those of the first test assembly, and
     /// without an adapter of the assemblies that are loaded.</summary>
-    public static TestSettings OfThisProcess() =>
+    public static TestSettings GetForThisProcess() =>
         Volatile.Read(ref _first) ?? new TestSettings(Environment.GetEnvironmentVariable, LoadedProperties());
 
     /// <summary>Gives what is set, or <see langword="null"/>; what is empty is not set.</summary>
     /// <param name="variable">The name of the environment variable, as <c>DYNAMO_BACKENDS</c>.</param>
     public Setting? Find(string variable)
     {
-        var property = PropertyOf(variable);
-        return Set(variable, environment(variable))
-            ?? Set(property, environment(property))
-            ?? Set(property, properties.GetValueOrDefault(property));
+        var property = GetPropertyName(variable);
+        return CreateSetting(variable, environment(variable))
+            ?? CreateSetting(property, environment(property))
+            ?? CreateSetting(property, properties.GetValueOrDefault(property));
     }
 
     /// <summary>The MSBuild property that says the same as an environment variable: <c>DynamoBackends</c> for
     /// <c>DYNAMO_BACKENDS</c>.</summary>
-    public static string PropertyOf(string variable) =>
+    public static string GetPropertyName(string variable) =>
         string.Concat(variable.Split('_').Select(word => word[..1] + word[1..].ToLowerInvariant()));
 
     public static Dictionary<string, string> Properties(params IEnumerable<Assembly> assemblies)
@@ -68,5 +68,6 @@ internal sealed class TestSettings(Func<string, string?> environment, IReadOnlyD
                 .OrderByDescending(assembly => assembly == Assembly.GetEntryAssembly())
         );
 
-    private static Setting? Set(string name, string? value) => string.IsNullOrWhiteSpace(value) ? null : new Setting(name, value.Trim());
+    private static Setting? CreateSetting(string name, string? value) =>
+        string.IsNullOrWhiteSpace(value) ? null : new Setting(name, value.Trim());
 }

@@ -10,16 +10,18 @@ internal sealed class AdaptiveFaultRetries : AdaptiveRetryPolicy
     public AdaptiveFaultRetries(IClientConfig config)
         : base(config)
     {
-        RetryCapacity = RetryQuota.Own(RetryCapacity);
-        TokenBucket = new FaultTokens();
+        RetryCapacity = RetryQuota.CreateSameSize(RetryCapacity);
+        TokenBucket = new FaultTokenBucket();
     }
 
     public override void WaitBeforeRetry(IExecutionContext executionContext)
     {
-        if (!SdkAttempts.IsInjected(executionContext.RequestContext))
+        if (!FaultInjectionHandler.IsInjected(executionContext.RequestContext))
             base.WaitBeforeRetry(executionContext);
     }
 
     public override Task WaitBeforeRetryAsync(IExecutionContext executionContext) =>
-        SdkAttempts.IsInjected(executionContext.RequestContext) ? Task.CompletedTask : base.WaitBeforeRetryAsync(executionContext);
+        FaultInjectionHandler.IsInjected(executionContext.RequestContext)
+            ? Task.CompletedTask
+            : base.WaitBeforeRetryAsync(executionContext);
 }

@@ -16,7 +16,7 @@ internal sealed class IsolatingClient : AmazonDynamoDBClient, ITestClient
         : base(credentials, config)
     {
         _testName = traffic.Isolation.TestName;
-        Join(traffic);
+        AddHandlers(traffic);
     }
 
     /// <summary>A client with the credentials and the region of the machine.</summary>
@@ -24,7 +24,7 @@ internal sealed class IsolatingClient : AmazonDynamoDBClient, ITestClient
         : base(config)
     {
         _testName = traffic.Isolation.TestName;
-        Join(traffic);
+        AddHandlers(traffic);
     }
 
     // A creation that is called off on this side goes on at DynamoDB: the caller need not wait for it, but the end of the
@@ -37,7 +37,7 @@ internal sealed class IsolatingClient : AmazonDynamoDBClient, ITestClient
     public void End()
     {
         using var pipeline = RuntimePipeline;
-        RuntimePipeline = EndedTest.Pipeline(_testName);
+        RuntimePipeline = EndedTestHandler.CreatePipeline(_testName);
     }
 
     // Whoever disposes it does not own it.
@@ -47,10 +47,10 @@ internal sealed class IsolatingClient : AmazonDynamoDBClient, ITestClient
             base.Dispose(disposing);
     }
 
-    private void Join(TestTraffic traffic)
+    private void AddHandlers(TestTraffic traffic)
     {
-        RuntimePipeline.AddHandlerBefore<Marshaller>(new SdkIsolation(traffic));
-        RuntimePipeline.AddHandlerAfter<RetryHandler>(new SdkAttempts(traffic.Faults));
+        RuntimePipeline.AddHandlerBefore<Marshaller>(new SdkIsolationHandler(traffic));
+        RuntimePipeline.AddHandlerAfter<RetryHandler>(new FaultInjectionHandler(traffic.Faults));
 
         // Above the faults, so that the mapper sees them.
         AttemptHandler.AddTo(RuntimePipeline);

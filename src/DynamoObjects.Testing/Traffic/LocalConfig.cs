@@ -7,7 +7,7 @@ namespace DynamoObjects.Testing.Traffic;
 internal static class LocalConfig
 {
     /// <remarks>The SDK's defaults, said aloud: a machine whose environment says otherwise would have the SDK look elsewhere.</remarks>
-    public static AmazonDynamoDBConfig Of(Uri endpoint) =>
+    public static AmazonDynamoDBConfig Create(Uri endpoint) =>
         new()
         {
             DefaultConfigurationMode = DefaultConfigurationMode.Standard,

@@ -10,19 +10,19 @@ internal sealed class ReplacedBody : IDisposable
     private readonly IRequest _request;
     private readonly byte[]? _content;
     private readonly Stream? _stream;
-    private readonly IRequest _other;
+    private readonly IRequest _replacement;
 
-    public ReplacedBody(IRequestContext context, AmazonWebServiceRequest sent)
+    public ReplacedBody(IRequestContext context, AmazonWebServiceRequest replacement)
     {
         _request = context.Request;
         (_content, _stream) = (_request.Content, _request.ContentStream);
-        _other = context.Marshaller.Marshall(sent);
-        (_request.Content, _request.ContentStream) = (_other.Content, _other.ContentStream);
+        _replacement = context.Marshaller.Marshall(replacement);
+        (_request.Content, _request.ContentStream) = (_replacement.Content, _replacement.ContentStream);
     }
 
     public void Dispose()
     {
         (_request.Content, _request.ContentStream) = (_content, _stream);
-        _other.ContentStream?.Dispose();
+        _replacement.ContentStream?.Dispose();
     }
 }

@@ -8,14 +8,16 @@ namespace DynamoObjects.Testing.Traffic;
 internal sealed class StandardFaultRetries : StandardRetryPolicy
 {
     public StandardFaultRetries(IClientConfig config)
-        : base(config) => RetryCapacity = RetryQuota.Own(RetryCapacity);
+        : base(config) => RetryCapacity = RetryQuota.CreateSameSize(RetryCapacity);
 
     public override void WaitBeforeRetry(IExecutionContext executionContext)
     {
-        if (!SdkAttempts.IsInjected(executionContext.RequestContext))
+        if (!FaultInjectionHandler.IsInjected(executionContext.RequestContext))
             base.WaitBeforeRetry(executionContext);
     }
 
     public override Task WaitBeforeRetryAsync(IExecutionContext executionContext) =>
-        SdkAttempts.IsInjected(executionContext.RequestContext) ? Task.CompletedTask : base.WaitBeforeRetryAsync(executionContext);
+        FaultInjectionHandler.IsInjected(executionContext.RequestContext)
+            ? Task.CompletedTask
+            : base.WaitBeforeRetryAsync(executionContext);
 }

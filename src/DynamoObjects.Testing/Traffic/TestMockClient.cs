@@ -11,7 +11,7 @@ internal sealed class TestMockClient(MockDynamoDb engine, MockClientOptions opti
     public void End()
     {
         using var pipeline = RuntimePipeline;
-        RuntimePipeline = EndedTest.Pipeline(testName);
+        RuntimePipeline = EndedTestHandler.CreatePipeline(testName);
     }
 
     // Whoever disposes it does not own it.

@@ -7,7 +7,9 @@ namespace DynamoObjects.Testing.Traffic;
 
 /// <summary>What stands between a test's client and DynamoDB, in the order in which a request passes it: isolation, the
 /// log, what was consumed.</summary>
-/// <remarks>Thread-safe. Both backends call it from one place each: <see cref="MockIsolation"/> and <see cref="SdkIsolation"/>.</remarks>
+/// <remarks>
+/// Thread-safe. Each backend calls it from one place: <see cref="MockIsolationInterceptor"/> and <see cref="SdkIsolationHandler"/>.
+/// </remarks>
 internal sealed class TestTraffic(TableIsolation isolation, RequestLog requests, FaultList faults)
 {
     public TableIsolation Isolation { get; } = isolation;
@@ -25,7 +27,7 @@ internal sealed class TestTraffic(TableIsolation isolation, RequestLog requests,
         try
         {
             record = attempt == 1 ? Requests.Begin(request) : Requests.Retry(request, attempt);
-            ConsumedUnits.Ask(outgoing);
+            ConsumedUnits.RequestTotals(outgoing);
             return outgoing;
         }
         catch
@@ -35,17 +37,17 @@ internal sealed class TestTraffic(TableIsolation isolation, RequestLog requests,
         }
     }
 
-    public void Answer(AmazonDynamoDBRequest request, AmazonWebServiceResponse response, RecordedRequest record)
+    public void Complete(AmazonDynamoDBRequest request, AmazonWebServiceResponse response, RecordedRequest record)
     {
-        Isolation.Incoming(request, response);
-        ConsumedUnits.Take(request, response, record);
+        Isolation.RewriteIncoming(request, response);
+        ConsumedUnits.Collect(request, response, record);
         record.Succeed();
     }
 
     public void Fail(Exception error, RecordedRequest record)
     {
         if (error is AmazonServiceException)
-            Isolation.Incoming(error);
+            Isolation.RewriteIncoming(error);
         record.Fail(error);
     }
 

@@ -10,5 +10,5 @@ internal sealed record BatchItem(
     object? Record,
     WriteRequest Request,
     Action? Complete = null,
-    Action? Doubt = null
+    Action? MarkInDoubt = null
 );

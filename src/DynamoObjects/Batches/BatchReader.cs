@@ -4,8 +4,13 @@ using DynamoObjects.Mapping;
 namespace DynamoObjects.Batches;
 
 /// <summary>Reads items of one table by their keys, as many as one request takes; what cannot be read is in the tally.</summary>
-internal sealed class BatchReader(DynamoDatabase database, RecordSchema schema, string tableName, bool consistent, BatchTally tally)
-    : BatchRequests<(DynamoKey Key, Dictionary<string, AttributeValue> Attributes)>(database.Options, "BatchGetItem")
+internal sealed class BatchReader(
+    DynamoDatabase database,
+    RecordSchema schema,
+    string tableName,
+    bool consistent,
+    BatchProgressTracker tracker
+) : BatchSender<(DynamoKey Key, Dictionary<string, AttributeValue> Attributes)>(database.Options, "BatchGetItem")
 {
     private readonly List<Dictionary<string, AttributeValue>> _found = [];
 
@@ -29,18 +34,18 @@ internal sealed class BatchReader(DynamoDatabase database, RecordSchema schema, 
         var response = await database.Requests.BatchGetItemAsync(request, cancellationToken).ConfigureAwait(false);
         if (response.Responses?.GetValueOrDefault(tableName) is { } found)
             _found.AddRange(found);
-        var left = response.UnprocessedKeys?.GetValueOrDefault(tableName)?.Keys ?? [];
-        tally.Add(items.Length - left.Count);
-        if (left.Count == 0)
+        var unprocessed = response.UnprocessedKeys?.GetValueOrDefault(tableName)?.Keys ?? [];
+        tracker.Add(items.Length - unprocessed.Count);
+        if (unprocessed.Count == 0)
             return [];
-        var asked = items.ToDictionary(item => ItemIdentity.Of(schema, item.Attributes), item => item.Key);
+        var requested = items.ToDictionary(item => ItemIdentity.FromKey(schema, item.Attributes), item => item.Key);
 
         // A number may come back written otherwise than it was sent (1E1 as 10): then its key is as it came back.
         return
         [
-            .. left.Select(key =>
+            .. unprocessed.Select(key =>
                 (
-                    ItemIdentity.Of(schema, key) is var identity && asked.TryGetValue(identity, out var known)
+                    ItemIdentity.FromKey(schema, key) is var identity && requested.TryGetValue(identity, out var known)
                         ? known
                         : new DynamoKey(identity.Hash, identity.Range),
                     key
@@ -50,5 +55,5 @@ internal sealed class BatchReader(DynamoDatabase database, RecordSchema schema, 
     }
 
     protected override void GiveUp((DynamoKey Key, Dictionary<string, AttributeValue> Attributes)[] items, Exception cause) =>
-        tally.Add(items.Select(item => new BatchFailure(item.Key, null, cause)));
+        tracker.Add(items.Select(item => new BatchFailure(item.Key, null, cause)));
 }

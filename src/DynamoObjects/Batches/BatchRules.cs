@@ -8,21 +8,21 @@ namespace DynamoObjects.Batches;
 /// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchWriteItem.html"/>.</remarks>
 internal static class BatchRules
 {
-    public const int MostWrites = 25;
-    public const int MostKeys = 100;
+    public const int MaxWrites = 25;
+    public const int MaxKeys = 100;
 
     /// <summary>How often items that DynamoDB leaves unprocessed are sent again.</summary>
-    public const int MostRetries = 10;
+    public const int MaxRetries = 10;
 
     /// <summary>The error of an item that DynamoDB has left unprocessed each time.</summary>
-    public static TimeoutException Unprocessed(int times) =>
+    public static TimeoutException CreateUnprocessedException(int attempts) =>
         new(
-            $"DynamoDB left it unprocessed {times} times, which means that it is throttled: raise the table's capacity, or bill it "
+            $"DynamoDB left it unprocessed {attempts} times, which means that it is throttled: raise the table's capacity, or bill it "
                 + $"on demand."
         );
 
     /// <summary>Whether nothing of a request was done, for now.</summary>
-    public static bool Passes(Exception exception) =>
+    public static bool IsTransient(Exception exception) =>
         exception switch
         {
             ProvisionedThroughputExceededException
@@ -35,6 +35,6 @@ internal static class BatchRules
 
     /// <summary>Whether a request was refused for what is in it: then for one item, perhaps, which the others must not
     /// suffer from.</summary>
-    public static bool IsForItems(Exception exception) =>
+    public static bool IsItemError(Exception exception) =>
         exception is AmazonDynamoDBException { ErrorCode: "ValidationException" } or ItemCollectionSizeLimitExceededException;
 }

@@ -3,7 +3,13 @@ namespace DynamoObjects.Batches;
 /// <summary>
 /// Puts and deletes items of one table, as many in a request as DynamoDB takes. No request that fails keeps the others from being sent.
 /// </summary>
-internal sealed class BatchWriter(DynamoDatabase database, string tableName, string hashName, string? rangeName, BatchTally tally)
+internal sealed class BatchWriter(
+    DynamoDatabase database,
+    string tableName,
+    string hashName,
+    string? rangeName,
+    BatchProgressTracker tracker
+)
 {
     public Task WriteAsync(IReadOnlyList<BatchItem> items, int concurrency, CancellationToken cancellationToken) =>
         WriteAsync([(this, items)], concurrency, cancellationToken);
@@ -17,11 +23,11 @@ internal sealed class BatchWriter(DynamoDatabase database, string tableName, str
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(concurrency, 1);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = concurrency, CancellationToken = cancellationToken };
-        var chunks = tables.SelectMany(table => table.Items.Chunk(BatchRules.MostWrites).Select(chunk => (table.Writer, chunk)));
+        var chunks = tables.SelectMany(table => table.Items.Chunk(BatchRules.MaxWrites).Select(chunk => (table.Writer, chunk)));
         await Parallel
-            .ForEachAsync(chunks, parallel, (each, token) => new ValueTask(each.Writer.ToRequests().RunAsync(each.chunk, token)))
+            .ForEachAsync(chunks, parallel, (each, token) => new ValueTask(each.Writer.CreateSender().RunAsync(each.chunk, token)))
             .ConfigureAwait(false);
     }
 
-    private BatchWriteRequests ToRequests() => new(database, tableName, hashName, rangeName, tally);
+    private BatchWriteSender CreateSender() => new(database, tableName, hashName, rangeName, tracker);
 }

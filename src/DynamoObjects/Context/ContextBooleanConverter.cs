@@ -16,6 +16,6 @@ internal sealed class ContextBooleanConverter(AttributeKind kind) : AttributeCon
         {
             "0" => false,
             not null => true,
-            null => throw AttributeValues.Mismatch(value, Kind),
+            null => throw AttributeValues.CreateMismatchException(value, Kind),
         };
 }

@@ -32,7 +32,7 @@ public static class ContextConverters
     public static AttributeConverter<DateTime> DateTime { get; } =
         new TextConverter<DateTime>(
             static v => (v.Kind == DateTimeKind.Local ? v.ToUniversalTime() : v).ToString(TimeFormat, CultureInfo.InvariantCulture),
-            Times.Parse
+            DateTimeText.Parse
         );
 
     /// <summary>Binary, as B.</summary>

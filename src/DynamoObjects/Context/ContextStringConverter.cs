@@ -7,5 +7,5 @@ internal sealed class ContextStringConverter() : AttributeConverter<string>(Attr
 {
     public override AttributeValue? ToAttribute(string value) => string.IsNullOrEmpty(value) ? null : new AttributeValue { S = value };
 
-    public override string FromAttribute(AttributeValue value) => value.S ?? throw AttributeValues.Mismatch(value, Kind);
+    public override string FromAttribute(AttributeValue value) => value.S ?? throw AttributeValues.CreateMismatchException(value, Kind);
 }

@@ -6,7 +6,7 @@ namespace DynamoObjects.Context;
 /// <summary>Writes a list as a set, as the SDK's first conversion does; it loses the order, and duplicates are refused
 /// rather than dropped.</summary>
 internal sealed class ListAsSetConverter<TList, T>(AttributeConverter<T> element, Func<List<T>, TList> create)
-    : AttributeConverter<TList>(SetConverter<HashSet<T>, T>.KindOf(element))
+    : AttributeConverter<TList>(SetConverter<HashSet<T>, T>.GetKind(element))
     where TList : class, IEnumerable<T>
 {
     private readonly SetConverter<HashSet<T>, T> _set = new(element);

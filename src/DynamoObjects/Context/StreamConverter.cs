@@ -9,5 +9,5 @@ internal sealed class StreamConverter() : AttributeConverter<MemoryStream>(Attri
         value is null ? null : new AttributeValue { B = new MemoryStream(value.ToArray()) };
 
     public override MemoryStream FromAttribute(AttributeValue value) =>
-        new((value.B ?? throw AttributeValues.Mismatch(value, Kind)).ToArray());
+        new((value.B ?? throw AttributeValues.CreateMismatchException(value, Kind)).ToArray());
 }

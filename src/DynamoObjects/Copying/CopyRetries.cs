@@ -9,12 +9,12 @@ namespace DynamoObjects.Copying;
 /// not for ever.</summary>
 internal static class CopyRetries
 {
-    private static readonly RetryRule Rule = new(BatchRules.MostRetries, static e =>
-        BatchRules.Passes(e) || e is TransactionConflictException
+    private static readonly RetryRule Rule = new(BatchRules.MaxRetries, static exception =>
+        BatchRules.IsTransient(exception) || exception is TransactionConflictException
     );
 
     public static Task<TResponse> SendAsync<TResponse>(
-        CopyTable table,
+        CopyEndpoint table,
         string operation,
         Func<Task<TResponse>> send,
         CancellationToken cancellationToken
@@ -23,8 +23,8 @@ internal static class CopyRetries
             table.Database.Options.TimeProvider,
             Rule,
             (table, operation, send),
-            static (state, times, e) =>
-                state.table.Database.Options.Logger.CopyRetried(state.operation, state.table.Name, times, e.Message),
+            static (state, attempt, exception) =>
+                state.table.Database.Options.Logger.CopyRetried(state.operation, state.table.Name, attempt, exception.Message),
             static (state, _) => state.send(),
             cancellationToken
         );

@@ -10,53 +10,53 @@ namespace DynamoObjects.Copying;
 /// <summary>
 /// Writes the items that were read at once, and returns when each of them is acknowledged, kept, left out or refused for what it is.
 /// </summary>
-internal sealed class PageWriter(CopyTable source, CopyTable target, CopyOptions options)
+internal sealed class PageWriter(CopyEndpoint source, CopyEndpoint target, CopyOptions options)
 {
     private readonly Func<Dictionary<string, AttributeValue>, Dictionary<string, AttributeValue>?>? _transform = options.Transform;
     private readonly bool _overwrite = options.Overwrite;
     private readonly int _concurrency = options.Concurrency;
 
-    public async Task<PageOutcome> WriteAsync(
+    public async Task<PageCopyResult> WriteAsync(
         IReadOnlyCollection<Dictionary<string, AttributeValue>> items,
         CancellationToken cancellationToken
     )
     {
         var writes = new List<BatchItem>(items.Count);
         var failures = new List<CopyFailure>();
-        var leftOut = 0;
+        var skippedByTransform = 0;
         foreach (var item in items)
         {
             // Before the transformation, which may change the item itself.
-            var key = source.KeyOf(item);
+            var key = source.GetKey(item);
             var copy = _transform is null ? item : _transform(item);
             if (copy is null)
-                leftOut++;
-            else if (target.MissingKey(copy) is { } missing)
+                skippedByTransform++;
+            else if (target.FindMissingKey(copy) is { } missing)
                 failures.Add(new CopyFailure(key, $"It has no value for '{missing}', which is a key of table '{target.Name}'."));
             else
-                writes.Add(target.ToWrite(key, copy));
+                writes.Add(target.ToBatchItem(key, copy));
         }
 
-        var kept = 0;
-        var refused = _overwrite
+        var skippedExisting = 0;
+        var rejected = _overwrite
             ? await ReplaceAsync(writes, cancellationToken).ConfigureAwait(false)
-            : await AddAsync(writes, () => Interlocked.Increment(ref kept), cancellationToken).ConfigureAwait(false);
-        failures.AddRange(refused);
-        return new PageOutcome(writes.Count - kept - refused.Count, kept, leftOut, failures);
+            : await AddAsync(writes, () => Interlocked.Increment(ref skippedExisting), cancellationToken).ConfigureAwait(false);
+        failures.AddRange(rejected);
+        return new PageCopyResult(writes.Count - skippedExisting - rejected.Count, skippedExisting, skippedByTransform, failures);
     }
 
     private async Task<List<CopyFailure>> ReplaceAsync(List<BatchItem> writes, CancellationToken cancellationToken)
     {
-        var tally = new BatchTally(writes.Count, null);
-        var writer = new BatchWriter(target.Database, target.Name, target.HashName, target.RangeName, tally);
+        var tracker = new BatchProgressTracker(writes.Count, null);
+        var writer = new BatchWriter(target.Database, target.Name, target.HashName, target.RangeName, tracker);
         await writer.WriteAsync(writes, _concurrency, cancellationToken).ConfigureAwait(false);
-        var failures = tally.Failures;
-        if (failures.FirstOrDefault(failure => !BatchRules.IsForItems(failure.Cause)) is { } interruption)
+        var failures = tracker.Failures;
+        if (failures.FirstOrDefault(failure => !BatchRules.IsItemError(failure.Cause)) is { } interruption)
             ExceptionDispatchInfo.Throw(interruption.Cause);
         return [.. failures.Select(failure => Failure(failure.Record, failure.Cause))];
     }
 
-    private async Task<List<CopyFailure>> AddAsync(List<BatchItem> writes, Action keep, CancellationToken cancellationToken)
+    private async Task<List<CopyFailure>> AddAsync(List<BatchItem> writes, Action onExisting, CancellationToken cancellationToken)
     {
         var failures = new List<CopyFailure>();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = _concurrency, CancellationToken = cancellationToken };
@@ -66,9 +66,9 @@ internal sealed class PageWriter(CopyTable source, CopyTable target, CopyOptions
                 try
                 {
                     if (!await TryAddAsync(write.Request.PutRequest.Item, token).ConfigureAwait(false))
-                        keep();
+                        onExisting();
                 }
-                catch (Exception exception) when (BatchRules.IsForItems(exception))
+                catch (Exception exception) when (BatchRules.IsItemError(exception))
                 {
                     lock (failures)
                         failures.Add(Failure(write.Record, exception));
@@ -98,7 +98,7 @@ internal sealed class PageWriter(CopyTable source, CopyTable target, CopyOptions
         catch (ConditionalCheckFailedException exception)
         {
             // Where a response was lost, what is in the way may be the copy itself.
-            return write.MayBeDone && exception.Item is { } found && AttributeValues.AreEqual(found, item);
+            return write.MayBeWritten && exception.Item is { } found && AttributeValues.AreEqual(found, item);
         }
 
         Task<PutItemResponse> SendAsync() => target.Database.Requests.PutItemAsync(request, write, cancellationToken);

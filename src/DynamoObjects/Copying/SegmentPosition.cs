@@ -9,5 +9,5 @@ internal sealed record SegmentPosition(Dictionary<string, AttributeValue>? After
     public static readonly SegmentPosition End = new(null, true);
 
     /// <summary>What DynamoDB says at the end of a page; no key, or an empty one, is the end.</summary>
-    public static SegmentPosition Of(Dictionary<string, AttributeValue>? last) => last is { Count: > 0 } ? new(last, false) : End;
+    public static SegmentPosition FromLastKey(Dictionary<string, AttributeValue>? last) => last is { Count: > 0 } ? new(last, false) : End;
 }

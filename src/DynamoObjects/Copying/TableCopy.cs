@@ -7,23 +7,23 @@ namespace DynamoObjects.Copying;
 /// acknowledged, never before.</summary>
 internal sealed class TableCopy
 {
-    private readonly CopyTable _source;
-    private readonly CopyTable _target;
+    private readonly CopyEndpoint _source;
+    private readonly CopyEndpoint _target;
     private readonly PageWriter _writer;
     private readonly int? _pageSize;
     private readonly bool _consistent;
     private readonly IProgress<CopyProgress>? _progress;
-    private readonly object _gate = new();
+    private readonly object _lock = new();
     private CopyCheckpoint _checkpoint;
     private Exception? _interruption;
 
     /// <exception cref="InvalidCopyCheckpointException">The options have the checkpoint of another copy.</exception>
-    public TableCopy(CopyTable source, CopyTable target, CopyOptions options)
+    public TableCopy(CopyEndpoint source, CopyEndpoint target, CopyOptions options)
     {
         (_source, _target, _pageSize, _consistent, _progress) = (source, target, options.PageSize, options.Consistent, options.Progress);
         _writer = new PageWriter(source, target, options);
-        _checkpoint = options.Checkpoint ?? CopyCheckpoint.AtStart(source.Name, target.Name, options.Segments);
-        _checkpoint.RequireOf(source.Name, target.Name, options.Segments);
+        _checkpoint = options.Checkpoint ?? CopyCheckpoint.CreateInitial(source.Name, target.Name, options.Segments);
+        _checkpoint.RequireMatch(source.Name, target.Name, options.Segments);
     }
 
     /// <summary>Where the copy is. Thread-safe.</summary>
@@ -31,7 +31,7 @@ internal sealed class TableCopy
     {
         get
         {
-            lock (_gate)
+            lock (_lock)
                 return _checkpoint;
         }
     }
@@ -41,14 +41,14 @@ internal sealed class TableCopy
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var options = _source.Database.Options;
-        var begun = options.TimeProvider.GetTimestamp();
+        var started = options.TimeProvider.GetTimestamp();
         options.Logger.CopyStarted(_source.Name, _target.Name);
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var cancellationSource = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var positions = Checkpoint.Positions;
         await Task.WhenAll(
                 Enumerable
                     .Range(0, positions.Length)
-                    .Select(segment => Task.Run(() => CopyAsync(segment, positions[segment], ending), CancellationToken.None))
+                    .Select(segment => Task.Run(() => CopyAsync(segment, positions[segment], cancellationSource), CancellationToken.None))
             )
             .ConfigureAwait(false);
 
@@ -61,20 +61,20 @@ internal sealed class TableCopy
             throw new CopyInterruptedException(Checkpoint, interruption);
         }
 
-        options.Logger.CopyEnded(_source.Name, _target.Name, counts.Read, counts.Copied, options.TimeProvider.GetElapsedTime(begun));
+        options.Logger.CopyCompleted(_source.Name, _target.Name, counts.Read, counts.Copied, options.TimeProvider.GetElapsedTime(started));
     }
 
     /// <summary>Never throws: the first failure ends all segments.</summary>
-    private async Task CopyAsync(int segment, SegmentPosition position, CancellationTokenSource ending)
+    private async Task CopyAsync(int segment, SegmentPosition position, CancellationTokenSource cancellationSource)
     {
         try
         {
             while (!position.IsEnd)
             {
-                ending.Token.ThrowIfCancellationRequested();
-                var page = await ReadAsync(segment, position, ending.Token).ConfigureAwait(false);
-                var outcome = await _writer.WriteAsync(page.Items ?? [], ending.Token).ConfigureAwait(false);
-                position = SegmentPosition.Of(page.LastEvaluatedKey);
+                cancellationSource.Token.ThrowIfCancellationRequested();
+                var page = await ReadAsync(segment, position, cancellationSource.Token).ConfigureAwait(false);
+                var outcome = await _writer.WriteAsync(page.Items ?? [], cancellationSource.Token).ConfigureAwait(false);
+                position = SegmentPosition.FromLastKey(page.LastEvaluatedKey);
                 Advance(segment, position, outcome);
             }
         }
@@ -83,7 +83,7 @@ internal sealed class TableCopy
 #pragma warning restore CA1031
         {
             Interlocked.CompareExchange(ref _interruption, exception, null);
-            await ending.CancelAsync().ConfigureAwait(false);
+            await cancellationSource.CancelAsync().ConfigureAwait(false);
         }
     }
 
@@ -105,11 +105,11 @@ internal sealed class TableCopy
     }
 
     /// <summary>Tells of it within the lock, so that no report is behind the one before.</summary>
-    private void Advance(int segment, SegmentPosition position, PageOutcome outcome)
+    private void Advance(int segment, SegmentPosition position, PageCopyResult outcome)
     {
-        lock (_gate)
+        lock (_lock)
         {
-            _checkpoint = _checkpoint.After(segment, position, outcome);
+            _checkpoint = _checkpoint.Advance(segment, position, outcome);
             var counts = _checkpoint.Counts;
             _source.Database.Options.Logger.CopyProgressed(_source.Name, _target.Name, counts.Read, counts.Copied);
             _progress?.Report(new CopyProgress(counts, _checkpoint));

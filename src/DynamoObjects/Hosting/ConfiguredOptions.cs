@@ -76,8 +76,8 @@ internal sealed class ConfiguredOptions(string name, IConfigurationSection secti
                 when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port):
                 options.Port = port;
                 return null;
-            case nameof(DynamoConnectionOptions.CreateTables) when bool.TryParse(text, out var creates):
-                options.CreateTables = creates;
+            case nameof(DynamoConnectionOptions.CreateTables) when bool.TryParse(text, out var createTables):
+                options.CreateTables = createTables;
                 return null;
             case nameof(DynamoConnectionOptions.TableTimeout) when TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var timeout):
                 options.TableTimeout = timeout;

@@ -10,13 +10,13 @@ internal static class DatabaseFactory
 {
     public static DynamoDatabase Create(IServiceProvider services)
     {
-        var options = OptionsOf(services, Options.DefaultName);
+        var options = GetOptions(services, Options.DefaultName);
         return services.GetService<IAmazonDynamoDB>() is { } client ? new DynamoDatabase(client, options) : DynamoDatabase.Connect(options);
     }
 
     public static DynamoDatabase CreateKeyed(IServiceProvider services, object? serviceKey)
     {
-        var options = OptionsOf(services, (string)serviceKey!);
+        var options = GetOptions(services, (string)serviceKey!);
         var client = services.GetKeyedService<IAmazonDynamoDB>(serviceKey);
         if (client is null && options is { Region: null, Credentials: null })
             client = services.GetService<IAmazonDynamoDB>();
@@ -24,13 +24,13 @@ internal static class DatabaseFactory
     }
 
     /// <summary>Sets what the options leave open to what the application has.</summary>
-    public static void Complete(DynamoConnectionOptions options, IServiceProvider services)
+    public static void ApplyDefaults(DynamoConnectionOptions options, IServiceProvider services)
     {
         options.LoggerFactory ??= services.GetService<ILoggerFactory>();
         if (options.TimeProvider == TimeProvider.System && services.GetService<TimeProvider>() is { } time)
             options.TimeProvider = time;
     }
 
-    private static DynamoConnectionOptions OptionsOf(IServiceProvider services, string name) =>
+    private static DynamoConnectionOptions GetOptions(IServiceProvider services, string name) =>
         services.GetRequiredService<IOptionsMonitor<DynamoConnectionOptions>>().Get(name);
 }

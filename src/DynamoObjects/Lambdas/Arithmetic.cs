@@ -15,7 +15,7 @@ internal static class Arithmetic
             short v => source.NodeType == ExpressionType.NegateChecked ? checked((short)-v) : (short)-v,
             double v => -v,
             float v => -v,
-            _ => throw ValueReader.Unknown(source),
+            _ => throw ValueReader.CreateUnsupportedException(source),
         };
 
     /// <summary>Null where it is null, as C# does it.</summary>
@@ -28,7 +28,7 @@ internal static class Arithmetic
             long v => ~v,
             uint v => ~v,
             ulong v => ~v,
-            _ => throw ValueReader.Unknown(source),
+            _ => throw ValueReader.CreateUnsupportedException(source),
         };
 
     public static object? Compute(BinaryExpression source, object? left, object? right)
@@ -50,7 +50,7 @@ internal static class Arithmetic
             (ulong x, ulong y) => Integers(source, x, y),
             (double x, double y) => Numbers(source, x, y),
             (float x, float y) => Numbers(source, x, y),
-            _ => throw ValueReader.Unknown(source),
+            _ => throw ValueReader.CreateUnsupportedException(source),
         };
     }
 
@@ -70,7 +70,7 @@ internal static class Arithmetic
             ExpressionType.And => left & right,
             ExpressionType.Or => left | right,
             ExpressionType.ExclusiveOr => left ^ right,
-            _ => throw ValueReader.Unknown(source),
+            _ => throw ValueReader.CreateUnsupportedException(source),
         };
 
     private static bool IsShift(BinaryExpression source) => source.NodeType is ExpressionType.LeftShift or ExpressionType.RightShift;
@@ -112,6 +112,6 @@ internal static class Arithmetic
             ExpressionType.LessThanOrEqual => x <= y,
             ExpressionType.GreaterThan => x > y,
             ExpressionType.GreaterThanOrEqual => x >= y,
-            _ => throw ValueReader.Unknown(source),
+            _ => throw ValueReader.CreateUnsupportedException(source),
         };
 }

@@ -6,7 +6,7 @@ using DynamoObjects.Mapping;
 namespace DynamoObjects.Lambdas;
 
 /// <summary>Reads the calls that DynamoDB has a condition for.</summary>
-internal sealed class CallReader(PathReader paths, LambdaValues values, ComparisonReader comparisons, Nullness nullness)
+internal sealed class CallReader(PathReader paths, LambdaValues values, ComparisonReader comparisons, Nullability nullability)
 {
     private const int MaxValues = 100;
 
@@ -29,23 +29,23 @@ internal sealed class CallReader(PathReader paths, LambdaValues values, Comparis
             case nameof(QueryFunctions.Exists) when IsFunction(call):
                 return new Condition.Function(call, "attribute_exists", Path(arguments[0]), null);
             case nameof(QueryFunctions.IsStoredAs) when IsFunction(call):
-                var kind = values.Comparand(call, Value(arguments[1]), AttributeKindConverter.Instance);
+                var kind = values.CreateComparand(call, Value(arguments[1]), AttributeKindConverter.Instance);
                 return new Condition.Function(call, "attribute_type", Path(arguments[0]), kind);
             case "ContainsKey"
                 when call.Object is { } map && paths.Read(map) is { Converter: { Kind: AttributeKind.M, Element: { } element } } path:
-                return HasKey(call, path, Key(call, arguments[0]), element);
+                return ReadContainsKey(call, path, Key(call, arguments[0]), element);
             case nameof(string.IsNullOrEmpty) when call.Method.DeclaringType == typeof(string):
                 var maybe = Text(call, arguments[0]);
                 var isEmpty = new Condition.Comparison(call, new Operand.Size(maybe), "=", Zero);
-                return Condition.AnyOf(call, nullness.IsNull(call, maybe), isEmpty);
+                return Condition.AnyOf(call, nullability.IsNull(call, maybe), isEmpty);
             case nameof(Enumerable.Any) when call.Method.DeclaringType == typeof(Enumerable) && arguments.Count == 1:
                 return new Condition.Comparison(call, new Operand.Size(Path(arguments[0])), ">", Zero);
             case nameof(string.Contains) when Membership(call) is var (collection, item):
                 return paths.DependsOnItem(collection)
-                    ? Contains(call, CollectionReader.WithoutSpan(collection), item)
+                    ? Contains(call, CollectionReader.StripSpan(collection), item)
                     : In(call, item, collection);
             default:
-                throw LambdaReader.Unknown(call);
+                throw LambdaReader.CreateUnsupportedException(call);
         }
     }
 
@@ -53,7 +53,7 @@ internal sealed class CallReader(PathReader paths, LambdaValues values, Comparis
     public static Condition.Comparison IsTrue(Expression source, Operand flag) =>
         flag is Operand.Path path
             ? new Condition.Comparison(source, path, "=", new Operand.Value(new ValueSlot.Fixed(() => path.Converter.ToComparand(true)!)))
-            : throw LambdaReader.Unknown(source);
+            : throw LambdaReader.CreateUnsupportedException(source);
 
     public (Expression Left, Expression Right)? OrderedBy(MethodCallExpression call) =>
         call.Method.Name switch
@@ -72,7 +72,7 @@ internal sealed class CallReader(PathReader paths, LambdaValues values, Comparis
     {
         var path = Path(text);
         Ordering.Require(call, "begins_with", path);
-        return new Condition.Function(call, "begins_with", path, values.Comparand(call, NotNull(call, prefix), path.Converter));
+        return new Condition.Function(call, "begins_with", path, values.CreateComparand(call, NotNull(call, prefix), path.Converter));
     }
 
     private Condition Between(MethodCallExpression call, Expression value, Expression low, Expression high)
@@ -86,10 +86,10 @@ internal sealed class CallReader(PathReader paths, LambdaValues values, Comparis
             var operand = comparisons.Operand(value);
             Ordering.Require(call, op, operand);
             if (!values.IsNull(bound))
-                return comparisons.CompareWith(call, operand, new KnownComparison(op), bound);
+                return comparisons.CompareWithValue(call, operand, new KnownComparison(op), bound);
 
             // Null comes before all else, and the value itself is not null.
-            return op == ">=" ? nullness.IsNotNull(call, operand) : new Condition.Constant(call, false);
+            return op == ">=" ? nullability.IsNotNull(call, operand) : new Condition.Constant(call, false);
         }
     }
 
@@ -99,7 +99,7 @@ internal sealed class CallReader(PathReader paths, LambdaValues values, Comparis
         if (path.Converter.Element is { } element && path.Converter.Kind is not AttributeKind.M)
         {
             if (!values.IsNull(Value(item)))
-                return new Condition.Function(call, "contains", path, values.Comparand(call, item, element));
+                return new Condition.Function(call, "contains", path, values.CreateComparand(call, item, element));
 
             // A set holds no null.
             return path.Converter.Kind == AttributeKind.L
@@ -108,16 +108,16 @@ internal sealed class CallReader(PathReader paths, LambdaValues values, Comparis
         }
 
         return PathReader.IsText(path)
-            ? new Condition.Function(call, "contains", path, values.Comparand(call, NotNull(call, item), path.Converter))
+            ? new Condition.Function(call, "contains", path, values.CreateComparand(call, NotNull(call, item), path.Converter))
             : throw new QueryTranslationException(call, "its converter decides how it is stored, so that DynamoDB does not know the parts");
     }
 
     private Condition In(Expression source, Expression item, Expression collection)
     {
         if (collection.Type == typeof(string) && item.Type == typeof(string))
-            throw LambdaReader.Unknown(source);
+            throw LambdaReader.CreateUnsupportedException(source);
         var operand = comparisons.Operand(item);
-        if (operand is Operand.Size { Of.Converter.Kind: AttributeKind.SS or AttributeKind.NS or AttributeKind.BS })
+        if (operand is Operand.Size { Target.Converter.Kind: AttributeKind.SS or AttributeKind.NS or AttributeKind.BS })
         {
             throw new QueryTranslationException(
                 source,
@@ -125,7 +125,7 @@ internal sealed class CallReader(PathReader paths, LambdaValues values, Comparis
             );
         }
 
-        var (present, hasNull) = values.Comparands(source, Value(collection), ComparisonReader.Converter(operand));
+        var (present, hasNull) = values.CreateComparands(source, Value(collection), ComparisonReader.Converter(operand));
         if (present.Count > MaxValues)
         {
             throw new QueryTranslationException(
@@ -135,7 +135,7 @@ internal sealed class CallReader(PathReader paths, LambdaValues values, Comparis
         }
 
         Condition among = present.Count == 0 ? new Condition.Constant(source, false) : new Condition.In(source, operand, present);
-        return hasNull ? Condition.AnyOf(source, among, nullness.IsNull(source, operand)) : among;
+        return hasNull ? Condition.AnyOf(source, among, nullability.IsNull(source, operand)) : among;
     }
 
     /// <summary>The collection and the item of a Contains: an instance's, LINQ's, or a span's, which C# 14 takes for arrays.</summary>
@@ -164,14 +164,15 @@ internal sealed class CallReader(PathReader paths, LambdaValues values, Comparis
     }
 
     /// <summary>DynamoDB has no attributes without a name, and takes none.</summary>
-    private static Condition HasKey(Expression source, Operand.Path map, string key, AttributeConverter element) =>
+    private static Condition ReadContainsKey(Expression source, Operand.Path map, string key, AttributeConverter element) =>
         key.Length == 0
             ? new Condition.Constant(source, false)
-            : new Condition.Function(source, "attribute_exists", map.Within(key, element), null);
+            : new Condition.Function(source, "attribute_exists", map.Append(key, element), null);
 
-    private string Key(Expression source, Expression key) => (string?)values.ReadExactly(Value(key)) ?? throw NullText(source);
+    private string Key(Expression source, Expression key) =>
+        (string?)values.ReadExactly(Value(key)) ?? throw CreateNullTextException(source);
 
-    private Operand.Path Path(Expression expression) => paths.Read(expression) ?? throw LambdaReader.Unknown(expression);
+    private Operand.Path Path(Expression expression) => paths.Read(expression) ?? throw LambdaReader.CreateUnsupportedException(expression);
 
     private Operand.Path Text(Expression source, Expression expression)
     {
@@ -189,9 +190,10 @@ internal sealed class CallReader(PathReader paths, LambdaValues values, Comparis
             ? throw new QueryTranslationException(expression, "a value is needed here, which does not depend on the item")
             : expression;
 
-    private Expression NotNull(Expression source, Expression value) => values.IsNull(Value(value)) ? throw NullText(source) : value;
+    private Expression NotNull(Expression source, Expression value) =>
+        values.IsNull(Value(value)) ? throw CreateNullTextException(source) : value;
 
-    private static QueryTranslationException NullText(Expression source) =>
+    private static QueryTranslationException CreateNullTextException(Expression source) =>
         new(source, "the text is null, which C# does not take here either; test for null before it in the lambda, as 'x == null || ...'");
 
     /// <summary>Whether a call of one argument asks for nothing but what DynamoDB does: comparing bytes.</summary>

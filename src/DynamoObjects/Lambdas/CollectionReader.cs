@@ -11,7 +11,7 @@ internal static class CollectionReader
     /// <summary>The elements; the collection may be written out in the lambda itself.</summary>
     public static IEnumerable<object?> Read(Expression expression)
     {
-        var collection = WithoutSpan(expression);
+        var collection = StripSpan(expression);
         if (collection is NewArrayExpression { NodeType: ExpressionType.NewArrayInit } array)
             return array.Expressions.Select(ValueReader.Read);
         var value = ValueReader.Read(collection);
@@ -19,7 +19,7 @@ internal static class CollectionReader
         // As C# has it: the span of an array that is null is empty.
         if (value is null && collection != expression)
             return [];
-        if (HasOwnComparer(value))
+        if (HasCustomComparer(value))
         {
             throw new QueryTranslationException(
                 expression,
@@ -37,7 +37,7 @@ internal static class CollectionReader
     }
 
     /// <summary>The array behind a conversion to a span, which cannot be boxed.</summary>
-    public static Expression WithoutSpan(Expression expression) =>
+    public static Expression StripSpan(Expression expression) =>
         expression switch
         {
             MethodCallExpression { Method.Name: "op_Implicit" or "AsSpan", Object: null, Arguments: [var array] }
@@ -46,7 +46,7 @@ internal static class CollectionReader
             _ => expression,
         };
 
-    private static bool HasOwnComparer(object? collection) =>
+    private static bool HasCustomComparer(object? collection) =>
         collection switch
         {
             HashSet<string> set => !IsOrdinal(set.Comparer),

@@ -6,26 +6,28 @@ namespace DynamoObjects.Lambdas;
 
 /// <summary>Reads comparisons of a part of the item with a value or with another part, so that they hold where they do
 /// in C#: of null, too.</summary>
-internal sealed class ComparisonReader(PathReader paths, LambdaValues values, Nullness nullness)
+internal sealed class ComparisonReader(PathReader paths, LambdaValues values, Nullability nullability)
 {
     private static readonly Operand.Value Zero = new(new ValueSlot.Fixed(static () => new AttributeValue { N = "0" }));
 
-    public Condition Compare(Expression source, Expression left, KnownComparison how, Expression right)
+    public Condition Compare(Expression source, Expression left, KnownComparison operation, Expression right)
     {
         var (x, y) = (paths.Resolve(left), paths.Resolve(right));
         var (isLeft, isRight) = (paths.DependsOnItem(x), paths.DependsOnItem(y));
         if (!isLeft)
         {
             return isRight
-                ? Compare(source, right, how.Flipped, left)
-                : new Condition.Constant(source, values.Compare(values.Known(x), how, values.Known(y)));
+                ? Compare(source, right, operation.Flipped, left)
+                : new Condition.Constant(source, values.Compare(values.CreateKnownValue(x), operation, values.CreateKnownValue(y)));
         }
 
-        if (Alternative.Of(x) is { } alternative)
-            return CompareEither(source, alternative, how, right);
-        if (isRight && Alternative.Of(y) is not null)
-            return Compare(source, right, how.Flipped, left);
-        return isRight ? CompareWithin(source, Operand(left), how, Operand(right)) : CompareWith(source, Operand(left), how, y);
+        if (Coalescing.TryRead(x) is { } coalescing)
+            return CompareCoalescing(source, coalescing, operation, right);
+        if (isRight && Coalescing.TryRead(y) is not null)
+            return Compare(source, right, operation.Flipped, left);
+        return isRight
+            ? CompareOperands(source, Operand(left), operation, Operand(right))
+            : CompareWithValue(source, Operand(left), operation, y);
     }
 
     public Operand Operand(Expression expression)
@@ -33,7 +35,7 @@ internal sealed class ComparisonReader(PathReader paths, LambdaValues values, Nu
         if (paths.Read(expression) is { } path)
         {
             // The compiler compares enums as their numbers, and no declared property says otherwise.
-            return path.Converter is FreeConverter && Conversions.HasEnum(expression)
+            return path.Converter is DynamicConverter && Conversions.HasEnum(expression)
                 ? throw new QueryTranslationException(
                     expression,
                     "the class does not declare how the enum is stored; compare the attribute with text or a number"
@@ -41,94 +43,100 @@ internal sealed class ComparisonReader(PathReader paths, LambdaValues values, Nu
                 : path;
         }
 
-        return paths.ReadSize(expression) is { } size ? size : throw LambdaReader.Unknown(expression);
+        return paths.ReadSize(expression) is { } size ? size : throw LambdaReader.CreateUnsupportedException(expression);
     }
 
     public static AttributeConverter Converter(Operand operand) =>
         operand is Operand.Path path ? path.Converter : AttributeConverters.Number<int>();
 
     /// <summary>A part of the item and a value.</summary>
-    public Condition CompareWith(Expression source, Operand operand, KnownComparison how, Expression value)
+    public Condition CompareWithValue(Expression source, Operand operand, KnownComparison operation, Expression value)
     {
         if (values.IsNull(value))
-            return CompareWithNull(source, operand, how);
-        var op = Ordering.Require(source, how.Operator, operand);
-        var comparison = new Condition.Comparison(source, operand, op, values.Comparand(source, value, Converter(operand)));
+            return CompareWithNull(source, operand, operation);
+        var op = Ordering.Require(source, operation.Operator, operand);
+        var comparison = new Condition.Comparison(source, operand, op, values.CreateComparand(source, value, Converter(operand)));
         if (IsSetSize(operand, out var set))
         {
-            var present = Present(source, comparison);
-            return values.Compare(KnownValue.Of(0), how, values.Known(value))
-                ? new Condition.Or(source, present, Nullness.Absent(source, set))
+            var present = ExcludeAbsentSets(source, comparison);
+            return values.Compare(KnownValue.FromConstant(0), operation, values.CreateKnownValue(value))
+                ? new Condition.Or(source, present, Nullability.IsAbsent(source, set))
                 : present;
         }
 
-        return how.Ordering && op is "<" or "<=" && nullness.MayBeNull(operand)
-            ? new Condition.Or(source, comparison, nullness.IsNull(source, operand))
+        return operation.NullsFirst && op is "<" or "<=" && nullability.MayBeNull(operand)
+            ? new Condition.Or(source, comparison, nullability.IsNull(source, operand))
             : comparison;
     }
 
     /// <summary>Nothing is less or more than null, unless text is ordered: there it comes first.</summary>
-    private Condition CompareWithNull(Expression source, Operand operand, KnownComparison how) =>
-        how switch
+    private Condition CompareWithNull(Expression source, Operand operand, KnownComparison operation) =>
+        operation switch
         {
-            { Operator: "=" } or { Operator: "<=", Ordering: true } => nullness.IsNull(source, operand),
-            { Operator: "<>" } or { Operator: ">", Ordering: true } => nullness.IsNotNull(source, operand),
-            _ => new Condition.Constant(source, how is { Operator: ">=", Ordering: true }),
+            { Operator: "=" } or { Operator: "<=", NullsFirst: true } => nullability.IsNull(source, operand),
+            { Operator: "<>" } or { Operator: ">", NullsFirst: true } => nullability.IsNotNull(source, operand),
+            _ => new Condition.Constant(source, operation is { Operator: ">=", NullsFirst: true }),
         };
 
     /// <summary>Two parts of the item: where both are absent, both are null, which are equal in C# and not in DynamoDB.</summary>
-    private Condition CompareWithin(Expression source, Operand left, KnownComparison how, Operand right)
+    private Condition CompareOperands(Expression source, Operand left, KnownComparison operation, Operand right)
     {
         if (AreSame(left, right))
-            return CompareWithItself(source, left, how);
-        Ordering.RequireAlike(source, left, right);
-        Condition comparison = new Condition.Comparison(source, left, Ordering.Require(source, how.Operator, left), right);
-        var (isLeft, isRight) = (nullness.MayBeNull(left), nullness.MayBeNull(right));
+            return CompareWithItself(source, left, operation);
+        Ordering.RequireSameFormat(source, left, right);
+        Condition comparison = new Condition.Comparison(source, left, Ordering.Require(source, operation.Operator, left), right);
+        var (isLeft, isRight) = (nullability.MayBeNull(left), nullability.MayBeNull(right));
         if (IsSetSize(left, out _) || IsSetSize(right, out _))
-            return CompareSizes(source, left, how.Operator, right);
-        if (how.IsEquality && isLeft && isRight)
+            return CompareSizes(source, left, operation.Operator, right);
+        if (operation.IsEquality && isLeft && isRight)
         {
-            var bothNull = new Condition.And(source, nullness.IsNull(source, left), nullness.IsNull(source, right));
+            var bothNull = new Condition.And(source, nullability.IsNull(source, left), nullability.IsNull(source, right));
             var areEqual = new Condition.Or(source, new Condition.Comparison(source, left, "=", right), bothNull);
-            return how.Operator == "=" ? areEqual : new Condition.Not(source, areEqual);
+            return operation.Operator == "=" ? areEqual : new Condition.Not(source, areEqual);
         }
 
-        if (!how.Ordering || how.IsEquality)
+        if (!operation.NullsFirst || operation.IsEquality)
             return comparison;
 
         // Null comes before all else, and is not before null.
-        return how.Operator switch
+        return operation.Operator switch
         {
             "<" when isLeft => Condition.AnyOf(source, comparison, IsNullAlone(left, right)),
-            "<=" when isLeft => new Condition.Or(source, comparison, nullness.IsNull(source, left)),
+            "<=" when isLeft => new Condition.Or(source, comparison, nullability.IsNull(source, left)),
             ">" when isRight => Condition.AnyOf(source, comparison, IsNullAlone(right, left)),
-            ">=" when isRight => new Condition.Or(source, comparison, nullness.IsNull(source, right)),
+            ">=" when isRight => new Condition.Or(source, comparison, nullability.IsNull(source, right)),
             _ => comparison,
         };
 
         Condition IsNullAlone(Operand one, Operand other) =>
-            Condition.AllOf(source, nullness.IsNull(source, one), nullness.IsNotNull(source, other));
+            Condition.AllOf(source, nullability.IsNull(source, one), nullability.IsNotNull(source, other));
     }
 
     /// <summary>Which DynamoDB does not take.</summary>
-    private Condition CompareWithItself(Expression source, Operand operand, KnownComparison how) =>
-        how switch
+    private Condition CompareWithItself(Expression source, Operand operand, KnownComparison operation) =>
+        operation switch
         {
-            { Operator: "<=" or ">=", Ordering: false } when nullness.MayBeNull(operand) => nullness.IsNotNull(source, operand),
-            _ => new Condition.Constant(source, KnownComparison.HoldsOf(how.Operator, 0)),
+            { Operator: "<=" or ">=", NullsFirst: false } when nullability.MayBeNull(operand) => nullability.IsNotNull(source, operand),
+            _ => new Condition.Constant(source, KnownComparison.HoldsForOrder(operation.Operator, 0)),
         };
 
     /// <summary>An empty set is not stored, and has a size in C#.</summary>
     private static Condition CompareSizes(Expression source, Operand left, string op, Operand right)
     {
-        var condition = Present(source, new Condition.Comparison(source, left, op, right));
+        var condition = ExcludeAbsentSets(source, new Condition.Comparison(source, left, op, right));
         var (isLeft, isRight) = (IsSetSize(left, out var x), IsSetSize(right, out var y));
         if (isLeft)
-            condition = Either(Nullness.Absent(source, x), Present(source, new Condition.Comparison(source, Zero, op, right)));
+            condition = Either(
+                Nullability.IsAbsent(source, x),
+                ExcludeAbsentSets(source, new Condition.Comparison(source, Zero, op, right))
+            );
         if (isRight)
-            condition = Either(Nullness.Absent(source, y), Present(source, new Condition.Comparison(source, left, op, Zero)));
-        return isLeft && isRight && KnownComparison.HoldsOf(op, 0)
-            ? Either(Nullness.Absent(source, x), Nullness.Absent(source, y))
+            condition = Either(
+                Nullability.IsAbsent(source, y),
+                ExcludeAbsentSets(source, new Condition.Comparison(source, left, op, Zero))
+            );
+        return isLeft && isRight && KnownComparison.HoldsForOrder(op, 0)
+            ? Either(Nullability.IsAbsent(source, x), Nullability.IsAbsent(source, y))
             : condition;
 
         Condition Either(Condition absent, Condition other) =>
@@ -136,7 +144,7 @@ internal sealed class ComparisonReader(PathReader paths, LambdaValues values, Nu
     }
 
     /// <summary>A comparison that does not hold where a set is absent, as that with &lt;&gt; does.</summary>
-    private static Condition Present(Expression source, Condition.Comparison comparison)
+    private static Condition ExcludeAbsentSets(Expression source, Condition.Comparison comparison)
     {
         if (comparison.Operator != "<>")
             return comparison;
@@ -144,31 +152,34 @@ internal sealed class ComparisonReader(PathReader paths, LambdaValues values, Nu
         foreach (var operand in new[] { comparison.Left, comparison.Right })
         {
             if (IsSetSize(operand, out var set))
-                condition = new Condition.And(source, new Condition.Not(source, Nullness.Absent(source, set)), condition);
+                condition = new Condition.And(source, new Condition.Not(source, Nullability.IsAbsent(source, set)), condition);
         }
 
         return condition;
     }
 
     /// <summary>What is there if it is not null, or else another.</summary>
-    private Condition CompareEither(Expression source, Alternative alternative, KnownComparison how, Expression right)
+    private Condition CompareCoalescing(Expression source, Coalescing coalescing, KnownComparison operation, Expression right)
     {
-        var first = Operand(alternative.First);
-        var present = Compare(source, alternative.First, how, right);
+        var first = Operand(coalescing.First);
+        var present = Compare(source, coalescing.First, operation, right);
 
         // A comparison of what is absent does not hold, but for <>.
         if (present is not Condition.Comparison { Operator: not "<>" })
-            present = Condition.AllOf(source, nullness.IsNotNull(source, first), present);
-        var otherwise =
-            alternative.Otherwise is { } other ? Compare(source, other, how, right)
-            : paths.DependsOnItem(right) ? throw LambdaReader.Unknown(source)
-            : new Condition.Constant(source, values.Compare(KnownValue.Of(alternative.Default), how, values.Known(right)));
-        return Condition.AnyOf(source, present, Condition.AllOf(source, nullness.IsNull(source, first), otherwise));
+            present = Condition.AllOf(source, nullability.IsNotNull(source, first), present);
+        var fallback =
+            coalescing.Fallback is { } other ? Compare(source, other, operation, right)
+            : paths.DependsOnItem(right) ? throw LambdaReader.CreateUnsupportedException(source)
+            : new Condition.Constant(
+                source,
+                values.Compare(KnownValue.FromConstant(coalescing.Default), operation, values.CreateKnownValue(right))
+            );
+        return Condition.AnyOf(source, present, Condition.AllOf(source, nullability.IsNull(source, first), fallback));
     }
 
     private static bool IsSetSize(Operand operand, out Operand.Path set)
     {
-        set = (operand as Operand.Size)?.Of!;
+        set = (operand as Operand.Size)?.Target!;
         return set?.Converter.Kind is AttributeKind.SS or AttributeKind.NS or AttributeKind.BS;
     }
 
@@ -176,7 +187,7 @@ internal sealed class ComparisonReader(PathReader paths, LambdaValues values, Nu
         (left, right) switch
         {
             (Operand.Path x, Operand.Path y) => x.Property == y.Property && x.Steps.SequenceEqual(y.Steps),
-            (Operand.Size x, Operand.Size y) => AreSame(x.Of, y.Of),
+            (Operand.Size x, Operand.Size y) => AreSame(x.Target, y.Target),
             _ => false,
         };
 }

@@ -25,7 +25,7 @@ internal abstract record Condition(Expression Source)
             _ => new Or(source, left, right),
         };
 
-    public static Condition Opposite(Expression source, Condition condition) =>
+    public static Condition Negate(Expression source, Condition condition) =>
         condition is Constant constant ? new Constant(source, !constant.Value) : new Not(source, condition);
 
     /// <summary>Known without the item, as a captured flag is.</summary>
@@ -40,9 +40,9 @@ internal abstract record Condition(Expression Source)
     public sealed record Comparison(Expression Source, Operand Left, string Operator, Operand Right) : Condition(Source);
 
     /// <summary>Two comparisons of a range key, which takes them as one.</summary>
-    public sealed record Between(Expression Source, Operand Of, Operand Low, Operand High) : Condition(Source);
+    public sealed record Between(Expression Source, Operand Target, Operand Low, Operand High) : Condition(Source);
 
-    public sealed record In(Expression Source, Operand Of, IReadOnlyList<Operand> Values) : Condition(Source);
+    public sealed record In(Expression Source, Operand Target, IReadOnlyList<Operand> Values) : Condition(Source);
 
     /// <summary>A function of DynamoDB, as <c>begins_with</c>.</summary>
     public sealed record Function(Expression Source, string Name, Operand.Path Path, Operand? Argument) : Condition(Source);

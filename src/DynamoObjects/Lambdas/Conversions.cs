@@ -12,11 +12,12 @@ internal static class Conversions
     public static Expression Strip(Expression expression)
     {
         while (
-            expression is UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked or ExpressionType.TypeAs } of
-            && KeepsValue(of)
+            expression
+                is UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked or ExpressionType.TypeAs } conversion
+            && KeepsValue(conversion)
         )
         {
-            expression = of.Operand;
+            expression = conversion.Operand;
         }
 
         return expression;
@@ -28,15 +29,15 @@ internal static class Conversions
 
     /// <summary>Both sides of a comparison without a conversion of the caller's own that both have, as of ids compared as text.</summary>
     /// <remarks>An implicit conversion loses nothing, so that the values are equal where what they are converted to is.</remarks>
-    public static (Expression Left, Expression Right) StripOwn(Expression left, Expression right) =>
-        left is UnaryExpression { Method: { Name: "op_Implicit" } of } x && right is UnaryExpression y && y.Method == of
+    public static (Expression Left, Expression Right) StripUserDefined(Expression left, Expression right) =>
+        left is UnaryExpression { Method: { Name: "op_Implicit" } method } x && right is UnaryExpression y && y.Method == method
             ? (x.Operand, y.Operand)
             : (left, right);
 
     /// <summary>Whether an expression is a conversion that a type of the caller's declares.</summary>
-    public static bool IsOwn(Expression expression) =>
-        expression is UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked, Method: not null } of
-        && (Size(of.Operand.Type) == 0 || Size(of.Type) == 0);
+    public static bool IsUserDefined(Expression expression) =>
+        expression is UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked, Method: not null } conversion
+        && (Size(conversion.Operand.Type) == 0 || Size(conversion.Type) == 0);
 
     private static bool KeepsValue(UnaryExpression conversion)
     {

@@ -18,7 +18,7 @@ internal sealed class EqualityReader(PathReader paths, LambdaValues values, Comp
     public Condition Read(Expression source, Expression left, Expression right)
     {
         (left, right) = (Unboxed(left), Unboxed(right));
-        if (AreOfTwoTypes(left, right) || AreOfTwoTypes(right, left))
+        if (HaveDifferentTypes(left, right) || HaveDifferentTypes(right, left))
             return new Condition.Constant(source, false);
         return comparisons.Compare(source, left, new KnownComparison("="), right);
     }
@@ -36,16 +36,16 @@ internal sealed class EqualityReader(PathReader paths, LambdaValues values, Comp
             : expression;
 
     /// <summary>Whether the part of the item and the value are of two types, so that Equals does not hold whatever they are.</summary>
-    private bool AreOfTwoTypes(Expression part, Expression value)
+    private bool HaveDifferentTypes(Expression part, Expression value)
     {
         if (!paths.DependsOnItem(part) || paths.DependsOnItem(value))
             return false;
-        var type = TypeOf(part);
+        var type = GetNonNullableType(part);
         if (type == typeof(object) || type.IsInterface)
             return false;
-        var other = value.Type.IsValueType || value.Type == typeof(string) ? TypeOf(value) : values.TypeOf(value);
+        var other = value.Type.IsValueType || value.Type == typeof(string) ? GetNonNullableType(value) : values.GetRuntimeType(value);
         return other is not null && !type.IsAssignableFrom(other) && !other.IsAssignableFrom(type);
     }
 
-    private static Type TypeOf(Expression expression) => Nullable.GetUnderlyingType(expression.Type) ?? expression.Type;
+    private static Type GetNonNullableType(Expression expression) => Nullable.GetUnderlyingType(expression.Type) ?? expression.Type;
 }

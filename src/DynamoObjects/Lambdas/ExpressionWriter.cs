@@ -21,8 +21,8 @@ internal sealed class ExpressionWriter
             Condition.Or or => $"{Nested(or.Left)} OR {Nested(or.Right)}",
             Condition.Not not => $"NOT ({Write(not.Inner)})",
             Condition.Comparison c => $"{Write(c.Left)} {c.Operator} {Write(c.Right)}",
-            Condition.Between between => $"{Write(between.Of)} BETWEEN {Write(between.Low)} AND {Write(between.High)}",
-            Condition.In @in => $"{Write(@in.Of)} IN ({string.Join(", ", @in.Values.Select(Write))})",
+            Condition.Between between => $"{Write(between.Target)} BETWEEN {Write(between.Low)} AND {Write(between.High)}",
+            Condition.In @in => $"{Write(@in.Target)} IN ({string.Join(", ", @in.Values.Select(Write))})",
             Condition.Function { Argument: { } argument } f => $"{f.Name}({Write(f.Path)}, {Write(argument)})",
             Condition.Function f => $"{f.Name}({Write(f.Path)})",
             _ => throw new ArgumentException($"No such condition: {condition}.", nameof(condition)),
@@ -32,15 +32,15 @@ internal sealed class ExpressionWriter
         operand switch
         {
             Operand.Path path => Path(path),
-            Operand.Size size => $"size({Path(size.Of)})",
-            Operand.Value value => Value(value.Slot),
+            Operand.Size size => $"size({Path(size.Target)})",
+            Operand.Value value => AddValue(value.Slot),
             Operand.Sum sum => $"{Write(sum.Left)} {sum.Operator} {Write(sum.Right)}",
-            Operand.IfNotExists choice => $"if_not_exists({Path(choice.Of)}, {Write(choice.Else)})",
+            Operand.IfNotExists choice => $"if_not_exists({Path(choice.Target)}, {Write(choice.Fallback)})",
             Operand.Concatenation lists => $"list_append({Write(lists.First)}, {Write(lists.Second)})",
             _ => throw new ArgumentException($"No such operand: {operand}.", nameof(operand)),
         };
 
-    public string Name(string attribute)
+    public string AddName(string attribute)
     {
         if (!_placeholders.TryGetValue(attribute, out var placeholder))
         {
@@ -56,13 +56,13 @@ internal sealed class ExpressionWriter
 
     private string Path(Operand.Path path)
     {
-        var text = Name(path.Property.AttributeName);
+        var text = AddName(path.Property.AttributeName);
         foreach (var step in path.Steps)
-            text += step is string name ? "." + Name(name) : $"[{Convert.ToString(step, CultureInfo.InvariantCulture)}]";
+            text += step is string name ? "." + AddName(name) : $"[{Convert.ToString(step, CultureInfo.InvariantCulture)}]";
         return text;
     }
 
-    private string Value(ValueSlot slot)
+    private string AddValue(ValueSlot slot)
     {
         var placeholder = ":v" + _slots.Count.ToString(CultureInfo.InvariantCulture);
         _slots.Add(new(placeholder, slot));

@@ -10,7 +10,7 @@ internal static class HashKeyQuery
     private const string Value = ":hash";
     private const string Text = $"{Name} = {Value}";
 
-    public static ItemExpressions Of(RecordSchema schema, IndexSchema? index, DynamoKey key)
+    public static ItemExpressions Create(RecordSchema schema, IndexSchema? index, DynamoKey key)
     {
         var property = index?.HashKey ?? schema.HashKey;
         if (index is { HashKeys.Count: > 1 })
@@ -29,7 +29,7 @@ internal static class HashKeyQuery
             Text,
             null,
             null,
-            property.NamesFor(Name),
+            property.GetNames(Name),
             new Dictionary<string, AttributeValue>(1) { [Value] = value }
         );
     }

@@ -19,5 +19,5 @@ internal sealed record ItemExpressions(
     public static readonly ItemExpressions None = new(null, null, null, null, null);
 
     /// <summary>Whether the condition is known to hold for no item, so that nothing needs to be read.</summary>
-    public bool IsNever { get; init; }
+    public bool IsAlwaysFalse { get; init; }
 }

@@ -11,32 +11,35 @@ namespace DynamoObjects.Lambdas;
 /// </remarks>
 internal readonly record struct KeySplit(Condition Key, Condition? Filter)
 {
-    public static KeySplit Of(RecordSchema schema, KeyAttributes keys, Condition condition)
+    public static KeySplit Create(RecordSchema schema, KeyAttributes keys, Condition condition)
     {
         var hash = new Condition?[keys.Hash.Count];
         var range = new Condition?[keys.Range.Count];
         Condition? filter = null;
         foreach (var part in Parts(condition))
         {
-            if (FindEquality(part, keys.Hash) is var at and >= 0)
+            if (FindEquality(part, keys.Hash) is var hashIndex and >= 0)
             {
-                if (hash[at] is not null)
-                    throw new QueryTranslationException(part.Source, $"the hash key '{keys.Hash[at].AttributeName}' is compared twice");
-                hash[at] = part;
+                if (hash[hashIndex] is not null)
+                    throw new QueryTranslationException(
+                        part.Source,
+                        $"the hash key '{keys.Hash[hashIndex].AttributeName}' is compared twice"
+                    );
+                hash[hashIndex] = part;
             }
-            else if (FindRange(part, keys.Range) is var on and >= 0)
+            else if (FindRange(part, keys.Range) is var rangeIndex and >= 0)
             {
-                range[on] = range[on] is { } first ? Combine(first, part, keys.Range[on]) : part;
+                range[rangeIndex] = range[rangeIndex] is { } first ? Combine(first, part, keys.Range[rangeIndex]) : part;
             }
             else
             {
-                KeyRefusals.RefuseFilter(part, keys);
+                KeyConditionErrors.ThrowIfFiltersByKey(part, keys);
                 filter = filter is null ? part : new Condition.And(condition.Source, filter, part);
             }
         }
 
         if (Array.IndexOf(hash, null) >= 0)
-            throw KeyRefusals.MissingHashKey(schema, keys, condition, Parts(condition));
+            throw KeyConditionErrors.CreateMissingHashKeyException(schema, keys, condition, Parts(condition));
         CheckOrder(range, keys.Range);
         var key = hash.Concat(range).OfType<Condition>().Aggregate((all, part) => new Condition.And(condition.Source, all, part));
         return new KeySplit(key, filter);

@@ -7,9 +7,9 @@ namespace DynamoObjects.Lambdas;
 /// <summary>Compares two values that are known before the item is, as C# does.</summary>
 /// <param name="Operator">The operator, as DynamoDB writes it.</param>
 /// <param name="Method">The operator of the values' type, or null where the compiler has it built in.</param>
-/// <param name="Ordering">Whether null is less than anything else, as for string.Compare; nothing is less or more otherwise.</param>
+/// <param name="NullsFirst">Whether null is less than anything else, as for string.Compare; nothing is less or more otherwise.</param>
 /// <param name="IsFlipped">Whether the values change sides for the method.</param>
-internal sealed record KnownComparison(string Operator, MethodInfo? Method = null, bool Ordering = false, bool IsFlipped = false)
+internal sealed record KnownComparison(string Operator, MethodInfo? Method = null, bool NullsFirst = false, bool IsFlipped = false)
 {
     public KnownComparison Flipped => this with { Operator = Flip(Operator), IsFlipped = !IsFlipped };
 
@@ -18,11 +18,11 @@ internal sealed record KnownComparison(string Operator, MethodInfo? Method = nul
     public bool Holds(object? left, object? right)
     {
         if (left is null || right is null)
-            return HoldsOfNull(left, right);
+            return HoldsForNull(left, right);
         if (Method is { } method && Takes(method, left) && Takes(method, right))
             return method.Invoke(null, IsFlipped ? [right, left] : [left, right]) is true;
         return Order(left, right) is { } order
-            ? HoldsOf(Operator, order)
+            ? HoldsForOrder(Operator, order)
             : Operator switch
             {
                 "=" => left.Equals(right),
@@ -31,7 +31,7 @@ internal sealed record KnownComparison(string Operator, MethodInfo? Method = nul
             };
     }
 
-    public static bool HoldsOf(string op, int order) =>
+    public static bool HoldsForOrder(string op, int order) =>
         op switch
         {
             "=" => order == 0,
@@ -55,10 +55,10 @@ internal sealed record KnownComparison(string Operator, MethodInfo? Method = nul
     private static bool Takes(MethodInfo method, object value) =>
         Array.TrueForAll(method.GetParameters(), parameter => parameter.ParameterType.IsInstanceOfType(value));
 
-    private bool HoldsOfNull(object? left, object? right)
+    private bool HoldsForNull(object? left, object? right)
     {
-        if (Ordering || IsEquality)
-            return HoldsOf(Operator, (left is null ? 0 : 1) - (right is null ? 0 : 1));
+        if (NullsFirst || IsEquality)
+            return HoldsForOrder(Operator, (left is null ? 0 : 1) - (right is null ? 0 : 1));
         return false;
     }
 
@@ -67,7 +67,7 @@ internal sealed record KnownComparison(string Operator, MethodInfo? Method = nul
     {
         if (left is string x && right is string y)
             return string.CompareOrdinal(x, y);
-        (left, right) = (Plain(left), Plain(right));
+        (left, right) = (ToComparable(left), ToComparable(right));
         if (Numbers.IsNumber(left) && Numbers.IsNumber(right))
         {
             var culture = CultureInfo.InvariantCulture;
@@ -81,7 +81,7 @@ internal sealed record KnownComparison(string Operator, MethodInfo? Method = nul
     }
 
     /// <summary>As the compiler compares it.</summary>
-    private static object Plain(object value) =>
+    private static object ToComparable(object value) =>
         value switch
         {
             Enum => Convert.ChangeType(value, Enum.GetUnderlyingType(value.GetType()), CultureInfo.InvariantCulture),

@@ -5,9 +5,9 @@ namespace DynamoObjects.Lambdas;
 /// <param name="Fixed">What it is in that case.</param>
 internal readonly record struct KnownValue(int Node, object? Fixed)
 {
-    public static KnownValue At(int node) => new(node, null);
+    public static KnownValue FromNode(int node) => new(node, null);
 
-    public static KnownValue Of(object? value) => new(-1, value);
+    public static KnownValue FromConstant(object? value) => new(-1, value);
 
     public object? Read(LambdaParts parts) => Node < 0 ? Fixed : parts.Read(Node);
 }

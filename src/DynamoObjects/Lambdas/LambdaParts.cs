@@ -48,7 +48,7 @@ internal sealed class LambdaParts
     }
 
     /// <summary>Adds what no lambda says and the translation depends on.</summary>
-    public void Add(int mark, object? what = null) => Append(null, new LambdaToken(~mark, null, what));
+    public void Add(int mark, object? value = null) => Append(null, new LambdaToken(~mark, null, value));
 
     /// <summary>Adds an expression with all that is within it.</summary>
     public void Add(Expression? node)

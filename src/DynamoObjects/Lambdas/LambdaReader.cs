@@ -10,15 +10,15 @@ internal sealed class LambdaReader
     private readonly LambdaValues _values;
     private readonly ComparisonReader _comparisons;
     private readonly CallReader _calls;
-    private readonly Nullness _nullness;
+    private readonly Nullability _nullability;
 
     private LambdaReader(RecordSchema schema, ParameterExpression parameter, LambdaValues values, KeyAttributes? keys)
     {
         _values = values;
-        _nullness = new Nullness(keys);
+        _nullability = new Nullability(keys);
         _paths = new PathReader(schema, parameter, values);
-        _comparisons = new ComparisonReader(_paths, values, _nullness);
-        _calls = new CallReader(_paths, values, _comparisons, _nullness);
+        _comparisons = new ComparisonReader(_paths, values, _nullability);
+        _calls = new CallReader(_paths, values, _comparisons, _nullability);
     }
 
     /// <summary>Reads a lambda.</summary>
@@ -29,10 +29,10 @@ internal sealed class LambdaReader
     public static Condition Read(RecordSchema schema, LambdaExpression lambda, LambdaValues values, KeyAttributes? keys = null) =>
         new LambdaReader(schema, lambda.Parameters[0], values, keys).Read(lambda.Body);
 
-    public static QueryTranslationException Unknown(Expression expression) =>
+    public static QueryTranslationException CreateUnsupportedException(Expression expression) =>
         new(
             expression,
-            Conversions.IsOwn(expression)
+            Conversions.IsUserDefined(expression)
                 ? "the conversion is made in C#, and DynamoDB does not know it; compare with a value of the property's own type"
                 : "it has no counterpart there; compare stored properties with values, or compute what you can before the query"
         );
@@ -45,7 +45,7 @@ internal sealed class LambdaReader
         return expression switch
         {
             ConditionalExpression choice => Choose(choice),
-            UnaryExpression { NodeType: ExpressionType.Not } not when IsFlag(not) => Condition.Opposite(not, Read(not.Operand)),
+            UnaryExpression { NodeType: ExpressionType.Not } not when IsFlag(not) => Condition.Negate(not, Read(not.Operand)),
             BinaryExpression { NodeType: ExpressionType.AndAlso } and => ReadAnd(and),
             BinaryExpression { NodeType: ExpressionType.OrElse } or => ReadOr(or),
             BinaryExpression { NodeType: ExpressionType.And } both when IsFlag(both) => Condition.AllOf(
@@ -59,12 +59,12 @@ internal sealed class LambdaReader
                 Read(either.Right)
             ),
             BinaryExpression { NodeType: ExpressionType.Equal or ExpressionType.NotEqual or ExpressionType.ExclusiveOr } equality
-                when IsOfConditions(equality) => AreEqual(equality, equality.NodeType == ExpressionType.Equal),
+                when ComparesConditions(equality) => AreEqual(equality, equality.NodeType == ExpressionType.Equal),
             BinaryExpression binary when Operator(binary.NodeType) is { } op => Comparison(binary, op),
-            _ when Alternative.Of(expression) is { } alternative => Either(expression, alternative),
+            _ when Coalescing.TryRead(expression) is { } coalescing => ReadCoalescing(expression, coalescing),
             MethodCallExpression call => _calls.Read(call),
             MemberExpression member => Flag(member),
-            _ => throw Unknown(expression),
+            _ => throw CreateUnsupportedException(expression),
         };
     }
 
@@ -89,17 +89,17 @@ internal sealed class LambdaReader
             : Condition.AnyOf(
                 choice,
                 Condition.AllOf(choice, test, Read(choice.IfTrue)),
-                Condition.AllOf(choice, Condition.Opposite(choice, test), Read(choice.IfFalse))
+                Condition.AllOf(choice, Condition.Negate(choice, test), Read(choice.IfFalse))
             );
     }
 
     /// <summary>A flag that may be null, or what stands for it then.</summary>
-    private Condition Either(Expression source, Alternative alternative)
+    private Condition ReadCoalescing(Expression source, Coalescing coalescing)
     {
-        var flag = _comparisons.Operand(alternative.First);
-        var present = CallReader.IsTrue(alternative.First, flag);
-        return alternative.Otherwise is { } other
-            ? Condition.AnyOf(source, present, Condition.AllOf(source, _nullness.IsNull(source, flag), Read(other)))
+        var flag = _comparisons.Operand(coalescing.First);
+        var present = CallReader.IsTrue(coalescing.First, flag);
+        return coalescing.Fallback is { } other
+            ? Condition.AnyOf(source, present, Condition.AllOf(source, _nullability.IsNull(source, flag), Read(other)))
             : present;
     }
 
@@ -107,10 +107,10 @@ internal sealed class LambdaReader
     {
         // Strings have no < in C#: string.Compare(a, b) < 0 and a.CompareTo(b) < 0 are how it is said.
         if (Ordered(binary.Left, binary.Right) is { } call)
-            return _comparisons.Compare(binary, call.Left, new KnownComparison(op, Ordering: true), call.Right);
+            return _comparisons.Compare(binary, call.Left, new KnownComparison(op, NullsFirst: true), call.Right);
         if (Ordered(binary.Right, binary.Left) is { } flipped)
-            return _comparisons.Compare(binary, flipped.Left, new KnownComparison(op, Ordering: true).Flipped, flipped.Right);
-        var (left, right) = Conversions.StripOwn(binary.Left, binary.Right);
+            return _comparisons.Compare(binary, flipped.Left, new KnownComparison(op, NullsFirst: true).Flipped, flipped.Right);
+        var (left, right) = Conversions.StripUserDefined(binary.Left, binary.Right);
         return _comparisons.Compare(binary, left, new KnownComparison(op, binary.Method), right);
     }
 
@@ -126,14 +126,14 @@ internal sealed class LambdaReader
     }
 
     /// <summary>Whether two flags are compared one of which is more than a property, as <c>s.City == null == isEmpty</c>.</summary>
-    private bool IsOfConditions(BinaryExpression equality) =>
+    private bool ComparesConditions(BinaryExpression equality) =>
         IsFlag(equality.Left)
         && (IsCondition(equality.Left) || IsCondition(equality.Right) || equality.NodeType == ExpressionType.ExclusiveOr);
 
     private bool IsCondition(Expression expression)
     {
         expression = _paths.Resolve(expression);
-        return _paths.DependsOnItem(expression) && Alternative.Of(expression) is null && _paths.Read(expression) is null;
+        return _paths.DependsOnItem(expression) && Coalescing.TryRead(expression) is null && _paths.Read(expression) is null;
     }
 
     private Condition AreEqual(BinaryExpression equality, bool areEqual)
@@ -147,7 +147,7 @@ internal sealed class LambdaReader
             return _values.ReadExactly(right) is bool flag
                 ? flag == areEqual
                     ? first
-                    : Condition.Opposite(equality, first)
+                    : Condition.Negate(equality, first)
                 : new Condition.Constant(equality, !areEqual);
         }
 
@@ -155,19 +155,19 @@ internal sealed class LambdaReader
         var both = Condition.AnyOf(
             equality,
             Condition.AllOf(equality, first, second),
-            Condition.AllOf(equality, Condition.Opposite(equality, first), Condition.Opposite(equality, second))
+            Condition.AllOf(equality, Condition.Negate(equality, first), Condition.Negate(equality, second))
         );
-        return areEqual ? both : Condition.Opposite(equality, both);
+        return areEqual ? both : Condition.Negate(equality, both);
     }
 
     private Condition Flag(MemberExpression member)
     {
         if (
-            member is { Member.Name: nameof(Nullable<int>.HasValue), Expression: { } maybe }
-            && Nullable.GetUnderlyingType(maybe.Type) is not null
+            member is { Member.Name: nameof(Nullable<int>.HasValue), Expression: { } nullable }
+            && Nullable.GetUnderlyingType(nullable.Type) is not null
         )
-            return _nullness.IsNotNull(member, _comparisons.Operand(maybe));
-        return _paths.Read(member) is { } path ? CallReader.IsTrue(member, path) : throw Unknown(member);
+            return _nullability.IsNotNull(member, _comparisons.Operand(nullable));
+        return _paths.Read(member) is { } path ? CallReader.IsTrue(member, path) : throw CreateUnsupportedException(member);
     }
 
     private static bool IsFlag(Expression expression) => (Nullable.GetUnderlyingType(expression.Type) ?? expression.Type) == typeof(bool);

@@ -7,12 +7,12 @@ namespace DynamoObjects.Lambdas;
 /// <summary>A part of a lambda as it stands in the code: in it enums are not numbers, and variables not fields.</summary>
 internal sealed partial class LambdaText : ExpressionVisitor
 {
-    public static string Of(Expression expression) => Closure().Replace(new LambdaText().Visit(expression).ToString(), "");
+    public static string Format(Expression expression) => Closure().Replace(new LambdaText().Visit(expression).ToString(), "");
 
     protected override Expression VisitUnary(UnaryExpression node)
     {
         var inner = Conversions.Strip(node);
-        return inner == node ? base.VisitUnary(node) : new Shown(Visit(inner).ToString(), node.Type);
+        return inner == node ? base.VisitUnary(node) : new TextExpression(Visit(inner).ToString(), node.Type);
     }
 
     protected override Expression VisitBinary(BinaryExpression node)
@@ -22,7 +22,7 @@ internal sealed partial class LambdaText : ExpressionVisitor
     }
 
     protected override Expression VisitConstant(ConstantExpression node) =>
-        node.Value is Enum value ? new Shown(Text(value.GetType(), value), node.Type) : node;
+        node.Value is Enum value ? new TextExpression(Text(value.GetType(), value), node.Type) : node;
 
     private static string Text(Type type, object value) => $"{type.Name}.{Enum.ToObject(type, value)}";
 
@@ -33,9 +33,9 @@ internal sealed partial class LambdaText : ExpressionVisitor
         if (Conversions.Strip(side) is not ConstantExpression { Value: { } value } constant || value.GetType() == type)
             return Visit(side);
         if (type.IsEnum && Type.GetTypeCode(constant.Type) is >= TypeCode.SByte and <= TypeCode.UInt64)
-            return new Shown(Text(type, value), side.Type);
+            return new TextExpression(Text(type, value), side.Type);
         return type == typeof(char) && value is int and >= char.MinValue and <= char.MaxValue
-            ? new Shown($"'{(char)Convert.ToUInt16(value, CultureInfo.InvariantCulture)}'", side.Type)
+            ? new TextExpression($"'{(char)Convert.ToUInt16(value, CultureInfo.InvariantCulture)}'", side.Type)
             : Visit(side);
     }
 
@@ -44,7 +44,7 @@ internal sealed partial class LambdaText : ExpressionVisitor
     private static partial Regex Closure();
 
     /// <summary>Stands for a part whose text is known.</summary>
-    private sealed class Shown(string text, Type type) : Expression
+    private sealed class TextExpression(string text, Type type) : Expression
     {
         public override ExpressionType NodeType => ExpressionType.Extension;
 

@@ -15,7 +15,7 @@ internal sealed class LambdaValues(LambdaParts parts)
     {
         var node = parts.IndexOf(expression);
         var value = parts.Read(node);
-        Guard(new ValueGuard.Exactly(node, value));
+        AddGuard(new ValueGuard.Exactly(node, value));
         return value;
     }
 
@@ -26,26 +26,26 @@ internal sealed class LambdaValues(LambdaParts parts)
 
         // What cannot be null needs no look at it.
         if (!expression.Type.IsValueType || Nullable.GetUnderlyingType(expression.Type) is not null)
-            Guard(new ValueGuard.Null(node, isNull));
+            AddGuard(new ValueGuard.Null(node, isNull));
         return isNull;
     }
 
     /// <summary>The type of a value that is known as an object.</summary>
-    public Type? TypeOf(Expression expression)
+    public Type? GetRuntimeType(Expression expression)
     {
         var node = parts.IndexOf(expression);
         var type = parts.Read(node)?.GetType();
-        Guard(new ValueGuard.OfType(node, type));
+        AddGuard(new ValueGuard.OfType(node, type));
         return type;
     }
 
-    public KnownValue Known(Expression expression) => KnownValue.At(parts.IndexOf(expression));
+    public KnownValue CreateKnownValue(Expression expression) => KnownValue.FromNode(parts.IndexOf(expression));
 
     /// <summary>What a comparison of two values comes to.</summary>
     public bool Compare(KnownValue left, KnownComparison comparison, KnownValue right)
     {
         var holds = comparison.Holds(left.Read(parts), right.Read(parts));
-        Guard(new ValueGuard.Compared(left, comparison, right, holds));
+        AddGuard(new ValueGuard.Compared(left, comparison, right, holds));
         return holds;
     }
 
@@ -55,47 +55,51 @@ internal sealed class LambdaValues(LambdaParts parts)
         var guard = new ValueGuard.Stored(parts.IndexOf(expression), converter, isIndexKey, true);
         var isStored = guard.Holds(parts);
         if (isIndexKey || !expression.Type.IsValueType || Nullable.GetUnderlyingType(expression.Type) is not null)
-            Guard(new ValueGuard.Stored(guard.Node, converter, isIndexKey, isStored));
+            AddGuard(new ValueGuard.Stored(guard.Node, converter, isIndexKey, isStored));
         return isStored;
     }
 
-    public Operand.Value Comparand(Expression source, Expression value, AttributeConverter converter) =>
-        Checked(new ValueSlot.Comparand(parts.IndexOf(source), parts.IndexOf(value), converter));
+    public Operand.Value CreateComparand(Expression source, Expression value, AttributeConverter converter) =>
+        CreateValidated(new ValueSlot.Comparand(parts.IndexOf(source), parts.IndexOf(value), converter));
 
     /// <summary>The elements of a collection but those that are null, and whether there are such.</summary>
-    public (IReadOnlyList<Operand> Present, bool HasNull) Comparands(Expression source, Expression values, AttributeConverter converter)
+    public (IReadOnlyList<Operand> Present, bool HasNull) CreateComparands(
+        Expression source,
+        Expression values,
+        AttributeConverter converter
+    )
     {
-        if (CollectionReader.WithoutSpan(values) is NewArrayExpression { NodeType: ExpressionType.NewArrayInit } written)
+        if (CollectionReader.StripSpan(values) is NewArrayExpression { NodeType: ExpressionType.NewArrayInit } written)
         {
             var present = written.Expressions.Where(value => !IsNull(value)).ToList();
-            return ([.. present.Select(value => Comparand(source, value, converter))], present.Count < written.Expressions.Count);
+            return ([.. present.Select(value => CreateComparand(source, value, converter))], present.Count < written.Expressions.Count);
         }
 
         var (from, node) = (parts.IndexOf(source), parts.IndexOf(values));
         var elements = parts.ReadAll(node);
-        var nulls = ValueGuard.Elements.NullsOf(elements);
-        Guard(new ValueGuard.Elements(node, elements.Length, nulls));
+        var nulls = ValueGuard.Elements.FindNulls(elements);
+        AddGuard(new ValueGuard.Elements(node, elements.Length, nulls));
         var indexes = Enumerable.Range(0, elements.Length).Where(index => elements[index] is not null);
-        return ([.. indexes.Select(index => Checked(new ValueSlot.Element(from, node, index, converter)))], nulls.Length > 0);
+        return ([.. indexes.Select(index => CreateValidated(new ValueSlot.Element(from, node, index, converter)))], nulls.Length > 0);
     }
 
-    public Operand.Value Stored(Expression source, Expression value, AttributeConverter converter) =>
-        Checked(new ValueSlot.Stored(parts.IndexOf(source), parts.IndexOf(value), converter));
+    public Operand.Value CreateStored(Expression source, Expression value, AttributeConverter converter) =>
+        CreateValidated(new ValueSlot.Stored(parts.IndexOf(source), parts.IndexOf(value), converter));
 
-    public Operand.Value List(Expression source, Expression values, AttributeConverter item) =>
-        Checked(new ValueSlot.List(parts.IndexOf(source), parts.IndexOf(values), item));
+    public Operand.Value CreateList(Expression source, Expression values, AttributeConverter item) =>
+        CreateValidated(new ValueSlot.List(parts.IndexOf(source), parts.IndexOf(values), item));
 
-    public Operand.Value Set(Expression source, Expression values, AttributeKind kind, AttributeConverter member) =>
-        Checked(new ValueSlot.Set(parts.IndexOf(source), parts.IndexOf(values), kind, member));
+    public Operand.Value CreateSet(Expression source, Expression values, AttributeKind kind, AttributeConverter member) =>
+        CreateValidated(new ValueSlot.Set(parts.IndexOf(source), parts.IndexOf(values), kind, member));
 
     // A value that cannot be converted is refused here, before the rest of the lambda is looked at.
-    private Operand.Value Checked(ValueSlot slot)
+    private Operand.Value CreateValidated(ValueSlot slot)
     {
         slot.Read(parts);
         return new Operand.Value(slot);
     }
 
-    private void Guard(ValueGuard guard)
+    private void AddGuard(ValueGuard guard)
     {
         if (!_guards.Contains(guard))
             _guards.Add(guard);

@@ -11,14 +11,14 @@ internal static class NewValues
     public static object? Read(Expression expression) =>
         expression switch
         {
-            NewExpression { Constructor: { } constructor } creation => ValueReader.Guard(creation, () =>
+            NewExpression { Constructor: { } constructor } creation => ValueReader.RunUserCode(creation, () =>
                 (object?)constructor.Invoke(ValueReader.Arguments(creation.Arguments))
             ),
             NewExpression or DefaultExpression => Default(expression.Type),
             NewArrayExpression { NodeType: ExpressionType.NewArrayInit } array => Array(array),
-            MemberInitExpression creation => Initialized(creation, creation.Bindings),
-            ListInitExpression creation => Filled(creation, ValueReader.Read(creation.NewExpression), creation.Initializers),
-            _ => throw ValueReader.Unknown(expression),
+            MemberInitExpression creation => InitializeMembers(creation, creation.Bindings),
+            ListInitExpression creation => FillCollection(creation, ValueReader.Read(creation.NewExpression), creation.Initializers),
+            _ => throw ValueReader.CreateUnsupportedException(expression),
         };
 
     [UnconditionalSuppressMessage("Trimming", "IL2067", Justification = "A value type needs no constructor to be its default.")]
@@ -36,7 +36,7 @@ internal static class NewValues
         if (array.Type == typeof(string[]))
             return System.Array.ConvertAll(Elements(array), element => (string?)element);
         if (!RuntimeFeature.IsDynamicCodeSupported)
-            throw ValueReader.Unknown(array);
+            throw ValueReader.CreateUnsupportedException(array);
         var elements = Elements(array);
         var typed = System.Array.CreateInstance(array.Type.GetElementType()!, elements.Length);
         for (var i = 0; i < elements.Length; i++)
@@ -44,18 +44,18 @@ internal static class NewValues
         return typed;
     }
 
-    private static object? Initialized(MemberInitExpression creation, IReadOnlyList<MemberBinding> bindings)
+    private static object? InitializeMembers(MemberInitExpression creation, IReadOnlyList<MemberBinding> bindings)
     {
         var target = ValueReader.Read(creation.NewExpression);
         foreach (var binding in bindings)
         {
             var value = binding is MemberAssignment assignment
                 ? ValueReader.Read(assignment.Expression)
-                : throw ValueReader.Unknown(creation);
+                : throw ValueReader.CreateUnsupportedException(creation);
             switch (binding.Member)
             {
                 case PropertyInfo property:
-                    ValueReader.Guard<object?>(creation, () =>
+                    ValueReader.RunUserCode<object?>(creation, () =>
                     {
                         property.SetValue(target, value);
                         return null;
@@ -70,7 +70,7 @@ internal static class NewValues
         return target;
     }
 
-    private static object? Filled(Expression creation, object? target, IReadOnlyList<ElementInit> initializers)
+    private static object? FillCollection(Expression creation, object? target, IReadOnlyList<ElementInit> initializers)
     {
         foreach (var initializer in initializers)
             ValueReader.Invoke(creation, initializer.AddMethod, target, ValueReader.Arguments(initializer.Arguments));

@@ -14,6 +14,6 @@ internal static class NullableMembers
             nameof(ToString) when arguments.Length == 0 => Convert.ToString(value, CultureInfo.CurrentCulture) ?? "",
             nameof(Equals) => value is null ? arguments[0] is null : value.Equals(arguments[0]),
             nameof(GetHashCode) => value?.GetHashCode() ?? 0,
-            _ => throw ValueReader.Unknown(call),
+            _ => throw ValueReader.CreateUnsupportedException(call),
         };
 }

@@ -23,7 +23,7 @@ internal static class NumberCast
             ulong v => To(source, v, type, isChecked),
             float v => To(source, v, type, isChecked),
             double v => To(source, v, type, isChecked),
-            _ => throw ValueReader.Unknown(source),
+            _ => throw ValueReader.CreateUnsupportedException(source),
         };
     }
 
@@ -53,7 +53,7 @@ internal static class NumberCast
             TypeCode.UInt64 => To<T, ulong>(value, isChecked),
             TypeCode.Single => To<T, float>(value, isChecked),
             TypeCode.Double => To<T, double>(value, isChecked),
-            _ => throw ValueReader.Unknown(source),
+            _ => throw ValueReader.CreateUnsupportedException(source),
         };
 
     private static TTo To<TFrom, TTo>(TFrom value, bool isChecked)

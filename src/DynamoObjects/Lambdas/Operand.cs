@@ -13,15 +13,15 @@ internal abstract record Operand
     public sealed record Path(PropertySchema Property, IReadOnlyList<object> Steps, AttributeConverter Converter, PropertySchema? Member)
         : Operand
     {
-        public static Path To(PropertySchema property) => new(property, [], property.Converter, property);
+        public static Path FromProperty(PropertySchema property) => new(property, [], property.Converter, property);
 
-        public Path Within(object step, AttributeConverter element) => new(Property, [.. Steps, step], element, null);
+        public Path Append(object step, AttributeConverter element) => new(Property, [.. Steps, step], element, null);
 
-        public Path Within(PropertySchema member) => new(Property, [.. Steps, member.AttributeName], member.Converter, member);
+        public Path Append(PropertySchema member) => new(Property, [.. Steps, member.AttributeName], member.Converter, member);
     }
 
     /// <summary>The length of a path's value.</summary>
-    public sealed record Size(Path Of) : Operand;
+    public sealed record Size(Path Target) : Operand;
 
     /// <summary>A value, which is filled in for each request.</summary>
     public sealed record Value(ValueSlot Slot) : Operand;
@@ -30,7 +30,7 @@ internal abstract record Operand
     public sealed record Sum(Operand Left, char Operator, Operand Right) : Operand;
 
     /// <summary>What a path holds, or else something, in an update.</summary>
-    public sealed record IfNotExists(Path Of, Operand Else) : Operand;
+    public sealed record IfNotExists(Path Target, Operand Fallback) : Operand;
 
     /// <summary>Two lists, one after the other, in an update.</summary>
     public sealed record Concatenation(Operand First, Operand Second) : Operand;

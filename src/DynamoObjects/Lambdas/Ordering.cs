@@ -18,48 +18,48 @@ internal static class Ordering
 
     /// <summary>Two parts of the item, whose values are stored in one way: only then are they equal where their attributes are.</summary>
     /// <exception cref="QueryTranslationException">They are stored in two.</exception>
-    public static void RequireAlike(Expression source, Operand left, Operand right)
+    public static void RequireSameFormat(Expression source, Operand left, Operand right)
     {
-        if (left is Operand.Path x && right is Operand.Path y && !AreAlike(x.Converter, y.Converter))
+        if (left is Operand.Path x && right is Operand.Path y && !HaveSameFormat(x.Converter, y.Converter))
             throw new QueryTranslationException(source, "the two are stored in different ways, so that DynamoDB cannot compare them");
         if (left is Operand.Size != right is Operand.Size && !IsNumber((left as Operand.Path ?? right as Operand.Path)?.Converter))
             throw new QueryTranslationException(source, "a size is only compared with a number that is stored as one");
     }
 
-    public static bool AreAlike(AttributeConverter x, AttributeConverter y)
+    public static bool HaveSameFormat(AttributeConverter x, AttributeConverter y)
     {
-        (x, y) = (x.Present, y.Present);
-        if (ReferenceEquals(x, y) || x is FreeConverter || y is FreeConverter || (IsNumber(x) && IsNumber(y)))
+        (x, y) = (x.NonNullable, y.NonNullable);
+        if (ReferenceEquals(x, y) || x is DynamicConverter || y is DynamicConverter || (IsNumber(x) && IsNumber(y)))
             return true;
 
         // What a converter of the SDK's makes is its own affair.
-        if (Is(x, typeof(PropertyConverterAdapter<>)))
+        if (IsGeneric(x, typeof(PropertyConverterAdapter<>)))
             return false;
         return x.GetType() == y.GetType()
             && (x.Element, y.Element) switch
             {
                 (null, null) => true,
-                ({ } of, { } other) => AreAlike(of, other),
+                ({ } element, { } other) => HaveSameFormat(element, other),
                 _ => false,
             };
     }
 
     private static bool IsNumber(AttributeConverter? converter) =>
-        Is(converter, typeof(NumberConverter<>)) || Is(converter, typeof(EnumNumberConverter<>));
+        IsGeneric(converter, typeof(NumberConverter<>)) || IsGeneric(converter, typeof(EnumNumberConverter<>));
 
-    private static bool Is(AttributeConverter? converter, Type generic) =>
-        converter?.Present.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == generic;
+    private static bool IsGeneric(AttributeConverter? converter, Type generic) =>
+        converter?.NonNullable.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == generic;
 
     private static bool IsOrdered(AttributeConverter converter)
     {
         if (!converter.IsOrdered)
             return false;
         var type = Nullable.GetUnderlyingType(converter.ValueType) ?? converter.ValueType;
-        return !type.IsEnum || KeepsOrder(converter, type);
+        return !type.IsEnum || PreservesOrder(converter, type);
     }
 
     /// <summary>Whether a converter of one's own orders an enum as its numbers do.</summary>
-    private static bool KeepsOrder(AttributeConverter converter, Type type)
+    private static bool PreservesOrder(AttributeConverter converter, Type type)
     {
         AttributeValue? before = null;
         var choices = Enum.GetValuesAsUnderlyingType(type).Cast<object>().Select(number => Enum.ToObject(type, number));

@@ -53,12 +53,12 @@ internal sealed class PathReader(RecordSchema schema, ParameterExpression parame
             MemberExpression { Expression: { } inner } member => Member(member, inner),
             MethodCallExpression { Object: { } target, Method.Name: "get_Attribute" } call when Conversions.Strip(target) == parameter =>
                 Attribute(call),
-            MethodCallExpression { Object: { } target, Method.Name: "get_Item", Arguments.Count: 1 } call => Within(
+            MethodCallExpression { Object: { } target, Method.Name: "get_Item", Arguments.Count: 1 } call => ReadElement(
                 call,
                 target,
                 call.Arguments[0]
             ),
-            BinaryExpression { NodeType: ExpressionType.ArrayIndex } element => Within(element, element.Left, element.Right),
+            BinaryExpression { NodeType: ExpressionType.ArrayIndex } element => ReadElement(element, element.Left, element.Right),
             _ => null,
         };
     }
@@ -66,7 +66,7 @@ internal sealed class PathReader(RecordSchema schema, ParameterExpression parame
     /// <summary>The size of a path: of text, binary, a list, a set or a map.</summary>
     public Operand.Size? ReadSize(Expression expression)
     {
-        var of = Resolve(expression) switch
+        var target = Resolve(expression) switch
         {
             MemberExpression { Member.Name: "Length" or "Count", Expression: { } inner } => inner,
             UnaryExpression { NodeType: ExpressionType.ArrayLength } length => length.Operand,
@@ -74,7 +74,7 @@ internal sealed class PathReader(RecordSchema schema, ParameterExpression parame
                 when call.Method.DeclaringType == typeof(Enumerable) => call.Arguments[0],
             _ => null,
         };
-        if (of is null || Read(of) is not { } path)
+        if (target is null || Read(target) is not { } path)
             return null;
         var isKnown = path.Converter.Element is not null || path.Converter is BytesConverter or StreamConverter || IsText(path);
         return isKnown
@@ -86,10 +86,10 @@ internal sealed class PathReader(RecordSchema schema, ParameterExpression parame
     }
 
     /// <summary>Whether text is stored as it is, so that parts of it can be asked for.</summary>
-    public static bool IsText(Operand.Path path) => path.Converter is StringConverter or ContextStringConverter or FreeConverter;
+    public static bool IsText(Operand.Path path) => path.Converter is StringConverter or ContextStringConverter or DynamicConverter;
 
     private Operand.Path Property(MemberExpression member) =>
-        Operand.Path.To(
+        Operand.Path.FromProperty(
             schema.FindProperty(member.Member.Name)
                 ?? throw new QueryTranslationException(member, $"{schema.TypeName}.{member.Member.Name} is not stored")
         );
@@ -97,18 +97,20 @@ internal sealed class PathReader(RecordSchema schema, ParameterExpression parame
     /// <summary>A property of a nested record.</summary>
     private Operand.Path? Member(MemberExpression member, Expression inner) =>
         DependsOnItem(inner) && Read(inner) is { } path && path.Converter.FindMember(member.Member.Name) is { } property
-            ? path.Within(property)
+            ? path.Append(property)
             : null;
 
     private Operand.Path Attribute(MethodCallExpression call)
     {
         var name = (string)values.ReadExactly(call.Arguments[0])!;
-        return Operand.Path.To(
-            schema.IsSchemaless && !schema.TryGetAttribute(name, out _) ? FreeConverter.Property(schema, name) : schema.GetAttribute(name)
+        return Operand.Path.FromProperty(
+            schema.IsSchemaless && !schema.TryGetAttribute(name, out _)
+                ? DynamicConverter.Property(schema, name)
+                : schema.GetAttribute(name)
         );
     }
 
-    private Operand.Path? Within(Expression source, Expression target, Expression step)
+    private Operand.Path? ReadElement(Expression source, Expression target, Expression step)
     {
         if (Read(target) is not { Converter: { Element: { } element } converter } path)
             return null;
@@ -116,8 +118,8 @@ internal sealed class PathReader(RecordSchema schema, ParameterExpression parame
             throw new QueryTranslationException(source, "the index or name must not depend on the item");
         return (converter.Kind, values.ReadExactly(step)) switch
         {
-            (AttributeKind.L, int index and >= 0) => path.Within(index, element),
-            (AttributeKind.M, string name) => path.Within(name, element),
+            (AttributeKind.L, int index and >= 0) => path.Append(index, element),
+            (AttributeKind.M, string name) => path.Append(name, element),
             _ => null,
         };
     }

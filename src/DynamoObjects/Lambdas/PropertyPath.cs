@@ -7,7 +7,7 @@ namespace DynamoObjects.Lambdas;
 internal static class PropertyPath
 {
     /// <exception cref="QueryTranslationException">It names none, or something within one.</exception>
-    public static PropertySchema Property(RecordSchema schema, LambdaExpression lambda)
+    public static PropertySchema Read(RecordSchema schema, LambdaExpression lambda)
     {
         var parts = LambdaParts.Rent();
         try

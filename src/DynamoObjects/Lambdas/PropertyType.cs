@@ -13,7 +13,7 @@ internal sealed class PropertyType(AttributeConverter converter)
 
     /// <summary>The value as the property would hold it, or itself where it cannot hold it.</summary>
     /// <exception cref="FormatException">A float is compared with a number that no float is.</exception>
-    public object? Restore(object? value)
+    public object? ToPropertyValue(object? value)
     {
         if (value is null || value.GetType() == _type)
             return value;
@@ -46,8 +46,10 @@ internal sealed class PropertyType(AttributeConverter converter)
                 Enum => Convert.ChangeType(value, Enum.GetUnderlyingType(value.GetType()), culture),
                 _ => value,
             };
-            var own = _type == typeof(char) ? (char)Convert.ToUInt16(number, culture) : Convert.ChangeType(number, _type, culture);
-            return Numbers.IsNumber(own) && !Convert.ChangeType(own, number.GetType(), culture).Equals(number) ? value : own;
+            var converted = _type == typeof(char) ? (char)Convert.ToUInt16(number, culture) : Convert.ChangeType(number, _type, culture);
+            return Numbers.IsNumber(converted) && !Convert.ChangeType(converted, number.GetType(), culture).Equals(number)
+                ? value
+                : converted;
         }
         catch (OverflowException)
         {

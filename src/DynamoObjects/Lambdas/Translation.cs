@@ -16,13 +16,13 @@ internal sealed class Translation(
     private readonly Dictionary<string, string>? _names = names.Length > 0 ? new(names) : null;
 
     /// <summary>Whether no item can meet it, whatever the values are.</summary>
-    public bool IsNever { get; init; }
+    public bool IsAlwaysFalse { get; init; }
 
     /// <summary>Of a query that no item can be found by.</summary>
-    public static Translation Never(ValueGuard[] guards) => new(null, null, null, [], [], guards) { IsNever = true };
+    public static Translation CreateAlwaysFalse(ValueGuard[] guards) => new(null, null, null, [], [], guards) { IsAlwaysFalse = true };
 
     /// <summary>Whether the text is also that of lambdas with these values.</summary>
-    public bool Fits(LambdaParts parts)
+    public bool Matches(LambdaParts parts)
     {
         foreach (var guard in guards)
         {
@@ -33,7 +33,7 @@ internal sealed class Translation(
         return true;
     }
 
-    public ItemExpressions Fill(LambdaParts parts)
+    public ItemExpressions Bind(LambdaParts parts)
     {
         Dictionary<string, AttributeValue>? values = null;
         if (slots.Length > 0)
@@ -43,6 +43,6 @@ internal sealed class Translation(
                 values.Add(placeholder, slot.Read(parts));
         }
 
-        return new ItemExpressions(key, update, condition, _names, values) { IsNever = IsNever };
+        return new ItemExpressions(key, update, condition, _names, values) { IsAlwaysFalse = IsAlwaysFalse };
     }
 }

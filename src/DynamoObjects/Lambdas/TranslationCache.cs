@@ -13,14 +13,14 @@ internal sealed class TranslationCache
     public const int MaxVariants = 16;
 
     private readonly ConcurrentDictionary<int, Shape[]> _byHash = new();
-    private readonly object _gate = new();
+    private readonly object _lock = new();
     private int _count;
 
     public int Count
     {
         get
         {
-            lock (_gate)
+            lock (_lock)
                 return _count;
         }
     }
@@ -35,7 +35,7 @@ internal sealed class TranslationCache
                 continue;
             foreach (var translation in shape.Variants)
             {
-                if (translation.Fits(parts))
+                if (translation.Matches(parts))
                     return translation;
             }
         }
@@ -47,7 +47,7 @@ internal sealed class TranslationCache
     {
         if (!parts.IsComplete)
             return;
-        lock (_gate)
+        lock (_lock)
         {
             // Another thread may have been faster.
             if (Find(parts) is not null)

@@ -14,14 +14,14 @@ internal sealed class Translator(RecordSchema schema)
 
     public int CachedShapes => _cache.Count;
 
-    public ItemExpressions Query(LambdaExpression lambda, IndexSchema? index) =>
+    public ItemExpressions TranslateQuery(LambdaExpression lambda, IndexSchema? index) =>
         Translate(lambda, QueryMark, index, static (schema, lambda, index, values) =>
         {
-            var keys = index is null ? KeyAttributes.OfTable(schema) : KeyAttributes.OfIndex((IndexSchema)index);
+            var keys = index is null ? KeyAttributes.ForTable(schema) : KeyAttributes.ForIndex((IndexSchema)index);
             var condition = LambdaReader.Read(schema, lambda, values, keys);
             if (condition is Lambdas.Condition.Constant { Value: false })
-                return Translation.Never(values.Guards);
-            var split = KeySplit.Of(schema, keys, condition);
+                return Translation.CreateAlwaysFalse(values.Guards);
+            var split = KeySplit.Create(schema, keys, condition);
             var writer = new ExpressionWriter();
             var key = writer.Write(split.Key);
             var filter = split.Filter is null ? null : writer.Write(split.Filter);
@@ -29,14 +29,14 @@ internal sealed class Translator(RecordSchema schema)
         });
 
     /// <summary>A filter, or the condition of a write; one that always holds is none, and one that never does is sent as such.</summary>
-    public ItemExpressions Condition(LambdaExpression? lambda) =>
+    public ItemExpressions TranslateCondition(LambdaExpression? lambda) =>
         lambda is null ? ItemExpressions.None : Translate(lambda, ConditionMark, null, static (schema, lambda, _, values) =>
             {
                 var condition = LambdaReader.Read(schema, lambda, values);
                 var writer = new ExpressionWriter();
                 var text = Write(schema, writer, condition);
-                var isNever = condition is Condition.Constant { Value: false };
-                return new Translation(null, null, text, writer.Names, writer.Slots, values.Guards) { IsNever = isNever };
+                var isAlwaysFalse = condition is Condition.Constant { Value: false };
+                return new Translation(null, null, text, writer.Names, writer.Slots, values.Guards) { IsAlwaysFalse = isAlwaysFalse };
             });
 
     /// <summary>An update with its condition.</summary>
@@ -44,7 +44,7 @@ internal sealed class Translator(RecordSchema schema)
     /// <param name="when">What must hold, or null.</param>
     /// <param name="mustExist">Whether there must be an item.</param>
     /// <param name="now">The time of the update.</param>
-    public ItemExpressions Update(IReadOnlyList<UpdateClause> clauses, LambdaExpression? when, bool mustExist, DateTimeOffset? now)
+    public ItemExpressions TranslateUpdate(IReadOnlyList<UpdateClause> clauses, LambdaExpression? when, bool mustExist, DateTimeOffset? now)
     {
         var parts = LambdaParts.Rent();
         try
@@ -69,7 +69,7 @@ internal sealed class Translator(RecordSchema schema)
                 _cache.Add(parts, translation);
             }
 
-            return translation.Fill(parts);
+            return translation.Bind(parts);
         }
         finally
         {
@@ -87,7 +87,7 @@ internal sealed class Translator(RecordSchema schema)
     {
         var writer = new ExpressionWriter();
         var update = new UpdateReader(schema, values, writer).Read(clauses, times, isUpsert: !mustExist);
-        var exists = mustExist ? $"attribute_exists({writer.Name(schema.HashKey.AttributeName)})" : null;
+        var exists = mustExist ? $"attribute_exists({writer.AddName(schema.HashKey.AttributeName)})" : null;
         var condition = when is null ? null : LambdaReader.Read(schema, when, values);
         var text = condition is null ? null : Write(schema, writer, condition);
         text = exists is null || text is null ? exists ?? text : $"{exists} AND ({text})";
@@ -102,7 +102,7 @@ internal sealed class Translator(RecordSchema schema)
             return null;
 
         // It is sent: a rejected write returns the item that is there.
-        var key = writer.Name(schema.HashKey.AttributeName);
+        var key = writer.AddName(schema.HashKey.AttributeName);
         return $"attribute_exists({key}) AND attribute_not_exists({key})";
     }
 
@@ -117,29 +117,29 @@ internal sealed class Translator(RecordSchema schema)
         void Add(PropertySchema? property)
         {
             if (property is not null)
-                times.Add((property, Expression.Constant(PropertyTime.Of(property, now))));
+                times.Add((property, Expression.Constant(PropertyTime.Convert(property, now))));
         }
     }
 
     private ItemExpressions Translate(
         LambdaExpression lambda,
         int mark,
-        object? what,
+        object? dependency,
         Func<RecordSchema, LambdaExpression, object?, LambdaValues, Translation> translate
     )
     {
         var parts = LambdaParts.Rent();
         try
         {
-            parts.Add(mark, what);
+            parts.Add(mark, dependency);
             parts.Add(lambda.Body);
             if (_cache.Find(parts) is not { } translation)
             {
-                translation = translate(schema, lambda, what, new LambdaValues(parts));
+                translation = translate(schema, lambda, dependency, new LambdaValues(parts));
                 _cache.Add(parts, translation);
             }
 
-            return translation.Fill(parts);
+            return translation.Bind(parts);
         }
         finally
         {

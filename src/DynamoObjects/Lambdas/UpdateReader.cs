@@ -11,7 +11,7 @@ internal sealed class UpdateReader(RecordSchema schema, LambdaValues values, Exp
     private static readonly Operand.Value One = Fixed(static () => new AttributeValue { N = "1" });
     private static readonly Operand.Value EmptyList = Fixed(static () => new AttributeValue { L = [], IsLSet = true });
 
-    private readonly UpdateText _text = new(writer);
+    private readonly UpdateExpressionBuilder _builder = new(writer);
 
     /// <summary>The update's text. The version is counted, the times are set that the update does not set itself, and a
     /// created item has its discriminator.</summary>
@@ -27,20 +27,20 @@ internal sealed class UpdateReader(RecordSchema schema, LambdaValues values, Exp
         foreach (var clause in clauses)
             Read(clause);
         if (schema.Version is { } version)
-            _text.Add(Operand.Path.To(version), One, null);
+            _builder.Add(Operand.Path.FromProperty(version), One, null);
         foreach (var (property, time) in now)
         {
             var isCreation = property == schema.CreatedAt;
-            var path = Operand.Path.To(property);
-            if ((isCreation && !isUpsert) || _text.Touches(path))
+            var path = Operand.Path.FromProperty(property);
+            if ((isCreation && !isUpsert) || _builder.ChangesPath(path))
                 continue;
-            var value = values.Stored(time, time, property.Converter);
-            _text.Set(path, isCreation ? new Operand.IfNotExists(path, value) : value, null);
+            var value = values.CreateStored(time, time, property.Converter);
+            _builder.Set(path, isCreation ? new Operand.IfNotExists(path, value) : value, null);
         }
 
         if (isUpsert && schema is { Discriminator: { } discriminator, OwnTypeName: { } typeName })
-            _text.SetIfAbsent(discriminator, Fixed(() => new AttributeValue(typeName)));
-        return _text.ToString();
+            _builder.SetIfAbsent(discriminator, Fixed(() => new AttributeValue(typeName)));
+        return _builder.ToString();
     }
 
     private static Operand.Value Fixed(Func<AttributeValue> create) => new(new ValueSlot.Fixed(create));
@@ -63,23 +63,23 @@ internal sealed class UpdateReader(RecordSchema schema, LambdaValues values, Exp
                 Set(source, path, clause.Value!);
                 break;
             case UpdateAction.SetFrom:
-                _text.Set(path, new SourceReader(schema, clause.From!.Parameters[0], values, path).Read(clause.From.Body), source);
+                _builder.Set(path, new UpdateValueReader(schema, clause.From!.Parameters[0], values, path).Read(clause.From.Body), source);
                 break;
             case UpdateAction.SetIfAbsent:
-                _text.Set(path, new Operand.IfNotExists(path, values.Stored(source, clause.Value!, path.Converter)), source);
+                _builder.Set(path, new Operand.IfNotExists(path, values.CreateStored(source, clause.Value!, path.Converter)), source);
                 break;
             case UpdateAction.Remove:
-                _text.Remove(path, source);
+                _builder.Remove(path, source);
                 break;
             case UpdateAction.Increment:
-                Require(source, path, path.Converter is { Kind: AttributeKind.N } or FreeConverter, "a number");
-                _text.Add(path, values.Comparand(source, clause.Value!, path.Converter), source);
+                Require(source, path, path.Converter is { Kind: AttributeKind.N } or DynamicConverter, "a number");
+                _builder.Add(path, values.CreateComparand(source, clause.Value!, path.Converter), source);
                 break;
             case UpdateAction.Add:
-                _text.Add(path, Members(source, path, clause.Value!), source);
+                _builder.Add(path, Members(source, path, clause.Value!), source);
                 break;
             case UpdateAction.Delete:
-                _text.Delete(path, Members(source, path, clause.Value!), source);
+                _builder.Delete(path, Members(source, path, clause.Value!), source);
                 break;
             default:
                 Extend(source, path, clause);
@@ -91,11 +91,11 @@ internal sealed class UpdateReader(RecordSchema schema, LambdaValues values, Exp
     {
         var isIndexKey = path is { Steps.Count: 0, Property.IsIndexKey: true };
         if (values.IsStored(value, path.Converter, isIndexKey))
-            _text.Set(path, values.Stored(source, value, path.Converter), source);
+            _builder.Set(path, values.CreateStored(source, value, path.Converter), source);
         else if (path.Member is null)
-            _text.Set(path, Null, source);
+            _builder.Set(path, Null, source);
         else if (path.Member.IsNullable || !values.IsNull(value))
-            _text.Remove(path, source);
+            _builder.Remove(path, source);
         else
             throw new QueryTranslationException(source, "the property is not nullable; to take it out of the item, use Remove");
     }
@@ -103,24 +103,24 @@ internal sealed class UpdateReader(RecordSchema schema, LambdaValues values, Exp
     private Operand.Value Members(Expression source, Operand.Path path, ConstantExpression members)
     {
         Require(source, path, path.Converter.Kind is AttributeKind.SS or AttributeKind.NS or AttributeKind.BS, "a set");
-        return values.Set(source, members, path.Converter.Kind, path.Converter.Element!);
+        return values.CreateSet(source, members, path.Converter.Kind, path.Converter.Element!);
     }
 
     private void Extend(Expression source, Operand.Path path, UpdateClause clause)
     {
         Require(source, path, path.Converter is { Kind: AttributeKind.L, Element: not null }, "a list");
         Operand present = new Operand.IfNotExists(path, EmptyList);
-        Operand added = values.List(source, clause.Value!, path.Converter.Element!);
-        _text.Set(
+        Operand added = values.CreateList(source, clause.Value!, path.Converter.Element!);
+        _builder.Set(
             path,
             clause.Action == UpdateAction.Append ? new Operand.Concatenation(present, added) : new Operand.Concatenation(added, present),
             source
         );
     }
 
-    private static void Require(Expression source, Operand.Path path, bool isMet, string what)
+    private static void Require(Expression source, Operand.Path path, bool condition, string expected)
     {
-        if (!isMet)
-            throw new QueryTranslationException(source, $"this needs {what}, and it is stored as {path.Converter.Kind}");
+        if (!condition)
+            throw new QueryTranslationException(source, $"this needs {expected}, and it is stored as {path.Converter.Kind}");
     }
 }

@@ -14,32 +14,32 @@ internal abstract record ValueGuard(int Node)
     }
 
     /// <summary>Whether it is null: that is asked for in other words.</summary>
-    public sealed record Null(int Node, bool Is) : ValueGuard(Node)
+    public sealed record Null(int Node, bool Expected) : ValueGuard(Node)
     {
-        public override bool Holds(LambdaParts parts) => parts.Read(Node) is null == Is;
+        public override bool Holds(LambdaParts parts) => parts.Read(Node) is null == Expected;
     }
 
     /// <summary>Its type at run time: in C#, Equals does not hold of values of two types.</summary>
-    public sealed record OfType(int Node, Type? Is) : ValueGuard(Node)
+    public sealed record OfType(int Node, Type? Expected) : ValueGuard(Node)
     {
-        public override bool Holds(LambdaParts parts) => parts.Read(Node)?.GetType() == Is;
+        public override bool Holds(LambdaParts parts) => parts.Read(Node)?.GetType() == Expected;
     }
 
     /// <summary>What a comparison of two values comes to, which DynamoDB then is not asked.</summary>
-    public sealed record Compared(KnownValue Left, KnownComparison Comparison, KnownValue Right, bool Is) : ValueGuard(Right.Node)
+    public sealed record Compared(KnownValue Left, KnownComparison Comparison, KnownValue Right, bool Expected) : ValueGuard(Right.Node)
     {
-        public override bool Holds(LambdaParts parts) => Comparison.Holds(Left.Read(parts), Right.Read(parts)) == Is;
+        public override bool Holds(LambdaParts parts) => Comparison.Holds(Left.Read(parts), Right.Read(parts)) == Expected;
     }
 
     /// <summary>Whether it is stored at all, which null and an empty set are not; nor is empty text as a key of an index.</summary>
-    public sealed record Stored(int Node, AttributeConverter Converter, bool IsIndexKey, bool Is) : ValueGuard(Node)
+    public sealed record Stored(int Node, AttributeConverter Converter, bool IsIndexKey, bool Expected) : ValueGuard(Node)
     {
         private readonly PropertyType _type = new(Converter);
 
         public override bool Holds(LambdaParts parts)
         {
-            var value = Converter.ToAttributeUntyped(_type.Restore(parts.Read(Node)));
-            return (value is not null && !(IsIndexKey && value is { S.Length: 0 } or { B.Length: 0 })) == Is;
+            var value = Converter.ToAttributeUntyped(_type.ToPropertyValue(parts.Read(Node)));
+            return (value is not null && !(IsIndexKey && value is { S.Length: 0 } or { B.Length: 0 })) == Expected;
         }
     }
 
@@ -49,10 +49,10 @@ internal abstract record ValueGuard(int Node)
         public override bool Holds(LambdaParts parts)
         {
             var elements = parts.ReadAll(Node);
-            return elements.Length == Count && NullsOf(elements).AsSpan().SequenceEqual(Nulls);
+            return elements.Length == Count && FindNulls(elements).AsSpan().SequenceEqual(Nulls);
         }
 
-        public static int[] NullsOf(object?[] elements)
+        public static int[] FindNulls(object?[] elements)
         {
             if (Array.IndexOf(elements, null) < 0)
                 return [];

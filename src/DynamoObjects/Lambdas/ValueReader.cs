@@ -40,9 +40,11 @@ internal static class ValueReader
 
     /// <summary>Calls a method, whose exceptions are the caller's own.</summary>
     public static object? Invoke(Expression source, MethodInfo method, object? target, object?[] arguments) =>
-        method.IsStatic || target is not null ? Guard(source, () => method.Invoke(target, arguments)) : throw IsNull(source);
+        method.IsStatic || target is not null
+            ? RunUserCode(source, () => method.Invoke(target, arguments))
+            : throw CreateNullException(source);
 
-    public static T Guard<T>(Expression source, Func<T> read)
+    public static T RunUserCode<T>(Expression source, Func<T> read)
     {
         try
         {
@@ -56,28 +58,30 @@ internal static class ValueReader
         }
         catch (NotSupportedException)
         {
-            throw Unknown(source);
+            throw CreateUnsupportedException(source);
         }
     }
 
-    public static QueryTranslationException Unknown(Expression expression) =>
+    public static QueryTranslationException CreateUnsupportedException(Expression expression) =>
         new(expression, "it is not computed here; put it in a variable before the query");
 
-    public static QueryTranslationException IsNull(Expression source) =>
+    public static QueryTranslationException CreateNullException(Expression source) =>
         new(source, "what it is read from is null; test for null before it in the lambda, as 'x == null || ...'");
 
     private static object? Member(MemberExpression expression)
     {
         var target = expression.Expression is null ? null : Read(expression.Expression);
         if (expression.Expression is not null && Nullable.GetUnderlyingType(expression.Expression.Type) is not null)
-            return expression.Member.Name == nameof(Nullable<int>.HasValue) ? target is not null : target ?? throw IsNull(expression);
+            return expression.Member.Name == nameof(Nullable<int>.HasValue)
+                ? target is not null
+                : target ?? throw CreateNullException(expression);
         if (expression.Expression is not null && target is null)
-            throw IsNull(expression);
+            throw CreateNullException(expression);
         return expression.Member switch
         {
             FieldInfo field => field.GetValue(target),
-            PropertyInfo property => Guard(expression, () => property.GetValue(target)),
-            _ => throw Unknown(expression),
+            PropertyInfo property => RunUserCode(expression, () => property.GetValue(target)),
+            _ => throw CreateUnsupportedException(expression),
         };
     }
 
@@ -89,7 +93,7 @@ internal static class ValueReader
 
         // What is lifted to null gives null, and reflection would take it for the default value.
         if (value is null && unary.Method is not null && unary.IsLifted)
-            return unary.IsLiftedToNull ? null : throw IsNull(unary);
+            return unary.IsLiftedToNull ? null : throw CreateNullException(unary);
         if (unary.Method is { } method)
             return Invoke(unary, method, null, [value]);
         return unary.NodeType switch
@@ -99,8 +103,8 @@ internal static class ValueReader
             ExpressionType.Not or ExpressionType.OnesComplement => Arithmetic.Invert(unary, value),
             ExpressionType.Negate or ExpressionType.NegateChecked => Arithmetic.Negate(unary, value),
             ExpressionType.UnaryPlus => value,
-            ExpressionType.ArrayLength => ((Array?)value ?? throw IsNull(unary)).Length,
-            _ => throw Unknown(unary),
+            ExpressionType.ArrayLength => ((Array?)value ?? throw CreateNullException(unary)).Length,
+            _ => throw CreateUnsupportedException(unary),
         };
     }
 
@@ -108,7 +112,7 @@ internal static class ValueReader
     {
         var type = Nullable.GetUnderlyingType(conversion.Type) ?? conversion.Type;
         if (value is null)
-            return conversion.Type.IsValueType && type == conversion.Type ? throw IsNull(conversion) : null;
+            return conversion.Type.IsValueType && type == conversion.Type ? throw CreateNullException(conversion) : null;
         if (type.IsInstanceOfType(value))
             return value;
         return conversion.Operand.Type.IsValueType && type.IsValueType
@@ -133,7 +137,7 @@ internal static class ValueReader
         if (binary.NodeType == ExpressionType.ArrayIndex)
         {
             var index = Convert.ToInt64(right, System.Globalization.CultureInfo.InvariantCulture);
-            return ((Array?)left ?? throw IsNull(binary)).GetValue(index);
+            return ((Array?)left ?? throw CreateNullException(binary)).GetValue(index);
         }
 
         if (binary.Method is not { } method)
@@ -157,7 +161,7 @@ internal static class ValueReader
     {
         var arguments = Arguments(call.Arguments);
         return Read(call.Expression) is Delegate function
-            ? Guard(call, () => function.DynamicInvoke(arguments))
+            ? RunUserCode(call, () => function.DynamicInvoke(arguments))
             : throw new QueryTranslationException(call, "the function is null");
     }
 }

@@ -13,7 +13,7 @@ internal abstract record ValueSlot(int Source)
     {
         try
         {
-            return Convert(parts) ?? throw new FormatException(Missing);
+            return Convert(parts) ?? throw new FormatException(MissingMessage);
         }
         catch (Exception exception) when (exception is InvalidCastException or FormatException or OverflowException && Source >= 0)
         {
@@ -21,7 +21,7 @@ internal abstract record ValueSlot(int Source)
         }
     }
 
-    private protected virtual string Missing => "DynamoDB compares nothing with null or with an empty set.";
+    private protected virtual string MissingMessage => "DynamoDB compares nothing with null or with an empty set.";
 
     private protected abstract AttributeValue? Convert(LambdaParts parts);
 
@@ -36,7 +36,8 @@ internal abstract record ValueSlot(int Source)
     {
         private readonly PropertyType _type = new(Converter);
 
-        private protected override AttributeValue? Convert(LambdaParts parts) => Converter.ToComparand(_type.Restore(parts.Read(Node)));
+        private protected override AttributeValue? Convert(LambdaParts parts) =>
+            Converter.ToComparand(_type.ToPropertyValue(parts.Read(Node)));
     }
 
     /// <summary>One element of a collection that an attribute is compared with.</summary>
@@ -45,7 +46,7 @@ internal abstract record ValueSlot(int Source)
         private readonly PropertyType _type = new(Converter);
 
         private protected override AttributeValue? Convert(LambdaParts parts) =>
-            Converter.ToComparand(_type.Restore(parts.ReadAll(Node)[Index]));
+            Converter.ToComparand(_type.ToPropertyValue(parts.ReadAll(Node)[Index]));
     }
 
     /// <summary>A value that is stored.</summary>
@@ -53,10 +54,10 @@ internal abstract record ValueSlot(int Source)
     {
         private readonly PropertyType _type = new(Converter);
 
-        private protected override string Missing => "null and empty sets are not stored; use Remove.";
+        private protected override string MissingMessage => "null and empty sets are not stored; use Remove.";
 
         private protected override AttributeValue? Convert(LambdaParts parts) =>
-            Converter.ToAttributeUntyped(_type.Restore(parts.Read(Node)));
+            Converter.ToAttributeUntyped(_type.ToPropertyValue(parts.Read(Node)));
     }
 
     /// <summary>Values that are stored as a list.</summary>
@@ -71,7 +72,7 @@ internal abstract record ValueSlot(int Source)
                 [
                     .. parts
                         .ReadAll(Node)
-                        .Select(value => Item.ToAttributeUntyped(_type.Restore(value)) ?? new AttributeValue { NULL = true }),
+                        .Select(value => Item.ToAttributeUntyped(_type.ToPropertyValue(value)) ?? new AttributeValue { NULL = true }),
                 ],
                 IsLSet = true,
             };
@@ -86,7 +87,9 @@ internal abstract record ValueSlot(int Source)
         {
             var members = new AttributeValueSet(Kind);
             foreach (var value in parts.ReadAll(Node))
-                members.Add(Member.ToAttributeUntyped(_type.Restore(value)) ?? throw new FormatException("A set cannot hold null."));
+                members.Add(
+                    Member.ToAttributeUntyped(_type.ToPropertyValue(value)) ?? throw new FormatException("A set cannot hold null.")
+                );
             return members.ToAttribute();
         }
     }

@@ -20,7 +20,7 @@ public abstract class AttributeConverter
     internal virtual bool IsOrdered => Kind is AttributeKind.S or AttributeKind.N or AttributeKind.B;
 
     /// <summary>The converter of the values that are not null, where this is one of nullable values.</summary>
-    internal virtual AttributeConverter Present => this;
+    internal virtual AttributeConverter NonNullable => this;
 
     /// <summary>Converts a value that is known only at run time.</summary>
     /// <returns>The attribute, or <see langword="null"/> where nothing is to be stored.</returns>

@@ -28,11 +28,17 @@ public static class AttributeConverters
 
     /// <summary>A point in time, as S, in UTC: what has no kind is taken as UTC, and all are read as UTC.</summary>
     public static AttributeConverter<DateTime> DateTime { get; } =
-        new TextConverter<DateTime>(static v => Times.Format(v.Kind == DateTimeKind.Local ? v.ToUniversalTime() : v), Times.Parse);
+        new TextConverter<DateTime>(
+            static v => DateTimeText.Format(v.Kind == DateTimeKind.Local ? v.ToUniversalTime() : v),
+            DateTimeText.Parse
+        );
 
     /// <summary>A point in time, as S, in UTC: the offset itself is not kept.</summary>
     public static AttributeConverter<DateTimeOffset> DateTimeOffset { get; } =
-        new TextConverter<DateTimeOffset>(static v => Times.Format(v.UtcDateTime), static s => new DateTimeOffset(Times.Parse(s)));
+        new TextConverter<DateTimeOffset>(
+            static v => DateTimeText.Format(v.UtcDateTime),
+            static s => new DateTimeOffset(DateTimeText.Parse(s))
+        );
 
     /// <summary>A date, as S: <c>2026-12-31</c>.</summary>
     public static AttributeConverter<DateOnly> DateOnly { get; } =

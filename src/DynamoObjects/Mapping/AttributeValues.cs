@@ -32,7 +32,7 @@ internal static class AttributeValues
 
     public static bool IsNull(AttributeValue value) => value.NULL == true;
 
-    public static FormatException Mismatch(AttributeValue value, AttributeKind expected) =>
+    public static FormatException CreateMismatchException(AttributeValue value, AttributeKind expected) =>
         new($"the item holds {Describe(value)}, not {expected}");
 
     public static string Describe(AttributeValue value)

@@ -6,5 +6,5 @@ internal sealed class BooleanConverter() : AttributeConverter<bool>(AttributeKin
 {
     public override AttributeValue ToAttribute(bool value) => new() { BOOL = value };
 
-    public override bool FromAttribute(AttributeValue value) => value.BOOL ?? throw AttributeValues.Mismatch(value, Kind);
+    public override bool FromAttribute(AttributeValue value) => value.BOOL ?? throw AttributeValues.CreateMismatchException(value, Kind);
 }

@@ -10,5 +10,6 @@ internal sealed class BytesConverter() : AttributeConverter<byte[]>(AttributeKin
             ? null
             : new AttributeValue { B = new MemoryStream([.. value], 0, value.Length, writable: false, publiclyVisible: true) };
 
-    public override byte[] FromAttribute(AttributeValue value) => (value.B ?? throw AttributeValues.Mismatch(value, Kind)).ToArray();
+    public override byte[] FromAttribute(AttributeValue value) =>
+        (value.B ?? throw AttributeValues.CreateMismatchException(value, Kind)).ToArray();
 }

@@ -7,10 +7,10 @@ internal sealed class EnumConverter<T>() : AttributeConverter<T>(AttributeKind.S
 {
     public static readonly EnumConverter<T> Instance = new();
 
-    private static readonly Dictionary<string, T> ByName = Named();
+    private static readonly Dictionary<string, T> ByName = CreateValuesByName();
 
     // Enum.ToString boxes the value.
-    private static readonly Dictionary<T, string> Names = Naming();
+    private static readonly Dictionary<T, string> Names = CreateNamesByValue();
 
     // Names do not sort as their numbers do.
     internal override bool IsOrdered => false;
@@ -19,7 +19,7 @@ internal sealed class EnumConverter<T>() : AttributeConverter<T>(AttributeKind.S
 
     public override T FromAttribute(AttributeValue value)
     {
-        var name = value.S ?? throw AttributeValues.Mismatch(value, Kind);
+        var name = value.S ?? throw AttributeValues.CreateMismatchException(value, Kind);
         return ByName.TryGetValue(name, out var known) || Enum.TryParse(name, out known)
             ? known
             : throw new FormatException($"'{name}' is no {typeof(T).Name}.");
@@ -27,7 +27,7 @@ internal sealed class EnumConverter<T>() : AttributeConverter<T>(AttributeKind.S
 
     internal override T FromObject(object? value) => base.FromObject(Numbers.ToEnum<T>(value));
 
-    private static Dictionary<T, string> Naming()
+    private static Dictionary<T, string> CreateNamesByValue()
     {
         var names = new Dictionary<T, string>();
 
@@ -37,7 +37,7 @@ internal sealed class EnumConverter<T>() : AttributeConverter<T>(AttributeKind.S
         return names;
     }
 
-    private static Dictionary<string, T> Named()
+    private static Dictionary<string, T> CreateValuesByName()
     {
         var byName = new Dictionary<string, T>(StringComparer.Ordinal);
         foreach (var name in Enum.GetNames<T>())

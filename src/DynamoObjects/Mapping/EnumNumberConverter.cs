@@ -17,7 +17,7 @@ public sealed class EnumNumberConverter<T>() : AttributeConverter<T>(AttributeKi
     {
         ArgumentNullException.ThrowIfNull(value);
         var number = decimal.Parse(
-            value.N ?? throw AttributeValues.Mismatch(value, Kind),
+            value.N ?? throw AttributeValues.CreateMismatchException(value, Kind),
             NumberStyles.Float,
             CultureInfo.InvariantCulture
         );

@@ -5,10 +5,10 @@ namespace DynamoObjects.Mapping;
 /// <summary>An item's key, to compare and to look up by.</summary>
 internal readonly record struct ItemIdentity(string Hash, string? Range)
 {
-    public static ItemIdentity Of(RecordSchema schema, Dictionary<string, AttributeValue> key) =>
-        Of(key, schema.HashKey.AttributeName, schema.RangeKey?.AttributeName);
+    public static ItemIdentity FromKey(RecordSchema schema, Dictionary<string, AttributeValue> key) =>
+        FromKey(key, schema.HashKey.AttributeName, schema.RangeKey?.AttributeName);
 
-    public static ItemIdentity Of(Dictionary<string, AttributeValue> key, string hashName, string? rangeName) =>
+    public static ItemIdentity FromKey(Dictionary<string, AttributeValue> key, string hashName, string? rangeName) =>
         new(Text(key[hashName]), rangeName is null ? null : Text(key[rangeName]));
 
     private static string Text(AttributeValue value) => value.S ?? Number(value.N) ?? Convert.ToBase64String(value.B.ToArray());

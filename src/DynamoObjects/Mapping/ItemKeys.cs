@@ -53,14 +53,18 @@ internal static class ItemKeys
         }
     }
 
-    public static DynamoKey Of(RecordSchema schema, object record) =>
+    public static DynamoKey GetKey(RecordSchema schema, object record) =>
         new(schema.HashKey.GetValue(record), schema.RangeKey?.GetValue(record));
 
     /// <summary>The key attributes of an item.</summary>
-    public static Dictionary<string, AttributeValue> In(RecordSchema schema, Dictionary<string, AttributeValue> item) =>
-        In(item, schema.HashKey.AttributeName, schema.RangeKey?.AttributeName);
+    public static Dictionary<string, AttributeValue> GetAttributes(RecordSchema schema, Dictionary<string, AttributeValue> item) =>
+        GetAttributes(item, schema.HashKey.AttributeName, schema.RangeKey?.AttributeName);
 
-    public static Dictionary<string, AttributeValue> In(Dictionary<string, AttributeValue> item, string hashName, string? rangeName)
+    public static Dictionary<string, AttributeValue> GetAttributes(
+        Dictionary<string, AttributeValue> item,
+        string hashName,
+        string? rangeName
+    )
     {
         var key = new Dictionary<string, AttributeValue>(2) { [hashName] = item[hashName] };
         if (rangeName is not null)
@@ -68,7 +72,7 @@ internal static class ItemKeys
         return key;
     }
 
-    public static InvalidKeysException CannotCreate(RecordSchema schema, DynamoKey key) =>
+    public static InvalidKeysException CreateEmptyKeyException(RecordSchema schema, DynamoKey key) =>
         new($"A {schema.TypeName} cannot be made with {key}: keys cannot be empty.", key);
 
     /// <summary>Refuses to save an item that lacks a key.</summary>
@@ -77,7 +81,7 @@ internal static class ItemKeys
     {
         if (IsPresent(schema.HashKey, item) && (schema.RangeKey is null || IsPresent(schema.RangeKey, item)))
             return;
-        var key = Of(schema, record);
+        var key = GetKey(schema, record);
         throw new InvalidKeysException($"A {schema.TypeName} cannot be saved with {key}: keys cannot be empty.", key);
     }
 

@@ -30,7 +30,7 @@ internal sealed class ListConverter<TList, T>(AttributeConverter<T> element, Fun
     public override TList FromAttribute(AttributeValue value)
     {
         if (!value.IsLSet)
-            throw AttributeValues.Mismatch(value, Kind);
+            throw AttributeValues.CreateMismatchException(value, Kind);
         var list = new List<T>(value.L.Count);
         foreach (var item in value.L)
             list.Add(AttributeValues.IsNull(item) ? default! : element.FromAttribute(item));

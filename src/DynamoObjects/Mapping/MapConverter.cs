@@ -25,7 +25,7 @@ internal sealed class MapConverter<TMap, T>(AttributeConverter<T> element, bool 
     public override TMap FromAttribute(AttributeValue value)
     {
         if (!value.IsMSet)
-            throw AttributeValues.Mismatch(value, Kind);
+            throw AttributeValues.CreateMismatchException(value, Kind);
         var map = new Dictionary<string, T>(value.M.Count);
         foreach (var (name, item) in value.M)
             map.Add(name, AttributeValues.IsNull(item) ? default! : element.FromAttribute(item));

@@ -2,22 +2,23 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mapping;
 
-internal sealed class NullableConverter<T>(AttributeConverter<T> value) : AttributeConverter<T?>(value.Kind)
+internal sealed class NullableConverter<T>(AttributeConverter<T> underlying) : AttributeConverter<T?>(underlying.Kind)
     where T : struct
 {
-    public override AttributeConverter? Element => value.Element;
+    public override AttributeConverter? Element => underlying.Element;
 
-    internal override PropertySchema? FindMember(string name) => value.FindMember(name);
+    internal override PropertySchema? FindMember(string name) => underlying.FindMember(name);
 
-    internal override AttributeConverter Present => value.Present;
+    internal override AttributeConverter NonNullable => underlying.NonNullable;
 
-    internal override bool IsOrdered => value.IsOrdered;
+    internal override bool IsOrdered => underlying.IsOrdered;
 
-    public override AttributeValue? ToAttribute(T? value1) => value1 is { } present ? value.ToAttribute(present) : null;
+    public override AttributeValue? ToAttribute(T? value) => value is { } present ? underlying.ToAttribute(present) : null;
 
-    public override T? FromAttribute(AttributeValue attribute) => AttributeValues.IsNull(attribute) ? null : value.FromAttribute(attribute);
+    public override T? FromAttribute(AttributeValue attribute) =>
+        AttributeValues.IsNull(attribute) ? null : underlying.FromAttribute(attribute);
 
-    internal override T? FromObject(object? value1) => value1 is null ? null : value.FromObject(value1);
+    internal override T? FromObject(object? value) => value is null ? null : underlying.FromObject(value);
 
-    internal override AttributeValue? ToComparand(object? comparand) => value.ToComparand(comparand);
+    internal override AttributeValue? ToComparand(object? comparand) => underlying.ToComparand(comparand);
 }

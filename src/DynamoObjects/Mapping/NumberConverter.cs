@@ -14,7 +14,7 @@ internal sealed class NumberConverter<T>() : AttributeConverter<T>(AttributeKind
 
     public override T FromAttribute(AttributeValue value)
     {
-        var text = value.N ?? throw AttributeValues.Mismatch(value, Kind);
+        var text = value.N ?? throw AttributeValues.CreateMismatchException(value, Kind);
         if (typeof(T) == typeof(decimal))
         {
             if (NumberText.TryReadDecimal(text, out var exact))

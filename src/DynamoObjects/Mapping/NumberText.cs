@@ -9,10 +9,10 @@ namespace DynamoObjects.Mapping;
 internal static class NumberText
 {
     /// <summary>As many digits as every <see cref="long"/> of that length holds.</summary>
-    private const int MostDigits = 18;
+    private const int MaxDigits = 18;
 
     /// <summary>As many digits as a <see cref="double"/> tells apart, and so gives back.</summary>
-    private const int MostDoubleDigits = 15;
+    private const int MaxDoubleDigits = 15;
 
     /// <summary>Powers of ten that a <see cref="double"/> holds exactly: a quotient of two exact numbers is rounded once,
     /// as the text itself would be.</summary>
@@ -22,19 +22,19 @@ internal static class NumberText
     public static bool TryRead(string text, out long digits, out int scale, out bool isNegative)
     {
         (digits, scale, isNegative) = (0, 0, false);
-        var at = 0;
+        var position = 0;
         if (text.Length > 0 && text[0] == '-')
-            (isNegative, at) = (true, 1);
-        if (text.Length == at || text.Length - at > MostDigits)
+            (isNegative, position) = (true, 1);
+        if (text.Length == position || text.Length - position > MaxDigits)
             return false;
         var point = -1;
-        for (; at < text.Length; at++)
+        for (; position < text.Length; position++)
         {
-            var digit = (uint)(text[at] - '0');
+            var digit = (uint)(text[position] - '0');
             if (digit <= 9)
                 digits = (digits * 10) + digit;
-            else if (text[at] == '.' && point < 0)
-                point = at;
+            else if (text[position] == '.' && point < 0)
+                point = position;
             else
                 return false;
         }
@@ -60,7 +60,7 @@ internal static class NumberText
 
     public static bool TryReadDouble(string text, out double value)
     {
-        if (text.Length > MostDoubleDigits || !TryRead(text, out var digits, out var scale, out var isNegative))
+        if (text.Length > MaxDoubleDigits || !TryRead(text, out var digits, out var scale, out var isNegative))
         {
             value = 0;
             return false;
@@ -80,7 +80,7 @@ internal static class NumberText
         decimal.GetBits(value, bits);
         var (scale, isNegative) = ((bits[3] >> 16) & 0xFF, bits[3] < 0);
         var digits = (long)(((ulong)(uint)bits[1] << 32) | (uint)bits[0]);
-        if (bits[2] != 0 || digits < 0 || scale > MostDigits)
+        if (bits[2] != 0 || digits < 0 || scale > MaxDigits)
             return WithoutTrailingZeros(value.ToString(CultureInfo.InvariantCulture));
         while (scale > 0 && digits % 10 == 0)
             (digits, scale) = (digits / 10, scale - 1);
@@ -111,18 +111,18 @@ internal static class NumberText
     private static string Write(long digits, int scale, bool isNegative)
     {
         Span<char> text = stackalloc char[32];
-        var at = text.Length;
+        var position = text.Length;
         var written = 0;
         do
         {
             if (written == scale && scale > 0)
-                text[--at] = '.';
-            text[--at] = (char)('0' + (digits % 10));
+                text[--position] = '.';
+            text[--position] = (char)('0' + (digits % 10));
             digits /= 10;
             written++;
         } while (digits > 0 || written <= scale);
         if (isNegative)
-            text[--at] = '-';
-        return new string(text[at..]);
+            text[--position] = '-';
+        return new string(text[position..]);
     }
 }

@@ -7,13 +7,13 @@ internal sealed class PartialItem(Dictionary<string, AttributeValue> item, IRead
     : Dictionary<string, AttributeValue>(item)
 {
     /// <summary>The attributes that were asked for, which the item has or has not.</summary>
-    public IReadOnlySet<string> Loaded { get; } = loaded;
+    public IReadOnlySet<string> LoadedAttributes { get; } = loaded;
 
     /// <summary>The item after a save: what it has now is known as well.</summary>
     public PartialItem With(Dictionary<string, AttributeValue> saved) =>
-        new(saved, new HashSet<string>(Loaded.Concat(saved.Keys), StringComparer.Ordinal));
+        new(saved, new HashSet<string>(LoadedAttributes.Concat(saved.Keys), StringComparer.Ordinal));
 
     /// <summary>Whether an item is known not to have an attribute that is not in it.</summary>
     public static bool IsKnown(Dictionary<string, AttributeValue> item, string attribute) =>
-        item is not PartialItem partial || partial.Loaded.Contains(attribute);
+        item is not PartialItem partial || partial.LoadedAttributes.Contains(attribute);
 }

@@ -55,7 +55,7 @@ public sealed class PropertySchema
 
     /// <summary>The attribute's name behind the one placeholder that it is always asked by: made once, and shared by all
     /// requests.</summary>
-    internal Dictionary<string, string> NamesFor(string placeholder) => _names ??= new(1) { [placeholder] = AttributeName };
+    internal Dictionary<string, string> GetNames(string placeholder) => _names ??= new(1) { [placeholder] = AttributeName };
 
     /// <summary>The property's value.</summary>
     internal object? GetValue(object record) => _get(record);
@@ -65,16 +65,16 @@ public sealed class PropertySchema
     internal void SetValue(object record, object? value)
     {
         if (_set is null)
-            throw CannotStore(value, new InvalidCastException("the property is set by the constructor alone."));
+            throw CreateWriteException(value, new InvalidCastException("the property is set by the constructor alone."));
         if (value is null && !IsNullable)
-            throw CannotStore(value, new InvalidCastException("the property is not nullable."));
+            throw CreateWriteException(value, new InvalidCastException("the property is not nullable."));
         try
         {
             _set(record, Converter.FromObjectUntyped(value));
         }
         catch (Exception exception) when (exception is InvalidCastException or FormatException or OverflowException)
         {
-            throw CannotStore(value, exception);
+            throw CreateWriteException(value, exception);
         }
     }
 
@@ -89,16 +89,16 @@ public sealed class PropertySchema
         }
         catch (FormatException exception)
         {
-            throw CannotStore(value, exception);
+            throw CreateWriteException(value, exception);
         }
     }
 
-    internal DynamoSchemaException CannotStore(object? value, Exception cause) =>
+    internal DynamoSchemaException CreateWriteException(object? value, Exception cause) =>
         new(
             $"{_typeName}.{Name} (attribute '{AttributeName}', {Converter.Kind}) cannot be {DynamoKey.Text(value)}: {cause.Message}",
             cause
         );
 
-    internal DynamoSchemaException CannotRead(Exception cause) =>
+    internal DynamoSchemaException CreateReadException(Exception cause) =>
         new($"{_typeName}.{Name} (attribute '{AttributeName}', {Converter.Kind}) cannot be read: {cause.Message}", cause);
 }

@@ -43,7 +43,7 @@ public abstract class RecordConverter<T> : AttributeConverter<T>
 
     /// <inheritdoc/>
     public sealed override T FromAttribute(AttributeValue value) =>
-        value.IsMSet ? Read(value.M) : throw AttributeValues.Mismatch(value, Kind);
+        value.IsMSet ? Read(value.M) : throw AttributeValues.CreateMismatchException(value, Kind);
 
     /// <summary>How many attributes a record has at most.</summary>
     public abstract int Capacity { get; }
@@ -151,7 +151,7 @@ public abstract class RecordConverter<T> : AttributeConverter<T>
     /// <param name="property">The property, by its position.</param>
     /// <param name="cause">What went wrong.</param>
     /// <returns>The exception.</returns>
-    protected Exception CreateReadException(int property, Exception cause) => All[property].CannotRead(cause);
+    protected Exception CreateReadException(int property, Exception cause) => All[property].CreateReadException(cause);
 
     /// <summary>What to throw for a value that DynamoDB cannot hold.</summary>
     /// <param name="property">The property, by its position.</param>
@@ -159,5 +159,5 @@ public abstract class RecordConverter<T> : AttributeConverter<T>
     /// <param name="cause">What went wrong.</param>
     /// <returns>The exception.</returns>
     protected Exception CreateWriteException(int property, T record, Exception cause) =>
-        All[property].CannotStore(All[property].GetValue(record!), cause);
+        All[property].CreateWriteException(All[property].GetValue(record!), cause);
 }

@@ -16,11 +16,11 @@ public abstract class RecordSchema
         (ReadCapacity, WriteCapacity) = (declared.Read, declared.Write);
         HashKey = Key(declared.HashKey)!;
         RangeKey = Key(declared.RangeKey);
-        Version = Named(declared.Version);
+        Version = GetOptionalProperty(declared.Version);
         FirstVersion = declared.FirstVersion;
-        CreatedAt = Named(declared.CreatedAt);
-        UpdatedAt = Named(declared.UpdatedAt);
-        TimeToLive = Named(declared.TimeToLive);
+        CreatedAt = GetOptionalProperty(declared.CreatedAt);
+        UpdatedAt = GetOptionalProperty(declared.UpdatedAt);
+        TimeToLive = GetOptionalProperty(declared.TimeToLive);
         Indexes = [.. declared.Indexes.Select(index => new IndexSchema(index, this))];
         foreach (var property in Indexes.SelectMany(index => index.HashKeys.Concat(index.RangeKeys)))
             property.IsIndexKey = true;
@@ -151,11 +151,11 @@ public abstract class RecordSchema
     internal PropertySchema GetProperty(string name) =>
         FindProperty(name) ?? throw new ArgumentException($"{TypeName} has no property '{name}'.", nameof(name));
 
-    private PropertySchema? Named(string? name) => name is null ? null : GetProperty(name);
+    private PropertySchema? GetOptionalProperty(string? name) => name is null ? null : GetProperty(name);
 
     private PropertySchema? Key(string? name)
     {
-        var property = Named(name);
+        var property = GetOptionalProperty(name);
         if (property is not null)
             property.IsKey = true;
         return property;

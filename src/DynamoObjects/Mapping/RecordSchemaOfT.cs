@@ -9,7 +9,7 @@ public sealed class RecordSchema<T> : RecordSchema
     where T : class
 {
     private static readonly HashSet<string> NoAttributes = [];
-    private static RecordSchema<T>? _of;
+    private static RecordSchema<T>? _instance;
     private static Func<RecordSchema<T>>? _factory;
 
     private readonly RecordConverter<T> _converter;
@@ -28,7 +28,7 @@ public sealed class RecordSchema<T> : RecordSchema
 
     /// <summary>The schema that the generator wrote for the class.</summary>
     /// <exception cref="DynamoSchemaException">It wrote none.</exception>
-    internal static RecordSchema<T> Of => _of ?? Find();
+    internal static RecordSchema<T> Instance => _instance ?? CreateInstance();
 
     internal static void Register(Func<RecordSchema<T>> factory) => _factory = factory;
 
@@ -37,7 +37,7 @@ public sealed class RecordSchema<T> : RecordSchema
     {
         var record = Read(item);
         SetStored(record, item);
-        Check(record);
+        Validate(record);
         return record;
     }
 
@@ -52,13 +52,13 @@ public sealed class RecordSchema<T> : RecordSchema
         }
         catch (DynamoSchemaException exception)
         {
-            var key = StoredKey.In(this, item);
+            var key = StoredKey.Read(this, item);
             var message = $"The item with {key} in table '{TableName}' cannot be read: {exception.Message}";
             throw new DynamoSchemaException(message, exception) { Key = key };
         }
 
         if (IsSchemaless)
-            (record as DynamoRecord)?.Undeclared.Take(item, this);
+            (record as DynamoRecord)?.Undeclared.AddFrom(item, this);
         return record;
     }
 
@@ -70,7 +70,7 @@ public sealed class RecordSchema<T> : RecordSchema
     internal T Create(DynamoKey key, Dictionary<string, AttributeValue> attributes)
     {
         var record = _converter.Read(new PartialItem(attributes, NoAttributes));
-        if (StoredKey.Find(this, record, attributes) is not { } changed)
+        if (StoredKey.FindChanged(this, record, attributes) is not { } changed)
             return record;
         throw new InvalidKeysException(
             $"A new {TypeName} was asked for with {key}, and its {changed.Name} is {DynamoKey.Text(changed.GetValue(record))}: "
@@ -94,7 +94,7 @@ public sealed class RecordSchema<T> : RecordSchema
 
     /// <summary>Lets the record check its data.</summary>
 #pragma warning disable CA1822 // The schema is the one way to a record.
-    internal void Check(T record) => (record as IValidatableRecord)?.Validate();
+    internal void Validate(T record) => (record as IValidatableRecord)?.Validate();
 #pragma warning restore CA1822
 
     /// <summary>The item in the table, as it was last loaded or saved; null for a new record.</summary>
@@ -102,7 +102,8 @@ public sealed class RecordSchema<T> : RecordSchema
     internal Dictionary<string, AttributeValue>? GetStored(T record)
     {
         var stored = _storedItems.Get(record);
-        var isNew = stored is not null && record is ITrackedRecord { IsCopy: true } && StoredKey.Find(this, record, stored) is not null;
+        var isNew =
+            stored is not null && record is ITrackedRecord { IsCopy: true } && StoredKey.FindChanged(this, record, stored) is not null;
         return isNew ? null : stored;
     }
 
@@ -116,7 +117,7 @@ public sealed class RecordSchema<T> : RecordSchema
         return item;
     }
 
-    private static RecordSchema<T> Find()
+    private static RecordSchema<T> CreateInstance()
     {
         // Schemas are registered when their assembly's first method runs, which naming a class does not do.
         if (Volatile.Read(ref _factory) is null)
@@ -128,6 +129,6 @@ public sealed class RecordSchema<T> : RecordSchema
                     + "A class with the SDK's [DynamoDBTable] has one where its own project uses it with the mapper, or has "
                     + $"[assembly: DynamoContextRecords(typeof({typeof(T).Name}))]."
             );
-        return Interlocked.CompareExchange(ref _of, factory(), null) ?? _of;
+        return Interlocked.CompareExchange(ref _instance, factory(), null) ?? _instance;
     }
 }

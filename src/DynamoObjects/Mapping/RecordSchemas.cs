@@ -17,5 +17,5 @@ public static class RecordSchemas
     /// <returns>The schema.</returns>
     /// <exception cref="DynamoSchemaException">The generator wrote none: the class has no <see cref="DynamoTableAttribute"/>.</exception>
     public static RecordSchema<T> Get<T>()
-        where T : class => RecordSchema<T>.Of;
+        where T : class => RecordSchema<T>.Instance;
 }

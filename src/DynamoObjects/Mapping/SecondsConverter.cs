@@ -11,7 +11,7 @@ internal sealed class SecondsConverter<T>(Func<T, long> toSeconds, Func<long, T>
     public override T FromAttribute(AttributeValue value)
     {
         var seconds = decimal.Parse(
-            value.N ?? throw AttributeValues.Mismatch(value, Kind),
+            value.N ?? throw AttributeValues.CreateMismatchException(value, Kind),
             NumberStyles.Float,
             CultureInfo.InvariantCulture
         );

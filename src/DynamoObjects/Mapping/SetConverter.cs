@@ -2,7 +2,7 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mapping;
 
-internal sealed class SetConverter<TSet, T>(AttributeConverter<T> element) : AttributeConverter<TSet>(KindOf(element))
+internal sealed class SetConverter<TSet, T>(AttributeConverter<T> element) : AttributeConverter<TSet>(GetKind(element))
     where TSet : class, IEnumerable<T>
 {
     public static readonly IEqualityComparer<T>? Comparer =
@@ -49,7 +49,7 @@ internal sealed class SetConverter<TSet, T>(AttributeConverter<T> element) : Att
             case var _ when value is { IsLSet: true, L.Count: 0 }:
                 break;
             default:
-                throw AttributeValues.Mismatch(value, Kind);
+                throw AttributeValues.CreateMismatchException(value, Kind);
         }
 
         return (TSet)(object)set;
@@ -59,7 +59,7 @@ internal sealed class SetConverter<TSet, T>(AttributeConverter<T> element) : Att
     internal override AttributeValue ToElement(TSet value) =>
         value is null ? new AttributeValue { NULL = true } : ToAttribute(value) ?? AttributeValues.List([]);
 
-    public static AttributeKind KindOf(AttributeConverter<T> element) =>
+    public static AttributeKind GetKind(AttributeConverter<T> element) =>
         element.Kind switch
         {
             AttributeKind.S => AttributeKind.SS,

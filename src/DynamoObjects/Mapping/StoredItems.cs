@@ -7,13 +7,13 @@ namespace DynamoObjects.Mapping;
 internal sealed class StoredItems<T>
     where T : class
 {
-    private readonly ConditionalWeakTable<T, Dictionary<string, AttributeValue>> _beside = [];
+    private readonly ConditionalWeakTable<T, Dictionary<string, AttributeValue>> _untracked = [];
 
     public Dictionary<string, AttributeValue>? Get(T record)
     {
         if (record is ITrackedRecord tracked)
             return tracked.StoredItem;
-        return _beside.TryGetValue(record, out var item) ? item : null;
+        return _untracked.TryGetValue(record, out var item) ? item : null;
     }
 
     public void Set(T record, Dictionary<string, AttributeValue>? item)
@@ -21,8 +21,8 @@ internal sealed class StoredItems<T>
         if (record is ITrackedRecord tracked)
             tracked.StoredItem = item;
         else if (item is null)
-            _beside.Remove(record);
+            _untracked.Remove(record);
         else
-            _beside.AddOrUpdate(record, item);
+            _untracked.AddOrUpdate(record, item);
     }
 }

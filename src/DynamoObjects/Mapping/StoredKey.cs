@@ -6,11 +6,11 @@ namespace DynamoObjects.Mapping;
 internal static class StoredKey
 {
     /// <summary>An item's key, for messages: what does not fit its property is described.</summary>
-    public static DynamoKey In(RecordSchema schema, Dictionary<string, AttributeValue> item) =>
-        new(ValueOf(schema.HashKey, item), schema.RangeKey is { } range ? ValueOf(range, item) : null);
+    public static DynamoKey Read(RecordSchema schema, Dictionary<string, AttributeValue> item) =>
+        new(ReadValue(schema.HashKey, item), schema.RangeKey is { } range ? ReadValue(range, item) : null);
 
     /// <summary>The key property of a record that is not what an item has, or null where the keys are the same.</summary>
-    public static PropertySchema? Find(RecordSchema schema, object record, Dictionary<string, AttributeValue> item)
+    public static PropertySchema? FindChanged(RecordSchema schema, object record, Dictionary<string, AttributeValue> item)
     {
         if (Differs(schema.HashKey))
             return schema.HashKey;
@@ -20,7 +20,7 @@ internal static class StoredKey
             !schema.IsSame(property.AttributeName, item.GetValueOrDefault(property.AttributeName), property.ToAttribute(record));
     }
 
-    private static object? ValueOf(PropertySchema property, Dictionary<string, AttributeValue> item)
+    private static object? ReadValue(PropertySchema property, Dictionary<string, AttributeValue> item)
     {
         if (!item.TryGetValue(property.AttributeName, out var value))
             return null;

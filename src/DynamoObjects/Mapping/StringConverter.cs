@@ -6,5 +6,5 @@ internal sealed class StringConverter() : AttributeConverter<string>(AttributeKi
 {
     public override AttributeValue? ToAttribute(string value) => value is null ? null : new AttributeValue { S = value };
 
-    public override string FromAttribute(AttributeValue value) => value.S ?? throw AttributeValues.Mismatch(value, Kind);
+    public override string FromAttribute(AttributeValue value) => value.S ?? throw AttributeValues.CreateMismatchException(value, Kind);
 }

@@ -10,5 +10,5 @@ internal sealed class TextConverter<T>(Func<T, string> format, Func<string, T> p
 
     public override AttributeValue? ToAttribute(T value) => value is null ? null : new AttributeValue { S = format(value) };
 
-    public override T FromAttribute(AttributeValue value) => parse(value.S ?? throw AttributeValues.Mismatch(value, Kind));
+    public override T FromAttribute(AttributeValue value) => parse(value.S ?? throw AttributeValues.CreateMismatchException(value, Kind));
 }

@@ -17,7 +17,7 @@ public sealed class TimeSpanSecondsConverter() : AttributeConverter<TimeSpan>(At
     public override TimeSpan FromAttribute(AttributeValue value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        var text = value.N ?? throw AttributeValues.Mismatch(value, Kind);
+        var text = value.N ?? throw AttributeValues.CreateMismatchException(value, Kind);
         var seconds = decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
         return new TimeSpan(decimal.ToInt64(seconds * TimeSpan.TicksPerSecond));
     }

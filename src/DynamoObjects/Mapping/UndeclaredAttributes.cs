@@ -11,19 +11,19 @@ internal sealed class UndeclaredAttributes
 
     public object? this[string name]
     {
-        get => _values.TryGetValue(name, out var value) ? FreeValues.FromAttribute(value) : null;
+        get => _values.TryGetValue(name, out var value) ? DynamicValues.FromAttribute(value) : null;
         set
         {
             if (name.Length == 0)
                 throw new DynamoSchemaException("An attribute's name cannot be empty.");
-            if (FreeValues.ToAttribute(name, value) is { } attribute)
+            if (DynamicValues.ToAttribute(name, value) is { } attribute)
                 _values[name] = attribute;
             else
                 _values.Remove(name);
         }
     }
 
-    public void Take(Dictionary<string, AttributeValue> item, RecordSchema schema)
+    public void AddFrom(Dictionary<string, AttributeValue> item, RecordSchema schema)
     {
         foreach (var (name, value) in item)
         {

@@ -15,7 +15,7 @@ internal static class ContinuationToken
         using (var json = new Utf8JsonWriter(stream))
         {
             json.WriteStartArray();
-            json.WriteStringValue(Place(plan));
+            json.WriteStringValue(Describe(plan));
             foreach (var (name, value) in key)
             {
                 json.WriteStringValue(name);
@@ -32,15 +32,15 @@ internal static class ContinuationToken
     public static Dictionary<string, AttributeValue> Read(ReadPlan plan, string token)
     {
         var parts = Parse(token);
-        var place = Place(plan);
-        if (parts is not [var of, ..] || parts.Length % 2 == 0)
+        var expectedOrigin = Describe(plan);
+        if (parts is not [var origin, ..] || parts.Length % 2 == 0)
             throw new InvalidContinuationTokenException("The continuation token is damaged: take it as ReadPageAsync gave it.");
-        if (of != place)
+        if (origin != expectedOrigin)
             throw new InvalidContinuationTokenException(
-                $"The continuation token is of the {of}, and this is the {place}: pass it to the query that it came from."
+                $"The continuation token is of the {origin}, and this is the {expectedOrigin}: pass it to the query that it came from."
             );
 
-        var expected = PropertySelection.KeysOf(plan.Schema, plan.Index);
+        var expected = PropertySelection.GetKeyNames(plan.Schema, plan.Index);
         var key = new Dictionary<string, AttributeValue>(expected.Count);
         for (var i = 1; i < parts.Length; i += 2)
         {
@@ -49,26 +49,26 @@ internal static class ContinuationToken
                 || !plan.Schema.TryGetAttribute(parts[i], out var property)
                 || !key.TryAdd(parts[i], Value(property, parts[i + 1]))
             )
-                throw OtherKeys();
+                throw CreateKeyMismatchException();
         }
 
-        return key.Count == expected.Count ? key : throw OtherKeys();
+        return key.Count == expected.Count ? key : throw CreateKeyMismatchException();
     }
 
-    private static InvalidContinuationTokenException OtherKeys() =>
+    private static InvalidContinuationTokenException CreateKeyMismatchException() =>
         new(
             "The continuation token does not have the table's keys: they were others when it was made, or it is damaged. Start "
                 + "again without it."
         );
 
-    private static string Place(ReadPlan plan) =>
+    private static string Describe(ReadPlan plan) =>
         $"{(plan.IsScan ? "scan" : "query")} of table '{plan.TableName}'{(plan.Index is { } index ? $", index '{index.Name}'" : "")}";
 
     private static AttributeValue Value(PropertySchema property, string text) =>
         property.Converter.Kind switch
         {
             AttributeKind.N => new AttributeValue { N = text },
-            AttributeKind.B => new AttributeValue { B = new MemoryStream(FromBase64(text) ?? throw OtherKeys()) },
+            AttributeKind.B => new AttributeValue { B = new MemoryStream(FromBase64(text) ?? throw CreateKeyMismatchException()) },
             _ => new AttributeValue { S = text },
         };
 

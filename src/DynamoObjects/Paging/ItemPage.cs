@@ -9,6 +9,6 @@ internal readonly record struct ItemPage(
     Dictionary<string, AttributeValue>? Next
 )
 {
-    public static ItemPage Of(List<Dictionary<string, AttributeValue>>? items, int? count, Dictionary<string, AttributeValue>? last) =>
+    public static ItemPage Create(List<Dictionary<string, AttributeValue>>? items, int? count, Dictionary<string, AttributeValue>? last) =>
         new(items, count ?? items?.Count ?? 0, last is { Count: > 0 } ? last : null);
 }

@@ -23,18 +23,18 @@ internal sealed class PropertySelection
     public string Text { get; }
 
     /// <summary>What an index holds of each item, or null for everything.</summary>
-    public static IReadOnlySet<string>? Of(RecordSchema schema, IndexSchema index)
+    public static IReadOnlySet<string>? GetProjectedNames(RecordSchema schema, IndexSchema index)
     {
         if (index.Projection == IndexProjection.All)
             return null;
-        var attributes = KeysOf(schema, index);
+        var attributes = GetKeyNames(schema, index);
         if (index.Projection == IndexProjection.Include)
             attributes.UnionWith(index.Include.Select(property => property.AttributeName));
         return attributes;
     }
 
     /// <summary>The keys of a table and of an index of it, which every item read there has, and which tell where reading goes on.</summary>
-    public static HashSet<string> KeysOf(RecordSchema schema, IndexSchema? index)
+    public static HashSet<string> GetKeyNames(RecordSchema schema, IndexSchema? index)
     {
         var keys = new HashSet<string>(StringComparer.Ordinal) { schema.HashKey.AttributeName };
         if (schema.RangeKey is { } range)
@@ -48,28 +48,28 @@ internal sealed class PropertySelection
     public static PropertySelection Select(
         RecordSchema schema,
         IndexSchema? index,
-        IReadOnlySet<string>? before,
+        IReadOnlySet<string>? previous,
         IEnumerable<LambdaExpression> properties
     )
     {
-        var attributes = KeysOf(schema, index);
-        attributes.UnionWith(before ?? new HashSet<string>());
+        var attributes = GetKeyNames(schema, index);
+        attributes.UnionWith(previous ?? new HashSet<string>());
         if (schema.Version is { } version)
             attributes.Add(version.AttributeName);
         if (schema.Discriminator is { } discriminator)
             attributes.Add(discriminator);
-        var held = index is { IsGlobal: true } ? Of(schema, index) : null;
+        var projected = index is { IsGlobal: true } ? GetProjectedNames(schema, index) : null;
 
         // What the mapper itself adds cannot be asked of an index that has not got it.
-        if (held is not null)
-            attributes.IntersectWith(held);
+        if (projected is not null)
+            attributes.IntersectWith(projected);
         foreach (var lambda in properties)
         {
-            var name = PropertyPath.Property(schema, lambda).AttributeName;
-            if (held?.Contains(name) == false)
+            var name = PropertyPath.Read(schema, lambda).AttributeName;
+            if (projected?.Contains(name) == false)
                 throw new QueryTranslationException(
                     lambda.Body,
-                    $"index '{index!.Name}' does not hold '{name}', only {string.Join(", ", held.Order(StringComparer.Ordinal))}"
+                    $"index '{index!.Name}' does not hold '{name}', only {string.Join(", ", projected.Order(StringComparer.Ordinal))}"
                 );
             attributes.Add(name);
         }

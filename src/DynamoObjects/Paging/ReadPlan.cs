@@ -44,14 +44,15 @@ internal sealed record ReadPlan(
     public bool IgnoresUnrecognizedTypes { get; init; }
 
     /// <summary>The attributes that are known of what is read, whether the item has them or not; null for all.</summary>
-    public IReadOnlySet<string>? Loaded => Projection?.Attributes ?? (Index is null ? null : PropertySelection.Of(Schema, Index));
+    public IReadOnlySet<string>? LoadedAttributes =>
+        Projection?.Attributes ?? (Index is null ? null : PropertySelection.GetProjectedNames(Schema, Index));
 
     /// <summary>How many items the next request looks at: DynamoDB limits what it reads, not what is left after the filter.</summary>
     public int? RequestLimit(int found)
     {
-        if (Limit is not { } most || Expressions.Condition is not null)
+        if (Limit is not { } max || Expressions.Condition is not null)
             return PageSize;
-        return Math.Min(PageSize ?? int.MaxValue, most - found);
+        return Math.Min(PageSize ?? int.MaxValue, max - found);
     }
 
     public async ValueTask<ItemPage> ReadAsync(
@@ -62,16 +63,16 @@ internal sealed record ReadPlan(
         CancellationToken cancellationToken
     )
     {
-        if (Expressions.IsNever)
+        if (Expressions.IsAlwaysFalse)
             return default;
         if (IsScan)
         {
             var scanned = await Requests.ScanAsync(ToScan(start, limit, countOnly, segment), cancellationToken).ConfigureAwait(false);
-            return ItemPage.Of(scanned.Items, scanned.Count, scanned.LastEvaluatedKey);
+            return ItemPage.Create(scanned.Items, scanned.Count, scanned.LastEvaluatedKey);
         }
 
         var found = await Requests.QueryAsync(ToQuery(start, limit, countOnly), cancellationToken).ConfigureAwait(false);
-        return ItemPage.Of(found.Items, found.Count, found.LastEvaluatedKey);
+        return ItemPage.Create(found.Items, found.Count, found.LastEvaluatedKey);
     }
 
     private ScanRequest ToScan(Dictionary<string, AttributeValue>? start, int? limit, bool countOnly, int? segment)

@@ -4,5 +4,5 @@ namespace DynamoObjects.Sending;
 internal class AttemptedWrite
 {
     /// <summary>Whether an attempt may have been carried out that ended without a response which says so.</summary>
-    public bool MayBeDone { get; set; }
+    public bool MayBeWritten { get; set; }
 }

@@ -95,20 +95,20 @@ internal sealed class DatabaseRequests
         where TRequest : AmazonDynamoDBRequest
         where TResponse : AmazonWebServiceResponse
     {
-        SentAttempts.Watch(request);
+        RequestAttempts.Watch(request);
         try
         {
             return await SendAsync(operation, request, send, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (UnknownOutcome.Is(exception))
+        catch (Exception exception) when (WriteErrors.IsOutcomeUnknown(exception))
         {
             // Clients that show nothing of their attempts are known by what they throw.
-            write.MayBeDone = true;
+            write.MayBeWritten = true;
             throw;
         }
         finally
         {
-            write.MayBeDone |= SentAttempts.MayBeDone(request);
+            write.MayBeWritten |= RequestAttempts.MayBeWritten(request);
         }
     }
 
@@ -120,7 +120,7 @@ internal sealed class DatabaseRequests
     )
         where TRequest : AmazonDynamoDBRequest
         where TResponse : AmazonWebServiceResponse =>
-        DatabaseTelemetry.IsListenedTo
+        DatabaseTelemetry.HasListeners
             ? _observed.SendAsync(operation, request, send, cancellationToken)
             : send(_client, request, cancellationToken);
 }

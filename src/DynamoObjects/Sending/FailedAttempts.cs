@@ -15,7 +15,7 @@ internal static class FailedAttempts
 
     /// <summary>Asks for the failures of all attempts from now on.</summary>
     /// <returns>Whether nobody has asked before.</returns>
-    public static bool Collect(IAmazonWebServiceRequest request) => request.RequestState.TryAdd(Key, Array.Empty<Exception>());
+    public static bool StartCollecting(IAmazonWebServiceRequest request) => request.RequestState.TryAdd(Key, Array.Empty<Exception>());
 
     public static void Add(IAmazonWebServiceRequest request, Exception exception)
     {
@@ -28,5 +28,5 @@ internal static class FailedAttempts
     }
 
     /// <summary>The failures of a request that was asked about; null where all attempts succeeded, or nobody sees them.</summary>
-    public static List<Exception>? In(IAmazonWebServiceRequest request) => request.RequestState[Key] as List<Exception>;
+    public static List<Exception>? Get(IAmazonWebServiceRequest request) => request.RequestState[Key] as List<Exception>;
 }

@@ -6,11 +6,11 @@ namespace DynamoObjects.Sending;
 /// <remarks>The SDK has null for it or an empty map, by <c>AWSConfigs.InitializeCollections</c>.</remarks>
 internal static class FoundItem
 {
-    public static Dictionary<string, AttributeValue>? In(GetItemResponse response) => OrNull(response.Item);
+    public static Dictionary<string, AttributeValue>? Get(GetItemResponse response) => OrNull(response.Item);
 
-    public static Dictionary<string, AttributeValue>? In(ConditionalCheckFailedException exception) => OrNull(exception.Item);
+    public static Dictionary<string, AttributeValue>? Get(ConditionalCheckFailedException exception) => OrNull(exception.Item);
 
-    public static Dictionary<string, AttributeValue>? In(CancellationReason reason) => OrNull(reason.Item);
+    public static Dictionary<string, AttributeValue>? Get(CancellationReason reason) => OrNull(reason.Item);
 
     public static Dictionary<string, AttributeValue>? OrNull(Dictionary<string, AttributeValue>? item) =>
         item is { Count: > 0 } ? item : null;

@@ -8,24 +8,24 @@ namespace DynamoObjects.Tables;
 /// record nor the cause.</summary>
 internal sealed class TableDrift(RecordSchema schema, TableDescription table)
 {
-    private const string OtherTable = "change the record, or use another table name or prefix";
+    private const string OtherTableAdvice = "change the record, or use another table name or prefix";
 
     /// <summary>Refuses a table that the record cannot be used with. What the table has beyond the declaration is nobody's
     /// concern.</summary>
     /// <exception cref="DynamoSchemaException">It has other keys, lacks an index, or has one that differs; or it has
     /// another stream.</exception>
-    public void Refuse()
+    public void ThrowIfDrifted()
     {
         var declared = Describe(TableDefinition.KeySchema(schema), TableDefinition.Definitions(schema));
         var found = Describe(table.KeySchema, table.AttributeDefinitions);
         if (declared != found)
-            throw Differs($"exists with the key {found}", declared, OtherTable);
+            throw CreateException($"exists with the key {found}", declared, OtherTableAdvice);
         foreach (var index in schema.Indexes)
-            RefuseIndex(index);
-        RefuseStream();
+            ThrowIfIndexDrifted(index);
+        ThrowIfStreamDrifted();
     }
 
-    private void RefuseIndex(IndexSchema index)
+    private void ThrowIfIndexDrifted(IndexSchema index)
     {
         var kind = index.IsGlobal ? "global" : "local";
         var declared = Describe(TableDefinition.KeySchema(index), TableDefinition.Definitions(schema));
@@ -38,7 +38,7 @@ internal sealed class TableDrift(RecordSchema schema, TableDescription table)
                 : default;
         if (keys is null)
         {
-            throw Differs(
+            throw CreateException(
                 $"exists without a {kind} index '{index.Name}' (it has {IndexNames()})",
                 $"it with {declared}",
                 index.IsGlobal
@@ -49,26 +49,26 @@ internal sealed class TableDrift(RecordSchema schema, TableDescription table)
 
         var found = Describe(keys, table.AttributeDefinitions);
         if (found != declared)
-            throw Differs(
+            throw CreateException(
                 $"exists with a {kind} index '{index.Name}' of {found}",
                 $"it with {declared}",
                 "give the index another name, or change the record"
             );
-        if (Missing(index, projection) is { } missing)
-            throw Differs(
+        if (FindMissingProjection(index, projection) is { } missing)
+            throw CreateException(
                 $"exists with a {kind} index '{index.Name}' that holds {projection.ProjectionType} and not {missing}",
                 "it so",
                 "records read from it would lack values: give the index another name, or change the record"
             );
     }
 
-    private void RefuseStream()
+    private void ThrowIfStreamDrifted()
     {
         var declared = TableDefinition.ViewType(schema);
         var found = table.StreamSpecification is { StreamEnabled: true } stream ? stream.StreamViewType : null;
         if (declared is not null && declared != found)
         {
-            throw Differs(
+            throw CreateException(
                 found is null ? "exists without a stream" : $"exists with a stream of {found}",
                 $"a stream of {declared}",
                 found is null
@@ -79,7 +79,7 @@ internal sealed class TableDrift(RecordSchema schema, TableDescription table)
     }
 
     /// <summary>What an index lacks of what is declared, or null: it may hold more.</summary>
-    private static string? Missing(IndexSchema declared, Projection found)
+    private static string? FindMissingProjection(IndexSchema declared, Projection found)
     {
         if (found.ProjectionType == ProjectionType.ALL || declared.Projection == IndexProjection.KeysOnly)
             return null;
@@ -97,10 +97,10 @@ internal sealed class TableDrift(RecordSchema schema, TableDescription table)
         var names = (table.GlobalSecondaryIndexes ?? [])
             .Select(index => index.IndexName)
             .Concat((table.LocalSecondaryIndexes ?? []).Select(index => index.IndexName));
-        return string.Join(", ", names.Select(name => $"'{name}'")) is { Length: > 0 } some ? some : "none";
+        return string.Join(", ", names.Select(name => $"'{name}'")) is { Length: > 0 } text ? text : "none";
     }
 
-    private DynamoSchemaException Differs(string found, string declared, string advice) =>
+    private DynamoSchemaException CreateException(string found, string declared, string advice) =>
         new($"Table '{table.TableName}' {found}, but {schema.TypeName} declares {declared}: {advice}.");
 
     private static string Describe(List<KeySchemaElement> keys, List<AttributeDefinition> definitions) =>

@@ -18,7 +18,7 @@ internal sealed class TableReadiness(
     string tableName
 )
 {
-    private readonly object _gate = new();
+    private readonly object _lock = new();
     private TaskCompletionSource? _ready;
 
     public string TableName => tableName;
@@ -26,45 +26,45 @@ internal sealed class TableReadiness(
     public ValueTask WaitAsync(CancellationToken cancellationToken)
     {
         var ready = Volatile.Read(ref _ready);
-        return ready is { Task.IsCompletedSuccessfully: true } ? default : new ValueTask(Share().WaitAsync(cancellationToken));
+        return ready is { Task.IsCompletedSuccessfully: true } ? default : new ValueTask(GetOrStartTask().WaitAsync(cancellationToken));
     }
 
     /// <summary>Lets the next use look again, because the table was deleted.</summary>
-    public void Forget()
+    public void Reset()
     {
-        lock (_gate)
+        lock (_lock)
             Volatile.Write(ref _ready, null);
     }
 
     /// <summary>The creation under way, started here if there is none. It belongs to all callers, so none of their tokens
     /// ends it.</summary>
-    private Task Share()
+    private Task GetOrStartTask()
     {
-        TaskCompletionSource mine;
-        lock (_gate)
+        TaskCompletionSource source;
+        lock (_lock)
         {
-            if (_ready is { Task.IsFaulted: false } underWay)
-                return underWay.Task;
-            mine = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            Volatile.Write(ref _ready, mine);
+            if (_ready is { Task.IsFaulted: false } pending)
+                return pending.Task;
+            source = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            Volatile.Write(ref _ready, source);
         }
 
-        _ = RunAsync(mine);
-        return mine.Task;
+        _ = RunAsync(source);
+        return source.Task;
     }
 
-    private async Task RunAsync(TaskCompletionSource done)
+    private async Task RunAsync(TaskCompletionSource source)
     {
         try
         {
             await CreateAsync().ConfigureAwait(false);
-            done.SetResult();
+            source.SetResult();
         }
 #pragma warning disable CA1031 // Whatever went wrong belongs to those who wait.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            done.SetException(exception);
+            source.SetException(exception);
         }
     }
 
@@ -75,10 +75,10 @@ internal sealed class TableReadiness(
         var isCreated = false;
         while (true)
         {
-            Exception? refusal = null;
+            Exception? cause = null;
             if (table is null)
             {
-                (table, refusal) = await TryCreateAsync().ConfigureAwait(false);
+                (table, cause) = await TryCreateAsync().ConfigureAwait(false);
                 if (table is not null)
                 {
                     isCreated = true;
@@ -88,13 +88,13 @@ internal sealed class TableReadiness(
 
             if (table is not null && (table.TableStatus == TableStatus.ACTIVE || table.TableStatus == TableStatus.UPDATING))
             {
-                new TableDrift(schema, table).Refuse();
+                new TableDrift(schema, table).ThrowIfDrifted();
                 if (TableStatuses.FindIndex(table, IsPending) is null)
                     break;
             }
 
-            var found = refusal is null ? TableStatuses.Describe(table, IsPending) : refusal.Message;
-            await wait.AgainAsync(found, refusal, CancellationToken.None).ConfigureAwait(false);
+            var found = cause is null ? TableStatuses.Describe(table, IsPending) : cause.Message;
+            await wait.WaitAsync(found, cause, CancellationToken.None).ConfigureAwait(false);
             table = await statuses.FindAsync(tableName, CancellationToken.None).ConfigureAwait(false);
         }
 

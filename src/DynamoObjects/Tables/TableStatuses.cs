@@ -38,7 +38,7 @@ internal sealed class TableStatuses(DatabaseRequests requests, DynamoDatabaseOpt
             var table = await GetAsync(tableName, cancellationToken).ConfigureAwait(false);
             if (table.TableStatus == TableStatus.ACTIVE && FindIndex(table, IsChanging) is null)
                 return table;
-            await wait.AgainAsync(Describe(table, IsChanging), null, cancellationToken).ConfigureAwait(false);
+            await wait.WaitAsync(Describe(table, IsChanging), null, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -47,33 +47,33 @@ internal sealed class TableStatuses(DatabaseRequests requests, DynamoDatabaseOpt
     public async Task<bool> DeleteAsync(string tableName, CancellationToken cancellationToken)
     {
         var wait = new TableWait(options, tableName, "gone");
-        var (wasThere, isDeleting) = (false, false);
+        var (existed, isDeleting) = (false, false);
         while (true)
         {
-            Exception? refusal = null;
+            Exception? cause = null;
             var table = await FindAsync(tableName, cancellationToken).ConfigureAwait(false);
             if (table is null)
             {
-                if (wasThere)
+                if (existed)
                     options.Logger.TableDeleted(tableName);
-                return wasThere;
+                return existed;
             }
 
             // Also where the deletion is refused: a lost response's second attempt is, because the first has begun it.
-            wasThere = true;
+            existed = true;
             if (table.TableStatus == TableStatus.DELETING)
             {
                 isDeleting = true;
             }
             else if (!isDeleting)
             {
-                refusal = await TryDeleteAsync(tableName, cancellationToken).ConfigureAwait(false);
-                isDeleting = refusal is null;
+                cause = await TryDeleteAsync(tableName, cancellationToken).ConfigureAwait(false);
+                isDeleting = cause is null;
                 if (isDeleting)
                     continue;
             }
 
-            await wait.AgainAsync(Describe(table, _ => false), refusal, cancellationToken).ConfigureAwait(false);
+            await wait.WaitAsync(Describe(table, _ => false), cause, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -21,7 +21,7 @@ internal sealed class TableTimeToLive(DatabaseRequests requests, DynamoDatabaseO
         {
             if (await IsEnabledAsync(typeName).ConfigureAwait(false))
                 return;
-            Exception refusal;
+            Exception cause;
             try
             {
                 await requests.UpdateTimeToLiveAsync(ToRequest(), CancellationToken.None).ConfigureAwait(false);
@@ -30,7 +30,7 @@ internal sealed class TableTimeToLive(DatabaseRequests requests, DynamoDatabaseO
             }
             catch (Exception exception) when (exception is ResourceInUseException or LimitExceededException)
             {
-                refusal = exception;
+                cause = exception;
             }
             catch (AmazonDynamoDBException exception) when (exception.ErrorCode == Validation)
             {
@@ -45,7 +45,7 @@ internal sealed class TableTimeToLive(DatabaseRequests requests, DynamoDatabaseO
                 );
             }
 
-            await wait.AgainAsync(refusal.Message, refusal, CancellationToken.None).ConfigureAwait(false);
+            await wait.WaitAsync(cause.Message, cause, CancellationToken.None).ConfigureAwait(false);
         }
     }
 

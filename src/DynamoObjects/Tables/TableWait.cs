@@ -4,7 +4,7 @@ using DynamoObjects.Telemetry;
 namespace DynamoObjects.Tables;
 
 /// <summary>One wait for a table, which begins now and gives up after <see cref="DynamoDatabaseOptions.TableTimeout"/>.</summary>
-internal sealed class TableWait(DynamoDatabaseOptions options, string tableName, string wanted)
+internal sealed class TableWait(DynamoDatabaseOptions options, string tableName, string expected)
 {
     private readonly long _started = options.TimeProvider.GetTimestamp();
     private readonly Backoff _backoff = Backoff.ForStatus(options.TimeProvider);
@@ -17,11 +17,11 @@ internal sealed class TableWait(DynamoDatabaseOptions options, string tableName,
     /// <param name="cause">What kept the table from what is waited for, or null.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="TableTimeoutException">The time is over.</exception>
-    public Task AgainAsync(string found, Exception? cause, CancellationToken cancellationToken)
+    public Task WaitAsync(string found, Exception? cause, CancellationToken cancellationToken)
     {
         if (Elapsed >= options.TableTimeout)
-            throw new TableTimeoutException(tableName, wanted, found, options.TableTimeout, cause);
-        options.Logger.TableAwaited(tableName, wanted, found);
+            throw new TableTimeoutException(tableName, expected, found, options.TableTimeout, cause);
+        options.Logger.WaitingForTable(tableName, expected, found);
         return _backoff.WaitAsync(cancellationToken);
     }
 }

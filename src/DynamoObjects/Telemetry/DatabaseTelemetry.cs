@@ -50,10 +50,10 @@ internal static class DatabaseTelemetry
     );
 
     /// <summary>Whether there is anybody to tell anything.</summary>
-    public static bool IsListenedTo => Source.HasListeners() || Duration.Enabled || ReturnedRows.Enabled;
+    public static bool HasListeners => Source.HasListeners() || Duration.Enabled || ReturnedRows.Enabled;
 
     /// <summary>Sets up the source and the meter, if this has not been done.</summary>
-    public static void Prepare() => _ = IsListenedTo;
+    public static void Prepare() => _ = HasListeners;
 
     public static Activity? Start(string name, IEnumerable<KeyValuePair<string, object?>> tags) =>
         Source.StartActivity(name, ActivityKind.Client, default(ActivityContext), tags);

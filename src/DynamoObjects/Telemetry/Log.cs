@@ -15,7 +15,7 @@ internal static partial class Log
     public static partial void TableCreated(this ILogger logger, string tableName, TimeSpan elapsed);
 
     [LoggerMessage(3, LogLevel.Debug, "Waiting for table {TableName} to be {Wanted}: {Found}.")]
-    public static partial void TableAwaited(this ILogger logger, string tableName, string wanted, string found);
+    public static partial void WaitingForTable(this ILogger logger, string tableName, string wanted, string found);
 
     [LoggerMessage(4, LogLevel.Information, "Time to live of table {TableName} is enabled on {AttributeName}.")]
     public static partial void TimeToLiveEnabled(this ILogger logger, string tableName, string attributeName);
@@ -24,7 +24,7 @@ internal static partial class Log
     public static partial void TableDeleted(this ILogger logger, string tableName);
 
     [LoggerMessage(10, LogLevel.Debug, "A write to table {TableName} was refused: {Reason}")]
-    public static partial void WriteRefused(this ILogger logger, string tableName, string reason);
+    public static partial void WriteRejected(this ILogger logger, string tableName, string reason);
 
     [LoggerMessage(11, LogLevel.Information, "A transaction is sent again, for the {Times}. time: {Reason}")]
     public static partial void TransactionRetried(this ILogger logger, int times, string reason);
@@ -37,7 +37,7 @@ internal static partial class Log
         LogLevel.Warning,
         "{Count} items of {Operation} could not be processed, and are given up after being sent {Times} times."
     )]
-    public static partial void UnprocessedGivenUp(this ILogger logger, string operation, int count, int times);
+    public static partial void UnprocessedAbandoned(this ILogger logger, string operation, int count, int times);
 
     [LoggerMessage(
         14,
@@ -50,14 +50,14 @@ internal static partial class Log
     public static partial void ThroughputRaised(this ILogger logger, string tableName, TableThroughput units);
 
     [LoggerMessage(21, LogLevel.Information, "The throughput of table {TableName} is put back to {Units}.")]
-    public static partial void ThroughputPutBack(this ILogger logger, string tableName, TableThroughput units);
+    public static partial void ThroughputRestored(this ILogger logger, string tableName, TableThroughput units);
 
     [LoggerMessage(
         22,
         LogLevel.Error,
         "The throughput of table {TableName} was NOT put back, and goes on costing what it was raised to: {Units} belong there."
     )]
-    public static partial void ThroughputNotPutBack(this ILogger logger, string tableName, TableThroughput units, Exception exception);
+    public static partial void ThroughputNotRestored(this ILogger logger, string tableName, TableThroughput units, Exception exception);
 
     [LoggerMessage(30, LogLevel.Information, "Copying table {Source} to {Target}.")]
     public static partial void CopyStarted(this ILogger logger, string source, string target);
@@ -66,7 +66,7 @@ internal static partial class Log
     public static partial void CopyProgressed(this ILogger logger, string source, string target, long read, long copied);
 
     [LoggerMessage(32, LogLevel.Information, "Copied table {Source} to {Target}: {Copied} items, {Read} read, in {Elapsed}.")]
-    public static partial void CopyEnded(this ILogger logger, string source, string target, long read, long copied, TimeSpan elapsed);
+    public static partial void CopyCompleted(this ILogger logger, string source, string target, long read, long copied, TimeSpan elapsed);
 
     [LoggerMessage(33, LogLevel.Information, "{Operation} of table {TableName} is sent again for a copy, for the {Times}. time: {Reason}")]
     public static partial void CopyRetried(this ILogger logger, string operation, string tableName, int times, string reason);
@@ -75,12 +75,12 @@ internal static partial class Log
     public static partial void CopyInterrupted(this ILogger logger, string source, string target, long read, long copied);
 
     [LoggerMessage(40, LogLevel.Debug, "Flushed the memory table of {TableName}: {Saved} saved, {Deleted} deleted.")]
-    public static partial void MemoryTableFlushed(this ILogger logger, string tableName, int saved, int deleted);
+    public static partial void TableCacheFlushed(this ILogger logger, string tableName, int saved, int deleted);
 
     [LoggerMessage(
         41,
         LogLevel.Warning,
         "The flush of the memory table of {TableName} is incomplete: {Failed} records stay to be written."
     )]
-    public static partial void MemoryTableFlushIncomplete(this ILogger logger, string tableName, int failed);
+    public static partial void TableCacheFlushIncomplete(this ILogger logger, string tableName, int failed);
 }

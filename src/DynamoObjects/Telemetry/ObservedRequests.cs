@@ -18,7 +18,7 @@ internal sealed class ObservedRequests(IAmazonDynamoDB client, TimeProvider time
         where TRequest : AmazonDynamoDBRequest
         where TResponse : AmazonWebServiceResponse
     {
-        var tables = RequestTags.TablesOf(request);
+        var tables = RequestTags.GetTables(request);
         var table = tables.Count == 1 ? tables[0] : null;
         var tags = new TagList(_server) { { Tags.System, Tags.DynamoDb }, { Tags.Operation, operation } };
         if (table is not null)

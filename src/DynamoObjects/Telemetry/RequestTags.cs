@@ -7,7 +7,7 @@ namespace DynamoObjects.Telemetry;
 /// <summary>What a trace tells of a request: never keys or values, which may be anybody's personal data.</summary>
 internal static class RequestTags
 {
-    public static IReadOnlyList<string> TablesOf(AmazonDynamoDBRequest request) =>
+    public static IReadOnlyList<string> GetTables(AmazonDynamoDBRequest request) =>
         request switch
         {
             GetItemRequest r => [r.TableName],
@@ -25,7 +25,7 @@ internal static class RequestTags
             BatchGetItemRequest r => [.. r.RequestItems.Keys],
             BatchWriteItemRequest r => [.. r.RequestItems.Keys],
             TransactGetItemsRequest r => [.. r.TransactItems.Select(item => item.Get.TableName).Distinct()],
-            TransactWriteItemsRequest r => [.. r.TransactItems.Select(TableOf).Distinct()],
+            TransactWriteItemsRequest r => [.. r.TransactItems.Select(GetTable).Distinct()],
             _ => [],
         };
 
@@ -50,7 +50,7 @@ internal static class RequestTags
                 activity.SetTag(Tags.Segments, r.TotalSegments);
                 break;
             default:
-                if (BatchSizeOf(request) is { } size and > 1)
+                if (GetBatchSize(request) is { } size and > 1)
                     activity.SetTag(Tags.BatchSize, size);
                 break;
         }
@@ -70,7 +70,7 @@ internal static class RequestTags
     }
 
     // The conventions: a batch of one is no batch.
-    private static int? BatchSizeOf(AmazonDynamoDBRequest request) =>
+    private static int? GetBatchSize(AmazonDynamoDBRequest request) =>
         request switch
         {
             BatchGetItemRequest r => r.RequestItems.Values.Sum(table => table.Keys.Count),
@@ -80,6 +80,6 @@ internal static class RequestTags
             _ => null,
         };
 
-    private static string TableOf(TransactWriteItem item) =>
+    private static string GetTable(TransactWriteItem item) =>
         item.Put?.TableName ?? item.Update?.TableName ?? item.Delete?.TableName ?? item.ConditionCheck.TableName;
 }

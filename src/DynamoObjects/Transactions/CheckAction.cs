@@ -12,7 +12,7 @@ internal sealed class CheckAction<T>(
 ) : TransactionAction(TransactionOperation.Check, table.Name, key, null)
     where T : class
 {
-    public override ValueTask EnsureAsync(CancellationToken cancellationToken) => table.EnsureAsync(cancellationToken);
+    public override ValueTask EnsureTableAsync(CancellationToken cancellationToken) => table.EnsureTableAsync(cancellationToken);
 
     public override TransactWriteItem ToRequest() =>
         new()
@@ -28,6 +28,6 @@ internal sealed class CheckAction<T>(
             },
         };
 
-    public override DynamoException Refusal(Dictionary<string, AttributeValue>? found, Exception cause) =>
+    public override DynamoException CreateException(Dictionary<string, AttributeValue>? found, Exception cause) =>
         new ConditionFailedException(TableName, Key, found, cause);
 }

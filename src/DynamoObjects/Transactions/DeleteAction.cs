@@ -7,14 +7,14 @@ internal sealed class DeleteAction<T>(DynamoTable<T> table, DynamoKey key, T? re
     : TransactionAction(TransactionOperation.Delete, table.Name, key, record)
     where T : class
 {
-    public override ValueTask EnsureAsync(CancellationToken cancellationToken) => table.EnsureAsync(cancellationToken);
+    public override ValueTask EnsureTableAsync(CancellationToken cancellationToken) => table.EnsureTableAsync(cancellationToken);
 
     public override TransactWriteItem ToRequest() => deletion.ToTransaction(TableName);
 
-    public override DynamoException Refusal(Dictionary<string, AttributeValue>? found, Exception cause) =>
-        deletion.Refusal(TableName, found, cause);
+    public override DynamoException CreateException(Dictionary<string, AttributeValue>? found, Exception cause) =>
+        deletion.CreateException(TableName, found, cause);
 
-    public override void Doubt()
+    public override void MarkInDoubt()
     {
         if (record is not null)
             table.InDoubt.AddDeletion(record);

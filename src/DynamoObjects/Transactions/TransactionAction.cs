@@ -18,17 +18,17 @@ internal abstract class TransactionAction(TransactionOperation operation, string
     public object? Record => record;
 
     /// <summary>Sees to it that the table can be used.</summary>
-    public abstract ValueTask EnsureAsync(CancellationToken cancellationToken);
+    public abstract ValueTask EnsureTableAsync(CancellationToken cancellationToken);
 
     public abstract TransactWriteItem ToRequest();
 
     /// <summary>What the same action would have thrown alone.</summary>
     /// <param name="found">The item as it is; null where there is none.</param>
     /// <param name="cause">What DynamoDB said.</param>
-    public abstract DynamoException Refusal(Dictionary<string, AttributeValue>? found, Exception cause);
+    public abstract DynamoException CreateException(Dictionary<string, AttributeValue>? found, Exception cause);
 
     /// <summary>Called where nobody knows whether the transaction was done.</summary>
-    public virtual void Doubt() { }
+    public virtual void MarkInDoubt() { }
 
     /// <summary>Called once the transaction is done.</summary>
     public virtual void Complete() { }

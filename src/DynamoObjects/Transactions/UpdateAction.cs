@@ -13,11 +13,11 @@ internal sealed class UpdateAction<T>(
 ) : TransactionAction(TransactionOperation.Update, table.Name, key, null)
     where T : class
 {
-    public override ValueTask EnsureAsync(CancellationToken cancellationToken) => table.EnsureAsync(cancellationToken);
+    public override ValueTask EnsureTableAsync(CancellationToken cancellationToken) => table.EnsureTableAsync(cancellationToken);
 
-    public override TransactWriteItem ToRequest() => WriteExpressions.Of(update).ToTransactionUpdate(TableName, attributes);
+    public override TransactWriteItem ToRequest() => WriteExpressions.From(update).ToTransactionUpdate(TableName, attributes);
 
-    public override DynamoException Refusal(Dictionary<string, AttributeValue>? found, Exception cause) =>
+    public override DynamoException CreateException(Dictionary<string, AttributeValue>? found, Exception cause) =>
         mustExist && found is null
             ? new ItemNotFoundException(TableName, Key, cause)
             : new ConditionFailedException(TableName, Key, found, cause);

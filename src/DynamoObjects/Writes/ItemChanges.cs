@@ -39,14 +39,14 @@ internal static class ItemChanges
             }
         }
 
-        return changes is null ? null : WithoutUnintended(schema, stored, current, changes);
+        return changes is null ? null : RemoveUnintended(schema, stored, current, changes);
     }
 
     /// <summary>
     /// What a property does not hold exactly (another date format, a number beyond a double, a default for an attribute
     /// that is absent, an attribute that the class does not declare) differs from the item without anybody having changed it.
     /// </summary>
-    private static List<ItemChange>? WithoutUnintended<T>(
+    private static List<ItemChange>? RemoveUnintended<T>(
         RecordSchema<T> schema,
         Dictionary<string, AttributeValue> stored,
         Dictionary<string, AttributeValue> current,

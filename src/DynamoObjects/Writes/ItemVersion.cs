@@ -8,7 +8,7 @@ namespace DynamoObjects.Writes;
 internal static class ItemVersion
 {
     /// <summary>An item's version, or null where it has none.</summary>
-    public static long? In(RecordSchema schema, Dictionary<string, AttributeValue>? item) =>
+    public static long? Read(RecordSchema schema, Dictionary<string, AttributeValue>? item) =>
         schema.Version is { } version
         && item is not null
         && item.TryGetValue(version.AttributeName, out var value)
@@ -27,7 +27,7 @@ internal static class ItemVersion
         }
         catch (OverflowException exception)
         {
-            throw version.CannotStore(number, exception);
+            throw version.CreateWriteException(number, exception);
         }
     }
 }

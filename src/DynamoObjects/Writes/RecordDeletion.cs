@@ -13,7 +13,7 @@ internal sealed class RecordDeletion<T>
     private readonly T? _record;
     private readonly DynamoKey _key;
     private readonly Dictionary<string, AttributeValue> _attributes;
-    private readonly long? _loaded;
+    private readonly long? _loadedVersion;
     private readonly string? _condition;
     private readonly Dictionary<string, string> _names = new(2);
     private readonly Dictionary<string, AttributeValue> _values = new(1);
@@ -39,16 +39,16 @@ internal sealed class RecordDeletion<T>
             && PartialItem.IsKnown(stored, version.AttributeName)
         )
         {
-            _loaded = ItemVersion.In(_schema, stored);
-            _names.Add(UpdateTexts.Version, version.AttributeName);
+            _loadedVersion = ItemVersion.Read(_schema, stored);
+            _names.Add(UpdateTemplate.Version, version.AttributeName);
             if (stored.TryGetValue(version.AttributeName, out var loaded))
             {
-                _condition = $"{UpdateTexts.Version} = {UpdateTexts.OldVersion}";
-                _values.Add(UpdateTexts.OldVersion, loaded);
+                _condition = $"{UpdateTemplate.Version} = {UpdateTemplate.OldVersion}";
+                _values.Add(UpdateTemplate.OldVersion, loaded);
             }
             else
             {
-                _condition = $"attribute_not_exists({UpdateTexts.Version})";
+                _condition = $"attribute_not_exists({UpdateTemplate.Version})";
             }
         }
 
@@ -81,8 +81,8 @@ internal sealed class RecordDeletion<T>
     /// <summary>As part of a transaction, which does not tell whether there was something to delete: so it has to be there.</summary>
     public TransactWriteItem ToTransaction(string tableName)
     {
-        var names = new Dictionary<string, string>(_names) { [UpdateTexts.Key] = _schema.HashKey.AttributeName };
-        var exists = $"attribute_exists({UpdateTexts.Key})";
+        var names = new Dictionary<string, string>(_names) { [UpdateTemplate.Key] = _schema.HashKey.AttributeName };
+        var exists = $"attribute_exists({UpdateTemplate.Key})";
         return new TransactWriteItem
         {
             Delete = new Delete
@@ -110,12 +110,12 @@ internal sealed class RecordDeletion<T>
     /// <param name="tableName">The table's name in DynamoDB.</param>
     /// <param name="found">The item as it is; null where there is none.</param>
     /// <param name="cause">What DynamoDB said.</param>
-    public DynamoException Refusal(string tableName, Dictionary<string, AttributeValue>? found, Exception cause)
+    public DynamoException CreateException(string tableName, Dictionary<string, AttributeValue>? found, Exception cause)
     {
         if (found is null)
             return new ItemNotFoundException(tableName, _key, cause);
-        if (_names.ContainsKey(UpdateTexts.Version) && ItemVersion.In(_schema, found) is var current && current != _loaded)
-            return new ItemChangedException(tableName, _key, [], found, (_loaded, current), "", cause);
+        if (_names.ContainsKey(UpdateTemplate.Version) && ItemVersion.Read(_schema, found) is var current && current != _loadedVersion)
+            return new ItemChangedException(tableName, _key, [], found, (_loadedVersion, current), "", cause);
         return new ConditionFailedException(tableName, _key, found, cause);
     }
 
@@ -124,6 +124,6 @@ internal sealed class RecordDeletion<T>
     /// the same.
     /// </summary>
     /// <param name="found">The item as it is; null where there is none.</param>
-    public bool MayHavePreceded(Dictionary<string, AttributeValue>? found) =>
-        found is null || !(_loaded is { } loaded && ItemVersion.In(_schema, found) > loaded);
+    public bool MayHaveSucceeded(Dictionary<string, AttributeValue>? found) =>
+        found is null || !(_loadedVersion is { } loaded && ItemVersion.Read(_schema, found) > loaded);
 }

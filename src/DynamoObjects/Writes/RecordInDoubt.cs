@@ -13,8 +13,8 @@ internal sealed class RecordInDoubt<T>
     /// <summary>
     /// A save in doubt that sends the same, or the given one: sent again, it is the same write, with the times of the first.
     /// </summary>
-    public RecordSave<T> Same(RecordSave<T> save) => Saves.Find(save.IsSameAs) ?? save;
+    public RecordSave<T> GetEquivalent(RecordSave<T> save) => Saves.Find(save.IsEquivalentTo) ?? save;
 
     /// <summary>The save that an item is the outcome of, or null.</summary>
-    public RecordSave<T>? FindDone(Dictionary<string, AttributeValue>? item) => Saves.Find(save => save.IsAsSaved(item));
+    public RecordSave<T>? FindSucceeded(Dictionary<string, AttributeValue>? item) => Saves.Find(save => save.Matches(item));
 }

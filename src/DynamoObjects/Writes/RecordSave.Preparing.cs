@@ -10,13 +10,13 @@ internal sealed partial class RecordSave<T>
     /// <returns>The save, or null where there is nothing to send.</returns>
     /// <exception cref="InvalidKeysException">A key is empty, or not the one that the record was loaded with.</exception>
     /// <exception cref="DynamoSchemaException">A value is one that DynamoDB cannot hold.</exception>
-    public static RecordSave<T>? Of(DynamoTable<T> table, T record, WriteCondition? when, bool overwrite)
+    public static RecordSave<T>? Prepare(DynamoTable<T> table, T record, WriteCondition? when, bool overwrite)
     {
-        var asked = new RecordToSave<T>(table, record, Schema.GetStored(record), when, overwrite);
-        var item = asked.ToItem();
-        if (asked.Stored is null)
-            return PrepareNew(asked, item);
-        return asked.FindChanges(item) is { } changes ? PrepareUpdate(asked, item, changes) : null;
+        var recordToSave = new RecordToSave<T>(table, record, Schema.GetStored(record), when, overwrite);
+        var item = recordToSave.ToItem();
+        if (recordToSave.Stored is null)
+            return PrepareNew(recordToSave, item);
+        return recordToSave.FindChanges(item) is { } changes ? PrepareUpdate(recordToSave, item, changes) : null;
     }
 
     /// <summary>
@@ -26,7 +26,7 @@ internal sealed partial class RecordSave<T>
     /// <exception cref="DynamoSchemaException">
     /// The record has a version, or only a part of it was loaded: a put would lose what others wrote.
     /// </exception>
-    public static RecordSave<T>? OfBatch(DynamoTable<T> table, T record)
+    public static RecordSave<T>? PrepareForBatch(DynamoTable<T> table, T record)
     {
         if (Schema.Version is { } version)
         {
@@ -36,66 +36,76 @@ internal sealed partial class RecordSave<T>
             );
         }
 
-        var asked = new RecordToSave<T>(table, record, Schema.GetStored(record), When: null, Overwrite: true);
-        var item = asked.ToItem();
-        if (asked.Stored is PartialItem)
+        var recordToSave = new RecordToSave<T>(table, record, Schema.GetStored(record), When: null, Overwrite: true);
+        var item = recordToSave.ToItem();
+        if (recordToSave.Stored is PartialItem)
         {
             throw new DynamoSchemaException(
-                $"The {Schema.TypeName} with {ItemKeys.Of(Schema, record)} cannot be saved in a batch: only a part of it was loaded, and a "
+                $"The {Schema.TypeName} with {ItemKeys.GetKey(Schema, record)} cannot be saved in a batch: only a part of it was "
+                    + $"loaded, and a "
                     + "batch replaces whole items. Save it alone, or load all of it."
             );
         }
 
-        if (asked.Stored is null)
-            return PrepareNew(asked, item);
-        return asked.FindChanges(item) is { } changes
-            ? new RecordSave<T>(asked, changes, new ItemWrite(item), new SaveStamps { UpdatedAt = asked.Stamp(Schema.UpdatedAt, item) })
+        if (recordToSave.Stored is null)
+            return PrepareNew(recordToSave, item);
+        return recordToSave.FindChanges(item) is { } changes
+            ? new RecordSave<T>(
+                recordToSave,
+                changes,
+                new ItemWrite(item),
+                new SaveStamps { UpdatedAt = recordToSave.Stamp(Schema.UpdatedAt, item) }
+            )
             : null;
     }
 
-    private static RecordSave<T> PrepareNew(in RecordToSave<T> asked, Dictionary<string, AttributeValue> item)
+    private static RecordSave<T> PrepareNew(in RecordToSave<T> recordToSave, Dictionary<string, AttributeValue> item)
     {
         object? number = null;
         if (Schema.Version is { } version)
             item[version.AttributeName] = ItemVersion.ToAttribute(version, Schema.FirstVersion, out number);
-        var stamps = new SaveStamps(number, asked.Stamp(Schema.CreatedAt, item), asked.Stamp(Schema.UpdatedAt, item));
-        var expressions = asked switch
+        var stamps = new SaveStamps(number, recordToSave.Stamp(Schema.CreatedAt, item), recordToSave.Stamp(Schema.UpdatedAt, item));
+        var expressions = recordToSave switch
         {
             { When: { } when } => new WriteExpressions(null, when.Text, when.Names, when.Values),
             { Overwrite: true } => default,
-            _ => new WriteExpressions(null, $"attribute_not_exists({UpdateTexts.Key})", asked.Table.KeyNames, null),
+            _ => new WriteExpressions(null, $"attribute_not_exists({UpdateTemplate.Key})", recordToSave.Table.KeyNames, null),
         };
-        return new RecordSave<T>(asked, null, new ItemWrite(item, expressions), stamps);
+        return new RecordSave<T>(recordToSave, null, new ItemWrite(item, expressions), stamps);
     }
 
-    private static RecordSave<T> PrepareUpdate(in RecordToSave<T> asked, Dictionary<string, AttributeValue> item, List<ItemChange> changes)
+    private static RecordSave<T> PrepareUpdate(
+        in RecordToSave<T> recordToSave,
+        Dictionary<string, AttributeValue> item,
+        List<ItemChange> changes
+    )
     {
         var names = new Dictionary<string, string>(changes.Count + 4);
         var values = new Dictionary<string, AttributeValue>((changes.Count * 2) + 3);
-        AddChanges(changes, names, values, asked.Overwrite);
-        var (parts, stamps) = (asked.Overwrite ? UpdateParts.Overwrite : UpdateParts.None, default(SaveStamps));
+        AddChanges(changes, names, values, recordToSave.Overwrite);
+        var (parts, stamps) = (recordToSave.Overwrite ? UpdateParts.Overwrite : UpdateParts.None, default(SaveStamps));
         if (Schema.UpdatedAt is { } updatedAt)
         {
             parts |= UpdateParts.Time;
-            stamps = new SaveStamps { UpdatedAt = asked.Stamp(updatedAt, item) };
-            names.Add(UpdateTexts.Time, updatedAt.AttributeName);
-            values.Add(UpdateTexts.NewTime, item[updatedAt.AttributeName]);
+            stamps = new SaveStamps { UpdatedAt = recordToSave.Stamp(updatedAt, item) };
+            names.Add(UpdateTemplate.Time, updatedAt.AttributeName);
+            values.Add(UpdateTemplate.NewTime, item[updatedAt.AttributeName]);
         }
 
         if (Schema.Version is { } version)
         {
-            names.Add(UpdateTexts.Version, version.AttributeName);
-            parts |= CountVersion(asked, version, item, values, out var number);
+            names.Add(UpdateTemplate.Version, version.AttributeName);
+            parts |= CountVersion(recordToSave, version, item, values, out var number);
             stamps = stamps with { Version = number };
         }
 
-        names.Add(UpdateTexts.Key, Schema.HashKey.AttributeName);
-        var when = asked.When is { Text: not null } given ? given : null;
+        names.Add(UpdateTemplate.Key, Schema.HashKey.AttributeName);
+        var when = recordToSave.When is { Text: not null } given ? given : null;
         when?.AddTo(names, values);
-        var texts = UpdateTexts.Of(changes, parts);
+        var texts = UpdateTemplate.Get(changes, parts);
         var condition = when is null ? texts.Condition : string.Concat(texts.Condition, " AND (", when.Text, ")");
         var expressions = new WriteExpressions(texts.Update, condition, names, values.Count == 0 ? null : values);
-        return new RecordSave<T>(asked, changes, new ItemWrite(item, expressions), stamps);
+        return new RecordSave<T>(recordToSave, changes, new ItemWrite(item, expressions), stamps);
     }
 
     private static void AddChanges(
@@ -108,35 +118,35 @@ internal sealed partial class RecordSave<T>
         for (var i = 0; i < changes.Count; i++)
         {
             var change = changes[i];
-            names.Add(UpdateTexts.Name(i), change.Name);
+            names.Add(UpdateTemplate.Name(i), change.Name);
             if (change.New is not null)
-                values.Add(UpdateTexts.NewValue(i), change.New);
+                values.Add(UpdateTemplate.NewValue(i), change.New);
             if (change.Old is not null && !overwrite)
-                values.Add(UpdateTexts.OldValue(i), change.Old);
+                values.Add(UpdateTemplate.OldValue(i), change.Old);
         }
     }
 
     private static UpdateParts CountVersion(
-        in RecordToSave<T> asked,
+        in RecordToSave<T> recordToSave,
         PropertySchema version,
         Dictionary<string, AttributeValue> item,
         Dictionary<string, AttributeValue> values,
         out object? number
     )
     {
-        if (asked.CountsUnseen)
+        if (recordToSave.ReadsVersionFromResponse)
         {
             number = null;
-            values.Add(UpdateTexts.One, new AttributeValue { N = "1" });
-            return UpdateParts.Version | UpdateParts.UnseenVersion;
+            values.Add(UpdateTemplate.One, new AttributeValue { N = "1" });
+            return UpdateParts.Version | UpdateParts.UnknownVersion;
         }
 
-        var next = ItemVersion.ToAttribute(version, asked.NextVersion, out number);
-        values.Add(UpdateTexts.NewVersion, next);
+        var next = ItemVersion.ToAttribute(version, recordToSave.NextVersion, out number);
+        values.Add(UpdateTemplate.NewVersion, next);
         item[version.AttributeName] = next;
-        if (!asked.Stored!.TryGetValue(version.AttributeName, out var loaded))
+        if (!recordToSave.Stored!.TryGetValue(version.AttributeName, out var loaded))
             return UpdateParts.Version;
-        values.Add(UpdateTexts.OldVersion, loaded);
-        return UpdateParts.Version | UpdateParts.HadVersion;
+        values.Add(UpdateTemplate.OldVersion, loaded);
+        return UpdateParts.Version | UpdateParts.LoadedVersion;
     }
 }

@@ -11,27 +11,27 @@ namespace DynamoObjects.Writes;
 internal sealed partial class RecordSave<T>
     where T : class
 {
-    private readonly RecordToSave<T> _asked;
+    private readonly RecordToSave<T> _recordToSave;
     private readonly List<ItemChange>? _changes;
     private readonly ItemWrite _write;
     private readonly SaveStamps _stamps;
     private readonly bool _isRestored;
 
     private RecordSave(
-        in RecordToSave<T> asked,
+        in RecordToSave<T> recordToSave,
         List<ItemChange>? changes,
         in ItemWrite write,
         SaveStamps stamps,
         bool isRestored = false
-    ) => (_asked, _changes, _write, _stamps, _isRestored) = (asked, changes, write, stamps, isRestored);
+    ) => (_recordToSave, _changes, _write, _stamps, _isRestored) = (recordToSave, changes, write, stamps, isRestored);
 
-    public T Record => _asked.Record;
+    public T Record => _recordToSave.Record;
 
     /// <summary>Whether the whole item is sent; otherwise what changed of it.</summary>
-    public bool IsPut => _asked.Stored is null || _isRestored;
+    public bool IsPut => _recordToSave.Stored is null || _isRestored;
 
     /// <summary>Whether the new version is known only from the answer.</summary>
-    public bool CountsUnseen => !IsPut && _asked.CountsUnseen;
+    public bool ReadsVersionFromResponse => !IsPut && _recordToSave.ReadsVersionFromResponse;
 
     /// <summary>The item as it will be.</summary>
     public Dictionary<string, AttributeValue> Item => _write.Item;
@@ -41,24 +41,34 @@ internal sealed partial class RecordSave<T>
     public PutItemRequest ToPut(string tableName) => _write.ToPut(tableName);
 
     public UpdateItemRequest ToUpdate(string tableName) =>
-        _write.Expressions.ToUpdate(tableName, ItemKeys.In(Schema, Item), CountsUnseen ? ReturnValue.UPDATED_NEW : null);
+        _write.Expressions.ToUpdate(
+            tableName,
+            ItemKeys.GetAttributes(Schema, Item),
+            ReadsVersionFromResponse ? ReturnValue.UPDATED_NEW : null
+        );
 
     public TransactWriteItem ToTransaction(string tableName) =>
-        IsPut ? _write.ToTransactionPut(tableName) : _write.Expressions.ToTransactionUpdate(tableName, ItemKeys.In(Schema, Item));
+        IsPut
+            ? _write.ToTransactionPut(tableName)
+            : _write.Expressions.ToTransactionUpdate(tableName, ItemKeys.GetAttributes(Schema, Item));
 
     /// <summary>Makes the record one that is loaded, once DynamoDB has saved it.</summary>
-    /// <param name="answer">The attributes that the answer gave back, or null.</param>
-    public void Complete(Dictionary<string, AttributeValue>? answer = null)
+    /// <param name="responseAttributes">The attributes that the answer gave back, or null.</param>
+    public void Complete(Dictionary<string, AttributeValue>? responseAttributes = null)
     {
         var (item, version) = (_write.Item, _stamps.Version);
-        if (CountsUnseen && answer is not null && answer.TryGetValue(Schema.Version!.AttributeName, out var counted))
+        if (
+            ReadsVersionFromResponse
+            && responseAttributes is not null
+            && responseAttributes.TryGetValue(Schema.Version!.AttributeName, out var counted)
+        )
         {
             item = new(item) { [Schema.Version.AttributeName] = counted };
             version = Schema.Version.Converter.FromAttributeUntyped(counted);
         }
 
-        _asked.Table.InDoubt.Remove(Record);
-        Schema.SetStored(Record, _asked.Stored is PartialItem partial ? partial.With(item) : item);
+        _recordToSave.Table.InDoubt.Remove(Record);
+        Schema.SetStored(Record, _recordToSave.Stored is PartialItem partial ? partial.With(item) : item);
         Set(Schema.Version, version);
         Set(Schema.CreatedAt, _stamps.CreatedAt);
         Set(Schema.UpdatedAt, _stamps.UpdatedAt);
@@ -74,13 +84,13 @@ internal sealed partial class RecordSave<T>
     /// <returns>Null for all other saves, and for a record that was not loaded whole: it cannot be brought back.</returns>
     public RecordSave<T>? ToRestored()
     {
-        if (!_asked.Overwrite || IsPut || _asked.Stored is PartialItem)
+        if (!_recordToSave.Overwrite || IsPut || _recordToSave.Stored is PartialItem)
             return null;
         if (Schema.Version is not { } version)
-            return new RecordSave<T>(_asked, _changes, new ItemWrite(Item), _stamps, isRestored: true);
-        var next = ItemVersion.ToAttribute(version, _asked.NextVersion, out var number);
+            return new RecordSave<T>(_recordToSave, _changes, new ItemWrite(Item), _stamps, isRestored: true);
+        var next = ItemVersion.ToAttribute(version, _recordToSave.NextVersion, out var number);
         var item = new Dictionary<string, AttributeValue>(Item) { [version.AttributeName] = next };
-        return new RecordSave<T>(_asked, _changes, new ItemWrite(item), _stamps with { Version = number }, isRestored: true);
+        return new RecordSave<T>(_recordToSave, _changes, new ItemWrite(item), _stamps with { Version = number }, isRestored: true);
     }
 
     /// <summary>What it means that DynamoDB refused the condition.</summary>
@@ -88,15 +98,20 @@ internal sealed partial class RecordSave<T>
     /// <param name="found">The item as it is; null where there is none.</param>
     /// <param name="cause">What DynamoDB said.</param>
     /// <param name="hint">What else there is to say of it.</param>
-    public DynamoException Refusal(string tableName, Dictionary<string, AttributeValue>? found, Exception cause, string? hint = null)
+    public DynamoException CreateException(
+        string tableName,
+        Dictionary<string, AttributeValue>? found,
+        Exception cause,
+        string? hint = null
+    )
     {
-        var key = ItemKeys.Of(Schema, Record);
+        var key = ItemKeys.GetKey(Schema, Record);
 
         // A transaction is identified by its token, and never rejected for what it has written itself.
-        hint ??= cause is ConditionalCheckFailedException && IsAsSaved(found) ? LostResponse.Alike : "";
+        hint ??= cause is ConditionalCheckFailedException && Matches(found) ? LostResponseHints.ItemMatchesSave : "";
         if (IsPut)
         {
-            return _asked.When is null
+            return _recordToSave.When is null
                 ? new ItemExistsException(tableName, key, found, hint, cause)
                 : new ConditionFailedException(tableName, key, found, cause, hint);
         }
@@ -104,12 +119,12 @@ internal sealed partial class RecordSave<T>
         var conflicts = new List<string>();
         foreach (var change in _changes!)
         {
-            if (found is null || (!change.IsUnseen && !AttributeValues.AreEqual(found.GetValueOrDefault(change.Name), change.Old)))
+            if (found is null || (!change.IsNotLoaded && !AttributeValues.AreEqual(found.GetValueOrDefault(change.Name), change.Old)))
                 conflicts.Add(change.Name);
         }
 
-        var (loaded, current) = (ItemVersion.In(Schema, _asked.Stored!), ItemVersion.In(Schema, found));
-        if (found is not null && conflicts.Count == 0 && loaded == current && _asked.When is not null)
+        var (loaded, current) = (ItemVersion.Read(Schema, _recordToSave.Stored!), ItemVersion.Read(Schema, found));
+        if (found is not null && conflicts.Count == 0 && loaded == current && _recordToSave.When is not null)
             return new ConditionFailedException(tableName, key, found, cause, hint);
         if (conflicts.Count == 0)
             conflicts = _changes.ConvertAll(change => change.Name);

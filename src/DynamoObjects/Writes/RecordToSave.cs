@@ -19,10 +19,10 @@ internal readonly record struct RecordToSave<T>(
     where T : class
 {
     /// <summary>Whether the new version of a loaded record is known only from the response.</summary>
-    public bool CountsUnseen =>
+    public bool ReadsVersionFromResponse =>
         Schema.Version is { } version && Stored is not null && (Overwrite || !PartialItem.IsKnown(Stored, version.AttributeName));
 
-    public long NextVersion => ItemVersion.In(Schema, Stored) is { } loaded ? loaded + 1 : Schema.FirstVersion;
+    public long NextVersion => ItemVersion.Read(Schema, Stored) is { } loaded ? loaded + 1 : Schema.FirstVersion;
 
     private static RecordSchema<T> Schema => DynamoTable<T>.Schema;
 
@@ -31,7 +31,7 @@ internal readonly record struct RecordToSave<T>(
     /// <exception cref="DynamoSchemaException">A value is one that DynamoDB cannot hold.</exception>
     public Dictionary<string, AttributeValue> ToItem()
     {
-        Schema.Check(Record);
+        Schema.Validate(Record);
         var item = Schema.Write(Record);
         ItemKeys.RequirePresent(Schema, Record, item);
         return item;
@@ -47,9 +47,9 @@ internal readonly record struct RecordToSave<T>(
         {
             if (change.Name != Schema.HashKey.AttributeName && change.Name != Schema.RangeKey?.AttributeName)
                 continue;
-            var key = ItemKeys.Of(Schema, Record);
+            var key = ItemKeys.GetKey(Schema, Record);
             throw new InvalidKeysException(
-                $"A {Schema.TypeName} that was loaded with {StoredKey.In(Schema, Stored!)} cannot be saved with {key}: "
+                $"A {Schema.TypeName} that was loaded with {StoredKey.Read(Schema, Stored!)} cannot be saved with {key}: "
                     + "to keep both items, save a copy or a new record with the new key; to move the item, delete the record before "
                     + "its key is changed, which makes it new, then save it.",
                 key
@@ -65,7 +65,7 @@ internal readonly record struct RecordToSave<T>(
     {
         if (property is null)
             return null;
-        var time = PropertyTime.Of(property, Table.Database.Options.TimeProvider.GetUtcNow());
+        var time = PropertyTime.Convert(property, Table.Database.Options.TimeProvider.GetUtcNow());
         item[property.AttributeName] = property.Converter.ToAttributeUntyped(time)!;
         return time;
     }

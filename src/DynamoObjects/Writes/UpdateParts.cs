@@ -16,8 +16,8 @@ internal enum UpdateParts
     Version = 4,
 
     /// <summary>The loaded item had a version.</summary>
-    HadVersion = 8,
+    LoadedVersion = 8,
 
     /// <summary>The item's version is not known, and counted where it is.</summary>
-    UnseenVersion = 16,
+    UnknownVersion = 16,
 }

@@ -18,13 +18,13 @@ internal sealed record WriteCondition(string? Text, Dictionary<string, string>? 
     /// <summary>Translates a lambda, if there is one.</summary>
     /// <exception cref="QueryTranslationException">DynamoDB has no expression for it.</exception>
     public static WriteCondition? CreateOptional(Translator translator, LambdaExpression? when) =>
-        when is null ? null : Of(translator, when);
+        when is null ? null : Translate(translator, when);
 
     /// <summary>Translates a lambda.</summary>
     /// <exception cref="QueryTranslationException">DynamoDB cannot be asked that.</exception>
-    public static WriteCondition Of(Translator translator, LambdaExpression lambda)
+    public static WriteCondition Translate(Translator translator, LambdaExpression lambda)
     {
-        var expressions = translator.Condition(lambda);
+        var expressions = translator.TranslateCondition(lambda);
         return new WriteCondition(expressions.Condition, expressions.Names, expressions.Values);
     }
 

@@ -19,7 +19,7 @@ internal readonly record struct WriteExpressions(
     /// <summary>Has a rejected write return the item that is there.</summary>
     public ReturnValuesOnConditionCheckFailure? OnFailure => Condition is null ? null : ReturnValuesOnConditionCheckFailure.ALL_OLD;
 
-    public static WriteExpressions Of(ItemExpressions update) => new(update.Update, update.Condition, update.Names, update.Values);
+    public static WriteExpressions From(ItemExpressions update) => new(update.Update, update.Condition, update.Names, update.Values);
 
     public UpdateItemRequest ToUpdate(string tableName, Dictionary<string, AttributeValue> key, ReturnValue? returns) =>
         new()

@@ -17,13 +17,13 @@ internal sealed class WritesInDoubt<T>
     /// <summary>Remembers a save, which may have been carried out.</summary>
     public void Add(RecordSave<T> save)
     {
-        var inDoubt = Get(save.Record);
+        var inDoubt = GetOrAdd(save.Record);
         if (!inDoubt.Saves.Contains(save))
             inDoubt.Saves.Add(save);
     }
 
     /// <summary>Remembers a deletion, which may have been carried out.</summary>
-    public void AddDeletion(T record) => Get(record).IsDeleted = true;
+    public void AddDeletion(T record) => GetOrAdd(record).IsDeleted = true;
 
     /// <summary>Forgets what is known by now.</summary>
     public void Remove(T record)
@@ -32,7 +32,7 @@ internal sealed class WritesInDoubt<T>
             _records.Remove(record);
     }
 
-    private RecordInDoubt<T> Get(T record)
+    private RecordInDoubt<T> GetOrAdd(T record)
     {
         _any = true;
         return _records.GetValue(record, static _ => new RecordInDoubt<T>());

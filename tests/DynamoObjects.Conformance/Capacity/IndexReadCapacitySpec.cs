@@ -1,4 +1,4 @@
-using static DynamoObjects.Conformance.Capacity.Consumed;
+using static DynamoObjects.Conformance.Capacity.ConsumedCapacityText;
 using static DynamoObjects.Conformance.Items;
 
 namespace DynamoObjects.Conformance.Capacity;
@@ -16,7 +16,7 @@ public class IndexReadCapacitySpec
     {
         await SeedAsync(client);
 
-        Assert.Equal(bill, Bill(await QueryAsync(client, index, null)));
+        Assert.Equal(bill, Format(await QueryAsync(client, index, null)));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -24,7 +24,7 @@ public class IndexReadCapacitySpec
     {
         await SeedAsync(client);
 
-        Assert.Equal("1.5 = table 1 + local-keys 0.5", Bill(await QueryAsync(client, "local-keys", "v")));
+        Assert.Equal("1.5 = table 1 + local-keys 0.5", Format(await QueryAsync(client, "local-keys", "v")));
     }
 
     private static async Task SeedAsync(IAmazonDynamoDB client)

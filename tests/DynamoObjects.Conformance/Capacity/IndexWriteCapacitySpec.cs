@@ -1,4 +1,4 @@
-using static DynamoObjects.Conformance.Capacity.Consumed;
+using static DynamoObjects.Conformance.Capacity.ConsumedCapacityText;
 using static DynamoObjects.Conformance.Items;
 
 namespace DynamoObjects.Conformance.Capacity;
@@ -17,7 +17,7 @@ public class IndexWriteCapacitySpec
     {
         await SeedAsync(client, kind);
 
-        Assert.Equal("1 = table 1", Bill(await PutAsync(client, """{"pk":"a","sk":1}""")));
+        Assert.Equal("1 = table 1", Format(await PutAsync(client, """{"pk":"a","sk":1}""")));
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -27,7 +27,7 @@ public class IndexWriteCapacitySpec
     {
         await SeedAsync(client, kind);
 
-        Assert.Equal("2 = table 1 + ByDay 1", Bill(await PutAsync(client, """{"pk":"a","sk":1,"day":"mon"}""")));
+        Assert.Equal("2 = table 1 + ByDay 1", Format(await PutAsync(client, """{"pk":"a","sk":1,"day":"mon"}""")));
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -37,7 +37,7 @@ public class IndexWriteCapacitySpec
     {
         await SeedAsync(client, kind, """{"pk":"a","sk":1,"day":"mon"}""");
 
-        Assert.Equal("1 = table 1", Bill(await PutAsync(client, """{"pk":"a","sk":1,"day":"mon"}""")));
+        Assert.Equal("1 = table 1", Format(await PutAsync(client, """{"pk":"a","sk":1,"day":"mon"}""")));
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -47,7 +47,7 @@ public class IndexWriteCapacitySpec
     {
         await SeedAsync(client, kind, """{"pk":"a","sk":1,"day":"mon"}""");
 
-        Assert.Equal("1 = table 1", Bill(await UpdateAsync(client, "SET unseen = :v", "x")));
+        Assert.Equal("1 = table 1", Format(await UpdateAsync(client, "SET unseen = :v", "x")));
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -57,7 +57,7 @@ public class IndexWriteCapacitySpec
     {
         await SeedAsync(client, kind, """{"pk":"a","sk":1,"day":"mon"}""");
 
-        Assert.Equal("2 = table 1 + ByDay 1", Bill(await UpdateAsync(client, "SET seen = :v", "x")));
+        Assert.Equal("2 = table 1 + ByDay 1", Format(await UpdateAsync(client, "SET seen = :v", "x")));
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -67,7 +67,7 @@ public class IndexWriteCapacitySpec
     {
         await SeedAsync(client, kind, """{"pk":"a","sk":1,"day":"mon"}""");
 
-        Assert.Equal("3 = table 1 + ByDay 2", Bill(await UpdateAsync(client, "SET #d = :v", "tue")));
+        Assert.Equal("3 = table 1 + ByDay 2", Format(await UpdateAsync(client, "SET #d = :v", "tue")));
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -77,7 +77,7 @@ public class IndexWriteCapacitySpec
     {
         await SeedAsync(client, kind, """{"pk":"a","sk":1,"day":"mon"}""");
 
-        Assert.Equal("2 = table 1 + ByDay 1", Bill(await UpdateAsync(client, "REMOVE #d")));
+        Assert.Equal("2 = table 1 + ByDay 1", Format(await UpdateAsync(client, "REMOVE #d")));
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -91,18 +91,18 @@ public class IndexWriteCapacitySpec
             new DeleteItemRequest
             {
                 TableName = "items",
-                Key = Of("""{"pk":"a","sk":1}"""),
+                Key = Parse("""{"pk":"a","sk":1}"""),
                 ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES,
             }
         );
 
-        Assert.Equal("2 = table 1 + ByDay 1", Bill(response.ConsumedCapacity));
+        Assert.Equal("2 = table 1 + ByDay 1", Format(response.ConsumedCapacity));
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData("global")]
     [InlineData("local")]
-    public async Task A_batch_tells_the_indexes_too(string kind, IAmazonDynamoDB client)
+    public async Task A_batch_reports_the_indexes_too(string kind, IAmazonDynamoDB client)
     {
         await SeedAsync(client, kind);
 
@@ -113,15 +113,15 @@ public class IndexWriteCapacitySpec
                 {
                     ["items"] =
                     [
-                        new(new PutRequest(Of("""{"pk":"a","sk":1,"day":"mon"}"""))),
-                        new(new PutRequest(Of("""{"pk":"a","sk":2,"day":"mon"}"""))),
+                        new(new PutRequest(Parse("""{"pk":"a","sk":1,"day":"mon"}"""))),
+                        new(new PutRequest(Parse("""{"pk":"a","sk":2,"day":"mon"}"""))),
                     ],
                 },
                 ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES,
             }
         );
 
-        Assert.Equal("4 = table 2 + ByDay 2", Bill(Assert.Single(response.ConsumedCapacity)));
+        Assert.Equal("4 = table 2 + ByDay 2", Format(Assert.Single(response.ConsumedCapacity)));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -149,7 +149,7 @@ public class IndexWriteCapacitySpec
             }
         );
 
-        Assert.Equal("9 = table 3 + Local 2 + All 3 + Keys 1", Bill(response.ConsumedCapacity));
+        Assert.Equal("9 = table 3 + Local 2 + All 3 + Keys 1", Format(response.ConsumedCapacity));
     }
 
     private static async Task SeedAsync(IAmazonDynamoDB client, string kind, string? item = null)
@@ -171,7 +171,7 @@ public class IndexWriteCapacitySpec
                 new PutItemRequest
                 {
                     TableName = "items",
-                    Item = Of(item),
+                    Item = Parse(item),
                     ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES,
                 }
             )
@@ -183,7 +183,7 @@ public class IndexWriteCapacitySpec
                 new UpdateItemRequest
                 {
                     TableName = "items",
-                    Key = Of("""{"pk":"a","sk":1}"""),
+                    Key = Parse("""{"pk":"a","sk":1}"""),
                     UpdateExpression = expression,
                     ExpressionAttributeNames = expression.Contains("#d", StringComparison.Ordinal) ? new() { ["#d"] = "day" } : null,
                     ExpressionAttributeValues = value is null ? null : new() { [":v"] = S(value) },

@@ -42,7 +42,7 @@ public class ItemCollectionsSpec
     private static async Task<ItemCollectionMetrics?> WriteAsync(IAmazonDynamoDB client, string operation)
     {
         var wanted = ReturnItemCollectionMetrics.SIZE;
-        var item = Of("""{"pk":"a","sk":1}""");
+        var item = Parse("""{"pk":"a","sk":1}""");
         return operation switch
         {
             "PutItem" => (

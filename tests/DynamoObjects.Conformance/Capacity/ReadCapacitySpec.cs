@@ -1,4 +1,4 @@
-using static DynamoObjects.Conformance.Capacity.Consumed;
+using static DynamoObjects.Conformance.Capacity.ConsumedCapacityText;
 using static DynamoObjects.Conformance.Items;
 
 namespace DynamoObjects.Conformance.Capacity;
@@ -30,7 +30,7 @@ public class ReadCapacitySpec
     {
         await SeedAsync(client, bytes);
 
-        Assert.Equal(bill, Bill(await ReadAsync(client, operation, consistent)));
+        Assert.Equal(bill, Format(await ReadAsync(client, operation, consistent)));
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -42,7 +42,7 @@ public class ReadCapacitySpec
     {
         await SeedAsync(client, 5000);
 
-        Assert.Equal("1", Bill(await ReadAsync(client, operation, projection: "pk")));
+        Assert.Equal("1", Format(await ReadAsync(client, operation, projection: "pk")));
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -52,7 +52,7 @@ public class ReadCapacitySpec
     {
         await SeedAsync(client, 5000);
 
-        Assert.Equal("1", Bill(await ReadAsync(client, operation, filter: "attribute_exists(absent)")));
+        Assert.Equal("1", Format(await ReadAsync(client, operation, filter: "attribute_exists(absent)")));
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -62,7 +62,7 @@ public class ReadCapacitySpec
     {
         await Tables.HashAsync(client);
 
-        Assert.Equal(bill, Bill(await ReadAsync(client, "GetItem", consistent)));
+        Assert.Equal(bill, Format(await ReadAsync(client, "GetItem", consistent)));
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -80,7 +80,7 @@ public class ReadCapacitySpec
     {
         await Tables.HashAsync(client);
 
-        Assert.Equal(bill, Bill(await ReadAsync(client, operation, consistent)));
+        Assert.Equal(bill, Format(await ReadAsync(client, operation, consistent)));
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -88,7 +88,7 @@ public class ReadCapacitySpec
     [InlineData("BatchGetItem")]
     [InlineData("Query")]
     [InlineData("Scan")]
-    public async Task Only_transactions_tell_read_units_apart(string operation, IAmazonDynamoDB client)
+    public async Task Only_transactions_report_read_units_separately(string operation, IAmazonDynamoDB client)
     {
         await SeedAsync(client, 100);
 
@@ -102,19 +102,19 @@ public class ReadCapacitySpec
     [InlineData("BatchGetItem")]
     [InlineData("Query")]
     [InlineData("Scan")]
-    public async Task The_tables_part_is_told_on_request(string operation, IAmazonDynamoDB client)
+    public async Task The_tables_part_is_reported_on_request(string operation, IAmazonDynamoDB client)
     {
         await SeedAsync(client, 100);
 
-        Assert.Equal("0.5 = table 0.5", Bill(await ReadAsync(client, operation, wanted: ReturnConsumedCapacity.INDEXES)));
-        Assert.Equal("0.5", Bill(await ReadAsync(client, operation, wanted: ReturnConsumedCapacity.TOTAL)));
+        Assert.Equal("0.5 = table 0.5", Format(await ReadAsync(client, operation, wanted: ReturnConsumedCapacity.INDEXES)));
+        Assert.Equal("0.5", Format(await ReadAsync(client, operation, wanted: ReturnConsumedCapacity.TOTAL)));
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData("GetItem")]
     [InlineData("Query")]
     [InlineData("Scan")]
-    public async Task Nothing_is_told_unasked(string operation, IAmazonDynamoDB client)
+    public async Task Capacity_is_not_reported_unless_requested(string operation, IAmazonDynamoDB client)
     {
         await SeedAsync(client, 100);
 
@@ -150,13 +150,16 @@ public class ReadCapacitySpec
             {
                 RequestItems = new()
                 {
-                    ["items"] = new() { Keys = [Of("""{"pk":"a","sk":1}"""), Of("""{"pk":"a","sk":2}"""), Of("""{"pk":"a","sk":3}""")] },
+                    ["items"] = new()
+                    {
+                        Keys = [Parse("""{"pk":"a","sk":1}"""), Parse("""{"pk":"a","sk":2}"""), Parse("""{"pk":"a","sk":3}""")],
+                    },
                 },
                 ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
             }
         );
 
-        Assert.Equal(("1", "1.5"), (Bill(query.ConsumedCapacity), Bill(batch.ConsumedCapacity.Single())));
+        Assert.Equal(("1", "1.5"), (Format(query.ConsumedCapacity), Format(batch.ConsumedCapacity.Single())));
     }
 
     private static async Task SeedAsync(IAmazonDynamoDB client, int bytes)
@@ -174,7 +177,7 @@ public class ReadCapacitySpec
         string wanted = "TOTAL"
     )
     {
-        var key = Of("""{"pk":"a"}""");
+        var key = Parse("""{"pk":"a"}""");
         return operation switch
         {
             "GetItem" => (

@@ -1,4 +1,4 @@
-using static DynamoObjects.Conformance.Capacity.Consumed;
+using static DynamoObjects.Conformance.Capacity.ConsumedCapacityText;
 using static DynamoObjects.Conformance.Items;
 
 namespace DynamoObjects.Conformance.Capacity;
@@ -26,7 +26,7 @@ public class TransactionCapacitySpec
     {
         await Tables.HashAsync(client);
 
-        Assert.Equal("6 = table 6", Bill(Assert.Single(await WriteAsync(client, Put("a", 1025), Put("b", 100)))));
+        Assert.Equal("6 = table 6", Format(Assert.Single(await WriteAsync(client, Put("a", 1025), Put("b", 100)))));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -58,7 +58,7 @@ public class TransactionCapacitySpec
             ConditionCheck = new()
             {
                 TableName = "items",
-                Key = Of("""{"pk":"a"}"""),
+                Key = Parse("""{"pk":"a"}"""),
                 ConditionExpression = "attribute_not_exists(pk)",
             },
         };
@@ -78,7 +78,7 @@ public class TransactionCapacitySpec
 
         Assert.Equal(
             ["items 4 = table 4", "others 2 = table 2"],
-            (await WriteAsync(client, Put("a", 2000), other)).Select(c => $"{c.TableName} {Bill(c)}").Order()
+            (await WriteAsync(client, Put("a", 2000), other)).Select(c => $"{c.TableName} {Format(c)}").Order()
         );
     }
 
@@ -115,10 +115,10 @@ public class TransactionCapacitySpec
             ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES,
         };
         await client.TransactWriteItemsAsync(request);
-        await client.DeleteItemAsync("items", Of("""{"pk":"a"}"""));
+        await client.DeleteItemAsync("items", Parse("""{"pk":"a"}"""));
 
-        Assert.Equal("6 = table 6", Bill(Assert.Single((await client.TransactWriteItemsAsync(request)).ConsumedCapacity)));
-        Assert.False((await client.GetItemAsync("items", Of("""{"pk":"a"}"""))).IsItemSet);
+        Assert.Equal("6 = table 6", Format(Assert.Single((await client.TransactWriteItemsAsync(request)).ConsumedCapacity)));
+        Assert.False((await client.GetItemAsync("items", Parse("""{"pk":"a"}"""))).IsItemSet);
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -143,7 +143,7 @@ public class TransactionCapacitySpec
     {
         await Tables.HashAsync(client);
 
-        Assert.Equal("2 = table 2", Bill(Assert.Single(await ReadAsync(client))));
+        Assert.Equal("2 = table 2", Format(Assert.Single(await ReadAsync(client))));
     }
 
     private static TransactWriteItem Put(string key, int bytes) =>
@@ -175,7 +175,7 @@ public class TransactionCapacitySpec
                             Get = new()
                             {
                                 TableName = "items",
-                                Key = Of("""{"pk":"a"}"""),
+                                Key = Parse("""{"pk":"a"}"""),
                                 ProjectionExpression = "pk",
                             },
                         },

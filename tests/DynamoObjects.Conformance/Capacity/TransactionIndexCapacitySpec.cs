@@ -1,4 +1,4 @@
-using static DynamoObjects.Conformance.Capacity.Consumed;
+using static DynamoObjects.Conformance.Capacity.ConsumedCapacityText;
 using static DynamoObjects.Conformance.Items;
 
 namespace DynamoObjects.Conformance.Capacity;
@@ -15,7 +15,7 @@ public class TransactionIndexCapacitySpec
     {
         await CreateAsync(client, globals: 1);
 
-        Assert.Equal("5 = table 4 + By1 1", await BillAsync(client, Put("a", globals: 1), Put("b")));
+        Assert.Equal("5 = table 4 + By1 1", await FormatCapacityAsync(client, Put("a", globals: 1), Put("b")));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -24,7 +24,10 @@ public class TransactionIndexCapacitySpec
     {
         await CreateAsync(client, globals: 4);
 
-        Assert.Equal("12 = table 4 + By1 2 + By2 2 + By3 2 + By4 2", await BillAsync(client, Put("a", globals: 4), Put("b", globals: 4)));
+        Assert.Equal(
+            "12 = table 4 + By1 2 + By2 2 + By3 2 + By4 2",
+            await FormatCapacityAsync(client, Put("a", globals: 4), Put("b", globals: 4))
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -33,7 +36,7 @@ public class TransactionIndexCapacitySpec
     {
         await CreateAsync(client, globals: 1, hasLocal: true);
 
-        Assert.Equal("4 = table 2 + ByL 1 + By1 1", await BillAsync(client, Put("a", globals: 1, isInLocal: true)));
+        Assert.Equal("4 = table 2 + ByL 1 + By1 1", await FormatCapacityAsync(client, Put("a", globals: 1, isInLocal: true)));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -41,19 +44,19 @@ public class TransactionIndexCapacitySpec
     public async Task An_entry_that_moves_costs_a_removal_and_a_write(IAmazonDynamoDB client)
     {
         await CreateAsync(client, globals: 1);
-        await BillAsync(client, Put("a", globals: 1), Put("b"));
+        await FormatCapacityAsync(client, Put("a", globals: 1), Put("b"));
         var update = new TransactWriteItem
         {
             Update = new()
             {
                 TableName = "items",
-                Key = Of("""{"pk":"a","sk":1}"""),
+                Key = Parse("""{"pk":"a","sk":1}"""),
                 UpdateExpression = "SET g1 = :moved",
                 ExpressionAttributeValues = new() { [":moved"] = S("moved") },
             },
         };
 
-        Assert.Equal("6 = table 4 + By1 2", await BillAsync(client, update, Put("b")));
+        Assert.Equal("6 = table 4 + By1 2", await FormatCapacityAsync(client, update, Put("b")));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -61,18 +64,18 @@ public class TransactionIndexCapacitySpec
     public async Task A_check_and_a_write_that_no_index_sees_cost_no_index_anything(IAmazonDynamoDB client)
     {
         await CreateAsync(client, globals: 1);
-        await BillAsync(client, Put("a", globals: 1), Put("b"));
+        await FormatCapacityAsync(client, Put("a", globals: 1), Put("b"));
         var check = new TransactWriteItem
         {
             ConditionCheck = new()
             {
                 TableName = "items",
-                Key = Of("""{"pk":"a","sk":1}"""),
+                Key = Parse("""{"pk":"a","sk":1}"""),
                 ConditionExpression = "attribute_exists(g1)",
             },
         };
 
-        Assert.Equal("4 = table 4", await BillAsync(client, check, Put("b")));
+        Assert.Equal("4 = table 4", await FormatCapacityAsync(client, check, Put("b")));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -93,7 +96,7 @@ public class TransactionIndexCapacitySpec
             }
         );
 
-        Assert.Equal("7 = table 4 + ByL 1 + By1 2", Bill(Assert.Single(response.ConsumedCapacity)));
+        Assert.Equal("7 = table 4 + ByL 1 + By1 2", Format(Assert.Single(response.ConsumedCapacity)));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -115,16 +118,16 @@ public class TransactionIndexCapacitySpec
             ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES,
         };
         await client.ExecuteTransactionAsync(request);
-        await client.DeleteItemAsync("items", Of("""{"pk":"a","sk":1}"""));
+        await client.DeleteItemAsync("items", Parse("""{"pk":"a","sk":1}"""));
 
-        Assert.Equal("6 = table 6", Bill(Assert.Single((await client.ExecuteTransactionAsync(request)).ConsumedCapacity)));
+        Assert.Equal("6 = table 6", Format(Assert.Single((await client.ExecuteTransactionAsync(request)).ConsumedCapacity)));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task Reading_in_a_transaction_costs_no_index_anything(IAmazonDynamoDB client)
     {
         await CreateAsync(client, globals: 1);
-        await BillAsync(client, Put("a", globals: 1), Put("b"));
+        await FormatCapacityAsync(client, Put("a", globals: 1), Put("b"));
 
         var response = await client.TransactGetItemsAsync(
             new TransactGetItemsRequest
@@ -133,14 +136,14 @@ public class TransactionIndexCapacitySpec
                 [
                     new()
                     {
-                        Get = new() { TableName = "items", Key = Of("""{"pk":"a","sk":1}""") },
+                        Get = new() { TableName = "items", Key = Parse("""{"pk":"a","sk":1}""") },
                     },
                 ],
                 ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES,
             }
         );
 
-        Assert.Equal("2 = table 2", Bill(Assert.Single(response.ConsumedCapacity)));
+        Assert.Equal("2 = table 2", Format(Assert.Single(response.ConsumedCapacity)));
     }
 
     private static Task<CreateTableResponse> CreateAsync(IAmazonDynamoDB client, int globals, bool hasLocal = false)
@@ -174,8 +177,8 @@ public class TransactionIndexCapacitySpec
         };
     }
 
-    private static async Task<string> BillAsync(IAmazonDynamoDB client, params TransactWriteItem[] actions) =>
-        Bill(
+    private static async Task<string> FormatCapacityAsync(IAmazonDynamoDB client, params TransactWriteItem[] actions) =>
+        Format(
             Assert.Single(
                 (
                     await client.TransactWriteItemsAsync(

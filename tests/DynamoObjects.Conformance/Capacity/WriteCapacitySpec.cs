@@ -1,4 +1,4 @@
-using static DynamoObjects.Conformance.Capacity.Consumed;
+using static DynamoObjects.Conformance.Capacity.ConsumedCapacityText;
 using static DynamoObjects.Conformance.Items;
 
 namespace DynamoObjects.Conformance.Capacity;
@@ -16,7 +16,7 @@ public class WriteCapacitySpec
     {
         await Tables.HashAsync(client);
 
-        Assert.Equal(bill, Bill(await PutAsync(client, bytes)));
+        Assert.Equal(bill, Format(await PutAsync(client, bytes)));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -24,9 +24,9 @@ public class WriteCapacitySpec
     {
         await Tables.HashAsync(client);
 
-        Assert.Equal("3", Bill(await PutAsync(client, 3000)));
-        Assert.Equal("3", Bill(await PutAsync(client, 100)));
-        Assert.Equal("1", Bill(await PutAsync(client, 100)));
+        Assert.Equal("3", Format(await PutAsync(client, 3000)));
+        Assert.Equal("3", Format(await PutAsync(client, 100)));
+        Assert.Equal("1", Format(await PutAsync(client, 100)));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -35,9 +35,9 @@ public class WriteCapacitySpec
         await Tables.HashAsync(client);
         await PutAsync(client, 3000);
 
-        Assert.Equal("3", Bill(await UpdateAsync(client, "SET w = :w")));
-        Assert.Equal("3", Bill(await UpdateAsync(client, "SET v = :w")));
-        Assert.Equal("1", Bill(await UpdateAsync(client, "SET v = :w")));
+        Assert.Equal("3", Format(await UpdateAsync(client, "SET w = :w")));
+        Assert.Equal("3", Format(await UpdateAsync(client, "SET v = :w")));
+        Assert.Equal("1", Format(await UpdateAsync(client, "SET v = :w")));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -46,12 +46,12 @@ public class WriteCapacitySpec
         await Tables.HashAsync(client);
         await PutAsync(client, 3000);
 
-        Assert.Equal("3", Bill(await DeleteAsync(client)));
-        Assert.Equal("1", Bill(await DeleteAsync(client)));
+        Assert.Equal("3", Format(await DeleteAsync(client)));
+        Assert.Equal("1", Format(await DeleteAsync(client)));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_batch_is_charged_by_the_item_and_told_by_the_table(IAmazonDynamoDB client)
+    public async Task A_batch_is_charged_by_the_item_and_reported_by_the_table(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
         await Tables.HashAsync(client, "others");
@@ -61,7 +61,7 @@ public class WriteCapacitySpec
             {
                 RequestItems = new()
                 {
-                    ["items"] = [new(new PutRequest(Of("""{"pk":"a"}"""))), new(new PutRequest(Of("""{"pk":"b"}""")))],
+                    ["items"] = [new(new PutRequest(Parse("""{"pk":"a"}"""))), new(new PutRequest(Parse("""{"pk":"b"}""")))],
                     ["others"] = [new(new PutRequest(new() { ["pk"] = S("a"), ["v"] = S(new string('x', 2000)) }))],
                 },
                 ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES,
@@ -70,13 +70,13 @@ public class WriteCapacitySpec
 
         Assert.Equal(
             ["items 2 = table 2", "others 2 = table 2"],
-            response.ConsumedCapacity.Select(c => $"{c.TableName} {Bill(c)}").Order()
+            response.ConsumedCapacity.Select(c => $"{c.TableName} {Format(c)}").Order()
         );
         Assert.All(response.ConsumedCapacity, c => Assert.Null(c.WriteCapacityUnits));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Only_transactions_tell_write_units_apart(IAmazonDynamoDB client)
+    public async Task Only_transactions_report_write_units_separately(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
@@ -102,7 +102,7 @@ public class WriteCapacitySpec
                 new UpdateItemRequest
                 {
                     TableName = "items",
-                    Key = Of("""{"pk":"a"}"""),
+                    Key = Parse("""{"pk":"a"}"""),
                     UpdateExpression = expression,
                     ExpressionAttributeValues = new() { [":w"] = S("x") },
                     ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
@@ -116,7 +116,7 @@ public class WriteCapacitySpec
                 new DeleteItemRequest
                 {
                     TableName = "items",
-                    Key = Of("""{"pk":"a"}"""),
+                    Key = Parse("""{"pk":"a"}"""),
                     ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
                 }
             )

@@ -1,4 +1,4 @@
-using static DynamoObjects.Conformance.Constraints.Unmet;
+using static DynamoObjects.Conformance.Constraints.ConstraintMessages;
 using static DynamoObjects.Conformance.Items;
 using static DynamoObjects.Conformance.Messages;
 
@@ -14,48 +14,48 @@ public class BatchConstraintsSpec
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It takes enumerations that it does not know for missing keys.")]
-    public async Task BatchWriteItem_tells_an_unknown_enumeration(IAmazonDynamoDB client)
+    public async Task BatchWriteItem_reports_an_unknown_enumeration(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(Joined(BadCapacity), () => WriteAsync(client, "items", "BOGUS", null));
-        await Answers.InvalidAsync(Joined(BadMetrics), () => WriteAsync(client, "items", null, "BOGUS2"));
+        await ErrorAssert.ThrowsValidationAsync(Join(BadCapacity), () => WriteAsync(client, "items", "BOGUS", null));
+        await ErrorAssert.ThrowsValidationAsync(Join(BadMetrics), () => WriteAsync(client, "items", null, "BOGUS2"));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It looks the table up first.")]
     public async Task BatchWriteItem_joins_them_before_the_table_is_looked_up(IAmazonDynamoDB client) =>
-        await Answers.InvalidAsync(Joined(BadCapacity, BadMetrics), () => WriteAsync(client, "nowhere", "BOGUS", "BOGUS2"));
+        await ErrorAssert.ThrowsValidationAsync(Join(BadCapacity, BadMetrics), () => WriteAsync(client, "nowhere", "BOGUS", "BOGUS2"));
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It tells the bad name, in words of its own.")]
     public async Task An_unknown_enumeration_hides_a_bad_table_name_of_BatchWriteItem(IAmazonDynamoDB client) =>
-        await Answers.InvalidAsync(Joined(BadCapacity), () => WriteAsync(client, "bad!name", "BOGUS", null));
+        await ErrorAssert.ThrowsValidationAsync(Join(BadCapacity), () => WriteAsync(client, "bad!name", "BOGUS", null));
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It takes enumerations that it does not know for missing keys.")]
-    public async Task BatchGetItem_tells_an_unknown_enumeration(IAmazonDynamoDB client)
+    public async Task BatchGetItem_reports_an_unknown_enumeration(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(Joined(BadCapacity), () => GetAsync(client, "items", 1, "BOGUS"));
+        await ErrorAssert.ThrowsValidationAsync(Join(BadCapacity), () => GetAsync(client, "items", 1, "BOGUS"));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It tells the bad name, in words of its own.")]
     public async Task BatchGetItem_repeats_the_request_with_a_bad_table_name(IAmazonDynamoDB client) =>
-        await Answers.InvalidAsync(Joined(BadName), () => GetAsync(client, "bad!name", 1, null));
+        await ErrorAssert.ThrowsValidationAsync(Join(BadName), () => GetAsync(client, "bad!name", 1, null));
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It tells the bad name, in words of its own.")]
     public async Task BatchGetItem_joins_a_bad_table_name_with_an_unknown_enumeration(IAmazonDynamoDB client) =>
-        await Answers.InvalidAsync(Joined(BadCapacity, BadName), () => GetAsync(client, "bad!name", 1, "BOGUS"));
+        await ErrorAssert.ThrowsValidationAsync(Join(BadCapacity, BadName), () => GetAsync(client, "bad!name", 1, "BOGUS"));
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It has words of its own.")]
     public async Task BatchGetItem_has_a_table(IAmazonDynamoDB client) =>
-        await Answers.EmptyAsync(
-            One + "Value at 'RequestItems' failed to satisfy constraint: Member must have length greater than or equal to 1",
+        await ErrorAssert.RejectsEmptyCollectionAsync(
+            OneValidationError + "Value at 'RequestItems' failed to satisfy constraint: Member must have length greater than or equal to 1",
             "requestItems",
             () => client.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes>())
         );
@@ -68,11 +68,15 @@ public class BatchConstraintsSpec
     {
         await Tables.HashAsync(client);
 
-        var message = $"{One}Value at 'RequestItems.items.member.Keys' failed to satisfy constraint: Member must have length {constraint}";
+        var message =
+            $"{OneValidationError}Value at 'RequestItems.items.member.Keys' failed to satisfy constraint: Member must have length "
+            + $"{constraint}";
         await (
             keys == 0
-                ? Answers.EmptyAsync(message, "requestItems.items.member.keys", () => GetAsync(client, "items", keys, null))
-                : Answers.InvalidAsync(message, () => GetAsync(client, "items", keys, null))
+                ? ErrorAssert.RejectsEmptyCollectionAsync(message, "requestItems.items.member.keys", () =>
+                    GetAsync(client, "items", keys, null)
+                )
+                : ErrorAssert.ThrowsValidationAsync(message, () => GetAsync(client, "items", keys, null))
         );
         await GetAsync(client, "items", 100, null);
     }
@@ -83,7 +87,7 @@ public class BatchConstraintsSpec
         await Tables.HashAsync(client);
         await Tables.HashAsync(client, "others");
 
-        await Answers.InvalidAsync("Too many items requested for the BatchGetItem call", () =>
+        await ErrorAssert.ThrowsValidationAsync("Too many items requested for the BatchGetItem call", () =>
             client.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes> { ["items"] = Keys(50), ["others"] = Keys(51) })
         );
     }
@@ -91,7 +95,7 @@ public class BatchConstraintsSpec
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It has words of its own.")]
     public async Task BatchWriteItem_has_a_table(IAmazonDynamoDB client) =>
-        await Answers.EmptyAsync("The requestItems parameter is required for BatchWriteItem", "requestItems", () =>
+        await ErrorAssert.RejectsEmptyCollectionAsync("The requestItems parameter is required for BatchWriteItem", "requestItems", () =>
             client.BatchWriteItemAsync(new Dictionary<string, List<WriteRequest>>())
         );
 
@@ -99,7 +103,7 @@ public class BatchConstraintsSpec
         client.BatchWriteItemAsync(
             new BatchWriteItemRequest
             {
-                RequestItems = new() { [table] = [new(new PutRequest(Of("""{"pk":"a"}""")))] },
+                RequestItems = new() { [table] = [new(new PutRequest(Parse("""{"pk":"a"}""")))] },
                 ReturnConsumedCapacity = capacity,
                 ReturnItemCollectionMetrics = metrics,
             }

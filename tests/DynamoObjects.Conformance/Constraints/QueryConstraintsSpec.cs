@@ -10,7 +10,7 @@ public class QueryConstraintsSpec
     {
         await Tables.HashAsync(client);
 
-        var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(() =>
+        var exception = await Assert.ThrowsAsync<AmazonDynamoDBException>(() =>
             client.QueryAsync(
                 new QueryRequest
                 {
@@ -22,17 +22,18 @@ public class QueryConstraintsSpec
             )
         );
 
-        Assert.EndsWith("greater than or equal to 1", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith("greater than or equal to 1", exception.Message, StringComparison.Ordinal);
     }
 
     // DynamoDB Local answers 500, and the SDK asks it again for two minutes.
     [DynamoFact(Backend.Mock)]
-    public async Task An_unknown_conditional_operator_is_told_alone(IAmazonDynamoDB client)
+    public async Task An_unknown_conditional_operator_is_reported_alone(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
         Condition Is(string value) => new() { ComparisonOperator = "EQ", AttributeValueList = [S(value)] };
 
-        await Answers.InvalidAsync("Failed to satisfy constraint: Member must satisfy enum value set: [ALL, OR]", () => client.QueryAsync(
+        await ErrorAssert.ThrowsValidationAsync("Failed to satisfy constraint: Member must satisfy enum value set: [ALL, OR]", () =>
+            client.QueryAsync(
                 new QueryRequest
                 {
                     TableName = "items",
@@ -41,6 +42,7 @@ public class QueryConstraintsSpec
                     ConditionalOperator = "XOR",
                     Select = "BOGUS",
                 }
-            ));
+            )
+        );
     }
 }

@@ -1,4 +1,4 @@
-using static DynamoObjects.Conformance.Constraints.Unmet;
+using static DynamoObjects.Conformance.Constraints.ConstraintMessages;
 using static DynamoObjects.Conformance.Items;
 
 namespace DynamoObjects.Conformance.Constraints;
@@ -12,7 +12,7 @@ public class ScanConstraintsSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(Joined(Of("0", "limit", "have value greater than or equal to 1")), () =>
+        await ErrorAssert.ThrowsValidationAsync(Join(Create("0", "limit", "have value greater than or equal to 1")), () =>
             client.ScanAsync(new ScanRequest("items") { Limit = 0 })
         );
     }
@@ -23,7 +23,7 @@ public class ScanConstraintsSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(Joined(Of("-1", "segment", "have value greater than or equal to 0")), () =>
+        await ErrorAssert.ThrowsValidationAsync(Join(Create("-1", "segment", "have value greater than or equal to 0")), () =>
             client.ScanAsync(new ScanRequest("items") { Segment = -1, TotalSegments = 2 })
         );
     }
@@ -34,7 +34,7 @@ public class ScanConstraintsSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(Joined(Of("0", "totalSegments", "have value greater than or equal to 1")), () =>
+        await ErrorAssert.ThrowsValidationAsync(Join(Create("0", "totalSegments", "have value greater than or equal to 1")), () =>
             client.ScanAsync(new ScanRequest("items") { Segment = 0, TotalSegments = 0 })
         );
     }
@@ -45,16 +45,19 @@ public class ScanConstraintsSpec
         await Tables.HashAsync(client);
 
         await client.ScanAsync(new ScanRequest("items") { Segment = 999_999, TotalSegments = 1_000_000 });
-        await Answers.InvalidAsync(Joined(Of("1000001", "totalSegments", "have value less than or equal to 1000000")), () =>
+        await ErrorAssert.ThrowsValidationAsync(Join(Create("1000001", "totalSegments", "have value less than or equal to 1000000")), () =>
             client.ScanAsync(new ScanRequest("items") { Segment = 0, TotalSegments = 1_000_001 })
         );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It looks the table up first.")]
-    public async Task They_are_joined_and_told_before_the_table_is_looked_up(IAmazonDynamoDB client) =>
-        await Answers.InvalidAsync(
-            Joined(Of("0", "limit", "have value greater than or equal to 1"), Of("-1", "segment", "have value greater than or equal to 0")),
+    public async Task They_are_joined_and_reported_before_the_table_is_looked_up(IAmazonDynamoDB client) =>
+        await ErrorAssert.ThrowsValidationAsync(
+            Join(
+                Create("0", "limit", "have value greater than or equal to 1"),
+                Create("-1", "segment", "have value greater than or equal to 0")
+            ),
             () =>
                 client.ScanAsync(
                     new ScanRequest("nowhere")
@@ -72,7 +75,7 @@ public class ScanConstraintsSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(
+        await ErrorAssert.ThrowsValidationAsync(
             "The Segment parameter is zero-based and must be less than parameter TotalSegments: Segment: 5 is not less than "
                 + "TotalSegments: 5",
             () => client.ScanAsync(new ScanRequest("items") { Segment = 5, TotalSegments = 5 })
@@ -85,7 +88,7 @@ public class ScanConstraintsSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(
+        await ErrorAssert.ThrowsValidationAsync(
             "The TotalSegments parameter is required but was not present in the request when Segment parameter is present",
             () => client.ScanAsync(new ScanRequest("items") { Segment = 1 })
         );
@@ -97,7 +100,7 @@ public class ScanConstraintsSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(
+        await ErrorAssert.ThrowsValidationAsync(
             "The Segment parameter is required but was not present in the request when parameter TotalSegments is present",
             () => client.ScanAsync(new ScanRequest("items") { TotalSegments = 2 })
         );
@@ -112,8 +115,9 @@ public class ScanConstraintsSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync("The provided starting key is invalid: The provided key element does not match the schema", () =>
-            client.ScanAsync(new ScanRequest("items") { ExclusiveStartKey = Of(key) })
+        await ErrorAssert.ThrowsValidationAsync(
+            "The provided starting key is invalid: The provided key element does not match the schema",
+            () => client.ScanAsync(new ScanRequest("items") { ExclusiveStartKey = Parse(key) })
         );
     }
 }

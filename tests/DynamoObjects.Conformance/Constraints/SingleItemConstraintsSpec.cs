@@ -1,5 +1,4 @@
-using static DynamoObjects.Conformance.Constraints.Unmet;
-using static DynamoObjects.Conformance.Items;
+using static DynamoObjects.Conformance.Constraints.ConstraintMessages;
 using static DynamoObjects.Conformance.Messages;
 
 namespace DynamoObjects.Conformance.Constraints;
@@ -16,19 +15,20 @@ public class SingleItemConstraintsSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(
-            One + "Failed to satisfy constraint: Member must satisfy enum value set: [ALL_OLD, UPDATED_OLD, ALL_NEW, UPDATE_NEW, NONE]",
+        await ErrorAssert.ThrowsValidationAsync(
+            OneValidationError
+                + "Failed to satisfy constraint: Member must satisfy enum value set: [ALL_OLD, UPDATED_OLD, ALL_NEW, UPDATE_NEW, NONE]",
             () => new SingleWrite { ReturnValues = "BOGUS" }.SendAsync(client, "UpdateItem")
         );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It says: Return values set to invalid value.")]
-    public async Task UpdateItem_tells_one_problem_of_several(IAmazonDynamoDB client)
+    public async Task UpdateItem_reports_one_problem_of_several(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
-        var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(() =>
+        var exception = await Assert.ThrowsAsync<AmazonDynamoDBException>(() =>
             new SingleWrite
             {
                 ReturnValues = "BOGUS",
@@ -39,37 +39,37 @@ public class SingleItemConstraintsSpec
 
         Assert.Matches(
             "^1 validation error detected: Failed to satisfy constraint: Member must satisfy enum value set: \\[[A-Z_, ]+\\]$",
-            error.Message
+            exception.Message
         );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It looks the table up first.")]
-    public async Task UpdateItem_tells_it_before_it_looks_the_table_up(IAmazonDynamoDB client)
+    public async Task UpdateItem_reports_it_before_it_looks_the_table_up(IAmazonDynamoDB client)
     {
-        var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(() =>
+        var exception = await Assert.ThrowsAsync<AmazonDynamoDBException>(() =>
             new SingleWrite { TableName = "nowhere", ReturnValues = "BOGUS" }.SendAsync(client, "UpdateItem")
         );
 
-        Assert.StartsWith(One, error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(OneValidationError, exception.Message, StringComparison.Ordinal);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It has words of its own for bad names.")]
-    public async Task PutItem_tells_of_an_empty_table_name_and_of_nothing_else(IAmazonDynamoDB client) =>
-        await Answers.InvalidAsync(
-            One + "Value at 'TableName' failed to satisfy constraint: Member must have length greater than or equal to 1",
+    public async Task PutItem_reports_an_empty_table_name_and_nothing_else(IAmazonDynamoDB client) =>
+        await ErrorAssert.ThrowsValidationAsync(
+            OneValidationError + "Value at 'TableName' failed to satisfy constraint: Member must have length greater than or equal to 1",
             () => new SingleWrite { TableName = "", ReturnValues = "BOGUS" }.SendAsync(client, "PutItem")
         );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It tells the bad name, in words of its own.")]
-    public async Task UpdateItem_without_a_key_is_told_everything(IAmazonDynamoDB client) =>
-        await Answers.InvalidAsync(
-            Joined(
+    public async Task UpdateItem_without_a_key_reports_everything(IAmazonDynamoDB client) =>
+        await ErrorAssert.ThrowsValidationAsync(
+            Join(
                 BadCapacity,
-                Of("bad!name", "tableName", "satisfy regular expression pattern: [a-zA-Z0-9_.-]+"),
-                Of("BOGUS", "returnValues", "satisfy enum value set: [ALL_NEW, UPDATED_OLD, ALL_OLD, NONE, UPDATED_NEW]"),
+                Create("bad!name", "tableName", "satisfy regular expression pattern: [a-zA-Z0-9_.-]+"),
+                Create("BOGUS", "returnValues", "satisfy enum value set: [ALL_NEW, UPDATED_OLD, ALL_OLD, NONE, UPDATED_NEW]"),
                 "Value null at 'key' failed to satisfy constraint: Member must not be null"
             ),
             () =>
@@ -86,9 +86,9 @@ public class SingleItemConstraintsSpec
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It tells the bad name, in words of its own.")]
     public async Task UpdateItem_without_a_key_repeats_an_empty_table_name(IAmazonDynamoDB client) =>
-        await Answers.InvalidAsync(
-            Joined(
-                Of("", "tableName", "have length greater than or equal to 1"),
+        await ErrorAssert.ThrowsValidationAsync(
+            Join(
+                Create("", "tableName", "have length greater than or equal to 1"),
                 "Value null at 'key' failed to satisfy constraint: Member must not be null"
             ),
             () => client.UpdateItemAsync(new UpdateItemRequest { TableName = "" })
@@ -100,8 +100,9 @@ public class SingleItemConstraintsSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(One + "Value null at 'key' failed to satisfy constraint: Member must not be null", () =>
-            client.UpdateItemAsync(new UpdateItemRequest { TableName = "items", UpdateExpression = "REMOVE v" })
+        await ErrorAssert.ThrowsValidationAsync(
+            OneValidationError + "Value null at 'key' failed to satisfy constraint: Member must not be null",
+            () => client.UpdateItemAsync(new UpdateItemRequest { TableName = "items", UpdateExpression = "REMOVE v" })
         );
     }
 }

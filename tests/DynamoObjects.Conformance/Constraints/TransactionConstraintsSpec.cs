@@ -1,4 +1,4 @@
-using static DynamoObjects.Conformance.Constraints.Unmet;
+using static DynamoObjects.Conformance.Constraints.ConstraintMessages;
 using static DynamoObjects.Conformance.Items;
 
 namespace DynamoObjects.Conformance.Constraints;
@@ -8,28 +8,28 @@ public class TransactionConstraintsSpec
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It takes enumerations that it does not know for missing keys.")]
-    public async Task An_unknown_enumeration_is_told(IAmazonDynamoDB client)
+    public async Task An_unknown_enumeration_is_reported(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(Joined(BadCapacity), () => WriteAsync(client, Request(Put("items"), capacity: "BOGUS")));
-        await Answers.InvalidAsync(Joined(BadMetrics), () => WriteAsync(client, Request(Put("items"), metrics: "BOGUS2")));
+        await ErrorAssert.ThrowsValidationAsync(Join(BadCapacity), () => WriteAsync(client, Request(Put("items"), capacity: "BOGUS")));
+        await ErrorAssert.ThrowsValidationAsync(Join(BadMetrics), () => WriteAsync(client, Request(Put("items"), metrics: "BOGUS2")));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It takes enumerations that it does not know for missing keys.")]
-    public async Task TransactGetItems_tells_an_unknown_enumeration(IAmazonDynamoDB client)
+    public async Task TransactGetItems_reports_an_unknown_enumeration(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(Joined(BadCapacity), () => client.TransactGetItemsAsync(
+        await ErrorAssert.ThrowsValidationAsync(Join(BadCapacity), () => client.TransactGetItemsAsync(
                 new TransactGetItemsRequest
                 {
                     TransactItems =
                     [
                         new()
                         {
-                            Get = new() { TableName = "items", Key = Of("""{"pk":"a"}""") },
+                            Get = new() { TableName = "items", Key = Parse("""{"pk":"a"}""") },
                         },
                     ],
                     ReturnConsumedCapacity = "BOGUS",
@@ -39,29 +39,31 @@ public class TransactionConstraintsSpec
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It takes enumerations that it does not know for missing keys.")]
-    public async Task Several_are_joined_and_told_before_the_table_is_looked_up(IAmazonDynamoDB client) =>
-        await Answers.InvalidAsync(Joined(BadCapacity, BadMetrics), () => WriteAsync(client, Request(Put("nowhere"), "BOGUS", "BOGUS2")));
+    public async Task Several_are_joined_and_reported_before_the_table_is_looked_up(IAmazonDynamoDB client) =>
+        await ErrorAssert.ThrowsValidationAsync(Join(BadCapacity, BadMetrics), () =>
+            WriteAsync(client, Request(Put("nowhere"), "BOGUS", "BOGUS2"))
+        );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It takes enumerations that it does not know for missing keys.")]
-    public async Task They_are_told_before_an_item_that_is_there_twice(IAmazonDynamoDB client)
+    public async Task They_are_reported_before_a_duplicate_item(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
         var request = Request(Put("items"), capacity: "BOGUS");
         request.TransactItems.Add(Put("items"));
 
-        await Answers.InvalidAsync(Joined(BadCapacity), () => WriteAsync(client, request));
+        await ErrorAssert.ThrowsValidationAsync(Join(BadCapacity), () => WriteAsync(client, request));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It takes enumerations that it does not know for missing keys.")]
-    public async Task They_are_told_before_a_key_that_does_not_fit(IAmazonDynamoDB client)
+    public async Task They_are_reported_before_a_key_that_does_not_fit(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
         var request = Request(Put("items"), capacity: "BOGUS");
-        request.TransactItems[0].Put.Item = Of("""{"pk":1}""");
+        request.TransactItems[0].Put.Item = Parse("""{"pk":1}""");
 
-        await Answers.InvalidAsync(Joined(BadCapacity), () => WriteAsync(client, request));
+        await ErrorAssert.ThrowsValidationAsync(Join(BadCapacity), () => WriteAsync(client, request));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -73,7 +75,7 @@ public class TransactionConstraintsSpec
         var request = Request(Put("items"));
         request.ClientRequestToken = token;
 
-        await Answers.InvalidAsync(Joined(Of(token, "clientRequestToken", "have length less than or equal to 36")), () =>
+        await ErrorAssert.ThrowsValidationAsync(Join(Create(token, "clientRequestToken", "have length less than or equal to 36")), () =>
             WriteAsync(client, request)
         );
         request.ClientRequestToken = Guid.NewGuid().ToString();
@@ -88,25 +90,33 @@ public class TransactionConstraintsSpec
         var request = Request(Put("nowhere"), capacity: "BOGUS");
         request.ClientRequestToken = token;
 
-        var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => WriteAsync(client, request));
+        var exception = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => WriteAsync(client, request));
 
-        Assert.StartsWith("2 validation errors detected: ", error.Message, StringComparison.Ordinal);
-        Assert.Contains(BadCapacity, error.Message, StringComparison.Ordinal);
-        Assert.Contains(Of(token, "clientRequestToken", "have length less than or equal to 36"), error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("2 validation errors detected: ", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(BadCapacity, exception.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            Create(token, "clientRequestToken", "have length less than or equal to 36"),
+            exception.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It has no envelope.")]
     public async Task A_transaction_has_an_action(IAmazonDynamoDB client) =>
-        await Answers.EmptyAsync(Joined(Of("[]", "transactItems", "have length greater than or equal to 1")), "transactItems", () =>
-            client.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = [] })
+        await ErrorAssert.RejectsEmptyCollectionAsync(
+            Join(Create("[]", "transactItems", "have length greater than or equal to 1")),
+            "transactItems",
+            () => client.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = [] })
         );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It says that the value is null.")]
     public async Task TransactGetItems_has_an_action(IAmazonDynamoDB client) =>
-        await Answers.EmptyAsync(Joined(Of("[]", "transactItems", "have length greater than or equal to 1")), "transactItems", () =>
-            client.TransactGetItemsAsync(new TransactGetItemsRequest { TransactItems = [] })
+        await ErrorAssert.RejectsEmptyCollectionAsync(
+            Join(Create("[]", "transactItems", "have length greater than or equal to 1")),
+            "transactItems",
+            () => client.TransactGetItemsAsync(new TransactGetItemsRequest { TransactItems = [] })
         );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -147,21 +157,24 @@ public class TransactionConstraintsSpec
         )
         {
             await request(100);
-            var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => request(101));
-            Assert.Contains("Member must have length less than or equal to 100", error.Message, StringComparison.Ordinal);
+            var exception = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => request(101));
+            Assert.Contains("Member must have length less than or equal to 100", exception.Message, StringComparison.Ordinal);
         }
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task An_action_has_an_operation(IAmazonDynamoDB client) =>
-        await Answers.InvalidAsync("Invalid Request: TransactWriteRequest should contain Delete or Put or Update request", () =>
-            WriteAsync(client, Request(new TransactWriteItem()))
+        await ErrorAssert.ThrowsValidationAsync(
+            "Invalid Request: TransactWriteRequest should contain Delete or Put or Update request",
+            () => WriteAsync(client, Request(new TransactWriteItem()))
         );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It tells the action.")]
-    public async Task Constraints_are_told_before_an_action_without_operation(IAmazonDynamoDB client) =>
-        await Answers.InvalidAsync(Joined(BadCapacity), () => WriteAsync(client, Request(new TransactWriteItem(), capacity: "BOGUS")));
+    public async Task Constraints_are_reported_before_an_action_without_operation(IAmazonDynamoDB client) =>
+        await ErrorAssert.ThrowsValidationAsync(Join(BadCapacity), () =>
+            WriteAsync(client, Request(new TransactWriteItem(), capacity: "BOGUS"))
+        );
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData("put")]
@@ -169,9 +182,9 @@ public class TransactionConstraintsSpec
     [InlineData("delete")]
     [InlineData("conditionCheck")]
     [KnownDifference(Backend.Local, "It looks the table up first.")]
-    public async Task A_bad_table_name_is_told_with_its_place(string operation, IAmazonDynamoDB client)
+    public async Task An_invalid_table_name_is_reported_with_its_place(string operation, IAmazonDynamoDB client)
     {
-        var key = Of("""{"pk":"b"}""");
+        var key = Parse("""{"pk":"b"}""");
         var request = Request(Put("items"));
         request.TransactItems.Add(
             operation switch
@@ -202,17 +215,19 @@ public class TransactionConstraintsSpec
             }
         );
 
-        await Answers.InvalidAsync(
-            Joined(Of("bad!name", $"transactItems.2.member.{operation}.tableName", "satisfy regular expression pattern: [a-zA-Z0-9_.-]+")),
+        await ErrorAssert.ThrowsValidationAsync(
+            Join(
+                Create("bad!name", $"transactItems.2.member.{operation}.tableName", "satisfy regular expression pattern: [a-zA-Z0-9_.-]+")
+            ),
             () => WriteAsync(client, request)
         );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It looks the table up first.")]
-    public async Task TransactGetItems_tells_a_bad_table_name_with_its_place(IAmazonDynamoDB client) =>
-        await Answers.InvalidAsync(
-            Joined(Of("bad!name", "transactItems.1.member.get.tableName", "satisfy regular expression pattern: [a-zA-Z0-9_.-]+")),
+    public async Task TransactGetItems_reports_an_invalid_table_name_with_its_place(IAmazonDynamoDB client) =>
+        await ErrorAssert.ThrowsValidationAsync(
+            Join(Create("bad!name", "transactItems.1.member.get.tableName", "satisfy regular expression pattern: [a-zA-Z0-9_.-]+")),
             () =>
                 client.TransactGetItemsAsync(
                     new TransactGetItemsRequest
@@ -221,7 +236,7 @@ public class TransactionConstraintsSpec
                         [
                             new()
                             {
-                                Get = new() { TableName = "bad!name", Key = Of("""{"pk":"b"}""") },
+                                Get = new() { TableName = "bad!name", Key = Parse("""{"pk":"b"}""") },
                             },
                         ],
                     }
@@ -231,7 +246,7 @@ public class TransactionConstraintsSpec
     private static TransactWriteItem Put(string table) =>
         new()
         {
-            Put = new() { TableName = table, Item = Of("""{"pk":"a"}""") },
+            Put = new() { TableName = table, Item = Parse("""{"pk":"a"}""") },
         };
 
     private static TransactWriteItemsRequest Request(TransactWriteItem action, string? capacity = null, string? metrics = null) =>

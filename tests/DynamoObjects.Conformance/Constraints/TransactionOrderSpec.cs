@@ -27,12 +27,12 @@ public class TransactionOrderSpec
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [MemberData(nameof(Faults))]
-    public async Task A_fault_is_told_before_a_table_is_looked_up(string fault, string message, IAmazonDynamoDB client) =>
-        await Answers.InvalidAsync(message, () => WriteAsync(client, Faulty(fault, "nowhere")));
+    public async Task A_fault_is_reported_before_a_table_is_looked_up(string fault, string message, IAmazonDynamoDB client) =>
+        await ErrorAssert.ThrowsValidationAsync(message, () => WriteAsync(client, CreateInvalidAction(fault, "nowhere")));
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [MemberData(nameof(Faults))]
-    public async Task A_fault_is_told_before_an_item_that_is_there_twice_and_nothing_is_written(
+    public async Task A_fault_is_reported_before_a_duplicate_item_and_nothing_is_written(
         string fault,
         string message,
         IAmazonDynamoDB client
@@ -40,44 +40,52 @@ public class TransactionOrderSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(message, () => WriteAsync(client, Put("b"), Faulty(fault), Faulty(fault)));
+        await ErrorAssert.ThrowsValidationAsync(message, () =>
+            WriteAsync(client, Put("b"), CreateInvalidAction(fault), CreateInvalidAction(fault))
+        );
 
         Assert.Equal(0, (await client.ScanAsync(new ScanRequest("items"))).Count);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task The_first_action_with_a_fault_is_told(IAmazonDynamoDB client)
+    public async Task The_first_invalid_action_is_reported(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
         var faults = Faults().Select(row => (Fault: (string)row[0], Message: (string)row[1])).ToList();
 
         foreach (var ((first, message), (second, _)) in faults.Zip(faults.Skip(1).Append(faults[0])))
-            await Answers.InvalidAsync(message, () => WriteAsync(client, Faulty(first), Faulty(second)));
+            await ErrorAssert.ThrowsValidationAsync(message, () =>
+                WriteAsync(client, CreateInvalidAction(first), CreateInvalidAction(second))
+            );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It tells what it comes to first.")]
-    public async Task An_empty_name_is_told_before_a_value_that_is_too_deep_wherever_it_stands(IAmazonDynamoDB client)
+    public async Task An_empty_name_is_reported_before_a_value_that_is_too_deep_wherever_it_stands(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync("Empty attribute name", () => WriteAsync(client, Put("a", ("", S("x")), ("v", Nested(32)))));
-        await Answers.InvalidAsync("Empty attribute name", () => WriteAsync(client, Put("a", ("v", Nested(32)), ("", S("x")))));
+        await ErrorAssert.ThrowsValidationAsync("Empty attribute name", () =>
+            WriteAsync(client, Put("a", ("", S("x")), ("v", Nested(32))))
+        );
+        await ErrorAssert.ThrowsValidationAsync("Empty attribute name", () =>
+            WriteAsync(client, Put("a", ("v", Nested(32)), ("", S("x"))))
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It tells what it comes to first.")]
-    public async Task An_empty_name_within_a_map_is_told_after_a_value_that_is_too_deep_wherever_it_stands(IAmazonDynamoDB client)
+    public async Task An_empty_name_within_a_map_is_reported_after_a_value_that_is_too_deep_wherever_it_stands(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
         var map = M(("", S("x")));
 
-        await Answers.InvalidAsync(TooDeep, () => WriteAsync(client, Put("a", ("m", map), ("v", Nested(32)))));
-        await Answers.InvalidAsync(TooDeep, () => WriteAsync(client, Put("a", ("v", Nested(32)), ("m", map))));
-        await Answers.InvalidAsync("Empty attribute name", () => WriteAsync(client, Put("a", ("m", map))));
+        await ErrorAssert.ThrowsValidationAsync(TooDeep, () => WriteAsync(client, Put("a", ("m", map), ("v", Nested(32)))));
+        await ErrorAssert.ThrowsValidationAsync(TooDeep, () => WriteAsync(client, Put("a", ("v", Nested(32)), ("m", map))));
+        await ErrorAssert.ThrowsValidationAsync("Empty attribute name", () => WriteAsync(client, Put("a", ("m", map))));
     }
 
-    private static TransactWriteItem Faulty(string fault, string table = "items")
+    private static TransactWriteItem CreateInvalidAction(string fault, string table = "items")
     {
         var item = Put(
             "a",

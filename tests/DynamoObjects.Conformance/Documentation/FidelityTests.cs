@@ -9,7 +9,8 @@ namespace DynamoObjects.Conformance.Documentation;
 public class FidelityTests
 {
     [Fact]
-    public void The_page_of_differences_has_every_difference_that_a_spec_declares() => Document.HasGenerated("fidelity.md", Write());
+    public void The_page_of_differences_has_every_difference_that_a_spec_declares() =>
+        GeneratedDocument.AssertUpToDate("fidelity.md", Write());
 
     private static string Write()
     {

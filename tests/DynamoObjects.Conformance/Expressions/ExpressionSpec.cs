@@ -11,7 +11,7 @@ namespace DynamoObjects.Conformance.Expressions;
 /// </summary>
 public partial class ExpressionSpec
 {
-    private static readonly Dictionary<string, AttributeValue> Key = Of("""{"pk":"a","sk":1}""");
+    private static readonly Dictionary<string, AttributeValue> Key = Parse("""{"pk":"a","sk":1}""");
 
     private static readonly Dictionary<string, string> Names = new()
     {
@@ -43,7 +43,7 @@ public partial class ExpressionSpec
     [InlineData("update")]
     [InlineData("updated old")]
     [InlineData("updated new")]
-    public async Task Expressions_are_answered_as_measured(string kind, IAmazonDynamoDB client)
+    public async Task Expressions_have_the_measured_outcome(string kind, IAmazonDynamoDB client)
     {
         await Tables.HashRangeAsync(client);
         var cases = Cases().Where(c => c.Kind == kind).ToList();
@@ -52,9 +52,9 @@ public partial class ExpressionSpec
         foreach (var (_, expression, expected) in cases)
         {
             await client.PutItemAsync("items", Item());
-            var answer = await AnswerAsync(client, kind, expression);
-            if (answer != expected)
-                wrong.Add($"{expression}\n   expected {expected}\n   answered {answer}");
+            var outcome = await GetOutcomeAsync(client, kind, expression);
+            if (outcome != expected)
+                wrong.Add($"{expression}\n   expected {expected}\n   answered {outcome}");
         }
 
         Assert.True(wrong.Count == 0, string.Join("\n", wrong));
@@ -66,12 +66,12 @@ public partial class ExpressionSpec
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)
         {
-            if (line.Split('\t') is [var kind, var expression, var answer])
-                yield return (kind, expression, answer);
+            if (line.Split('\t') is [var kind, var expression, var outcome])
+                yield return (kind, expression, outcome);
         }
     }
 
-    private static async Task<string> AnswerAsync(IAmazonDynamoDB client, string kind, string expression)
+    private static async Task<string> GetOutcomeAsync(IAmazonDynamoDB client, string kind, string expression)
     {
         try
         {
@@ -82,18 +82,18 @@ public partial class ExpressionSpec
                 {
                     TableName = "items",
                     FilterExpression = expression,
-                    ExpressionAttributeNames = Used(Names, expression),
-                    ExpressionAttributeValues = Used(Values, expression),
+                    ExpressionAttributeNames = SelectUsed(Names, expression),
+                    ExpressionAttributeValues = SelectUsed(Values, expression),
                 })).Count}",
                 "key" =>
                     $"{(await client.QueryAsync(new QueryRequest
                 {
                     TableName = "items",
                     KeyConditionExpression = expression,
-                    ExpressionAttributeNames = Used(Names, expression),
-                    ExpressionAttributeValues = Used(Values, expression),
+                    ExpressionAttributeNames = SelectUsed(Names, expression),
+                    ExpressionAttributeValues = SelectUsed(Values, expression),
                 })).Count}",
-                "projection" => Short(
+                "projection" => Format(
                     (
                         await client.GetItemAsync(
                             new GetItemRequest
@@ -101,12 +101,12 @@ public partial class ExpressionSpec
                                 TableName = "items",
                                 Key = Key,
                                 ProjectionExpression = expression,
-                                ExpressionAttributeNames = Used(Names, expression),
+                                ExpressionAttributeNames = SelectUsed(Names, expression),
                             }
                         )
                     ).Item
                 ),
-                _ => Short(
+                _ => Format(
                     (
                         await client.UpdateItemAsync(
                             new UpdateItemRequest
@@ -114,8 +114,8 @@ public partial class ExpressionSpec
                                 TableName = "items",
                                 Key = Key,
                                 UpdateExpression = expression,
-                                ExpressionAttributeNames = Used(Names, expression),
-                                ExpressionAttributeValues = Used(Values, expression),
+                                ExpressionAttributeNames = SelectUsed(Names, expression),
+                                ExpressionAttributeValues = SelectUsed(Values, expression),
                                 ReturnValues = kind switch
                                 {
                                     "updated old" => "UPDATED_OLD",
@@ -136,10 +136,10 @@ public partial class ExpressionSpec
     }
 
     /// <summary>The placeholders that an expression mentions: others would be refused as unused.</summary>
-    private static Dictionary<string, T>? Used<T>(Dictionary<string, T> placeholders, string expression)
+    private static Dictionary<string, T>? SelectUsed<T>(Dictionary<string, T> placeholders, string expression)
     {
-        var mentioned = Placeholder().Matches(expression).Select(m => m.Value).ToHashSet();
-        var used = placeholders.Where(p => mentioned.Contains(p.Key)).ToDictionary();
+        var usedNames = Placeholder().Matches(expression).Select(m => m.Value).ToHashSet();
+        var used = placeholders.Where(p => usedNames.Contains(p.Key)).ToDictionary();
         return used.Count == 0 ? null : used;
     }
 
@@ -160,16 +160,16 @@ public partial class ExpressionSpec
         };
 
     /// <summary>An item as the answers write it: names sorted, types told by their form.</summary>
-    private static string Short(Dictionary<string, AttributeValue>? item) =>
+    private static string Format(Dictionary<string, AttributeValue>? item) =>
         item is null || IsUnset(item)
             ? "-"
-            : $"{{{string.Join(",", item.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => $"{a.Key}:{Short(a.Value)}"))}}}";
+            : $"{{{string.Join(",", item.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => $"{a.Key}:{Format(a.Value)}"))}}}";
 
     // With the switch, the SDK's own document model recognizes it by the type, too.
     private static bool IsUnset(Dictionary<string, AttributeValue> item) =>
         AWSConfigs.InitializeCollections && item.GetType() == typeof(Dictionary<string, AttributeValue>);
 
-    private static string Short(AttributeValue value) =>
+    private static string Format(AttributeValue value) =>
         value switch
         {
             { S: not null } => $"'{value.S}'",
@@ -179,8 +179,8 @@ public partial class ExpressionSpec
             { NULL: not null } => "null",
             { SS.Count: > 0 } => $"SS({string.Join(",", value.SS.Order(StringComparer.Ordinal))})",
             { NS.Count: > 0 } => $"NS({string.Join(",", value.NS.Order(StringComparer.Ordinal))})",
-            { IsLSet: true } => $"[{string.Join(",", value.L.Select(Short))}]",
-            _ => Short(value.M),
+            { IsLSet: true } => $"[{string.Join(",", value.L.Select(Format))}]",
+            _ => Format(value.M),
         };
 
     [GeneratedRegex("[#:][A-Za-z0-9_]+")]

@@ -25,24 +25,26 @@ public class KeyConditionsSpec
     {
         await Tables.HashRangeAsync(client, rangeType: "S");
 
-        await Answers.InvalidAsync(OperandType + fault, () => QueryAsync(client, condition));
+        await ErrorAssert.ThrowsValidationAsync(OperandType + fault, () => QueryAsync(client, condition));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task The_first_clause_is_told(IAmazonDynamoDB client)
+    public async Task The_first_invalid_clause_is_reported(IAmazonDynamoDB client)
     {
         await Tables.HashRangeAsync(client, rangeType: "S");
 
-        await Answers.InvalidAsync(OperandType + "begins_with, operand type: N", () =>
+        await ErrorAssert.ThrowsValidationAsync(OperandType + "begins_with, operand type: N", () =>
             QueryAsync(client, "begins_with(sk, :n) AND pk < :bool")
         );
-        await Answers.InvalidAsync(OperandType + "<, operand type: BOOL", () => QueryAsync(client, "pk < :bool AND begins_with(sk, :n)"));
+        await ErrorAssert.ThrowsValidationAsync(OperandType + "<, operand type: BOOL", () =>
+            QueryAsync(client, "pk < :bool AND begins_with(sk, :n)")
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It looks the table up first.")]
-    public async Task Types_are_told_before_the_table_is_looked_up(IAmazonDynamoDB client) =>
-        await Answers.InvalidAsync(OperandType + "begins_with, operand type: N", () =>
+    public async Task Types_are_reported_before_the_table_is_looked_up(IAmazonDynamoDB client) =>
+        await ErrorAssert.ThrowsValidationAsync(OperandType + "begins_with, operand type: N", () =>
             QueryAsync(client, "pk = :s AND begins_with(sk, :n)", "nowhere")
         );
 
@@ -51,7 +53,7 @@ public class KeyConditionsSpec
     [InlineData("pk = :s AND pk = :s AND sk < :bool", "<, operand type: BOOL")]
     [InlineData("pk = :s AND other = :s AND sk < :bool", "<, operand type: BOOL")]
     [InlineData("pk.x = :s AND sk < :bool", "<, operand type: BOOL")]
-    public async Task Types_are_told_before_what_the_key_says(string condition, string fault, IAmazonDynamoDB client)
+    public async Task Types_are_reported_before_the_key_is_compared(string condition, string fault, IAmazonDynamoDB client)
     {
         await Tables.HashRangeAsync(client, rangeType: "S");
 
@@ -59,7 +61,7 @@ public class KeyConditionsSpec
         if (condition.Contains("other", StringComparison.Ordinal))
             request.ExpressionAttributeNames = new() { ["#o"] = "other" };
 
-        await Answers.InvalidAsync(OperandType + fault, () => client.QueryAsync(request));
+        await ErrorAssert.ThrowsValidationAsync(OperandType + fault, () => client.QueryAsync(request));
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -71,7 +73,9 @@ public class KeyConditionsSpec
     {
         await Tables.HashRangeAsync(client, rangeType: "S");
 
-        await Answers.InvalidAsync(Invalid + "Condition parameter type does not match schema type", () => QueryAsync(client, condition));
+        await ErrorAssert.ThrowsValidationAsync(Invalid + "Condition parameter type does not match schema type", () =>
+            QueryAsync(client, condition)
+        );
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -82,8 +86,9 @@ public class KeyConditionsSpec
     {
         await Tables.HashRangeAsync(client, rangeType: "S");
 
-        await Answers.InvalidAsync("Invalid KeyConditionExpression: KeyConditionExpressions must only contain one condition per key", () =>
-            QueryAsync(client, condition)
+        await ErrorAssert.ThrowsValidationAsync(
+            "Invalid KeyConditionExpression: KeyConditionExpressions must only contain one condition per key",
+            () => QueryAsync(client, condition)
         );
     }
 
@@ -93,7 +98,7 @@ public class KeyConditionsSpec
     {
         await Tables.HashRangeAsync(client, rangeType: "S");
 
-        await Answers.InvalidAsync("Query condition missed key schema element: pk", () => QueryAsync(client, "sk = :s"));
+        await ErrorAssert.ThrowsValidationAsync("Query condition missed key schema element: pk", () => QueryAsync(client, "sk = :s"));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -102,7 +107,7 @@ public class KeyConditionsSpec
     {
         await Tables.HashRangeAsync(client, rangeType: "S");
 
-        await Answers.InvalidAsync(
+        await ErrorAssert.ThrowsValidationAsync(
             "The number of query conditions (3) exceeds the number of key attributes defined in the schema (2)",
             () => QueryAsync(client, "pk = :s AND sk = :s AND third = :s")
         );
@@ -117,7 +122,7 @@ public class KeyConditionsSpec
     {
         await Tables.HashRangeAsync(client, rangeType: "S");
 
-        await Answers.InvalidAsync("KeyConditionExpressions cannot have conditions on nested attributes", () =>
+        await ErrorAssert.ThrowsValidationAsync("KeyConditionExpressions cannot have conditions on nested attributes", () =>
             QueryAsync(client, condition)
         );
     }
@@ -140,7 +145,7 @@ public class KeyConditionsSpec
     [InlineData("KeyConditionExpression")]
     [InlineData("FilterExpression")]
     [KnownDifference(Backend.Local, "It looks the table up first.")]
-    public async Task Bounds_that_are_reversed_are_told_with_no_table_in_sight(string parameter, IAmazonDynamoDB client)
+    public async Task Reversed_bounds_are_reported_without_a_table(string parameter, IAmazonDynamoDB client)
     {
         var request = Request("pk = :s", "nowhere");
         if (parameter == "FilterExpression")
@@ -149,7 +154,7 @@ public class KeyConditionsSpec
             request.KeyConditionExpression = "pk = :s AND sk BETWEEN :t AND :s";
         request.ExpressionAttributeValues = Values("pk = :s AND sk BETWEEN :t AND :s");
 
-        await Answers.InvalidAsync(
+        await ErrorAssert.ThrowsValidationAsync(
             $"Invalid {parameter}: The BETWEEN operator requires upper bound to be greater than or equal to lower bound; "
                 + "lower bound operand: AttributeValue: {S:t}, upper bound operand: AttributeValue: {S:s}",
             () => client.QueryAsync(request)

@@ -23,7 +23,7 @@ public class LimitsSpec
         }
 
         await ScanAsync(100);
-        await Answers.InvalidAsync(
+        await ErrorAssert.ThrowsValidationAsync(
             "Invalid FilterExpression: The IN operator is provided with too many operands; number of operands: 101",
             () => ScanAsync(101)
         );
@@ -45,8 +45,9 @@ public class LimitsSpec
 
         await ScanAsync(150, "");
         await ScanAsync(149, " OR NOT a=:v");
-        await Answers.InvalidAsync("Invalid FilterExpression: The expression contains too many operators; operator count: 301", () =>
-            ScanAsync(151, "")
+        await ErrorAssert.ThrowsValidationAsync(
+            "Invalid FilterExpression: The expression contains too many operators; operator count: 301",
+            () => ScanAsync(151, "")
         );
     }
 
@@ -67,10 +68,12 @@ public class LimitsSpec
         await ProjectAsync(32);
         await SelectAsync(32);
         const string TooDeep = "The document path has too many nesting levels; nesting levels: 33";
-        await Answers.InvalidAsync($"Invalid FilterExpression: {TooDeep}", () => FilterAsync(33));
-        await Answers.InvalidAsync($"Invalid ProjectionExpression: {TooDeep}", () => ProjectAsync(33));
-        await Answers.InvalidAsync(TooDeep, () => SelectAsync(33));
-        await Answers.InvalidAsync($"Invalid UpdateExpression: {TooDeep}", () => UpdateAsync(client, $"REMOVE {Path(33)}", null));
+        await ErrorAssert.ThrowsValidationAsync($"Invalid FilterExpression: {TooDeep}", () => FilterAsync(33));
+        await ErrorAssert.ThrowsValidationAsync($"Invalid ProjectionExpression: {TooDeep}", () => ProjectAsync(33));
+        await ErrorAssert.ThrowsValidationAsync(TooDeep, () => SelectAsync(33));
+        await ErrorAssert.ThrowsValidationAsync($"Invalid UpdateExpression: {TooDeep}", () =>
+            UpdateAsync(client, $"REMOVE {Path(33)}", null)
+        );
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -84,7 +87,7 @@ public class LimitsSpec
         string[] placeholders = ["#c", "#same"];
         var names = placeholders.Where(name => value.Contains(name, StringComparison.Ordinal)).ToDictionary(name => name, _ => "c");
 
-        await Answers.InvalidAsync(
+        await ErrorAssert.ThrowsValidationAsync(
             "Invalid UpdateExpression: The first operand must be distinct from the remaining operands for this operator or function; "
                 + "operator: if_not_exists, first operand: [c]",
             () => UpdateAsync(client, $"SET x = {value}", names.Count == 0 ? null : names)
@@ -101,12 +104,12 @@ public class LimitsSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync($"ExpressionAttributeNames contains invalid key: Syntax error; key: \"{name}\"", () =>
+        await ErrorAssert.ThrowsValidationAsync($"ExpressionAttributeNames contains invalid key: Syntax error; key: \"{name}\"", () =>
             client.GetItemAsync(
                 new GetItemRequest
                 {
                     TableName = "items",
-                    Key = Of("""{"pk":"a"}"""),
+                    Key = Parse("""{"pk":"a"}"""),
                     ProjectionExpression = "pk",
                     ExpressionAttributeNames = new() { [name] = "x" },
                 }
@@ -123,7 +126,7 @@ public class LimitsSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync($"ExpressionAttributeValues contains invalid key: Syntax error; key: \"{value}\"", () =>
+        await ErrorAssert.ThrowsValidationAsync($"ExpressionAttributeValues contains invalid key: Syntax error; key: \"{value}\"", () =>
             client.ScanAsync(
                 new ScanRequest("items")
                 {
@@ -150,14 +153,14 @@ public class LimitsSpec
             );
 
         await ScanAsync(name, value);
-        await Answers.InvalidAsync(
+        await ErrorAssert.ThrowsValidationAsync(
             "ExpressionAttributeNames contains invalid key: The expression attribute map contains a key that is too long; size of key: 256",
             () => ScanAsync(name + "n", value)
         );
-        var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => ScanAsync(name, value + "v"));
+        var exception = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => ScanAsync(name, value + "v"));
         Assert.StartsWith(
             "ExpressionAttributeValues contains invalid key: The expression attribute map contains a key that is too long;",
-            error.Message,
+            exception.Message,
             StringComparison.Ordinal
         );
     }
@@ -167,7 +170,7 @@ public class LimitsSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync("ExpressionAttributeNames contains invalid value: Empty attribute name for key #n", () =>
+        await ErrorAssert.ThrowsValidationAsync("ExpressionAttributeNames contains invalid value: Empty attribute name for key #n", () =>
             client.ScanAsync(
                 new ScanRequest("items")
                 {
@@ -179,11 +182,11 @@ public class LimitsSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Placeholders_that_no_expression_uses_are_refused(IAmazonDynamoDB client)
+    public async Task Placeholders_that_no_expression_uses_are_rejected(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync("Value provided in ExpressionAttributeValues unused in expressions: keys: {:unused}", () =>
+        await ErrorAssert.ThrowsValidationAsync("Value provided in ExpressionAttributeValues unused in expressions: keys: {:unused}", () =>
             client.ScanAsync(
                 new ScanRequest("items")
                 {
@@ -192,7 +195,7 @@ public class LimitsSpec
                 }
             )
         );
-        await Answers.InvalidAsync("Value provided in ExpressionAttributeNames unused in expressions: keys: {#unused}", () =>
+        await ErrorAssert.ThrowsValidationAsync("Value provided in ExpressionAttributeNames unused in expressions: keys: {#unused}", () =>
             client.ScanAsync(
                 new ScanRequest("items")
                 {
@@ -218,7 +221,7 @@ public class LimitsSpec
                         Update = new()
                         {
                             TableName = "items",
-                            Key = Of("""{"pk":"a"}"""),
+                            Key = Parse("""{"pk":"a"}"""),
                             UpdateExpression = expression,
                             ExpressionAttributeNames = names,
                         },

@@ -15,14 +15,14 @@ public class ParametersSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(
+        await ErrorAssert.ThrowsValidationAsync(
             Both + "Non-expression parameters: {AttributesToGet} Expression parameters: {ProjectionExpression}",
             () =>
                 client.GetItemAsync(
                     new GetItemRequest
                     {
                         TableName = "items",
-                        Key = Of("""{"pk":"a"}"""),
+                        Key = Parse("""{"pk":"a"}"""),
                         ProjectionExpression = "pk",
                         AttributesToGet = ["pk"],
                     }
@@ -35,14 +35,16 @@ public class ParametersSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(Both + "Non-expression parameters: {ScanFilter} Expression parameters: {ProjectionExpression}", () =>
-            client.ScanAsync(
-                new ScanRequest("items")
-                {
-                    ProjectionExpression = "pk",
-                    ScanFilter = new() { ["v"] = new() { ComparisonOperator = "NULL" } },
-                }
-            )
+        await ErrorAssert.ThrowsValidationAsync(
+            Both + "Non-expression parameters: {ScanFilter} Expression parameters: {ProjectionExpression}",
+            () =>
+                client.ScanAsync(
+                    new ScanRequest("items")
+                    {
+                        ProjectionExpression = "pk",
+                        ScanFilter = new() { ["v"] = new() { ComparisonOperator = "NULL" } },
+                    }
+                )
         );
     }
 
@@ -54,7 +56,7 @@ public class ParametersSpec
         request.KeyConditionExpression = "pk = :pk";
         request.ExpressionAttributeValues = new() { [":pk"] = S("a") };
 
-        await Answers.InvalidAsync(
+        await ErrorAssert.ThrowsValidationAsync(
             Both + "Non-expression parameters: {KeyConditions} Expression parameters: {KeyConditionExpression}",
             () => client.QueryAsync(request)
         );
@@ -68,8 +70,9 @@ public class ParametersSpec
         request.FilterExpression = "attribute_exists(v)";
         request.QueryFilter = new() { ["v"] = new() { ComparisonOperator = "NOT_NULL" } };
 
-        await Answers.InvalidAsync(Both + "Non-expression parameters: {QueryFilter} Expression parameters: {FilterExpression}", () =>
-            client.QueryAsync(request)
+        await ErrorAssert.ThrowsValidationAsync(
+            Both + "Non-expression parameters: {QueryFilter} Expression parameters: {FilterExpression}",
+            () => client.QueryAsync(request)
         );
     }
 
@@ -77,7 +80,7 @@ public class ParametersSpec
     public async Task A_filter_expression_goes_with_KeyConditions(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
-        await client.PutItemAsync("items", Of("""{"pk":"a","v":1}"""));
+        await client.PutItemAsync("items", Parse("""{"pk":"a","v":1}"""));
         var request = KeyConditions();
         request.FilterExpression = "#v = :v";
         request.ExpressionAttributeNames = new() { ["#v"] = "v" };
@@ -98,7 +101,7 @@ public class ParametersSpec
     public async Task A_projection_expression_goes_with_KeyConditions(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
-        await client.PutItemAsync("items", Of("""{"pk":"a","v":1}"""));
+        await client.PutItemAsync("items", Parse("""{"pk":"a","v":1}"""));
         var request = KeyConditions();
         request.ProjectionExpression = "v";
 
@@ -112,7 +115,7 @@ public class ParametersSpec
     {
         await Tables.HashAsync(client);
 
-        var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(() =>
+        var exception = await Assert.ThrowsAsync<AmazonDynamoDBException>(() =>
             new SingleWrite
             {
                 ConditionExpression = "attribute_exists(pk)",
@@ -122,7 +125,7 @@ public class ParametersSpec
 
         Assert.EndsWith(
             Both + "Non-expression parameters: {Expected} Expression parameters: {ConditionExpression}",
-            error.Message,
+            exception.Message,
             StringComparison.Ordinal
         );
     }
@@ -132,8 +135,9 @@ public class ParametersSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync("Either the KeyConditions or KeyConditionExpression parameter must be specified in the request.", () =>
-            client.QueryAsync(new QueryRequest { TableName = "items" })
+        await ErrorAssert.ThrowsValidationAsync(
+            "Either the KeyConditions or KeyConditionExpression parameter must be specified in the request.",
+            () => client.QueryAsync(new QueryRequest { TableName = "items" })
         );
     }
 
@@ -142,7 +146,7 @@ public class ParametersSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(
+        await ErrorAssert.ThrowsValidationAsync(
             "ExpressionAttributeValues can only be specified when using expressions: FilterExpression and KeyConditionExpression are null",
             () =>
             {
@@ -158,10 +162,11 @@ public class ParametersSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync("ExpressionAttributeValues can only be specified when using expressions: FilterExpression is null", () =>
-            client.ScanAsync(new ScanRequest("items") { ExpressionAttributeValues = new() { [":v"] = S("x") } })
+        await ErrorAssert.ThrowsValidationAsync(
+            "ExpressionAttributeValues can only be specified when using expressions: FilterExpression is null",
+            () => client.ScanAsync(new ScanRequest("items") { ExpressionAttributeValues = new() { [":v"] = S("x") } })
         );
-        await Answers.InvalidAsync("ExpressionAttributeNames can only be specified when using expressions", () =>
+        await ErrorAssert.ThrowsValidationAsync("ExpressionAttributeNames can only be specified when using expressions", () =>
             client.ScanAsync(new ScanRequest("items") { ExpressionAttributeNames = new() { ["#v"] = "x" } })
         );
     }

@@ -12,7 +12,7 @@ public class ProjectionsSpec
     [InlineData("TransactGetItems")]
     [InlineData("Query")]
     [InlineData("Scan")]
-    public async Task Paths_that_overlap_are_refused(string operation, IAmazonDynamoDB client)
+    public async Task Paths_that_overlap_are_rejected(string operation, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
@@ -29,7 +29,7 @@ public class ProjectionsSpec
             }
         )
         {
-            await Answers.InvalidAsync(
+            await ErrorAssert.ThrowsValidationAsync(
                 "Invalid ProjectionExpression: Two document paths overlap with each other; "
                     + $"must remove or rewrite one of these paths; path one: {one}, path two: {two}",
                 () => ReadAsync(client, operation, projection)
@@ -44,8 +44,8 @@ public class ProjectionsSpec
     [InlineData("Query")]
     [InlineData("Scan")]
     [KnownDifference(Backend.Local, "It looks the table up first.")]
-    public async Task Paths_that_overlap_are_refused_before_the_table_is_looked_up(string operation, IAmazonDynamoDB client) =>
-        await Answers.InvalidAsync(
+    public async Task Paths_that_overlap_are_rejected_before_the_table_is_looked_up(string operation, IAmazonDynamoDB client) =>
+        await ErrorAssert.ThrowsValidationAsync(
             "Invalid ProjectionExpression: Two document paths overlap with each other; must remove or rewrite one of these paths; "
                 + "path one: [a], path two: [a, b]",
             () => ReadAsync(client, operation, "a, a.b", "nowhere")
@@ -64,11 +64,11 @@ public class ProjectionsSpec
         await Tables.HashAsync(client);
         await client.PutItemAsync(
             "items",
-            Of("""{"pk":"a","l":[{"x":1,"y":2,"z":3},"second",{"x":5,"y":6}],"n":[[1,2],[3,4]],"m":{"k":1,"l":["a","b","c"]}}""")
+            Parse("""{"pk":"a","l":[{"x":1,"y":2,"z":3},"second",{"x":5,"y":6}],"n":[[1,2],[3,4]],"m":{"k":1,"l":["a","b","c"]}}""")
         );
 
         foreach (var operation in new[] { "GetItem", "BatchGetItem", "TransactGetItems", "Query", "Scan" })
-            Assert.Equal(Text(Of(projected)), Text(await ReadAsync(client, operation, projection)));
+            Assert.Equal(Text(Parse(projected)), Text(await ReadAsync(client, operation, projection)));
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -82,7 +82,7 @@ public class ProjectionsSpec
     )
     {
         await Tables.HashAsync(client);
-        await client.PutItemAsync("items", Of("""{"pk":"a","m":{"k":1},"l":[1]}"""));
+        await client.PutItemAsync("items", Parse("""{"pk":"a","m":{"k":1},"l":[1]}"""));
 
         foreach (var projection in new[] { "absent", "m.absent", "l[1]", "l[0].x" })
             Assert.Equal(projected, Text(await ReadAsync(client, operation, projection)));
@@ -95,7 +95,7 @@ public class ProjectionsSpec
         string table = "items"
     )
     {
-        var key = Of("""{"pk":"a"}""");
+        var key = Parse("""{"pk":"a"}""");
         var names = new Dictionary<string, string> { ["#n"] = "name", ["#m"] = "m" }
             .Where(n => projection.Contains(n.Key, StringComparison.Ordinal))
             .ToDictionary();

@@ -21,7 +21,7 @@ public class UpdatedValuesSpec
         string returnValues,
         string returned,
         IAmazonDynamoDB client
-    ) => Assert.Equal(Text(Of(returned)), Text(await UpdateAsync(client, expression, returnValues)));
+    ) => Assert.Equal(Text(Parse(returned)), Text(await UpdateAsync(client, expression, returnValues)));
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData("REMOVE n")]
@@ -39,7 +39,7 @@ public class UpdatedValuesSpec
     [InlineData("REMOVE n", """{"n":5}""")]
     [InlineData("REMOVE n SET fresh = :v", """{"n":5}""")]
     public async Task What_was_removed_has_an_old_value(string expression, string returned, IAmazonDynamoDB client) =>
-        Assert.Equal(Text(Of(returned)), Text(await UpdateAsync(client, expression, "UPDATED_OLD")));
+        Assert.Equal(Text(Parse(returned)), Text(await UpdateAsync(client, expression, "UPDATED_OLD")));
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData("SET fresh = :v", "UPDATED_OLD")]
@@ -54,12 +54,12 @@ public class UpdatedValuesSpec
     )
     {
         await Tables.HashAsync(client);
-        await client.PutItemAsync("items", Of("""{"pk":"a","n":5,"l":[1,2,3],"m":{"k":1,"o":"p","d":{"e":1,"f":2}}}"""));
+        await client.PutItemAsync("items", Parse("""{"pk":"a","n":5,"l":[1,2,3],"m":{"k":1,"o":"p","d":{"e":1,"f":2}}}"""));
         var response = await client.UpdateItemAsync(
             new UpdateItemRequest
             {
                 TableName = "items",
-                Key = Of("""{"pk":"a"}"""),
+                Key = Parse("""{"pk":"a"}"""),
                 UpdateExpression = expression,
                 ExpressionAttributeValues = expression.Contains(":v", StringComparison.Ordinal) ? new() { [":v"] = N("7") } : null,
                 ReturnValues = returnValues,

@@ -29,11 +29,11 @@ public class MultiAttributeKeysSpec
     {
         await SeedAsync(client);
 
-        await Answers.InvalidAsync(
+        await ErrorAssert.ThrowsValidationAsync(
             "RANGE key attributes c must have equality conditions specified in the query because a condition is present on key attribute d",
             () => QueryAsync(client, "a = :x AND b = :x AND d = :two")
         );
-        await Answers.InvalidAsync(
+        await ErrorAssert.ThrowsValidationAsync(
             "RANGE key attributes c must have equality conditions specified in the query because a condition is present on key attribute d",
             () => QueryAsync(client, "a = :x AND b = :x AND c > :x AND d = :two")
         );
@@ -47,7 +47,7 @@ public class MultiAttributeKeysSpec
     {
         await SeedAsync(client);
 
-        await Answers.InvalidAsync(message, () => QueryAsync(client, condition));
+        await ErrorAssert.ThrowsValidationAsync(message, () => QueryAsync(client, condition));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -69,7 +69,7 @@ public class MultiAttributeKeysSpec
     public async Task An_item_without_one_of_the_attributes_is_not_in_the_index(IAmazonDynamoDB client)
     {
         await SeedAsync(client);
-        await client.PutItemAsync("items", Of("""{"pk":"9","a":"x","b":"x","c":"x"}"""));
+        await client.PutItemAsync("items", Parse("""{"pk":"9","a":"x","b":"x","c":"x"}"""));
 
         Assert.Equal(5, (await client.ScanAsync(new ScanRequest("items") { IndexName = "ByAll" })).Count);
     }
@@ -108,7 +108,7 @@ public class MultiAttributeKeysSpec
             }
         )
         {
-            await client.PutItemAsync("items", Of(item));
+            await client.PutItemAsync("items", Parse(item));
         }
     }
 

@@ -12,10 +12,10 @@ public class SelectSpec
     {
         await SeedAsync(client);
 
-        await Answers.InvalidAsync("ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName", () =>
+        await ErrorAssert.ThrowsValidationAsync("ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName", () =>
             QueryAsync(client, null, Select.ALL_PROJECTED_ATTRIBUTES)
         );
-        await Answers.InvalidAsync("ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName", () =>
+        await ErrorAssert.ThrowsValidationAsync("ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName", () =>
             client.ScanAsync(new ScanRequest("items") { Select = Select.ALL_PROJECTED_ATTRIBUTES })
         );
     }
@@ -24,11 +24,11 @@ public class SelectSpec
     [InlineData("COUNT", "only the Count")]
     [InlineData("ALL_ATTRIBUTES", "ALL_ATTRIBUTES")]
     [InlineData("ALL_PROJECTED_ATTRIBUTES", "ALL_PROJECTED_ATTRIBUTES")]
-    public async Task Only_specific_attributes_are_named(string select, string told, IAmazonDynamoDB client)
+    public async Task Only_specific_attributes_are_named(string select, string message, IAmazonDynamoDB client)
     {
         await SeedAsync(client);
 
-        await Answers.InvalidAsync($"Cannot specify the ProjectionExpression when choosing to get {told}", () =>
+        await ErrorAssert.ThrowsValidationAsync($"Cannot specify the ProjectionExpression when choosing to get {message}", () =>
             QueryAsync(client, "ByDay", select, projection: "pk")
         );
     }
@@ -42,11 +42,11 @@ public class SelectSpec
             """{"day":{"S":"mon"},"pk":{"S":"a"},"sk":{"N":"1"}}""",
             Text(Assert.Single((await QueryAsync(client, "ByDay", null)).Items))
         );
-        await Answers.InvalidAsync(
+        await ErrorAssert.ThrowsValidationAsync(
             Invalid + "Select type ALL_ATTRIBUTES is not supported for global secondary index ByDay because its projection type is not ALL",
             () => QueryAsync(client, "ByDay", Select.ALL_ATTRIBUTES)
         );
-        await Answers.InvalidAsync(Invalid + "Global secondary index ByDay does not project [v]", () =>
+        await ErrorAssert.ThrowsValidationAsync(Invalid + "Global secondary index ByDay does not project [v]", () =>
             QueryAsync(client, "ByDay", null, projection: "pk, v")
         );
     }
@@ -72,7 +72,7 @@ public class SelectSpec
     {
         await SeedAsync(client);
 
-        await Answers.InvalidAsync("Consistent reads are not supported on global secondary indexes", () => client.QueryAsync(
+        await ErrorAssert.ThrowsValidationAsync("Consistent reads are not supported on global secondary indexes", () => client.QueryAsync(
                 new QueryRequest
                 {
                     TableName = "items",
@@ -99,11 +99,13 @@ public class SelectSpec
                 }
             );
 
-        await Answers.InvalidAsync("Filter Expression can only contain non-primary key attributes: Primary key attribute: sk", () =>
-            FilterAsync("attribute_exists(sk)")
+        await ErrorAssert.ThrowsValidationAsync(
+            "Filter Expression can only contain non-primary key attributes: Primary key attribute: sk",
+            () => FilterAsync("attribute_exists(sk)")
         );
-        await Answers.InvalidAsync("Filter Expression can only contain non-primary key attributes: Primary key attribute: pk", () =>
-            FilterAsync("pk = :k")
+        await ErrorAssert.ThrowsValidationAsync(
+            "Filter Expression can only contain non-primary key attributes: Primary key attribute: pk",
+            () => FilterAsync("pk = :k")
         );
     }
 
@@ -114,7 +116,7 @@ public class SelectSpec
         request.GlobalSecondaryIndexes = [Tables.Global("ByDay", "pk", "day", "KEYS_ONLY")];
         request.LocalSecondaryIndexes = [Tables.Local("LocalDay", "day", "KEYS_ONLY")];
         await client.CreateTableAsync(request);
-        await client.PutItemAsync("items", Of("""{"pk":"a","sk":1,"day":"mon","v":5}"""));
+        await client.PutItemAsync("items", Parse("""{"pk":"a","sk":1,"day":"mon","v":5}"""));
     }
 
     private static Task<QueryResponse> QueryAsync(IAmazonDynamoDB client, string? index, string? select, string? projection = null) =>

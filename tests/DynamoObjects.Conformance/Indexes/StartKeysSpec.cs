@@ -14,7 +14,7 @@ public class StartKeysSpec
     {
         await SeedAsync(client);
 
-        await Answers.InvalidAsync("The provided starting key is invalid", () => QueryAsync(client, null, key));
+        await ErrorAssert.ThrowsValidationAsync("The provided starting key is invalid", () => QueryAsync(client, null, key));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -22,7 +22,9 @@ public class StartKeysSpec
     {
         await SeedAsync(client);
 
-        await Answers.InvalidAsync("The provided starting key is invalid", () => QueryAsync(client, null, """{"pk":"a","other":1}"""));
+        await ErrorAssert.ThrowsValidationAsync("The provided starting key is invalid", () =>
+            QueryAsync(client, null, """{"pk":"a","other":1}""")
+        );
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -32,7 +34,7 @@ public class StartKeysSpec
     {
         await SeedAsync(client);
 
-        await Answers.InvalidAsync("The provided starting key is invalid", () => QueryAsync(client, "ByDay", key));
+        await ErrorAssert.ThrowsValidationAsync("The provided starting key is invalid", () => QueryAsync(client, "ByDay", key));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -41,7 +43,7 @@ public class StartKeysSpec
     {
         await SeedAsync(client);
 
-        await Answers.InvalidAsync("The provided starting key is invalid", () =>
+        await ErrorAssert.ThrowsValidationAsync("The provided starting key is invalid", () =>
             QueryAsync(client, "ByDay", """{"pk":"a","sk":1,"day":1}""")
         );
     }
@@ -52,7 +54,7 @@ public class StartKeysSpec
     {
         await SeedAsync(client);
 
-        await Answers.InvalidAsync("The provided starting key is outside query boundaries based on provided conditions", () =>
+        await ErrorAssert.ThrowsValidationAsync("The provided starting key is outside query boundaries based on provided conditions", () =>
             QueryAsync(client, null, """{"pk":"b","sk":1}""")
         );
     }
@@ -71,8 +73,8 @@ public class StartKeysSpec
         request.AttributeDefinitions.Add(new("day", ScalarAttributeType.S));
         request.GlobalSecondaryIndexes = [Tables.Global("ByDay", "pk", "day")];
         await client.CreateTableAsync(request);
-        await client.PutItemAsync("items", Of("""{"pk":"a","sk":1,"day":"mon"}"""));
-        await client.PutItemAsync("items", Of("""{"pk":"a","sk":2,"day":"tue"}"""));
+        await client.PutItemAsync("items", Parse("""{"pk":"a","sk":1,"day":"mon"}"""));
+        await client.PutItemAsync("items", Parse("""{"pk":"a","sk":2,"day":"tue"}"""));
     }
 
     private static Task<QueryResponse> QueryAsync(IAmazonDynamoDB client, string? index, string startKey) =>
@@ -83,7 +85,7 @@ public class StartKeysSpec
                 IndexName = index,
                 KeyConditionExpression = "pk = :k",
                 ExpressionAttributeValues = new() { [":k"] = S("a") },
-                ExclusiveStartKey = Of(startKey),
+                ExclusiveStartKey = Parse(startKey),
             }
         );
 }

@@ -13,17 +13,17 @@ public class IndexKeysSpec
     [InlineData("PutItem")]
     [InlineData("BatchWriteItem put")]
     [InlineData("TransactWriteItems put")]
-    public async Task An_empty_index_key_is_refused_with_its_index(string operation, IAmazonDynamoDB client)
+    public async Task An_empty_index_key_is_rejected_with_its_index(string operation, IAmazonDynamoDB client)
     {
         await SeedAsync(client);
 
-        await Answers.InvalidAsync(
+        await ErrorAssert.ThrowsValidationAsync(
             NotValid
                 + "A value specified for a secondary index key is not supported. "
                 + "The AttributeValue for a key attribute cannot contain an empty string value. IndexName: gsi2, IndexKey: town",
             () => ItemOperations.SendAsync(client, operation, Item("town", S("")))
         );
-        await Answers.InvalidAsync(
+        await ErrorAssert.ThrowsValidationAsync(
             NotValid
                 + "A value specified for a secondary index key is not supported. "
                 + "The AttributeValue for a key attribute cannot contain an empty binary value. IndexName: gsi2, IndexKey: hash",
@@ -36,11 +36,11 @@ public class IndexKeysSpec
     [InlineData("BatchWriteItem put")]
     [InlineData("TransactWriteItems put")]
     [KnownDifference(Backend.Local, "It names the local index first.")]
-    public async Task An_empty_key_of_several_indexes_is_told_with_the_first_by_name(string operation, IAmazonDynamoDB client)
+    public async Task An_empty_key_of_several_indexes_is_reported_with_the_first_by_name(string operation, IAmazonDynamoDB client)
     {
         await SeedAsync(client);
 
-        await Answers.InvalidAsync(
+        await ErrorAssert.ThrowsValidationAsync(
             NotValid
                 + "A value specified for a secondary index key is not supported. "
                 + "The AttributeValue for a key attribute cannot contain an empty string value. IndexName: gsi1, IndexKey: day",
@@ -49,17 +49,19 @@ public class IndexKeysSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_update_to_an_empty_index_key_is_refused(IAmazonDynamoDB client)
+    public async Task An_update_to_an_empty_index_key_is_rejected(IAmazonDynamoDB client)
     {
         await SeedAsync(client);
         const string Updated =
             NotValid + "The update expression attempted to update a secondary index key to a value that is not supported. ";
 
-        await Answers.InvalidAsync(Updated + "The AttributeValue for a key attribute cannot contain an empty string value.", () =>
-            UpdateAsync(client, "day", S(""))
+        await ErrorAssert.ThrowsValidationAsync(
+            Updated + "The AttributeValue for a key attribute cannot contain an empty string value.",
+            () => UpdateAsync(client, "day", S(""))
         );
-        await Answers.InvalidAsync(Updated + "The AttributeValue for a key attribute cannot contain an empty binary value.", () =>
-            UpdateAsync(client, "hash", B())
+        await ErrorAssert.ThrowsValidationAsync(
+            Updated + "The AttributeValue for a key attribute cannot contain an empty binary value.",
+            () => UpdateAsync(client, "hash", B())
         );
     }
 
@@ -67,28 +69,30 @@ public class IndexKeysSpec
     [InlineData("PutItem")]
     [InlineData("BatchWriteItem put")]
     [KnownDifference(Backend.Local, "It names neither the attribute nor the index.")]
-    public async Task An_index_key_of_another_type_is_told_with_the_first_index_by_name(string operation, IAmazonDynamoDB client)
+    public async Task An_index_key_of_another_type_is_reported_with_the_first_index_by_name(string operation, IAmazonDynamoDB client)
     {
         await SeedAsync(client);
 
         foreach (var (value, type) in NoStrings)
         {
-            await Answers.InvalidAsync($"{Invalid}Type mismatch for Index Key day Expected: S Actual: {type} IndexName: gsi1", () =>
-                ItemOperations.SendAsync(client, operation, Item("day", value))
+            await ErrorAssert.ThrowsValidationAsync(
+                $"{Invalid}Type mismatch for Index Key day Expected: S Actual: {type} IndexName: gsi1",
+                () => ItemOperations.SendAsync(client, operation, Item("day", value))
             );
         }
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It lets UpdateItem write an index key of any type.")]
-    public async Task An_update_to_an_index_key_of_another_type_is_refused(IAmazonDynamoDB client)
+    public async Task An_update_to_an_index_key_of_another_type_is_rejected(IAmazonDynamoDB client)
     {
         await SeedAsync(client);
 
         foreach (var (value, type) in NoStrings)
         {
-            await Answers.InvalidAsync($"{Invalid}Type mismatch for Index Key day Expected: S Actual: {type} IndexName: gsi1", () =>
-                UpdateAsync(client, "day", value)
+            await ErrorAssert.ThrowsValidationAsync(
+                $"{Invalid}Type mismatch for Index Key day Expected: S Actual: {type} IndexName: gsi1",
+                () => UpdateAsync(client, "day", value)
             );
         }
     }
@@ -111,7 +115,7 @@ public class IndexKeysSpec
                     Update = new()
                     {
                         TableName = "items",
-                        Key = Of("""{"pk":"a","sk":1}"""),
+                        Key = Parse("""{"pk":"a","sk":1}"""),
                         UpdateExpression = "SET #d = :v",
                         ExpressionAttributeNames = new() { ["#d"] = "day" },
                         ExpressionAttributeValues = new() { [":v"] = N("1") },
@@ -120,10 +124,10 @@ public class IndexKeysSpec
             }
         )
         {
-            var error = await Assert.ThrowsAsync<TransactionCanceledException>(() => ItemOperations.TransactAsync(client, action));
+            var exception = await Assert.ThrowsAsync<TransactionCanceledException>(() => ItemOperations.TransactAsync(client, action));
             Assert.Equal(
                 $"ValidationError {Invalid}Type mismatch for Index Key day Expected: S Actual: N IndexName: gsi1",
-                $"{error.CancellationReasons[0].Code} {error.CancellationReasons[0].Message}"
+                $"{exception.CancellationReasons[0].Code} {exception.CancellationReasons[0].Message}"
             );
         }
     }
@@ -196,7 +200,7 @@ public class IndexKeysSpec
             new UpdateItemRequest
             {
                 TableName = "items",
-                Key = Of("""{"pk":"a","sk":1}"""),
+                Key = Parse("""{"pk":"a","sk":1}"""),
                 UpdateExpression = "SET #n = :v",
                 ExpressionAttributeNames = new() { ["#n"] = name },
                 ExpressionAttributeValues = new() { [":v"] = value },

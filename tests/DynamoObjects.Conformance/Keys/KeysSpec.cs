@@ -10,19 +10,22 @@ public class KeysSpec
 {
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [MemberData(nameof(ItemOperations.All), MemberType = typeof(ItemOperations))]
-    public async Task An_empty_key_is_refused_in_the_same_words_by_all(string operation, IAmazonDynamoDB client)
+    public async Task An_empty_key_is_rejected_with_the_same_message_by_all(string operation, IAmazonDynamoDB client)
     {
         await Tables.HashRangeAsync(client, rangeType: "S");
         await TypedAsync(client, "binaries", "B");
 
-        await Answers.InvalidAsync(NotValid + "The AttributeValue for a key attribute cannot contain an empty string value. Key: pk", () =>
-            ItemOperations.SendAsync(client, operation, new() { ["pk"] = S(""), ["sk"] = S("x") })
+        await ErrorAssert.ThrowsValidationAsync(
+            NotValid + "The AttributeValue for a key attribute cannot contain an empty string value. Key: pk",
+            () => ItemOperations.SendAsync(client, operation, new() { ["pk"] = S(""), ["sk"] = S("x") })
         );
-        await Answers.InvalidAsync(NotValid + "The AttributeValue for a key attribute cannot contain an empty string value. Key: sk", () =>
-            ItemOperations.SendAsync(client, operation, new() { ["pk"] = S("x"), ["sk"] = S("") })
+        await ErrorAssert.ThrowsValidationAsync(
+            NotValid + "The AttributeValue for a key attribute cannot contain an empty string value. Key: sk",
+            () => ItemOperations.SendAsync(client, operation, new() { ["pk"] = S("x"), ["sk"] = S("") })
         );
-        await Answers.InvalidAsync(NotValid + "The AttributeValue for a key attribute cannot contain an empty binary value. Key: pk", () =>
-            ItemOperations.SendAsync(client, operation, new() { ["pk"] = B() }, "binaries")
+        await ErrorAssert.ThrowsValidationAsync(
+            NotValid + "The AttributeValue for a key attribute cannot contain an empty binary value. Key: pk",
+            () => ItemOperations.SendAsync(client, operation, new() { ["pk"] = B() }, "binaries")
         );
     }
 
@@ -33,15 +36,17 @@ public class KeysSpec
     {
         await TypedAsync(client, "items", type);
 
-        await Answers.InvalidAsync($"{NotValid}The AttributeValue for a key attribute cannot contain an empty {kind} value. Key: pk", () =>
-            client.QueryAsync(
-                new QueryRequest
-                {
-                    TableName = "items",
-                    KeyConditionExpression = condition,
-                    ExpressionAttributeValues = new() { [":k"] = type == "S" ? S("") : B() },
-                }
-            )
+        await ErrorAssert.ThrowsValidationAsync(
+            $"{NotValid}The AttributeValue for a key attribute cannot contain an empty {kind} value. Key: pk",
+            () =>
+                client.QueryAsync(
+                    new QueryRequest
+                    {
+                        TableName = "items",
+                        KeyConditionExpression = condition,
+                        ExpressionAttributeValues = new() { [":k"] = type == "S" ? S("") : B() },
+                    }
+                )
         );
     }
 
@@ -67,7 +72,7 @@ public class KeysSpec
 
         foreach (var (value, type) in NoStrings)
         {
-            await Answers.InvalidAsync($"{Invalid}Type mismatch for key pk expected: S actual: {type}", () =>
+            await ErrorAssert.ThrowsValidationAsync($"{Invalid}Type mismatch for key pk expected: S actual: {type}", () =>
                 ItemOperations.SendAsync(client, "PutItem", new() { ["pk"] = value })
             );
         }
@@ -79,7 +84,7 @@ public class KeysSpec
     {
         await Tables.HashRangeAsync(client);
 
-        await Answers.InvalidAsync($"{Invalid}Type mismatch for key sk expected: N actual: S", () =>
+        await ErrorAssert.ThrowsValidationAsync($"{Invalid}Type mismatch for key sk expected: N actual: S", () =>
             ItemOperations.SendAsync(client, "PutItem", new() { ["pk"] = S("a"), ["sk"] = S("1") })
         );
     }
@@ -97,7 +102,9 @@ public class KeysSpec
         await Tables.HashAsync(client);
 
         foreach (var (value, _) in NoStrings)
-            await Answers.InvalidAsync(KeyMismatch, () => ItemOperations.SendAsync(client, operation, new() { ["pk"] = value }));
+            await ErrorAssert.ThrowsValidationAsync(KeyMismatch, () =>
+                ItemOperations.SendAsync(client, operation, new() { ["pk"] = value })
+            );
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -113,10 +120,10 @@ public class KeysSpec
 
         foreach (var (value, type) in NoStrings)
         {
-            var error = await Assert.ThrowsAsync<TransactionCanceledException>(() =>
+            var exception = await Assert.ThrowsAsync<TransactionCanceledException>(() =>
                 ItemOperations.SendAsync(client, operation, new() { ["pk"] = value })
             );
-            var reason = Assert.Single(error.CancellationReasons);
+            var reason = Assert.Single(exception.CancellationReasons);
             Assert.Equal("ValidationError", reason.Code);
             Assert.Equal(message ?? $"{Invalid}Type mismatch for key pk expected: S actual: {type}", reason.Message);
         }
@@ -134,11 +141,11 @@ public class KeysSpec
         await Tables.HashRangeAsync(client);
 
         foreach (var key in new[] { """{"pk":"a"}""", """{"sk":1}""", """{"pk":"a","other":1}""", """{"pk":"a","sk":1,"other":1}""" })
-            await Answers.InvalidAsync(KeyMismatch, () => ItemOperations.SendAsync(client, operation, Of(key)));
+            await ErrorAssert.ThrowsValidationAsync(KeyMismatch, () => ItemOperations.SendAsync(client, operation, Parse(key)));
 
         // The SDK does not send it otherwise, and AWS names the absent member then.
         if (!AWSConfigs.InitializeCollections)
-            await Answers.InvalidAsync(KeyMismatch, () => ItemOperations.SendAsync(client, operation, []));
+            await ErrorAssert.ThrowsValidationAsync(KeyMismatch, () => ItemOperations.SendAsync(client, operation, []));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -147,11 +154,11 @@ public class KeysSpec
     {
         await Tables.HashRangeAsync(client);
 
-        await Answers.InvalidAsync(Invalid + "Missing the key pk in the item", () =>
-            ItemOperations.SendAsync(client, "PutItem", Of("""{"sk":1}"""))
+        await ErrorAssert.ThrowsValidationAsync(Invalid + "Missing the key pk in the item", () =>
+            ItemOperations.SendAsync(client, "PutItem", Parse("""{"sk":1}"""))
         );
-        await Answers.InvalidAsync(Invalid + "Missing the key sk in the item", () =>
-            ItemOperations.SendAsync(client, "PutItem", Of("""{"pk":"a"}"""))
+        await ErrorAssert.ThrowsValidationAsync(Invalid + "Missing the key sk in the item", () =>
+            ItemOperations.SendAsync(client, "PutItem", Parse("""{"pk":"a"}"""))
         );
     }
 
@@ -170,11 +177,12 @@ public class KeysSpec
         var (partition, sort) = (new string('é', 1024), new string('é', 512));
 
         await ItemOperations.SendAsync(client, operation, new() { ["pk"] = S(partition), ["sk"] = S(sort) });
-        await Answers.InvalidAsync(Invalid + "Size of hashkey has exceeded the maximum size limit of2048 bytes", () =>
+        await ErrorAssert.ThrowsValidationAsync(Invalid + "Size of hashkey has exceeded the maximum size limit of2048 bytes", () =>
             ItemOperations.SendAsync(client, operation, new() { ["pk"] = S(partition + "x"), ["sk"] = S(sort) })
         );
-        await Answers.InvalidAsync(Invalid + "Aggregated size of all range keys has exceeded the size limit of 1024 bytes", () =>
-            ItemOperations.SendAsync(client, operation, new() { ["pk"] = S(partition), ["sk"] = S(sort + "x") })
+        await ErrorAssert.ThrowsValidationAsync(
+            Invalid + "Aggregated size of all range keys has exceeded the size limit of 1024 bytes",
+            () => ItemOperations.SendAsync(client, operation, new() { ["pk"] = S(partition), ["sk"] = S(sort + "x") })
         );
     }
 

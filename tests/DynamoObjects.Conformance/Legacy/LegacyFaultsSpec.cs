@@ -23,7 +23,7 @@ public class LegacyFaultsSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync($"{Invalid}Invalid number of argument(s) for the {comparison} ComparisonOperator", () =>
+        await ErrorAssert.ThrowsValidationAsync($"{Invalid}Invalid number of argument(s) for the {comparison} ComparisonOperator", () =>
             FilterAsync(client, comparison, [.. Enumerable.Range(0, values).Select(i => N($"{i}"))])
         );
     }
@@ -48,8 +48,9 @@ public class LegacyFaultsSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync($"{Invalid}ComparisonOperator {comparison} is not valid for {type} AttributeValue type", () =>
-            FilterAsync(client, comparison, value)
+        await ErrorAssert.ThrowsValidationAsync(
+            $"{Invalid}ComparisonOperator {comparison} is not valid for {type} AttributeValue type",
+            () => FilterAsync(client, comparison, value)
         );
     }
 
@@ -58,11 +59,12 @@ public class LegacyFaultsSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(Invalid + "AttributeValues inside AttributeValueList must be of same type", () =>
+        await ErrorAssert.ThrowsValidationAsync(Invalid + "AttributeValues inside AttributeValueList must be of same type", () =>
             FilterAsync(client, "BETWEEN", N("1"), S("a"))
         );
-        await Answers.InvalidAsync("The BETWEEN condition was provided a range where the lower bound is greater than the upper bound", () =>
-            FilterAsync(client, "BETWEEN", N("2"), N("1"))
+        await ErrorAssert.ThrowsValidationAsync(
+            "The BETWEEN condition was provided a range where the lower bound is greater than the upper bound",
+            () => FilterAsync(client, "BETWEEN", N("2"), N("1"))
         );
     }
 
@@ -71,17 +73,19 @@ public class LegacyFaultsSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync("ConditionalOperator cannot be used without Filter or Expected", () =>
+        await ErrorAssert.ThrowsValidationAsync("ConditionalOperator cannot be used without Filter or Expected", () =>
             client.ScanAsync(new ScanRequest("items") { ConditionalOperator = ConditionalOperator.AND })
         );
-        await Answers.InvalidAsync("ConditionalOperator can only be used when Filter or Expected has two or more elements", () =>
-            client.ScanAsync(
-                new ScanRequest("items")
-                {
-                    ConditionalOperator = ConditionalOperator.AND,
-                    ScanFilter = new() { ["v"] = new() { ComparisonOperator = "NULL" } },
-                }
-            )
+        await ErrorAssert.ThrowsValidationAsync(
+            "ConditionalOperator can only be used when Filter or Expected has two or more elements",
+            () =>
+                client.ScanAsync(
+                    new ScanRequest("items")
+                    {
+                        ConditionalOperator = ConditionalOperator.AND,
+                        ScanFilter = new() { ["v"] = new() { ComparisonOperator = "NULL" } },
+                    }
+                )
         );
     }
 
@@ -91,11 +95,11 @@ public class LegacyFaultsSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(Invalid + "Duplicate value in attribute name: v", () => client.GetItemAsync(
+        await ErrorAssert.ThrowsValidationAsync(Invalid + "Duplicate value in attribute name: v", () => client.GetItemAsync(
                 new GetItemRequest
                 {
                     TableName = "items",
-                    Key = Of("""{"pk":"a"}"""),
+                    Key = Parse("""{"pk":"a"}"""),
                     AttributesToGet = ["v", "w", "v"],
                 }
             ));
@@ -105,11 +109,11 @@ public class LegacyFaultsSpec
     [InlineData("IN")]
     [InlineData("CONTAINS")]
     [InlineData("NOT_CONTAINS")]
-    public async Task A_key_condition_is_one_that_a_key_can_answer(string comparison, IAmazonDynamoDB client)
+    public async Task A_key_condition_is_one_that_a_key_supports(string comparison, IAmazonDynamoDB client)
     {
         await Tables.HashRangeAsync(client);
 
-        await Answers.InvalidAsync("Attempted conditional constraint is not an indexable operation", () => client.QueryAsync(
+        await ErrorAssert.ThrowsValidationAsync("Attempted conditional constraint is not an indexable operation", () => client.QueryAsync(
                 new QueryRequest
                 {
                     TableName = "items",
@@ -130,16 +134,18 @@ public class LegacyFaultsSpec
         var isNull = new Condition { ComparisonOperator = "NULL" };
         var isKey = new Condition { ComparisonOperator = "EQ", AttributeValueList = [S("a")] };
 
-        await Answers.InvalidAsync(Nameless, () => client.ScanAsync(new ScanRequest("items") { ScanFilter = new() { [""] = isNull } }));
-        await Answers.InvalidAsync(Nameless, () => client.ScanAsync(new ScanRequest("items") { AttributesToGet = [""] }));
-        await Answers.InvalidAsync(Nameless, () => client.QueryAsync(
+        await ErrorAssert.ThrowsValidationAsync(Nameless, () =>
+            client.ScanAsync(new ScanRequest("items") { ScanFilter = new() { [""] = isNull } })
+        );
+        await ErrorAssert.ThrowsValidationAsync(Nameless, () => client.ScanAsync(new ScanRequest("items") { AttributesToGet = [""] }));
+        await ErrorAssert.ThrowsValidationAsync(Nameless, () => client.QueryAsync(
                 new QueryRequest
                 {
                     TableName = "items",
                     KeyConditions = new() { [""] = isKey },
                 }
             ));
-        await Answers.InvalidAsync(Nameless, () => client.QueryAsync(
+        await ErrorAssert.ThrowsValidationAsync(Nameless, () => client.QueryAsync(
                 new QueryRequest
                 {
                     TableName = "items",
@@ -170,10 +176,10 @@ public class LegacyFaultsSpec
     {
         await Tables.HashAsync(client);
 
-        var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(() =>
+        var exception = await Assert.ThrowsAsync<AmazonDynamoDBException>(() =>
             client.UpdateItemAsync(
                 "items",
-                Of("""{"pk":"a"}"""),
+                Parse("""{"pk":"a"}"""),
                 new()
                 {
                     ["v"] = new() { Action = action, Value = value },
@@ -181,7 +187,7 @@ public class LegacyFaultsSpec
             )
         );
 
-        Assert.EndsWith(Invalid + message, error.Message, StringComparison.Ordinal);
+        Assert.EndsWith(Invalid + message, exception.Message, StringComparison.Ordinal);
     }
 
     private static Task<ScanResponse> FilterAsync(IAmazonDynamoDB client, string comparison, params AttributeValue[] values) =>

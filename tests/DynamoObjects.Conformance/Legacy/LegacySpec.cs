@@ -16,18 +16,18 @@ public class LegacySpec
         );
         await client.PutItemAsync(Put("""{"pk":"a","v":3}""", "v", new() { Value = N("1") }));
 
-        Assert.Equal("""{"pk":{"S":"a"},"v":{"N":"3"}}""", Text((await client.GetItemAsync("items", Of("""{"pk":"a"}"""))).Item));
+        Assert.Equal("""{"pk":{"S":"a"},"v":{"N":"3"}}""", Text((await client.GetItemAsync("items", Parse("""{"pk":"a"}"""))).Item));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task AttributeUpdates_put_add_and_delete(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
-        await client.PutItemAsync("items", Of("""{"pk":"a","n":1,"gone":1}"""));
+        await client.PutItemAsync("items", Parse("""{"pk":"a","n":1,"gone":1}"""));
 
         await client.UpdateItemAsync(
             "items",
-            Of("""{"pk":"a"}"""),
+            Parse("""{"pk":"a"}"""),
             new()
             {
                 ["v"] = new(S("x"), AttributeAction.PUT),
@@ -38,7 +38,7 @@ public class LegacySpec
 
         Assert.Equal(
             """{"n":{"N":"3"},"pk":{"S":"a"},"v":{"S":"x"}}""",
-            Text((await client.GetItemAsync("items", Of("""{"pk":"a"}"""))).Item)
+            Text((await client.GetItemAsync("items", Parse("""{"pk":"a"}"""))).Item)
         );
     }
 
@@ -47,7 +47,7 @@ public class LegacySpec
     {
         await Tables.HashRangeAsync(client);
         foreach (var n in Enumerable.Range(1, 4))
-            await client.PutItemAsync("items", Of($$"""{"pk":"a","sk":{{n}},"v":{{n % 2}}}"""));
+            await client.PutItemAsync("items", Parse($$"""{"pk":"a","sk":{{n}},"v":{{n % 2}}}"""));
 
         var response = await client.QueryAsync(
             new QueryRequest
@@ -69,7 +69,7 @@ public class LegacySpec
         new()
         {
             TableName = "items",
-            Item = Of(item),
+            Item = Parse(item),
             Expected = new() { [attribute] = expected },
         };
 }

@@ -6,7 +6,7 @@ public class BatchSpec
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task Each_read_of_a_batch_finds_its_item_or_none(IAmazonDynamoDB client)
     {
-        await Store.MakeAsync(client);
+        await StatementTable.CreateAsync(client);
 
         var responses = await BatchAsync(
             client,
@@ -22,7 +22,7 @@ public class BatchSpec
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task What_is_wrong_with_a_write_is_its_own_affair(IAmazonDynamoDB client)
     {
-        await Store.MakeAsync(client);
+        await StatementTable.CreateAsync(client);
 
         var responses = await BatchAsync(
             client,
@@ -33,28 +33,28 @@ public class BatchSpec
         );
 
         Assert.Equal(["DuplicateItem", null, "ConditionalCheckFailed", null], responses.Select(response => response.Error?.Code?.Value));
-        Assert.Single(await Store.RunAsync(client, "SELECT * FROM items WHERE pk='n'"));
+        Assert.Single(await StatementTable.RunAsync(client, "SELECT * FROM items WHERE pk='n'"));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It refuses the batch with an item twice, and deletes the item all the same.")]
     public async Task A_batch_does_not_mix_reads_and_writes_nor_write_an_item_twice(IAmazonDynamoDB client)
     {
-        await Store.MakeAsync(client);
+        await StatementTable.CreateAsync(client);
 
-        await Answers.InvalidAsync("Read and write requests together in the same batch is not supported.", () =>
+        await ErrorAssert.ThrowsValidationAsync("Read and write requests together in the same batch is not supported.", () =>
             BatchAsync(client, "SELECT * FROM items WHERE pk='a' AND sk=1", "DELETE FROM items WHERE pk='a' AND sk=1")
         );
-        await Answers.InvalidAsync("Provided list of item keys contains duplicates", () =>
+        await ErrorAssert.ThrowsValidationAsync("Provided list of item keys contains duplicates", () =>
             BatchAsync(client, "UPDATE items SET c=1 WHERE pk='a' AND sk=1", "DELETE FROM items WHERE pk='a' AND sk=1")
         );
-        Assert.Equal(2, (await Store.RunAsync(client, "SELECT * FROM items")).Count);
+        Assert.Equal(2, (await StatementTable.RunAsync(client, "SELECT * FROM items")).Count);
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task A_read_that_names_no_item_or_no_table_is_told(IAmazonDynamoDB client)
+    public async Task A_read_without_an_item_or_a_table_is_reported(IAmazonDynamoDB client)
     {
-        await Store.MakeAsync(client);
+        await StatementTable.CreateAsync(client);
 
         var responses = await BatchAsync(client, "SELECT * FROM items WHERE pk='a'", "SELECT * FROM nothing WHERE pk='a'", "SELEC");
 

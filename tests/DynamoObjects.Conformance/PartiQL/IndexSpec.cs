@@ -15,7 +15,10 @@ public class IndexSpec
     {
         await SeedAsync(client);
 
-        Assert.Equal(expected, string.Join(' ', (await Store.RunAsync(client, $"SELECT pk, sk FROM items WHERE {condition}")).Select(Key)));
+        Assert.Equal(
+            expected,
+            string.Join(' ', (await StatementTable.RunAsync(client, $"SELECT pk, sk FROM items WHERE {condition}")).Select(Key))
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -26,7 +29,7 @@ public class IndexSpec
 
         Assert.Equal(
             "b1 a1 a2",
-            string.Join(' ', (await Store.RunAsync(client, "SELECT pk, sk FROM items WHERE pk IN ['b','a']")).Select(Key))
+            string.Join(' ', (await StatementTable.RunAsync(client, "SELECT pk, sk FROM items WHERE pk IN ['b','a']")).Select(Key))
         );
     }
 
@@ -52,7 +55,7 @@ public class IndexSpec
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It says: Invalid NextToken.")]
-    public async Task A_token_of_another_partition_or_of_none_is_refused(IAmazonDynamoDB client)
+    public async Task A_token_of_another_partition_or_of_none_is_rejected(IAmazonDynamoDB client)
     {
         await SeedAsync(client);
         var first = await client.ExecuteStatementAsync(
@@ -67,7 +70,7 @@ public class IndexSpec
             }
         )
         {
-            await Answers.InvalidAsync("Given NextToken is invalid", () =>
+            await ErrorAssert.ThrowsValidationAsync("Given NextToken is invalid", () =>
                 client.ExecuteStatementAsync(new ExecuteStatementRequest { Statement = statement, NextToken = token })
             );
         }
@@ -81,13 +84,13 @@ public class IndexSpec
 
         foreach (var (index, key) in new[] { ("by-g", "g='G'"), ("by-c", "pk='a'") })
         {
-            await Answers.InvalidAsync(
+            await ErrorAssert.ThrowsValidationAsync(
                 Messages.Invalid + $"Secondary index {index} does not project one or more filter attributes: [v]",
-                () => Store.RunAsync(client, $"SELECT pk FROM \"items\".\"{index}\" WHERE {key} AND v=1")
+                () => StatementTable.RunAsync(client, $"SELECT pk FROM \"items\".\"{index}\" WHERE {key} AND v=1")
             );
         }
 
-        Assert.Empty(await Store.RunAsync(client, "SELECT pk FROM \"items\".\"by-g\" WHERE v=1"));
+        Assert.Empty(await StatementTable.RunAsync(client, "SELECT pk FROM \"items\".\"by-g\" WHERE v=1"));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -95,8 +98,8 @@ public class IndexSpec
     {
         await SeedAsync(client);
 
-        await Answers.InvalidAsync(Messages.Invalid + "Global secondary index by-g does not project [v, w]", () =>
-            Store.RunAsync(client, "SELECT v, w FROM \"items\".\"by-g\" WHERE g='G'")
+        await ErrorAssert.ThrowsValidationAsync(Messages.Invalid + "Global secondary index by-g does not project [v, w]", () =>
+            StatementTable.RunAsync(client, "SELECT v, w FROM \"items\".\"by-g\" WHERE g='G'")
         );
     }
 
@@ -131,13 +134,13 @@ public class IndexSpec
     {
         await SeedAsync(client);
 
-        await Answers.InvalidAsync("Strongly consistent read is not supported on Global Secondary Indexes", () =>
+        await ErrorAssert.ThrowsValidationAsync("Strongly consistent read is not supported on Global Secondary Indexes", () =>
             client.ExecuteStatementAsync(
                 new ExecuteStatementRequest { Statement = "SELECT pk FROM \"items\".\"by-g\" WHERE g='G'", ConsistentRead = true }
             )
         );
-        await Answers.InvalidAsync("The table does not have the specified index", () =>
-            Store.RunAsync(client, "SELECT * FROM \"items\".\"none\" WHERE pk='a'")
+        await ErrorAssert.ThrowsValidationAsync("The table does not have the specified index", () =>
+            StatementTable.RunAsync(client, "SELECT * FROM \"items\".\"none\" WHERE pk='a'")
         );
     }
 
@@ -149,10 +152,10 @@ public class IndexSpec
     {
         await SeedAsync(client);
 
-        var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => Store.RunAsync(client, statement));
+        var exception = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => StatementTable.RunAsync(client, statement));
 
-        Assert.Equal("ValidationException", error.ErrorCode);
-        Assert.Contains(part, error.Message, StringComparison.Ordinal);
+        Assert.Equal("ValidationException", exception.ErrorCode);
+        Assert.Contains(part, exception.Message, StringComparison.Ordinal);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -164,13 +167,13 @@ public class IndexSpec
         table.GlobalSecondaryIndexes = [Tables.Global("several", "a")];
         table.GlobalSecondaryIndexes[0].KeySchema.Add(new("b", KeyType.HASH));
         await client.CreateTableAsync(table);
-        await Tables.ActiveAsync(client);
+        await Tables.WaitUntilActiveAsync(client);
 
-        await Answers.InvalidAsync(
+        await ErrorAssert.ThrowsValidationAsync(
             "PartiQL statements cannot be executed on tables with multi-attribute HASH keys or multi-attribute RANGE keys.",
-            () => Store.RunAsync(client, "SELECT * FROM \"items\".\"several\" WHERE a=1")
+            () => StatementTable.RunAsync(client, "SELECT * FROM \"items\".\"several\" WHERE a=1")
         );
-        Assert.Empty(await Store.RunAsync(client, "SELECT * FROM items WHERE pk='a'"));
+        Assert.Empty(await StatementTable.RunAsync(client, "SELECT * FROM items WHERE pk='a'"));
     }
 
     private static string Key(Dictionary<string, AttributeValue> item) => item["pk"].S + item["sk"].N;
@@ -182,9 +185,9 @@ public class IndexSpec
         table.GlobalSecondaryIndexes = [Tables.Global("by-g", "g", projection: "KEYS_ONLY")];
         table.LocalSecondaryIndexes = [Tables.Local("by-c", "c", projection: "KEYS_ONLY")];
         await client.CreateTableAsync(table);
-        await Tables.ActiveAsync(client);
-        await client.PutItemAsync("items", Of("""{"pk":"a","sk":1,"g":"G","c":7,"v":1,"w":2}"""));
-        await client.PutItemAsync("items", Of("""{"pk":"a","sk":2}"""));
-        await client.PutItemAsync("items", Of("""{"pk":"b","sk":1}"""));
+        await Tables.WaitUntilActiveAsync(client);
+        await client.PutItemAsync("items", Parse("""{"pk":"a","sk":1,"g":"G","c":7,"v":1,"w":2}"""));
+        await client.PutItemAsync("items", Parse("""{"pk":"a","sk":2}"""));
+        await client.PutItemAsync("items", Parse("""{"pk":"b","sk":1}"""));
     }
 }

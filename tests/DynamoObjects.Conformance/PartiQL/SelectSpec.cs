@@ -27,9 +27,9 @@ public class SelectSpec
     [InlineData("b = true", "1")]
     public async Task A_where_clause_chooses_the_items_of_a_partition(string condition, string expected, IAmazonDynamoDB client)
     {
-        await Store.MakeAsync(client);
+        await StatementTable.CreateAsync(client);
 
-        var found = await Store.RunAsync(client, $"SELECT sk FROM items WHERE pk='a' AND ({condition}\n)");
+        var found = await StatementTable.RunAsync(client, $"SELECT sk FROM items WHERE pk='a' AND ({condition}\n)");
 
         Assert.Equal(expected, string.Join(',', found.Select(item => item["sk"].N)));
     }
@@ -37,10 +37,10 @@ public class SelectSpec
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task A_condition_may_be_longer_than_an_expression(IAmazonDynamoDB client)
     {
-        await Store.MakeAsync(client);
+        await StatementTable.CreateAsync(client);
         var choices = string.Join(',', Enumerable.Range(100, 100));
 
-        var found = await Store.RunAsync(
+        var found = await StatementTable.RunAsync(
             client,
             $"SELECT sk FROM items WHERE pk='a' AND ({string.Join(" OR ", Enumerable.Repeat($"c IN [{choices}]", 15))} OR c IN [7])"
         );
@@ -51,43 +51,46 @@ public class SelectSpec
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task A_condition_has_at_most_300_operators(IAmazonDynamoDB client)
     {
-        await Store.MakeAsync(client);
+        await StatementTable.CreateAsync(client);
         Task<List<Dictionary<string, AttributeValue>>> SelectAsync(int comparisons) =>
-            Store.RunAsync(client, $"SELECT sk FROM items WHERE {string.Join(" OR ", Enumerable.Repeat("c=7", comparisons))}");
+            StatementTable.RunAsync(client, $"SELECT sk FROM items WHERE {string.Join(" OR ", Enumerable.Repeat("c=7", comparisons))}");
 
         Assert.Single(await SelectAsync(150));
-        await Answers.InvalidAsync("The expression contains too many operators; operator count: 301", () => SelectAsync(151));
+        await ErrorAssert.ThrowsValidationAsync("The expression contains too many operators; operator count: 301", () => SelectAsync(151));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task Without_the_hash_key_the_whole_table_is_read(IAmazonDynamoDB client)
     {
-        await Store.MakeAsync(client);
-        await Store.RunAsync(client, "INSERT INTO items VALUE {'pk':'b','sk':1}");
+        await StatementTable.CreateAsync(client);
+        await StatementTable.RunAsync(client, "INSERT INTO items VALUE {'pk':'b','sk':1}");
 
-        Assert.Equal(2, (await Store.RunAsync(client, "SELECT * FROM items WHERE sk=1")).Count);
-        Assert.Equal(3, (await Store.RunAsync(client, "SELECT * FROM items")).Count);
+        Assert.Equal(2, (await StatementTable.RunAsync(client, "SELECT * FROM items WHERE sk=1")).Count);
+        Assert.Equal(3, (await StatementTable.RunAsync(client, "SELECT * FROM items")).Count);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_path_is_answered_under_its_last_part(IAmazonDynamoDB client)
+    public async Task A_path_is_returned_under_its_last_part(IAmazonDynamoDB client)
     {
-        await Store.MakeAsync(client);
+        await StatementTable.CreateAsync(client);
 
         Assert.Equal(
             """{"l[0]":{"N":"1"},"x":{"M":{"y":{"N":"5"}}}} {}""",
-            await Store.TextAsync(client, "SELECT m.x, l[0] FROM items WHERE pk='a'")
+            await StatementTable.TextAsync(client, "SELECT m.x, l[0] FROM items WHERE pk='a'")
         );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task Question_marks_stand_for_parameters(IAmazonDynamoDB client)
     {
-        await Store.MakeAsync(client);
+        await StatementTable.CreateAsync(client);
 
-        Assert.Equal("""{"c":{"N":"7"}}""", await Store.TextAsync(client, "SELECT c FROM \"items\" WHERE pk=? AND sk=?", S("a"), N("1")));
-        await Answers.InvalidAsync("Number of parameters in request and statement don't match.", () =>
-            Store.RunAsync(client, "SELECT c FROM items WHERE pk=? AND sk=?", S("a"))
+        Assert.Equal(
+            """{"c":{"N":"7"}}""",
+            await StatementTable.TextAsync(client, "SELECT c FROM \"items\" WHERE pk=? AND sk=?", S("a"), N("1"))
+        );
+        await ErrorAssert.ThrowsValidationAsync("Number of parameters in request and statement don't match.", () =>
+            StatementTable.RunAsync(client, "SELECT c FROM items WHERE pk=? AND sk=?", S("a"))
         );
     }
 
@@ -97,29 +100,30 @@ public class SelectSpec
     {
         // The SDK would repeat what fails so ten times, within two minutes.
         using var client = test.CreateClient(new TestClientOptions { MaxErrorRetry = 0 });
-        await Store.MakeAsync(client);
+        await StatementTable.CreateAsync(client);
 
         Assert.Equal(
             """{"sk":{"N":"2"}} {"sk":{"N":"1"}}""",
-            await Store.TextAsync(client, "SELECT sk FROM items WHERE pk='a' ORDER BY sk DESC")
+            await StatementTable.TextAsync(client, "SELECT sk FROM items WHERE pk='a' ORDER BY sk DESC")
         );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task An_index_is_read_by_its_name(IAmazonDynamoDB client)
     {
-        await Store.MakeAsync(client);
+        await StatementTable.CreateAsync(client);
 
-        Assert.Equal("""{"pk":{"S":"a"}}""", await Store.TextAsync(client, "SELECT pk FROM \"items\".\"by-g\" WHERE g='G'"));
-        await Answers.InvalidAsync("One or more parameter values were invalid: Global secondary index by-g does not project [m]", () =>
-            Store.RunAsync(client, "SELECT m FROM \"items\".\"by-g\" WHERE g='G'")
+        Assert.Equal("""{"pk":{"S":"a"}}""", await StatementTable.TextAsync(client, "SELECT pk FROM \"items\".\"by-g\" WHERE g='G'"));
+        await ErrorAssert.ThrowsValidationAsync(
+            "One or more parameter values were invalid: Global secondary index by-g does not project [m]",
+            () => StatementTable.RunAsync(client, "SELECT m FROM \"items\".\"by-g\" WHERE g='G'")
         );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task Pages_follow_one_another_by_their_token(IAmazonDynamoDB client)
     {
-        await Store.MakeAsync(client);
+        await StatementTable.CreateAsync(client);
         var request = new ExecuteStatementRequest { Statement = "SELECT sk FROM items WHERE pk='a'", Limit = 1 };
 
         var first = await client.ExecuteStatementAsync(request);
@@ -130,11 +134,11 @@ public class SelectSpec
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task A_token_that_was_not_given_is_refused(IAmazonDynamoDB client)
+    public async Task A_token_that_was_not_given_is_rejected(IAmazonDynamoDB client)
     {
-        await Store.MakeAsync(client);
+        await StatementTable.CreateAsync(client);
 
-        await Answers.InvalidAsync("Given NextToken is invalid", () =>
+        await ErrorAssert.ThrowsValidationAsync("Given NextToken is invalid", () =>
             client.ExecuteStatementAsync(new ExecuteStatementRequest { Statement = "SELECT * FROM items", NextToken = "nonsense" })
         );
     }

@@ -4,9 +4,9 @@ namespace DynamoObjects.Conformance.PartiQL;
 public class TransactionSpec
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Reads_are_answered_in_their_order(IAmazonDynamoDB client)
+    public async Task Reads_are_returned_in_their_order(IAmazonDynamoDB client)
     {
-        await Store.MakeAsync(client);
+        await StatementTable.CreateAsync(client);
 
         var response = await RunAsync(client, "SELECT sk FROM items WHERE pk='a' AND sk=2", "SELECT * FROM items WHERE pk='a' AND sk=3");
 
@@ -17,7 +17,7 @@ public class TransactionSpec
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task All_writes_are_done(IAmazonDynamoDB client)
     {
-        await Store.MakeAsync(client);
+        await StatementTable.CreateAsync(client);
 
         await RunAsync(
             client,
@@ -28,7 +28,7 @@ public class TransactionSpec
 
         Assert.Equal(
             ["a1", "t1"],
-            (await Store.RunAsync(client, "SELECT * FROM items")).Select(item => item["pk"].S + item["sk"].N).Order()
+            (await StatementTable.RunAsync(client, "SELECT * FROM items")).Select(item => item["pk"].S + item["sk"].N).Order()
         );
     }
 
@@ -38,21 +38,21 @@ public class TransactionSpec
     [InlineData("EXISTS(SELECT * FROM items WHERE pk='a' AND sk=9 AND c IS MISSING)", "ConditionalCheckFailed")]
     public async Task No_write_is_done_when_one_cannot_be(string statement, string reason, IAmazonDynamoDB client)
     {
-        await Store.MakeAsync(client);
+        await StatementTable.CreateAsync(client);
 
         var cancelled = await Assert.ThrowsAsync<TransactionCanceledException>(() =>
             RunAsync(client, "INSERT INTO items VALUE {'pk':'t','sk':1}", statement)
         );
 
         Assert.Equal(["None", reason], cancelled.CancellationReasons.Select(r => r.Code));
-        Assert.Empty(await Store.RunAsync(client, "SELECT * FROM items WHERE pk='t'"));
+        Assert.Empty(await StatementTable.RunAsync(client, "SELECT * FROM items WHERE pk='t'"));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It calls the reason a ValidationError.")]
     public async Task An_item_that_is_there_already_cancels_a_transaction_as_a_duplicate(IAmazonDynamoDB client)
     {
-        await Store.MakeAsync(client);
+        await StatementTable.CreateAsync(client);
 
         var cancelled = await Assert.ThrowsAsync<TransactionCanceledException>(() =>
             RunAsync(client, "INSERT INTO items VALUE {'pk':'t','sk':1}", "INSERT INTO items VALUE {'pk':'a','sk':1}")
@@ -79,22 +79,23 @@ public class TransactionSpec
         "SELECT * FROM \"items\".\"by-g\" WHERE g='G'",
         "Validation failed in TransactStatements[0]: Reads on indices are not supported within transactions."
     )]
-    public async Task A_statement_that_is_not_for_transactions_is_refused(string statement, string message, IAmazonDynamoDB client)
+    public async Task A_statement_that_is_not_for_transactions_is_rejected(string statement, string message, IAmazonDynamoDB client)
     {
-        await Store.MakeAsync(client);
+        await StatementTable.CreateAsync(client);
 
-        await Answers.InvalidAsync(message, () => RunAsync(client, statement));
+        await ErrorAssert.ThrowsValidationAsync(message, () => RunAsync(client, statement));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task A_transaction_does_not_mix_reads_and_writes_nor_write_an_item_twice(IAmazonDynamoDB client)
     {
-        await Store.MakeAsync(client);
+        await StatementTable.CreateAsync(client);
 
-        await Answers.InvalidAsync("ExecuteTransaction API does not support both read and write operations in the same request.", () =>
-            RunAsync(client, "SELECT * FROM items WHERE pk='a' AND sk=1", "DELETE FROM items WHERE pk='a' AND sk=1")
+        await ErrorAssert.ThrowsValidationAsync(
+            "ExecuteTransaction API does not support both read and write operations in the same request.",
+            () => RunAsync(client, "SELECT * FROM items WHERE pk='a' AND sk=1", "DELETE FROM items WHERE pk='a' AND sk=1")
         );
-        await Answers.InvalidAsync("Transaction request cannot include multiple operations on one item", () =>
+        await ErrorAssert.ThrowsValidationAsync("Transaction request cannot include multiple operations on one item", () =>
             RunAsync(client, "INSERT INTO items VALUE {'pk':'t','sk':8}", "DELETE FROM items WHERE pk='t' AND sk=8")
         );
     }
@@ -102,7 +103,7 @@ public class TransactionSpec
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task A_token_makes_a_transaction_happen_once(IAmazonDynamoDB client)
     {
-        await Store.MakeAsync(client);
+        await StatementTable.CreateAsync(client);
         var request = new ExecuteTransactionRequest
         {
             ClientRequestToken = Guid.NewGuid().ToString("N"),
@@ -112,13 +113,13 @@ public class TransactionSpec
         await client.ExecuteTransactionAsync(request);
         await client.ExecuteTransactionAsync(request);
 
-        Assert.Equal("""{"c":{"N":"8"}}""", await Store.TextAsync(client, "SELECT c FROM items WHERE pk='a' AND sk=1"));
+        Assert.Equal("""{"c":{"N":"8"}}""", await StatementTable.TextAsync(client, "SELECT c FROM items WHERE pk='a' AND sk=1"));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task A_token_goes_by_what_statements_do_and_not_by_how_they_are_written(IAmazonDynamoDB client)
     {
-        await Store.MakeAsync(client);
+        await StatementTable.CreateAsync(client);
         var token = Guid.NewGuid().ToString("N");
         Task RunOnceAsync(string statement, params AttributeValue[] parameters) =>
             client.ExecuteTransactionAsync(
@@ -134,16 +135,16 @@ public class TransactionSpec
         foreach (var other in new[] { "c=c+2 WHERE pk='a' AND sk=1 AND (b=true OR c<9)", "c=c+1 WHERE pk='a' AND sk=1 AND b=true AND c<9" })
             await Assert.ThrowsAsync<IdempotentParameterMismatchException>(() => RunOnceAsync($"UPDATE items SET {other}"));
 
-        Assert.Equal("""{"c":{"N":"8"}}""", await Store.TextAsync(client, "SELECT c FROM items WHERE pk='a' AND sk=1"));
+        Assert.Equal("""{"c":{"N":"8"}}""", await StatementTable.TextAsync(client, "SELECT c FROM items WHERE pk='a' AND sk=1"));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task What_a_transaction_inserts_is_at_most_4_MB(IAmazonDynamoDB client)
     {
-        await Store.MakeAsync(client);
+        await StatementTable.CreateAsync(client);
         var large = new AttributeValue(new string('x', 390_000));
 
-        await Answers.InvalidAsync("Transaction payload size cannot exceed 4MB. Payload Size: 4290110", () =>
+        await ErrorAssert.ThrowsValidationAsync("Transaction payload size cannot exceed 4MB. Payload Size: 4290110", () =>
             client.ExecuteTransactionAsync(
                 new ExecuteTransactionRequest
                 {
@@ -170,11 +171,11 @@ public class TransactionSpec
     {
         // The SDK would repeat what fails so ten times, within two minutes.
         using var client = test.CreateClient(new TestClientOptions { MaxErrorRetry = 0 });
-        await Store.MakeAsync(client);
+        await StatementTable.CreateAsync(client);
         const string Statement = "UPDATE items SET c=1 WHERE pk='a' AND sk=1";
 
-        await Answers.InvalidAsync(
-            Messages.One
+        await ErrorAssert.ThrowsValidationAsync(
+            Messages.OneValidationError
                 + $"Value 'SOME' at '{member}.1.member.returnValuesOnConditionCheckFailure' failed to satisfy constraint: "
                 + "Member must satisfy enum value set: [ALL_OLD, NONE]",
             () =>

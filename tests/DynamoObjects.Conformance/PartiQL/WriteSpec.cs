@@ -7,16 +7,16 @@ public class WriteSpec
     [KnownDifference(Backend.Local, "It calls the error DuplicateItem, which the SDK has no exception for.")]
     public async Task An_item_is_inserted_once(IAmazonDynamoDB client)
     {
-        await Store.MakeAsync(client);
+        await StatementTable.CreateAsync(client);
 
-        Assert.Empty(await Store.RunAsync(client, "INSERT INTO items VALUE {'pk':'b','sk':-1.5e1,'it''s':'\"quoted\"'}"));
+        Assert.Empty(await StatementTable.RunAsync(client, "INSERT INTO items VALUE {'pk':'b','sk':-1.5e1,'it''s':'\"quoted\"'}"));
 
-        var item = Assert.Single(await Store.RunAsync(client, "SELECT * FROM items WHERE pk='b'"));
+        var item = Assert.Single(await StatementTable.RunAsync(client, "SELECT * FROM items WHERE pk='b'"));
         Assert.Equal(("-15", "\"quoted\""), (item["sk"].N, item["it's"].S));
-        await Answers.RefusedAsync<DuplicateItemException>("Duplicate primary key exists in table", () =>
-            Store.RunAsync(client, "INSERT INTO items VALUE {'pk':'b','sk':-15,'fresh':true}")
+        await ErrorAssert.ThrowsAsync<DuplicateItemException>("Duplicate primary key exists in table", () =>
+            StatementTable.RunAsync(client, "INSERT INTO items VALUE {'pk':'b','sk':-15,'fresh':true}")
         );
-        Assert.Empty(await Store.RunAsync(client, "SELECT * FROM items WHERE pk='b' AND attribute_exists(fresh)"));
+        Assert.Empty(await StatementTable.RunAsync(client, "SELECT * FROM items WHERE pk='b' AND attribute_exists(fresh)"));
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -27,19 +27,22 @@ public class WriteSpec
     [InlineData("SET s=set_delete(s,<<'q'>>)", "MODIFIED NEW", """{"s":{"SS":["p"]}}""")]
     public async Task An_update_changes_what_it_names(string changes, string returning, string expected, IAmazonDynamoDB client)
     {
-        await Store.MakeAsync(client);
+        await StatementTable.CreateAsync(client);
 
-        Assert.Equal(expected, await Store.TextAsync(client, $"UPDATE items {changes} WHERE pk='a' AND sk=1 RETURNING {returning} *"));
+        Assert.Equal(
+            expected,
+            await StatementTable.TextAsync(client, $"UPDATE items {changes} WHERE pk='a' AND sk=1 RETURNING {returning} *")
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task An_update_may_begin_with_from(IAmazonDynamoDB client)
     {
-        await Store.MakeAsync(client);
+        await StatementTable.CreateAsync(client);
 
         Assert.Equal(
             """{"ns":{"NS":["1","2"]},"pk":{"S":"a"},"sk":{"N":"2"},"z":{"N":"1"}}""",
-            await Store.TextAsync(client, "FROM items WHERE pk='a' AND sk=2 SET z=1 RETURNING ALL NEW *")
+            await StatementTable.TextAsync(client, "FROM items WHERE pk='a' AND sk=2 SET z=1 RETURNING ALL NEW *")
         );
     }
 
@@ -48,28 +51,28 @@ public class WriteSpec
     [InlineData("UPDATE items SET c=1 WHERE pk='a' AND sk=1 AND c=99")]
     [InlineData("UPDATE items SET c=1 WHERE pk='a' AND sk=1 AND (c=99 OR c=98)")]
     [InlineData("DELETE FROM items WHERE pk='a' AND sk=1 AND c=99")]
-    public async Task A_write_whose_conditions_do_not_hold_is_refused(string statement, IAmazonDynamoDB client)
+    public async Task A_write_whose_conditions_do_not_hold_is_rejected(string statement, IAmazonDynamoDB client)
     {
-        await Store.MakeAsync(client);
+        await StatementTable.CreateAsync(client);
 
-        await Answers.RefusedAsync<ConditionalCheckFailedException>("The conditional request failed", () =>
-            Store.RunAsync(client, statement)
+        await ErrorAssert.ThrowsAsync<ConditionalCheckFailedException>("The conditional request failed", () =>
+            StatementTable.RunAsync(client, statement)
         );
 
-        Assert.Equal("""{"c":{"N":"7"}}""", await Store.TextAsync(client, "SELECT c FROM items WHERE pk='a' AND sk=1"));
-        Assert.Empty(await Store.RunAsync(client, "SELECT c FROM items WHERE pk='a' AND sk=9"));
+        Assert.Equal("""{"c":{"N":"7"}}""", await StatementTable.TextAsync(client, "SELECT c FROM items WHERE pk='a' AND sk=1"));
+        Assert.Empty(await StatementTable.RunAsync(client, "SELECT c FROM items WHERE pk='a' AND sk=9"));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task A_deletion_gives_the_item_back_if_asked_and_is_silent_where_there_is_none(IAmazonDynamoDB client)
     {
-        await Store.MakeAsync(client);
+        await StatementTable.CreateAsync(client);
 
         Assert.Equal(
             """{"ns":{"NS":["1","2"]},"pk":{"S":"a"},"sk":{"N":"2"}}""",
-            await Store.TextAsync(client, "DELETE FROM items WHERE pk='a' AND sk=2 RETURNING ALL OLD *")
+            await StatementTable.TextAsync(client, "DELETE FROM items WHERE pk='a' AND sk=2 RETURNING ALL OLD *")
         );
-        Assert.Empty(await Store.RunAsync(client, "DELETE FROM items WHERE pk='a' AND sk=2 RETURNING ALL OLD *"));
+        Assert.Empty(await StatementTable.RunAsync(client, "DELETE FROM items WHERE pk='a' AND sk=2 RETURNING ALL OLD *"));
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -98,11 +101,11 @@ public class WriteSpec
     [InlineData("SELECT * FROM items ORDER BY sk", "Must have WHERE clause in the statement when using ORDER BY clause.")]
     [InlineData("SELECT size(l) FROM items", "Unexpected path component at 1:8:4")]
     [InlineData("EXISTS(SELECT * FROM items WHERE pk='a' AND sk=1)", "EXISTS can only be used in ExecuteTransaction write requests.")]
-    public async Task A_statement_that_makes_no_sense_is_refused(string statement, string message, IAmazonDynamoDB client)
+    public async Task A_statement_that_makes_no_sense_is_rejected(string statement, string message, IAmazonDynamoDB client)
     {
-        await Store.MakeAsync(client);
+        await StatementTable.CreateAsync(client);
 
-        await Answers.InvalidAsync(message, () => Store.RunAsync(client, statement));
+        await ErrorAssert.ThrowsValidationAsync(message, () => StatementTable.RunAsync(client, statement));
     }
 
     [DynamoTheory(Backend.Mock)]
@@ -113,10 +116,10 @@ public class WriteSpec
         "SELECT * FROM items WHERE pk='a' AND sk=1 AND sk=2",
         "Overlapping conditions with range keys are not supported in where clause"
     )]
-    public async Task What_AWS_words_otherwise_than_DynamoDB_Local_is_refused(string statement, string message, IAmazonDynamoDB client)
+    public async Task What_AWS_and_DynamoDB_Local_report_differently_is_rejected(string statement, string message, IAmazonDynamoDB client)
     {
-        await Store.MakeAsync(client);
+        await StatementTable.CreateAsync(client);
 
-        await Answers.InvalidAsync(message, () => Store.RunAsync(client, statement));
+        await ErrorAssert.ThrowsValidationAsync(message, () => StatementTable.RunAsync(client, statement));
     }
 }

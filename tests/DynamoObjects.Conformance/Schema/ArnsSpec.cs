@@ -43,7 +43,7 @@ public class ArnsSpec
     public async Task Query_and_Scan_take_an_ARN(IAmazonDynamoDB client)
     {
         var arn = (await client.CreateTableAsync(Tables.Hash())).TableDescription.TableArn;
-        await client.PutItemAsync("items", Of("""{"pk":"a"}"""));
+        await client.PutItemAsync("items", Parse("""{"pk":"a"}"""));
 
         Assert.Equal(1, (await client.ScanAsync(new ScanRequest(arn))).Count);
         Assert.Equal(
@@ -63,13 +63,13 @@ public class ArnsSpec
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It takes no ARN for a name.")]
-    public async Task Batches_answer_with_the_ARN(IAmazonDynamoDB client)
+    public async Task Batches_respond_with_the_ARN(IAmazonDynamoDB client)
     {
         var arn = (await client.CreateTableAsync(Tables.Hash())).TableDescription.TableArn;
-        await client.PutItemAsync("items", Of("""{"pk":"a"}"""));
+        await client.PutItemAsync("items", Parse("""{"pk":"a"}"""));
 
         var response = await client.BatchGetItemAsync(
-            new Dictionary<string, KeysAndAttributes> { [arn] = new() { Keys = [Of("""{"pk":"a"}""")] } }
+            new Dictionary<string, KeysAndAttributes> { [arn] = new() { Keys = [Parse("""{"pk":"a"}""")] } }
         );
 
         Assert.Equal(arn, Assert.Single(response.Responses).Key);
@@ -108,7 +108,7 @@ public class ArnsSpec
     {
         var arn = (await client.CreateTableAsync(Tables.Hash())).TableDescription.TableArn;
 
-        await Assert.ThrowsAsync<ResourceNotFoundException>(() => client.GetItemAsync(arn + "-nowhere", Of("""{"pk":"a"}""")));
+        await Assert.ThrowsAsync<ResourceNotFoundException>(() => client.GetItemAsync(arn + "-nowhere", Parse("""{"pk":"a"}""")));
         await Assert.ThrowsAsync<ResourceNotFoundException>(() => client.DescribeTableAsync(arn + "-nowhere"));
     }
 
@@ -122,7 +122,7 @@ public class ArnsSpec
     {
         var arn = (await client.CreateTableAsync(Tables.Hash())).TableDescription.TableArn;
 
-        await ItemOperations.SendAsync(client, operation, Of("""{"pk":"a"}"""), arn);
+        await ItemOperations.SendAsync(client, operation, Parse("""{"pk":"a"}"""), arn);
 
         Assert.Equal(
             operation is "PutItem" or "UpdateItem" or "BatchWriteItem put" or "TransactWriteItems put" or "TransactWriteItems update"

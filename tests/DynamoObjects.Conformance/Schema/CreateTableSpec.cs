@@ -1,4 +1,4 @@
-using static DynamoObjects.Conformance.Constraints.Unmet;
+using static DynamoObjects.Conformance.Constraints.ConstraintMessages;
 using static DynamoObjects.Conformance.Messages;
 
 namespace DynamoObjects.Conformance.Schema;
@@ -22,7 +22,7 @@ public class CreateTableSpec
     [KnownDifference(Backend.Local, "It has words of its own.")]
     public async Task A_key_is_a_defined_hash_key_and_perhaps_a_range_key(string fault, string message, IAmazonDynamoDB client)
     {
-        await Answers.InvalidAsync(message, () => client.CreateTableAsync(Faulty(fault)));
+        await ErrorAssert.ThrowsValidationAsync(message, () => client.CreateTableAsync(CreateInvalidRequest(fault)));
 
         Assert.Empty((await client.ListTablesAsync()).TableNames ?? []);
     }
@@ -30,17 +30,21 @@ public class CreateTableSpec
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It says: Cannot have two attributes with the same name.")]
     public async Task An_attribute_is_defined_once(IAmazonDynamoDB client) =>
-        await Answers.InvalidAsync("Attribute Name is duplicated: pk", () => client.CreateTableAsync(Faulty("attribute twice")));
+        await ErrorAssert.ThrowsValidationAsync("Attribute Name is duplicated: pk", () =>
+            client.CreateTableAsync(CreateInvalidRequest("attribute twice"))
+        );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It has words of its own.")]
     public async Task A_key_has_at_most_two_attributes(IAmazonDynamoDB client)
     {
-        var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => client.CreateTableAsync(Faulty("three keys")));
+        var exception = await Assert.ThrowsAsync<AmazonDynamoDBException>(() =>
+            client.CreateTableAsync(CreateInvalidRequest("three keys"))
+        );
 
         Assert.EndsWith(
             "' at 'keySchema' failed to satisfy constraint: Member must have length less than or equal to 2",
-            error.Message,
+            exception.Message,
             StringComparison.Ordinal
         );
     }
@@ -57,15 +61,16 @@ public class CreateTableSpec
         string values,
         IAmazonDynamoDB client
     ) =>
-        await Answers.InvalidAsync(Joined(Of(value, member, $"satisfy enum value set: {values}")), () =>
-            client.CreateTableAsync(Faulty(fault))
+        await ErrorAssert.ThrowsValidationAsync(Join(Create(value, member, $"satisfy enum value set: {values}")), () =>
+            client.CreateTableAsync(CreateInvalidRequest(fault))
         );
 
     // DynamoDB Local answers 500, and the SDK asks it again for two minutes.
     [DynamoFact(Backend.Mock)]
     public async Task A_billing_mode_is_one_of_two(IAmazonDynamoDB client) =>
-        await Answers.InvalidAsync(Joined(Of("FREE", "billingMode", "satisfy enum value set: [PROVISIONED, PAY_PER_REQUEST]")), () =>
-            client.CreateTableAsync(Faulty("billing mode"))
+        await ErrorAssert.ThrowsValidationAsync(
+            Join(Create("FREE", "billingMode", "satisfy enum value set: [PROVISIONED, PAY_PER_REQUEST]")),
+            () => client.CreateTableAsync(CreateInvalidRequest("billing mode"))
         );
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -81,30 +86,31 @@ public class CreateTableSpec
     [InlineData("too many units", "Given value 1000000000001 for ReadCapacityUnits is out of bounds")]
     [InlineData(
         "zero units",
-        One
+        OneValidationError
             + "Value '0' at 'provisionedThroughput.readCapacityUnits' failed to satisfy constraint: Member must have value greater "
             + "than or equal to 1"
     )]
     [KnownDifference(Backend.Local, "It has words of its own, and ignores units that were not to be given.")]
     public async Task Units_are_given_when_they_are_provisioned(string fault, string message, IAmazonDynamoDB client) =>
-        await Answers.InvalidAsync(message, () => client.CreateTableAsync(Faulty(fault)));
+        await ErrorAssert.ThrowsValidationAsync(message, () => client.CreateTableAsync(CreateInvalidRequest(fault)));
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It has words of its own.")]
     public async Task A_disabled_stream_has_no_view_type(IAmazonDynamoDB client) =>
-        await Answers.InvalidAsync(Invalid + "Table is being created with a stream disabled, UpdateViewType should not be specified", () =>
-            client.CreateTableAsync(Faulty("disabled stream"))
+        await ErrorAssert.ThrowsValidationAsync(
+            Invalid + "Table is being created with a stream disabled, UpdateViewType should not be specified",
+            () => client.CreateTableAsync(CreateInvalidRequest("disabled stream"))
         );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task An_enabled_stream_has_a_view_type(IAmazonDynamoDB client) =>
-        await Assert.ThrowsAsync<AmazonDynamoDBException>(() => client.CreateTableAsync(Faulty("stream of nothing")));
+        await Assert.ThrowsAsync<AmazonDynamoDBException>(() => client.CreateTableAsync(CreateInvalidRequest("stream of nothing")));
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It has one message for all bad names.")]
     public async Task A_table_has_a_name(IAmazonDynamoDB client) =>
-        await Answers.InvalidAsync("The parameter 'TableName' is required but was not present in the request", () =>
-            client.CreateTableAsync(Faulty("no name"))
+        await ErrorAssert.ThrowsValidationAsync("The parameter 'TableName' is required but was not present in the request", () =>
+            client.CreateTableAsync(CreateInvalidRequest("no name"))
         );
 
     // On DynamoDB Local the test's prefix is part of the name.
@@ -113,7 +119,7 @@ public class CreateTableSpec
     [InlineData(256)]
     public async Task A_name_has_3_to_255_characters(int length, IAmazonDynamoDB client)
     {
-        await Answers.InvalidAsync("TableName must be at least 3 characters long and at most 255 characters long", () =>
+        await ErrorAssert.ThrowsValidationAsync("TableName must be at least 3 characters long and at most 255 characters long", () =>
             client.CreateTableAsync(Tables.Hash(new string('t', length)))
         );
 
@@ -124,14 +130,15 @@ public class CreateTableSpec
     [KnownDifference(Backend.Local, "It has words of its own.")]
     public async Task A_name_has_letters_digits_and_three_marks(IAmazonDynamoDB client)
     {
-        await Answers.InvalidAsync(Joined(Of("bad!name", "tableName", "satisfy regular expression pattern: [a-zA-Z0-9_.-]+")), () =>
-            client.CreateTableAsync(Tables.Hash("bad!name"))
+        await ErrorAssert.ThrowsValidationAsync(
+            Join(Create("bad!name", "tableName", "satisfy regular expression pattern: [a-zA-Z0-9_.-]+")),
+            () => client.CreateTableAsync(Tables.Hash("bad!name"))
         );
 
         await client.CreateTableAsync(Tables.Hash("aZ_0.-"));
     }
 
-    private static CreateTableRequest Faulty(string fault)
+    private static CreateTableRequest CreateInvalidRequest(string fault)
     {
         var request = Tables.Hash();
         switch (fault)

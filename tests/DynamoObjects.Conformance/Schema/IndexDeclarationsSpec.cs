@@ -1,4 +1,4 @@
-using static DynamoObjects.Conformance.Constraints.Unmet;
+using static DynamoObjects.Conformance.Constraints.ConstraintMessages;
 using static DynamoObjects.Conformance.Messages;
 
 namespace DynamoObjects.Conformance.Schema;
@@ -25,7 +25,7 @@ public class IndexDeclarationsSpec
         var index = Tables.Global("ByKey", "pk");
         index.Projection = new() { ProjectionType = type, NonKeyAttributes = named ? ["v"] : null };
 
-        await Answers.InvalidAsync(Invalid + message, () => client.CreateTableAsync(With(index)));
+        await ErrorAssert.ThrowsValidationAsync(Invalid + message, () => client.CreateTableAsync(With(index)));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -35,7 +35,9 @@ public class IndexDeclarationsSpec
         var index = Tables.Global("ByKey", "pk");
         index.Projection = new() { ProjectionType = ProjectionType.INCLUDE, NonKeyAttributes = ["a", "v", "a"] };
 
-        await Answers.InvalidAsync(Invalid + "Duplicate element in NonKeyAttributes: a", () => client.CreateTableAsync(With(index)));
+        await ErrorAssert.ThrowsValidationAsync(Invalid + "Duplicate element in NonKeyAttributes: a", () =>
+            client.CreateTableAsync(With(index))
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -45,7 +47,7 @@ public class IndexDeclarationsSpec
         var index = Tables.Global("ByKey", "pk");
         index.KeySchema.Add(new("pk", KeyType.RANGE));
 
-        await Answers.InvalidAsync("The KeySchema contains multiple key attributes with the same name", () =>
+        await ErrorAssert.ThrowsValidationAsync("The KeySchema contains multiple key attributes with the same name", () =>
             client.CreateTableAsync(With(index))
         );
     }
@@ -57,10 +59,10 @@ public class IndexDeclarationsSpec
         var request = With(Tables.Global("g1", "pk"));
         request.LocalSecondaryIndexes = [Tables.Local("l1", "sk")];
 
-        await Answers.InvalidAsync(
-            Joined(
-                Of("g1", "globalSecondaryIndexes.1.member.indexName", "have length greater than or equal to 3"),
-                Of("l1", "localSecondaryIndexes.1.member.indexName", "have length greater than or equal to 3")
+        await ErrorAssert.ThrowsValidationAsync(
+            Join(
+                Create("g1", "globalSecondaryIndexes.1.member.indexName", "have length greater than or equal to 3"),
+                Create("l1", "localSecondaryIndexes.1.member.indexName", "have length greater than or equal to 3")
             ),
             () => client.CreateTableAsync(request)
         );
@@ -70,8 +72,8 @@ public class IndexDeclarationsSpec
     [KnownDifference(Backend.Local, "It has words of its own.")]
     public async Task A_name_has_letters_digits_and_three_marks(IAmazonDynamoDB client)
     {
-        await Answers.InvalidAsync(
-            Joined(Of("bad!name", "globalSecondaryIndexes.1.member.indexName", "satisfy regular expression pattern: [a-zA-Z0-9_.-]+")),
+        await ErrorAssert.ThrowsValidationAsync(
+            Join(Create("bad!name", "globalSecondaryIndexes.1.member.indexName", "satisfy regular expression pattern: [a-zA-Z0-9_.-]+")),
             () => client.CreateTableAsync(With(Tables.Global("bad!name", "pk")))
         );
 
@@ -81,7 +83,7 @@ public class IndexDeclarationsSpec
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It has words of its own.")]
     public async Task Keys_of_indexes_are_defined(IAmazonDynamoDB client) =>
-        await Answers.InvalidAsync(
+        await ErrorAssert.ThrowsValidationAsync(
             Invalid + "Some index key attributes are not defined in AttributeDefinitions. Keys: [other], AttributeDefinitions: [pk]",
             () => client.CreateTableAsync(With(Tables.Global("ByOther", "other")))
         );
@@ -93,7 +95,7 @@ public class IndexDeclarationsSpec
         var request = With(Tables.Global("ByKey", "pk"));
         request.AttributeDefinitions.Add(new("other", ScalarAttributeType.S));
 
-        await Answers.InvalidAsync(
+        await ErrorAssert.ThrowsValidationAsync(
             Invalid + "Some AttributeDefinitions are not used. AttributeDefinitions: [pk, other], keys used: [pk]",
             () => client.CreateTableAsync(request)
         );
@@ -102,7 +104,7 @@ public class IndexDeclarationsSpec
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It has words of its own.")]
     public async Task Each_index_has_its_own_name(IAmazonDynamoDB client) =>
-        await Answers.InvalidAsync(Invalid + "Duplicate index name: ByKey", () =>
+        await ErrorAssert.ThrowsValidationAsync(Invalid + "Duplicate index name: ByKey", () =>
             client.CreateTableAsync(With(Tables.Global("ByKey", "pk"), Tables.Global("ByKey", "pk")))
         );
 
@@ -114,7 +116,7 @@ public class IndexDeclarationsSpec
         request.GlobalSecondaryIndexes = [Tables.Global("ByKey", "pk")];
         request.LocalSecondaryIndexes = [Tables.Local("ByKey", "sk")];
 
-        await Answers.InvalidAsync(Invalid + "Duplicate index name: ByKey", () => client.CreateTableAsync(request));
+        await ErrorAssert.ThrowsValidationAsync(Invalid + "Duplicate index name: ByKey", () => client.CreateTableAsync(request));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -122,10 +124,10 @@ public class IndexDeclarationsSpec
     {
         GlobalSecondaryIndex[] indexes = [.. Enumerable.Range(10, 21).Select(i => Tables.Global($"By{i}", "pk"))];
 
-        var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => client.CreateTableAsync(With(indexes)));
+        var exception = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => client.CreateTableAsync(With(indexes)));
         Assert.StartsWith(
             "GlobalSecondaryIndex count exceeds the per-table limit",
-            error.Message.Replace(Invalid, "", StringComparison.Ordinal),
+            exception.Message.Replace(Invalid, "", StringComparison.Ordinal),
             StringComparison.Ordinal
         );
 
@@ -139,7 +141,7 @@ public class IndexDeclarationsSpec
         var request = Tables.HashRange();
         request.LocalSecondaryIndexes = [.. Enumerable.Range(10, 6).Select(i => Tables.Local($"By{i}", "sk"))];
 
-        await Answers.InvalidAsync(Invalid + "Number of LocalSecondaryIndexes exceeds per-table limit of 5", () =>
+        await ErrorAssert.ThrowsValidationAsync(Invalid + "Number of LocalSecondaryIndexes exceeds per-table limit of 5", () =>
             client.CreateTableAsync(request)
         );
 
@@ -151,11 +153,11 @@ public class IndexDeclarationsSpec
     [KnownDifference(Backend.Local, "It takes more.")]
     public async Task An_index_projects_at_most_20_attributes_by_name(IAmazonDynamoDB client)
     {
-        var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => client.CreateTableAsync(With(Including("ByKey", 21))));
+        var exception = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => client.CreateTableAsync(With(Including("ByKey", 21))));
         Assert.EndsWith(
             "' at 'globalSecondaryIndexes.1.member.projection.nonKeyAttributes' failed to satisfy constraint: Member must have "
                 + "length less than or equal to 20",
-            error.Message,
+            exception.Message,
             StringComparison.Ordinal
         );
 
@@ -196,7 +198,7 @@ public class IndexDeclarationsSpec
         };
         request.LocalSecondaryIndexes = [index];
 
-        await Answers.InvalidAsync(Invalid + message, () => client.CreateTableAsync(request));
+        await ErrorAssert.ThrowsValidationAsync(Invalid + message, () => client.CreateTableAsync(request));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -206,7 +208,7 @@ public class IndexDeclarationsSpec
         var index = Tables.Global("ByKey", "pk");
         index.ProvisionedThroughput = new(1, 1);
 
-        await Answers.InvalidAsync(
+        await ErrorAssert.ThrowsValidationAsync(
             Invalid + "ProvisionedThroughput should not be specified for index: ByKey when BillingMode is PAY_PER_REQUEST",
             () => client.CreateTableAsync(With(index))
         );
@@ -220,7 +222,7 @@ public class IndexDeclarationsSpec
         request.BillingMode = BillingMode.PROVISIONED;
         request.ProvisionedThroughput = new(1, 1);
 
-        await Answers.InvalidAsync(Invalid + "ProvisionedThroughput is not specified for index: ByKey", () =>
+        await ErrorAssert.ThrowsValidationAsync(Invalid + "ProvisionedThroughput is not specified for index: ByKey", () =>
             client.CreateTableAsync(request)
         );
     }

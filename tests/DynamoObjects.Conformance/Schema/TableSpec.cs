@@ -1,4 +1,4 @@
-using static DynamoObjects.Conformance.Constraints.Unmet;
+using static DynamoObjects.Conformance.Constraints.ConstraintMessages;
 
 namespace DynamoObjects.Conformance.Schema;
 
@@ -55,17 +55,17 @@ public class TableSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.RefusedAsync<ResourceInUseException>("Table already exists: items", () => Tables.HashAsync(client));
+        await ErrorAssert.ThrowsAsync<ResourceInUseException>("Table already exists: items", () => Tables.HashAsync(client));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It says: Cannot do operations on a non-existent table.")]
     public async Task A_table_that_is_not_there_is_named(IAmazonDynamoDB client)
     {
-        await Answers.RefusedAsync<ResourceNotFoundException>("Requested resource not found: Table: nowhere not found", () =>
+        await ErrorAssert.ThrowsAsync<ResourceNotFoundException>("Requested resource not found: Table: nowhere not found", () =>
             client.DescribeTableAsync("nowhere")
         );
-        await Answers.RefusedAsync<ResourceNotFoundException>("Requested resource not found: Table: nowhere not found", () =>
+        await ErrorAssert.ThrowsAsync<ResourceNotFoundException>("Requested resource not found: Table: nowhere not found", () =>
             client.DeleteTableAsync("nowhere")
         );
     }
@@ -93,10 +93,10 @@ public class TableSpec
     [KnownDifference(Backend.Local, "It has words of its own.")]
     public async Task A_page_of_names_has_at_most_100(IAmazonDynamoDB client)
     {
-        await Answers.InvalidAsync(Joined(Of("0", "limit", "have value greater than or equal to 1")), () =>
+        await ErrorAssert.ThrowsValidationAsync(Join(Create("0", "limit", "have value greater than or equal to 1")), () =>
             client.ListTablesAsync(new ListTablesRequest { Limit = 0 })
         );
-        await Answers.InvalidAsync(Joined(Of("101", "limit", "have value less than or equal to 100")), () =>
+        await ErrorAssert.ThrowsValidationAsync(Join(Create("101", "limit", "have value less than or equal to 100")), () =>
             client.ListTablesAsync(new ListTablesRequest { Limit = 101 })
         );
     }
@@ -113,8 +113,8 @@ public class TableSpec
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It has words of its own.")]
     public async Task A_list_starts_after_something_that_could_be_a_name(IAmazonDynamoDB client) =>
-        await Answers.InvalidAsync(
-            Joined(Of("bad!name", "exclusiveStartTableName", "satisfy regular expression pattern: [a-zA-Z0-9_.-]+")),
+        await ErrorAssert.ThrowsValidationAsync(
+            Join(Create("bad!name", "exclusiveStartTableName", "satisfy regular expression pattern: [a-zA-Z0-9_.-]+")),
             () => client.ListTablesAsync(new ListTablesRequest { ExclusiveStartTableName = "bad!name" })
         );
 

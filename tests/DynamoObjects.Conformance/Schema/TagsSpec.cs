@@ -51,8 +51,9 @@ public class TagsSpec
     {
         var arn = (await client.CreateTableAsync(Tables.Hash())).TableDescription.TableArn;
 
-        await Answers.RefusedAsync<ResourceNotFoundException>($"Requested resource not found: ResourceArn: {arn}-nowhere not found", () =>
-            client.ListTagsOfResourceAsync(new ListTagsOfResourceRequest { ResourceArn = arn + "-nowhere" })
+        await ErrorAssert.ThrowsAsync<ResourceNotFoundException>(
+            $"Requested resource not found: ResourceArn: {arn}-nowhere not found",
+            () => client.ListTagsOfResourceAsync(new ListTagsOfResourceRequest { ResourceArn = arn + "-nowhere" })
         );
     }
 
@@ -67,13 +68,13 @@ public class TagsSpec
             );
 
         await TagAsync(100, 50);
-        var error = await Assert.ThrowsAnyAsync<AmazonDynamoDBException>(() => TagAsync(150, 1));
+        var exception = await Assert.ThrowsAnyAsync<AmazonDynamoDBException>(() => TagAsync(150, 1));
 
-        Assert.Equal("Number of Tags exceed the current limit for the provided ResourceArn", error.Message);
+        Assert.Equal("Number of Tags exceed the current limit for the provided ResourceArn", exception.Message);
         await TagAsync(100, 1);
     }
 
-    public static TheoryData<string, string, string> WrongTags =>
+    public static TheoryData<string, string, string> InvalidTags =>
         new()
         {
             { "", "v", "The Tag Key provided is invalid, Key: " },
@@ -86,13 +87,13 @@ public class TagsSpec
         };
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
-    [MemberData(nameof(WrongTags))]
+    [MemberData(nameof(InvalidTags))]
     [KnownDifference(Backend.Local, "It has no tags.")]
     public async Task Keys_and_values_have_some_characters_of_an_alphabet(string key, string value, string message, IAmazonDynamoDB client)
     {
         var arn = (await client.CreateTableAsync(Tables.Hash())).TableDescription.TableArn;
 
-        await Answers.InvalidAsync(message, () => client.TagResourceAsync(Tagging(arn, Tag("fine", ""), Tag(key, value))));
+        await ErrorAssert.ThrowsValidationAsync(message, () => client.TagResourceAsync(Tagging(arn, Tag("fine", ""), Tag(key, value))));
 
         Assert.Empty(await ListAsync(client, arn));
     }
@@ -104,10 +105,12 @@ public class TagsSpec
         var arn = (await client.CreateTableAsync(Tables.Hash())).TableDescription.TableArn;
         const string Message = "Duplicate Tag Keys provided as input: Duplicate Tag Key found team";
 
-        await Answers.InvalidAsync(Message, () => client.TagResourceAsync(Tagging(arn, Tag("team", "red"), Tag("team", "blue"))));
+        await ErrorAssert.ThrowsValidationAsync(Message, () =>
+            client.TagResourceAsync(Tagging(arn, Tag("team", "red"), Tag("team", "blue")))
+        );
         var other = Tables.Hash("other");
         other.Tags = [Tag("team", "red"), Tag("stage", "test"), Tag("team", "red")];
-        await Answers.InvalidAsync(Message, () => client.CreateTableAsync(other));
+        await ErrorAssert.ThrowsValidationAsync(Message, () => client.CreateTableAsync(other));
 
         Assert.Empty(await ListAsync(client, arn));
         await Assert.ThrowsAsync<ResourceNotFoundException>(() => client.DescribeTableAsync("other"));
@@ -120,7 +123,9 @@ public class TagsSpec
         var request = Tables.Hash();
         request.Tags = [Tag("aws:team", "red")];
 
-        await Answers.InvalidAsync("Tag Key cannot be prefixed with aws:, Key: aws:team", () => client.CreateTableAsync(request));
+        await ErrorAssert.ThrowsValidationAsync("Tag Key cannot be prefixed with aws:, Key: aws:team", () =>
+            client.CreateTableAsync(request)
+        );
 
         Assert.Empty((await client.ListTablesAsync()).TableNames ?? []);
     }
@@ -131,11 +136,13 @@ public class TagsSpec
     {
         var arn = (await client.CreateTableAsync(Tables.Hash())).TableDescription.TableArn;
 
-        await Answers.EmptyAsync("Atleast one Tag needs to be provided as Input.", "tags", () => client.TagResourceAsync(Tagging(arn)));
-        await Answers.EmptyAsync("Atleast one Tag Key needs to be provided as Input.", "tagKeys", () =>
+        await ErrorAssert.RejectsEmptyCollectionAsync("Atleast one Tag needs to be provided as Input.", "tags", () =>
+            client.TagResourceAsync(Tagging(arn))
+        );
+        await ErrorAssert.RejectsEmptyCollectionAsync("Atleast one Tag Key needs to be provided as Input.", "tagKeys", () =>
             client.UntagResourceAsync(Untagging(arn))
         );
-        await Answers.InvalidAsync("Tag Key cannot be prefixed with aws:, Key: aws:team", () =>
+        await ErrorAssert.ThrowsValidationAsync("Tag Key cannot be prefixed with aws:, Key: aws:team", () =>
             client.UntagResourceAsync(Untagging(arn, "aws:team"))
         );
     }
@@ -146,7 +153,7 @@ public class TagsSpec
     {
         var arn = (await client.CreateTableAsync(Tables.Hash())).TableDescription.TableArn;
 
-        await Answers.InvalidAsync("Tag set size 10336 bytes is above max size limit of 10240 bytes", () =>
+        await ErrorAssert.ThrowsValidationAsync("Tag set size 10336 bytes is above max size limit of 10240 bytes", () =>
             client.TagResourceAsync(
                 new TagResourceRequest
                 {

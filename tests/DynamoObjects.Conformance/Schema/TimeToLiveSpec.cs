@@ -1,4 +1,4 @@
-using static DynamoObjects.Conformance.Constraints.Unmet;
+using static DynamoObjects.Conformance.Constraints.ConstraintMessages;
 
 namespace DynamoObjects.Conformance.Schema;
 
@@ -22,7 +22,7 @@ public class TimeToLiveSpec
         await Tables.HashAsync(client);
         await UpdateAsync(client, "expires", true);
 
-        await Answers.InvalidAsync("TimeToLive is already enabled", () => UpdateAsync(client, "expires", true));
+        await ErrorAssert.ThrowsValidationAsync("TimeToLive is already enabled", () => UpdateAsync(client, "expires", true));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -30,7 +30,7 @@ public class TimeToLiveSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync("TimeToLive is already disabled", () => UpdateAsync(client, "expires", false));
+        await ErrorAssert.ThrowsValidationAsync("TimeToLive is already disabled", () => UpdateAsync(client, "expires", false));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -40,7 +40,7 @@ public class TimeToLiveSpec
         await Tables.HashAsync(client);
         await UpdateAsync(client, "expires", true);
 
-        await Answers.InvalidAsync("TimeToLive is active on a different AttributeName: current AttributeName is expires", () =>
+        await ErrorAssert.ThrowsValidationAsync("TimeToLive is active on a different AttributeName: current AttributeName is expires", () =>
             UpdateAsync(client, "other", true)
         );
     }
@@ -52,7 +52,7 @@ public class TimeToLiveSpec
         await Tables.HashAsync(client);
         await UpdateAsync(client, "expires", true);
 
-        await Answers.InvalidAsync("Time to live has been modified multiple times within a fixed interval", () =>
+        await ErrorAssert.ThrowsValidationAsync("Time to live has been modified multiple times within a fixed interval", () =>
             UpdateAsync(client, "expires", false)
         );
     }
@@ -63,8 +63,8 @@ public class TimeToLiveSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(
-            Joined("Value null at 'timeToLiveSpecification' failed to satisfy constraint: Member must not be null"),
+        await ErrorAssert.ThrowsValidationAsync(
+            Join("Value null at 'timeToLiveSpecification' failed to satisfy constraint: Member must not be null"),
             () => client.UpdateTimeToLiveAsync(new UpdateTimeToLiveRequest { TableName = "items" })
         );
     }
@@ -78,8 +78,9 @@ public class TimeToLiveSpec
         await Tables.HashAsync(client);
         var name = new string('x', length);
 
-        await Answers.InvalidAsync(Joined(Of(name, "timeToLiveSpecification.attributeName", $"have length {constraint}")), () =>
-            UpdateAsync(client, name, true)
+        await ErrorAssert.ThrowsValidationAsync(
+            Join(Create(name, "timeToLiveSpecification.attributeName", $"have length {constraint}")),
+            () => UpdateAsync(client, name, true)
         );
     }
 

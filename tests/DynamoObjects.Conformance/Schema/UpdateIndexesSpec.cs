@@ -9,11 +9,11 @@ public class UpdateIndexesSpec
     public async Task A_new_index_is_filled_with_the_items_that_there_are(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
-        await client.PutItemAsync("items", Of("""{"pk":"a","day":"mon"}"""));
-        await client.PutItemAsync("items", Of("""{"pk":"b"}"""));
+        await client.PutItemAsync("items", Parse("""{"pk":"a","day":"mon"}"""));
+        await client.PutItemAsync("items", Parse("""{"pk":"b"}"""));
 
         await client.UpdateTableAsync(Create("ByDay", "day"));
-        await Tables.ActiveAsync(client);
+        await Tables.WaitUntilActiveAsync(client);
 
         Assert.Equal("""{"day":{"S":"mon"},"pk":{"S":"a"}}""", Text(Assert.Single((await ScanAsync(client, "ByDay")).Items)));
     }
@@ -23,10 +23,10 @@ public class UpdateIndexesSpec
     public async Task A_back_fill_leaves_out_keys_of_another_type(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
-        await client.PutItemAsync("items", Of("""{"pk":"a","day":1}"""));
+        await client.PutItemAsync("items", Parse("""{"pk":"a","day":1}"""));
 
         await client.UpdateTableAsync(Create("ByDay", "day"));
-        await Tables.ActiveAsync(client);
+        await Tables.WaitUntilActiveAsync(client);
 
         Assert.Equal(0, (await ScanAsync(client, "ByDay")).Count);
     }
@@ -36,7 +36,7 @@ public class UpdateIndexesSpec
     {
         await Tables.HashAsync(client);
         await client.UpdateTableAsync(Create("ByDay", "day"));
-        await Tables.ActiveAsync(client);
+        await Tables.WaitUntilActiveAsync(client);
 
         await client.UpdateTableAsync(Delete("ByDay"));
 
@@ -58,8 +58,8 @@ public class UpdateIndexesSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync("The table does not have the specified index: Nothing", () => ScanAsync(client, "Nothing"));
-        await Answers.InvalidAsync("The table does not have the specified index: Nothing", () => client.QueryAsync(
+        await ErrorAssert.ThrowsValidationAsync("The table does not have the specified index: Nothing", () => ScanAsync(client, "Nothing"));
+        await ErrorAssert.ThrowsValidationAsync("The table does not have the specified index: Nothing", () => client.QueryAsync(
                 new QueryRequest
                 {
                     TableName = "items",
@@ -75,12 +75,12 @@ public class UpdateIndexesSpec
     {
         await Tables.HashAsync(client);
         await client.UpdateTableAsync(Create("ByDay", "day"));
-        await Tables.ActiveAsync(client);
+        await Tables.WaitUntilActiveAsync(client);
 
-        var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => client.UpdateTableAsync(Create("ByDay", "day")));
+        var exception = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => client.UpdateTableAsync(Create("ByDay", "day")));
 
-        Assert.Equal("ValidationException", error.ErrorCode);
-        Assert.StartsWith("Attempting to create an index which already exists", error.Message, StringComparison.Ordinal);
+        Assert.Equal("ValidationException", exception.ErrorCode);
+        Assert.StartsWith("Attempting to create an index which already exists", exception.Message, StringComparison.Ordinal);
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -145,7 +145,7 @@ public class UpdateIndexesSpec
         var request = Create("ByDay", "day");
         request.GlobalSecondaryIndexUpdates.AddRange(Create("OnDay", "day").GlobalSecondaryIndexUpdates);
 
-        await Answers.RefusedAsync<LimitExceededException>(
+        await ErrorAssert.ThrowsAsync<LimitExceededException>(
             "Subscriber limit exceeded: Only 1 online index can be created or deleted simultaneously per table",
             () => client.UpdateTableAsync(request)
         );

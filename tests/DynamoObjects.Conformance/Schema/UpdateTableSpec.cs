@@ -30,7 +30,7 @@ public class UpdateTableSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(
+        await ErrorAssert.ThrowsValidationAsync(
             Invalid + "ReadCapacityUnits and WriteCapacityUnits must both be specified when BillingMode is PROVISIONED",
             () => client.UpdateTableAsync(new UpdateTableRequest { TableName = "items", BillingMode = BillingMode.PROVISIONED })
         );
@@ -42,7 +42,7 @@ public class UpdateTableSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(
+        await ErrorAssert.ThrowsValidationAsync(
             Invalid + "Neither ReadCapacityUnits nor WriteCapacityUnits can be specified when BillingMode is PAY_PER_REQUEST",
             () => client.UpdateTableAsync(new UpdateTableRequest { TableName = "items", ProvisionedThroughput = new(1, 1) })
         );
@@ -50,14 +50,14 @@ public class UpdateTableSpec
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It has words of its own.")]
-    public async Task Throughput_changes_or_is_refused(IAmazonDynamoDB client)
+    public async Task Throughput_changes_or_is_rejected(IAmazonDynamoDB client)
     {
         var request = Tables.Hash();
         request.BillingMode = BillingMode.PROVISIONED;
         request.ProvisionedThroughput = new(3, 4);
         await client.CreateTableAsync(request);
 
-        await Answers.InvalidAsync(
+        await ErrorAssert.ThrowsValidationAsync(
             "The provisioned throughput for the table will not change. The requested value equals the current value. "
                 + "Current ReadCapacityUnits provisioned for the table: 3. Requested ReadCapacityUnits: 3. "
                 + "Current WriteCapacityUnits provisioned for the table: 4. Requested WriteCapacityUnits: 4. "
@@ -71,11 +71,11 @@ public class UpdateTableSpec
     {
         await Tables.HashAsync(client);
 
-        var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(() =>
+        var exception = await Assert.ThrowsAsync<AmazonDynamoDBException>(() =>
             client.UpdateTableAsync(new UpdateTableRequest { TableName = "items" })
         );
 
-        Assert.Equal("ValidationException", error.ErrorCode);
+        Assert.Equal("ValidationException", exception.ErrorCode);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -106,11 +106,11 @@ public class UpdateTableSpec
 
         try
         {
-            var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => client.DeleteTableAsync("items"));
-            Assert.Equal("ValidationException", error.ErrorCode);
+            var exception = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => client.DeleteTableAsync("items"));
+            Assert.Equal("ValidationException", exception.ErrorCode);
             Assert.StartsWith(
                 "Resource cannot be deleted as it is currently protected against deletion. Disable deletion protection first.",
-                error.Message,
+                exception.Message,
                 StringComparison.Ordinal
             );
         }

@@ -26,21 +26,21 @@ public class ExpressionSizesSpec
         await Tables.HashAsync(client);
 
         await SendAsync(client, place, 4096);
-        var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => SendAsync(client, place, 4097));
+        var exception = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => SendAsync(client, place, 4097));
 
         Assert.Contains(
             $"Invalid {place.Split(' ')[1]}: Expression size has exceeded the maximum allowed size;",
-            error.Message,
+            exception.Message,
             StringComparison.Ordinal
         );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_transaction_tells_the_size(IAmazonDynamoDB client)
+    public async Task A_transaction_reports_the_size(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(
+        await ErrorAssert.ThrowsValidationAsync(
             "Invalid ConditionExpression: Expression size has exceeded the maximum allowed size; expression size: 4109",
             () => SendAsync(client, "TransactWriteItems ConditionExpression", 4109)
         );
@@ -56,7 +56,7 @@ public class ExpressionSizesSpec
             new GetItemRequest
             {
                 TableName = "items",
-                Key = Of("""{"pk":"a"}"""),
+                Key = Parse("""{"pk":"a"}"""),
                 ProjectionExpression = string.Join(",", names.Keys),
                 ExpressionAttributeNames = names,
             }
@@ -65,7 +65,7 @@ public class ExpressionSizesSpec
 
     private static Task SendAsync(IAmazonDynamoDB client, string place, int length)
     {
-        var key = Of("""{"pk":"a"}""");
+        var key = Parse("""{"pk":"a"}""");
         var condition = "attribute_not_exists(absent)".PadRight(length);
         var projection = "pk".PadRight(length);
         var update = "REMOVE v".PadRight(length);

@@ -15,9 +15,9 @@ public class ItemSizesSpec
     {
         await Tables.HashAsync(client);
 
-        await ValuePlaces.SendAsync(client, place, Rest(409_600));
-        await Answers.InvalidAsync("Item size has exceeded the maximum allowed size", () =>
-            ValuePlaces.SendAsync(client, place, Rest(409_601))
+        await ValuePositions.SendAsync(client, place, FillTo(409_600));
+        await ErrorAssert.ThrowsValidationAsync("Item size has exceeded the maximum allowed size", () =>
+            ValuePositions.SendAsync(client, place, FillTo(409_601))
         );
     }
 
@@ -28,9 +28,9 @@ public class ItemSizesSpec
         await client.PutItemAsync("items", new() { ["pk"] = S("a"), ["kept"] = S(new string('x', 200_000)) });
 
         // What is kept has 200,004 bytes, and the key 3.
-        await ValuePlaces.SendAsync(client, "UpdateItem value", S(new string('x', 209_592)));
-        await Answers.InvalidAsync("Item size to update has exceeded the maximum allowed size", () =>
-            ValuePlaces.SendAsync(client, "UpdateItem value", S(new string('x', 209_593)))
+        await ValuePositions.SendAsync(client, "UpdateItem value", S(new string('x', 209_592)));
+        await ErrorAssert.ThrowsValidationAsync("Item size to update has exceeded the maximum allowed size", () =>
+            ValuePositions.SendAsync(client, "UpdateItem value", S(new string('x', 209_593)))
         );
     }
 
@@ -39,14 +39,14 @@ public class ItemSizesSpec
     {
         await Tables.HashAsync(client);
 
-        await ValuePlaces.SendAsync(client, "TransactWriteItems value", Rest(409_600));
-        var error = await Assert.ThrowsAsync<TransactionCanceledException>(() =>
-            ValuePlaces.SendAsync(client, "TransactWriteItems value", Rest(409_601))
+        await ValuePositions.SendAsync(client, "TransactWriteItems value", FillTo(409_600));
+        var exception = await Assert.ThrowsAsync<TransactionCanceledException>(() =>
+            ValuePositions.SendAsync(client, "TransactWriteItems value", FillTo(409_601))
         );
 
         Assert.Equal(
             "ValidationError Item size to update has exceeded the maximum allowed size",
-            $"{error.CancellationReasons[0].Code} {error.CancellationReasons[0].Message}"
+            $"{exception.CancellationReasons[0].Code} {exception.CancellationReasons[0].Message}"
         );
     }
 
@@ -82,7 +82,7 @@ public class ItemSizesSpec
     [InlineData("-0", 1)]
     [InlineData("12345678901234567890123456789012345678", 20)]
     public async Task A_number_has_its_size(string number, int bytes, IAmazonDynamoDB client) =>
-        await HasSizeAsync(client, N(number), bytes);
+        await AssertSizeAsync(client, N(number), bytes);
 
     public static TheoryData<AttributeValue, int> Values() =>
         new()
@@ -111,15 +111,15 @@ public class ItemSizesSpec
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [MemberData(nameof(Values))]
     public async Task A_value_has_its_size(AttributeValue value, int bytes, IAmazonDynamoDB client) =>
-        await HasSizeAsync(client, value, bytes);
+        await AssertSizeAsync(client, value, bytes);
 
     /// <summary>Asserts what a value adds to an item, by where the item begins to cost a second unit.</summary>
-    private static async Task HasSizeAsync(IAmazonDynamoDB client, AttributeValue value, int bytes)
+    private static async Task AssertSizeAsync(IAmazonDynamoDB client, AttributeValue value, int bytes)
     {
         await Tables.HashAsync(client);
         async Task<double?> PutAsync(int length)
         {
-            await client.DeleteItemAsync("items", Of("""{"pk":"a"}"""));
+            await client.DeleteItemAsync("items", Parse("""{"pk":"a"}"""));
             return (
                 await client.PutItemAsync(
                     new PutItemRequest
@@ -142,5 +142,5 @@ public class ItemSizesSpec
     }
 
     /// <summary>The value that brings an item with the key <c>pk</c> of one byte, in the attribute <c>v</c>, to a size.</summary>
-    private static AttributeValue Rest(int bytes) => S(new string('x', bytes - 4));
+    private static AttributeValue FillTo(int bytes) => S(new string('x', bytes - 4));
 }

@@ -12,16 +12,18 @@ public class ReadingSpec
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task A_stream_is_listed_and_described(DynamoTestContext test)
     {
-        await using var peer = await StreamPeer.WithTableAsync(test, "NEW_IMAGE");
+        await using var streams = await StreamsHttpClient.WithTableAsync(test, "NEW_IMAGE");
         var table = (await test.Client.DescribeTableAsync("items")).Table;
 
-        var listed = Assert.Single((await peer.AskAsync("ListStreams", new() { ["TableName"] = peer.ItemsTable }))["Streams"]!.AsArray())!;
-        var described = await peer.DescribeAsync((string)listed["StreamArn"]!);
+        var listed = Assert.Single(
+            (await streams.SendValidAsync("ListStreams", new() { ["TableName"] = streams.ItemsTable }))["Streams"]!.AsArray()
+        )!;
+        var described = await streams.DescribeAsync((string)listed["StreamArn"]!);
 
         Assert.Equal(table.LatestStreamArn, ((string)listed["StreamArn"]!).Replace(test.TablePrefix, "", StringComparison.Ordinal));
-        Assert.Equal((peer.ItemsTable, table.LatestStreamLabel), ((string?)listed["TableName"], (string?)listed["StreamLabel"]));
+        Assert.Equal((streams.ItemsTable, table.LatestStreamLabel), ((string?)listed["TableName"], (string?)listed["StreamLabel"]));
         Assert.Equal(
-            ("ENABLED", "NEW_IMAGE", peer.ItemsTable, table.LatestStreamLabel),
+            ("ENABLED", "NEW_IMAGE", streams.ItemsTable, table.LatestStreamLabel),
             (
                 (string?)described["StreamStatus"],
                 (string?)described["StreamViewType"],
@@ -43,17 +45,17 @@ public class ReadingSpec
     public async Task A_table_without_a_stream_has_none(DynamoTestContext test)
     {
         await Tables.HashAsync(test.Client);
-        await using var peer = await StreamPeer.OpenAsync(test);
+        await using var streams = await StreamsHttpClient.OpenAsync(test);
 
-        Assert.Empty((await peer.AskAsync("ListStreams", new() { ["TableName"] = peer.ItemsTable }))["Streams"]!.AsArray());
+        Assert.Empty((await streams.SendValidAsync("ListStreams", new() { ["TableName"] = streams.ItemsTable }))["Streams"]!.AsArray());
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task A_stream_that_is_disabled_can_still_be_read(DynamoTestContext test)
     {
-        await using var peer = await StreamPeer.WithTableAsync(test);
+        await using var streams = await StreamsHttpClient.WithTableAsync(test);
         await PutAsync(test, 1);
-        var arn = await peer.ArnAsync();
+        var arn = await streams.ArnAsync();
 
         await test.Client.UpdateTableAsync(
             new UpdateTableRequest
@@ -62,27 +64,27 @@ public class ReadingSpec
                 StreamSpecification = new() { StreamEnabled = false },
             }
         );
-        await Tables.ActiveAsync(test.Client);
+        await Tables.WaitUntilActiveAsync(test.Client);
         await PutAsync(test, 2);
-        var described = await peer.DescribeAsync(arn);
-        var answer = await peer.ReadAsync(await peer.IteratorAsync(arn, "TRIM_HORIZON"));
+        var described = await streams.DescribeAsync(arn);
+        var response = await streams.ReadAsync(await streams.IteratorAsync(arn, "TRIM_HORIZON"));
 
         Assert.Equal("DISABLED", (string?)described["StreamStatus"]);
         Assert.NotNull(described["Shards"]!.AsArray()[^1]!["SequenceNumberRange"]!["EndingSequenceNumber"]);
-        Assert.Equal("1", (string?)Assert.Single(answer["Records"]!.AsArray())!["dynamodb"]!["Keys"]!["sk"]!["N"]);
-        Assert.Null(answer["NextShardIterator"]);
+        Assert.Equal("1", (string?)Assert.Single(response["Records"]!.AsArray())!["dynamodb"]!["Keys"]!["sk"]!["N"]);
+        Assert.Null(response["NextShardIterator"]);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task Records_are_read_in_pages(DynamoTestContext test)
     {
-        await using var peer = await StreamPeer.WithTableAsync(test);
+        await using var streams = await StreamsHttpClient.WithTableAsync(test);
         for (var number = 1; number <= 5; number++)
             await PutAsync(test, number);
 
-        var first = await peer.ReadAsync(await peer.IteratorAsync(await peer.ArnAsync(), "TRIM_HORIZON"), limit: 3);
-        var second = await peer.ReadAsync((string)first["NextShardIterator"]!, limit: 3);
-        var third = await peer.ReadAsync((string)second["NextShardIterator"]!);
+        var first = await streams.ReadAsync(await streams.IteratorAsync(await streams.ArnAsync(), "TRIM_HORIZON"), limit: 3);
+        var second = await streams.ReadAsync((string)first["NextShardIterator"]!, limit: 3);
+        var third = await streams.ReadAsync((string)second["NextShardIterator"]!);
 
         Assert.Equal(["1", "2", "3"], Numbers(first));
         Assert.Equal(["4", "5"], Numbers(second));
@@ -93,12 +95,12 @@ public class ReadingSpec
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task Only_what_comes_later_is_after_the_latest(DynamoTestContext test)
     {
-        await using var peer = await StreamPeer.WithTableAsync(test);
+        await using var streams = await StreamsHttpClient.WithTableAsync(test);
         await PutAsync(test, 1);
-        var iterator = await peer.IteratorAsync(await peer.ArnAsync(), "LATEST");
+        var iterator = await streams.IteratorAsync(await streams.ArnAsync(), "LATEST");
         await PutAsync(test, 2);
 
-        Assert.Equal(["2"], Numbers(await peer.ReadAsync(iterator)));
+        Assert.Equal(["2"], Numbers(await streams.ReadAsync(iterator)));
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -106,22 +108,25 @@ public class ReadingSpec
     [InlineData("AFTER_SEQUENCE_NUMBER", "3")]
     public async Task Reading_begins_at_or_after_a_record(string type, string read, DynamoTestContext test)
     {
-        await using var peer = await StreamPeer.WithTableAsync(test);
+        await using var streams = await StreamsHttpClient.WithTableAsync(test);
         for (var number = 1; number <= 3; number++)
             await PutAsync(test, number);
-        var second = (string)(await peer.RecordsAsync())[1]["dynamodb"]!["SequenceNumber"]!;
+        var second = (string)(await streams.RecordsAsync())[1]["dynamodb"]!["SequenceNumber"]!;
 
-        Assert.Equal(read, string.Join(' ', Numbers(await peer.ReadAsync(await peer.IteratorAsync(await peer.ArnAsync(), type, second)))));
+        Assert.Equal(
+            read,
+            string.Join(' ', Numbers(await streams.ReadAsync(await streams.IteratorAsync(await streams.ArnAsync(), type, second))))
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task An_iterator_can_be_used_again(DynamoTestContext test)
     {
-        await using var peer = await StreamPeer.WithTableAsync(test);
+        await using var streams = await StreamsHttpClient.WithTableAsync(test);
         await PutAsync(test, 1);
-        var iterator = await peer.IteratorAsync(await peer.ArnAsync(), "TRIM_HORIZON");
+        var iterator = await streams.IteratorAsync(await streams.ArnAsync(), "TRIM_HORIZON");
 
-        Assert.Equal(Numbers(await peer.ReadAsync(iterator)), Numbers(await peer.ReadAsync(iterator)));
+        Assert.Equal(Numbers(await streams.ReadAsync(iterator)), Numbers(await streams.ReadAsync(iterator)));
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -137,11 +142,11 @@ public class ReadingSpec
         "ValidationException: 1 validation error detected: Value '0' at 'limit' failed to satisfy constraint: Member must have "
             + "value greater than or equal to 1"
     )]
-    public async Task A_request_that_is_wrong_is_refused(string operation, string request, string error, DynamoTestContext test)
+    public async Task An_invalid_request_is_rejected(string operation, string request, string error, DynamoTestContext test)
     {
-        await using var peer = await StreamPeer.OpenAsync(test);
+        await using var streams = await StreamsHttpClient.OpenAsync(test);
 
-        Assert.Equal(error, await peer.RefusedAsync(operation, JsonNode.Parse(request)!.AsObject()));
+        Assert.Equal(error, await streams.SendInvalidAsync(operation, JsonNode.Parse(request)!.AsObject()));
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -158,20 +163,20 @@ public class ReadingSpec
     )]
     [KnownDifference(Backend.Local, "It says that what is missing is invalid.")]
     public Task A_request_names_what_it_is_about(string operation, string request, string error, DynamoTestContext test) =>
-        A_request_that_is_wrong_is_refused(operation, request, error, test);
+        An_invalid_request_is_rejected(operation, request, error, test);
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task A_sequence_number_is_needed_for_the_types_that_go_by_it(DynamoTestContext test)
     {
-        await using var peer = await StreamPeer.WithTableAsync(test);
-        var arn = await peer.ArnAsync();
+        await using var streams = await StreamsHttpClient.WithTableAsync(test);
+        var arn = await streams.ArnAsync();
 
-        var error = await peer.RefusedAsync(
+        var error = await streams.SendInvalidAsync(
             "GetShardIterator",
             new()
             {
                 ["StreamArn"] = arn,
-                ["ShardId"] = await peer.ShardAsync(arn),
+                ["ShardId"] = await streams.ShardAsync(arn),
                 ["ShardIteratorType"] = "AT_SEQUENCE_NUMBER",
             }
         );
@@ -180,8 +185,8 @@ public class ReadingSpec
     }
 
     private static async Task PutAsync(DynamoTestContext test, int number) =>
-        await test.Client.PutItemAsync("items", Of($$"""{"pk":"a","sk":{{number}}}"""));
+        await test.Client.PutItemAsync("items", Parse($$"""{"pk":"a","sk":{{number}}}"""));
 
-    private static IEnumerable<string> Numbers(JsonObject answer) =>
-        answer["Records"]!.AsArray().Select(record => (string)record!["dynamodb"]!["Keys"]!["sk"]!["N"]!);
+    private static IEnumerable<string> Numbers(JsonObject response) =>
+        response["Records"]!.AsArray().Select(record => (string)record!["dynamodb"]!["Keys"]!["sk"]!["N"]!);
 }

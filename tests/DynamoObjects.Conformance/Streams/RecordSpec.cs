@@ -9,19 +9,19 @@ public class RecordSpec
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task Each_change_of_an_item_is_a_record_in_its_order(DynamoTestContext test)
     {
-        await using var peer = await StreamPeer.WithTableAsync(test);
+        await using var streams = await StreamsHttpClient.WithTableAsync(test);
         await PutAsync(test, """{"pk":"a","sk":1,"c":"red"}""");
         await test.Client.UpdateItemAsync(
             new UpdateItemRequest
             {
                 TableName = "items",
-                Key = Of("""{"pk":"a","sk":1}"""),
+                Key = Parse("""{"pk":"a","sk":1}"""),
                 UpdateExpression = "SET c = :c",
                 ExpressionAttributeValues = new() { [":c"] = S("blue") },
             }
         );
         await PutAsync(test, """{"pk":"a","sk":2}""");
-        await test.Client.DeleteItemAsync("items", Of("""{"pk":"a","sk":1}"""));
+        await test.Client.DeleteItemAsync("items", Parse("""{"pk":"a","sk":1}"""));
 
         Assert.Equal(
             """
@@ -30,7 +30,7 @@ public class RecordSpec
             INSERT a/2 none -> keys
             REMOVE a/1 c=blue -> none
             """,
-            await peer.ChangesAsync()
+            await streams.ChangesAsync()
         );
     }
 
@@ -41,22 +41,22 @@ public class RecordSpec
     [InlineData("NEW_AND_OLD_IMAGES", "MODIFY a/1 c=red -> c=blue")]
     public async Task The_view_type_says_which_images_are_shown(string viewType, string change, DynamoTestContext test)
     {
-        await using var peer = await StreamPeer.WithTableAsync(test, viewType);
+        await using var streams = await StreamsHttpClient.WithTableAsync(test, viewType);
         await PutAsync(test, """{"pk":"a","sk":1,"c":"red"}""");
         await PutAsync(test, """{"pk":"a","sk":1,"c":"blue"}""");
 
-        Assert.Equal(change, (await peer.ChangesAsync()).Split('\n')[1]);
-        Assert.All(await peer.RecordsAsync(), record => Assert.Equal(viewType, (string?)record["dynamodb"]!["StreamViewType"]));
+        Assert.Equal(change, (await streams.ChangesAsync()).Split('\n')[1]);
+        Assert.All(await streams.RecordsAsync(), record => Assert.Equal(viewType, (string?)record["dynamodb"]!["StreamViewType"]));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task A_record_has_what_names_the_change(DynamoTestContext test)
     {
-        await using var peer = await StreamPeer.WithTableAsync(test);
+        await using var streams = await StreamsHttpClient.WithTableAsync(test);
         await PutAsync(test, """{"pk":"a","sk":1}""");
         await PutAsync(test, """{"pk":"b","sk":1}""");
 
-        var records = await peer.RecordsAsync();
+        var records = await streams.RecordsAsync();
         var numbers = records.ConvertAll(record => (string)record["dynamodb"]!["SequenceNumber"]!);
 
         Assert.Equal(2, records.Select(record => (string)record["eventID"]!).Distinct().Count());
@@ -70,20 +70,20 @@ public class RecordSpec
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task What_changes_nothing_leaves_no_record(DynamoTestContext test)
     {
-        await using var peer = await StreamPeer.WithTableAsync(test);
+        await using var streams = await StreamsHttpClient.WithTableAsync(test);
         await PutAsync(test, """{"pk":"a","sk":1,"c":"red"}""");
 
         await PutAsync(test, """{"pk":"a","sk":1,"c":"red"}""");
-        await test.Client.UpdateItemAsync(new UpdateItemRequest { TableName = "items", Key = Of("""{"pk":"a","sk":1}""") });
-        await test.Client.DeleteItemAsync("items", Of("""{"pk":"nobody","sk":1}"""));
+        await test.Client.UpdateItemAsync(new UpdateItemRequest { TableName = "items", Key = Parse("""{"pk":"a","sk":1}""") });
+        await test.Client.DeleteItemAsync("items", Parse("""{"pk":"nobody","sk":1}"""));
 
-        Assert.Equal("INSERT a/1 none -> c=red", await peer.ChangesAsync());
+        Assert.Equal("INSERT a/1 none -> c=red", await streams.ChangesAsync());
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task What_is_refused_leaves_no_record(DynamoTestContext test)
+    public async Task A_rejected_write_leaves_no_record(DynamoTestContext test)
     {
-        await using var peer = await StreamPeer.WithTableAsync(test);
+        await using var streams = await StreamsHttpClient.WithTableAsync(test);
         await PutAsync(test, """{"pk":"a","sk":1}""");
 
         await Assert.ThrowsAsync<ConditionalCheckFailedException>(() =>
@@ -91,7 +91,7 @@ public class RecordSpec
                 new PutItemRequest
                 {
                     TableName = "items",
-                    Item = Of("""{"pk":"a","sk":1,"c":"red"}"""),
+                    Item = Parse("""{"pk":"a","sk":1,"c":"red"}"""),
                     ConditionExpression = "attribute_not_exists(pk)",
                 }
             )
@@ -104,14 +104,14 @@ public class RecordSpec
                     [
                         new()
                         {
-                            Put = new() { TableName = "items", Item = Of("""{"pk":"b","sk":1}""") },
+                            Put = new() { TableName = "items", Item = Parse("""{"pk":"b","sk":1}""") },
                         },
                         new()
                         {
                             ConditionCheck = new()
                             {
                                 TableName = "items",
-                                Key = Of("""{"pk":"a","sk":1}"""),
+                                Key = Parse("""{"pk":"a","sk":1}"""),
                                 ConditionExpression = "attribute_not_exists(pk)",
                             },
                         },
@@ -120,13 +120,13 @@ public class RecordSpec
             )
         );
 
-        Assert.Equal("INSERT a/1 none -> keys", await peer.ChangesAsync());
+        Assert.Equal("INSERT a/1 none -> keys", await streams.ChangesAsync());
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task Batches_are_recorded(DynamoTestContext test)
     {
-        await using var peer = await StreamPeer.WithTableAsync(test);
+        await using var streams = await StreamsHttpClient.WithTableAsync(test);
         await PutAsync(test, """{"pk":"a","sk":1}""");
 
         await test.Client.BatchWriteItemAsync(
@@ -134,21 +134,25 @@ public class RecordSpec
             {
                 RequestItems = new()
                 {
-                    ["items"] = [new(new PutRequest(Of("""{"pk":"a","sk":2}"""))), new(new DeleteRequest(Of("""{"pk":"a","sk":1}""")))],
+                    ["items"] =
+                    [
+                        new(new PutRequest(Parse("""{"pk":"a","sk":2}"""))),
+                        new(new DeleteRequest(Parse("""{"pk":"a","sk":1}"""))),
+                    ],
                 },
             }
         );
 
         Assert.Equal(
             ["INSERT a/1 none -> keys", "INSERT a/2 none -> keys", "REMOVE a/1 keys -> none"],
-            (await peer.ChangesAsync()).Split('\n').Order()
+            (await streams.ChangesAsync()).Split('\n').Order()
         );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task Transactions_are_recorded(DynamoTestContext test)
     {
-        await using var peer = await StreamPeer.WithTableAsync(test);
+        await using var streams = await StreamsHttpClient.WithTableAsync(test);
         await PutAsync(test, """{"pk":"a","sk":1}""");
 
         await test.Client.TransactWriteItemsAsync(
@@ -158,11 +162,11 @@ public class RecordSpec
                 [
                     new()
                     {
-                        Put = new() { TableName = "items", Item = Of("""{"pk":"a","sk":2}""") },
+                        Put = new() { TableName = "items", Item = Parse("""{"pk":"a","sk":2}""") },
                     },
                     new()
                     {
-                        Delete = new() { TableName = "items", Key = Of("""{"pk":"a","sk":1}""") },
+                        Delete = new() { TableName = "items", Key = Parse("""{"pk":"a","sk":1}""") },
                     },
                 ],
             }
@@ -170,14 +174,14 @@ public class RecordSpec
 
         Assert.Equal(
             ["INSERT a/1 none -> keys", "INSERT a/2 none -> keys", "REMOVE a/1 keys -> none"],
-            (await peer.ChangesAsync()).Split('\n').Order()
+            (await streams.ChangesAsync()).Split('\n').Order()
         );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task Statements_are_recorded(DynamoTestContext test)
     {
-        await using var peer = await StreamPeer.WithTableAsync(test);
+        await using var streams = await StreamsHttpClient.WithTableAsync(test);
         await RunAsync(test, """INSERT INTO "items" VALUE {'pk':'a','sk':1,'c':'red'}""");
         await RunAsync(test, """UPDATE "items" SET c='blue' WHERE pk='a' AND sk=1""");
         await RunAsync(test, """DELETE FROM "items" WHERE pk='a' AND sk=1""");
@@ -188,14 +192,14 @@ public class RecordSpec
             MODIFY a/1 c=red -> c=blue
             REMOVE a/1 c=blue -> none
             """,
-            await peer.ChangesAsync()
+            await streams.ChangesAsync()
         );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task Transactions_and_batches_of_statements_are_recorded(DynamoTestContext test)
     {
-        await using var peer = await StreamPeer.WithTableAsync(test);
+        await using var streams = await StreamsHttpClient.WithTableAsync(test);
         await test.Client.ExecuteTransactionAsync(
             new ExecuteTransactionRequest
             {
@@ -219,11 +223,11 @@ public class RecordSpec
 
         Assert.Equal(
             ["INSERT a/1 none -> keys", "INSERT a/2 none -> keys", "MODIFY a/1 keys -> c=red", "REMOVE a/2 keys -> none"],
-            (await peer.ChangesAsync()).Split('\n').Order()
+            (await streams.ChangesAsync()).Split('\n').Order()
         );
     }
 
-    private static async Task PutAsync(DynamoTestContext test, string item) => await test.Client.PutItemAsync("items", Of(item));
+    private static async Task PutAsync(DynamoTestContext test, string item) => await test.Client.PutItemAsync("items", Parse(item));
 
     private static async Task RunAsync(DynamoTestContext test, string statement) =>
         await test.Client.ExecuteStatementAsync(new ExecuteStatementRequest { Statement = statement });

@@ -9,25 +9,30 @@ public class DatatypesSpec
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [MemberData(nameof(Places))]
     public async Task A_value_has_a_type(string place, IAmazonDynamoDB client) =>
-        await RefusedAsync(client, place, new(), "Supplied AttributeValue is empty, must contain exactly one of the supported datatypes");
+        await AssertRejectedAsync(
+            client,
+            place,
+            new(),
+            "Supplied AttributeValue is empty, must contain exactly one of the supported datatypes"
+        );
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [MemberData(nameof(Places))]
     public async Task A_value_has_one_type(string place, IAmazonDynamoDB client) =>
-        await RefusedAsync(
+        await AssertRejectedAsync(
             client,
             place,
             new() { S = "x", N = "1" },
             "Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported datatypes"
         );
 
-    private static async Task RefusedAsync(IAmazonDynamoDB client, string place, AttributeValue value, string message)
+    private static async Task AssertRejectedAsync(IAmazonDynamoDB client, string place, AttributeValue value, string message)
     {
         await Tables.HashAsync(client);
 
-        var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => ValuePlaces.SendAsync(client, place, value));
+        var exception = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => ValuePositions.SendAsync(client, place, value));
 
-        Assert.Equal("ValidationException", error.ErrorCode);
-        Assert.EndsWith(message, error.Message.Replace(" for key :v", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Equal("ValidationException", exception.ErrorCode);
+        Assert.EndsWith(message, exception.Message.Replace(" for key :v", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 }

@@ -21,7 +21,7 @@ public class NestingSpec
     {
         await Tables.HashAsync(client);
 
-        await ValuePlaces.SendAsync(client, place, Nested(31));
+        await ValuePositions.SendAsync(client, place, Nested(31));
 
         Assert.Equal(Text(Nested(31)), Text((await StoredAsync(client))!["v"]));
     }
@@ -30,36 +30,36 @@ public class NestingSpec
     [InlineData("PutItem Item")]
     [InlineData("BatchWriteItem Item")]
     [InlineData("TransactWriteItems Item")]
-    public async Task Thirty_two_are_refused(string place, IAmazonDynamoDB client)
+    public async Task Thirty_two_are_rejected(string place, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(TooDeep, () => ValuePlaces.SendAsync(client, place, Nested(32)));
-        await Answers.InvalidAsync(TooDeep, () => ValuePlaces.SendAsync(client, place, L(Nested(31))));
+        await ErrorAssert.ThrowsValidationAsync(TooDeep, () => ValuePositions.SendAsync(client, place, Nested(32)));
+        await ErrorAssert.ThrowsValidationAsync(TooDeep, () => ValuePositions.SendAsync(client, place, L(Nested(31))));
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData("UpdateItem value")]
     [InlineData("UpdateItem AttributeUpdates")]
     [KnownDifference(Backend.Local, "It says less in an update expression, and takes any nesting in AttributeUpdates.")]
-    public async Task Thirty_two_are_refused_in_an_update(string place, IAmazonDynamoDB client)
+    public async Task Thirty_two_are_rejected_in_an_update(string place, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(TooDeep, () => ValuePlaces.SendAsync(client, place, Nested(32)));
+        await ErrorAssert.ThrowsValidationAsync(TooDeep, () => ValuePositions.SendAsync(client, place, Nested(32)));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It asks the condition first.")]
-    public async Task An_update_is_refused_for_its_depth_before_its_condition_is_asked(IAmazonDynamoDB client)
+    public async Task An_update_is_rejected_for_its_depth_before_its_condition_is_evaluated(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(TooDeep, () => client.UpdateItemAsync(
+        await ErrorAssert.ThrowsValidationAsync(TooDeep, () => client.UpdateItemAsync(
                 new UpdateItemRequest
                 {
                     TableName = "items",
-                    Key = Of("""{"pk":"a"}"""),
+                    Key = Parse("""{"pk":"a"}"""),
                     UpdateExpression = "SET v = :v",
                     ConditionExpression = "attribute_exists(pk)",
                     ExpressionAttributeValues = new() { [":v"] = Nested(32) },
@@ -83,7 +83,7 @@ public class NestingSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(TooDeep, () => WriteDeepAsync(client, 16));
+        await ErrorAssert.ThrowsValidationAsync(TooDeep, () => WriteDeepAsync(client, 16));
 
         Assert.Equal(Text(Nested(16)), Text((await StoredAsync(client))!["v"]));
     }
@@ -91,8 +91,8 @@ public class NestingSpec
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData("BatchWriteItem put")]
     [InlineData("TransactWriteItems put")]
-    public async Task A_put_is_refused_before_the_table_is_looked_up(string operation, IAmazonDynamoDB client) =>
-        await Answers.InvalidAsync(TooDeep, () =>
+    public async Task A_put_is_rejected_before_the_table_is_looked_up(string operation, IAmazonDynamoDB client) =>
+        await ErrorAssert.ThrowsValidationAsync(TooDeep, () =>
             ItemOperations.SendAsync(client, operation, new() { ["pk"] = S("a"), ["v"] = Nested(32) }, "nowhere")
         );
 
@@ -102,11 +102,11 @@ public class NestingSpec
     {
         await Tables.HashAsync(client);
 
-        var error = await Assert.ThrowsAsync<TransactionCanceledException>(() =>
-            ValuePlaces.SendAsync(client, "TransactWriteItems value", Nested(32))
+        var exception = await Assert.ThrowsAsync<TransactionCanceledException>(() =>
+            ValuePositions.SendAsync(client, "TransactWriteItems value", Nested(32))
         );
 
-        Assert.Equal("ValidationError", Assert.Single(error.CancellationReasons).Code);
+        Assert.Equal("ValidationError", Assert.Single(exception.CancellationReasons).Code);
         Assert.Null(await StoredAsync(client));
     }
 
@@ -116,7 +116,7 @@ public class NestingSpec
     {
         await Tables.HashAsync(client);
 
-        await ValuePlaces.SendAsync(client, "TransactWriteItems check value", Nested(40));
+        await ValuePositions.SendAsync(client, "TransactWriteItems check value", Nested(40));
     }
 
     // DynamoDB Local answers 500, and the SDK asks it again for two minutes.
@@ -124,12 +124,16 @@ public class NestingSpec
     [InlineData("PutItem")]
     [InlineData("UpdateItem")]
     [InlineData("DeleteItem")]
-    public async Task Past_62_levels_a_bad_operator_is_told_in_the_older_words_and_first(string operation, IAmazonDynamoDB client)
+    public async Task Past_62_levels_an_invalid_operator_is_reported_first_and_with_the_older_message(
+        string operation,
+        IAmazonDynamoDB client
+    )
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(
-            One + "Value 'XOR' at 'conditionalOperator' failed to satisfy constraint: Member must satisfy enum value set: [OR, AND]",
+        await ErrorAssert.ThrowsValidationAsync(
+            OneValidationError
+                + "Value 'XOR' at 'conditionalOperator' failed to satisfy constraint: Member must satisfy enum value set: [OR, AND]",
             () => SendAsync(client, operation, 70, null, "XOR")
         );
     }
@@ -139,12 +143,15 @@ public class NestingSpec
     [InlineData("UpdateItem")]
     [InlineData("DeleteItem")]
     [KnownDifference(Backend.Local, "It says: Return values set to invalid value.")]
-    public async Task Past_62_levels_bad_return_values_are_told_in_the_older_words_and_first(string operation, IAmazonDynamoDB client)
+    public async Task Past_62_levels_invalid_return_values_are_reported_first_and_with_the_older_message(
+        string operation,
+        IAmazonDynamoDB client
+    )
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(
-            One
+        await ErrorAssert.ThrowsValidationAsync(
+            OneValidationError
                 + "Value 'BOGUS' at 'returnValues' failed to satisfy constraint: Member must satisfy enum value set: [ALL_NEW, "
                 + "UPDATED_OLD, ALL_OLD, NONE, UPDATED_NEW]",
             () => SendAsync(client, operation, 70, "BOGUS", null)
@@ -155,30 +162,35 @@ public class NestingSpec
     [InlineData("PutItem")]
     [InlineData("DeleteItem")]
     [KnownDifference(Backend.Local, "It has other words, or tells the nesting.")]
-    public async Task Past_62_levels_wrong_return_values_are_told_first_and_bare(string operation, IAmazonDynamoDB client)
+    public async Task Past_62_levels_invalid_return_values_are_reported_first_and_without_the_prefix(
+        string operation,
+        IAmazonDynamoDB client
+    )
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync("ReturnValues can only be ALL_OLD or NONE", () => SendAsync(client, operation, 70, "ALL_NEW", null));
+        await ErrorAssert.ThrowsValidationAsync("ReturnValues can only be ALL_OLD or NONE", () =>
+            SendAsync(client, operation, 70, "ALL_NEW", null)
+        );
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData("PutItem")]
     [InlineData("UpdateItem")]
     [InlineData("DeleteItem")]
-    public async Task Past_62_levels_the_nesting_alone_is_told_as_ever(string operation, IAmazonDynamoDB client)
+    public async Task Past_62_levels_the_nesting_alone_is_reported_as_before(string operation, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(TooDeep, () => SendAsync(client, operation, 70, null, null));
+        await ErrorAssert.ThrowsValidationAsync(TooDeep, () => SendAsync(client, operation, 70, null, null));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_scan_tells_the_nesting_of_its_one_filter_before_the_operator_that_needs_two(IAmazonDynamoDB client)
+    public async Task A_scan_reports_the_nesting_of_its_one_filter_before_the_operator_that_needs_two(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(TooDeep, () => client.ScanAsync(
+        await ErrorAssert.ThrowsValidationAsync(TooDeep, () => client.ScanAsync(
                 new ScanRequest("items")
                 {
                     ScanFilter = new()
@@ -198,7 +210,7 @@ public class NestingSpec
             new UpdateItemRequest
             {
                 TableName = "items",
-                Key = Of("""{"pk":"a"}"""),
+                Key = Parse("""{"pk":"a"}"""),
                 UpdateExpression = "SET v" + string.Concat(Enumerable.Repeat(".m", 16)) + " = :v",
                 ExpressionAttributeValues = new() { [":v"] = Nested(maps) },
             }

@@ -11,12 +11,13 @@ public class NullsSpec
     [InlineData("UpdateItem value")]
     [InlineData("DeleteItem value")]
     [KnownDifference(Backend.Local, "It has no envelope.")]
-    public async Task A_null_that_is_not_true_is_refused(string place, IAmazonDynamoDB client)
+    public async Task A_null_that_is_not_true_is_rejected(string place, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync($"{One}{Invalid}Null attribute value types must have the value of true", () =>
-            ValuePlaces.SendAsync(client, place, new() { NULL = false })
+        await ErrorAssert.ThrowsValidationAsync(
+            $"{OneValidationError}{Invalid}Null attribute value types must have the value of true",
+            () => ValuePositions.SendAsync(client, place, new() { NULL = false })
         );
     }
 }

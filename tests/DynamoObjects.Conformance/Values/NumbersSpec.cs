@@ -63,11 +63,13 @@ public class NumbersSpec
     [InlineData("1e-9223372036854775809", $"{NoNumber}: 1e-9223372036854775809")]
     [InlineData("1e99999999999999999999999", $"{NoNumber}: 1e99999999999999999999999")]
     [KnownDifference(Backend.Local, "It has no envelope and other words, reads 32 bits of an exponent, and takes zero with any.")]
-    public async Task A_number_that_DynamoDB_cannot_hold_is_refused(string number, string message, IAmazonDynamoDB client)
+    public async Task A_number_that_DynamoDB_cannot_hold_is_rejected(string number, string message, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(One + message, () => ValuePlaces.SendAsync(client, "PutItem Item", N(number)));
+        await ErrorAssert.ThrowsValidationAsync(OneValidationError + message, () =>
+            ValuePositions.SendAsync(client, "PutItem Item", N(number))
+        );
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -91,11 +93,13 @@ public class NumbersSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync($"{One}{NoNumber}: {text}", () => ValuePlaces.SendAsync(client, "PutItem Item", N(text)));
+        await ErrorAssert.ThrowsValidationAsync($"{OneValidationError}{NoNumber}: {text}", () =>
+            ValuePositions.SendAsync(client, "PutItem Item", N(text))
+        );
     }
 
     /// <summary>What the current layer says of a number.</summary>
-    private static readonly (string Number, string Message)[] Current =
+    private static readonly (string Number, string Message)[] CurrentLayer =
     [
         ("", $"{NoNumber}: "),
         ("x", $"{NoNumber}: x"),
@@ -123,12 +127,12 @@ public class NumbersSpec
     [InlineData("DeleteItem value")]
     [InlineData("DeleteItem Expected")]
     [KnownDifference(Backend.Local, "It has no envelope, and other words for what is no number.")]
-    public async Task A_single_write_tells_it_in_an_envelope(string place, IAmazonDynamoDB client)
+    public async Task A_single_write_reports_it_with_the_prefix(string place, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
-        foreach (var (number, message) in Current)
-            await Answers.InvalidAsync(One + message, () => ValuePlaces.SendAsync(client, place, N(number)));
+        foreach (var (number, message) in CurrentLayer)
+            await ErrorAssert.ThrowsValidationAsync(OneValidationError + message, () => ValuePositions.SendAsync(client, place, N(number)));
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -136,12 +140,14 @@ public class NumbersSpec
     [InlineData("UpdateItem value")]
     [InlineData("DeleteItem value")]
     [KnownDifference(Backend.Local, "It has no envelope, and other words for what is no number.")]
-    public async Task A_member_of_a_set_is_told_like_a_number(string place, IAmazonDynamoDB client)
+    public async Task A_member_of_a_set_is_reported_like_a_number(string place, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
-        foreach (var (number, message) in Current)
-            await Answers.InvalidAsync(One + message, () => ValuePlaces.SendAsync(client, place, NS("1", number)));
+        foreach (var (number, message) in CurrentLayer)
+            await ErrorAssert.ThrowsValidationAsync(OneValidationError + message, () =>
+                ValuePositions.SendAsync(client, place, NS("1", number))
+            );
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -152,16 +158,16 @@ public class NumbersSpec
     [InlineData("Query KeyConditions")]
     [InlineData("Query QueryFilter")]
     [KnownDifference(Backend.Local, "It has one layer for all operations, and other words for what is no number.")]
-    public async Task A_read_of_the_current_layer_tells_it_bare(string place, IAmazonDynamoDB client)
+    public async Task A_read_of_the_current_layer_reports_it_without_the_prefix(string place, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
-        foreach (var (number, message) in Current)
-            await Answers.InvalidAsync(message, () => ValuePlaces.SendAsync(client, place, N(number)));
+        foreach (var (number, message) in CurrentLayer)
+            await ErrorAssert.ThrowsValidationAsync(message, () => ValuePositions.SendAsync(client, place, N(number)));
     }
 
     /// <summary>What the older layer says of a number.</summary>
-    private static readonly (string Number, string Message)[] Older =
+    private static readonly (string Number, string Message)[] OlderLayer =
     [
         ("", NoNumber),
         ("x", $"{NoNumber}: x"),
@@ -183,12 +189,12 @@ public class NumbersSpec
     [InlineData("TransactGetItems Key")]
     [InlineData("Scan ScanFilter")]
     [KnownDifference(Backend.Local, "It says that a value provided cannot be converted into a number.")]
-    public async Task A_request_of_the_older_layer_tells_it_bare(string place, IAmazonDynamoDB client)
+    public async Task A_request_of_the_older_layer_reports_it_without_the_prefix(string place, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
-        foreach (var (number, message) in Older)
-            await Answers.InvalidAsync(message, () => ValuePlaces.SendAsync(client, place, N(number)));
+        foreach (var (number, message) in OlderLayer)
+            await ErrorAssert.ThrowsValidationAsync(message, () => ValuePositions.SendAsync(client, place, N(number)));
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -200,16 +206,16 @@ public class NumbersSpec
     {
         await Tables.HashAsync(client);
 
-        foreach (var (number, message) in Older)
+        foreach (var (number, message) in OlderLayer)
         {
-            await Answers.InvalidAsync($"ExpressionAttributeValues contains invalid value: {message} for key :v", () =>
-                ValuePlaces.SendAsync(client, place, N(number))
+            await ErrorAssert.ThrowsValidationAsync($"ExpressionAttributeValues contains invalid value: {message} for key :v", () =>
+                ValuePositions.SendAsync(client, place, N(number))
             );
         }
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Numbers_of_a_set_that_a_double_cannot_tell_apart_are_distinct(IAmazonDynamoDB client)
+    public async Task Numbers_of_a_set_that_are_equal_as_doubles_are_distinct(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
         await client.PutItemAsync("items", new() { ["pk"] = S("a"), ["v"] = NS("123456789012345678", "123456789012345679") });

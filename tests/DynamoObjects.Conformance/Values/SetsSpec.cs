@@ -29,12 +29,12 @@ public class SetsSpec
     [InlineData("DeleteItem value")]
     [InlineData("DeleteItem Expected")]
     [KnownDifference(Backend.Local, "It has no envelope, and the words of the older layer.")]
-    public async Task A_single_write_tells_in_an_envelope_of_a_member_twice(string place, IAmazonDynamoDB client)
+    public async Task A_single_write_reports_a_duplicate_member_with_the_prefix(string place, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
         foreach (var (set, message) in Current)
-            await Answers.InvalidAsync(One + message, () => ValuePlaces.SendAsync(client, place, set));
+            await ErrorAssert.ThrowsValidationAsync(OneValidationError + message, () => ValuePositions.SendAsync(client, place, set));
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -44,12 +44,12 @@ public class SetsSpec
     [InlineData("Query FilterExpression")]
     [InlineData("Query QueryFilter")]
     [KnownDifference(Backend.Local, "It has the words of the older layer for all operations.")]
-    public async Task A_read_of_the_current_layer_tells_it_bare(string place, IAmazonDynamoDB client)
+    public async Task A_read_of_the_current_layer_reports_it_without_the_prefix(string place, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
         foreach (var (set, message) in Current)
-            await Answers.InvalidAsync(message, () => ValuePlaces.SendAsync(client, place, set));
+            await ErrorAssert.ThrowsValidationAsync(message, () => ValuePositions.SendAsync(client, place, set));
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -60,12 +60,12 @@ public class SetsSpec
     [InlineData("TransactGetItems Key")]
     [InlineData("Scan ScanFilter")]
     [KnownDifference(Backend.Local, "It leaves out the full stop.")]
-    public async Task The_older_layer_tells_strings_as_they_were_sent(string place, IAmazonDynamoDB client)
+    public async Task The_older_layer_reports_strings_as_they_were_sent(string place, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(Invalid + "Input collection [c, b, B, b, a] contains duplicates.", () =>
-            ValuePlaces.SendAsync(client, place, SS("c", "b", "B", "b", "a"))
+        await ErrorAssert.ThrowsValidationAsync(Invalid + "Input collection [c, b, B, b, a] contains duplicates.", () =>
+            ValuePositions.SendAsync(client, place, SS("c", "b", "B", "b", "a"))
         );
     }
 
@@ -76,11 +76,13 @@ public class SetsSpec
     [InlineData("TransactWriteItems update Key")]
     [InlineData("TransactGetItems Key")]
     [InlineData("Scan ScanFilter")]
-    public async Task The_older_layer_tells_of_numbers_without_prefix_and_full_stop(string place, IAmazonDynamoDB client)
+    public async Task The_older_layer_reports_numbers_without_prefix_and_full_stop(string place, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync("Input collection contains duplicates", () => ValuePlaces.SendAsync(client, place, NS("1", "2", "1.0")));
+        await ErrorAssert.ThrowsValidationAsync("Input collection contains duplicates", () =>
+            ValuePositions.SendAsync(client, place, NS("1", "2", "1.0"))
+        );
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -88,12 +90,12 @@ public class SetsSpec
     [InlineData("TransactWriteItems Item")]
     [InlineData("Scan ScanFilter")]
     [KnownDifference(Backend.Local, "It does not list the members.")]
-    public async Task The_older_layer_tells_of_binaries(string place, IAmazonDynamoDB client)
+    public async Task The_older_layer_reports_binaries(string place, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(Invalid + """Input collection [/w==, AA==, AA==]of type BS contains duplicates.""", () =>
-            ValuePlaces.SendAsync(client, place, BS([255], [0], [0]))
+        await ErrorAssert.ThrowsValidationAsync(Invalid + """Input collection [/w==, AA==, AA==]of type BS contains duplicates.""", () =>
+            ValuePositions.SendAsync(client, place, BS([255], [0], [0]))
         );
     }
 
@@ -106,9 +108,9 @@ public class SetsSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(
+        await ErrorAssert.ThrowsValidationAsync(
             $"ExpressionAttributeValues contains invalid value: {Invalid}Input collection [b, a, b] contains duplicates. for key :v",
-            () => ValuePlaces.SendAsync(client, place, SS("b", "a", "b"))
+            () => ValuePositions.SendAsync(client, place, SS("b", "a", "b"))
         );
     }
 
@@ -120,9 +122,9 @@ public class SetsSpec
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(
+        await ErrorAssert.ThrowsValidationAsync(
             "ExpressionAttributeValues contains invalid value: Input collection contains duplicates for key :v",
-            () => ValuePlaces.SendAsync(client, place, NS("1", "1.0"))
+            () => ValuePositions.SendAsync(client, place, NS("1", "1.0"))
         );
     }
 
@@ -137,24 +139,32 @@ public class SetsSpec
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [MemberData(nameof(Empty))]
     [KnownDifference(Backend.Local, "It has no envelope.")]
-    public async Task An_empty_set_is_refused_by_a_single_write(AttributeValue set, string message, IAmazonDynamoDB client)
+    public async Task An_empty_set_is_rejected_by_a_single_write(AttributeValue set, string message, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(One + message, () => ValuePlaces.SendAsync(client, "PutItem Item", set));
-        await Answers.InvalidAsync(One + message, () => ValuePlaces.SendAsync(client, "UpdateItem value", set));
-        await Answers.InvalidAsync(One + message, () => ValuePlaces.SendAsync(client, "DeleteItem value", set));
+        await ErrorAssert.ThrowsValidationAsync(OneValidationError + message, () => ValuePositions.SendAsync(client, "PutItem Item", set));
+        await ErrorAssert.ThrowsValidationAsync(OneValidationError + message, () =>
+            ValuePositions.SendAsync(client, "UpdateItem value", set)
+        );
+        await ErrorAssert.ThrowsValidationAsync(OneValidationError + message, () =>
+            ValuePositions.SendAsync(client, "DeleteItem value", set)
+        );
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [MemberData(nameof(Empty))]
-    public async Task An_empty_set_is_refused_bare_by_other_requests(AttributeValue set, string message, IAmazonDynamoDB client)
+    public async Task An_empty_set_is_rejected_without_the_prefix_by_other_requests(
+        AttributeValue set,
+        string message,
+        IAmazonDynamoDB client
+    )
     {
         await Tables.HashAsync(client);
 
-        await Answers.InvalidAsync(message, () => ValuePlaces.SendAsync(client, "Query QueryFilter", set));
-        await Answers.InvalidAsync(message, () => ValuePlaces.SendAsync(client, "BatchWriteItem Item", set));
-        await Answers.InvalidAsync(message, () => ValuePlaces.SendAsync(client, "TransactWriteItems Item", set));
+        await ErrorAssert.ThrowsValidationAsync(message, () => ValuePositions.SendAsync(client, "Query QueryFilter", set));
+        await ErrorAssert.ThrowsValidationAsync(message, () => ValuePositions.SendAsync(client, "BatchWriteItem Item", set));
+        await ErrorAssert.ThrowsValidationAsync(message, () => ValuePositions.SendAsync(client, "TransactWriteItems Item", set));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]

@@ -3,7 +3,7 @@ namespace DynamoObjects.Differential.Comparing;
 /// <summary>Where DynamoDB Local is known to answer otherwise than AWS, which the mock follows.</summary>
 internal static class KnownDifferences
 {
-    private static readonly (string Reason, Func<Exchange, bool> Explains)[] All =
+    private static readonly (string Reason, Func<ResponsePair, bool> Explains)[] All =
     [
         ("It has messages of its own for tables that it refuses, and looks the table up first.", e =>
             e is { Request: CreateTableRequest or UpdateTableRequest, Mock.Error: not null, Local.Error: not null }
@@ -18,7 +18,7 @@ internal static class KnownDifferences
         ),
         ("It leaves out the throughput of an index that is billed on demand.", e =>
             e.Request is CreateTableRequest or UpdateTableRequest or DescribeTableRequest or DeleteTableRequest
-            && WithoutZeros(e.Mock) == WithoutZeros(e.Local)
+            && RemoveZeros(e.Mock) == RemoveZeros(e.Local)
         ),
         ("It describes a deleted table whole, as if it were still there.", e =>
             e is { Request: DeleteTableRequest, Mock.Error: null, Local.Error: null }
@@ -37,14 +37,14 @@ internal static class KnownDifferences
         ),
         ("A query that ends at its last possible key has no next page; on AWS it has one whenever the limit was reached.", e =>
             e is { Request: QueryRequest { Limit: > 0 }, Mock.LastEvaluatedKey.Count: > 0, Local.LastEvaluatedKey: null or { Count: 0 } }
-            && e.SameItems
+            && e.HasSameItems
         ),
         ("A query does not go on from its last possible key.", e =>
             e is { Request: QueryRequest { ExclusiveStartKey: not null }, Mock.Error: null, Local.Subject: "start key" }
             && e.Mock.Body["Items"] is null or JsonArray { Count: 0 }
         ),
         ("An update that only removes creates the item that it does not find.", e =>
-            e.Mock.Error is null && e.Before.Append(e.Request).Any(OnlyRemoves)
+            e.Mock.Error is null && e.Before.Append(e.Request).Any(HasOnlyRemoves)
         ),
         ("It leaves out all AttributeUpdates of a request where one of them has no Action, whose default is PUT.", e =>
             e.Before.Append(e.Request).OfType<UpdateItemRequest>().Any(u => u.AttributeUpdates?.Values.Any(v => v.Action is null) == true)
@@ -58,7 +58,7 @@ internal static class KnownDifferences
                 }
         ),
         ("It asks the condition before it looks whether an action of a transaction fits.", e =>
-            e.Mock.HasReason("ValidationError") && e.Local.HasReason("ConditionalCheckFailed")
+            e.Mock.HasCancellationReason("ValidationError") && e.Local.HasCancellationReason("ConditionalCheckFailed")
         ),
         ("The filter of a scan on an index sees attributes that the index does not project.", e =>
             e.Request is ScanRequest { IndexName: "keys" or "local" } scan
@@ -72,39 +72,40 @@ internal static class KnownDifferences
             e is { Request: TransactWriteItemsRequest, Mock.Subject: "nested key", Local.Error: null or "TransactionCanceledException" }
         ),
         ("It refuses a transaction with an item that does not fit its table as a whole, without reasons.", e =>
-            e.Mock.HasReason("ValidationError")
+            e.Mock.HasCancellationReason("ValidationError")
             && (e.Local.Error == "ValidationException" || e.Local.Body["Reasons"] is JsonArray { Count: 0 })
         ),
         ("It has other messages for why an item does not fit its table.", e =>
-            e.Mock.HasReason("ValidationError") && e.Local.HasReason("ValidationError")
+            e.Mock.HasCancellationReason("ValidationError") && e.Local.HasCancellationReason("ValidationError")
         ),
         ("It gives an empty item for a projection that matches nothing in a transaction.", e =>
             e.Request is TransactGetItemsRequest
-            && Wire.Text(e.Local.Body).Replace("\"Item\":{}", "", StringComparison.Ordinal) == Wire.Text(e.Mock.Body)
+            && SdkJson.Text(e.Local.Body).Replace("\"Item\":{}", "", StringComparison.Ordinal) == SdkJson.Text(e.Mock.Body)
         ),
         ("An update may write a key of an index that is of another type.", e =>
             e is { Request: UpdateItemRequest, Mock.Subject: "index key", Local.Error: null }
-            || (e.Request is TransactWriteItemsRequest && e.Mock.HasReason("ValidationError") && e.Local.Error is null)
+            || (e.Request is TransactWriteItemsRequest && e.Mock.HasCancellationReason("ValidationError") && e.Local.Error is null)
         ),
     ];
 
-    public static bool Explain(Exchange exchange) => Array.Exists(All, d => d.Explains(exchange));
+    public static bool Explain(ResponsePair exchange) => Array.Exists(All, d => d.Explains(exchange));
 
-    private static string WithoutZeros(Answer answer) =>
-        Wire.Text(answer.Body)
+    private static string RemoveZeros(BackendResponse response) =>
+        SdkJson
+            .Text(response.Body)
             .Replace(""","ProvisionedThroughput":{"ReadCapacityUnits":0,"WriteCapacityUnits":0}""", "", StringComparison.Ordinal);
 
-    private static bool OnlyRemoves(AmazonDynamoDBRequest request) =>
+    private static bool HasOnlyRemoves(AmazonDynamoDBRequest request) =>
         request switch
         {
-            UpdateItemRequest { UpdateExpression: { } expression } => OnlyRemoves(expression),
+            UpdateItemRequest { UpdateExpression: { } expression } => HasOnlyRemoves(expression),
             UpdateItemRequest { AttributeUpdates: { } updates } => updates.Values.All(u => u.Action == AttributeAction.DELETE),
             TransactWriteItemsRequest transaction => transaction.TransactItems.Exists(i =>
-                i.Update is { } update && OnlyRemoves(update.UpdateExpression)
+                i.Update is { } update && HasOnlyRemoves(update.UpdateExpression)
             ),
             _ => false,
         };
 
-    private static bool OnlyRemoves(string expression) =>
+    private static bool HasOnlyRemoves(string expression) =>
         !expression.Contains("SET ", StringComparison.Ordinal) && !expression.Contains("ADD ", StringComparison.Ordinal);
 }

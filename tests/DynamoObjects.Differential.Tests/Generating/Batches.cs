@@ -3,19 +3,19 @@ namespace DynamoObjects.Differential.Generating;
 /// <summary>BatchGetItem and BatchWriteItem on one table, at times with a key twice.</summary>
 internal static class Batches
 {
-    public static Gen<AmazonDynamoDBRequest> Of(Shape shape) => Gen.OneOf(Gets(shape), Writes(shape));
+    public static Gen<AmazonDynamoDBRequest> Generate(TableShape shape) => Gen.OneOf(Gets(shape), Writes(shape));
 
-    private static Gen<AmazonDynamoDBRequest> Gets(Shape shape) =>
+    private static Gen<AmazonDynamoDBRequest> Gets(TableShape shape) =>
         Gen.Select(
-            Items.FlawedKeys(shape).Array[1, 4],
-            Projections.Of(shape).In(40),
-            Placeholders.New,
+            Items.MostlyValidKeys(shape).Array[1, 4],
+            Projections.Generate(shape).InPercent(40),
+            Placeholders.Generator,
             Gen.Int[0, 9],
-            (keys, projection, placeholders, dice) =>
+            (keys, projection, placeholders, percentile) =>
             {
                 var read = new KeysAndAttributes
                 {
-                    Keys = [.. dice == 0 ? keys : keys.DistinctBy(k => Comparing.Wire.Text(k))],
+                    Keys = [.. percentile == 0 ? keys : keys.DistinctBy(k => Comparing.SdkJson.Text(k))],
                     ProjectionExpression = projection?.Invoke(placeholders),
                 };
                 (read.ExpressionAttributeNames, _) = placeholders.Complete();
@@ -23,10 +23,10 @@ internal static class Batches
             }
         );
 
-    private static Gen<AmazonDynamoDBRequest> Writes(Shape shape) =>
+    private static Gen<AmazonDynamoDBRequest> Writes(TableShape shape) =>
         Gen.Frequency(
-                (2, Items.Flawed(shape).Select(i => new WriteRequest(new PutRequest(i)))),
-                (1, Items.FlawedKeys(shape).Select(k => new WriteRequest(new DeleteRequest(k))))
+                (2, Items.MostlyValid(shape).Select(i => new WriteRequest(new PutRequest(i)))),
+                (1, Items.MostlyValidKeys(shape).Select(k => new WriteRequest(new DeleteRequest(k))))
             )
             .Array[1, 4]
             .Select(writes => (AmazonDynamoDBRequest)new BatchWriteItemRequest { RequestItems = new() { [shape.Name] = [.. writes] } });

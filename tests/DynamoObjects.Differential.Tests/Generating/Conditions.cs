@@ -3,7 +3,7 @@ namespace DynamoObjects.Differential.Generating;
 /// <summary>Condition and filter expressions.</summary>
 internal static class Conditions
 {
-    private static readonly Gen<Fragment> Literals = Gen.Frequency((30, Values.Scalars), (8, Values.Any), (1, Values.Refused))
+    private static readonly Gen<Fragment> Literals = Gen.Frequency((30, Values.Scalars), (8, Values.Any), (1, Values.Invalid))
         .Select(Literal);
 
     private static readonly Gen<Fragment> Types = Gen.Frequency(
@@ -13,13 +13,13 @@ internal static class Conditions
         .Select(t => Literal(new AttributeValue { S = t }));
 
     /// <summary>Conditions on a table's items, nested up to three levels.</summary>
-    public static Gen<Fragment> Of(Shape shape) => Of(shape, 2);
+    public static Gen<Fragment> Generate(TableShape shape) => Generate(shape, 2);
 
-    private static Gen<Fragment> Of(Shape shape, int depth)
+    private static Gen<Fragment> Generate(TableShape shape, int depth)
     {
         if (depth == 0)
             return Leaves(shape);
-        var inner = Of(shape, depth - 1);
+        var inner = Generate(shape, depth - 1);
         return Gen.Frequency(
             (4, Leaves(shape)),
             (1, inner.Select(c => (Fragment)(p => $"NOT {c(p)}"))),
@@ -29,9 +29,9 @@ internal static class Conditions
         );
     }
 
-    private static Gen<Fragment> Leaves(Shape shape)
+    private static Gen<Fragment> Leaves(TableShape shape)
     {
-        var path = Paths.Of(shape);
+        var path = Paths.Generate(shape);
         var operand = Gen.Frequency((5, path), (5, Literals), (1, path.Select(x => (Fragment)(p => $"size({x(p)})"))));
         return Gen.Frequency(
             (

@@ -7,7 +7,7 @@ internal static class Items
     public static readonly string[] Attributes = ["a", "b", "c", "name", "d-e"];
 
     /// <summary>An item that the table takes.</summary>
-    public static Gen<Dictionary<string, AttributeValue>> Of(Shape shape) =>
+    public static Gen<Dictionary<string, AttributeValue>> Generate(TableShape shape) =>
         Gen.Select(
             Keys(shape),
             Optional(shape.IndexKeys.Select(k => (k.Name, Values.KeyOfType(k.Type)))),
@@ -16,35 +16,35 @@ internal static class Items
         );
 
     /// <summary>An item of which a few fill a page of 1 MB.</summary>
-    public static Gen<Dictionary<string, AttributeValue>> Large(Shape shape) =>
-        Gen.Select(Of(shape), Gen.OneOf(100_000, 250_000, 390_000), (item, bytes) =>
+    public static Gen<Dictionary<string, AttributeValue>> Large(TableShape shape) =>
+        Gen.Select(Generate(shape), Gen.OneOf(100_000, 250_000, 390_000), (item, bytes) =>
             With(item, "large", new AttributeValue { S = new string('x', bytes) })
         );
 
     /// <summary>An item, one in twelve of them with a value or a key that is refused.</summary>
-    public static Gen<Dictionary<string, AttributeValue>> Flawed(Shape shape) =>
+    public static Gen<Dictionary<string, AttributeValue>> MostlyValid(TableShape shape) =>
         Gen.Frequency(
-            (22, Of(shape)),
-            (1, Gen.Select(Of(shape), Gen.OneOf("a", "b"), Values.Refused, With)),
-            (1, Spoilt(shape, Of(shape))),
-            (1, Gen.Select(Of(shape), Gen.OneOf([.. shape.IndexKeys.Select(k => k.Name), "a"]), Values.Any, With))
+            (22, Generate(shape)),
+            (1, Gen.Select(Generate(shape), Gen.OneOf("a", "b"), Values.Invalid, With)),
+            (1, Invalid(shape, Generate(shape))),
+            (1, Gen.Select(Generate(shape), Gen.OneOf([.. shape.IndexKeys.Select(k => k.Name), "a"]), Values.Any, With))
         );
 
     /// <summary>A key of the table.</summary>
-    public static Gen<Dictionary<string, AttributeValue>> Keys(Shape shape) =>
+    public static Gen<Dictionary<string, AttributeValue>> Keys(TableShape shape) =>
         All(shape.Key.Select(k => (k.Name, Values.KeyOfType(k.Type))));
 
     /// <summary>A key, one in twenty of them not fit for the table.</summary>
-    public static Gen<Dictionary<string, AttributeValue>> FlawedKeys(Shape shape) =>
-        Gen.Frequency((19, Keys(shape)), (1, Spoilt(shape, Keys(shape))));
+    public static Gen<Dictionary<string, AttributeValue>> MostlyValidKeys(TableShape shape) =>
+        Gen.Frequency((19, Keys(shape)), (1, Invalid(shape, Keys(shape))));
 
-    private static Gen<Dictionary<string, AttributeValue>> Spoilt(Shape shape, Gen<Dictionary<string, AttributeValue>> items)
+    private static Gen<Dictionary<string, AttributeValue>> Invalid(TableShape shape, Gen<Dictionary<string, AttributeValue>> items)
     {
         var name = Gen.OneOf([.. shape.Key.Select(k => k.Name)]);
         return Gen.OneOf(
             Gen.Select(items, name, Without),
             Gen.Select(items, name, Values.Any, With),
-            Gen.Select(items, name, Values.Refused, With),
+            Gen.Select(items, name, Values.Invalid, With),
             Gen.Select(items, Values.Any, (item, value) => With(item, "extra", value))
         );
     }

@@ -3,7 +3,7 @@ namespace DynamoObjects.Differential.Generating;
 /// <summary>Key condition expressions of a table or an index, one in ten of them not what its key asks for.</summary>
 internal static class KeyConditions
 {
-    public static Gen<Fragment> Of(IReadOnlyList<(string Name, string Type)> key)
+    public static Gen<Fragment> Generate(IReadOnlyList<(string Name, string Type)> key)
     {
         var hash = Equality(key[0]);
         if (key.Count == 1)
@@ -41,7 +41,7 @@ internal static class KeyConditions
     }
 
     private static Gen<Fragment> Literals(string type) =>
-        Gen.Frequency((30, Values.KeyOfType(type)), (1, Values.Scalars), (1, Values.Refused)).Select(v => (Fragment)(p => p.Value(v)));
+        Gen.Frequency((30, Values.KeyOfType(type)), (1, Values.Scalars), (1, Values.Invalid)).Select(v => (Fragment)(p => p.Value(v)));
 
     private static Fragment And(Fragment left, Fragment right) => placeholders => $"{left(placeholders)} AND {right(placeholders)}";
 }

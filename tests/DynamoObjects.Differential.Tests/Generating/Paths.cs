@@ -6,10 +6,11 @@ internal static class Paths
     private static readonly string[] NeedPlaceholders = ["name", "d-e"];
 
     /// <summary>A path to or into an attribute of the table's items.</summary>
-    public static Gen<Fragment> Of(Shape shape) => Gen.Frequency((5, Top(shape)), (3, Gen.Select(Top(shape), Steps.Array[1, 2], Into)));
+    public static Gen<Fragment> Generate(TableShape shape) =>
+        Gen.Frequency((5, TopLevel(shape)), (3, Gen.Select(TopLevel(shape), Steps.Array[1, 2], AppendSteps)));
 
     /// <summary>A path of one name.</summary>
-    public static Gen<Fragment> Top(Shape shape) =>
+    public static Gen<Fragment> TopLevel(TableShape shape) =>
         Gen.Frequency(
             (8, Names(Items.Attributes)),
             (1, Names([.. shape.Key.Select(k => k.Name)])),
@@ -22,10 +23,12 @@ internal static class Paths
     );
 
     public static Gen<Fragment> Names(string[] names) =>
-        Gen.Select(Gen.OneOf(names), Gen.Int[0, 39], (name, dice) =>
-            (Fragment)(placeholders => dice == 0 || (dice < 20 && !NeedPlaceholders.Contains(name)) ? name : placeholders.Name(name))
+        Gen.Select(Gen.OneOf(names), Gen.Int[0, 39], (name, percentile) =>
+            (Fragment)(
+                placeholders => percentile == 0 || (percentile < 20 && !NeedPlaceholders.Contains(name)) ? name : placeholders.Name(name)
+            )
         );
 
-    private static Fragment Into(Fragment top, Fragment[] steps) =>
+    private static Fragment AppendSteps(Fragment top, Fragment[] steps) =>
         placeholders => top(placeholders) + string.Concat(steps.Select(s => s(placeholders)));
 }

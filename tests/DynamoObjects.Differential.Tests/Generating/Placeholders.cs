@@ -7,8 +7,8 @@ internal delegate string Fragment(Placeholders placeholders);
 internal sealed class Placeholders
 {
     /// <summary>New placeholders, with something wrong in few of them.</summary>
-    public static readonly Gen<Placeholders> New = Gen.Frequency<Action<Placeholders>>(
-            (60, Nothing),
+    public static readonly Gen<Placeholders> Generator = Gen.Frequency<Action<Placeholders>>(
+            (60, KeepValid),
             (1, static p => p.Value(new AttributeValue { S = "unused" })),
             (1, static p => p._names["#unused"] = "unused"),
             (1, static p => p._values.Remove(":v0")),
@@ -17,18 +17,18 @@ internal sealed class Placeholders
         )
         .Select(flaw => new Placeholders(flaw));
 
-    private readonly Action<Placeholders> _spoil;
+    private readonly Action<Placeholders> _corrupt;
     private readonly Dictionary<string, string> _names = [];
     private readonly Dictionary<string, AttributeValue> _values = [];
 
-    private static void Nothing(Placeholders placeholders) { }
+    private static void KeepValid(Placeholders placeholders) { }
 
-    private Placeholders(Action<Placeholders> spoil) => _spoil = spoil;
+    private Placeholders(Action<Placeholders> corrupt) => _corrupt = corrupt;
 
     /// <summary>Gives the names and values when all expressions of the request are written.</summary>
     public (Dictionary<string, string>? Names, Dictionary<string, AttributeValue>? Values) Complete()
     {
-        _spoil(this);
+        _corrupt(this);
         return (_names.Count == 0 ? null : _names, _values.Count == 0 ? null : _values);
     }
 

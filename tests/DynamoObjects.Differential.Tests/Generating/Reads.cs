@@ -5,11 +5,11 @@ internal static class Reads
 {
     private static readonly Gen<string> Selects = Gen.OneOf("ALL_ATTRIBUTES", "ALL_PROJECTED_ATTRIBUTES", "COUNT", "SPECIFIC_ATTRIBUTES");
 
-    public static Gen<AmazonDynamoDBRequest> Gets(Shape shape) =>
+    public static Gen<AmazonDynamoDBRequest> Gets(TableShape shape) =>
         Gen.Select(
-            Items.FlawedKeys(shape),
-            Projections.Of(shape).In(60),
-            Placeholders.New,
+            Items.MostlyValidKeys(shape),
+            Projections.Generate(shape).InPercent(60),
+            Placeholders.Generator,
             Gen.Bool,
             (key, projection, placeholders, consistent) =>
             {
@@ -25,18 +25,18 @@ internal static class Reads
             }
         );
 
-    public static Gen<AmazonDynamoDBRequest> Queries(Shape shape) =>
+    public static Gen<AmazonDynamoDBRequest> Queries(TableShape shape) =>
         Gen.OneOf([
             .. shape.Views.Select(view =>
                 Gen.Select(
-                    KeyConditions.Of(view.Key),
-                    Conditions.Of(shape).In(40),
-                    Projections.Of(shape).In(30),
-                    Selects.In(20),
-                    Placeholders.New,
+                    KeyConditions.Generate(view.Key),
+                    Conditions.Generate(shape).InPercent(40),
+                    Projections.Generate(shape).InPercent(30),
+                    Selects.InPercent(20),
+                    Placeholders.Generator,
                     Pages.Limits,
                     Gen.Bool.Nullable(),
-                    Items.FlawedKeys(shape).In(3),
+                    Items.MostlyValidKeys(shape).InPercent(3),
                     (key, filter, projection, select, placeholders, limit, forward, start) =>
                     {
                         var request = new QueryRequest
@@ -58,13 +58,13 @@ internal static class Reads
             ),
         ]);
 
-    public static Gen<AmazonDynamoDBRequest> Scans(Shape shape) =>
+    public static Gen<AmazonDynamoDBRequest> Scans(TableShape shape) =>
         Gen.Select(
             Gen.OneOf([.. shape.Views]),
-            Conditions.Of(shape).In(70),
-            Projections.Of(shape).In(30),
-            Selects.In(20),
-            Placeholders.New,
+            Conditions.Generate(shape).InPercent(70),
+            Projections.Generate(shape).InPercent(30),
+            Selects.InPercent(20),
+            Placeholders.Generator,
             Pages.Limits,
             Gen.Bool.Nullable(),
             Pages.Segments,

@@ -3,18 +3,18 @@ namespace DynamoObjects.Differential.Generating;
 /// <summary>Scenarios of an area.</summary>
 internal static class Scenarios
 {
-    public static Gen<Scenario> Of(Area area) =>
+    public static Gen<Scenario> Generate(Area area) =>
         Gen.OneOf(
-            Array.ConvertAll(Shape.All, shape =>
+            Array.ConvertAll(TableShape.All, shape =>
                 Gen.Select(
-                    area == Area.Pages ? Items.Large(shape).Array[5, 10] : Items.Of(shape).Array[0, 6],
+                    area == Area.Pages ? Items.Large(shape).Array[5, 10] : Items.Generate(shape).Array[0, 6],
                     Requests(area, shape).Array[1, 4],
                     (items, requests) => new Scenario(shape, Distinct(shape, items), requests)
                 )
             )
         );
 
-    private static Gen<AmazonDynamoDBRequest> Requests(Area area, Shape shape) =>
+    private static Gen<AmazonDynamoDBRequest> Requests(Area area, TableShape shape) =>
         area switch
         {
             Area.Writes => Gen.OneOf(Writes.Puts(shape), Writes.Deletes(shape)),
@@ -22,14 +22,14 @@ internal static class Scenarios
             Area.Gets => Reads.Gets(shape),
             Area.Queries => Reads.Queries(shape),
             Area.Scans => Reads.Scans(shape),
-            Area.Legacy => Legacy.Of(shape),
-            Area.Batches => Batches.Of(shape),
+            Area.Legacy => LegacyRequests.Generate(shape),
+            Area.Batches => Batches.Generate(shape),
             Area.Pages => Gen.OneOf(Reads.Queries(shape), Reads.Scans(shape)),
             Area.Tables => TableRequests.Any,
-            Area.Transactions => Transactions.Of(shape),
+            Area.Transactions => Transactions.Generate(shape),
             _ => throw new ArgumentOutOfRangeException(nameof(area), area, "No such area."),
         };
 
-    private static Dictionary<string, AttributeValue>[] Distinct(Shape shape, Dictionary<string, AttributeValue>[] items) =>
+    private static Dictionary<string, AttributeValue>[] Distinct(TableShape shape, Dictionary<string, AttributeValue>[] items) =>
         [.. items.DistinctBy(shape.KeyText)];
 }

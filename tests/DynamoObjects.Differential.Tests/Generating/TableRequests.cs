@@ -16,20 +16,20 @@ internal static class TableRequests
 
     private static readonly Gen<ProvisionedThroughput?> Throughput = Gen.Frequency((8, Gen.Int[1, 3]), (1, Gen.Int[0, 0]))
         .Select(n => new ProvisionedThroughput(n, n))
-        .In(50);
+        .InPercent(50);
 
     private static readonly Gen<Projection?> Projections = Gen.Select(
             Gen.OneOf("ALL", "KEYS_ONLY", "INCLUDE"),
             Gen.OneOf("a", "b", "pk").Array[1, 2],
             Gen.Int[0, 9],
-            (type, names, dice) =>
+            (type, names, percentile) =>
                 new Projection
                 {
                     ProjectionType = type,
-                    NonKeyAttributes = (type == "INCLUDE") != (dice == 0) ? [.. names.Distinct()] : null,
+                    NonKeyAttributes = (type == "INCLUDE") != (percentile == 0) ? [.. names.Distinct()] : null,
                 }
         )
-        .In(97);
+        .InPercent(97);
 
     private static readonly Gen<GlobalSecondaryIndex> Globals = Gen.Select(
         Gen.OneOf("g1", "gsi1", "gsi2"),
@@ -67,7 +67,7 @@ internal static class TableRequests
                 Globals.Array[0, 2],
                 Locals.Array[0, 2],
                 Throughput,
-                Gen.OneOf("PROVISIONED", "PAY_PER_REQUEST").In(70),
+                Gen.OneOf("PROVISIONED", "PAY_PER_REQUEST").InPercent(70),
                 Gen.OneOf("S", "N", "B", "S").Array[4],
                 Gen.Int[0, 19],
                 Create
@@ -76,13 +76,18 @@ internal static class TableRequests
         (2, Gen.Const<AmazonDynamoDBRequest>(() => new DescribeTableRequest(Name))),
         (1, Gen.Const<AmazonDynamoDBRequest>(() => new DeleteTableRequest(Name))),
         (1, Gen.Const<AmazonDynamoDBRequest>(() => new ListTablesRequest())),
-        (3, Gen.Select(Throughput, Gen.OneOf("PROVISIONED", "PAY_PER_REQUEST").In(50), (throughput, billing) => (AmazonDynamoDBRequest)
+        (
+            3,
+            Gen.Select(Throughput, Gen.OneOf("PROVISIONED", "PAY_PER_REQUEST").InPercent(50), (throughput, billing) =>
+                (AmazonDynamoDBRequest)
                     new UpdateTableRequest
                     {
                         TableName = Name,
                         ProvisionedThroughput = throughput,
                         BillingMode = billing,
-                    }))
+                    }
+            )
+        )
     );
 
     /// <summary>A table whose attribute definitions mostly are those that its keys need.</summary>
@@ -93,7 +98,7 @@ internal static class TableRequests
         ProvisionedThroughput? throughput,
         string? billing,
         string[] types,
-        int dice
+        int percentile
     )
     {
         var needed = keys.Concat(globals.SelectMany(g => g.KeySchema))
@@ -101,7 +106,7 @@ internal static class TableRequests
             .Select(k => k.AttributeName)
             .Distinct();
         var onDemand = billing == "PAY_PER_REQUEST";
-        if (dice > 1)
+        if (percentile > 1)
         {
             throughput = onDemand ? null : throughput ?? new ProvisionedThroughput(1, 1);
             foreach (var index in globals)
@@ -122,8 +127,8 @@ internal static class TableRequests
             KeySchema = keys,
             AttributeDefinitions =
             [
-                .. needed.Skip(dice == 0 ? 1 : 0).Select((n, i) => new AttributeDefinition(n, types[i])),
-                .. dice == 1 ? [new AttributeDefinition("extra", "S")] : Array.Empty<AttributeDefinition>(),
+                .. needed.Skip(percentile == 0 ? 1 : 0).Select((n, i) => new AttributeDefinition(n, types[i])),
+                .. percentile == 1 ? [new AttributeDefinition("extra", "S")] : Array.Empty<AttributeDefinition>(),
             ],
             GlobalSecondaryIndexes = globals.Length == 0 ? null : [.. globals],
             LocalSecondaryIndexes = locals.Length == 0 ? null : [.. locals],

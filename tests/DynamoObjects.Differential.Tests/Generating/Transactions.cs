@@ -3,35 +3,40 @@ namespace DynamoObjects.Differential.Generating;
 /// <summary>TransactGetItems and TransactWriteItems on one table.</summary>
 internal static class Transactions
 {
-    private static readonly Gen<string?> OnFailure = Gen.OneOf("ALL_OLD", "NONE").In(40);
+    private static readonly Gen<string?> OnFailure = Gen.OneOf("ALL_OLD", "NONE").InPercent(40);
 
-    public static Gen<AmazonDynamoDBRequest> Of(Shape shape) => Gen.Frequency((1, Gets(shape)), (3, Writes(shape)));
+    public static Gen<AmazonDynamoDBRequest> Generate(TableShape shape) => Gen.Frequency((1, Gets(shape)), (3, Writes(shape)));
 
-    private static Gen<AmazonDynamoDBRequest> Gets(Shape shape) =>
-        Gen.Select(Items.FlawedKeys(shape), Projections.Of(shape).In(40), Placeholders.New, (key, projection, placeholders) =>
-            {
-                var get = new Get
+    private static Gen<AmazonDynamoDBRequest> Gets(TableShape shape) =>
+        Gen.Select(
+                Items.MostlyValidKeys(shape),
+                Projections.Generate(shape).InPercent(40),
+                Placeholders.Generator,
+                (key, projection, placeholders) =>
                 {
-                    TableName = shape.Name,
-                    Key = key,
-                    ProjectionExpression = projection?.Invoke(placeholders),
-                };
-                (get.ExpressionAttributeNames, _) = placeholders.Complete();
-                return new TransactGetItem { Get = get };
-            })
+                    var get = new Get
+                    {
+                        TableName = shape.Name,
+                        Key = key,
+                        ProjectionExpression = projection?.Invoke(placeholders),
+                    };
+                    (get.ExpressionAttributeNames, _) = placeholders.Complete();
+                    return new TransactGetItem { Get = get };
+                }
+            )
             .Array[1, 3]
             .Select(gets => (AmazonDynamoDBRequest)new TransactGetItemsRequest { TransactItems = [.. gets] });
 
-    private static Gen<AmazonDynamoDBRequest> Writes(Shape shape) =>
+    private static Gen<AmazonDynamoDBRequest> Writes(TableShape shape) =>
         Gen.OneOf(Puts(shape), Updates(shape), Deletes(shape), Checks(shape))
             .Array[1, 4]
             .Select(writes => (AmazonDynamoDBRequest)new TransactWriteItemsRequest { TransactItems = [.. writes] });
 
-    private static Gen<TransactWriteItem> Puts(Shape shape) =>
+    private static Gen<TransactWriteItem> Puts(TableShape shape) =>
         Gen.Select(
-            Items.Flawed(shape),
-            Conditions.Of(shape).In(40),
-            Placeholders.New,
+            Items.MostlyValid(shape),
+            Conditions.Generate(shape).InPercent(40),
+            Placeholders.Generator,
             OnFailure,
             (item, condition, placeholders, onFailure) =>
             {
@@ -47,12 +52,12 @@ internal static class Transactions
             }
         );
 
-    private static Gen<TransactWriteItem> Updates(Shape shape) =>
+    private static Gen<TransactWriteItem> Updates(TableShape shape) =>
         Gen.Select(
-            Items.FlawedKeys(shape),
-            UpdateExpressions.Of(shape),
-            Conditions.Of(shape).In(30),
-            Placeholders.New,
+            Items.MostlyValidKeys(shape),
+            UpdateExpressions.Generate(shape),
+            Conditions.Generate(shape).InPercent(30),
+            Placeholders.Generator,
             OnFailure,
             (key, expression, condition, placeholders, onFailure) =>
             {
@@ -69,11 +74,11 @@ internal static class Transactions
             }
         );
 
-    private static Gen<TransactWriteItem> Deletes(Shape shape) =>
+    private static Gen<TransactWriteItem> Deletes(TableShape shape) =>
         Gen.Select(
-            Items.FlawedKeys(shape),
-            Conditions.Of(shape).In(40),
-            Placeholders.New,
+            Items.MostlyValidKeys(shape),
+            Conditions.Generate(shape).InPercent(40),
+            Placeholders.Generator,
             OnFailure,
             (key, condition, placeholders, onFailure) =>
             {
@@ -89,17 +94,23 @@ internal static class Transactions
             }
         );
 
-    private static Gen<TransactWriteItem> Checks(Shape shape) =>
-        Gen.Select(Items.FlawedKeys(shape), Conditions.Of(shape), Placeholders.New, OnFailure, (key, condition, placeholders, onFailure) =>
-        {
-            var check = new ConditionCheck
+    private static Gen<TransactWriteItem> Checks(TableShape shape) =>
+        Gen.Select(
+            Items.MostlyValidKeys(shape),
+            Conditions.Generate(shape),
+            Placeholders.Generator,
+            OnFailure,
+            (key, condition, placeholders, onFailure) =>
             {
-                TableName = shape.Name,
-                Key = key,
-                ConditionExpression = condition(placeholders),
-                ReturnValuesOnConditionCheckFailure = onFailure,
-            };
-            (check.ExpressionAttributeNames, check.ExpressionAttributeValues) = placeholders.Complete();
-            return new TransactWriteItem { ConditionCheck = check };
-        });
+                var check = new ConditionCheck
+                {
+                    TableName = shape.Name,
+                    Key = key,
+                    ConditionExpression = condition(placeholders),
+                    ReturnValuesOnConditionCheckFailure = onFailure,
+                };
+                (check.ExpressionAttributeNames, check.ExpressionAttributeValues) = placeholders.Complete();
+                return new TransactWriteItem { ConditionCheck = check };
+            }
+        );
 }

@@ -55,7 +55,7 @@ internal static class Values
     public static readonly Gen<AttributeValue> Any = Nested(2);
 
     /// <summary>A value that DynamoDB refuses.</summary>
-    public static readonly Gen<AttributeValue> Refused = Gen.OneOf(
+    public static readonly Gen<AttributeValue> Invalid = Gen.OneOf(
         Gen.OneOf("abc", " 1", "1 ", "0x10", "1e", "NaN", "1_000", "+", "++5", "1e126", "1e-131", "123456789012345678901234567890123456789")
             .Select(Number),
         Gen.Const(() => new AttributeValue { SS = ["b", "a", "b"] }),

@@ -3,15 +3,15 @@ namespace DynamoObjects.Differential.Generating;
 /// <summary>PutItem, UpdateItem and DeleteItem with expressions.</summary>
 internal static class Writes
 {
-    private static readonly Gen<string?> OnFailure = Gen.OneOf("ALL_OLD", "NONE").In(30);
+    private static readonly Gen<string?> OnFailure = Gen.OneOf("ALL_OLD", "NONE").InPercent(30);
 
-    public static Gen<AmazonDynamoDBRequest> Puts(Shape shape) =>
+    public static Gen<AmazonDynamoDBRequest> Puts(TableShape shape) =>
         Gen.Select(
-            Items.Flawed(shape),
-            Conditions.Of(shape).In(50),
-            Placeholders.New,
+            Items.MostlyValid(shape),
+            Conditions.Generate(shape).InPercent(50),
+            Placeholders.Generator,
             OnFailure,
-            Gen.OneOf("ALL_OLD", "NONE").In(30),
+            Gen.OneOf("ALL_OLD", "NONE").InPercent(30),
             (item, condition, placeholders, onFailure, returns) =>
             {
                 var request = new PutItemRequest
@@ -27,14 +27,14 @@ internal static class Writes
             }
         );
 
-    public static Gen<AmazonDynamoDBRequest> Updates(Shape shape) =>
+    public static Gen<AmazonDynamoDBRequest> Updates(TableShape shape) =>
         Gen.Select(
-            Items.FlawedKeys(shape),
-            UpdateExpressions.Of(shape).In(97),
-            Conditions.Of(shape).In(30),
-            Placeholders.New,
+            Items.MostlyValidKeys(shape),
+            UpdateExpressions.Generate(shape).InPercent(97),
+            Conditions.Generate(shape).InPercent(30),
+            Placeholders.Generator,
             OnFailure,
-            Gen.OneOf("ALL_OLD", "UPDATED_OLD", "ALL_NEW", "UPDATED_NEW", "NONE").In(70),
+            Gen.OneOf("ALL_OLD", "UPDATED_OLD", "ALL_NEW", "UPDATED_NEW", "NONE").InPercent(70),
             (key, update, condition, placeholders, onFailure, returns) =>
             {
                 var request = new UpdateItemRequest
@@ -52,13 +52,13 @@ internal static class Writes
             }
         );
 
-    public static Gen<AmazonDynamoDBRequest> Deletes(Shape shape) =>
+    public static Gen<AmazonDynamoDBRequest> Deletes(TableShape shape) =>
         Gen.Select(
-            Items.FlawedKeys(shape),
-            Conditions.Of(shape).In(50),
-            Placeholders.New,
+            Items.MostlyValidKeys(shape),
+            Conditions.Generate(shape).InPercent(50),
+            Placeholders.Generator,
             OnFailure,
-            Gen.OneOf("ALL_OLD", "NONE").In(50),
+            Gen.OneOf("ALL_OLD", "NONE").InPercent(50),
             (key, condition, placeholders, onFailure, returns) =>
             {
                 var request = new DeleteItemRequest

@@ -8,9 +8,9 @@ namespace DynamoObjects.Mock.Server.Tests.Fuzzing;
 internal static class BodyChanges
 {
     /// <summary>Stands behind a name that is to be there twice, which no object can have; it is taken out of the text.</summary>
-    private const string Twice = "\u0000";
+    private const string DuplicateMarker = "\u0000";
 
-    private static readonly JsonSerializerOptions Deep = new() { MaxDepth = 1000 };
+    private static readonly JsonSerializerOptions DeepOptions = new() { MaxDepth = 1000 };
 
     private static readonly string[] Replacements =
     [
@@ -39,9 +39,9 @@ internal static class BodyChanges
     ];
 
     /// <summary>The bodies with one change, each with what was changed; the same ones in every run.</summary>
-    public static IEnumerable<(string Change, string Body)> Singles(string body, JsonTypeInfo type)
+    public static IEnumerable<(string Change, string Body)> EnumerateSingleChanges(string body, JsonTypeInfo type)
     {
-        var places = Places(JsonNode.Parse(body)!, type).Count();
+        var places = FindPlaces(JsonNode.Parse(body)!, type).Count();
         for (var place = 0; place < places; place++)
         {
             for (var change = 0; Change(body, type, place, change) is { } changed; change++)
@@ -50,7 +50,7 @@ internal static class BodyChanges
     }
 
     /// <summary>A body with several random changes.</summary>
-    public static (string Change, string Body) Several(string body, JsonTypeInfo type, Random random)
+    public static (string Change, string Body) ApplyRandomChanges(string body, JsonTypeInfo type, Random random)
     {
         var (text, done) = (body, new List<string>());
         for (var i = random.Next(2, 4); i > 0; i--)
@@ -58,7 +58,7 @@ internal static class BodyChanges
             var root = new JsonArray(JsonNode.Parse(text));
             if (root[0] is null)
                 break;
-            var places = Places(root[0]!, type).ToList();
+            var places = FindPlaces(root[0]!, type).ToList();
             // A name that is there twice is read once: only the last change of a body could have it.
             var changes = Changes(places[random.Next(places.Count)])
                 .Where(each => !each.Name.EndsWith("twice", StringComparison.Ordinal))
@@ -66,7 +66,7 @@ internal static class BodyChanges
             var (name, apply) = changes[random.Next(changes.Count)];
             done.Add(name);
             apply();
-            text = TextOf(root[0]);
+            text = GetText(root[0]);
         }
 
         return (string.Join("; ", done), text);
@@ -76,20 +76,20 @@ internal static class BodyChanges
     private static (string Change, string Body)? Change(string body, JsonTypeInfo type, int place, int change)
     {
         var root = new JsonArray(JsonNode.Parse(body));
-        var changes = Changes(Places(root[0]!, type).ElementAt(place)).ToList();
+        var changes = Changes(FindPlaces(root[0]!, type).ElementAt(place)).ToList();
         if (change >= changes.Count)
             return null;
         changes[change].Apply();
-        return (changes[change].Name, TextOf(root[0]));
+        return (changes[change].Name, GetText(root[0]));
     }
 
-    private static string TextOf(JsonNode? node) =>
-        node is null ? "null" : node.ToJsonString(Deep).Replace("\\u0000", "", StringComparison.Ordinal);
+    private static string GetText(JsonNode? node) =>
+        node is null ? "null" : node.ToJsonString(DeepOptions).Replace("\\u0000", "", StringComparison.Ordinal);
 
     private static IEnumerable<(string Name, Action Apply)> Changes((JsonNode Node, JsonTypeInfo? Type) place) =>
         Replace(place.Node)
-            .Concat(InParent(place.Node))
-            .Concat(Within(place.Node, place.Type))
+            .Concat(ChangeInParent(place.Node))
+            .Concat(ChangeMembers(place.Node, place.Type))
             .Select(change => ($"{place.Node.GetPath()["$[0]".Length..]}: {change.Name}", change.Apply));
 
     private static IEnumerable<(string Name, Action Apply)> Replace(JsonNode node)
@@ -100,14 +100,14 @@ internal static class BodyChanges
         yield return ("text of 70,000", () => node.ReplaceWith(new string('9', 70_000)));
     }
 
-    private static IEnumerable<(string Name, Action Apply)> InParent(JsonNode node)
+    private static IEnumerable<(string Name, Action Apply)> ChangeInParent(JsonNode node)
     {
         if (node.Parent is JsonObject map)
         {
             var name = node.GetPropertyName();
             yield return ("removed", () => map.Remove(name));
-            yield return ("there twice", () => map.Add(name + Twice, node.DeepClone()));
-            yield return ("null, then there twice", () => (map[name], map[name + Twice]) = (null, node.DeepClone()));
+            yield return ("there twice", () => map.Add(name + DuplicateMarker, node.DeepClone()));
+            yield return ("null, then there twice", () => (map[name], map[name + DuplicateMarker]) = (null, node.DeepClone()));
             yield return ("without a name", () => (map[""], _) = (node.DeepClone(), map.Remove(name)));
             yield return ("with a name of 70,000", () => (map[new string('n', 70_000)], _) = (node.DeepClone(), map.Remove(name)));
         }
@@ -121,15 +121,15 @@ internal static class BodyChanges
         }
     }
 
-    private static IEnumerable<(string Name, Action Apply)> Within(JsonNode node, JsonTypeInfo? type)
+    private static IEnumerable<(string Name, Action Apply)> ChangeMembers(JsonNode node, JsonTypeInfo? type)
     {
         if (node is JsonArray list)
             yield return ("and null", () => list.Add(null));
         if (node is not JsonObject map)
             yield break;
         yield return ("and a null", () => map["more"] = null);
-        foreach (var (name, value) in ModelValues.Absent(map, type))
-            yield return ($"and {name} = {Shortened(value)}", () => map[name] = value.DeepClone());
+        foreach (var (name, value) in ModelValues.GetAbsentMembers(map, type))
+            yield return ($"and {name} = {Shorten(value)}", () => map[name] = value.DeepClone());
     }
 
     private static void Repeat(JsonArray list, JsonNode node, int times)
@@ -138,23 +138,23 @@ internal static class BodyChanges
             list.Add(node.DeepClone());
     }
 
-    private static string Shortened(JsonNode value)
+    private static string Shorten(JsonNode value)
     {
         var text = value.ToJsonString();
         return text.Length <= 60 ? text : text[..60] + "...";
     }
 
-    private static IEnumerable<(JsonNode Node, JsonTypeInfo? Type)> Places(JsonNode node, JsonTypeInfo? type)
+    private static IEnumerable<(JsonNode Node, JsonTypeInfo? Type)> FindPlaces(JsonNode node, JsonTypeInfo? type)
     {
         var members = node switch
         {
-            JsonObject map => map.Select(member => (member.Value, Type: ModelValues.Member(type, member.Key))),
-            JsonArray list => list.Select(member => (Value: member, Type: ModelValues.Element(type))),
+            JsonObject map => map.Select(member => (member.Value, Type: ModelValues.GetMember(type, member.Key))),
+            JsonArray list => list.Select(member => (Value: member, Type: ModelValues.GetElement(type))),
             _ => [],
         };
         return members
             .Where(member => member.Value is not null)
-            .SelectMany(member => Places(member.Value!, member.Type))
+            .SelectMany(member => FindPlaces(member.Value!, member.Type))
             .Prepend((node, type));
     }
 }

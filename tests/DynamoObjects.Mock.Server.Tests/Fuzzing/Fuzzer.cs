@@ -8,9 +8,9 @@ namespace DynamoObjects.Mock.Server.Tests.Fuzzing;
 /// <summary>Makes requests that are broken: each by a seed and a number, so that it can be made again.</summary>
 internal static class Fuzzer
 {
-    private const int TooMuch = 16 * 1024 * 1024 + 1;
+    private const int BytesOverLimit = 16 * 1024 * 1024 + 1;
 
-    private static readonly string[] Odd =
+    private static readonly string[] OddTexts =
     [
         "",
         " ",
@@ -44,9 +44,9 @@ internal static class Fuzzer
         var (target, text) = Samples.All[random.Next(Samples.All.Length)];
         var body = Encoding.UTF8.GetBytes(text);
         for (var i = random.Next(4); i >= 0; i--)
-            body = Mutations.Break(body, random);
+            body = Mutations.Mutate(body, random);
         if (random.Next(5_000) == 0)
-            body = [.. body, .. Enumerable.Repeat((byte)' ', TooMuch)];
+            body = [.. body, .. Enumerable.Repeat((byte)' ', BytesOverLimit)];
 
         var request = new HttpRequestMessage(random.Next(200) == 0 ? HttpMethod.Put : HttpMethod.Post, "/")
         {
@@ -56,13 +56,13 @@ internal static class Fuzzer
         request.Headers.TryAddWithoutValidation("Authorization", RawRequest.Authorization);
         request.Headers.Add("X-Amz-Date", "20261123T000000Z");
         if (random.Next(15) == 0)
-            Spoil(request, random);
+            BreakHeaders(request, random);
         return request;
     }
 
     /// <summary>Whether a server may end the connection before it took the body: a body is too large, or a header is no text.</summary>
-    public static bool IsRefusedUnread(HttpRequestMessage request) =>
-        request.Content!.Headers.ContentLength >= TooMuch
+    public static bool MayBeRejectedUnread(HttpRequestMessage request) =>
+        request.Content!.Headers.ContentLength >= BytesOverLimit
         || !request.Headers.All(header => header.Value.All(value => Ascii.IsValid(value)));
 
     private static ByteArrayContent Content(byte[] body, Random random)
@@ -71,8 +71,8 @@ internal static class Fuzzer
         var content = new ByteArrayContent(
             zipped switch
             {
-                0 => Zip(body, random),
-                1 when random.Next(50) == 0 => Zip(new byte[2 * TooMuch], random),
+                0 => Compress(body, random),
+                1 when random.Next(50) == 0 => Compress(new byte[2 * BytesOverLimit], random),
                 _ => body,
             }
         );
@@ -82,7 +82,7 @@ internal static class Fuzzer
         return content;
     }
 
-    private static byte[] Zip(byte[] body, Random random)
+    private static byte[] Compress(byte[] body, Random random)
     {
         using var zipped = new MemoryStream();
         using (var zip = new GZipStream(zipped, CompressionLevel.Fastest, leaveOpen: true))
@@ -92,11 +92,11 @@ internal static class Fuzzer
         {
             0 => bytes,
             1 => bytes[..random.Next(bytes.Length)],
-            _ => Mutations.Break(bytes, random),
+            _ => Mutations.Mutate(bytes, random),
         };
     }
 
-    private static void Spoil(HttpRequestMessage request, Random random)
+    private static void BreakHeaders(HttpRequestMessage request, Random random)
     {
         var header = Headers[random.Next(Headers.Length)];
         request.Headers.Remove(header);
@@ -104,7 +104,7 @@ internal static class Fuzzer
         {
             0 => new string('h', random.Next(20_000)),
             1 => RawRequest.Authorization[..random.Next(RawRequest.Authorization.Length)],
-            _ => Odd[random.Next(Odd.Length)],
+            _ => OddTexts[random.Next(OddTexts.Length)],
         };
         request.Headers.TryAddWithoutValidation(header, value);
     }

@@ -9,7 +9,7 @@ namespace DynamoObjects.Mock.Server.Tests.Fuzzing;
 /// <summary>Values that the members of the SDK's model may have, by their name and type: valid ones and empty ones.</summary>
 internal static class ModelValues
 {
-    private static readonly (string Name, string Value)[] OfAttribute =
+    private static readonly (string Name, string Value)[] AttributeValues =
     [
         ("S", "\"x\""),
         ("N", "\"1\""),
@@ -57,11 +57,11 @@ internal static class ModelValues
     private static readonly string[] Names = ["{}", """{"#n":"number"}""", """{"#n":""}"""];
 
     /// <summary>The members that an object of the model could have and has not, with their values.</summary>
-    public static IEnumerable<(string Name, JsonNode Value)> Absent(JsonObject map, JsonTypeInfo? type)
+    public static IEnumerable<(string Name, JsonNode Value)> GetAbsentMembers(JsonObject map, JsonTypeInfo? type)
     {
         if (type?.Type == typeof(AttributeValue))
         {
-            return OfAttribute
+            return AttributeValues
                 .Where(member => !map.ContainsKey(member.Name))
                 .Select(member => (member.Name, JsonNode.Parse(member.Value)!));
         }
@@ -74,7 +74,7 @@ internal static class ModelValues
     }
 
     /// <summary>What a member of an object is; <see langword="null"/> of what is none of the model.</summary>
-    public static JsonTypeInfo? Member(JsonTypeInfo? type, string name)
+    public static JsonTypeInfo? GetMember(JsonTypeInfo? type, string name)
     {
         if (type is null)
             return null;
@@ -82,20 +82,22 @@ internal static class ModelValues
         {
             return name switch
             {
-                "L" => ModelJson.Of(typeof(List<AttributeValue>)),
-                "M" => ModelJson.Of(typeof(Dictionary<string, AttributeValue>)),
+                "L" => ModelJson.GetTypeInfo(typeof(List<AttributeValue>)),
+                "M" => ModelJson.GetTypeInfo(typeof(Dictionary<string, AttributeValue>)),
                 _ => null,
             };
         }
 
         if (type.Type.IsGenericType)
-            return Element(type);
-        return type.Properties.FirstOrDefault(property => property.Name == name) is { } found ? ModelJson.Of(found.PropertyType) : null;
+            return GetElement(type);
+        return type.Properties.FirstOrDefault(property => property.Name == name) is { } found
+            ? ModelJson.GetTypeInfo(found.PropertyType)
+            : null;
     }
 
     /// <summary>What the members of a list or map are.</summary>
-    public static JsonTypeInfo? Element(JsonTypeInfo? type) =>
-        type?.Type.IsGenericType == true ? ModelJson.Of(type.Type.GetGenericArguments()[^1]) : null;
+    public static JsonTypeInfo? GetElement(JsonTypeInfo? type) =>
+        type?.Type.IsGenericType == true ? ModelJson.GetTypeInfo(type.Type.GetGenericArguments()[^1]) : null;
 
     private static IEnumerable<JsonNode> Values(string name, Type type)
     {
@@ -111,7 +113,7 @@ internal static class ModelValues
         if (typeof(ConstantClass).IsAssignableFrom(plain))
             return [.. Constants(plain).Select(text => (JsonNode)text), "", "BOGUS"];
         if (plain == typeof(AttributeValue))
-            return OfAttribute.Select(member => JsonNode.Parse($"{{\"{member.Name}\":{member.Value}}}")!);
+            return AttributeValues.Select(member => JsonNode.Parse($"{{\"{member.Name}\":{member.Value}}}")!);
         if (plain == typeof(Dictionary<string, AttributeValue>))
             return Attributes.Select(text => JsonNode.Parse(text)!);
         if (plain == typeof(Dictionary<string, string>))
@@ -142,7 +144,7 @@ internal static class ModelValues
     {
         yield return new JsonObject();
         var full = new JsonObject();
-        foreach (var property in ModelJson.Of(type).Properties)
+        foreach (var property in ModelJson.GetTypeInfo(type).Properties)
         {
             // The first value of a collection is the empty one.
             var isCollection = property.PropertyType.IsGenericType && Nullable.GetUnderlyingType(property.PropertyType) is null;

@@ -39,23 +39,23 @@ internal static partial class Mutations
     ];
 
     /// <summary>Bodies that are repeated again and again stay below what fills the tests' own memory.</summary>
-    private const int MostRepeated = 4_000_000;
+    private const int MaxRepeatedBytes = 4_000_000;
 
-    private static readonly string[] Levels = ["[", "{\"a\":", "{\"M\":{\"a\":", "{\"L\":[", "(", "NOT ("];
+    private static readonly string[] NestingTokens = ["[", "{\"a\":", "{\"M\":{\"a\":", "{\"L\":[", "(", "NOT ("];
 
-    public static byte[] Break(byte[] body, Random random) =>
+    public static byte[] Mutate(byte[] body, Random random) =>
         random.Next(12) switch
         {
             0 => body[..random.Next(body.Length + 1)],
             1 => Flip(body, random),
             2 => Insert(body, random),
             3 or 4 or 5 => Replace(body, random, Values[random.Next(Values.Length)]),
-            6 => Replace(body, random, Nest(random)),
+            6 => Replace(body, random, CreateNested(random)),
             7 => Replace(body, random, "\"" + new string('x', random.Next(1, 70_000)) + "\""),
             8 => Replace(body, random, new string('9', random.Next(1, 5_000))),
             9 => Repeat(body, random),
             10 => [.. Encoding.UTF8.Preamble, .. body],
-            _ => InText(body, random),
+            _ => MutateText(body, random),
         };
 
     private static byte[] Flip(byte[] body, Random random)
@@ -95,13 +95,13 @@ internal static partial class Mutations
         return
         [
             .. body[..to],
-            .. Enumerable.Repeat(part, Math.Min(random.Next(1, 50), 1 + (MostRepeated / (part.Length + 1)))).SelectMany(p => p),
+            .. Enumerable.Repeat(part, Math.Min(random.Next(1, 50), 1 + (MaxRepeatedBytes / (part.Length + 1)))).SelectMany(p => p),
             .. body[to..],
         ];
     }
 
     /// <summary>Breaks what stands between quotes: names, numbers, expressions, base64.</summary>
-    private static byte[] InText(byte[] body, Random random)
+    private static byte[] MutateText(byte[] body, Random random)
     {
         string[] pieces =
         [
@@ -133,9 +133,9 @@ internal static partial class Mutations
         return Encoding.Latin1.GetBytes(text.Insert(at, pieces[random.Next(pieces.Length)]));
     }
 
-    private static string Nest(Random random)
+    private static string CreateNested(Random random)
     {
-        var level = Levels[random.Next(Levels.Length)];
+        var level = NestingTokens[random.Next(NestingTokens.Length)];
         var count = random.Next(1, random.Next(4) == 0 ? 20_000 : 600);
         var open = string.Concat(Enumerable.Repeat(level, count));
         if (level.Contains('(', StringComparison.Ordinal))

@@ -11,13 +11,13 @@ namespace DynamoObjects.Mock.Server.Tests.Fuzzing;
 internal static class NullChanges
 {
     /// <summary>The changes of a request, each with its place; one is applied at a time, to a request of its own.</summary>
-    public static IEnumerable<(string Place, Action Apply)> Of(object request, string path = "")
+    public static IEnumerable<(string Place, Action Apply)> Enumerate(object request, string path = "")
     {
         foreach (var property in request.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {
             if (property.GetIndexParameters().Length > 0 || !property.CanWrite || property.GetValue(request) is not { } value)
                 continue;
-            foreach (var change in Within(value, $"{path}.{property.Name}"))
+            foreach (var change in EnumerateMembers(value, $"{path}.{property.Name}"))
                 yield return change;
             if (value is ConstantClass)
             {
@@ -27,13 +27,13 @@ internal static class NullChanges
         }
     }
 
-    private static IEnumerable<(string Place, Action Apply)> Within(object value, string path) =>
+    private static IEnumerable<(string Place, Action Apply)> EnumerateMembers(object value, string path) =>
         value switch
         {
             string or MemoryStream or ConstantClass => [],
-            IDictionary map => OfMap(map, path),
-            IList list => OfList(list, path),
-            _ when IsModel(value.GetType()) => Of(value, path),
+            IDictionary map => EnumerateMap(map, path),
+            IList list => EnumerateList(list, path),
+            _ when IsModel(value.GetType()) => Enumerate(value, path),
             _ => [],
         };
 
@@ -41,24 +41,24 @@ internal static class NullChanges
         type.Namespace is { } name
         && (name.StartsWith("Amazon.DynamoDBv2", StringComparison.Ordinal) || name.StartsWith("DynamoObjects", StringComparison.Ordinal));
 
-    private static IEnumerable<(string Place, Action Apply)> OfMap(IDictionary map, string path)
+    private static IEnumerable<(string Place, Action Apply)> EnumerateMap(IDictionary map, string path)
     {
         foreach (var key in map.Keys.Cast<object>().ToList())
         {
             yield return ($"{path}.{key}", () => map[key] = null);
-            foreach (var change in map[key] is { } member ? Within(member, $"{path}.{key}") : [])
+            foreach (var change in map[key] is { } member ? EnumerateMembers(member, $"{path}.{key}") : [])
                 yield return change;
         }
     }
 
-    private static IEnumerable<(string Place, Action Apply)> OfList(IList list, string path)
+    private static IEnumerable<(string Place, Action Apply)> EnumerateList(IList list, string path)
     {
         yield return ($"{path}: one more", () => list.Add(null));
         for (var i = 0; i < list.Count; i++)
         {
             var at = i;
             yield return ($"{path}[{at}]", () => list[at] = null);
-            foreach (var change in list[at] is { } member ? Within(member, $"{path}[{at}]") : [])
+            foreach (var change in list[at] is { } member ? EnumerateMembers(member, $"{path}[{at}]") : [])
                 yield return change;
         }
     }

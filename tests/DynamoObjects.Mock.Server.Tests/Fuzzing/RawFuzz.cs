@@ -10,23 +10,24 @@ internal static class RawFuzz
 {
     /// <summary>Runs while there is more to do.</summary>
     /// <param name="seed">Where the requests come from.</param>
-    /// <param name="goesOn">Whether the request of this number is to be sent.</param>
+    /// <param name="shouldContinue">Whether the request of this number is to be sent.</param>
     /// <returns>How many requests had which statuses.</returns>
-    public static async Task<SortedDictionary<string, int>> RunAsync(int seed, Func<int, bool> goesOn)
+    public static async Task<SortedDictionary<string, int>> RunAsync(int seed, Func<int, bool> shouldContinue)
     {
         var failures = new ConcurrentQueue<Exception>();
-        Task<Peer> StartAsync() => Peer.StartAsync(new() { OnFailure = failures.Enqueue, OnSave = _ => Task.CompletedTask });
-        var peer = await StartAsync();
+        Task<ServerFixture> StartAsync() =>
+            ServerFixture.StartAsync(new() { OnFailure = failures.Enqueue, OnSave = _ => Task.CompletedTask });
+        var fixture = await StartAsync();
         var outcomes = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        var before = await ContentsAsync(peer);
+        var before = await ContentsAsync(fixture);
 
-        for (var number = 0; goesOn(number); number++)
+        for (var number = 0; shouldContinue(number); number++)
         {
             var (request, endsEarly) = RawFuzzRequests.Create(new Random(unchecked((seed * 1_000_003) + number)), number);
-            var statuses = RawConnection.StatusesOf(await RawConnection.SendAsync(peer.Server.Endpoint, request, endsEarly));
+            var statuses = RawConnection.ReadStatuses(await RawConnection.SendAsync(fixture.Server.Endpoint, request, endsEarly));
             var outcome = statuses.Count == 0 ? "none" : string.Join('+', statuses);
             outcomes[outcome] = outcomes.GetValueOrDefault(outcome) + 1;
-            var after = await ContentsAsync(peer);
+            var after = await ContentsAsync(fixture);
             var which = string.Create(
                 CultureInfo.InvariantCulture,
                 $"seed {seed}, request {number}, {outcome}: {request}\n{failures.FirstOrDefault()}"
@@ -37,22 +38,22 @@ internal static class RawFuzz
             if (statuses.Count == 0)
             {
                 // Its write may still be under way: what it changes must not be counted as the next request's.
-                await peer.DisposeAsync();
-                peer = await StartAsync();
-                after = await ContentsAsync(peer);
+                await fixture.DisposeAsync();
+                fixture = await StartAsync();
+                after = await ContentsAsync(fixture);
             }
 
             before = after;
         }
 
-        await peer.DisposeAsync();
+        await fixture.DisposeAsync();
         return outcomes;
     }
 
-    private static async Task<string> ContentsAsync(Peer peer)
+    private static async Task<string> ContentsAsync(ServerFixture fixture)
     {
         using var contents = new MemoryStream();
-        await peer.Server.Mock.SaveAsync(contents);
+        await fixture.Server.Mock.SaveAsync(contents);
         return Encoding.UTF8.GetString(contents.ToArray());
     }
 }

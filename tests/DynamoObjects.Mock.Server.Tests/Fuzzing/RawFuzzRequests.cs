@@ -66,7 +66,7 @@ internal static class RawFuzzRequests
         "",
     ];
 
-    private static readonly string[] Starts =
+    private static readonly string[] StartLines =
     [
         "PUT / HTTP/1.1",
         "OPTIONS / HTTP/1.1",
@@ -110,7 +110,7 @@ internal static class RawFuzzRequests
             $$$"""{"TableName":"store","Item":{"id":{"S":"{{{number % 20}}}"},"n":{"N":"{{{number}}}"} } }"""
         );
         if (random.Next(4) == 0)
-            body = Encoding.Latin1.GetString(Mutations.Break(Encoding.Latin1.GetBytes(body), random));
+            body = Encoding.Latin1.GetString(Mutations.Mutate(Encoding.Latin1.GetBytes(body), random));
         var isChunked = random.Next(2) == 0;
         List<string> headers =
         [
@@ -134,7 +134,7 @@ internal static class RawFuzzRequests
                 headers[random.Next(headers.Count)] = header;
         }
 
-        var start = random.Next(6) == 0 ? Starts[random.Next(Starts.Length)] : "POST / HTTP/1.1";
+        var start = random.Next(6) == 0 ? StartLines[random.Next(StartLines.Length)] : "POST / HTTP/1.1";
         var end = random.Next(2) == 0 ? 0 : random.Next(ChunkEnds.Length);
         var framed = isChunked ? $"{body.Length:x}\r\n{body}\r\n{ChunkEnds[end]}" : body;
         return (

@@ -6,7 +6,7 @@ namespace DynamoObjects.Mock.Server.Tests.Fuzzing;
 /// <summary>Whatever bytes a connection sends: no response is 500, and a request that is not answered 200 has changed nothing.</summary>
 public class RawFuzzTests(ITestOutputHelper output)
 {
-    private const int Cases = 1_500;
+    private const int RequestCount = 1_500;
 
     [Fact]
     public async Task A_request_that_is_not_answered_200_has_changed_nothing()
@@ -16,7 +16,7 @@ public class RawFuzzTests(ITestOutputHelper output)
             : Random.Shared.Next();
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {seed}"));
 
-        var outcomes = await RawFuzz.RunAsync(seed, number => number < Cases);
+        var outcomes = await RawFuzz.RunAsync(seed, number => number < RequestCount);
 
         output.WriteLine(string.Join(", ", outcomes.Select(outcome => $"{outcome.Key}: {outcome.Value}")));
         Assert.True(outcomes.ContainsKey("200") && outcomes.ContainsKey("400") && outcomes.ContainsKey("403"));

@@ -8,7 +8,7 @@ namespace DynamoObjects.Mock.Server.Tests.Graphs;
 public class GraphTests
 {
     /// <summary>Where the two differ, and why.</summary>
-    private static readonly (string Member, string Reason)[] Differences =
+    private static readonly (string Member, string Reason)[] AllowedDifferences =
     [
         ("RequestId", "Each request has an id of its own."),
         ("TableId", "Each table has an id of its own, and the two engines each have their table."),
@@ -17,24 +17,24 @@ public class GraphTests
         ("InnerException", "In process there is no HTTP response that the SDK could have found the error in."),
     ];
 
-    public static TheoryData<string> Names => [.. Exchanges.All.Select(exchange => exchange.Name)];
+    public static TheoryData<string> Names => [.. GraphCases.All.Select(exchange => exchange.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]
     public async Task In_process_a_caller_holds_what_it_holds_over_HTTP(string name)
     {
-        var exchange = Exchanges.All.Single(known => known.Name == name);
-        await using var both = await Both.StartAsync();
-        both.Execute(Exchanges.Books());
-        both.Execute(Exchanges.Plain());
+        var exchange = GraphCases.All.Single(known => known.Name == name);
+        await using var both = await PairedEngines.StartAsync();
+        both.ExecuteOnBoth(GraphCases.CreateBooksTable());
+        both.ExecuteOnBoth(GraphCases.CreatePlainTable());
         foreach (var sk in (int[])[1, 2, 3])
-            both.Execute(new PutItemRequest("books", Exchanges.Item(sk)));
+            both.ExecuteOnBoth(new PutItemRequest("books", GraphCases.Item(sk)));
         exchange.Prepare(both);
 
-        var (near, far) = await both.SendAsync(exchange.Request);
+        var (near, http) = await both.SendAsync(exchange.Request);
 
-        var found = Compare(near, far)
-            .Where(line => !Differences.Any(difference => IsOf(line.Path, difference.Member)))
+        var found = Compare(near, http)
+            .Where(line => !AllowedDifferences.Any(difference => IsPathOf(line.Path, difference.Member)))
             .Select(line => line.Text);
         Assert.True(!found.Any(), string.Join(Environment.NewLine, found));
     }
@@ -42,32 +42,32 @@ public class GraphTests
     [Fact]
     public async Task Each_listed_difference_is_there()
     {
-        await using var both = await Both.StartAsync();
+        await using var both = await PairedEngines.StartAsync();
 
-        var created = await both.SendAsync(Exchanges.Plain());
-        var refused = await both.SendAsync(Exchanges.Plain());
+        var created = await both.SendAsync(GraphCases.CreatePlainTable());
+        var rejected = await both.SendAsync(GraphCases.CreatePlainTable());
 
-        var found = Compare(created.Near, created.Far).Concat(Compare(refused.Near, refused.Far)).Select(line => line.Path).ToList();
-        Assert.All(Differences, difference => Assert.Contains(found, path => IsOf(path, difference.Member)));
+        var found = Compare(created.Near, created.Far).Concat(Compare(rejected.Near, rejected.Far)).Select(line => line.Path).ToList();
+        Assert.All(AllowedDifferences, difference => Assert.Contains(found, path => IsPathOf(path, difference.Member)));
     }
 
     [Fact]
     public void Every_operation_that_is_served_is_compared() =>
         Assert.Equal(
             OperationTable
-                .All.Where(operation => operation.State != OperationState.Refused && operation.RequestType.IsPublic)
+                .All.Where(operation => operation.State != OperationState.Unsupported && operation.RequestType.IsPublic)
                 .Select(operation => operation.Name),
-            Exchanges.All.Select(exchange => Operation.NameOf(exchange.Request.GetType())).Distinct().Order(StringComparer.Ordinal)
+            GraphCases.All.Select(exchange => Operation.GetName(exchange.Request.GetType())).Distinct().Order(StringComparer.Ordinal)
         );
 
-    private static IEnumerable<(string Path, string Text)> Compare(Dictionary<string, string> near, Dictionary<string, string> far) =>
-        from path in near.Keys.Union(far.Keys)
+    private static IEnumerable<(string Path, string Text)> Compare(Dictionary<string, string> near, Dictionary<string, string> http) =>
+        from path in near.Keys.Union(http.Keys)
         let inProcess = near.GetValueOrDefault(path, "nothing")
-        let overHttp = far.GetValueOrDefault(path, "nothing")
+        let overHttp = http.GetValueOrDefault(path, "nothing")
         where inProcess != overHttp
         select (path, $"{path}: in process {inProcess}, over HTTP {overHttp}");
 
-    private static bool IsOf(string path, string member) =>
+    private static bool IsPathOf(string path, string member) =>
         path.EndsWith($".{member}", StringComparison.Ordinal)
         || path.Contains($".{member}.", StringComparison.Ordinal)
         || path.Contains($".{member}[", StringComparison.Ordinal);

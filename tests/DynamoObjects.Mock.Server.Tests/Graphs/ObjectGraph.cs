@@ -10,7 +10,7 @@ namespace DynamoObjects.Mock.Server.Tests.Graphs;
 internal static class ObjectGraph
 {
     // What .NET adds to every exception, and where it was thrown.
-    private static readonly string[] OfTheRuntime =
+    private static readonly string[] RuntimeMembers =
     [
         .. typeof(Exception)
             .GetProperties()
@@ -48,7 +48,7 @@ internal static class ObjectGraph
                 lines.Add(path, Describe(stream));
                 break;
             case ICollection collection:
-                lines.Add(path, $"{collection.GetType()} of {collection.Count}, {Comparer(collection)}");
+                lines.Add(path, $"{collection.GetType()} of {collection.Count}, {DescribeComparer(collection)}");
                 AddElements(lines, path, collection);
                 break;
             default:
@@ -78,14 +78,14 @@ internal static class ObjectGraph
             .GetType()
             .GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(member => member.CanRead && member.GetIndexParameters().Length == 0)
-            .Where(member => value is not Exception || !OfTheRuntime.Contains(member.Name));
+            .Where(member => value is not Exception || !RuntimeMembers.Contains(member.Name));
 
     private static string Describe(MemoryStream stream) =>
         $"{Convert.ToHexString(stream.ToArray())} at {stream.Position} of {stream.Capacity}, "
         + (stream.CanWrite ? "writable, " : "read-only, ")
         + (stream.TryGetBuffer(out _) ? "visible" : "hidden");
 
-    private static string Comparer(ICollection collection) =>
+    private static string DescribeComparer(ICollection collection) =>
         collection.GetType().GetProperty("Comparer")?.GetValue(collection)?.GetType().Name ?? "in order";
 
     // The SDK gives the one object that it has for a value that it knows.

@@ -17,35 +17,35 @@ public class ModelTests
     public static TheoryData<string> Operations =>
         [.. Served.Where(operation => operation.RequestType.IsPublic).Select(operation => operation.Name)];
 
-    private static IEnumerable<Operation> Served => OperationTable.All.Where(operation => operation.State != OperationState.Refused);
+    private static IEnumerable<Operation> Served => OperationTable.All.Where(operation => operation.State != OperationState.Unsupported);
 
     [Theory]
     [MemberData(nameof(Operations))]
-    public async Task Each_property_of_a_request_travels(string name)
+    public async Task Each_property_of_a_request_is_transferred(string name)
     {
         var type = Find(name).RequestType;
-        using var peer = new StubbedClient("{}");
-        await peer.SendAsync(name, Filled.Of(type));
-        var sent = peer.LastBody!;
+        using var fixture = new StubbedClient("{}");
+        await fixture.SendAsync(name, FilledModel.Create(type));
+        var sent = fixture.LastBody!;
 
-        var read = JsonSerializer.Deserialize(sent, ModelJson.Of(type))!;
-        await peer.SendAsync(name, read);
+        var read = JsonSerializer.Deserialize(sent, ModelJson.GetTypeInfo(type))!;
+        await fixture.SendAsync(name, read);
 
-        Assert.Equal(PropertiesOf(type), JsonNode.Parse(sent)!.AsObject().Count);
-        AssertSame(sent, peer.LastBody!);
+        Assert.Equal(CountProperties(type), JsonNode.Parse(sent)!.AsObject().Count);
+        AssertSame(sent, fixture.LastBody!);
     }
 
     [Theory]
     [MemberData(nameof(Operations))]
-    public async Task Each_property_of_a_response_travels(string name)
+    public async Task Each_property_of_a_response_is_transferred(string name)
     {
         var type = Find(name).ResponseType!;
-        var written = JsonSerializer.Serialize(Filled.Of(type), ModelJson.Of(type));
-        using var peer = new StubbedClient(written);
+        var written = JsonSerializer.Serialize(FilledModel.Create(type), ModelJson.GetTypeInfo(type));
+        using var fixture = new StubbedClient(written);
 
-        var received = await peer.SendAsync(name, Filled.Of(Find(name).RequestType));
+        var received = await fixture.SendAsync(name, FilledModel.Create(Find(name).RequestType));
 
-        AssertSame(written, JsonSerializer.Serialize(received, ModelJson.Of(type)));
+        AssertSame(written, JsonSerializer.Serialize(received, ModelJson.GetTypeInfo(type)));
     }
 
     [Fact]
@@ -65,13 +65,13 @@ public class ModelTests
     public void An_empty_collection_is_there_and_an_unset_one_is_not()
     {
         var empty = new QueryResponse { Count = 0, Items = SdkCollections.List<Dictionary<string, AttributeValue>>() };
-        Assert.Equal("""{"Count":0,"Items":[]}""", JsonSerializer.Serialize(empty, ModelJson.Of(typeof(QueryResponse))));
-        Assert.Equal("{}", JsonSerializer.Serialize(new GetItemResponse(), ModelJson.Of(typeof(GetItemResponse))));
+        Assert.Equal("""{"Count":0,"Items":[]}""", JsonSerializer.Serialize(empty, ModelJson.GetTypeInfo(typeof(QueryResponse))));
+        Assert.Equal("{}", JsonSerializer.Serialize(new GetItemResponse(), ModelJson.GetTypeInfo(typeof(GetItemResponse))));
     }
 
     private static Operation Find(string name) => OperationTable.All.Single(operation => operation.Name == name);
 
-    private static int PropertiesOf(Type type) => ModelJson.Of(type).Properties.Count;
+    private static int CountProperties(Type type) => ModelJson.GetTypeInfo(type).Properties.Count;
 
     private static void AssertSame(string expected, string actual) =>
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), JsonNode.Parse(actual)), $"{expected}\nis not\n{actual}");
@@ -80,11 +80,11 @@ public class ModelTests
     private sealed class StubbedClient : HttpClientFactory, IDisposable
     {
         private readonly AmazonDynamoDBClient _client;
-        private readonly string _answer;
+        private readonly string _response;
 
-        public StubbedClient(string answer)
+        public StubbedClient(string response)
         {
-            _answer = answer;
+            _response = response;
             _client = new AmazonDynamoDBClient(
                 new BasicAWSCredentials("a", "b"),
                 new AmazonDynamoDBConfig
@@ -119,7 +119,7 @@ public class ModelTests
             protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
             {
                 owner.LastBody = await request.Content!.ReadAsStringAsync(cancellationToken);
-                return new HttpResponseMessage { Content = new StringContent(owner._answer) };
+                return new HttpResponseMessage { Content = new StringContent(owner._response) };
             }
         }
     }

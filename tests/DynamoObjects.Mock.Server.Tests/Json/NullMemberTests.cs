@@ -127,21 +127,21 @@ public class NullMemberTests
     [MemberData(nameof(Requests))]
     public async Task A_typed_request_with_a_null(string message, AmazonDynamoDBRequest request)
     {
-        await using var peer = await Peer.StartAsync();
+        await using var fixture = await ServerFixture.StartAsync();
 
-        var error = Assert.Throws<AmazonDynamoDBException>(() => peer.Server.Mock.Execute(request));
+        var exception = Assert.Throws<AmazonDynamoDBException>(() => fixture.Server.Mock.Execute(request));
 
-        Assert.Equal("ValidationException", error.ErrorCode);
-        Assert.StartsWith(message, error.Message, StringComparison.Ordinal);
+        Assert.Equal("ValidationException", exception.ErrorCode);
+        Assert.StartsWith(message, exception.Message, StringComparison.Ordinal);
     }
 
     private static Dictionary<string, AttributeValue> Key() => new() { ["id"] = new("a") };
 
     private static async Task RejectedAsync(string message, string operation, string body)
     {
-        await using var peer = await Peer.StartAsync();
+        await using var fixture = await ServerFixture.StartAsync();
 
-        var reply = await peer.PostAsync(operation, body);
+        var reply = await fixture.PostAsync(operation, body);
 
         Assert.Equal(400, reply.Status);
         Assert.Equal(message, (string?)JsonNode.Parse(reply.Body)!["message"]);

@@ -9,11 +9,11 @@ public class SerializationTests
     [InlineData("BatchWriteItem", """{"RequestItems":{"store":[null]}}""")]
     [InlineData("TransactGetItems", """{"TransactItems":[null]}""")]
     [InlineData("UntagResource", """{"ResourceArn":"arn:aws:dynamodb:us-east-1:000000000000:table/store","TagKeys":[null]}""")]
-    public async Task A_null_among_the_members_of_a_list_is_refused(string operation, string body)
+    public async Task A_null_among_the_members_of_a_list_is_rejected(string operation, string body)
     {
-        await using var peer = await Peer.StartAsync();
+        await using var fixture = await ServerFixture.StartAsync();
 
-        var reply = await peer.PostAsync(operation, body);
+        var reply = await fixture.PostAsync(operation, body);
 
         Assert.Equal((400, """{"__type":"com.amazon.coral.service#SerializationException"}"""), (reply.Status, reply.Body));
     }
@@ -65,11 +65,11 @@ public class SerializationTests
         """{"RequestItems":{"store":[]}}""",
         "Unrecognized collection type class com.amazonaws.dynamodb.v20120810.KeysAndAttributes"
     )]
-    public async Task A_value_of_the_wrong_kind_is_refused_in_the_words_of_AWS(string operation, string body, string message)
+    public async Task A_value_of_the_wrong_kind_is_rejected_with_the_message_of_AWS(string operation, string body, string message)
     {
-        await using var peer = await Peer.StartAsync();
+        await using var fixture = await ServerFixture.StartAsync();
 
-        var reply = await peer.PostAsync(operation, body);
+        var reply = await fixture.PostAsync(operation, body);
 
         Assert.Equal(400, reply.Status);
         Assert.Equal($$"""{"__type":"com.amazon.coral.service#SerializationException","message":"{{message}}"}""", reply.Body);
@@ -84,11 +84,11 @@ public class SerializationTests
     [InlineData("{}{}")]
     [InlineData("""{"TableName":"store","Item":{"id":{"S":"\ud800"}}}""")]
     [InlineData("""{'TableName':'store'}""")]
-    public async Task What_is_no_JSON_object_is_refused_without_a_word(string body)
+    public async Task What_is_no_JSON_object_is_rejected_without_a_message(string body)
     {
-        await using var peer = await Peer.StartAsync();
+        await using var fixture = await ServerFixture.StartAsync();
 
-        var reply = await peer.PostAsync("PutItem", body);
+        var reply = await fixture.PostAsync("PutItem", body);
 
         Assert.Equal((400, """{"__type":"com.amazon.coral.service#SerializationException"}"""), (reply.Status, reply.Body));
     }
@@ -98,13 +98,13 @@ public class SerializationTests
     [InlineData(200, "Nesting Levels have exceeded supported limits")]
     [InlineData(2_000, "SerializationException")]
     [InlineData(100_000, "SerializationException")]
-    public async Task A_deep_body_is_refused(int levels, string expected)
+    public async Task A_deep_body_is_rejected(int levels, string expected)
     {
-        await using var peer = await Peer.StartAsync();
+        await using var fixture = await ServerFixture.StartAsync();
         var deep =
             string.Concat(Enumerable.Repeat("""{"L":[""", levels)) + """{"S":"x"}""" + string.Concat(Enumerable.Repeat("]}", levels));
 
-        var reply = await peer.PostAsync("PutItem", """{"TableName":"store","Item":{"id":{"S":"a"},"deep":""" + deep + "}}");
+        var reply = await fixture.PostAsync("PutItem", """{"TableName":"store","Item":{"id":{"S":"a"},"deep":""" + deep + "}}");
 
         Assert.Equal(400, reply.Status);
         Assert.Contains(expected, reply.Body, StringComparison.Ordinal);
@@ -113,9 +113,9 @@ public class SerializationTests
     [Fact]
     public async Task Members_that_DynamoDB_does_not_have_and_null_are_passed_over()
     {
-        await using var peer = await Peer.StartAsync();
+        await using var fixture = await ServerFixture.StartAsync();
 
-        var reply = await peer.PostAsync(
+        var reply = await fixture.PostAsync(
             "PutItem",
             """{"TableName":"store","Colour":{"of":["what"]},"Item":{"id":{"S":"a","N":null,"Z":1}},"ConditionExpression":null,"Expected":null}"""
         );
@@ -128,13 +128,13 @@ public class SerializationTests
     [InlineData("\"1\"")]
     public async Task Of_a_number_the_whole_part_is_taken(string limit)
     {
-        await using var peer = await Peer.StartAsync();
-        await peer.PostAsync("PutItem", """{"TableName":"store","Item":{"id":{"S":"a"}}}""");
-        await peer.PostAsync("PutItem", """{"TableName":"store","Item":{"id":{"S":"b"}}}""");
+        await using var fixture = await ServerFixture.StartAsync();
+        await fixture.PostAsync("PutItem", """{"TableName":"store","Item":{"id":{"S":"a"}}}""");
+        await fixture.PostAsync("PutItem", """{"TableName":"store","Item":{"id":{"S":"b"}}}""");
 
         Assert.Contains(
             "\"Count\":1,",
-            (await peer.PostAsync("Scan", $$"""{"TableName":"store","Limit":{{limit}}}""")).Body,
+            (await fixture.PostAsync("Scan", $$"""{"TableName":"store","Limit":{{limit}}}""")).Body,
             StringComparison.Ordinal
         );
     }

@@ -5,18 +5,18 @@ namespace DynamoObjects.Mock.Server.Tests.Protocol;
 
 public class BodyBudgetTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan WaitLimit = TimeSpan.FromSeconds(10);
 
     private readonly FakeTimeProvider _time = new();
     private readonly BodyBudget _budget;
 
-    public BodyBudgetTests() => _budget = new BodyBudget(limit: 100, Patience, _time);
+    public BodyBudgetTests() => _budget = new BodyBudget(limit: 100, WaitLimit, _time);
 
     [Fact]
     public async Task A_body_that_finds_no_room_waits_for_another_to_end()
     {
-        var first = _budget.Begin();
-        using var second = _budget.Begin();
+        var first = _budget.CreateLease();
+        using var second = _budget.CreateLease();
         Assert.True(await first.TakeAsync(80, default));
         var waiting = second.TakeAsync(30, default).AsTask();
         Assert.False(waiting.IsCompleted);
@@ -30,12 +30,12 @@ public class BodyBudgetTests
     [Fact]
     public async Task A_wait_of_ten_seconds_ends_without_room()
     {
-        using var first = _budget.Begin();
-        using var second = _budget.Begin();
+        using var first = _budget.CreateLease();
+        using var second = _budget.CreateLease();
         await first.TakeAsync(100, default);
         var waiting = second.TakeAsync(1, default).AsTask();
 
-        _time.Advance(Patience);
+        _time.Advance(WaitLimit);
 
         Assert.False(await waiting);
         Assert.Equal((100, 0), (_budget.Taken, _budget.Waiting));
@@ -44,13 +44,13 @@ public class BodyBudgetTests
     [Fact]
     public async Task A_body_that_is_given_up_waits_no_more()
     {
-        using var first = _budget.Begin();
-        using var second = _budget.Begin();
-        using var gone = new CancellationTokenSource();
+        using var first = _budget.CreateLease();
+        using var second = _budget.CreateLease();
+        using var cancellation = new CancellationTokenSource();
         await first.TakeAsync(100, default);
-        var waiting = second.TakeAsync(1, gone.Token).AsTask();
+        var waiting = second.TakeAsync(1, cancellation.Token).AsTask();
 
-        await gone.CancelAsync();
+        await cancellation.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
         Assert.Equal(0, _budget.Waiting);
@@ -59,7 +59,7 @@ public class BodyBudgetTests
     [Fact]
     public async Task Bodies_that_hold_all_and_all_want_more_end_one_after_another()
     {
-        var leases = Enumerable.Range(0, 10).Select(_ => _budget.Begin()).ToList();
+        var leases = Enumerable.Range(0, 10).Select(_ => _budget.CreateLease()).ToList();
         foreach (var lease in leases)
             Assert.True(await lease.TakeAsync(10, default));
         // The oldest asks last: it finds all the others waiting.
@@ -82,9 +82,9 @@ public class BodyBudgetTests
     [Fact]
     public async Task A_small_body_does_not_overtake_one_that_waits_for_much()
     {
-        var first = _budget.Begin();
-        using var large = _budget.Begin();
-        using var small = _budget.Begin();
+        var first = _budget.CreateLease();
+        using var large = _budget.CreateLease();
+        using var small = _budget.CreateLease();
         await first.TakeAsync(90, default);
         var waitOfLarge = large.TakeAsync(50, default).AsTask();
         var waitOfSmall = small.TakeAsync(5, default).AsTask();
@@ -99,8 +99,8 @@ public class BodyBudgetTests
     [Fact]
     public async Task A_lease_that_ends_twice_returns_its_bytes_once()
     {
-        var lease = _budget.Begin();
-        using var other = _budget.Begin();
+        var lease = _budget.CreateLease();
+        using var other = _budget.CreateLease();
         await other.TakeAsync(10, default);
         await lease.TakeAsync(10, default);
 

@@ -11,19 +11,19 @@ public class BodyMemoryTests
     private const int Size = 4 << 20;
 
     [Fact]
-    public async Task A_request_without_room_gets_503_and_small_ones_their_answers()
+    public async Task A_request_without_room_gets_503_and_small_ones_their_responses()
     {
         var time = new FakeTimeProvider();
-        await using var peer = await Peer.StartAsync(new() { MaxBodyMemory = 1 << 20, TimeProvider = time });
-        using var stalled = await StallAsync(peer);
-        var large = peer.SendAsync(Peer.Request("PutItem", Large()));
+        await using var fixture = await ServerFixture.StartAsync(new() { MaxBodyMemory = 1 << 20, TimeProvider = time });
+        using var stalled = await SendIncompleteRequestAsync(fixture);
+        var large = fixture.SendAsync(ServerFixture.Request("PutItem", Large()));
 
-        Assert.Equal(200, (await peer.PostAsync("ListTables", "{}")).Status);
+        Assert.Equal(200, (await fixture.PostAsync("ListTables", "{}")).Status);
         // The time passes until it waits, and while it does.
         var reply = await AdvanceUntilAsync(large, time);
 
         Assert.Equal(503, reply.Status);
-        Assert.Equal("1", reply.Header("Retry-After"));
+        Assert.Equal("1", reply.GetHeader("Retry-After"));
         Assert.Equal(
             """{"__type":"com.amazon.coral.service#ServiceUnavailable","message":"The service is currently unavailable or busy."}""",
             reply.Body
@@ -34,33 +34,33 @@ public class BodyMemoryTests
     public async Task Decompressed_bytes_count_as_they_grow()
     {
         var time = new FakeTimeProvider();
-        await using var peer = await Peer.StartAsync(new() { MaxBodyMemory = 1 << 20, TimeProvider = time });
-        using var stalled = await StallAsync(peer);
+        await using var fixture = await ServerFixture.StartAsync(new() { MaxBodyMemory = 1 << 20, TimeProvider = time });
+        using var stalled = await SendIncompleteRequestAsync(fixture);
         using var bytes = new MemoryStream();
         using (var gzip = new GZipStream(bytes, CompressionLevel.Fastest))
             gzip.Write(Large());
-        using var request = Peer.Request("PutItem", bytes.ToArray());
+        using var request = ServerFixture.Request("PutItem", bytes.ToArray());
         request.Content!.Headers.ContentEncoding.Add("gzip");
 
-        Assert.Equal(503, (await AdvanceUntilAsync(peer.SendAsync(request), time)).Status);
+        Assert.Equal(503, (await AdvanceUntilAsync(fixture.SendAsync(request), time)).Status);
     }
 
     [Fact]
     public async Task What_is_read_from_a_body_counts_too()
     {
         var time = new FakeTimeProvider();
-        await using var peer = await Peer.StartAsync(new() { MaxBodyMemory = 12 << 20, TimeProvider = time });
-        using var stalled = await StallAsync(peer);
+        await using var fixture = await ServerFixture.StartAsync(new() { MaxBodyMemory = 12 << 20, TimeProvider = time });
+        using var stalled = await SendIncompleteRequestAsync(fixture);
 
-        Assert.Equal(503, (await AdvanceUntilAsync(peer.SendAsync(Peer.Request("PutItem", Large())), time)).Status);
+        Assert.Equal(503, (await AdvanceUntilAsync(fixture.SendAsync(ServerFixture.Request("PutItem", Large())), time)).Status);
     }
 
     [Fact]
     public async Task Many_bodies_larger_than_the_budget_together_are_all_answered()
     {
-        await using var peer = await Peer.StartAsync(new() { MaxBodyMemory = 1 << 20, TimeProvider = new FakeTimeProvider() });
+        await using var fixture = await ServerFixture.StartAsync(new() { MaxBodyMemory = 1 << 20, TimeProvider = new FakeTimeProvider() });
 
-        var replies = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => peer.SendAsync(Peer.Request("PutItem", Large()))));
+        var replies = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => fixture.SendAsync(ServerFixture.Request("PutItem", Large()))));
 
         Assert.All(replies, reply => Assert.Equal(400, reply.Status));
     }
@@ -68,8 +68,8 @@ public class BodyMemoryTests
     [Fact]
     public async Task A_body_that_stalls_is_cut_off()
     {
-        await using var peer = await Peer.StartAsync();
-        using var stalled = await StallAsync(peer);
+        await using var fixture = await ServerFixture.StartAsync();
+        using var stalled = await SendIncompleteRequestAsync(fixture);
 
         using var reader = new StreamReader(stalled.GetStream());
         var line = await reader.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(1));
@@ -78,10 +78,10 @@ public class BodyMemoryTests
     }
 
     /// <summary>A request whose body has come but for its last byte.</summary>
-    private static async Task<TcpClient> StallAsync(Peer peer)
+    private static async Task<TcpClient> SendIncompleteRequestAsync(ServerFixture fixture)
     {
         var client = new TcpClient();
-        await client.ConnectAsync(peer.Server.Endpoint.Host, peer.Server.Endpoint.Port);
+        await client.ConnectAsync(fixture.Server.Endpoint.Host, fixture.Server.Endpoint.Port);
         await client
             .GetStream()
             .WriteAsync(
@@ -102,7 +102,7 @@ public class BodyMemoryTests
         return [.. begin, .. Enumerable.Repeat((byte)'x', Size - begin.Length - end.Length), .. end];
     }
 
-    private static async Task<Peer.Reply> AdvanceUntilAsync(Task<Peer.Reply> reply, FakeTimeProvider time)
+    private static async Task<ServerFixture.RawResponse> AdvanceUntilAsync(Task<ServerFixture.RawResponse> reply, FakeTimeProvider time)
     {
         while (!reply.IsCompleted)
         {

@@ -42,7 +42,7 @@ public class CallerAccessTests
         {
             var (response, saves, items) = await SendAsync(request, headers, new() { AllowedOrigins = ["http://allowed.example"] });
 
-            Assert.Equal([403], RawConnection.StatusesOf(response));
+            Assert.Equal([403], RawConnection.ReadStatuses(response));
             Assert.DoesNotContain("Access-Control-Allow", response, StringComparison.OrdinalIgnoreCase);
             Assert.Matches("dynamock --(cors|allow-host) ", response);
             Assert.Equal((0, 0), (saves, items));
@@ -68,7 +68,7 @@ public class CallerAccessTests
         var (written, _, items) = await SendAsync(Requests[0], headers, options());
         var (saved, saves, _) = await SendAsync(Requests[1], headers, options());
 
-        Assert.Equal([200, 200], [.. RawConnection.StatusesOf(written), .. RawConnection.StatusesOf(saved)]);
+        Assert.Equal([200, 200], [.. RawConnection.ReadStatuses(written), .. RawConnection.ReadStatuses(saved)]);
         Assert.Equal((1, 1), (items, saves));
     }
 
@@ -83,13 +83,13 @@ public class CallerAccessTests
     {
         var (response, _, _) = await SendAsync(Requests[0], headers, new() { Address = IPAddress.Any });
 
-        Assert.Equal([status], RawConnection.StatusesOf(response));
+        Assert.Equal([status], RawConnection.ReadStatuses(response));
     }
 
     [Theory]
     [InlineData("http://allowed.example", "http://allowed.example")]
     [InlineData("*", "*")]
-    public async Task A_page_of_an_allowed_origin_can_read_what_it_is_answered(string allowed, string answered)
+    public async Task A_page_of_an_allowed_origin_can_read_the_response(string allowed, string expected)
     {
         foreach (var request in Requests.Where(request => !request.Contains("/other", StringComparison.Ordinal)))
         {
@@ -99,8 +99,8 @@ public class CallerAccessTests
                 new() { AllowedOrigins = [allowed] }
             );
 
-            Assert.Equal([200], RawConnection.StatusesOf(response));
-            Assert.Contains($"Access-Control-Allow-Origin: {answered}\r\n", response, StringComparison.Ordinal);
+            Assert.Equal([200], RawConnection.ReadStatuses(response));
+            Assert.Contains($"Access-Control-Allow-Origin: {expected}\r\n", response, StringComparison.Ordinal);
             if (request.StartsWith("OPTIONS", StringComparison.Ordinal))
                 Assert.Contains("Access-Control-Allow-Headers: *, Authorization\r\n", response, StringComparison.Ordinal);
         }
@@ -118,11 +118,11 @@ public class CallerAccessTests
             saves++;
             return Task.CompletedTask;
         };
-        await using var peer = await Peer.StartAsync(options);
+        await using var fixture = await ServerFixture.StartAsync(options);
         var response = await RawConnection.SendAsync(
-            peer.Server.Endpoint,
+            fixture.Server.Endpoint,
             $"{request}{headers}\r\nConnection: close\r\nContent-Length: {Body.Length}\r\n\r\n{Body}"
         );
-        return (response, saves, ((ScanResponse)peer.Server.Mock.Execute(new ScanRequest("store"))).Items.Count);
+        return (response, saves, ((ScanResponse)fixture.Server.Mock.Execute(new ScanRequest("store"))).Items.Count);
     }
 }

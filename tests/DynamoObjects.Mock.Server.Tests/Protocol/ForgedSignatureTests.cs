@@ -122,10 +122,10 @@ public class ForgedSignatureTests
         Assert.Equal((400, $$"""{"__type":"com.amazon.coral.service#{{type}}","message":"{{message}}"}"""), (reply.Status, reply.Body));
     }
 
-    private static async Task<Peer.Reply> SendAsync(string change, string value)
+    private static async Task<ServerFixture.RawResponse> SendAsync(string change, string value)
     {
         string Or(string name, string usual) => change == name ? value : usual;
-        await using var peer = await Peer.StartAsync(
+        await using var fixture = await ServerFixture.StartAsync(
             new()
             {
                 Credentials = new Dictionary<string, string> { ["key"] = "secret" },
@@ -143,7 +143,7 @@ public class ForgedSignatureTests
         var names = isPresigned ? Or("presigned signed", "host;x-amz-target") : Or("signed", "host;x-amz-date;x-amz-target");
         var headers = new Dictionary<string, string>
         {
-            ["host"] = peer.Server.Endpoint.Authority,
+            ["host"] = fixture.Server.Endpoint.Authority,
             ["x-amz-date"] = date,
             ["x-amz-target"] = target,
         };
@@ -175,9 +175,9 @@ public class ForgedSignatureTests
             )
         );
 
-        using var request = Peer.Request("ListTables", Or("sent body", "{}"));
+        using var request = ServerFixture.Request("ListTables", Or("sent body", "{}"));
         request.RequestUri = new(
-            peer.Server.Endpoint,
+            fixture.Server.Endpoint,
             change == "sent query" ? value
                 : isPresigned ? $"{query}&X-Amz-Signature={signature}"
                 : query
@@ -201,7 +201,7 @@ public class ForgedSignatureTests
             request.Headers.Add("X-Amz-Security-Token", value);
         if (change == "sent hash")
             request.Headers.Add("X-Amz-Content-Sha256", value);
-        return await peer.SendAsync(request);
+        return await fixture.SendAsync(request);
     }
 
     private static string Hex(byte[] bytes) => Convert.ToHexString(bytes).ToLowerInvariant();

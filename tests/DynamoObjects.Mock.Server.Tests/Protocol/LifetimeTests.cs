@@ -36,7 +36,7 @@ public class LifetimeTests
     [Theory]
     [InlineData(-1)]
     [InlineData(65536)]
-    public async Task A_port_that_is_none_is_refused(int port) =>
+    public async Task An_invalid_port_is_rejected(int port) =>
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => MockDynamoDbServer.StartAsync(options: new() { Port = port }));
 
     [Fact]
@@ -58,31 +58,31 @@ public class LifetimeTests
     {
         using var mock = new MockDynamoDb();
         var given = await MockDynamoDbServer.StartAsync(mock);
-        var own = await MockDynamoDbServer.StartAsync();
+        var ownServer = await MockDynamoDbServer.StartAsync();
         await given.DisposeAsync();
-        await own.DisposeAsync();
+        await ownServer.DisposeAsync();
 
         Assert.NotNull(mock.Execute(new ListTablesRequest()));
-        Assert.Throws<ObjectDisposedException>(() => own.Mock.Execute(new ListTablesRequest()));
+        Assert.Throws<ObjectDisposedException>(() => ownServer.Mock.Execute(new ListTablesRequest()));
     }
 
     [Fact]
-    public async Task A_server_that_stops_answers_what_is_under_way_and_then_nobody()
+    public async Task A_stopping_server_answers_requests_in_progress_and_no_others()
     {
         var time = new WatchedTimeProvider();
-        var peer = await Peer.StartAsync(new() { Delay = TimeSpan.FromSeconds(1), TimeProvider = time });
-        var underWay = peer.PostAsync("ListTables", "{}");
-        await time.Waited;
+        var fixture = await ServerFixture.StartAsync(new() { Delay = TimeSpan.FromSeconds(1), TimeProvider = time });
+        var underWay = fixture.PostAsync("ListTables", "{}");
+        await time.TimerCreated;
 
-        var stopped = peer.Server.StopAsync();
+        var stopped = fixture.Server.StopAsync();
         time.Advance(TimeSpan.FromSeconds(1));
         var reply = await underWay;
         await stopped;
 
         Assert.Equal(200, reply.Status);
         using var socket = new TcpClient();
-        await Assert.ThrowsAnyAsync<SocketException>(() => socket.ConnectAsync("127.0.0.1", peer.Server.Endpoint.Port));
-        await peer.DisposeAsync();
+        await Assert.ThrowsAnyAsync<SocketException>(() => socket.ConnectAsync("127.0.0.1", fixture.Server.Endpoint.Port));
+        await fixture.DisposeAsync();
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public class LifetimeTests
     {
         var time = new WatchedTimeProvider();
         var failures = new List<Exception>();
-        var peer = await Peer.StartAsync(
+        var fixture = await ServerFixture.StartAsync(
             new()
             {
                 Delay = TimeSpan.FromSeconds(1),
@@ -102,23 +102,23 @@ public class LifetimeTests
                 },
             }
         );
-        using var gone = new CancellationTokenSource();
-        using var request = Peer.Request("ListTables", "{}");
-        var sent = peer.Http.SendAsync(request, gone.Token);
-        await time.Waited;
+        using var cancellation = new CancellationTokenSource();
+        using var request = ServerFixture.Request("ListTables", "{}");
+        var sent = fixture.Http.SendAsync(request, cancellation.Token);
+        await time.TimerCreated;
 
-        await gone.CancelAsync();
+        await cancellation.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sent);
-        await peer.DisposeAsync();
+        await fixture.DisposeAsync();
 
         Assert.Empty(failures);
     }
 
     [Fact]
-    public async Task Who_asks_for_it_is_told_of_each_request()
+    public async Task The_request_callback_is_called_for_each_request()
     {
         var requests = new List<ServedRequest>();
-        await using var peer = await Peer.StartAsync(
+        await using var fixture = await ServerFixture.StartAsync(
             new()
             {
                 OnRequest = request =>
@@ -129,9 +129,9 @@ public class LifetimeTests
             }
         );
 
-        await peer.PostAsync("ListTables", "{}");
-        await peer.PostAsync("DescribeTable", """{"TableName":"nothing"}""");
-        await peer.Server.StopAsync();
+        await fixture.PostAsync("ListTables", "{}");
+        await fixture.PostAsync("DescribeTable", """{"TableName":"nothing"}""");
+        await fixture.Server.StopAsync();
 
         Assert.Equal(
             [
@@ -145,14 +145,14 @@ public class LifetimeTests
     /// <summary>Tells when somebody begins to wait.</summary>
     private sealed class WatchedTimeProvider : FakeTimeProvider
     {
-        private readonly TaskCompletionSource _waited = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource _timerCreated = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public Task Waited => _waited.Task;
+        public Task TimerCreated => _timerCreated.Task;
 
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
         {
             var timer = base.CreateTimer(callback, state, dueTime, period);
-            _waited.TrySetResult();
+            _timerCreated.TrySetResult();
             return timer;
         }
     }

@@ -9,26 +9,26 @@ namespace DynamoObjects.Mock.Server.Tests.Protocol;
 public class ProtocolTests
 {
     [Fact]
-    public async Task An_answer_has_the_headers_of_DynamoDB()
+    public async Task A_response_has_the_headers_of_DynamoDB()
     {
-        await using var peer = await Peer.StartAsync();
+        await using var fixture = await ServerFixture.StartAsync();
 
-        var reply = await peer.PostAsync("ListTables", "{}");
+        var reply = await fixture.PostAsync("ListTables", "{}");
 
         Assert.Equal((200, """{"TableNames":["store"]}"""), (reply.Status, reply.Body));
         Assert.Equal("application/x-amz-json-1.0", reply.ContentHeaders.ContentType!.ToString());
-        Assert.Equal(Checksum(Encoding.UTF8.GetBytes(reply.Body)), reply.Header("x-amz-crc32"));
-        Assert.Matches("^[0-9A-V]{52}$", reply.Header("x-amzn-RequestId"));
-        Assert.NotEqual(reply.Header("x-amzn-RequestId"), (await peer.PostAsync("ListTables", "{}")).Header("x-amzn-RequestId"));
+        Assert.Equal(Checksum(Encoding.UTF8.GetBytes(reply.Body)), reply.GetHeader("x-amz-crc32"));
+        Assert.Matches("^[0-9A-V]{52}$", reply.GetHeader("x-amzn-RequestId"));
+        Assert.NotEqual(reply.GetHeader("x-amzn-RequestId"), (await fixture.PostAsync("ListTables", "{}")).GetHeader("x-amzn-RequestId"));
     }
 
     [Fact]
     public async Task An_error_has_its_type_message_and_status()
     {
-        await using var peer = await Peer.StartAsync();
+        await using var fixture = await ServerFixture.StartAsync();
 
-        var missing = await peer.PostAsync("DescribeTable", """{"TableName":"nothing"}""");
-        var invalid = await peer.PostAsync("GetItem", """{"TableName":"store","Key":{"id":{"S":""}}}""");
+        var missing = await fixture.PostAsync("DescribeTable", """{"TableName":"nothing"}""");
+        var invalid = await fixture.PostAsync("GetItem", """{"TableName":"store","Key":{"id":{"S":""}}}""");
 
         Assert.Equal(400, missing.Status);
         Assert.Equal(
@@ -39,7 +39,7 @@ public class ProtocolTests
             """{"__type":"com.amazon.coral.validate#ValidationException","message":"One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty string value. Key: id"}""",
             invalid.Body
         );
-        Assert.Equal(Checksum(Encoding.UTF8.GetBytes(missing.Body)), missing.Header("x-amz-crc32"));
+        Assert.Equal(Checksum(Encoding.UTF8.GetBytes(missing.Body)), missing.GetHeader("x-amz-crc32"));
     }
 
     [Theory]
@@ -48,19 +48,19 @@ public class ProtocolTests
     [InlineData("putitem")]
     public async Task An_operation_that_is_not_there_is_unknown(string operation)
     {
-        await using var peer = await Peer.StartAsync();
+        await using var fixture = await ServerFixture.StartAsync();
 
-        var reply = await peer.PostAsync(operation, "{}");
+        var reply = await fixture.PostAsync(operation, "{}");
 
         Assert.Equal((400, """{"__type":"com.amazon.coral.service#UnknownOperationException"}"""), (reply.Status, reply.Body));
     }
 
     [Fact]
-    public async Task An_operation_that_is_refused_tells_the_reason()
+    public async Task A_rejected_operation_reports_the_reason()
     {
-        await using var peer = await Peer.StartAsync();
+        await using var fixture = await ServerFixture.StartAsync();
 
-        var reply = await peer.PostAsync("ExportTableToPointInTime", "{}");
+        var reply = await fixture.PostAsync("ExportTableToPointInTime", "{}");
 
         Assert.Equal(
             (
@@ -74,9 +74,9 @@ public class ProtocolTests
     [Fact]
     public async Task The_health_of_the_server_can_be_asked_for()
     {
-        await using var peer = await Peer.StartAsync();
+        await using var fixture = await ServerFixture.StartAsync();
 
-        Assert.Equal("healthy: dynamodb.us-east-1.amazonaws.com ", await peer.Http.GetStringAsync("/"));
+        Assert.Equal("healthy: dynamodb.us-east-1.amazonaws.com ", await fixture.Http.GetStringAsync("/"));
     }
 
     [Theory]
@@ -86,7 +86,7 @@ public class ProtocolTests
     [InlineData("GET", "/somewhere", null)]
     public async Task What_is_no_request_to_DynamoDB_is_not_found(string method, string path, string? contentType)
     {
-        await using var peer = await Peer.StartAsync();
+        await using var fixture = await ServerFixture.StartAsync();
         using var request = new HttpRequestMessage(new HttpMethod(method), path)
         {
             Content = method == "GET" ? null : new StringContent("{}"),
@@ -94,7 +94,7 @@ public class ProtocolTests
         if (request.Content is { } content)
             content.Headers.ContentType = contentType is null ? null : new(contentType);
 
-        var reply = await peer.SendAsync(request);
+        var reply = await fixture.SendAsync(request);
 
         Assert.Equal((404, "<UnknownOperationException/>\n"), (reply.Status, reply.Body));
     }
@@ -102,42 +102,42 @@ public class ProtocolTests
     [Fact]
     public async Task The_second_version_of_the_content_type_is_answered_in_kind()
     {
-        await using var peer = await Peer.StartAsync();
-        using var request = Peer.Request("ListTables", "{}");
+        await using var fixture = await ServerFixture.StartAsync();
+        using var request = ServerFixture.Request("ListTables", "{}");
         request.Content!.Headers.ContentType = new("application/x-amz-json-1.1");
 
-        Assert.Equal("application/x-amz-json-1.1", (await peer.SendAsync(request)).ContentHeaders.ContentType!.ToString());
+        Assert.Equal("application/x-amz-json-1.1", (await fixture.SendAsync(request)).ContentHeaders.ContentType!.ToString());
     }
 
     [Fact]
     public async Task A_compressed_request_is_read()
     {
-        await using var peer = await Peer.StartAsync();
-        using var compressed = Peer.Request("PutItem", Gzip("""{"TableName":"store","Item":{"id":{"S":"zipped"}}}"""));
+        await using var fixture = await ServerFixture.StartAsync();
+        using var compressed = ServerFixture.Request("PutItem", Gzip("""{"TableName":"store","Item":{"id":{"S":"zipped"}}}"""));
         compressed.Content!.Headers.ContentEncoding.Add("gzip");
-        using var broken = Peer.Request("PutItem", "{}");
+        using var broken = ServerFixture.Request("PutItem", "{}");
         broken.Content!.Headers.ContentEncoding.Add("gzip");
 
-        Assert.Equal(200, (await peer.SendAsync(compressed)).Status);
-        Assert.Equal((400, """{"__type":"com.amazon.coral.service#SerializationException"}"""), await StatusAndBody(peer, broken));
-        Assert.Contains("zipped", (await peer.PostAsync("Scan", """{"TableName":"store"}""")).Body, StringComparison.Ordinal);
+        Assert.Equal(200, (await fixture.SendAsync(compressed)).Status);
+        Assert.Equal((400, """{"__type":"com.amazon.coral.service#SerializationException"}"""), await StatusAndBody(fixture, broken));
+        Assert.Contains("zipped", (await fixture.PostAsync("Scan", """{"TableName":"store"}""")).Body, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_compressed_request_may_not_hold_more_than_a_plain_one()
     {
-        await using var peer = await Peer.StartAsync();
-        using var bomb = Peer.Request("PutItem", Gzip(new string(' ', (16 * 1024 * 1024) + 1)));
+        await using var fixture = await ServerFixture.StartAsync();
+        using var bomb = ServerFixture.Request("PutItem", Gzip(new string(' ', (16 * 1024 * 1024) + 1)));
         bomb.Content!.Headers.ContentEncoding.Add("gzip");
 
-        Assert.Equal((413, ""), await StatusAndBody(peer, bomb));
+        Assert.Equal((413, ""), await StatusAndBody(fixture, bomb));
     }
 
     [Fact]
-    public async Task A_long_answer_is_compressed_for_those_who_ask()
+    public async Task A_long_response_is_compressed_on_request()
     {
-        await using var peer = await Peer.StartAsync();
-        await peer.PostAsync(
+        await using var fixture = await ServerFixture.StartAsync();
+        await fixture.PostAsync(
             "PutItem",
             """{"TableName":"store","Item":{"id":{"S":"long"},"text":{"S":"X"}}}""".Replace(
                 "X",
@@ -145,12 +145,12 @@ public class ProtocolTests
                 StringComparison.Ordinal
             )
         );
-        using var request = Peer.Request("Scan", """{"TableName":"store"}""");
+        using var request = ServerFixture.Request("Scan", """{"TableName":"store"}""");
         request.Headers.AcceptEncoding.Add(new("gzip"));
-        using var small = Peer.Request("ListTables", "{}");
+        using var small = ServerFixture.Request("ListTables", "{}");
         small.Headers.AcceptEncoding.Add(new("gzip"));
 
-        using var response = await peer.Http.SendAsync(request);
+        using var response = await fixture.Http.SendAsync(request);
         var bytes = await response.Content.ReadAsByteArrayAsync();
 
         Assert.Equal("gzip", Assert.Single(response.Content.Headers.ContentEncoding));
@@ -158,18 +158,18 @@ public class ProtocolTests
         Assert.Equal(Checksum(bytes), Assert.Single(response.Headers.GetValues("x-amz-crc32")));
         using var reader = new StreamReader(new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress));
         Assert.Contains(new string('x', 5000), await reader.ReadToEndAsync(), StringComparison.Ordinal);
-        Assert.Empty((await peer.SendAsync(small)).ContentHeaders.ContentEncoding);
+        Assert.Empty((await fixture.SendAsync(small)).ContentHeaders.ContentEncoding);
     }
 
     [Fact]
-    public async Task A_body_of_more_than_16_MB_is_refused_and_one_of_16_MB_is_read()
+    public async Task A_body_of_more_than_16_MB_is_rejected_and_one_of_16_MB_is_read()
     {
-        await using var peer = await Peer.StartAsync();
+        await using var fixture = await ServerFixture.StartAsync();
         var whole = "{}".PadRight(16 * 1024 * 1024);
 
-        Assert.Equal(200, (await peer.PostAsync("ListTables", whole)).Status);
+        Assert.Equal(200, (await fixture.PostAsync("ListTables", whole)).Status);
         using var socket = new System.Net.Sockets.TcpClient();
-        await socket.ConnectAsync(IPAddress.Loopback, peer.Server.Endpoint.Port);
+        await socket.ConnectAsync(IPAddress.Loopback, fixture.Server.Endpoint.Port);
         await using var stream = socket.GetStream();
         await stream.WriteAsync(
             Encoding.ASCII.GetBytes(
@@ -184,8 +184,8 @@ public class ProtocolTests
     [Fact]
     public async Task Text_of_every_kind_comes_back_as_it_was()
     {
-        await using var peer = await Peer.StartAsync();
-        using var client = peer.Server.CreateClient();
+        await using var fixture = await ServerFixture.StartAsync();
+        using var client = fixture.Server.CreateClient();
         var text = "\0\u0001\"\\/\b\f\n\r\t\u2028\u2029 <&'+> é 漢 \U0001F600 \uFFFE";
 
         await client.PutItemAsync("store", new() { ["id"] = new("text"), [text] = new(text) });
@@ -203,9 +203,9 @@ public class ProtocolTests
         return bytes.ToArray();
     }
 
-    private static async Task<(int Status, string Body)> StatusAndBody(Peer peer, HttpRequestMessage request)
+    private static async Task<(int Status, string Body)> StatusAndBody(ServerFixture fixture, HttpRequestMessage request)
     {
-        var reply = await peer.SendAsync(request);
+        var reply = await fixture.SendAsync(request);
         return (reply.Status, reply.Body);
     }
 }

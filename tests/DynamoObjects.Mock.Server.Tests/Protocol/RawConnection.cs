@@ -7,7 +7,7 @@ namespace DynamoObjects.Mock.Server.Tests.Protocol;
 /// <summary>A connection that sends exact bytes, which no HTTP client would send, and reads everything that the server responds.</summary>
 internal static partial class RawConnection
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan ReadTimeout = TimeSpan.FromSeconds(60);
 
     /// <summary>Sends bytes and reads until the server closes the connection.</summary>
     /// <param name="server">The endpoint of the server.</param>
@@ -20,10 +20,10 @@ internal static partial class RawConnection
         await client.ConnectAsync(server.Host, server.Port);
         var stream = client.GetStream();
         var received = new MemoryStream();
-        using var patience = new CancellationTokenSource(Patience);
+        using var timeout = new CancellationTokenSource(ReadTimeout);
         try
         {
-            await stream.WriteAsync(Encoding.Latin1.GetBytes(sent), patience.Token);
+            await stream.WriteAsync(Encoding.Latin1.GetBytes(sent), timeout.Token);
             if (endsEarly)
                 client.Client.Shutdown(SocketShutdown.Send);
         }
@@ -34,7 +34,7 @@ internal static partial class RawConnection
 
         try
         {
-            await stream.CopyToAsync(received, patience.Token);
+            await stream.CopyToAsync(received, timeout.Token);
         }
         catch (IOException)
         {
@@ -45,7 +45,7 @@ internal static partial class RawConnection
     }
 
     /// <summary>Reads the status codes of all final responses.</summary>
-    public static IReadOnlyList<int> StatusesOf(string response) =>
+    public static IReadOnlyList<int> ReadStatuses(string response) =>
         [.. StatusLine().Matches(response).Select(match => int.Parse(match.Groups[1].ValueSpan, null)).Where(status => status >= 200)];
 
     [GeneratedRegex(@"HTTP/1\.1 (\d\d\d) ")]

@@ -42,15 +42,15 @@ public class RejectedWriteTests
     public async Task A_write_with_unusual_headers_is_stored_only_where_its_response_is_200(string headers, int status)
     {
         var failures = new ConcurrentQueue<Exception>();
-        await using var peer = await Peer.StartAsync(new() { OnFailure = failures.Enqueue });
+        await using var fixture = await ServerFixture.StartAsync(new() { OnFailure = failures.Enqueue });
 
         var response = await RawConnection.SendAsync(
-            peer.Server.Endpoint,
-            $"{Start(peer)}{headers}\r\nContent-Length: {Body.Length}\r\n\r\n{Body}"
+            fixture.Server.Endpoint,
+            $"{Start(fixture)}{headers}\r\nContent-Length: {Body.Length}\r\n\r\n{Body}"
         );
 
-        Assert.Equal([status], RawConnection.StatusesOf(response));
-        Assert.Equal(status == 200 ? 1 : 0, Count(peer));
+        Assert.Equal([status], RawConnection.ReadStatuses(response));
+        Assert.Equal(status == 200 ? 1 : 0, Count(fixture));
         Assert.Empty(failures);
     }
 
@@ -59,15 +59,16 @@ public class RejectedWriteTests
     public async Task A_write_whose_chunks_are_broken_is_rejected_as_the_callers_error(string end)
     {
         var failures = new ConcurrentQueue<Exception>();
-        await using var peer = await Peer.StartAsync(new() { OnFailure = failures.Enqueue });
+        await using var fixture = await ServerFixture.StartAsync(new() { OnFailure = failures.Enqueue });
 
         var response = await RawConnection.SendAsync(
-            peer.Server.Endpoint,
-            $"{Start(peer)}Content-Type: application/x-amz-json-1.0\r\nTransfer-Encoding: chunked\r\n\r\n{Body.Length:x}\r\n{Body}\r\n{end}"
+            fixture.Server.Endpoint,
+            $"{Start(fixture)}Content-Type: application/x-amz-json-1.0\r\nTransfer-Encoding: "
+                + $"chunked\r\n\r\n{Body.Length:x}\r\n{Body}\r\n{end}"
         );
 
-        Assert.Equal([400], RawConnection.StatusesOf(response));
-        Assert.Equal(0, Count(peer));
+        Assert.Equal([400], RawConnection.ReadStatuses(response));
+        Assert.Equal(0, Count(fixture));
         Assert.Empty(failures);
     }
 
@@ -76,17 +77,17 @@ public class RejectedWriteTests
     [InlineData("5\r\n{}")]
     public async Task A_write_whose_last_chunk_never_comes_changes_nothing(string end)
     {
-        await using var peer = await Peer.StartAsync();
+        await using var fixture = await ServerFixture.StartAsync();
 
         var response = await RawConnection.SendAsync(
-            peer.Server.Endpoint,
-            $"{Start(peer)}Content-Type: application/x-amz-json-1.0\r\nTransfer-Encoding: "
+            fixture.Server.Endpoint,
+            $"{Start(fixture)}Content-Type: application/x-amz-json-1.0\r\nTransfer-Encoding: "
                 + $"chunked\r\n\r\n{Body.Length:x}\r\n{Body}\r\n{end}",
             endsEarly: true
         );
 
-        Assert.DoesNotContain(RawConnection.StatusesOf(response), status => status is < 400 or >= 500);
-        Assert.Equal(0, Count(peer));
+        Assert.DoesNotContain(RawConnection.ReadStatuses(response), status => status is < 400 or >= 500);
+        Assert.Equal(0, Count(fixture));
     }
 
     [Theory]
@@ -96,15 +97,17 @@ public class RejectedWriteTests
     public async Task A_preflight_that_names_a_header_that_is_not_ASCII_is_answered_as_any_other(string origin, int status)
     {
         var failures = new ConcurrentQueue<Exception>();
-        await using var peer = await Peer.StartAsync(new() { AllowedOrigins = ["http://localhost:3000"], OnFailure = failures.Enqueue });
+        await using var fixture = await ServerFixture.StartAsync(
+            new() { AllowedOrigins = ["http://localhost:3000"], OnFailure = failures.Enqueue }
+        );
 
         var response = await RawConnection.SendAsync(
-            peer.Server.Endpoint,
-            $"OPTIONS / HTTP/1.1\r\nHost: {peer.Server.Endpoint.Authority}\r\nConnection: close\r\nOrigin: {origin}\r\n"
+            fixture.Server.Endpoint,
+            $"OPTIONS / HTTP/1.1\r\nHost: {fixture.Server.Endpoint.Authority}\r\nConnection: close\r\nOrigin: {origin}\r\n"
                 + "Access-Control-Request-Method: POST\r\nAccess-Control-Request-Headers: \u00c3\u00a9\r\n\r\n"
         );
 
-        Assert.Equal([status], RawConnection.StatusesOf(response));
+        Assert.Equal([status], RawConnection.ReadStatuses(response));
         Assert.Empty(failures);
     }
 
@@ -112,19 +115,19 @@ public class RejectedWriteTests
     public async Task A_listener_of_requests_that_throws_does_not_change_the_response()
     {
         var failures = new ConcurrentQueue<Exception>();
-        await using var peer = await Peer.StartAsync(
+        await using var fixture = await ServerFixture.StartAsync(
             new() { OnRequest = _ => throw new InvalidOperationException("full disk"), OnFailure = failures.Enqueue }
         );
 
-        Assert.Equal(200, (await peer.PostAsync("PutItem", Body)).Status);
-        Assert.Equal(200, (await peer.PostAsync("PutItem", Body)).Status);
-        Assert.Equal(1, Count(peer));
+        Assert.Equal(200, (await fixture.PostAsync("PutItem", Body)).Status);
+        Assert.Equal(200, (await fixture.PostAsync("PutItem", Body)).Status);
+        Assert.Equal(1, Count(fixture));
         Assert.All(failures, failure => Assert.Equal("full disk", failure.Message));
     }
 
-    private static string Start(Peer peer) =>
-        $"POST / HTTP/1.1\r\nHost: {peer.Server.Endpoint.Authority}\r\nConnection: close\r\nX-Amz-Target: DynamoDB_20120810.PutItem\r\n"
+    private static string Start(ServerFixture fixture) =>
+        $"POST / HTTP/1.1\r\nHost: {fixture.Server.Endpoint.Authority}\r\nConnection: close\r\nX-Amz-Target: DynamoDB_20120810.PutItem\r\n"
         + $"X-Amz-Date: 20261123T000000Z\r\nAuthorization: {RawRequest.Authorization}\r\n";
 
-    private static int Count(Peer peer) => ((ScanResponse)peer.Server.Mock.Execute(new ScanRequest("store"))).Items.Count;
+    private static int Count(ServerFixture fixture) => ((ScanResponse)fixture.Server.Mock.Execute(new ScanRequest("store"))).Items.Count;
 }

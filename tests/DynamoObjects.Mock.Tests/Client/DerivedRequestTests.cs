@@ -44,14 +44,14 @@ public sealed class DerivedRequestTests : IDisposable
     [Fact]
     public async Task A_derived_request_passes_the_interceptor_as_it_is()
     {
-        var interceptor = Answering.Items();
-        using var client = interceptor.Client(_engine);
+        var interceptor = ScriptedInterceptor.CreateForItems();
+        using var client = interceptor.CreateClient(_engine);
         await Store.CreateTableAsync(client);
         var query = new StoreQuery("s1");
 
         Assert.Empty((await client.QueryAsync(query)).Items);
 
-        Assert.Same(query, interceptor.Passed[^1]);
+        Assert.Same(query, interceptor.Requests[^1]);
     }
 
     [Theory]
@@ -68,10 +68,10 @@ public sealed class DerivedRequestTests : IDisposable
     [Fact]
     public void A_request_of_no_operation_is_unknown_by_its_own_name()
     {
-        var refusal = Assert.Throws<AmazonDynamoDBException>(() => _engine.Execute(new Unheard()));
+        var exception = Assert.Throws<AmazonDynamoDBException>(() => _engine.Execute(new UnknownRequest()));
 
-        Assert.Equal("UnknownOperationException", refusal.ErrorCode);
-        Assert.Contains("Unheard", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal("UnknownOperationException", exception.ErrorCode);
+        Assert.Contains(nameof(UnknownRequest), exception.Message, StringComparison.Ordinal);
     }
 
     /// <summary>A response by its type; an error by its type and message.</summary>
@@ -104,5 +104,5 @@ public sealed class DerivedRequestTests : IDisposable
         }
     }
 
-    private sealed class Unheard : AmazonDynamoDBRequest;
+    private sealed class UnknownRequest : AmazonDynamoDBRequest;
 }

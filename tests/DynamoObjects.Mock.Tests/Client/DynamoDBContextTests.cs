@@ -139,11 +139,11 @@ public sealed class DynamoDBContextTests : IAsyncLifetime, IDisposable
     public async Task A_version_that_somebody_else_changed_fails_the_save()
     {
         await _context.SaveAsync(new Versioned { StoreId = "s1" });
-        var mine = await _context.LoadAsync<Versioned>("s1");
-        var theirs = await _context.LoadAsync<Versioned>("s1");
-        await _context.SaveAsync(theirs);
+        var first = await _context.LoadAsync<Versioned>("s1");
+        var second = await _context.LoadAsync<Versioned>("s1");
+        await _context.SaveAsync(second);
 
-        await Assert.ThrowsAsync<ConditionalCheckFailedException>(() => _context.SaveAsync(mine));
+        await Assert.ThrowsAsync<ConditionalCheckFailedException>(() => _context.SaveAsync(first));
     }
 
     private static Dictionary<string, AttributeValue> Key(string storeId) =>

@@ -72,7 +72,7 @@ public sealed class ErrorTests : IDisposable
     }
 
     [Fact]
-    public async Task A_response_has_the_status_and_the_metadata_of_an_answer_from_AWS()
+    public async Task A_response_has_the_status_and_the_metadata_of_a_response_from_AWS()
     {
         await Store.CreateTableAsync(_client);
 

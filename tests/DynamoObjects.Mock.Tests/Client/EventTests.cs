@@ -8,7 +8,7 @@ public sealed class EventTests
     [Fact]
     public async Task The_event_before_a_request_names_the_operation_and_the_endpoint_as_for_AWS()
     {
-        using var client = Answering.Items().Client();
+        using var client = ScriptedInterceptor.CreateForItems().CreateClient();
         var seen = new List<WebServiceRequestEventArgs>();
         client.BeforeRequestEvent += (_, args) => seen.Add((WebServiceRequestEventArgs)args);
         var request = new GetItemRequest { TableName = "store" };
@@ -25,7 +25,7 @@ public sealed class EventTests
     [Fact]
     public async Task The_event_after_a_response_carries_the_callers_request_and_the_response()
     {
-        using var client = Answering.Items().Client();
+        using var client = ScriptedInterceptor.CreateForItems().CreateClient();
         var seen = new List<WebServiceResponseEventArgs>();
         client.AfterResponseEvent += (_, args) => seen.Add((WebServiceResponseEventArgs)args);
         var request = new GetItemRequest { TableName = "store" };
@@ -42,7 +42,7 @@ public sealed class EventTests
     public async Task The_event_of_an_exception_carries_what_the_caller_gets()
     {
         var fault = new ConditionalCheckFailedException("The conditional request failed");
-        using var client = Answering.Faults(fault).Client();
+        using var client = ScriptedInterceptor.CreateFaults(fault).CreateClient();
         var seen = new List<WebServiceExceptionEventArgs>();
         client.ExceptionEvent += (_, args) => seen.Add((WebServiceExceptionEventArgs)args);
 
@@ -54,7 +54,7 @@ public sealed class EventTests
     [Fact]
     public async Task Events_follow_one_another_as_in_the_SDK()
     {
-        using var client = Answering.Items().Client();
+        using var client = ScriptedInterceptor.CreateForItems().CreateClient();
         var seen = new List<string>();
         client.BeforeRequestEvent += (_, _) => seen.Add("before");
         client.AfterResponseEvent += (_, _) => seen.Add("after");
@@ -69,7 +69,7 @@ public sealed class EventTests
     public async Task An_engine_in_China_has_its_endpoint_there()
     {
         using var engine = new MockDynamoDb(new MockDynamoDbOptions { Region = "cn-north-1" });
-        using var client = Answering.Items().Client(engine);
+        using var client = ScriptedInterceptor.CreateForItems().CreateClient(engine);
         var endpoints = new List<Uri>();
         client.BeforeRequestEvent += (_, args) => endpoints.Add(((WebServiceRequestEventArgs)args).Endpoint);
 

@@ -10,8 +10,8 @@ public sealed class InterceptorTests
     [InlineData(true)]
     public async Task An_interceptor_sees_each_request_once(bool observed)
     {
-        var interceptor = Answering.Items();
-        using var client = interceptor.Client();
+        var interceptor = ScriptedInterceptor.CreateForItems();
+        using var client = interceptor.CreateClient();
         if (observed)
             client.BeforeRequestEvent += (_, _) => { };
         var request = new GetItemRequest { TableName = "store" };
@@ -19,7 +19,7 @@ public sealed class InterceptorTests
         var response = await client.GetItemAsync(request);
 
         Assert.Equal("store", response.Item["name"].S);
-        Assert.Same(request, Assert.Single(interceptor.Passed));
+        Assert.Same(request, Assert.Single(interceptor.Requests));
     }
 
     [Fact]
@@ -28,8 +28,8 @@ public sealed class InterceptorTests
         using var engine = new MockDynamoDb();
         using var plain = engine.CreateClient();
         await Store.CreateTableAsync(plain);
-        var interceptor = new Answering((_, next) => next(new DescribeTableRequest(Store.TableName)));
-        using var client = interceptor.Client(engine);
+        var interceptor = new ScriptedInterceptor((_, next) => next(new DescribeTableRequest(Store.TableName)));
+        using var client = interceptor.CreateClient(engine);
         var request = new DescribeTableRequest("alias");
 
         var response = await client.DescribeTableAsync(request);
@@ -41,10 +41,10 @@ public sealed class InterceptorTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task An_interceptor_that_answers_with_another_response_is_told_so(bool observed)
+    public async Task An_interceptor_that_returns_another_response_type_fails_with_a_message(bool observed)
     {
-        var interceptor = new Answering((_, _) => new PutItemResponse());
-        using var client = interceptor.Client();
+        var interceptor = new ScriptedInterceptor((_, _) => new PutItemResponse());
+        using var client = interceptor.CreateClient();
         if (observed)
             client.BeforeRequestEvent += (_, _) => { };
 
@@ -56,10 +56,10 @@ public sealed class InterceptorTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task An_interceptor_that_answers_nothing_is_told_so(bool observed)
+    public async Task An_interceptor_that_returns_null_fails_with_a_message(bool observed)
     {
-        var interceptor = new Answering((_, _) => null!);
-        using var client = interceptor.Client();
+        var interceptor = new ScriptedInterceptor((_, _) => null!);
+        using var client = interceptor.CreateClient();
         if (observed)
             client.BeforeRequestEvent += (_, _) => { };
 
@@ -72,7 +72,7 @@ public sealed class InterceptorTests
     public async Task What_an_interceptor_throws_faults_the_task_and_is_not_thrown_by_the_call()
     {
         var fault = new ResourceNotFoundException("no such table");
-        using var client = Answering.Faults(fault).Client();
+        using var client = ScriptedInterceptor.CreateFaults(fault).CreateClient();
 
         var task = client.GetItemAsync(new GetItemRequest());
 

@@ -9,8 +9,8 @@ public sealed class LifetimeTests
     [InlineData(true)]
     public async Task A_token_that_was_cancelled_before_the_call_cancels_the_task_and_nothing_runs(bool observed)
     {
-        var interceptor = Answering.Items();
-        using var client = interceptor.Client();
+        var interceptor = ScriptedInterceptor.CreateForItems();
+        using var client = interceptor.CreateClient();
         if (observed)
             client.BeforeRequestEvent += (_, _) => { };
         var cancelled = new CancellationToken(canceled: true);
@@ -23,11 +23,11 @@ public sealed class LifetimeTests
         await Assert.ThrowsAsync<TaskCanceledException>(() => list);
         Assert.True(get.IsCanceled);
         Assert.True(list.IsCanceled);
-        Assert.Empty(interceptor.Passed);
+        Assert.Empty(interceptor.Requests);
     }
 
     [Fact]
-    public async Task A_disposed_client_refuses_requests_in_the_SDKs_way()
+    public async Task A_disposed_client_rejects_requests_as_the_SDK_does()
     {
         using var engine = new MockDynamoDb();
         var client = engine.CreateClient();
@@ -43,7 +43,7 @@ public sealed class LifetimeTests
     {
         using var engine = new MockDynamoDb();
         engine.CreateClient().Dispose();
-        using var other = Answering.Items().Client(engine);
+        using var other = ScriptedInterceptor.CreateForItems().CreateClient(engine);
 
         Assert.NotNull(await other.GetItemAsync(new GetItemRequest()));
     }
@@ -52,13 +52,13 @@ public sealed class LifetimeTests
     public async Task A_disposed_engine_fails_its_clients_requests_at_once()
     {
         var engine = new MockDynamoDb();
-        var interceptor = new Answering((request, next) => next(request));
-        using var client = interceptor.Client(engine);
+        var interceptor = new ScriptedInterceptor((request, next) => next(request));
+        using var client = interceptor.CreateClient(engine);
         engine.Dispose();
 
         await Assert.ThrowsAsync<ObjectDisposedException>(() => client.GetItemAsync(new GetItemRequest()));
 
-        Assert.Single(interceptor.Passed);
+        Assert.Single(interceptor.Requests);
     }
 
     [Fact]

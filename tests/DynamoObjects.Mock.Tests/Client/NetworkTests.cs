@@ -9,7 +9,7 @@ namespace DynamoObjects.Mock.Tests.Client;
 public sealed class NetworkTests
 {
     [Fact]
-    public async Task Nothing_is_looked_up_or_connected_to_by_a_client_from_its_making_to_its_end()
+    public async Task A_client_resolves_no_names_and_opens_no_connections()
     {
         using var listener = new ConnectionListener();
         using (var engine = new MockDynamoDb())
@@ -22,20 +22,20 @@ public sealed class NetworkTests
             Assert.NotNull(await context.LoadAsync<Store>("s1"));
         }
 
-        Assert.Empty(listener.Seen);
+        Assert.Empty(listener.Events);
     }
 
     /// <summary>Hears what the runtime tells about names it resolves, sockets it connects and HTTP it sends.</summary>
     private sealed class ConnectionListener : EventListener
     {
-        private readonly List<string> _seen = [];
+        private readonly List<string> _events = [];
 
-        public IReadOnlyList<string> Seen
+        public IReadOnlyList<string> Events
         {
             get
             {
-                lock (_seen)
-                    return [.. _seen];
+                lock (_events)
+                    return [.. _events];
             }
         }
 
@@ -49,8 +49,8 @@ public sealed class NetworkTests
         {
             if (eventData.EventName is not ("ResolutionStart" or "ConnectStart" or "RequestStart"))
                 return;
-            lock (_seen)
-                _seen.Add($"{eventData.EventSource.Name} {eventData.EventName} {string.Join(' ', eventData.Payload ?? [])}");
+            lock (_events)
+                _events.Add($"{eventData.EventSource.Name} {eventData.EventName} {string.Join(' ', eventData.Payload ?? [])}");
         }
     }
 }

@@ -12,8 +12,12 @@ public sealed class RetryTests
     [InlineData(true)]
     public async Task Three_throttles_make_four_attempts(bool observed)
     {
-        var interceptor = Answering.Faults(Throttle(), Throttle(), Throttle());
-        using var client = interceptor.Client();
+        var interceptor = ScriptedInterceptor.CreateFaults(
+            CreateThrottlingException(),
+            CreateThrottlingException(),
+            CreateThrottlingException()
+        );
+        using var client = interceptor.CreateClient();
         if (observed)
             client.BeforeRequestEvent += (_, _) => { };
 
@@ -25,9 +29,9 @@ public sealed class RetryTests
     [Fact]
     public async Task Operations_without_a_short_cut_of_their_own_are_retried_as_well()
     {
-        var faults = new Queue<Exception>([Throttle(), Throttle()]);
-        var interceptor = new Answering((_, _) => faults.TryDequeue(out var fault) ? throw fault : new ListTablesResponse());
-        using var client = interceptor.Client();
+        var faults = new Queue<Exception>([CreateThrottlingException(), CreateThrottlingException()]);
+        var interceptor = new ScriptedInterceptor((_, _) => faults.TryDequeue(out var fault) ? throw fault : new ListTablesResponse());
+        using var client = interceptor.CreateClient();
 
         await client.ListTablesAsync(new ListTablesRequest());
 
@@ -39,7 +43,7 @@ public sealed class RetryTests
     [InlineData(4, 5)]
     public async Task Retries_that_run_out_end_in_the_typed_exception(int maxErrorRetry, int attempts)
     {
-        var interceptor = new Answering((_, _) => throw Throttle());
+        var interceptor = new ScriptedInterceptor((_, _) => throw CreateThrottlingException());
         using var engine = new MockDynamoDb();
         using var client = engine.CreateClient(new MockClientOptions { Interceptor = interceptor, MaxErrorRetry = maxErrorRetry });
 
@@ -51,11 +55,11 @@ public sealed class RetryTests
     [Fact]
     public async Task Errors_of_the_server_are_retried()
     {
-        var interceptor = Answering.Faults(
+        var interceptor = ScriptedInterceptor.CreateFaults(
             new InternalServerErrorException("oops") { StatusCode = HttpStatusCode.InternalServerError },
             new IOException("the line is dead")
         );
-        using var client = interceptor.Client();
+        using var client = interceptor.CreateClient();
 
         await client.GetItemAsync(new GetItemRequest());
 
@@ -66,15 +70,15 @@ public sealed class RetryTests
     public async Task One_clients_faults_leave_another_its_retries()
     {
         using var engine = new MockDynamoDb();
-        using var failing = new Answering((_, _) => throw Throttle()).Client(engine);
+        using var failing = new ScriptedInterceptor((_, _) => throw CreateThrottlingException()).CreateClient(engine);
         for (var call = 0; call < 60; call++)
             await Assert.ThrowsAsync<ProvisionedThroughputExceededException>(() => failing.GetItemAsync(new GetItemRequest()));
 
-        var interceptor = Answering.Faults(Throttle());
-        using var other = interceptor.Client(engine);
+        var interceptor = ScriptedInterceptor.CreateFaults(CreateThrottlingException());
+        using var other = interceptor.CreateClient(engine);
         await other.GetItemAsync(new GetItemRequest());
 
-        Assert.Equal(2, interceptor.Passed.Count);
+        Assert.Equal(2, interceptor.Requests.Count);
     }
 
     [Fact]
@@ -87,12 +91,12 @@ public sealed class RetryTests
             new MockClientOptions { Interceptor = interceptor, MaxRetryBackoff = TimeSpan.FromSeconds(20) }
         );
 
-        var task = StartUntilOneWaits(client);
-        var attempts = interceptor.Passed.Count;
+        var task = StartUntilWaiting(client);
+        var attempts = interceptor.Requests.Count;
 
         clock.Advance(TimeSpan.FromSeconds(1));
         await task;
-        Assert.Equal(attempts + 1, interceptor.Passed.Count);
+        Assert.Equal(attempts + 1, interceptor.Requests.Count);
     }
 
     [Fact]
@@ -104,7 +108,7 @@ public sealed class RetryTests
         );
         using var source = new CancellationTokenSource();
 
-        var task = StartUntilOneWaits(client, source.Token);
+        var task = StartUntilWaiting(client, source.Token);
         await source.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => task);
@@ -113,10 +117,14 @@ public sealed class RetryTests
     [Fact]
     public async Task A_retry_policy_of_the_users_own_decides()
     {
-        var interceptor = Answering.Faults(Throttle(), Throttle(), Throttle());
+        var interceptor = ScriptedInterceptor.CreateFaults(
+            CreateThrottlingException(),
+            CreateThrottlingException(),
+            CreateThrottlingException()
+        );
         using var engine = new MockDynamoDb();
         using var client = new CustomizedClient(engine, interceptor, pipeline =>
-            pipeline.ReplaceHandler<RetryHandler>(new RetryHandler(new Attempts.UnwaitingPolicy(new StandardRetryPolicy(2))))
+            pipeline.ReplaceHandler<RetryHandler>(new RetryHandler(new Attempts.NoDelayRetryPolicy(new StandardRetryPolicy(2))))
         );
 
         await Assert.ThrowsAsync<ProvisionedThroughputExceededException>(() => client.GetItemAsync(new GetItemRequest()));
@@ -127,7 +135,7 @@ public sealed class RetryTests
     [Fact]
     public async Task A_pipeline_without_retries_retries_nothing()
     {
-        var interceptor = Answering.Faults(Throttle());
+        var interceptor = ScriptedInterceptor.CreateFaults(CreateThrottlingException());
         using var engine = new MockDynamoDb();
         using var client = new CustomizedClient(engine, interceptor, pipeline => pipeline.RemoveHandler<RetryHandler>());
 
@@ -136,17 +144,17 @@ public sealed class RetryTests
         Assert.Equal([1], interceptor.Attempts);
     }
 
-    private static Answering ThrottlingFirstAttempts()
+    private static ScriptedInterceptor ThrottlingFirstAttempts()
     {
         var attempts = 0;
-        return new((_, _) => ++attempts % 2 == 1 ? throw Throttle() : new GetItemResponse());
+        return new((_, _) => ++attempts % 2 == 1 ? throw CreateThrottlingException() : new GetItemResponse());
     }
 
     // The SDK chooses each wait at random, from no milliseconds on: a call that has nothing to wait for is over at once.
-    private static Task<GetItemResponse> StartUntilOneWaits(MockDynamoDbClient client, CancellationToken cancellationToken = default) =>
+    private static Task<GetItemResponse> StartUntilWaiting(MockDynamoDbClient client, CancellationToken cancellationToken = default) =>
         Enumerable.Range(0, 20).Select(_ => client.GetItemAsync(new GetItemRequest(), cancellationToken)).First(task => !task.IsCompleted);
 
-    private static ProvisionedThroughputExceededException Throttle() =>
+    private static ProvisionedThroughputExceededException CreateThrottlingException() =>
         new("slow down") { ErrorCode = "ProvisionedThroughputExceededException", StatusCode = HttpStatusCode.BadRequest };
 
     private sealed class CustomizedClient(MockDynamoDb engine, IMockInterceptor interceptor, Action<RuntimePipeline> customize)

@@ -5,7 +5,7 @@ namespace DynamoObjects.Mock.Tests.Documentation;
 
 public class SdkVersionTests
 {
-    private static readonly string Sources = Path.Combine(Document.Root(), "src");
+    private static readonly string Sources = Path.Combine(GeneratedDocument.FindRepositoryRoot(), "src");
 
     public static TheoryData<string> Packages() =>
         [
@@ -20,7 +20,7 @@ public class SdkVersionTests
     [MemberData(nameof(Packages))]
     public void The_readme_of_a_package_says_which_SDK_it_needs(string package)
     {
-        var versions = XDocument.Load(Path.Combine(Document.Root(), "Directory.Packages.props"));
+        var versions = XDocument.Load(Path.Combine(GeneratedDocument.FindRepositoryRoot(), "Directory.Packages.props"));
         var (lowest, newest) = (
             versions.Descendants("AwsSdkVersion").Single().Value,
             versions.Descendants("NewestAwsSdkVersion").Single().Value

@@ -9,7 +9,7 @@ public class SupportedOperationsTests
 {
     [Fact]
     public void The_page_of_operations_is_what_the_table_of_operations_says() =>
-        Document.HasGenerated("supported-operations.md", Write(OperationTable.All));
+        GeneratedDocument.AssertUpToDate("supported-operations.md", Write(OperationTable.All));
 
     private static string Write(IReadOnlyList<Operation> operations)
     {

@@ -48,7 +48,7 @@ public class UpdatePlanTests
 
     private static UpdatePlan Plan(string expression) =>
         ExpressionScope
-            .Of(
+            .Create(
                 null,
                 new Dictionary<string, AttributeValue>
                 {

@@ -15,7 +15,7 @@ public class OperationTableTests
             .SelectMany(m => m.GetParameters())
             .Select(p => p.ParameterType)
             .Where(t => t.IsSubclassOf(typeof(AmazonDynamoDBRequest)))
-            .Select(Operation.NameOf)
+            .Select(Operation.GetName)
             .Distinct()
             .Concat(["DescribeStream", "GetRecords", "GetShardIterator", "ListStreams"]);
 
@@ -34,32 +34,32 @@ public class OperationTableTests
         Assert.DoesNotContain(OperationTable.All, o => o.State != OperationState.Supported && o.Note.Length == 0);
 
     [Fact]
-    public async Task A_refused_operation_is_unknown_to_the_client_and_tells_the_reason()
+    public async Task A_rejected_operation_is_unknown_to_the_client_and_reports_the_reason()
     {
         using var engine = new MockDynamoDb();
         using var client = engine.CreateClient();
 
-        var refusal = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => client.ListExportsAsync(new ListExportsRequest()));
+        var exception = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => client.ListExportsAsync(new ListExportsRequest()));
 
-        Assert.Equal("DynamoObjects.Mock does not support ListExports. There is no Amazon S3 to export to.", refusal.Message);
-        Assert.Equal("UnknownOperationException", refusal.ErrorCode);
-        Assert.Equal(System.Net.HttpStatusCode.BadRequest, refusal.StatusCode);
+        Assert.Equal("DynamoObjects.Mock does not support ListExports. There is no Amazon S3 to export to.", exception.Message);
+        Assert.Equal("UnknownOperationException", exception.ErrorCode);
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, exception.StatusCode);
     }
 
     [Fact]
-    public void Every_refused_operation_throws_its_reason()
+    public void Every_rejected_operation_throws_its_reason()
     {
         using var engine = new MockDynamoDb();
-        Assert.All(OperationTable.All.Where(o => o.State == OperationState.Refused), operation =>
+        Assert.All(OperationTable.All.Where(o => o.State == OperationState.Unsupported), operation =>
         {
             var request = (AmazonDynamoDBRequest)Activator.CreateInstance(operation.RequestType)!;
 
-            var refusal = engine.Refuses<AmazonDynamoDBException>(
+            var exception = engine.AssertRejects<AmazonDynamoDBException>(
                 request,
                 $"DynamoObjects.Mock does not support {operation.Name}. {operation.Note}"
             );
 
-            Assert.Equal("UnknownOperationException", refusal.ErrorCode);
+            Assert.Equal("UnknownOperationException", exception.ErrorCode);
         });
     }
 }

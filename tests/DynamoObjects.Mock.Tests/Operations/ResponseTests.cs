@@ -7,7 +7,7 @@ namespace DynamoObjects.Mock.Tests.Operations;
 /// <summary>A response is its caller's own: it shares nothing with what is stored, or with the request.</summary>
 public sealed class ResponseTests : IDisposable
 {
-    private readonly MockDynamoDb _engine = Dynamo.With();
+    private readonly MockDynamoDb _engine = TestRequests.With();
 
     public void Dispose() => _engine.Dispose();
 
@@ -15,11 +15,11 @@ public sealed class ResponseTests : IDisposable
     public void What_a_caller_does_to_a_response_changes_nothing_that_is_stored()
     {
         _engine.Put(
-            Dynamo.Item(
+            TestRequests.Item(
                 "a",
                 1,
                 ("list", new object[] { "x" }),
-                ("map", Dynamo.Values(("deep", new object[] { 1 }))),
+                ("map", TestRequests.Values(("deep", new object[] { 1 }))),
                 ("set", (string[])["s", "t"]),
                 ("bytes", new AttributeValue { B = new MemoryStream([1, 2]) }),
                 ("all bytes", new AttributeValue { BS = [new MemoryStream([3])] })
@@ -51,17 +51,24 @@ public sealed class ResponseTests : IDisposable
     {
         var request = new BatchWriteItemRequest
         {
-            RequestItems = new() { ["books"] = [new(new PutRequest(Dynamo.Item("a", 1))), new(new DeleteRequest(Dynamo.Item("a", 2)))] },
+            RequestItems = new()
+            {
+                ["books"] = [new(new PutRequest(TestRequests.Item("a", 1))), new(new DeleteRequest(TestRequests.Item("a", 2)))],
+            },
         };
         foreach (var sk in (int[])[1, 2])
         {
-            var claim = ItemWrite.Put(_engine.Database.Find("books")!, SdkValues.FromSdk(Dynamo.Item("a", sk), ValueLayer.Current), null);
+            var claim = ItemWrite.Put(
+                _engine.Database.Find("books")!,
+                SdkValues.FromSdk(TestRequests.Item("a", sk), ValueLayer.Current),
+                null
+            );
             Assert.NotNull(Transaction.Begin([claim], out _));
         }
 
-        var left = _engine.Run<BatchWriteItemResponse>(request).UnprocessedItems["books"];
-        left[0].PutRequest.Item.Clear();
-        left[1].DeleteRequest.Key["sk"].N = "7";
+        var unprocessed = _engine.Run<BatchWriteItemResponse>(request).UnprocessedItems["books"];
+        unprocessed[0].PutRequest.Item.Clear();
+        unprocessed[1].DeleteRequest.Key["sk"].N = "7";
 
         Assert.Equal("1", request.RequestItems["books"][0].PutRequest.Item["sk"].N);
         Assert.Equal("2", request.RequestItems["books"][1].DeleteRequest.Key["sk"].N);

@@ -11,12 +11,12 @@ public class StressTests
     [Fact]
     public void Conditional_increments_lose_nothing_and_no_reader_sees_a_torn_item()
     {
-        var engine = Dynamo.With(change: t => t.AddIndex("by-owner", "owner"));
+        var engine = TestRequests.With(change: t => t.AddIndex("by-owner", "owner"));
         for (var i = 0; i < 4; i++)
-            engine.Put(Dynamo.Item("a", i, ("n", 0), ("twin", 0), ("owner", "none")));
+            engine.Put(TestRequests.Item("a", i, ("n", 0), ("twin", 0), ("owner", "none")));
 
-        var increments = new int[InParallel.Threads];
-        InParallel.Run(thread =>
+        var increments = new int[ParallelRunner.Threads];
+        ParallelRunner.Run(thread =>
         {
             for (var round = 0; round < Rounds; round++)
             {
@@ -29,11 +29,11 @@ public class StressTests
                         new UpdateItemRequest
                         {
                             TableName = "books",
-                            Key = Dynamo.Item("a", round % 4),
+                            Key = TestRequests.Item("a", round % 4),
                             UpdateExpression = "SET n = :new, twin = :new, #o = :owner",
                             ConditionExpression = "n = :old",
                             ExpressionAttributeNames = new() { ["#o"] = "owner" },
-                            ExpressionAttributeValues = Dynamo.Values((":old", n), (":new", n + 1), (":owner", $"thread {thread}")),
+                            ExpressionAttributeValues = TestRequests.Values((":old", n), (":new", n + 1), (":owner", $"thread {thread}")),
                         }
                     );
                     increments[thread]++;
@@ -55,20 +55,20 @@ public class StressTests
     [Fact]
     public void Scans_see_every_item_that_stays_while_others_come_and_go()
     {
-        var engine = Dynamo.With();
+        var engine = TestRequests.With();
         for (var i = 0; i < 500; i++)
-            engine.Put(Dynamo.Item($"stays{i}", i));
+            engine.Put(TestRequests.Item($"stays{i}", i));
 
-        InParallel.Run(thread =>
+        ParallelRunner.Run(thread =>
         {
             for (var round = 0; round < 60; round++)
             {
                 if (thread < 8)
                 {
                     for (var i = 0; i < 20; i++)
-                        engine.Put(Dynamo.Item($"goes{thread}-{i}", round));
+                        engine.Put(TestRequests.Item($"goes{thread}-{i}", round));
                     for (var i = 0; i < 20; i++)
-                        engine.Execute(new DeleteItemRequest("books", Dynamo.Item($"goes{thread}-{i}", round)));
+                        engine.Execute(new DeleteItemRequest("books", TestRequests.Item($"goes{thread}-{i}", round)));
                 }
                 else
                 {
@@ -84,5 +84,5 @@ public class StressTests
     }
 
     private static QueryRequest All() =>
-        new("books") { KeyConditionExpression = "pk = :p", ExpressionAttributeValues = Dynamo.Values((":p", "a")) };
+        new("books") { KeyConditionExpression = "pk = :p", ExpressionAttributeValues = TestRequests.Values((":p", "a")) };
 }

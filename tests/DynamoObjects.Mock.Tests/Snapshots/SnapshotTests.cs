@@ -18,23 +18,26 @@ public class SnapshotTests
         var engine = Shop();
 
         var text = await engine.SaveAsync();
-        var loaded = await Saved.LoadAsync(text, new() { TimeProvider = _clock });
+        var loaded = await SnapshotText.LoadAsync(text, new() { TimeProvider = _clock });
 
-        Assert.Equal(Saved.Describe(engine), Saved.Describe(loaded));
+        Assert.Equal(SnapshotText.Describe(engine), SnapshotText.Describe(loaded));
         Assert.Equal(Encoding.UTF8.GetString(text), Encoding.UTF8.GetString(await loaded.SaveAsync()));
     }
 
     [Fact]
     public async Task What_is_loaded_goes_on_as_it_would_have()
     {
-        var loaded = await Saved.LoadAsync(await Shop().SaveAsync(), new() { TimeProvider = _clock, ItemCollectionSizeLimit = 1000 });
+        var loaded = await SnapshotText.LoadAsync(
+            await Shop().SaveAsync(),
+            new() { TimeProvider = _clock, ItemCollectionSizeLimit = 1000 }
+        );
 
-        loaded.Refuses<ResourceInUseException>(Dynamo.Table("orders"), "Table already exists: orders");
-        loaded.Refuses<ItemCollectionSizeLimitExceededException>(
-            new PutItemRequest("orders", Dynamo.Item("p1", 99, ("note", new string('x', 800)))),
+        loaded.AssertRejects<ResourceInUseException>(TestRequests.Table("orders"), "Table already exists: orders");
+        loaded.AssertRejects<ItemCollectionSizeLimitExceededException>(
+            new PutItemRequest("orders", TestRequests.Item("p1", 99, ("note", new string('x', 800)))),
             "Collection size exceeded"
         );
-        loaded.Put(Dynamo.Item("p1", 1, ("state", "sent"), ("placed", "2026-11-24")), "orders");
+        loaded.Put(TestRequests.Item("p1", 1, ("state", "sent"), ("placed", "2026-11-24")), "orders");
         var sent = loaded.Run<QueryResponse>(
             new QueryRequest
             {
@@ -42,7 +45,7 @@ public class SnapshotTests
                 IndexName = "by-state",
                 KeyConditionExpression = "#s = :sent",
                 ExpressionAttributeNames = new() { ["#s"] = "state" },
-                ExpressionAttributeValues = Dynamo.Values((":sent", "sent")),
+                ExpressionAttributeValues = TestRequests.Values((":sent", "sent")),
             }
         );
         Assert.Equal("1", Assert.Single(sent.Items)["sk"].N);
@@ -54,8 +57,8 @@ public class SnapshotTests
         var engine = Shop();
         var arn = engine.Run<DescribeTableResponse>(new DescribeTableRequest("orders")).Table.LatestStreamArn;
 
-        var loaded = await Saved.LoadAsync(await engine.SaveAsync(), new() { TimeProvider = _clock });
-        loaded.Put(Dynamo.Item("new", 1), "orders");
+        var loaded = await SnapshotText.LoadAsync(await engine.SaveAsync(), new() { TimeProvider = _clock });
+        loaded.Put(TestRequests.Item("new", 1), "orders");
 
         Assert.Equal(arn, loaded.Run<DescribeTableResponse>(new DescribeTableRequest("orders")).Table.LatestStreamArn);
         await foreach (var change in loaded.Streams.ReadAsync("orders"))
@@ -66,12 +69,12 @@ public class SnapshotTests
     }
 
     [Fact]
-    public async Task A_table_that_was_being_made_becomes_active_when_it_would_have()
+    public async Task A_table_that_was_being_created_becomes_active_when_it_would_have()
     {
         MockDynamoDbOptions options = new() { TimeProvider = _clock, TableStatusDelay = TimeSpan.FromMinutes(1) };
-        var engine = Dynamo.With(options: options);
+        var engine = TestRequests.With(options: options);
 
-        var loaded = await Saved.LoadAsync(await engine.SaveAsync(), options);
+        var loaded = await SnapshotText.LoadAsync(await engine.SaveAsync(), options);
 
         Assert.Equal(TableStatus.CREATING, Status(loaded));
         _clock.Advance(TimeSpan.FromMinutes(1));
@@ -84,18 +87,18 @@ public class SnapshotTests
             .Sample(
                 (items, isIndexed) =>
                 {
-                    var engine = Dynamo.With(change: table =>
+                    var engine = TestRequests.With(change: table =>
                     {
                         if (isIndexed)
                             table.AddIndex("by-text", "text");
                     });
                     foreach (var (item, at) in items.Select((item, at) => (item, at)))
-                        engine.Put(new(item.Item2) { ["pk"] = new(item.Item1), ["sk"] = Dynamo.Value(at) });
+                        engine.Put(new(item.Item2) { ["pk"] = new(item.Item1), ["sk"] = TestRequests.Value(at) });
 
                     var text = engine.SaveAsync().GetAwaiter().GetResult();
-                    var loaded = Saved.LoadAsync(text).GetAwaiter().GetResult();
+                    var loaded = SnapshotText.LoadAsync(text).GetAwaiter().GetResult();
 
-                    return Saved.Describe(loaded) == Saved.Describe(engine)
+                    return SnapshotText.Describe(loaded) == SnapshotText.Describe(engine)
                         && loaded.SaveAsync().GetAwaiter().GetResult().AsSpan().SequenceEqual(text);
                 },
                 iter: 200
@@ -104,30 +107,30 @@ public class SnapshotTests
     [Fact]
     public async Task The_deepest_and_the_largest_item_come_back()
     {
-        var engine = Dynamo.With();
+        var engine = TestRequests.With();
         var deep = new AttributeValue("core");
         for (var level = 0; level < 31; level++)
             deep = level % 2 == 0 ? new AttributeValue { L = [deep] } : new AttributeValue { M = new() { ["in"] = deep } };
-        engine.Put(Dynamo.Item("deep", 1, ("value", deep)));
-        engine.Put(Dynamo.Item("large", 1, ("value", new string('\u0001', 409_500))));
+        engine.Put(TestRequests.Item("deep", 1, ("value", deep)));
+        engine.Put(TestRequests.Item("large", 1, ("value", new string('\u0001', 409_500))));
 
-        var loaded = await Saved.LoadAsync(await engine.SaveAsync());
+        var loaded = await SnapshotText.LoadAsync(await engine.SaveAsync());
 
-        Assert.Equal(Saved.Describe(engine), Saved.Describe(loaded));
+        Assert.Equal(SnapshotText.Describe(engine), SnapshotText.Describe(loaded));
     }
 
     [Fact]
     public async Task A_picture_has_nothing_of_what_is_written_while_it_is_saved()
     {
-        var engine = Dynamo.With();
+        var engine = TestRequests.With();
         for (var i = 0; i < 5000; i++)
-            engine.Put(Dynamo.Item("before", i));
+            engine.Put(TestRequests.Item("before", i));
         var before = await engine.SaveAsync();
         var writes = 0;
         using var destination = new HookedStream(() =>
         {
-            engine.Put(Dynamo.Item("before", writes, ("state", "changed")));
-            engine.Put(Dynamo.Item("after", writes++));
+            engine.Put(TestRequests.Item("before", writes, ("state", "changed")));
+            engine.Put(TestRequests.Item("after", writes++));
         });
 
         await engine.SaveAsync(destination);
@@ -139,7 +142,7 @@ public class SnapshotTests
     [Fact]
     public async Task Tables_belong_to_the_account_and_region_that_loads_them()
     {
-        var loaded = await Saved.LoadAsync(await Shop().SaveAsync(), new() { Region = "eu-west-1", AccountId = "123456789012" });
+        var loaded = await SnapshotText.LoadAsync(await Shop().SaveAsync(), new() { Region = "eu-west-1", AccountId = "123456789012" });
 
         var table = loaded.Run<DescribeTableResponse>(new DescribeTableRequest("orders")).Table;
         Assert.Equal("arn:aws:dynamodb:eu-west-1:123456789012:table/orders", table.TableArn);
@@ -149,8 +152,8 @@ public class SnapshotTests
     [Fact]
     public async Task The_text_is_lines_of_JSON_and_the_hash_of_all_but_the_last()
     {
-        var engine = Dynamo.With();
-        engine.Put(Dynamo.Item("Žofia", 1, ("flag", true)));
+        var engine = TestRequests.With();
+        engine.Put(TestRequests.Item("Žofia", 1, ("flag", true)));
 
         var lines = Encoding.UTF8.GetString(await engine.SaveAsync()).Split('\n');
 
@@ -172,7 +175,7 @@ public class SnapshotTests
     private MockDynamoDb Shop()
     {
         var engine = new MockDynamoDb(new() { TimeProvider = _clock });
-        engine.Execute(Dynamo.Table("orders", table =>
+        engine.Execute(TestRequests.Table("orders", table =>
             {
                 table.BillingMode = BillingMode.PROVISIONED;
                 table.ProvisionedThroughput = new(5, 6);
@@ -188,7 +191,9 @@ public class SnapshotTests
             }));
         _clock.Advance(TimeSpan.FromSeconds(2.5));
         engine.Execute(
-            Dynamo.Table("sessions", table => table.OnDemandThroughput = new() { MaxReadRequestUnits = 100, MaxWriteRequestUnits = 50 })
+            TestRequests.Table("sessions", table =>
+                table.OnDemandThroughput = new() { MaxReadRequestUnits = 100, MaxWriteRequestUnits = 50 }
+            )
         );
         engine.Execute(
             new UpdateTimeToLiveRequest
@@ -200,7 +205,7 @@ public class SnapshotTests
         engine.Execute(new UpdateTableRequest { TableName = "orders", ProvisionedThroughput = new(4, 7) });
         for (var i = 0; i < 20; i++)
             engine.Put(
-                Dynamo.Item(
+                TestRequests.Item(
                     $"p{i % 4}",
                     i,
                     ("state", i % 2 == 0 ? "open" : "paid"),
@@ -210,8 +215,8 @@ public class SnapshotTests
                 ),
                 "orders"
             );
-        engine.Put(Dynamo.Item("no-index", 1), "orders");
-        engine.Put(Dynamo.Item("s", 1, ("all", AllTypes())), "sessions");
+        engine.Put(TestRequests.Item("no-index", 1), "orders");
+        engine.Put(TestRequests.Item("s", 1, ("all", AllTypes())), "sessions");
         return engine;
     }
 

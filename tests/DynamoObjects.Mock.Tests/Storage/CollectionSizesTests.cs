@@ -14,7 +14,7 @@ public class CollectionSizesTests
     public void They_are_the_sum_of_the_items_and_their_index_entries(int seed)
     {
         var random = new Random(seed);
-        var engine = Dynamo.With(change: t =>
+        var engine = TestRequests.With(change: t =>
         {
             t.AddLocalIndex("by-title", "title");
             t.AddLocalIndex("by-year", "year", "KEYS_ONLY");
@@ -34,7 +34,7 @@ public class CollectionSizesTests
             for (var partition = 0; partition < 6; partition++)
             {
                 var hash = Key($"p{partition}", 0);
-                Assert.Equal(Sum(table, hash), table.Collections!.Of(hash));
+                Assert.Equal(Sum(table, hash), table.Collections!.GetBytes(hash));
             }
         }
     }
@@ -66,12 +66,14 @@ public class CollectionSizesTests
         {
             if (items.Item["pk"] != hash["pk"])
                 continue;
-            bytes += ItemSize.Of(items.Item);
-            bytes += table.Indexes.Where(i => !i.Definition.IsGlobal && i.Holds(items.Item)).Sum(i => ItemSize.Of(i.View(items.Item)));
+            bytes += ItemSize.Measure(items.Item);
+            bytes += table
+                .Indexes.Where(i => !i.Definition.IsGlobal && i.HasEntry(items.Item))
+                .Sum(i => ItemSize.Measure(i.View(items.Item)));
         }
 
         return bytes;
     }
 
-    private static Item Key(string pk, int sk) => SdkValues.FromSdk(Dynamo.Item(pk, sk), ValueLayer.Current);
+    private static Item Key(string pk, int sk) => SdkValues.FromSdk(TestRequests.Item(pk, sk), ValueLayer.Current);
 }

@@ -10,15 +10,15 @@ public class ForkTests
     [Fact]
     public void A_fork_has_the_items_and_goes_its_own_way()
     {
-        var engine = Dynamo.With(change: t => t.AddIndex("by-title", "title"));
-        engine.Put(Dynamo.Item("a", 1, ("title", "Emma")));
-        engine.Put(Dynamo.Item("a", 2, ("title", "Persuasion")));
+        var engine = TestRequests.With(change: t => t.AddIndex("by-title", "title"));
+        engine.Put(TestRequests.Item("a", 1, ("title", "Emma")));
+        engine.Put(TestRequests.Item("a", 2, ("title", "Persuasion")));
 
         var fork = engine.Fork();
-        fork.Put(Dynamo.Item("a", 1, ("title", "Changed")));
-        fork.Execute(new DeleteItemRequest("books", Dynamo.Item("a", 2)));
-        engine.Put(Dynamo.Item("a", 3, ("title", "Sanditon")));
-        fork.Execute(Dynamo.Table("new"));
+        fork.Put(TestRequests.Item("a", 1, ("title", "Changed")));
+        fork.Execute(new DeleteItemRequest("books", TestRequests.Item("a", 2)));
+        engine.Put(TestRequests.Item("a", 3, ("title", "Sanditon")));
+        fork.Execute(TestRequests.Table("new"));
 
         Assert.Equal(["Emma", "Persuasion", "Sanditon"], Titles(engine));
         Assert.Equal(["Changed"], Titles(fork));
@@ -29,16 +29,16 @@ public class ForkTests
     [Fact]
     public void A_fork_of_a_fork_and_its_origin_stay_apart()
     {
-        var origin = Dynamo.With();
+        var origin = TestRequests.With();
         for (var i = 0; i < 500; i++)
-            origin.Put(Dynamo.Item($"p{i % 50}", i, ("by", "origin")));
+            origin.Put(TestRequests.Item($"p{i % 50}", i, ("by", "origin")));
         var first = origin.Fork();
         var second = first.Fork();
 
         for (var i = 0; i < 500; i += 2)
         {
-            first.Put(Dynamo.Item($"p{i % 50}", i, ("by", "first")));
-            second.Execute(new DeleteItemRequest("books", Dynamo.Item($"p{i % 50}", i)));
+            first.Put(TestRequests.Item($"p{i % 50}", i, ("by", "first")));
+            second.Execute(new DeleteItemRequest("books", TestRequests.Item($"p{i % 50}", i)));
         }
 
         Assert.All(Scan(origin), i => Assert.Equal("origin", i["by"].S));
@@ -52,9 +52,9 @@ public class ForkTests
     [Fact]
     public void A_fork_of_a_hundred_thousand_items_takes_less_than_a_millisecond()
     {
-        var engine = Dynamo.With();
+        var engine = TestRequests.With();
         for (var i = 0; i < 100_000; i++)
-            engine.Put(Dynamo.Item($"p{i}", i));
+            engine.Put(TestRequests.Item($"p{i}", i));
         engine.Fork().Dispose();
 
         // The least of several: the machine may be busy with other tests.
@@ -73,14 +73,14 @@ public class ForkTests
     [Fact]
     public void Tables_of_another_engine_are_added_under_other_names_and_go_their_own_way()
     {
-        var source = Dynamo.With(change: t => t.AddIndex("by-title", "title"));
-        source.Put(Dynamo.Item("a", 1, ("title", "Emma")));
+        var source = TestRequests.With(change: t => t.AddIndex("by-title", "title"));
+        source.Put(TestRequests.Item("a", 1, ("title", "Emma")));
         var engine = new MockDynamoDb(new MockDynamoDbOptions { Region = "eu-west-1" });
         engine.AddTables(source, name => "my-" + name);
         engine.AddTables(source);
 
-        source.Put(Dynamo.Item("a", 2, ("title", "Persuasion")));
-        engine.Put(Dynamo.Item("a", 3, ("title", "Sanditon")));
+        source.Put(TestRequests.Item("a", 2, ("title", "Persuasion")));
+        engine.Put(TestRequests.Item("a", 3, ("title", "Sanditon")));
 
         var added = engine.Run<DescribeTableResponse>(new DescribeTableRequest("my-books")).Table;
         Assert.Equal(["books", "my-books"], engine.Run<ListTablesResponse>(new ListTablesRequest()).TableNames);
@@ -100,13 +100,13 @@ public class ForkTests
     [Fact]
     public void A_table_of_one_of_the_names_keeps_all_tables_out()
     {
-        var source = Dynamo.With();
-        source.Execute(Dynamo.Table("another"));
-        var engine = Dynamo.With();
+        var source = TestRequests.With();
+        source.Execute(TestRequests.Table("another"));
+        var engine = TestRequests.With();
 
-        var error = Assert.Throws<ArgumentException>(() => engine.AddTables(source));
+        var exception = Assert.Throws<ArgumentException>(() => engine.AddTables(source));
 
-        Assert.Contains("'books'", error.Message, StringComparison.Ordinal);
+        Assert.Contains("'books'", exception.Message, StringComparison.Ordinal);
         Assert.Equal(["books"], engine.Run<ListTablesResponse>(new ListTablesRequest()).TableNames);
     }
 
@@ -115,16 +115,16 @@ public class ForkTests
     {
         // An attribute is UTF-8: it could not hold the first.
         string[] names = ["\ud800abc", "my books", "ab", "", new('a', 256)];
-        var source = Dynamo.With();
-        source.Execute(Dynamo.Table("another"));
+        var source = TestRequests.With();
+        source.Execute(TestRequests.Table("another"));
         var engine = new MockDynamoDb();
         var before = await engine.SaveAsync();
 
         Assert.All(names, name =>
         {
-            var error = Assert.Throws<ArgumentException>(() => engine.AddTables(source, old => old == "books" ? name : old));
-            Assert.Equal("rename", error.ParamName);
-            Assert.StartsWith($"The table 'books' cannot have the name '{name}' here", error.Message, StringComparison.Ordinal);
+            var exception = Assert.Throws<ArgumentException>(() => engine.AddTables(source, old => old == "books" ? name : old));
+            Assert.Equal("rename", exception.ParamName);
+            Assert.StartsWith($"The table 'books' cannot have the name '{name}' here", exception.Message, StringComparison.Ordinal);
         });
         Assert.Equal(before, await engine.SaveAsync());
     }

@@ -15,11 +15,11 @@ public class IndexMoveTests
     public void A_version_stays_as_it_was_and_the_next_one_has_the_whole_write()
     {
         var engine = Shelves();
-        engine.Put(Dynamo.Item("a", 1, ("owner", "x"), ("shelf", "1")));
+        engine.Put(TestRequests.Item("a", 1, ("owner", "x"), ("shelf", "1")));
         var table = engine.Database.Find("books")!;
         var before = table.Version;
 
-        engine.Put(Dynamo.Item("a", 1, ("owner", "y"), ("shelf", "2")));
+        engine.Put(TestRequests.Item("a", 1, ("owner", "y"), ("shelf", "2")));
 
         Assert.Equal(["x 1", "x 1", "x 1"], Texts(before));
         Assert.Equal(["y 2", "y 2", "y 2"], Texts(table.Version));
@@ -30,12 +30,12 @@ public class IndexMoveTests
     public void A_version_keeps_its_counts_sizes_and_indexes()
     {
         var engine = Shelves();
-        engine.Put(Dynamo.Item("a", 1, ("owner", "x"), ("shelf", "1")));
+        engine.Put(TestRequests.Item("a", 1, ("owner", "x"), ("shelf", "1")));
         var table = engine.Database.Find("books")!;
         var before = table.Version;
         var bytes = before.SizeBytes;
 
-        engine.Execute(new DeleteItemRequest("books", Dynamo.Item("a", 1)));
+        engine.Execute(new DeleteItemRequest("books", TestRequests.Item("a", 1)));
         engine.Execute(
             new UpdateTableRequest
             {
@@ -70,7 +70,7 @@ public class IndexMoveTests
     {
         var engine = Shelves();
         engine.Put(Placed(0, 0));
-        engine.Put(Dynamo.Item("a", Items));
+        engine.Put(TestRequests.Item("a", Items));
 
         WhileWriting(
             (i, round) =>
@@ -97,7 +97,7 @@ public class IndexMoveTests
                     },
                     new()
                     {
-                        Put = new() { TableName = "books", Item = Dynamo.Item("a", gone) },
+                        Put = new() { TableName = "books", Item = TestRequests.Item("a", gone) },
                     },
                 ],
             }
@@ -108,7 +108,7 @@ public class IndexMoveTests
     private static void WhileWriting(Action<int, int> write, Action read)
     {
         var writers = Items;
-        InParallel.Run(thread =>
+        ParallelRunner.Run(thread =>
         {
             if (thread >= Items)
             {
@@ -132,7 +132,7 @@ public class IndexMoveTests
     }
 
     private static MockDynamoDb Shelves() =>
-        Dynamo.With(change: t =>
+        TestRequests.With(change: t =>
         {
             t.AddLocalIndex("by-shelf", "shelf");
             t.AddIndex("by-owner", "owner", "shelf");
@@ -140,7 +140,7 @@ public class IndexMoveTests
 
     /// <summary>An item on another shelf each round, of the same owner: before, behind and among the others.</summary>
     private static Dictionary<string, AttributeValue> Placed(int item, int round) =>
-        Dynamo.Item("a", item, ("owner", "x"), ("shelf", $"{(item + (round * 5)) % (2 * Items):D2}"));
+        TestRequests.Item("a", item, ("owner", "x"), ("shelf", $"{(item + (round * 5)) % (2 * Items):D2}"));
 
     private static IEnumerable<int> Read(MockDynamoDb engine, string index)
     {
@@ -152,7 +152,7 @@ public class IndexMoveTests
                 ConsistentRead = index == "by-shelf",
                 KeyConditionExpression = "#h = :h",
                 ExpressionAttributeNames = new() { ["#h"] = name },
-                ExpressionAttributeValues = Dynamo.Values((":h", value)),
+                ExpressionAttributeValues = TestRequests.Values((":h", value)),
             }
         );
         return page.Items.Select(item => int.Parse(item["sk"].N, CultureInfo.InvariantCulture)).Order();

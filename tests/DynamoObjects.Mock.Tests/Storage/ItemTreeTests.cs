@@ -28,7 +28,7 @@ public class ItemTreeTests
             if (random.NextDouble() < deletes && model.Count > 0)
                 Remove(tree, model, model.Keys.ElementAt(random.Next(model.Count)));
             else
-                Put(tree, model, Place.Of($"p{random.Next(partitions)}", ascending ? i : random.Next(200)), i);
+                Put(tree, model, Place.Create($"p{random.Next(partitions)}", ascending ? i : random.Next(200)), i);
         }
 
         foreach (var (tree, model) in trees)
@@ -49,11 +49,11 @@ public class ItemTreeTests
         var tree = new ItemTree(Order);
         var model = new SortedDictionary<Place, int>();
         for (var i = 0; i < 3000; i++)
-            Put(tree, model, Place.Of($"p{random.Next(30)}", random.Next(300)), i);
+            Put(tree, model, Place.Create($"p{random.Next(30)}", random.Next(300)), i);
 
         for (var i = 0; i < 300; i++)
         {
-            var place = Place.Of($"p{random.Next(35)}", random.Next(310));
+            var place = Place.Create($"p{random.Next(35)}", random.Next(310));
             foreach (var isAfter in new[] { false, true })
             {
                 var exact = new Position(place.Hash, place.Key, isAfter);
@@ -110,18 +110,18 @@ public class ItemTreeTests
 
     private static DynamoNumber Parsed(int number)
     {
-        Assert.Equal(NumberFault.None, DynamoNumber.TryParse($"{number}", out var parsed));
+        Assert.Equal(NumberError.None, DynamoNumber.TryParse($"{number}", out var parsed));
         return parsed;
     }
 
     private readonly record struct Place(ulong Hash, string Pk, int Sk) : IComparable<Place>
     {
-        public Item Key => Item.Of([new Cell("pk", Value.String(Pk)), new Cell("sk", Value.Number(Parsed(Sk)))]);
+        public Item Key => Item.Create([new ItemAttribute("pk", Value.String(Pk)), new ItemAttribute("sk", Value.Number(Parsed(Sk)))]);
 
-        public static Place Of(string pk, int sk)
+        public static Place Create(string pk, int sk)
         {
             var place = new Place(0, pk, sk);
-            return place with { Hash = Order.HashOf(place.Key) };
+            return place with { Hash = Order.GetHash(place.Key) };
         }
 
         public int CompareTo(Place other)

@@ -56,7 +56,7 @@ public class DynamoNumberTests
     [InlineData("0e-131", "Underflow")]
     [InlineData("123456789012345678901234567890123456789", "TooLong")]
     [InlineData("9.99999999999999999999999999999999999999", "TooLong")]
-    public void What_DynamoDB_cannot_hold_is_told_apart(string sent, string fault) =>
+    public void Overflow_underflow_and_excess_digits_are_distinguished(string sent, string fault) =>
         Assert.Equal(fault, DynamoNumber.TryParse(sent, out _).ToString());
 
     [Theory]
@@ -64,7 +64,7 @@ public class DynamoNumberTests
     [InlineData("9.9999999999999999999999999999999999999e125")]
     [InlineData("-1e-130")]
     [InlineData("1230000000000000000000000000000000000000000000")]
-    public void The_ends_of_the_range_are_in_it(string sent) => Assert.Equal(NumberFault.None, DynamoNumber.TryParse(sent, out _));
+    public void The_ends_of_the_range_are_in_it(string sent) => Assert.Equal(NumberError.None, DynamoNumber.TryParse(sent, out _));
 
     [Fact]
     public void Reading_what_was_written_gives_the_same_text() =>
@@ -86,7 +86,7 @@ public class DynamoNumberTests
             );
 
     [Fact]
-    public void Sums_and_differences_are_exact_or_refused() =>
+    public void Sums_and_differences_are_exact_or_rejected() =>
         Gen.Select(Decimals, Decimals)
             .Sample(
                 (a, b) =>
@@ -97,17 +97,17 @@ public class DynamoNumberTests
                 }
             );
 
-    private static void Check(BigInteger expected, NumberFault fault, DynamoNumber actual)
+    private static void Check(BigInteger expected, NumberError fault, DynamoNumber actual)
     {
         var digits = BigInteger.Abs(expected).ToString(CultureInfo.InvariantCulture).Trim('0').Length;
-        Assert.Equal(digits > DynamoNumber.MostDigits ? NumberFault.TooLong : NumberFault.None, fault);
-        if (fault == NumberFault.None)
+        Assert.Equal(digits > DynamoNumber.MaxDigits ? NumberError.TooLong : NumberError.None, fault);
+        if (fault == NumberError.None)
             Assert.Equal(Parse(Text((expected, 80))), actual);
     }
 
     private static DynamoNumber Parse(string text)
     {
-        Assert.Equal(NumberFault.None, DynamoNumber.TryParse(text, out var number));
+        Assert.Equal(NumberError.None, DynamoNumber.TryParse(text, out var number));
         return number;
     }
 

@@ -12,9 +12,16 @@ public class ItemShapeTests
     {
         var name = new string('n', 60_000);
 
-        var item = Item.Of(new Cell("a", Value.Null), new Cell(name, Value.String("1")), new Cell("b", Value.True));
+        var item = Item.Create(
+            new ItemAttribute("a", Value.Null),
+            new ItemAttribute(name, Value.String("1")),
+            new ItemAttribute("b", Value.True)
+        );
 
-        Assert.Equal([new Cell("a", Value.Null), new Cell(name, Value.String("1")), new Cell("b", Value.True)], item);
+        Assert.Equal(
+            [new ItemAttribute("a", Value.Null), new ItemAttribute(name, Value.String("1")), new ItemAttribute("b", Value.True)],
+            item
+        );
         Assert.Equal("2", item.With(name, Value.String("2"))[name].AsString);
     }
 }

@@ -16,7 +16,7 @@ public class ItemSizeTests
     [InlineData("0.15", 2)]
     [InlineData("12345678901234567890123456789012345678", 20)]
     public void A_number_has_half_a_byte_for_a_digit(string number, int bytes) =>
-        Assert.Equal(bytes, ItemSize.Of(SdkValues.FromSdk(new AttributeValue { N = number }, ValueLayer.Current)));
+        Assert.Equal(bytes, ItemSize.Measure(SdkValues.FromSdk(new AttributeValue { N = number }, ValueLayer.Current)));
 
     [Fact]
     public void An_item_is_its_names_and_values()
@@ -35,6 +35,6 @@ public class ItemSizeTests
             ValueLayer.Current
         );
 
-        Assert.Equal(4 + 5 + 5 + 11 + 8 + 5 + 4, ItemSize.Of(item));
+        Assert.Equal(4 + 5 + 5 + 11 + 8 + 5 + 4, ItemSize.Measure(item));
     }
 }

@@ -23,13 +23,15 @@ public class ItemTests
     public void A_wide_item_is_what_its_edits_make_of_a_dictionary() => WideEdits.Sample(Check);
 
     [Fact]
-    public void Items_of_ever_other_names_are_made_when_no_more_shapes_are_shared()
+    public void Items_with_new_names_are_created_when_no_more_shapes_are_shared()
     {
         for (var i = 0; i < 10_000; i++)
         {
-            var item = Item.Of(new Cell($"x{i}", Value.Null), new Cell("y", Value.String("1"))).With("z", Value.Bool(true)).Without("y");
+            var item = Item.Create(new ItemAttribute($"x{i}", Value.Null), new ItemAttribute("y", Value.String("1")))
+                .With("z", Value.Bool(true))
+                .Without("y");
 
-            Assert.Equal([new Cell($"x{i}", Value.Null), new Cell("z", Value.True)], item);
+            Assert.Equal([new ItemAttribute($"x{i}", Value.Null), new ItemAttribute("z", Value.True)], item);
         }
     }
 
@@ -39,7 +41,7 @@ public class ItemTests
             for (var i = 0; i < 2_000; i++)
             {
                 var (first, second) = ($"p{i % 50}", $"q{(i + thread) % 50}");
-                var item = Item.Of(new Cell(first, Value.String("1")), new Cell(second, Value.Null));
+                var item = Item.Create(new ItemAttribute(first, Value.String("1")), new ItemAttribute(second, Value.Null));
 
                 Assert.Equal("1", item[first].AsString);
                 Assert.Equal(AttributeType.NULL, item[second].Type);
@@ -62,7 +64,7 @@ public class ItemTests
         }
 
         Assert.Equal(model.OrderBy(m => m.Key), item.Select(c => KeyValuePair.Create(c.Name, c.Value.AsString)).OrderBy(m => m.Key));
-        Assert.True(item.Equals(Item.Of([.. model.Reverse().Select(m => new Cell(m.Key, Value.String(m.Value)))])));
+        Assert.True(item.Equals(Item.Create([.. model.Reverse().Select(m => new ItemAttribute(m.Key, Value.String(m.Value)))])));
     }
 
     [Fact]

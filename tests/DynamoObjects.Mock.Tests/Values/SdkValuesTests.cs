@@ -6,7 +6,7 @@ namespace DynamoObjects.Mock.Tests.Values;
 
 public class SdkValuesTests
 {
-    public static TheoryData<AttributeValue, string, string> Refused =>
+    public static TheoryData<AttributeValue, string, string> InvalidValues =>
         new()
         {
             { new(), "Supplied AttributeValue is empty, must contain exactly one of the supported datatypes", "" },
@@ -73,34 +73,34 @@ public class SdkValuesTests
         };
 
     [Theory]
-    [MemberData(nameof(Refused))]
-    public void A_value_that_DynamoDB_does_not_take_is_refused_in_the_layers_words(AttributeValue value, string current, string older)
+    [MemberData(nameof(InvalidValues))]
+    public void An_invalid_value_is_rejected_with_the_message_of_its_layer(AttributeValue value, string current, string older)
     {
-        Assert.Equal(current, Refuse(value, ValueLayer.Current));
-        Assert.Equal(older.Length == 0 ? current : older, Refuse(value, ValueLayer.Older));
+        Assert.Equal(current, GetError(value, ValueLayer.Current));
+        Assert.Equal(older.Length == 0 ? current : older, GetError(value, ValueLayer.Older));
     }
 
     [Theory]
     [InlineData(31, true)]
     [InlineData(32, false)]
-    public void Maps_nest_31_deep(int wraps, bool taken)
+    public void Maps_nest_31_deep(int depth, bool taken)
     {
         var value = new AttributeValue { S = "x" };
-        for (var i = 0; i < wraps; i++)
+        for (var i = 0; i < depth; i++)
             value = i % 2 == 0 ? new() { M = new() { ["m"] = value } } : new() { L = [value] };
 
-        var refusal = Record.Exception(() =>
+        var exception = Record.Exception(() =>
             SdkValues.FromSdk(new Dictionary<string, AttributeValue> { ["a"] = value }, ValueLayer.Current)
         );
 
-        Assert.Equal(taken, refusal is null);
+        Assert.Equal(taken, exception is null);
     }
 
     [Fact]
     public void Sets_come_back_in_DynamoDBs_order()
     {
-        Assert.Equal(["", "B", "a", "é"], Back(new() { SS = ["é", "a", "", "B"] }).SS);
-        Assert.Equal(["-1", "9", "10", "10.5"], Back(new() { NS = ["10.5", "9", "10", "-1"] }).NS);
+        Assert.Equal(["", "B", "a", "é"], RoundTrip(new() { SS = ["é", "a", "", "B"] }).SS);
+        Assert.Equal(["-1", "9", "10", "10.5"], RoundTrip(new() { NS = ["10.5", "9", "10", "-1"] }).NS);
         Assert.Equal(
             [
                 [],
@@ -108,7 +108,7 @@ public class SdkValuesTests
                 [1, 0],
                 [2],
             ],
-            Back(new() { BS = [new([2]), new([1, 0]), new([]), new([1])] }).BS.Select(b => b.ToArray())
+            RoundTrip(new() { BS = [new([2]), new([1, 0]), new([]), new([1])] }).BS.Select(b => b.ToArray())
         );
     }
 
@@ -132,8 +132,8 @@ public class SdkValuesTests
         Assert.Equal("x", Assert.Single(stored["l"].L).S);
     }
 
-    private static AttributeValue Back(AttributeValue value) => SdkValues.ToSdk(SdkValues.FromSdk(value, ValueLayer.Current));
+    private static AttributeValue RoundTrip(AttributeValue value) => SdkValues.ToSdk(SdkValues.FromSdk(value, ValueLayer.Current));
 
-    private static string Refuse(AttributeValue value, ValueLayer layer) =>
+    private static string GetError(AttributeValue value, ValueLayer layer) =>
         Assert.Throws<AmazonDynamoDBException>(() => SdkValues.FromSdk(value, layer)).Message;
 }

@@ -6,7 +6,7 @@ internal static class BatchCheck
     /// <param name="report">What it reported.</param>
     /// <param name="found">The keys that are found done, as often as they are found.</param>
     /// <returns>What is wrong, or null.</returns>
-    public static string? FindBreach(BatchReport report, IReadOnlyCollection<string> found)
+    public static string? FindViolation(BatchReport report, IReadOnlyCollection<string> found)
     {
         var (keys, done) = (report.Keys.ToHashSet(), found.ToHashSet());
         var failed = report.Failures.Select(failure => failure.Key).ToHashSet();

@@ -52,8 +52,8 @@ public class BatchCheckTests
 
     [Fact]
     public void A_wrong_count_is_found() =>
-        Assert.NotNull(BatchCheck.FindBreach(new BatchReport(Keys, 3, [("b", Throttled, false)]), ["a", "c"]));
+        Assert.NotNull(BatchCheck.FindViolation(new BatchReport(Keys, 3, [("b", Throttled, false)]), ["a", "c"]));
 
     private static string? Find(string[] found, params (string Key, Exception Cause, bool MayBeDone)[] failures) =>
-        BatchCheck.FindBreach(new BatchReport(Keys, Keys.Length - failures.Length, failures), found);
+        BatchCheck.FindViolation(new BatchReport(Keys, Keys.Length - failures.Length, failures), found);
 }

@@ -20,11 +20,11 @@ public sealed class BatchFaults(ITestOutputHelper output)
     public async Task A_batch_reports_what_is_done_and_what_is_not(string act, int perRequest, DynamoTestContext test)
     {
         await test.Database.CreateTableAsync<Page>();
-        await Figures.ReportAsync(
+        await CheckResults.ReportAsync(
             output,
             "faults of batches",
             test.Backend.ToString(),
-            () => RunAsync(ShortWaits.DatabaseOf(test).Table<Page>(), test, act, perRequest),
+            () => RunAsync(ShortDelayTimeProvider.CreateDatabase(test).Table<Page>(), test, act, perRequest),
             () => $"{_batches} batches to {act} items, {_positions} of them with a fault at each request; {_failed} failed",
             "none lost, every report true, all done when repeated"
         );
@@ -33,7 +33,7 @@ public sealed class BatchFaults(ITestOutputHelper output)
 
     private async Task RunAsync(DynamoTable<Page> table, DynamoTestContext test, string act, int perRequest)
     {
-        string[] kinds = [.. FaultPlan.KindsOn(test.Backend), act == "get" ? FaultPlan.UnprocessedKeys : FaultPlan.UnprocessedItems];
+        string[] kinds = [.. FaultPlan.GetKinds(test.Backend), act == "get" ? FaultPlan.UnprocessedKeys : FaultPlan.UnprocessedItems];
         if (act == "get")
             await table.SaveManyAsync(Enumerable.Range(0, 4 * perRequest).Select(number => new Page { Id = $"get-{number}" }));
 
@@ -41,7 +41,7 @@ public sealed class BatchFaults(ITestOutputHelper output)
         _positions = await FaultPlan.RunAtEachPositionAsync(test.Backend, kinds, plan =>
             RunAsync(table, test, act, (2 * perRequest) + 10, 1, plan)
         );
-        for (var round = 0; round < Effort.Rounds(test.Backend == Backend.Mock ? 20 : 5); round++)
+        for (var round = 0; round < TestScale.Rounds(test.Backend == Backend.Mock ? 20 : 5); round++)
         {
             var plans = Enumerable.Range(0, _random.Next(1, 4)).Select(_ => FaultPlan.Create(_random, 4, kinds));
             await RunAsync(table, test, act, _random.Next(1, 4 * perRequest), _random.Next(1, 5), [.. plans]);
@@ -64,13 +64,13 @@ public sealed class BatchFaults(ITestOutputHelper output)
         _batches++;
         string[] keys = [.. Enumerable.Range(0, count).Select(number => $"{name}-{number}")];
         var options = new BatchOptions { Concurrency = concurrency, Consistent = true };
-        var batch = await PageBatch.CreateAsync(table, act, keys, options);
+        var batch = await RepeatableBatch.CreateAsync(table, act, keys, options);
         var what = $"{name}, {count} items, concurrency {concurrency}: {string.Join("; ", plans.AsEnumerable())}";
 
         var faults = plans.Select(plan => plan.Set(test.Faults, IsBatch)).ToList();
         var report = await BatchReport.CreateAsync(keys, batch.RunAsync);
         faults.ForEach(fault => fault.Remove());
-        var breach = BatchCheck.FindBreach(report, await batch.FoundAsync());
+        var breach = BatchCheck.FindViolation(report, await batch.FoundAsync());
         Assert.True(breach is null, $"{what}: {breach}");
         _failed += report.Failures.Count > 0 ? 1 : 0;
 
@@ -78,7 +78,7 @@ public sealed class BatchFaults(ITestOutputHelper output)
         var failed = report.Failures.Select(failure => failure.Key).ToHashSet();
         var again = await BatchReport.CreateAsync(keys, plans.Length == 1 ? () => batch.RepeatAsync(failed) : batch.RunAsync);
         Assert.Empty(again.Failures);
-        var left = BatchCheck.FindBreach(again, await batch.FoundAsync());
+        var left = BatchCheck.FindViolation(again, await batch.FoundAsync());
         Assert.True(left is null, $"{what}: repeated: {left}");
         return faults.Sum(fault => fault.FiredCount);
     }

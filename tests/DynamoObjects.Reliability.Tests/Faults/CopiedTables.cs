@@ -25,8 +25,8 @@ internal sealed class CopiedTables(IAmazonDynamoDB client)
     /// <summary>Gives the target these items, and no others.</summary>
     public async Task ResetTargetAsync(IReadOnlyDictionary<string, string> items)
     {
-        var gone = (await ReadAsync(Target)).Where(item => !items.ContainsKey(item.Key));
-        await SendAsync(Target, gone.Select(item => new WriteRequest(new DeleteRequest(new() { ["id"] = new(item.Key) }))));
+        var removed = (await ReadAsync(Target)).Where(item => !items.ContainsKey(item.Key));
+        await SendAsync(Target, removed.Select(item => new WriteRequest(new DeleteRequest(new() { ["id"] = new(item.Key) }))));
         await PutAsync(Target, items.Select(item => (item.Key, item.Value)));
     }
 

@@ -13,6 +13,6 @@ internal sealed record CopyCase(
 )
 {
     /// <summary>What the target has to have of an item once it is copied.</summary>
-    public string? Wanted((string Key, string Text) item) =>
+    public string? GetExpectedItems((string Key, string Text) item) =>
         Spoiled.Contains(item.Key) || (!Overwrite && Before.ContainsKey(item.Key)) ? Before.GetValueOrDefault(item.Key) : item.Text;
 }

@@ -8,7 +8,7 @@ internal static class CopyCheck
     /// <param name="target">What the target has.</param>
     /// <param name="inOrder">Whether the source was read in its order: then what counts as copied is its beginning.</param>
     /// <returns>What is wrong, or null.</returns>
-    public static string? FindBreach(CopyCase copy, CopyReport report, IReadOnlyDictionary<string, string> target, bool inOrder)
+    public static string? FindViolation(CopyCase copy, CopyReport report, IReadOnlyDictionary<string, string> target, bool inOrder)
     {
         if (target.Keys.Except(copy.Before.Keys).Except(copy.Source.Select(item => item.Key)).FirstOrDefault() is { } foreign)
             return $"The target has {foreign}, which the source has not.";
@@ -17,14 +17,14 @@ internal static class CopyCheck
         foreach (var item in copy.Source)
         {
             var text = target.GetValueOrDefault(item.Key);
-            if (text != copy.Wanted(item) && text != copy.Before.GetValueOrDefault(item.Key))
-                return $"Torn: the target has '{text}' for {item.Key}, neither what it had nor '{copy.Wanted(item)}'.";
+            if (text != copy.GetExpectedItems(item) && text != copy.Before.GetValueOrDefault(item.Key))
+                return $"Torn: the target has '{text}' for {item.Key}, neither what it had nor '{copy.GetExpectedItems(item)}'.";
         }
 
-        return report.Counts is { } counts ? FindBreach(copy, report, counts, target, inOrder) : FindChanged(copy, target);
+        return report.Counts is { } counts ? FindViolation(copy, report, counts, target, inOrder) : FindChanged(copy, target);
     }
 
-    private static string? FindBreach(
+    private static string? FindViolation(
         CopyCase copy,
         CopyReport report,
         CopyResult counts,
@@ -42,21 +42,23 @@ internal static class CopyCheck
         if (report.Failures.Distinct().Count() < report.Failures.Count || !report.Failures.All(copy.Spoiled.Contains))
             return $"It reports {string.Join(", ", report.Failures)}, and what cannot be written is {string.Join(", ", copy.Spoiled)}.";
         if (!report.IsEnded && !inOrder)
-            return FindTooFew(copy, counts, target);
+            return FindMissing(copy, counts, target);
         foreach (var item in copy.Source.Take((int)counts.Read))
         {
             if (copy.Spoiled.Contains(item.Key) && !report.Failures.Contains(item.Key))
                 return $"{item.Key} cannot be written, and is not reported.";
-            if (target.GetValueOrDefault(item.Key) != copy.Wanted(item))
+            if (target.GetValueOrDefault(item.Key) != copy.GetExpectedItems(item))
                 return $"Lost: {item.Key} counts as copied, and the target has '{target.GetValueOrDefault(item.Key)}'.";
         }
 
         return null;
     }
 
-    private static string? FindTooFew(CopyCase copy, CopyResult counts, IReadOnlyDictionary<string, string> target)
+    private static string? FindMissing(CopyCase copy, CopyResult counts, IReadOnlyDictionary<string, string> target)
     {
-        var there = copy.Source.Count(item => !copy.Spoiled.Contains(item.Key) && target.GetValueOrDefault(item.Key) == copy.Wanted(item));
+        var there = copy.Source.Count(item =>
+            !copy.Spoiled.Contains(item.Key) && target.GetValueOrDefault(item.Key) == copy.GetExpectedItems(item)
+        );
         return there < counts.Copied + counts.SkippedExisting
             ? $"Lost: {counts.Copied + counts.SkippedExisting} items count as copied, and {there} are there."
             : null;

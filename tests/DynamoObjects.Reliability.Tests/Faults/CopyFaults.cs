@@ -21,11 +21,11 @@ public sealed class CopyFaults(ITestOutputHelper output)
     {
         var tables = new CopiedTables(test.Client);
         await tables.CreateAsync();
-        await Figures.ReportAsync(
+        await CheckResults.ReportAsync(
             output,
             "faults of copies",
             test.Backend.ToString(),
-            () => RunAsync(test, ShortWaits.DatabaseOf(test), tables, overwrite),
+            () => RunAsync(test, ShortDelayTimeProvider.CreateDatabase(test), tables, overwrite),
             () =>
                 $"{_copies} copies {(overwrite ? "in batches" : "item by item")}, {_positions} of them with a fault at each request; "
                 + $"{_interrupted} interrupted",
@@ -36,14 +36,14 @@ public sealed class CopyFaults(ITestOutputHelper output)
 
     private async Task RunAsync(DynamoTestContext test, DynamoDatabase database, CopiedTables tables, bool overwrite)
     {
-        var all = FaultPlan.KindsOn(test.Backend);
+        var all = FaultPlan.GetKinds(test.Backend);
         string[] kinds = overwrite ? [.. all, FaultPlan.UnprocessedItems] : [.. all];
-        var small = await CaseAsync(tables, SmallCount, overwrite, ["i4"]);
+        var small = await CreateCaseAsync(tables, SmallCount, overwrite, ["i4"]);
         _positions = await FaultPlan.RunAtEachPositionAsync(test.Backend, kinds, plan =>
             RunAsync(test, database, tables, small, new CopyOptions { PageSize = 2, Concurrency = 1 }, plan)
         );
-        var larger = await CaseAsync(tables, LargerCount, overwrite, ["i4", "i20"]);
-        for (var round = 0; round < Effort.Rounds(test.Backend == Backend.Mock ? 10 : 4); round++)
+        var larger = await CreateCaseAsync(tables, LargerCount, overwrite, ["i4", "i20"]);
+        for (var round = 0; round < TestScale.Rounds(test.Backend == Backend.Mock ? 10 : 4); round++)
         {
             var (size, concurrency, segments) = (_random.Next(3, 40), _random.Next(1, 9), _random.Next(1, 4));
             var options = new CopyOptions
@@ -57,7 +57,7 @@ public sealed class CopyFaults(ITestOutputHelper output)
         }
     }
 
-    private static async Task<CopyCase> CaseAsync(CopiedTables tables, int count, bool overwrite, string[] spoiled)
+    private static async Task<CopyCase> CreateCaseAsync(CopiedTables tables, int count, bool overwrite, string[] invalidKeys)
     {
         await tables.FillSourceAsync(count);
         var before = new Dictionary<string, string>
@@ -66,7 +66,7 @@ public sealed class CopyFaults(ITestOutputHelper output)
             ["i5"] = "old",
             ["other"] = "old",
         };
-        return new CopyCase(await tables.ReadSourceAsync(), before, spoiled.ToHashSet(), overwrite);
+        return new CopyCase(await tables.ReadSourceAsync(), before, invalidKeys.ToHashSet(), overwrite);
     }
 
     /// <summary>Copies under faults, and goes on without them to the end.</summary>
@@ -82,15 +82,15 @@ public sealed class CopyFaults(ITestOutputHelper output)
     {
         await tables.ResetTargetAsync(copy.Before);
         test.Requests.Clear();
-        (options.Overwrite, options.Transform, options.Checkpoint) = (copy.Overwrite, item => Spoil(copy, item), null);
-        var how = $"page size {options.PageSize}, concurrency {options.Concurrency}, segments {options.Segments}";
-        var what = $"Overwrite {copy.Overwrite}, {how}: " + string.Join("; ", plans.AsEnumerable());
+        (options.Overwrite, options.Transform, options.Checkpoint) = (copy.Overwrite, item => MakeInvalid(copy, item), null);
+        var description = $"page size {options.PageSize}, concurrency {options.Concurrency}, segments {options.Segments}";
+        var what = $"Overwrite {copy.Overwrite}, {description}: " + string.Join("; ", plans.AsEnumerable());
         var faults = plans.Select(plan => plan.Set(test.Faults)).ToList();
         var report = await CopyReport.CreateAsync(() => CopyAsync(database, options));
         faults.ForEach(fault => fault.Remove());
         _copies++;
 
-        var breach = CopyCheck.FindBreach(copy, report, await tables.ReadTargetAsync(), inOrder: options.Segments == 1);
+        var breach = CopyCheck.FindViolation(copy, report, await tables.ReadTargetAsync(), inOrder: options.Segments == 1);
         Assert.True(breach is null, $"{what}: {breach}");
         if (!report.IsEnded)
         {
@@ -98,7 +98,7 @@ public sealed class CopyFaults(ITestOutputHelper output)
             options.Checkpoint = report.Checkpoint is { } checkpoint ? CopyCheckpoint.Parse(checkpoint.ToString()) : null;
             var again = await CopyReport.CreateAsync(() => CopyAsync(database, options));
             Assert.True(again.IsEnded, $"{what}: continued: it did not end.");
-            var left = CopyCheck.FindBreach(copy, again, await tables.ReadTargetAsync(), inOrder: options.Segments == 1);
+            var left = CopyCheck.FindViolation(copy, again, await tables.ReadTargetAsync(), inOrder: options.Segments == 1);
             Assert.True(left is null, $"{what}: continued: {left}");
         }
 
@@ -109,6 +109,6 @@ public sealed class CopyFaults(ITestOutputHelper output)
         database.CopyTableDataAsync(CopiedTables.Source, CopiedTables.Target, options: options);
 
     /// <summary>Gives an item that is to be spoiled a key that the target does not take.</summary>
-    private static Dictionary<string, AttributeValue> Spoil(CopyCase copy, Dictionary<string, AttributeValue> item) =>
+    private static Dictionary<string, AttributeValue> MakeInvalid(CopyCase copy, Dictionary<string, AttributeValue> item) =>
         copy.Spoiled.Contains(item["id"].S) ? new(item) { ["id"] = new() { N = "1" } } : item;
 }

@@ -15,23 +15,23 @@ internal sealed record FaultPlan(string Kind, int Position, int? Times)
     /// <summary>A batch of reads leaves some undone.</summary>
     public const string UnprocessedKeys = "unprocessed keys";
 
-    private const int Left = 2;
+    private const int UnprocessedCount = 2;
 
     /// <summary>The faults of all requests.</summary>
     public static readonly IReadOnlyList<string> Kinds = ["throttle", "server error", "unavailable", "timeout", "lost answer", "failure"];
 
     // One that the SDK's retries hide, one that they may not, and one that nothing outlasts.
     private static readonly int?[] Lengths = [1, 12, null];
-    private static readonly int?[] FewLengths = [1, null];
+    private static readonly int?[] MainLengths = [1, null];
 
     // The others do not reach DynamoDB either, and leave the mapper as much in the dark as a lost answer.
-    private static readonly string[] FewKinds = ["throttle", "lost answer", "failure"];
+    private static readonly string[] MainKinds = ["throttle", "lost answer", "failure"];
 
     /// <summary>Whether nobody can know what became of a request that met it.</summary>
-    public bool IsUnclear => Kind is not ("throttle" or UnprocessedItems or UnprocessedKeys);
+    public bool HasUnknownOutcome => Kind is not ("throttle" or UnprocessedItems or UnprocessedKeys);
 
     /// <summary>The faults of all requests that are tried: on DynamoDB Local, which is slower, some of them in CI.</summary>
-    public static IReadOnlyList<string> KindsOn(Backend backend) => IsShort(backend) ? FewKinds : Kinds;
+    public static IReadOnlyList<string> GetKinds(Backend backend) => IsShort(backend) ? MainKinds : Kinds;
 
     /// <summary>Runs something with each kind of fault at each of its requests, each for a short, a longer and an endless time.</summary>
     /// <param name="backend">Where it runs: DynamoDB Local, which is slower, leaves out the longer time in CI.</param>
@@ -41,7 +41,7 @@ internal sealed record FaultPlan(string Kind, int Position, int? Times)
     public static async Task<int> RunAtEachPositionAsync(Backend backend, IEnumerable<string> kinds, Func<FaultPlan, Task<int>> run)
     {
         var runs = 0;
-        var lengths = IsShort(backend) ? FewLengths : Lengths;
+        var lengths = IsShort(backend) ? MainLengths : Lengths;
         foreach (var (kind, times) in kinds.SelectMany(kind => lengths.Select(times => (kind, times))))
         {
             var position = 0;
@@ -60,13 +60,13 @@ internal sealed record FaultPlan(string Kind, int Position, int? Times)
 
     public Fault Set(FaultList faults, Func<AmazonDynamoDBRequest, bool>? meets = null)
     {
-        var rule = Narrowed(faults.On<AmazonDynamoDBRequest>());
+        var rule = NarrowTo(faults.On<AmazonDynamoDBRequest>());
         if (meets is not null)
             rule = rule.When(meets);
         return Kind switch
         {
-            UnprocessedItems => Narrowed(faults.On<BatchWriteItemRequest>()).Unprocessed(Left),
-            UnprocessedKeys => Narrowed(faults.On<BatchGetItemRequest>()).Unprocessed(Left),
+            UnprocessedItems => NarrowTo(faults.On<BatchWriteItemRequest>()).Unprocessed(UnprocessedCount),
+            UnprocessedKeys => NarrowTo(faults.On<BatchGetItemRequest>()).Unprocessed(UnprocessedCount),
             "throttle" => rule.Throttle(),
             "server error" => rule.InternalServerError(),
             "unavailable" => rule.ServiceUnavailable(),
@@ -79,8 +79,8 @@ internal sealed record FaultPlan(string Kind, int Position, int? Times)
 
     public override string ToString() => $"{Kind} after {Position} requests, {(Times is { } times ? $"{times} times" : "always")}";
 
-    private static bool IsShort(Backend backend) => backend != Backend.Mock && Effort.Factor <= 1;
+    private static bool IsShort(Backend backend) => backend != Backend.Mock && TestScale.Factor <= 1;
 
-    private FaultRule<T> Narrowed<T>(FaultRule<T> rule)
+    private FaultRule<T> NarrowTo<T>(FaultRule<T> rule)
         where T : AmazonDynamoDBRequest => Times is { } times ? rule.After(Position).Times(times) : rule.After(Position).Always();
 }

@@ -21,7 +21,7 @@ internal sealed class TableUnits(IReadOnlyDictionary<(string Table, string? Inde
     }
 
     /// <summary>The same after a table's units were set.</summary>
-    public TableUnits With(TableThroughput table)
+    public TableUnits WithUnits(TableThroughput table)
     {
         var changed = units.ToDictionary();
         Set(null, new CapacityUnits(table.Read, table.Write));
@@ -38,10 +38,10 @@ internal sealed class TableUnits(IReadOnlyDictionary<(string Table, string? Inde
 
     public string? FindDifference(TableUnits expected)
     {
-        foreach (var ((table, index), has) in units)
+        foreach (var ((table, index), actual) in units)
         {
-            if (expected.Of(table, index) is var wanted && wanted != has)
-                return $"{table}{(index is null ? "" : $", index {index}")}: {has}, expected {wanted}";
+            if (expected.GetUnits(table, index) is var target && target != actual)
+                return $"{table}{(index is null ? "" : $", index {index}")}: {actual}, expected {target}";
         }
 
         return null;
@@ -54,8 +54,8 @@ internal sealed class TableUnits(IReadOnlyDictionary<(string Table, string? Inde
     public UpdateTableRequest? ToRequest(TableUnits wanted, string table)
     {
         var changes = units
-            .Keys.Where(part => part.Table == table && units[part] != wanted.Of(part.Table, part.Index))
-            .Select(part => (part.Index, Units: Throughput(wanted.Of(part.Table, part.Index))))
+            .Keys.Where(part => part.Table == table && units[part] != wanted.GetUnits(part.Table, part.Index))
+            .Select(part => (part.Index, Units: Throughput(wanted.GetUnits(part.Table, part.Index))))
             .ToList();
         var indexes = changes
             .Where(change => change.Index is not null)
@@ -72,7 +72,7 @@ internal sealed class TableUnits(IReadOnlyDictionary<(string Table, string? Inde
             };
     }
 
-    private (long Read, long Write) Of(string table, string? index) => units[(table, index)];
+    private (long Read, long Write) GetUnits(string table, string? index) => units[(table, index)];
 
     private static ProvisionedThroughput Throughput((long Read, long Write) has) => new(has.Read, has.Write);
 

@@ -10,10 +10,10 @@ public class ThroughputCheckTests
     [Fact]
     public void A_true_report_is_accepted()
     {
-        Assert.Null(Find(Before, mayBeUnclear: false));
-        Assert.Null(Find(Units(20, 20, 20), mayBeUnclear: false, Stock));
-        Assert.Null(Find(Units(5, 4, 20), mayBeUnclear: false, Stock));
-        Assert.Null(Find(Before, mayBeUnclear: true, Stock));
+        Assert.Null(Find(Before, mayBeUnknown: false));
+        Assert.Null(Find(Units(20, 20, 20), mayBeUnknown: false, Stock));
+        Assert.Null(Find(Units(5, 4, 20), mayBeUnknown: false, Stock));
+        Assert.Null(Find(Before, mayBeUnknown: true, Stock));
     }
 
     [Theory]
@@ -21,7 +21,7 @@ public class ThroughputCheckTests
     [InlineData(5, 20, 3)]
     [InlineData(5, 4, 20)]
     public void A_table_that_is_not_put_back_and_not_reported_is_found(long read, long write, long indexRead) =>
-        Assert.StartsWith("Not put back", Find(Units(read, write, indexRead), mayBeUnclear: true), StringComparison.Ordinal);
+        Assert.StartsWith("Not put back", Find(Units(read, write, indexRead), mayBeUnknown: true), StringComparison.Ordinal);
 
     [Fact]
     public void Wrong_units_are_found()
@@ -29,16 +29,16 @@ public class ThroughputCheckTests
         var wrong = new TableThroughput("stock", 6, 4).WithoutOtherIndexes().WithIndex("by-place", read: 3);
         var tooFew = new TableThroughput("stock", 5, 4).WithoutOtherIndexes();
 
-        Assert.NotNull(Find(Units(20, 20, 20), mayBeUnclear: false, wrong));
-        Assert.NotNull(Find(Units(20, 20, 20), mayBeUnclear: false, tooFew));
+        Assert.NotNull(Find(Units(20, 20, 20), mayBeUnknown: false, wrong));
+        Assert.NotNull(Find(Units(20, 20, 20), mayBeUnknown: false, tooFew));
     }
 
     [Fact]
     public void A_table_that_was_put_back_and_is_reported_as_not_is_found() =>
-        Assert.StartsWith("Reported as not put back", Find(Before, mayBeUnclear: false, Stock), StringComparison.Ordinal);
+        Assert.StartsWith("Reported as not put back", Find(Before, mayBeUnknown: false, Stock), StringComparison.Ordinal);
 
-    private static string? Find(TableUnits after, bool mayBeUnclear, params TableThroughput[] notPutBack) =>
-        ThroughputCheck.FindBreach(Before, after, notPutBack, mayBeUnclear);
+    private static string? Find(TableUnits after, bool mayBeUnknown, params TableThroughput[] notRestored) =>
+        ThroughputCheck.FindViolation(Before, after, notRestored, mayBeUnknown);
 
     private static TableUnits Units(long read, long write, long indexRead) =>
         new(

@@ -11,10 +11,10 @@ public sealed class ThroughputFaults(ITestOutputHelper output)
 
     private static readonly string[] Tables = ["stock", "order"];
 
-    private volatile bool _isBeside;
+    private volatile bool _isReading;
     private int _positions;
     private int _scopes;
-    private int _notPutBack;
+    private int _notRestored;
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task Throughput_is_put_back_or_reported_with_its_units(DynamoTestContext test)
@@ -23,23 +23,23 @@ public sealed class ThroughputFaults(ITestOutputHelper output)
         await CreateAsync(test.Client, "order", null);
         var before = await TableUnits.ReadAsync(test.Client, Tables);
 
-        await Figures.ReportAsync(
+        await CheckResults.ReportAsync(
             output,
             "faults of throughput",
             test.Backend.ToString(),
-            () => RunAsync(test, ShortWaits.DatabaseOf(test), before),
-            () => $"{_scopes} scopes over two tables, {_positions} of them with a fault at each request; {_notPutBack} could not put back",
+            () => RunAsync(test, ShortDelayTimeProvider.CreateDatabase(test), before),
+            () => $"{_scopes} scopes over two tables, {_positions} of them with a fault at each request; {_notRestored} could not put back",
             "each put back, or reported with the units to set"
         );
-        Assert.InRange(_notPutBack, 1, _scopes - 1);
+        Assert.InRange(_notRestored, 1, _scopes - 1);
     }
 
     private async Task RunAsync(DynamoTestContext test, DynamoDatabase database, TableUnits before)
     {
-        var kinds = FaultPlan.KindsOn(test.Backend);
+        var kinds = FaultPlan.GetKinds(test.Backend);
         _positions = await FaultPlan.RunAtEachPositionAsync(test.Backend, kinds, plan => RunAsync(test, database, before, plan));
         var random = new Random();
-        for (var round = 0; round < Effort.Rounds(test.Backend == Backend.Mock ? 20 : 5); round++)
+        for (var round = 0; round < TestScale.Rounds(test.Backend == Backend.Mock ? 20 : 5); round++)
         {
             var plans = Enumerable.Range(0, random.Next(2, 4)).Select(_ => FaultPlan.Create(random, 12, kinds));
             await RunAsync(test, database, before, [.. plans]);
@@ -52,22 +52,22 @@ public sealed class ThroughputFaults(ITestOutputHelper output)
     {
         var what = string.Join("; ", plans.AsEnumerable());
         test.Requests.Clear();
-        var faults = plans.Select(plan => plan.Set(test.Faults, _ => !_isBeside)).ToList();
+        var faults = plans.Select(plan => plan.Set(test.Faults, _ => !_isReading)).ToList();
         var report = await ThroughputReport.CreateAsync(
             () => database.RaiseThroughputAsync(Tables.Select(name => new TableThroughput(name, Raised, Raised))),
-            async () => Assert.True((await ReadBesideAsync(test.Client)).AreAtLeast(Raised), $"{what}: not raised")
+            async () => Assert.True((await ReadUnitsDuringScopeAsync(test.Client)).AreAtLeast(Raised), $"{what}: not raised")
         );
         faults.ForEach(fault => fault.Remove());
         _scopes++;
 
         var after = await TableUnits.ReadAsync(test.Client, Tables);
-        var mayBeUnclear = plans.Any(plan => plan.IsUnclear);
-        var breach = ThroughputCheck.FindBreach(before, after, report.Units, mayBeUnclear);
+        var mayBeUnknown = plans.Any(plan => plan.HasUnknownOutcome);
+        var breach = ThroughputCheck.FindViolation(before, after, report.Units, mayBeUnknown);
         Assert.True(breach is null, $"{what}: {breach}");
         if (report.Units.Count > 0)
         {
-            _notPutBack++;
-            await PutBackAsync(test.Client, after, report);
+            _notRestored++;
+            await RestoreAsync(test.Client, after, report);
             var left = (await TableUnits.ReadAsync(test.Client, Tables)).FindDifference(before);
             Assert.True(left is null, $"{what}: put back again: {left}");
         }
@@ -76,16 +76,16 @@ public sealed class ThroughputFaults(ITestOutputHelper output)
     }
 
     /// <summary>Reads without meeting the faults.</summary>
-    private async Task<TableUnits> ReadBesideAsync(AmazonDynamoDBClient client)
+    private async Task<TableUnits> ReadUnitsDuringScopeAsync(AmazonDynamoDBClient client)
     {
-        _isBeside = true;
+        _isReading = true;
         var units = await TableUnits.ReadAsync(client, Tables);
-        _isBeside = false;
+        _isReading = false;
         return units;
     }
 
     /// <summary>Does what the exception says: disposes the scope again, or sets the units by hand where there is no scope.</summary>
-    private static async Task PutBackAsync(AmazonDynamoDBClient client, TableUnits has, ThroughputReport report)
+    private static async Task RestoreAsync(AmazonDynamoDBClient client, TableUnits has, ThroughputReport report)
     {
         if (report.Scope is { } scope)
         {
@@ -96,7 +96,7 @@ public sealed class ThroughputFaults(ITestOutputHelper output)
 
         foreach (var table in report.Units)
         {
-            if (has.ToRequest(has.With(table), table.TableName) is { } request)
+            if (has.ToRequest(has.WithUnits(table), table.TableName) is { } request)
                 await client.UpdateTableAsync(request);
         }
     }

@@ -6,7 +6,7 @@ internal static class TransactionCheck
     /// <param name="report">What it reported.</param>
     /// <param name="times">How often each of its actions was done.</param>
     /// <returns>What is wrong, or null.</returns>
-    public static string? FindBreach(TransactionReport report, IReadOnlyList<int> times)
+    public static string? FindViolation(TransactionReport report, IReadOnlyList<int> times)
     {
         var found = string.Join(", ", times);
         if (times.Any(count => count is not (0 or 1)))
@@ -15,8 +15,8 @@ internal static class TransactionCheck
             return $"Torn: its actions were done {found} times";
         return report switch
         {
-            TransactionReport.Done when times[0] == 0 => "Reported as done, and was not.",
-            TransactionReport.NotDone when times[0] == 1 => "Reported as not done, and was.",
+            TransactionReport.Committed when times[0] == 0 => "Reported as done, and was not.",
+            TransactionReport.NotCommitted when times[0] == 1 => "Reported as not done, and was.",
             _ => null,
         };
     }

@@ -6,28 +6,28 @@ public class TransactionCheckTests
     [Fact]
     public void A_true_report_is_accepted()
     {
-        Assert.Null(TransactionCheck.FindBreach(TransactionReport.Done, [1, 1, 1]));
-        Assert.Null(TransactionCheck.FindBreach(TransactionReport.NotDone, [0, 0, 0]));
-        Assert.Null(TransactionCheck.FindBreach(TransactionReport.Unknown, [0, 0, 0]));
-        Assert.Null(TransactionCheck.FindBreach(TransactionReport.Unknown, [1, 1, 1]));
+        Assert.Null(TransactionCheck.FindViolation(TransactionReport.Committed, [1, 1, 1]));
+        Assert.Null(TransactionCheck.FindViolation(TransactionReport.NotCommitted, [0, 0, 0]));
+        Assert.Null(TransactionCheck.FindViolation(TransactionReport.Unknown, [0, 0, 0]));
+        Assert.Null(TransactionCheck.FindViolation(TransactionReport.Unknown, [1, 1, 1]));
     }
 
     [Fact]
     public void An_untrue_report_is_found()
     {
-        Assert.NotNull(TransactionCheck.FindBreach(TransactionReport.Done, [0, 0, 0]));
-        Assert.NotNull(TransactionCheck.FindBreach(TransactionReport.NotDone, [1, 1, 1]));
+        Assert.NotNull(TransactionCheck.FindViolation(TransactionReport.Committed, [0, 0, 0]));
+        Assert.NotNull(TransactionCheck.FindViolation(TransactionReport.NotCommitted, [1, 1, 1]));
     }
 
     [Fact]
     public void Half_a_transaction_is_found() =>
         Assert.All(Enum.GetValues<TransactionReport>(), report =>
-            Assert.StartsWith("Torn", TransactionCheck.FindBreach(report, [1, 1, 0]), StringComparison.Ordinal)
+            Assert.StartsWith("Torn", TransactionCheck.FindViolation(report, [1, 1, 0]), StringComparison.Ordinal)
         );
 
     [Fact]
     public void A_transaction_that_was_done_twice_is_found() =>
         Assert.All(Enum.GetValues<TransactionReport>(), report =>
-            Assert.StartsWith("Done other than once", TransactionCheck.FindBreach(report, [1, 2, 1]), StringComparison.Ordinal)
+            Assert.StartsWith("Done other than once", TransactionCheck.FindViolation(report, [1, 2, 1]), StringComparison.Ordinal)
         );
 }

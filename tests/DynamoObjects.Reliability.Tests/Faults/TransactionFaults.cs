@@ -17,10 +17,10 @@ public sealed class TransactionFaults(ITestOutputHelper output)
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task A_transaction_is_done_once_or_not_at_all_and_reports_which(DynamoTestContext test)
     {
-        var database = ShortWaits.DatabaseOf(test);
+        var database = ShortDelayTimeProvider.CreateDatabase(test);
         await database.CreateTableAsync<Page>();
         await database.CreateTableAsync<Ledger>();
-        await Figures.ReportAsync(
+        await CheckResults.ReportAsync(
             output,
             "faults of transactions",
             test.Backend.ToString(),
@@ -33,10 +33,10 @@ public sealed class TransactionFaults(ITestOutputHelper output)
 
     private async Task RunAsync(DynamoTestContext test, DynamoDatabase database)
     {
-        foreach (var plans in Sequences(FaultPlan.KindsOn(test.Backend)))
+        foreach (var plans in Sequences(FaultPlan.GetKinds(test.Backend)))
             await RunAsync(test, database, plans);
         var random = new Random();
-        for (var round = 0; round < Effort.Rounds(test.Backend == Backend.Mock ? 20 : 5); round++)
+        for (var round = 0; round < TestScale.Rounds(test.Backend == Backend.Mock ? 20 : 5); round++)
             await RunAsync(test, database, [.. Enumerable.Range(0, 4).Select(_ => FaultPlan.Create(random, 1, FaultPlan.Kinds))]);
     }
 
@@ -58,21 +58,21 @@ public sealed class TransactionFaults(ITestOutputHelper output)
     private async Task RunAsync(DynamoTestContext test, DynamoDatabase database, FaultPlan[] plans)
     {
         var what = string.Join("; ", plans.AsEnumerable());
-        var transaction = await WideTransaction.CreateAsync(database, $"transaction {_commits++}");
+        var transaction = await TwoTableTransaction.CreateAsync(database, $"transaction {_commits++}");
         test.Requests.Clear();
         var faults = plans.Select(plan => Set(test, plan)).ToList();
-        var report = await transaction.CommitAsync(isThrottledAlone: plans.All(plan => !plan.IsUnclear || plan.Kind == Conflict));
+        var report = await transaction.CommitAsync(isThrottledAlone: plans.All(plan => !plan.HasUnknownOutcome || plan.Kind == Conflict));
         faults.ForEach(fault => fault.Remove());
         Assert.True(faults.Sum(fault => fault.FiredCount) > 0, what);
         _reports[report]++;
 
-        var breach = TransactionCheck.FindBreach(report, await transaction.TimesAsync());
+        var breach = TransactionCheck.FindViolation(report, await transaction.CountExecutionsAsync());
         Assert.True(breach is null, $"{what}: {report}: {breach}");
-        if (report != TransactionReport.Done)
+        if (report != TransactionReport.Committed)
         {
             var again = await transaction.CommitAsync(isThrottledAlone: false);
-            var left = TransactionCheck.FindBreach(again, await transaction.TimesAsync());
-            Assert.True(again == TransactionReport.Done && left is null, $"{what}: repeated: {again}: {left}");
+            var left = TransactionCheck.FindViolation(again, await transaction.CountExecutionsAsync());
+            Assert.True(again == TransactionReport.Committed && left is null, $"{what}: repeated: {again}: {left}");
         }
 
         await transaction.SaveRecordsAsync();

@@ -2,7 +2,7 @@ namespace DynamoObjects.Reliability.Faults;
 
 internal enum TransactionReport
 {
-    Done,
-    NotDone,
+    Committed,
+    NotCommitted,
     Unknown,
 }

@@ -9,7 +9,7 @@ namespace DynamoObjects.Reliability.Files;
 /// <summary>Damages a saved file at random places: it is rejected, or loads exactly what was saved.</summary>
 public sealed class FileMutations(ITestOutputHelper output) : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LoadTimeout = TimeSpan.FromSeconds(30);
 
     private readonly TemporaryFolder _folder = new();
     private int _rejected;
@@ -24,7 +24,7 @@ public sealed class FileMutations(ITestOutputHelper output) : IDisposable
         using (var mock = SavedDatabase.Create())
             await file.SaveAsync(mock);
         var saved = await File.ReadAllBytesAsync(_folder["data"]);
-        Assert.Equal(saved, await LoadedAsync());
+        Assert.Equal(saved, await LoadAsync());
 
         var seed = Random.Shared.Next();
         var outcome = $"failed, seed {seed}";
@@ -35,7 +35,13 @@ public sealed class FileMutations(ITestOutputHelper output) : IDisposable
         }
         finally
         {
-            Figures.Report(output, "file mutations", "dynamock", $"{_rejected + _same} damaged files of {saved.Length} bytes", outcome);
+            CheckResults.Report(
+                output,
+                "file mutations",
+                "dynamock",
+                $"{_rejected + _same} damaged files of {saved.Length} bytes",
+                outcome
+            );
         }
 
         Assert.True(_rejected > 0, "No damage was found.");
@@ -55,7 +61,7 @@ public sealed class FileMutations(ITestOutputHelper output) : IDisposable
         foreach (Match name in names)
         {
             await File.WriteAllTextAsync(_folder["data"], saved.Remove(start + name.Index + 1, 1).Insert(start + name.Index + 1, "_"));
-            var rejected = await Assert.ThrowsAsync<IOException>(LoadedAsync);
+            var rejected = await Assert.ThrowsAsync<IOException>(LoadAsync);
             Assert.Contains(_folder["data"], rejected.Message, StringComparison.Ordinal);
         }
     }
@@ -63,14 +69,14 @@ public sealed class FileMutations(ITestOutputHelper output) : IDisposable
     private async Task RunAsync(byte[] saved, Random random)
     {
         var started = TimeProvider.System.GetTimestamp();
-        for (var i = 0; i < Mutation.All.Count || TimeProvider.System.GetElapsedTime(started) < Effort.Seconds(3); i++)
+        for (var i = 0; i < Mutation.All.Count || TimeProvider.System.GetElapsedTime(started) < TestScale.Seconds(3); i++)
         {
             var mutation = Mutation.All[i % Mutation.All.Count];
             var damaged = mutation.Apply(saved, random);
             await File.WriteAllBytesAsync(_folder["data"], damaged);
             try
             {
-                var loaded = await LoadedAsync();
+                var loaded = await LoadAsync();
                 Assert.True(saved.SequenceEqual(loaded), $"Mutation {i}, {mutation.Name}: the file loaded other data than was saved.");
                 _same++;
             }
@@ -78,18 +84,18 @@ public sealed class FileMutations(ITestOutputHelper output) : IDisposable
             {
                 var start = $"The data file {_folder["data"]} cannot be loaded, and stays as it is. ";
                 Assert.StartsWith(start, exception.Message, StringComparison.Ordinal);
-                var kept = await File.ReadAllBytesAsync(_folder["data"]);
-                Assert.True(damaged.SequenceEqual(kept), $"Mutation {i}, {mutation.Name}: the file changed.");
+                var original = await File.ReadAllBytesAsync(_folder["data"]);
+                Assert.True(damaged.SequenceEqual(original), $"Mutation {i}, {mutation.Name}: the file changed.");
                 _rejected++;
             }
         }
     }
 
     /// <summary>What the file loads, as it would be saved again.</summary>
-    private async Task<byte[]> LoadedAsync()
+    private async Task<byte[]> LoadAsync()
     {
         using var file = DataFile.Open(_folder["data"]);
-        using var loaded = await Task.Run(() => file.LoadAsync(new MockDynamoDbOptions())).WaitAsync(Patience);
+        using var loaded = await Task.Run(() => file.LoadAsync(new MockDynamoDbOptions())).WaitAsync(LoadTimeout);
         using var again = new MemoryStream();
         await loaded.SaveAsync(again);
         return again.ToArray();

@@ -47,14 +47,14 @@ public class HistoryTests(ITestOutputHelper output)
         string[] tables = [$"{name}-a", $"{name}-b"];
         foreach (var table in tables)
             await Items.CreateTableAsync(client, table);
-        var (time, histories, concurrent, torn) = (Stopwatch.StartNew(), 0, 0, 0);
-        while (time.Elapsed < Effort.Seconds(2) || histories < MinHistories)
+        var (time, histories, concurrent, tornReads) = (Stopwatch.StartNew(), 0, 0, 0);
+        while (time.Elapsed < TestScale.Seconds(2) || histories < MinHistories)
         {
             var items = new Items(tables, $"h{histories++}");
-            var calls = await History.RunAsync(client, operations(items).List[CallsPerClient].Array[Clients].Single());
+            var calls = await HistoryRunner.RunAsync(client, operations(items).List[CallsPerClient].Array[Clients].Single());
             if (calls.Zip(calls.Skip(1)).Any(pair => pair.Second.Start < pair.First.End))
                 concurrent++;
-            if (!Linearizability.Holds(calls, default) && torn++ == 0)
+            if (!LinearizabilityChecker.IsLinearizable(calls, default) && tornReads++ == 0)
                 output.WriteLine($"Not linearizable:\n{string.Join('\n', calls)}");
             for (var item = 0; item < 4; item++)
                 await client.DeleteItemAsync(items.Table(item), items.Key(item));
@@ -62,8 +62,14 @@ public class HistoryTests(ITestOutputHelper output)
 
         var tried =
             $"{histories} histories of {Clients} clients with {CallsPerClient} calls each, {concurrent} with calls at the same time";
-        Figures.Report(output, check, backend.ToString(), tried, torn == 0 ? "all linearizable" : $"{torn} not linearizable");
+        CheckResults.Report(
+            output,
+            check,
+            backend.ToString(),
+            tried,
+            tornReads == 0 ? "all linearizable" : $"{tornReads} not linearizable"
+        );
         Assert.NotEqual(0, concurrent);
-        return torn;
+        return tornReads;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class ItemOperations(Items items, int item)
     public Gen<Operation> Any(int value, Gen<int> expected) =>
         Gen.OneOf(
             Choose(Put(value), PutNew(value), Set(value), Add(), Delete()),
-            expected.SelectMany(was => Choose(PutIf(was, value), DeleteIf(was), SetIf(was, value))),
+            expected.SelectMany(old => Choose(PutIf(old, value), DeleteIf(old), SetIf(old, value))),
             Choose(BatchPut(value), TransactPut(value), TransactSet(value), Insert(value), StatementSet(value), StatementDelete()),
             Choose(Get(), Query(), Scan(), BatchGet(), TransactGet(), Select()),
             Choose(Get(), TransactGet())
@@ -252,7 +252,7 @@ internal sealed class ItemOperations(Items items, int item)
                 );
                 return "done";
             },
-            state => state[item] is null ? (state, Outcomes.Canceled) : (state.With(item, value), "done")
+            state => state[item] is null ? (state, OperationOutcomes.Canceled) : (state.With(item, value), "done")
         );
 
     private Operation Insert(int value) =>
@@ -394,5 +394,5 @@ internal sealed class ItemOperations(Items items, int item)
         Write(name, send, state => (state, State.Text(state[item])));
 
     private Operation Write(string name, Func<IAmazonDynamoDB, Task<string>> send, Func<State, (State After, string Outcome)> model) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"[{item}] {name}"), client => Outcomes.OfAsync(client, send), model);
+        new(string.Create(CultureInfo.InvariantCulture, $"[{item}] {name}"), client => OperationOutcomes.GetAsync(client, send), model);
 }

@@ -24,7 +24,7 @@ internal sealed class TransactionOperations(Items items, int count)
             client => SendAsync(client, [.. In(written).Select(item => Put(item, value)), .. In(absent).Select(Absent)]),
             state =>
                 In(absent).Any(item => state[item] is not null)
-                    ? (state, Outcomes.Canceled)
+                    ? (state, OperationOutcomes.Canceled)
                     : (In(written).Aggregate(state, (after, item) => after.With(item, value)), "done")
         );
 
@@ -37,7 +37,7 @@ internal sealed class TransactionOperations(Items items, int count)
             client => SendAsync(client, [DeleteIf(item, was), .. In(others).Select(other => Put(other, value))]),
             state =>
                 state[item] != was
-                    ? (state, Outcomes.Canceled)
+                    ? (state, OperationOutcomes.Canceled)
                     : (In(others).Aggregate(state.With(item, null), (after, other) => after.With(other, value)), "done")
         );
     }
@@ -45,7 +45,7 @@ internal sealed class TransactionOperations(Items items, int count)
     private Operation ReadAll()
     {
         var all = (1 << count) - 1;
-        return new Operation("transact get all", client => Outcomes.OfAsync(client, async sender => string.Join(
+        return new Operation("transact get all", client => OperationOutcomes.GetAsync(client, async sender => string.Join(
                         ' ',
                         (
                             await sender.TransactGetItemsAsync(
@@ -66,7 +66,7 @@ internal sealed class TransactionOperations(Items items, int count)
     }
 
     private static Task<string> SendAsync(IAmazonDynamoDB client, List<TransactWriteItem> actions) =>
-        Outcomes.OfAsync(client, async sender =>
+        OperationOutcomes.GetAsync(client, async sender =>
         {
             await sender.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = actions });
             return "done";

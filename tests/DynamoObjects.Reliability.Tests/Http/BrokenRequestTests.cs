@@ -12,7 +12,7 @@ public class BrokenRequestTests(ITestOutputHelper output)
     {
         var seed = Random.Shared.Next();
         var time = Stopwatch.StartNew();
-        var limit = Effort.Seconds(3);
+        var limit = TestScale.Seconds(3);
         var sent = 0;
         var outcome = "a request was answered 500, or changed data without status 200";
         try
@@ -23,7 +23,7 @@ public class BrokenRequestTests(ITestOutputHelper output)
         }
         finally
         {
-            Figures.Report(output, "broken HTTP requests", "Mock", $"{sent} requests, seed {seed}", outcome);
+            CheckResults.Report(output, "broken HTTP requests", "Mock", $"{sent} requests, seed {seed}", outcome);
         }
     }
 }

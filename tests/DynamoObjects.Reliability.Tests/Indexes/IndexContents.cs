@@ -8,7 +8,7 @@ internal static class IndexContents
     private static readonly string[] TableKeys = ["room", "number"];
 
     /// <returns>What is wrong, or null.</returns>
-    public static string? FindBreach(
+    public static string? FindViolation(
         IndexKeys index,
         IEnumerable<Dictionary<string, AttributeValue>> table,
         IReadOnlyList<Dictionary<string, AttributeValue>> found

@@ -47,7 +47,7 @@ public class IndexContentsTests
         Assert.StartsWith("by-owner has number 1", Find("by-owner", [Table[1], Table[0]]), StringComparison.Ordinal);
 
     private static string? Find(string index, IReadOnlyList<Dictionary<string, AttributeValue>> found) =>
-        IndexContents.FindBreach(IndexedTable.Indexes.Single(one => one.Name == index), Table, found);
+        IndexContents.FindViolation(IndexedTable.Indexes.Single(one => one.Name == index), Table, found);
 
     private static Dictionary<string, AttributeValue> Only(Dictionary<string, AttributeValue> item, params string[] names) =>
         names.ToDictionary(name => name, name => item[name]);

@@ -12,7 +12,7 @@ public class IndexMoves(ITestOutputHelper output)
     private const int Movers = 6;
     private const int Readers = 3;
 
-    private readonly ConcurrentBag<string> _breaches = [];
+    private readonly ConcurrentBag<string> _violations = [];
     private int _pages;
     private int _consistent;
 
@@ -26,25 +26,25 @@ public class IndexMoves(ITestOutputHelper output)
             .Select(number => new Mover(test.Client, MoveScript.Create(new Random(seed + number), number)))
             .ToList();
         var readers = Enumerable.Range(0, Readers).Select(number => new PageReader(test.Client, new Random(number)));
-        var (time, limit) = (Stopwatch.StartNew(), Effort.Seconds(2));
+        var (time, limit) = (Stopwatch.StartNew(), TestScale.Seconds(2));
 
         await Task.WhenAll([
             .. movers.Select(mover => Start(mover.MoveNextAsync)),
             .. readers.Select(reader => Start(() => CheckPageAsync(reader, movers, test.Backend))),
         ]);
-        var contents = await FindContentsBreachAsync(test.Client, movers);
+        var contents = await FindContentsViolationAsync(test.Client, movers);
 
-        var moved = movers.Sum(mover => mover.Acknowledged);
+        var moved = movers.Sum(mover => mover.AcknowledgedCount);
         var tried = $"{moved} moves by {Movers} clients, {_pages} pages, {_consistent} of them strongly consistent, seed {seed}";
         var outcome = $"{Outcome()}; {contents ?? "all indexes as recomputed"}";
-        Figures.Report(output, "index against table", test.Backend.ToString(), tried, outcome);
+        CheckResults.Report(output, "index against table", test.Backend.ToString(), tried, outcome);
         Assert.Null(contents);
-        Assert.All(movers, mover => Assert.True(mover.Acknowledged > 0));
+        Assert.All(movers, mover => Assert.True(mover.AcknowledgedCount > 0));
         Assert.True(_pages > _consistent && _consistent > 0, tried);
 
         // What DynamoDB Local shows meanwhile is a figure: it is not ours to mend.
         if (test.Backend == Backend.Mock)
-            Assert.Empty(_breaches);
+            Assert.Empty(_violations);
 
         Task Start(Func<Task> step) =>
             Task
@@ -63,9 +63,9 @@ public class IndexMoves(ITestOutputHelper output)
 
     private async Task CheckPageAsync(PageReader reader, List<Mover> movers, Backend backend)
     {
-        var before = movers.ConvertAll(mover => mover.Acknowledged);
+        var before = movers.ConvertAll(mover => mover.AcknowledgedCount);
         var page = await reader.ReadAsync();
-        var after = movers.ConvertAll(mover => mover.Begun);
+        var after = movers.ConvertAll(mover => mover.StartedCount);
         Interlocked.Increment(ref _pages);
         if (page.IsConsistent)
             Interlocked.Increment(ref _consistent);
@@ -73,21 +73,21 @@ public class IndexMoves(ITestOutputHelper output)
         // The mock is always up to date; of DynamoDB an eventually consistent read may show any earlier moment.
         if (!page.IsConsistent && backend != Backend.Mock)
             before = movers.ConvertAll(_ => 0);
-        if (PageCheck.FindBreach(page, movers.ConvertAll(mover => mover.Script), before, after) is { } breach)
-            _breaches.Add(breach);
+        if (PageCheck.FindViolation(page, movers.ConvertAll(mover => mover.Script), before, after) is { } breach)
+            _violations.Add(breach);
     }
 
-    private static async Task<string?> FindContentsBreachAsync(AmazonDynamoDBClient client, List<Mover> movers)
+    private static async Task<string?> FindContentsViolationAsync(AmazonDynamoDBClient client, List<Mover> movers)
     {
         var items = (await client.ScanAsync(new ScanRequest(IndexedTable.Name) { ConsistentRead = true })).Items;
         var table = new IndexPage("table in the end", true, [.. items.Select(Entry.From)], _ => true);
-        var moved = movers.ConvertAll(mover => mover.Acknowledged);
-        if (PageCheck.FindBreach(table, movers.ConvertAll(mover => mover.Script), moved, moved) is { } breach)
+        var moved = movers.ConvertAll(mover => mover.AcknowledgedCount);
+        if (PageCheck.FindViolation(table, movers.ConvertAll(mover => mover.Script), moved, moved) is { } breach)
             return breach;
         foreach (var index in IndexedTable.Indexes)
         {
             var found = (await client.ScanAsync(new ScanRequest(IndexedTable.Name) { IndexName = index.Name })).Items;
-            if (IndexContents.FindBreach(index, items, found) is { } difference)
+            if (IndexContents.FindViolation(index, items, found) is { } difference)
                 return difference;
         }
 
@@ -96,11 +96,11 @@ public class IndexMoves(ITestOutputHelper output)
 
     private string Outcome()
     {
-        if (_breaches.IsEmpty)
+        if (_violations.IsEmpty)
             return "no item twice, missing, stale or torn";
-        foreach (var breach in _breaches.Take(3))
+        foreach (var breach in _violations.Take(3))
             output.WriteLine(breach);
-        var kinds = _breaches.CountBy(breach => string.Join(':', breach.Split(':')[..2]));
+        var kinds = _violations.CountBy(breach => string.Join(':', breach.Split(':')[..2]));
         return string.Join(", ", kinds.OrderBy(kind => kind.Key, StringComparer.Ordinal).Select(kind => $"{kind.Value} x {kind.Key}"));
     }
 }

@@ -7,7 +7,7 @@ namespace DynamoObjects.Reliability.Indexes;
 internal static class IndexedTable
 {
     public const string Name = "shelved";
-    public const string Room = "r";
+    public const string PartitionKey = "r";
 
     public static readonly IReadOnlyList<IndexKeys> Indexes =
     [

@@ -15,13 +15,13 @@ internal sealed record Move(Place? First, Place? Second, MoveKind Kind)
     {
         var written = random.Next(1, 4);
         return new Move(
-            (written & 1) == 0 ? null : PlaceOf(random, 2 * mover),
-            (written & 2) == 0 ? null : PlaceOf(random, (2 * mover) + 1),
+            (written & 1) == 0 ? null : ChoosePlace(random, 2 * mover),
+            (written & 2) == 0 ? null : ChoosePlace(random, (2 * mover) + 1),
             (MoveKind)random.Next(3)
         );
     }
 
-    private static Place PlaceOf(Random random, int item) =>
+    private static Place ChoosePlace(Random random, int item) =>
         random.Next(6) == 0
             ? default
             : new Place(true, random.Next(6) == 0 ? null : $"{random.Next(Shelves):D2}-{item}", Owners[random.Next(Owners.Length)]);

@@ -3,27 +3,27 @@ namespace DynamoObjects.Reliability.Indexes;
 /// <summary>The moves of one mover, which begin again after the last: what each of them leaves is known without the table.</summary>
 internal sealed class MoveScript(int mover, IReadOnlyList<Move> moves)
 {
-    public const int ItemsEach = 2;
+    public const int ItemsPerMover = 2;
 
     private const int Moves = 64;
 
-    public int FirstItem => ItemsEach * mover;
+    public int FirstItem => ItemsPerMover * mover;
 
     public static MoveScript Create(Random random, int mover) =>
         new(mover, [.. Enumerable.Range(0, Moves).Select(_ => Move.Create(random, mover))]);
 
     /// <param name="version">The move's number, from 1.</param>
-    public Move MoveAt(int version) => moves[(version - 1) % moves.Count];
+    public Move GetMove(int version) => moves[(version - 1) % moves.Count];
 
     /// <summary>The mover's items in the table after so many moves.</summary>
-    public IEnumerable<Entry> EntriesAt(int version)
+    public IEnumerable<Entry> GetEntries(int version)
     {
-        for (var i = 0; i < ItemsEach; i++)
+        for (var i = 0; i < ItemsPerMover; i++)
         {
             // An item is as the last move left it that wrote it.
             for (var last = version; last > 0; last--)
             {
-                var move = MoveAt(last);
+                var move = GetMove(last);
                 if ((i == 0 ? move.First : move.Second) is not { } place)
                     continue;
                 if (place.IsStored)

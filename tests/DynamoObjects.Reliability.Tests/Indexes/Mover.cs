@@ -7,24 +7,24 @@ namespace DynamoObjects.Reliability.Indexes;
 /// <summary>Writes a script's moves, one after the other, and knows how many were begun and acknowledged.</summary>
 internal sealed class Mover(IAmazonDynamoDB client, MoveScript script)
 {
-    private int _begun;
-    private int _acknowledged;
+    private int _startedCount;
+    private int _acknowledgedCount;
 
     public MoveScript Script => script;
 
-    public int Begun => Volatile.Read(ref _begun);
+    public int StartedCount => Volatile.Read(ref _startedCount);
 
-    public int Acknowledged => Volatile.Read(ref _acknowledged);
+    public int AcknowledgedCount => Volatile.Read(ref _acknowledgedCount);
 
     public async Task MoveNextAsync()
     {
-        var version = Interlocked.Increment(ref _begun);
-        var move = script.MoveAt(version);
+        var version = Interlocked.Increment(ref _startedCount);
+        var move = script.GetMove(version);
         if (move is { First: { } first, Second: { } second })
             await TransactAsync(Action(0, first, move.Kind, version), Action(1, second, move.Kind, version));
         else
             await WriteAsync(move.First is null ? 1 : 0, (move.First ?? move.Second)!.Value, move.Kind, version);
-        Volatile.Write(ref _acknowledged, version);
+        Volatile.Write(ref _acknowledgedCount, version);
     }
 
     private Task<TransactWriteItemsResponse> TransactAsync(params List<TransactWriteItem> actions) =>
@@ -108,7 +108,7 @@ internal sealed class Mover(IAmazonDynamoDB client, MoveScript script)
     }
 
     private Dictionary<string, AttributeValue> Key(int item) =>
-        new() { ["room"] = new(IndexedTable.Room), ["number"] = Number(script.FirstItem + item) };
+        new() { ["room"] = new(IndexedTable.PartitionKey), ["number"] = Number(script.FirstItem + item) };
 
     private static AttributeValue Number(int value) => new() { N = value.ToString(CultureInfo.InvariantCulture) };
 }

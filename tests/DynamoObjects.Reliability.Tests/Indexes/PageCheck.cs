@@ -3,18 +3,23 @@ namespace DynamoObjects.Reliability.Indexes;
 /// <summary>Whether a page shows the items of each mover as they were at one moment of the read.</summary>
 internal static class PageCheck
 {
-    private const int MaxStale = 100;
+    private const int MaxStaleness = 100;
 
     /// <param name="page">What was read.</param>
     /// <param name="scripts">The movers' scripts.</param>
     /// <param name="before">How many moves of each mover were acknowledged when the read was sent.</param>
     /// <param name="after">How many of them were begun when its response was there.</param>
     /// <returns>What is wrong, or null.</returns>
-    public static string? FindBreach(IndexPage page, IReadOnlyList<MoveScript> scripts, IReadOnlyList<int> before, IReadOnlyList<int> after)
+    public static string? FindViolation(
+        IndexPage page,
+        IReadOnlyList<MoveScript> scripts,
+        IReadOnlyList<int> before,
+        IReadOnlyList<int> after
+    )
     {
         if (page.Entries.GroupBy(entry => entry.Item).FirstOrDefault(group => group.Count() > 1) is { } twice)
             return $"{page.Read}: twice: {string.Join(" and ", twice)}";
-        var entries = page.Entries.ToLookup(entry => entry.Item / MoveScript.ItemsEach);
+        var entries = page.Entries.ToLookup(entry => entry.Item / MoveScript.ItemsPerMover);
         for (var mover = 0; mover < scripts.Count; mover++)
         {
             Entry[] shown = [.. entries[mover].OrderBy(entry => entry.Item)];
@@ -41,7 +46,7 @@ internal static class PageCheck
     {
         var moments = Enumerable.Range(before, after - before + 1);
         var kind =
-            IsExplained(shown, page, script, Math.Max(0, before - MaxStale), before - 1) ? "stale"
+            IsExplained(shown, page, script, Math.Max(0, before - MaxStaleness), before - 1) ? "stale"
             : moments.Any(version => !shown.Except(Expected(page, script, version)).Any()) ? "missing"
             : "torn";
         var expected = moments.Take(5).Select(version => $"{version}: {Text(Expected(page, script, version))}");
@@ -49,7 +54,7 @@ internal static class PageCheck
     }
 
     private static IEnumerable<Entry> Expected(IndexPage page, MoveScript script, int version) =>
-        script.EntriesAt(version).Where(page.Covers);
+        script.GetEntries(version).Where(page.Covers);
 
     private static string Text(IEnumerable<Entry> entries) => $"[{string.Join(", ", entries)}]";
 }

@@ -25,8 +25,8 @@ public class PageCheckTests
     [Fact]
     public void A_script_says_what_is_in_the_table_after_each_move()
     {
-        Assert.All(Moments.Index(), moment => Assert.Equal(moment.Item, Script.EntriesAt(moment.Index)));
-        Assert.Equal([new(0, 5, "10-0", "x"), new(1, 5, "20-1", "x")], Script.EntriesAt(5));
+        Assert.All(Moments.Index(), moment => Assert.Equal(moment.Item, Script.GetEntries(moment.Index)));
+        Assert.Equal([new(0, 5, "10-0", "x"), new(1, 5, "20-1", "x")], Script.GetEntries(5));
     }
 
     [Fact]
@@ -67,12 +67,12 @@ public class PageCheckTests
     {
         var page = new IndexPage("index", true, [Moments[2][0]], entry => entry.Shelf == "30-0");
 
-        Assert.Null(PageCheck.FindBreach(page, [Script], [2], [2]));
-        Assert.NotNull(PageCheck.FindBreach(page with { Entries = [] }, [Script], [2], [2]));
+        Assert.Null(PageCheck.FindViolation(page, [Script], [2], [2]));
+        Assert.NotNull(PageCheck.FindViolation(page with { Entries = [] }, [Script], [2], [2]));
     }
 
     private static string? Find(Entry[] entries, int before, int after) =>
-        PageCheck.FindBreach(new IndexPage("index", true, entries, _ => true), [Script], [before], [after]);
+        PageCheck.FindViolation(new IndexPage("index", true, entries, _ => true), [Script], [before], [after]);
 
     private static Place On(string shelf, string owner) => new(true, shelf, owner);
 }

@@ -40,7 +40,7 @@ internal sealed class PageReader(IAmazonDynamoDB client, Random random)
 
     private static QueryRequest Local(Action<QueryRequest>? change = null)
     {
-        var query = Query("by-shelf", "room", IndexedTable.Room);
+        var query = Query("by-shelf", "room", IndexedTable.PartitionKey);
         query.ConsistentRead = true;
         change?.Invoke(query);
         return query;

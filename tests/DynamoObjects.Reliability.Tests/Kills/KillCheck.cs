@@ -8,9 +8,9 @@ internal static class KillCheck
     /// <param name="saved">How many of its writes have to be there.</param>
     /// <param name="acknowledged">How many of its writes were acknowledged: one more may have been under way.</param>
     /// <returns>What is lost or torn, or null.</returns>
-    public static string? FindBreach(StoredWrites stored, string writer, int saved, int acknowledged)
+    public static string? FindViolation(StoredWrites stored, string writer, int saved, int acknowledged)
     {
-        var numbers = stored.NumbersOf(writer);
+        var numbers = stored.GetNumbers(writer);
         for (var i = 0; i < numbers.Count; i++)
         {
             if (numbers[i] != i)
@@ -18,7 +18,7 @@ internal static class KillCheck
         }
 
         var lastTransaction = numbers.LastOrDefault(number => number % 2 == 1);
-        var counters = stored.CountersOf(writer);
+        var counters = stored.GetCounters(writer);
         if (counters.Count != (lastTransaction == 0 ? 0 : Writer.Counters) || counters.Any(counter => counter != lastTransaction))
             return $"Torn: the counters of {writer} are [{string.Join(", ", counters)}], and its last transaction is {lastTransaction}.";
         if (numbers.Count < saved)

@@ -40,7 +40,7 @@ public class KillCheckTests
     public void Half_a_transaction_is_found(int counter, int count)
     {
         var writer = new Writer("ann");
-        var counters = writer.Counted(counter).Take(count).Concat(writer.Counted(7).Skip(Math.Max(1, count)));
+        var counters = writer.GetCounterItems(counter).Take(count).Concat(writer.GetCounterItems(7).Skip(Math.Max(1, count)));
 
         Assert.StartsWith("Torn: the counters of ann are ", Check(Enumerable.Range(0, 8), counters), StringComparison.Ordinal);
     }
@@ -54,15 +54,15 @@ public class KillCheckTests
     {
         var stored = new StoredWrites(Enumerable.Range(0, 3).Select(number => new Writer("bob").Item(number)));
 
-        Assert.StartsWith("Lost: ", KillCheck.FindBreach(stored, "ann", 1, 3), StringComparison.Ordinal);
-        Assert.StartsWith("Torn: the counters of bob are []", KillCheck.FindBreach(stored, "bob", 1, 3), StringComparison.Ordinal);
+        Assert.StartsWith("Lost: ", KillCheck.FindViolation(stored, "ann", 1, 3), StringComparison.Ordinal);
+        Assert.StartsWith("Torn: the counters of bob are []", KillCheck.FindViolation(stored, "bob", 1, 3), StringComparison.Ordinal);
     }
 
     private static string? Check(IEnumerable<int> numbers, IEnumerable<Dictionary<string, AttributeValue>>? counters = null)
     {
         var (writer, all) = (new Writer("ann"), numbers.ToList());
         var last = all.LastOrDefault(number => number % 2 == 1);
-        counters ??= last == 0 ? [] : writer.Counted(last);
-        return KillCheck.FindBreach(new StoredWrites([.. all.Select(writer.Item), .. counters]), "ann", Saved, Acknowledged);
+        counters ??= last == 0 ? [] : writer.GetCounterItems(last);
+        return KillCheck.FindViolation(new StoredWrites([.. all.Select(writer.Item), .. counters]), "ann", Saved, Acknowledged);
     }
 }

@@ -4,7 +4,7 @@ using DynamoObjects.Mock.Tool.Tests;
 namespace DynamoObjects.Reliability.Kills;
 
 /// <summary>A running server that is written to and saved until a signal ends it.</summary>
-internal sealed class KillRound(RunningTool tool, AmazonDynamoDBClient client, IReadOnlyList<Writer> writers)
+internal sealed class KillRound(ToolProcess tool, AmazonDynamoDBClient client, IReadOnlyList<Writer> writers)
 {
     private readonly int[] _saved = new int[writers.Count];
     private volatile bool _signalled;
@@ -16,27 +16,27 @@ internal sealed class KillRound(RunningTool tool, AmazonDynamoDBClient client, I
     /// <returns>How many writes of each writer have to be there after a restart.</returns>
     public async Task<IReadOnlyList<int>> RunAsync(string signal, int writes)
     {
-        var enough = writers.Sum(writer => writer.Acknowledged) + writes;
+        var enough = writers.Sum(writer => writer.AcknowledgedCount) + writes;
         var load = writers
             .Select(writer =>
-                UntilTheEndAsync(async () =>
+                RunUntilExitAsync(async () =>
                 {
                     await writer.WriteNextAsync(client, CancellationToken.None);
-                    if (!_signalled && writers.Sum(one => one.Acknowledged) >= enough)
-                        Signal(signal);
+                    if (!_signalled && writers.Sum(one => one.AcknowledgedCount) >= enough)
+                        SendSignal(signal);
                 })
             )
             .ToList();
-        await Task.WhenAll([.. load, UntilTheEndAsync(SaveAsync)]);
+        await Task.WhenAll([.. load, RunUntilExitAsync(SaveAsync)]);
         if (signal == "KILL")
             return _saved;
 
         var (exitCode, _, error) = await tool.EndAsync();
         Assert.True(exitCode == 0 && error.Length == 0, $"After SIG{signal} dynamock ended with {exitCode}: {error}");
-        return [.. writers.Select(writer => writer.Acknowledged)];
+        return [.. writers.Select(writer => writer.AcknowledgedCount)];
     }
 
-    private void Signal(string signal)
+    private void SendSignal(string signal)
     {
         lock (_saved)
         {
@@ -53,15 +53,15 @@ internal sealed class KillRound(RunningTool tool, AmazonDynamoDBClient client, I
 
     private async Task SaveAsync()
     {
-        var before = writers.Select(writer => writer.Acknowledged).ToList();
-        var answer = await tool.SaveAsync();
-        if (answer != "200 saved\n")
-            throw new HttpRequestException($"The save was answered with {answer}.");
+        var before = writers.Select(writer => writer.AcknowledgedCount).ToList();
+        var response = await tool.SaveAsync();
+        if (response != "200 saved\n")
+            throw new HttpRequestException($"The save was answered with {response}.");
         Saves++;
         before.CopyTo(_saved);
     }
 
-    private async Task UntilTheEndAsync(Func<Task> step)
+    private async Task RunUntilExitAsync(Func<Task> step)
     {
         try
         {

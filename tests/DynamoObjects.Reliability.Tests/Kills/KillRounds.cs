@@ -32,7 +32,7 @@ public sealed class KillRounds(ITestOutputHelper output) : IDisposable
         {
             var signals = string.Join(", ", _rounds.Select(round => $"{round.Value} SIG{round.Key}"));
             var tried = $"{signals}; {_writes} acknowledged writes, {_saves} acknowledged saves";
-            Figures.Report(output, "kill rounds", "dynamock", tried, outcome);
+            CheckResults.Report(output, "kill rounds", "dynamock", tried, outcome);
         }
     }
 
@@ -40,11 +40,11 @@ public sealed class KillRounds(ITestOutputHelper output) : IDisposable
     {
         var started = TimeProvider.System.GetTimestamp();
         IReadOnlyList<int> expected = [.. _writers.Select(_ => 0)];
-        for (var round = 0; round < Signals.Length || TimeProvider.System.GetElapsedTime(started) < Effort.Seconds(6); round++)
+        for (var round = 0; round < Signals.Length || TimeProvider.System.GetElapsedTime(started) < TestScale.Seconds(6); round++)
         {
             // Every other time the server also saves on its own, as often as it can.
             var saveEvery = round % 2 == 0 ? "0.01" : "0";
-            using var tool = await RunningTool.StartAsync("--quiet", "--data", _folder["data"], "--save-every", saveEvery);
+            using var tool = await ToolProcess.StartAsync("--quiet", "--data", _folder["data"], "--save-every", saveEvery);
             using var client = tool.CreateClient();
             if (round == 0)
                 await CreateAsync(tool, client);
@@ -52,21 +52,21 @@ public sealed class KillRounds(ITestOutputHelper output) : IDisposable
 
             var signal = Signals[round % Signals.Length];
             var run = new KillRound(tool, client, _writers);
-            var before = _writers.Sum(writer => writer.Acknowledged);
+            var before = _writers.Sum(writer => writer.AcknowledgedCount);
             expected = await run.RunAsync(signal, random.Next(1, 600));
             _rounds[signal]++;
-            _writes += _writers.Sum(writer => writer.Acknowledged) - before;
+            _writes += _writers.Sum(writer => writer.AcknowledgedCount) - before;
             _saves += run.Saves;
             if (signal != "KILL")
                 AssertNoDraft();
         }
 
-        using var last = await RunningTool.StartAsync("--quiet", "--data", _folder["data"]);
+        using var last = await ToolProcess.StartAsync("--quiet", "--data", _folder["data"]);
         using var reader = last.CreateClient();
         await AssertHasAsync(reader, expected);
     }
 
-    private static async Task CreateAsync(RunningTool tool, AmazonDynamoDBClient client)
+    private static async Task CreateAsync(ToolProcess tool, AmazonDynamoDBClient client)
     {
         await client.CreateTableAsync(
             new CreateTableRequest
@@ -86,9 +86,9 @@ public sealed class KillRounds(ITestOutputHelper output) : IDisposable
         var stored = await StoredWrites.ReadAsync(client);
         foreach (var (writer, count) in _writers.Zip(expected))
         {
-            var breach = KillCheck.FindBreach(stored, writer.Name, count, writer.Acknowledged);
+            var breach = KillCheck.FindViolation(stored, writer.Name, count, writer.AcknowledgedCount);
             Assert.True(breach is null, breach);
-            writer.ContinueAt(stored.NumbersOf(writer.Name).Count);
+            writer.ContinueAt(stored.GetNumbers(writer.Name).Count);
         }
     }
 

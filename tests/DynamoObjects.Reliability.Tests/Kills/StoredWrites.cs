@@ -27,10 +27,10 @@ internal sealed class StoredWrites
     }
 
     /// <summary>The numbers of a writer's writes, in order.</summary>
-    public IReadOnlyList<int> NumbersOf(string writer) => _numbers.GetValueOrDefault(writer, []);
+    public IReadOnlyList<int> GetNumbers(string writer) => _numbers.GetValueOrDefault(writer, []);
 
     /// <summary>What a writer's counters are: the last transaction, in each of them.</summary>
-    public IReadOnlyList<int> CountersOf(string writer) => _counters.GetValueOrDefault(writer, []);
+    public IReadOnlyList<int> GetCounters(string writer) => _counters.GetValueOrDefault(writer, []);
 
     private void Add(Dictionary<string, AttributeValue> item)
     {

@@ -13,24 +13,24 @@ internal sealed class Writer(string name)
     // So many that a save in the midst of a transaction would be likely.
     public const int Counters = 30;
 
-    private int _acknowledged;
+    private int _acknowledgedCount;
 
     public string Name => name;
 
     /// <summary>How many writes were acknowledged.</summary>
-    public int Acknowledged => Volatile.Read(ref _acknowledged);
+    public int AcknowledgedCount => Volatile.Read(ref _acknowledgedCount);
 
     /// <summary>Takes what was found after a restart as the new beginning.</summary>
-    public void ContinueAt(int count) => Volatile.Write(ref _acknowledged, count);
+    public void ContinueAt(int count) => Volatile.Write(ref _acknowledgedCount, count);
 
     public async Task WriteNextAsync(AmazonDynamoDBClient client, CancellationToken cancellationToken)
     {
-        var number = Acknowledged;
+        var number = AcknowledgedCount;
         if (number % 2 == 0)
             await client.PutItemAsync(Table, Item(number), cancellationToken);
         else
             await client.TransactWriteItemsAsync(Transaction(number), cancellationToken);
-        Volatile.Write(ref _acknowledged, number + 1);
+        Volatile.Write(ref _acknowledgedCount, number + 1);
     }
 
     public Dictionary<string, AttributeValue> Item(int number) =>
@@ -42,7 +42,7 @@ internal sealed class Writer(string name)
         };
 
     /// <summary>The writer's counters, as a transaction leaves them.</summary>
-    public IEnumerable<Dictionary<string, AttributeValue>> Counted(int number) =>
+    public IEnumerable<Dictionary<string, AttributeValue>> GetCounterItems(int number) =>
         Enumerable
             .Range(0, Counters)
             .Select(counter => new Dictionary<string, AttributeValue>
@@ -53,7 +53,7 @@ internal sealed class Writer(string name)
             });
 
     private TransactWriteItemsRequest Transaction(int number) =>
-        new() { TransactItems = [Put(Item(number)), .. Counted(number).Select(Put)] };
+        new() { TransactItems = [Put(Item(number)), .. GetCounterItems(number).Select(Put)] };
 
     private static TransactWriteItem Put(Dictionary<string, AttributeValue> item) =>
         new()

@@ -25,7 +25,7 @@ public sealed class FlushFaults(ITestOutputHelper output)
             }
         }
 
-        Figures.Report(
+        CheckResults.Report(
             output,
             "faults of a memory table's flush",
             test.Backend.ToString(),

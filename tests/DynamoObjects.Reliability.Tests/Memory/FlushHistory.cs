@@ -15,15 +15,15 @@ internal sealed class FlushHistory : IDisposable
     private Task<int> _flush = Task.FromResult(0);
     private HeldRequest? _write;
     private Task<Page?> _read = Task.FromResult<Page?>(null);
-    private HeldRequest? _asked;
+    private HeldRequest? _pendingRead;
     private CancellationTokenSource _canceling = new();
     private int _value;
 
     public FlushHistory(DynamoTestContext test, bool loads, int keys)
     {
         (_test, _keys) = (test, keys);
-        (var client, _client) = HeldClient.Over(test.Client);
-        _client.Holds = request => HeldClient.IsWrite(request) || request is GetItemRequest;
+        (var client, _client) = HeldClient.Wrap(test.Client);
+        _client.ShouldHold = request => HeldClient.IsWrite(request) || request is GetItemRequest;
         var database = new DynamoDatabase(client, new DynamoDatabaseOptions { TimeProvider = test.Database.Options.TimeProvider });
         _memory = new DynamoTableCache<Page>(database.Table<Page>()) { ReadThrough = loads };
     }
@@ -45,11 +45,11 @@ internal sealed class FlushHistory : IDisposable
                 );
         foreach (var step in steps)
             await StepAsync(step, isStored);
-        if (_asked is not null)
-            await AnswerReadAsync();
+        if (_pendingRead is not null)
+            await RespondToReadAsync();
         while (_write is not null)
-            await AnswerAsync();
-        _client.Holds = _ => false;
+            await RespondAsync();
+        _client.ShouldHold = _ => false;
         await _memory.FlushAsync();
         Assert.False(_memory.HasChanges);
         var writes = _client.Writes;
@@ -63,10 +63,10 @@ internal sealed class FlushHistory : IDisposable
     private async Task StepAsync(FlushStep step, bool isStored)
     {
         var key = step.Key % _keys;
-        switch (step.Act)
+        switch (step.Action)
         {
             // Where memory has not seen what is stored, a new record is in conflict with it, rightly.
-            case FlushAct.Save when _model.ContainsKey(key) || !isStored || !_memory.ReadThrough:
+            case FlushAction.Save when _model.ContainsKey(key) || !isStored || !_memory.ReadThrough:
                 _model[key] = new Page
                 {
                     Id = Id(key),
@@ -75,30 +75,30 @@ internal sealed class FlushHistory : IDisposable
                 };
                 _memory.Save(_model[key]!);
                 break;
-            case FlushAct.Change when _model.GetValueOrDefault(key) is { } page:
+            case FlushAction.Change when _model.GetValueOrDefault(key) is { } page:
                 (page.Value, page.Other) = step.Choice % 3 == 0 ? (-1, page.Other) : (page.Value, step.Choice);
                 break;
-            case FlushAct.Delete:
+            case FlushAction.Delete:
                 Assert.Same(_model.GetValueOrDefault(key), _memory.Delete(Id(key)));
                 _model[key] = null;
                 break;
-            case FlushAct.GetOrCreate when _model.ContainsKey(key):
+            case FlushAction.GetOrCreate when _model.ContainsKey(key):
                 var found = await _memory.GetOrCreateAsync(Id(key));
                 Assert.True(_model[key] is null || ReferenceEquals(_model[key], found));
                 _model[key] = found;
                 break;
-            case FlushAct.Read when _asked is null && !_model.ContainsKey(key):
+            case FlushAction.Read when _pendingRead is null && !_model.ContainsKey(key):
                 (_read, _reading) = (_memory.FindAsync(Id(key)), key);
-                _asked = await _client.NextAsync(_read);
-                if (step.Choice % 2 == 0 && _asked is not null)
-                    await _asked.CarryOutAsync();
-                if (_asked is null)
+                _pendingRead = await _client.NextAsync(_read);
+                if (step.Choice % 2 == 0 && _pendingRead is not null)
+                    await _pendingRead.ExecuteAsync();
+                if (_pendingRead is null)
                     Assert.Null(await _read);
                 break;
-            case FlushAct.AnswerRead when _asked is not null:
-                await AnswerReadAsync();
+            case FlushAction.RespondToRead when _pendingRead is not null:
+                await RespondToReadAsync();
                 break;
-            case FlushAct.Flush when _write is null:
+            case FlushAction.Flush when _write is null:
                 _canceling.Dispose();
                 _canceling = new CancellationTokenSource();
                 _flush =
@@ -107,21 +107,21 @@ internal sealed class FlushHistory : IDisposable
                         : _memory.FlushAsync(cancellationToken: _canceling.Token);
                 await NextAsync();
                 break;
-            case FlushAct.CarryOut when _write is not null:
-                await _write.CarryOutAsync();
+            case FlushAction.Execute when _write is not null:
+                await _write.ExecuteAsync();
                 break;
-            case FlushAct.Answer when _write is not null:
-                await AnswerAsync();
+            case FlushAction.Respond when _write is not null:
+                await RespondAsync();
                 break;
-            case FlushAct.Lose when _write is not null:
+            case FlushAction.LoseResponse when _write is not null:
                 _write.Fail(new TimeoutException("Lost by the test."));
                 await NextAsync();
                 break;
-            case FlushAct.Unprocessed when _write is { Request: BatchWriteItemRequest batch }:
-                _write.Answers(new BatchWriteItemResponse { UnprocessedItems = batch.RequestItems });
+            case FlushAction.Unprocessed when _write is { Request: BatchWriteItemRequest batch }:
+                _write.RespondWith(new BatchWriteItemResponse { UnprocessedItems = batch.RequestItems });
                 await NextAsync();
                 break;
-            case FlushAct.Cancel when _write is not null:
+            case FlushAction.Cancel when _write is not null:
                 await _canceling.CancelAsync();
                 await NextAsync();
                 break;
@@ -130,20 +130,20 @@ internal sealed class FlushHistory : IDisposable
 
     private int _reading;
 
-    private async Task AnswerReadAsync()
+    private async Task RespondToReadAsync()
     {
-        await _asked!.AnswerAsync();
+        await _pendingRead!.RespondAsync();
         var record = await _read;
-        _asked = null;
+        _pendingRead = null;
         if (_model.TryGetValue(_reading, out var expected))
             Assert.Same(expected, record);
         else
             _model[_reading] = record;
     }
 
-    private async Task AnswerAsync()
+    private async Task RespondAsync()
     {
-        await _write!.AnswerAsync();
+        await _write!.RespondAsync();
         await NextAsync();
     }
 

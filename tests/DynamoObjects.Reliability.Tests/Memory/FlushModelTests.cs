@@ -7,7 +7,7 @@ namespace DynamoObjects.Reliability.Memory;
 public sealed class FlushModelTests(ITestOutputHelper output)
 {
     private static readonly Gen<FlushStep[]> Histories = Gen.Select(
-        Gen.Enum<FlushAct>(),
+        Gen.Enum<FlushAction>(),
         Gen.Int[0, 2],
         Gen.Int[0, 5],
         (act, key, choice) => new FlushStep(act, key, choice)
@@ -19,7 +19,7 @@ public sealed class FlushModelTests(ITestOutputHelper output)
     public async Task The_table_is_what_the_model_says_after_every_history(int keys, DynamoTestContext test)
     {
         await test.Database.CreateTableAsync<Page>();
-        var rounds = Effort.Rounds(test.Backend == Backend.Mock ? 400 : 15);
+        var rounds = TestScale.Rounds(test.Backend == Backend.Mock ? 400 : 15);
         var clock = Stopwatch.StartNew();
         await Gen.Select(Histories, Gen.Bool, Gen.Bool)
             .SampleAsync(
@@ -32,10 +32,10 @@ public sealed class FlushModelTests(ITestOutputHelper output)
                 threads: 1,
                 print: history =>
                     $"loads {history.Item2}, stored {history.Item3}: "
-                    + $"{string.Join(", ", history.Item1.Select(step => $"{step.Act} {step.Key} {step.Choice}"))}"
+                    + $"{string.Join(", ", history.Item1.Select(step => $"{step.Action} {step.Key} {step.Choice}"))}"
             );
         var kinds = keys == 1 ? "single and batch flushes of one key" : $"batch flushes of {keys} keys";
-        Figures.Report(
+        CheckResults.Report(
             output,
             "memory table against a model",
             test.Backend.ToString(),

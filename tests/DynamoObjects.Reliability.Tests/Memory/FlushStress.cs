@@ -16,7 +16,7 @@ public sealed class FlushStress(ITestOutputHelper output)
     {
         await test.Database.CreateTableAsync<Page>();
         var (rounds, wrong, failed) = (0, 0, 0);
-        var (clock, length) = (Stopwatch.StartNew(), Effort.Seconds(2));
+        var (clock, length) = (Stopwatch.StartNew(), TestScale.Seconds(2));
         while (clock.Elapsed < length)
         {
             var memory = new DynamoTableCache<Page>(test.Database.Table<Page>());
@@ -24,17 +24,17 @@ public sealed class FlushStress(ITestOutputHelper output)
             var changing = Task.WhenAll(Enumerable.Range(0, Threads).Select(thread => Task.Run(() => ChangeAsync(memory, round, thread))));
             do
             {
-                failed += await FailedAsync(memory, inBatches);
+                failed += await FlushAndCountFailuresAsync(memory, inBatches);
             } while (!changing.IsCompleted);
             await changing;
-            failed += await FailedAsync(memory, inBatches);
-            wrong += await WrongAsync(test, memory, round);
+            failed += await FlushAndCountFailuresAsync(memory, inBatches);
+            wrong += await CountDifferencesAsync(test, memory, round);
         }
 
         var tried =
             $"{Threads} threads beside {(inBatches ? "batch" : "single")} flushes, {rounds} rounds of {Threads * KeysEach} keys, "
             + $"{clock.Elapsed.TotalSeconds:F0} s";
-        Figures.Report(output, "memory table", "Mock", tried, $"{wrong} wrong keys, {failed} failed writes");
+        CheckResults.Report(output, "memory table", "Mock", tried, $"{wrong} wrong keys, {failed} failed writes");
         Assert.Equal((0, 0), (wrong, failed));
     }
 
@@ -62,7 +62,7 @@ public sealed class FlushStress(ITestOutputHelper output)
         }
     }
 
-    private static async Task<int> FailedAsync(DynamoTableCache<Page> memory, bool inBatches)
+    private static async Task<int> FlushAndCountFailuresAsync(DynamoTableCache<Page> memory, bool inBatches)
     {
         try
         {
@@ -75,7 +75,7 @@ public sealed class FlushStress(ITestOutputHelper output)
         }
     }
 
-    private static async Task<int> WrongAsync(DynamoTestContext test, DynamoTableCache<Page> memory, int round)
+    private static async Task<int> CountDifferencesAsync(DynamoTestContext test, DynamoTableCache<Page> memory, int round)
     {
         var keys = Enumerable
             .Range(0, Threads * KeysEach)

@@ -9,11 +9,11 @@ internal static class StreamCheck
     /// <param name="written">The items that were written and their values, null where one was deleted; in any order.</param>
     /// <param name="contents">The items in the end, and their values.</param>
     /// <returns>What is wrong, or null.</returns>
-    public static string? FindBreach(
+    public static string? FindViolation(
         IReadOnlyList<Change> changes,
         IEnumerable<(string Id, string? Value)> written,
         IReadOnlyDictionary<string, string> contents
-    ) => FindRepeated(changes) ?? FindSwapped(changes) ?? FindUnchained(changes, contents) ?? FindLost(changes, written);
+    ) => FindRepeated(changes) ?? FindSwapped(changes) ?? FindBrokenChain(changes, contents) ?? FindLost(changes, written);
 
     private static string? FindRepeated(IReadOnlyList<Change> changes)
     {
@@ -28,7 +28,7 @@ internal static class StreamCheck
         return swapped.First is null ? null : $"Out of order: {swapped.First} comes before {swapped.Second}";
     }
 
-    private static string? FindUnchained(IReadOnlyList<Change> changes, IReadOnlyDictionary<string, string> contents)
+    private static string? FindBrokenChain(IReadOnlyList<Change> changes, IReadOnlyDictionary<string, string> contents)
     {
         var values = new Dictionary<string, string>();
         foreach (var change in changes)
@@ -36,8 +36,8 @@ internal static class StreamCheck
             var before = values.GetValueOrDefault(change.Id);
             if (change.Old != before)
                 return $"The old image is not the new image before it, '{before}': {change}";
-            if (change.Name != NameOf(change))
-                return $"The name should be {NameOf(change)}: {change}";
+            if (change.Name != GetEventName(change))
+                return $"The name should be {GetEventName(change)}: {change}";
             if (change.New is null)
                 values.Remove(change.Id);
             else
@@ -67,7 +67,7 @@ internal static class StreamCheck
         return lost.Value == 0 ? null : $"Lost: '{lost.Key.Value}' was written to {lost.Key.Id}.";
     }
 
-    private static string NameOf(Change change) =>
+    private static string GetEventName(Change change) =>
         change.Old is null ? "INSERT"
         : change.New is null ? "REMOVE"
         : "MODIFY";

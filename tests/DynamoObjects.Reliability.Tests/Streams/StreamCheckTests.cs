@@ -3,7 +3,7 @@ namespace DynamoObjects.Reliability.Streams;
 /// <summary>The checker itself: it accepts a whole stream, and finds each way to break one.</summary>
 public class StreamCheckTests
 {
-    private static readonly Change[] Whole =
+    private static readonly Change[] AllChanges =
     [
         new(1, "INSERT", "a", null, "1"),
         new(2, "INSERT", "b", null, "2"),
@@ -13,58 +13,59 @@ public class StreamCheckTests
     ];
 
     [Fact]
-    public void A_whole_stream_is_accepted() => Assert.Null(Check(Whole));
+    public void A_whole_stream_is_accepted() => Assert.Null(Check(AllChanges));
 
     [Fact]
-    public void A_lost_record_is_found() => Assert.All(Whole, lost => Assert.NotNull(Check(Whole.Where(change => change != lost))));
+    public void A_lost_record_is_found() =>
+        Assert.All(AllChanges, lost => Assert.NotNull(Check(AllChanges.Where(change => change != lost))));
 
     [Fact]
     public void A_lost_last_record_of_an_item_that_is_gone_again_is_found()
     {
         (string, string?)[] written = [("a", "1"), ("b", "2"), ("a", "3"), ("b", null), ("a", "4"), ("c", "5"), ("c", null)];
 
-        Assert.Equal("Lost: '5' was written to c.", StreamCheck.FindBreach(Whole, written, Contents("4")));
+        Assert.Equal("Lost: '5' was written to c.", StreamCheck.FindViolation(AllChanges, written, Contents("4")));
     }
 
     [Fact]
     public void A_record_twice_is_found()
     {
-        Assert.StartsWith("Twice: ", Check([.. Whole, Whole[^1]]), StringComparison.Ordinal);
-        Assert.All(Whole, again => Assert.NotNull(Check([.. Whole, again with { Sequence = 8 }])));
+        Assert.StartsWith("Twice: ", Check([.. AllChanges, AllChanges[^1]]), StringComparison.Ordinal);
+        Assert.All(AllChanges, again => Assert.NotNull(Check([.. AllChanges, again with { Sequence = 8 }])));
     }
 
     [Fact]
     public void Records_out_of_order_are_found()
     {
-        Assert.StartsWith("Out of order: ", Check([Whole[1], Whole[0], .. Whole[2..]]), StringComparison.Ordinal);
-        Change[] swapped = [Whole[2] with { Sequence = 1 }, Whole[0] with { Sequence = 2 }];
+        Assert.StartsWith("Out of order: ", Check([AllChanges[1], AllChanges[0], .. AllChanges[2..]]), StringComparison.Ordinal);
+        Change[] swapped = [AllChanges[2] with { Sequence = 1 }, AllChanges[0] with { Sequence = 2 }];
         Assert.StartsWith("The old image ", Check(swapped), StringComparison.Ordinal);
     }
 
     [Fact]
     public void An_old_image_that_is_not_the_new_image_before_it_is_found() =>
-        Assert.StartsWith("The old image ", Check(WithLast(Whole[4] with { Old = "1" })), StringComparison.Ordinal);
+        Assert.StartsWith("The old image ", Check(WithLast(AllChanges[4] with { Old = "1" })), StringComparison.Ordinal);
 
     [Fact]
     public void A_wrong_name_is_found() =>
-        Assert.StartsWith("The name should be MODIFY", Check(WithLast(Whole[4] with { Name = "INSERT" })), StringComparison.Ordinal);
+        Assert.StartsWith("The name should be MODIFY", Check(WithLast(AllChanges[4] with { Name = "INSERT" })), StringComparison.Ordinal);
 
     [Fact]
     public void A_record_of_a_write_that_nobody_made_is_found()
     {
         var foreign = new Change(8, "MODIFY", "a", "4", "6");
 
-        Assert.StartsWith("Nobody wrote it: ", Check([.. Whole, foreign], "6"), StringComparison.Ordinal);
+        Assert.StartsWith("Nobody wrote it: ", Check([.. AllChanges, foreign], "6"), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Other_contents_than_the_stream_ends_with_are_found() =>
-        Assert.StartsWith("The table has '9' for a", Check(Whole, "9"), StringComparison.Ordinal);
+        Assert.StartsWith("The table has '9' for a", Check(AllChanges, "9"), StringComparison.Ordinal);
 
     private static string? Check(IEnumerable<Change> changes, string last = "4") =>
-        StreamCheck.FindBreach([.. changes], Whole.Select(change => (change.Id, change.New)), Contents(last));
+        StreamCheck.FindViolation([.. changes], AllChanges.Select(change => (change.Id, change.New)), Contents(last));
 
-    private static Change[] WithLast(Change last) => [.. Whole[..4], last];
+    private static Change[] WithLast(Change last) => [.. AllChanges[..4], last];
 
     private static Dictionary<string, string> Contents(string last) => new() { ["a"] = last };
 }

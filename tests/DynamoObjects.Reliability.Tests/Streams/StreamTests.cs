@@ -18,7 +18,7 @@ public class StreamTests(ITestOutputHelper output)
     {
         await CreateAsync(test.Client);
         var time = Stopwatch.StartNew();
-        var limit = Effort.Seconds(1.5);
+        var limit = TestScale.Seconds(1.5);
         var written = await Task.WhenAll(
             Enumerable
                 .Range(0, Writers)
@@ -35,9 +35,9 @@ public class StreamTests(ITestOutputHelper output)
 
         var changes = await ReadAsync(test);
 
-        var breach = StreamCheck.FindBreach(changes, written.SelectMany(one => one), await ContentsAsync(test.Client));
+        var breach = StreamCheck.FindViolation(changes, written.SelectMany(one => one), await ContentsAsync(test.Client));
         var tried = $"{written.Sum(one => one.Count)} changes of {Keys} items by {Writers} clients";
-        Figures.Report(output, "stream records", "Mock", tried, breach ?? "each once, in order, images chained");
+        CheckResults.Report(output, "stream records", "Mock", tried, breach ?? "each once, in order, images chained");
         Assert.True(breach is null, breach);
         Assert.NotEmpty(changes);
 

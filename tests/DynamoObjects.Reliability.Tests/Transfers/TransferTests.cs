@@ -6,8 +6,8 @@ namespace DynamoObjects.Reliability.Transfers;
 /// <summary>Money that transactions move between accounts is never lost, created, or seen on its way.</summary>
 public class TransferTests(ITestOutputHelper output)
 {
-    private const int Tellers = 4;
-    private const int Auditors = 2;
+    private const int TransferClients = 4;
+    private const int AuditClients = 2;
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task Every_reading_of_all_balances_has_the_same_sum(DynamoTestContext test)
@@ -15,16 +15,16 @@ public class TransferTests(ITestOutputHelper output)
         var bank = new Bank(test.Client);
         await bank.OpenAsync();
         var (time, moved, refused, read, wrong) = (Stopwatch.StartNew(), 0, 0, 0, 0);
-        var limit = Effort.Seconds(2);
+        var limit = TestScale.Seconds(2);
 
         await Task.WhenAll([
-            .. Enumerable.Range(0, Tellers).Select(seed => Start(() => MoveAsync(new Random(seed)))),
-            .. Enumerable.Range(0, Auditors).Select(_ => Start(AuditAsync)),
+            .. Enumerable.Range(0, TransferClients).Select(seed => Start(() => MoveAsync(new Random(seed)))),
+            .. Enumerable.Range(0, AuditClients).Select(_ => Start(AuditAsync)),
         ]);
         var balances = await bank.BalancesAsync();
 
-        var tried = $"{moved} transfers of {Tellers} clients, {refused} rejected, {read} readings of all balances";
-        Figures.Report(output, "transfers", test.Backend.ToString(), tried, wrong == 0 ? "every sum right" : $"{wrong} sums wrong");
+        var tried = $"{moved} transfers of {TransferClients} clients, {refused} rejected, {read} readings of all balances";
+        CheckResults.Report(output, "transfers", test.Backend.ToString(), tried, wrong == 0 ? "every sum right" : $"{wrong} sums wrong");
         Assert.Equal(0, wrong);
         Assert.True(moved > 0 && read > 0, tried);
         Assert.Equal(Bank.Accounts * Bank.StartBalance, balances!.Sum());

@@ -4,7 +4,7 @@ namespace DynamoObjects.Testing.MSTest.Tests.Discovery;
 public class IdeTests
 {
     private const string Both = "Mock,Local";
-    private const string LeftOut = "DYNT001: DYNAMO_BACKENDS=Mock leaves out Local.";
+    private const string SkippedMessage = "DYNT001: DYNAMO_BACKENDS=Mock leaves out Local.";
 
     [Theory]
     [InlineData("Methods", "Mock")]
@@ -13,8 +13,8 @@ public class IdeTests
     [InlineData("Rows", "Local")]
     public async Task A_case_has_one_id_whatever_is_selected(string testClass, string selection)
     {
-        var all = await IdeSession.FindAsync(testClass, Both);
-        var selected = await IdeSession.FindAsync(testClass, selection);
+        var all = await IdeSession.DiscoverAsync(testClass, Both);
+        var selected = await IdeSession.DiscoverAsync(testClass, selection);
 
         Assert.NotEmpty(selected);
         Assert.All(selected, found => Assert.Equal(all[found.Key], found.Value));
@@ -24,7 +24,7 @@ public class IdeTests
     [Fact]
     public async Task Tests_found_on_both_backends_run_on_the_one_that_is_selected_since()
     {
-        var lines = await IdeSession.FindThenRunAsync("Methods", Both, "Mock");
+        var lines = await IdeSession.DiscoverThenRunAsync("Methods", Both, "Mock");
 
         string[] onBoth =
         [
@@ -46,15 +46,15 @@ public class IdeTests
                 .Append("Skipped Skipped (Local) not today")
                 .Append("Skipped Skipped (Mock) not today")
                 .Order(StringComparer.Ordinal),
-            lines.Select(line => line.Replace(LeftOut, "DYNT001", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            lines.Select(line => line.Replace(SkippedMessage, "DYNT001", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
         );
-        Assert.Single(lines, line => line.EndsWith(LeftOut, StringComparison.Ordinal));
+        Assert.Single(lines, line => line.EndsWith(SkippedMessage, StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Rows_found_on_both_backends_run_with_their_values_on_the_one_that_is_selected_since()
     {
-        var lines = await IdeSession.FindThenRunAsync("Rows", Both, "Mock");
+        var lines = await IdeSession.DiscoverThenRunAsync("Rows", Both, "Mock");
 
         Assert.Equal(
             29,
@@ -67,7 +67,7 @@ public class IdeTests
             )
         );
         Assert.Single(lines, line =>
-            line.StartsWith("Skipped", StringComparison.Ordinal) && line.EndsWith($"(Local) {LeftOut}", StringComparison.Ordinal)
+            line.StartsWith("Skipped", StringComparison.Ordinal) && line.EndsWith($"(Local) {SkippedMessage}", StringComparison.Ordinal)
         );
         Assert.Equal(
             4,
@@ -81,7 +81,7 @@ public class IdeTests
     [Fact]
     public async Task Tests_found_on_the_mock_alone_run_there_when_both_are_selected_since()
     {
-        var lines = await IdeSession.FindThenRunAsync("Methods", "Mock", Both);
+        var lines = await IdeSession.DiscoverThenRunAsync("Methods", "Mock", Both);
 
         Assert.Equal(9, lines.Count(line => line.StartsWith("Passed", StringComparison.Ordinal)));
         Assert.Equal(

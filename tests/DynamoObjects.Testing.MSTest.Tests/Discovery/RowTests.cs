@@ -8,7 +8,7 @@ public class RowTests
     [Fact]
     public async Task A_test_gets_its_own_client_whatever_its_row_has()
     {
-        var run = (await SampleRuns.OnMockAsync()).Of("MoreSample.MadeRows");
+        var run = (await SampleRuns.OnMockAsync()).ForClass("MoreSample.MadeRows");
 
         Assert.Equal(
             ["Described (the first) (Mock)", "Given_as_well"],

@@ -9,7 +9,7 @@ public class FailureTests
     public async Task A_test_that_cannot_run_as_it_is_declared_fails_and_says_what_to_write()
     {
         var run = (await SampleRuns.OnMockAsync())
-            .Of("MSTestSample.Failures")
+            .ForClass("MSTestSample.Failures")
             .Where(result => !result.IsOn("Mock") || result.Name.Contains("No_", StringComparison.Ordinal));
 
         Assert.Equal(
@@ -36,7 +36,7 @@ public class FailureTests
     [DynamoFact(Backend.Local)]
     public async Task A_failing_test_says_why_and_still_drops_its_tables(DynamoTestContext test)
     {
-        var run = (await SampleRuns.OnBothAsync(test)).Of("MSTestSample.Failures").Where(result => result.IsOn("Local"));
+        var run = (await SampleRuns.OnBothAsync(test)).ForClass("MSTestSample.Failures").Where(result => result.IsOn("Local"));
 
         Assert.Equal(
             [
@@ -58,13 +58,13 @@ public class FailureTests
         Assert.Contains("Local cancelled", Message(run, "Times_out_with_its_consent (Local)"), StringComparison.Ordinal);
         Assert.Contains("is gone", Message(run, "Difference_that_is_gone (Local)"), StringComparison.Ordinal);
         Assert.Contains("Nothing gives the parameter 'number' (Int32)", Message(run, "Cannot_be_given (Local)"), StringComparison.Ordinal);
-        var prefixes = run.PrefixesOf("Local");
+        var prefixes = run.GetPrefixes("Local");
         Assert.True(prefixes.Remove("cancelled"), "the test that timed out was not cancelled");
 
         // One left no note: what lacks a value is not even constructed.
         Assert.Equal(5, prefixes.Count);
         foreach (var prefix in prefixes)
-            Assert.Empty(await LocalTables.OfAsync(test, prefix));
+            Assert.Empty(await LocalTables.ListAsync(test, prefix));
     }
 
     private static string Advice(string message) => message.Split(": ")[^1].Split("[DynamoTestMethod], ")[^1];

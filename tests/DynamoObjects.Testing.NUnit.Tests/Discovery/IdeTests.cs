@@ -13,9 +13,9 @@ public class IdeTests
     [InlineData("Fixture")]
     public async Task A_case_has_one_id_whatever_is_selected(string testClass)
     {
-        var all = await IdeSession.FindAsync(testClass, Both);
-        var mock = await IdeSession.FindAsync(testClass, "Mock");
-        var local = await IdeSession.FindAsync(testClass, "Local");
+        var all = await IdeSession.DiscoverAsync(testClass, Both);
+        var mock = await IdeSession.DiscoverAsync(testClass, "Mock");
+        var local = await IdeSession.DiscoverAsync(testClass, "Local");
 
         var ofBackends = all.Where(found =>
             found.Value.EndsWith(')')
@@ -30,14 +30,14 @@ public class IdeTests
     [Fact]
     public async Task Each_set_of_arguments_of_a_fixture_has_cases_of_its_own()
     {
-        Assert.Equal(5, (await IdeSession.FindAsync("Regions", Both)).Count);
-        Assert.Equal(4, (await IdeSession.FindAsync("Tenants", Both)).Count);
+        Assert.Equal(5, (await IdeSession.DiscoverAsync("Regions", Both)).Count);
+        Assert.Equal(4, (await IdeSession.DiscoverAsync("Tenants", Both)).Count);
     }
 
     [Fact]
     public async Task Of_what_was_found_on_both_backends_that_which_is_selected_since_runs()
     {
-        var lines = await IdeSession.FindThenRunAsync("Fixture", Both, "Mock");
+        var lines = await IdeSession.DiscoverThenRunAsync("Fixture", Both, "Mock");
 
         Assert.Equal(
             [
@@ -55,7 +55,7 @@ public class IdeTests
     [Fact]
     public async Task What_was_found_on_the_mock_alone_runs_there_when_both_are_selected_since()
     {
-        var lines = await IdeSession.FindThenRunAsync("Sources", "Mock", Both);
+        var lines = await IdeSession.DiscoverThenRunAsync("Sources", "Mock", Both);
 
         Assert.Equal(
             10,

@@ -9,7 +9,7 @@ public class RowTests
     [Fact]
     public async Task A_row_says_all_that_nunits_own_can_say()
     {
-        var run = (await SampleRuns.OnMockAsync()).Of("MoreSample.DescribedCases");
+        var run = (await SampleRuns.OnMockAsync()).ForClass("MoreSample.DescribedCases");
 
         Assert.Equal(
             [

@@ -8,7 +8,7 @@ public class FailureTests
     [Fact]
     public async Task A_test_that_cannot_run_as_it_is_declared_fails_and_says_what_to_write()
     {
-        var run = (await SampleRuns.OnMockAsync()).Of("NUnitSample.Failures").Where(result => !result.IsOn("Mock"));
+        var run = (await SampleRuns.OnMockAsync()).ForClass("NUnitSample.Failures").Where(result => !result.IsOn("Mock"));
 
         Assert.Equal(
             [
@@ -30,7 +30,7 @@ public class FailureTests
     [DynamoFact(Backend.Local)]
     public async Task A_failing_test_says_why_and_still_drops_its_tables(DynamoTestContext test)
     {
-        var run = (await SampleRuns.OnBothAsync(test)).Of("NUnitSample.Failures").Where(result => result.IsOn("Local"));
+        var run = (await SampleRuns.OnBothAsync(test)).ForClass("NUnitSample.Failures").Where(result => result.IsOn("Local"));
 
         Assert.Equal(
             [
@@ -44,16 +44,16 @@ public class FailureTests
         );
         Assert.Equal(5, run.Results.Count);
         Assert.Equal("on purpose", Message(run, "Fails_with_tables (Local)"));
-        Assert.Matches(SampleReport.OfOneItem, run.Results.Single(r => r.Name == "Fails_with_tables (Local)").Output);
+        Assert.Matches(SampleReport.OneItemPattern, run.Results.Single(r => r.Name == "Fails_with_tables (Local)").Output);
         Assert.Contains("Local cancelled", Message(run, "Times_out (Local)"), StringComparison.Ordinal);
         Assert.Contains("Local cancelled", Message(run, "Times_out_by_its_test (Local)"), StringComparison.Ordinal);
         Assert.Contains("is gone", Message(run, "Difference_that_is_gone (Local)"), StringComparison.Ordinal);
         Assert.NotEmpty(Message(run, "Cannot_be_given (Local)"));
-        var prefixes = run.PrefixesOf("Local");
+        var prefixes = run.GetPrefixes("Local");
         Assert.True(prefixes.Remove("cancelled"), "the test that timed out was not cancelled");
         Assert.Equal(4, prefixes.Count);
         foreach (var prefix in prefixes)
-            Assert.Empty(await LocalTables.OfAsync(test, prefix));
+            Assert.Empty(await LocalTables.ListAsync(test, prefix));
     }
 
     private static string Message(SampleRun run, string name) => run.Results.Single(r => r.Name == name).Message;

@@ -11,16 +11,16 @@ public class AnalyzerTests
     [InlineData($"[DynamoFact] public async void Puts(IAmazonDynamoDB client) => await {Put};")]
     [InlineData($"[DynamoTheory] public async void Puts(IAmazonDynamoDB client, int row) => await {Put};")]
     [InlineData($"[DynamoTestCase(1)] public async void Puts(IAmazonDynamoDB client, int row) => await {Put};")]
-    public Task A_test_that_is_async_void(string test) => Says("DYNT101 at Puts", test);
+    public Task A_test_that_is_async_void(string test) => AssertReports("DYNT101 at Puts", test);
 
     [Fact]
-    public Task Other_methods_may_be_async_void() => Says(null, $"public async void Puts(IAmazonDynamoDB client) => await {Put};");
+    public Task Other_methods_may_be_async_void() => AssertReports(null, $"public async void Puts(IAmazonDynamoDB client) => await {Put};");
 
     [Theory]
     [InlineData($"[DynamoFact] public void Puts(IAmazonDynamoDB client) {{ {Put}; }}")]
     [InlineData($"[DynamoFact] public void Puts(IAmazonDynamoDB client) => {Put};")]
     [InlineData($"[DynamoTestMethod] public Task Puts(IAmazonDynamoDB client) {{ {Put}; return Task.CompletedTask; }}")]
-    public Task A_call_that_a_test_does_not_await(string test) => Says($"DYNT102 at {Put}", test);
+    public Task A_call_that_a_test_does_not_await(string test) => AssertReports($"DYNT102 at {Put}", test);
 
     [Theory]
     [InlineData($"[DynamoFact] public Task Puts(IAmazonDynamoDB client) => {Put};")]
@@ -28,7 +28,7 @@ public class AnalyzerTests
     [InlineData($"[DynamoFact] public void Puts(IAmazonDynamoDB client) {{ {Put}.Wait(); Action later = () => {{ {Put}; }}; }}")]
     [InlineData($"[DynamoFact] public void Puts(IAmazonDynamoDB client) {{ var task = {Put}; task.Wait(); client.Dispose(); }}")]
     [InlineData($"public void Puts(IAmazonDynamoDB client) {{ {Put}; }}")]
-    public Task A_call_that_is_awaited_or_kept_is_well(string test) => Says(null, test);
+    public Task A_call_that_is_awaited_or_kept_is_well(string test) => AssertReports(null, test);
 
     [Theory]
     [InlineData("DynamoFact(Backend.None)", "Never()")]
@@ -36,11 +36,11 @@ public class AnalyzerTests
     [InlineData("DynamoFact(Backend.Mock & Backend.Local)", "Never()")]
     [InlineData("DynamoTestCase(1, Backends = Backend.None)", "Never(int row)")]
     public Task A_set_of_no_backend(string attribute, string method) =>
-        Says($"DYNT103 at {attribute}", $"[{attribute}] public void {method} {{ }}");
+        AssertReports($"DYNT103 at {attribute}", $"[{attribute}] public void {method} {{ }}");
 
     [Fact]
     public Task A_known_difference_of_no_backend() =>
-        Says(
+        AssertReports(
             "DYNT103 at KnownDifference(Backend.None, \"why\")",
             "[DynamoFact, KnownDifference(Backend.None, \"why\")] public void Never() { }"
         );
@@ -49,49 +49,49 @@ public class AnalyzerTests
     [InlineData("[DynamoBackends(Backend.None)] public class Tests")]
     [InlineData("[assembly: DynamoBackends(Backend.None)] public class Tests")]
     public async Task A_class_or_an_assembly_of_no_backend(string header) =>
-        Assert.Equal(["DYNT103 at DynamoBackends(Backend.None)"], await new AnalyzedTests("", header).SayAsync());
+        Assert.Equal(["DYNT103 at DynamoBackends(Backend.None)"], await new AnalyzerRun("", header).GetDiagnosticsAsync());
 
     [Theory]
     [InlineData("DynamoFact")]
     [InlineData("DynamoFact(Backend.Mock | Backend.Aws)")]
-    public Task A_set_of_backends_is_well(string attribute) => Says(null, $"[{attribute}] public void Runs() {{ }}");
+    public Task A_set_of_backends_is_well(string attribute) => AssertReports(null, $"[{attribute}] public void Runs() {{ }}");
 
     [Theory]
     [InlineData("new AmazonDynamoDBClient()")]
     [InlineData("new AmazonDynamoDBClient(new AmazonDynamoDBConfig { ServiceURL = \"http://localhost:8000\" })")]
     public Task A_client_of_its_own(string client) =>
-        Says($"DYNT104 at {client}", $"[DynamoFact] public void Runs() {{ using var client = {client}; }}");
+        AssertReports($"DYNT104 at {client}", $"[DynamoFact] public void Runs() {{ using var client = {client}; }}");
 
     [Fact]
     public Task Also_in_a_lambda() =>
-        Says(
+        AssertReports(
             "DYNT104 at new AmazonDynamoDBClient()",
             "[DynamoFact] public void Runs() { Func<IAmazonDynamoDB> make = () => new AmazonDynamoDBClient(); }"
         );
 
     [Fact]
     public Task A_context_over_the_given_client_is_well() =>
-        Says(null, "[DynamoFact] public void Runs(IAmazonDynamoDB client) { using var context = new DynamoDBContext(client); }");
+        AssertReports(null, "[DynamoFact] public void Runs(IAmazonDynamoDB client) { using var context = new DynamoDBContext(client); }");
 
     [Fact]
-    public Task Other_methods_may_make_clients() => Says(null, "public IAmazonDynamoDB Make() => new AmazonDynamoDBClient();");
+    public Task Other_methods_may_make_clients() => AssertReports(null, "public IAmazonDynamoDB Make() => new AmazonDynamoDBClient();");
 
     [Fact]
     public async Task In_a_fixture_every_method_is_of_a_test() =>
         Assert.Equal(
             ["DYNT104 at new AmazonDynamoDBClient()"],
-            await new AnalyzedTests(
+            await new AnalyzerRun(
                 "public IAmazonDynamoDB Make() => new AmazonDynamoDBClient();",
                 "[DynamoTestFixture] public class Tests"
-            ).SayAsync()
+            ).GetDiagnosticsAsync()
         );
 
     [Theory]
     [InlineData("DynamoFact")]
-    [InlineData("DynamoTestContext")]
+    [InlineData("DynamoTest")]
     [InlineData("DynamoTestMethod")]
     public Task A_parameter_that_nothing_gives(string attribute) =>
-        Says("DYNT105 at number", $"[{attribute}] public void Runs(DynamoTestContext test, int number) {{ }}");
+        AssertReports("DYNT105 at number", $"[{attribute}] public void Runs(DynamoTestContext test, int number) {{ }}");
 
     [Theory]
     [InlineData(
@@ -102,19 +102,19 @@ public class AnalyzerTests
     [InlineData("[DynamoTheory] public void Runs(int number) { }")]
     [InlineData("[DynamoTestMethod, DynamoDataRow(1)] public void Runs(int number) { }")]
     [InlineData("[DynamoTestCase(1)] public void Runs(int number) { }")]
-    public Task A_parameter_that_is_given_or_has_data_is_well(string test) => Says(null, test);
+    public Task A_parameter_that_is_given_or_has_data_is_well(string test) => AssertReports(null, test);
 
     [Fact]
     public async Task The_message_lists_what_is_given() =>
         Assert.Equal(
-            $"Nothing gives 'number' a value: [DynamoFact] gives {GivenParameters.List}",
-            await new AnalyzedTests("[DynamoFact] public void Runs(int number) { }").MessageAsync()
+            $"Nothing gives 'number' a value: [DynamoFact] gives {ProvidedParameters.TypeNames}",
+            await new AnalyzerRun("[DynamoFact] public void Runs(int number) { }").MessageAsync()
         );
 
     [Fact]
     public void What_is_given_is_what_the_adapters_give() =>
-        Assert.All(GivenTypes.Names, name =>
-            Assert.Contains(GivenParameters.List.Split(", "), type => name.EndsWith($".{type}", StringComparison.Ordinal))
+        Assert.All(ProvidedTypes.Names, name =>
+            Assert.Contains(ProvidedParameters.TypeNames.Split(", "), type => name.EndsWith($".{type}", StringComparison.Ordinal))
         );
 
     [Theory]
@@ -129,15 +129,15 @@ public class AnalyzerTests
     public async Task The_fix_returns_a_task(string before, string after) =>
         Assert.Contains(
             after,
-            (await new AnalyzedTests(before).FixAsync()).Replace("global::System.Threading.Tasks.", "", StringComparison.Ordinal),
+            (await new AnalyzerRun(before).FixAsync()).Replace("global::System.Threading.Tasks.", "", StringComparison.Ordinal),
             StringComparison.Ordinal
         );
 
     [Theory]
     [InlineData($"[DynamoFact] public void Puts(IAmazonDynamoDB client) => {Put};")]
     [InlineData($"[DynamoFact] public Task Puts(IAmazonDynamoDB client) {{ {Put}; return Task.CompletedTask; }}")]
-    public async Task Where_it_is_not_obvious_there_is_none(string test) => Assert.Empty(await new AnalyzedTests(test).FixesAsync());
+    public async Task Where_it_is_not_obvious_there_is_none(string test) => Assert.Empty(await new AnalyzerRun(test).FixesAsync());
 
-    private static async Task Says(string? expected, string members) =>
-        Assert.Equal(expected is null ? [] : [expected], await new AnalyzedTests(members).SayAsync());
+    private static async Task AssertReports(string? expected, string members) =>
+        Assert.Equal(expected is null ? [] : [expected], await new AnalyzerRun(members).GetDiagnosticsAsync());
 }

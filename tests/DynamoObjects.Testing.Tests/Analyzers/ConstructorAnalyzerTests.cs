@@ -27,10 +27,10 @@ public class ConstructorAnalyzerTests
     public async Task A_parameter_that_nothing_gives(string header, string members, string parameter) =>
         Assert.Equal(
             [$"DYNT106 at {parameter}"],
-            await new AnalyzedTests(
+            await new AnalyzerRun(
                 $"{members} {Fixture.Replace("Fixture", "Other", StringComparison.Ordinal)}",
                 $"{Fixture} {header}"
-            ).SayAsync()
+            ).GetDiagnosticsAsync()
         );
 
     [Theory]
@@ -66,12 +66,12 @@ public class ConstructorAnalyzerTests
     )]
     public async Task A_parameter_that_is_given_is_well(string header, string members) =>
         Assert.Empty(
-            await new AnalyzedTests(
+            await new AnalyzerRun(
                 members,
                 header.StartsWith("[assembly", StringComparison.Ordinal)
                     ? $"{header.Replace("] public", $"] {Fixture} public", StringComparison.Ordinal)}"
                     : $"{Fixture} {header}"
-            ).SayAsync()
+            ).GetDiagnosticsAsync()
         );
 
     [Fact]
@@ -80,6 +80,6 @@ public class ConstructorAnalyzerTests
             "Nothing gives the constructor parameter 'number' a value: a class with [DynamoFact] is given DynamoTestContext, "
                 + "DynamoDatabase, IAmazonDynamoDB, AmazonDynamoDBClient, IDynamoDBContext, "
                 + "DynamoDBContext, CancellationToken, ITestOutputHelper, and fixtures of the class, its collection and its assembly",
-            await new AnalyzedTests(Fact, "public class Tests(int number)").MessageAsync()
+            await new AnalyzerRun(Fact, "public class Tests(int number)").MessageAsync()
         );
 }

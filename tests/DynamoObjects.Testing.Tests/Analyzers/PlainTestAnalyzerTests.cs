@@ -12,7 +12,7 @@ public class PlainTestAnalyzerTests
     [InlineData($"{MSTest}.TestMethod")]
     [InlineData($"{MSTest}.TestMethod, {MSTest}.DataRow(1)")]
     public Task A_plain_test_with_a_client(string attribute) =>
-        Says("DYNT107 at client", $"[{attribute}] public void Runs(int number, Amazon.DynamoDBv2.IAmazonDynamoDB client) {{ }}");
+        AssertReports("DYNT107 at client", $"[{attribute}] public void Runs(int number, Amazon.DynamoDBv2.IAmazonDynamoDB client) {{ }}");
 
     [Theory]
     [InlineData("DynamoTestContext")]
@@ -20,14 +20,14 @@ public class PlainTestAnalyzerTests
     [InlineData("AmazonDynamoDBClient")]
     [InlineData("IDynamoDBContext")]
     public Task A_plain_test_with_any_of_what_a_test_is_given(string type) =>
-        Says("DYNT107 at given", $"[Xunit.Fact] public void Runs({type}? given) {{ }}");
+        AssertReports("DYNT107 at given", $"[Xunit.Fact] public void Runs({type}? given) {{ }}");
 
     [Theory]
     [InlineData("Xunit.Fact")]
     [InlineData("NUnit.Framework.Test")]
     [InlineData($"{MSTest}.TestMethod")]
     public Task A_plain_test_that_asks_for_the_test_that_runs(string attribute) =>
-        Says(
+        AssertReports(
             "DYNT107 at DynamoTestContext.Current",
             $"[{attribute}] public async Task Runs() {{ Func<Task> run = () => DynamoTestContext.Current!.Client.ListTablesAsync(); await "
                 + $"run(); }}"
@@ -37,10 +37,10 @@ public class PlainTestAnalyzerTests
     public async Task A_plain_test_of_a_class_whose_constructor_has_a_client() =>
         Assert.Equal(
             ["DYNT107 at Plain"],
-            await new AnalyzedTests(
+            await new AnalyzerRun(
                 "[DynamoFact] public void Runs() { } [Xunit.Fact] public void Plain() { }",
                 "public class Tests(IAmazonDynamoDB client)"
-            ).SayAsync()
+            ).GetDiagnosticsAsync()
         );
 
     [Theory]
@@ -50,15 +50,15 @@ public class PlainTestAnalyzerTests
     [InlineData("[Xunit.Theory, Xunit.MemberData(\"clients\")] public void Runs(IAmazonDynamoDB client) { }")]
     [InlineData($"[{MSTest}.TestMethod, {MSTest}.DynamicData(\"clients\")] public void Runs(IAmazonDynamoDB client) {{ }}")]
     [InlineData("public void Helps(IAmazonDynamoDB client) { _ = DynamoTestContext.Current; }")]
-    public Task Other_methods_are_well(string members) => Says(null, members);
+    public Task Other_methods_are_well(string members) => AssertReports(null, members);
 
     [Fact]
     public async Task In_a_fixture_every_test_is_on_backends() =>
         Assert.Empty(
-            await new AnalyzedTests(
+            await new AnalyzerRun(
                 "[NUnit.Framework.Test] public void Runs() { _ = DynamoTestContext.Current; }",
                 "[DynamoTestFixture] public class Base; public class Tests : Base"
-            ).SayAsync()
+            ).GetDiagnosticsAsync()
         );
 
     [Theory]
@@ -83,8 +83,8 @@ public class PlainTestAnalyzerTests
         "'Runs' is a [TestMethod], which runs on no backend, and nothing gives 'client' a value: declare it with [DynamoTestMethod]"
     )]
     public async Task The_message_says_what_to_write(string attribute, string message) =>
-        Assert.Equal(message, await new AnalyzedTests($"[{attribute}] public void Runs(IAmazonDynamoDB client) {{ }}").MessageAsync());
+        Assert.Equal(message, await new AnalyzerRun($"[{attribute}] public void Runs(IAmazonDynamoDB client) {{ }}").MessageAsync());
 
-    private static async Task Says(string? expected, string members) =>
-        Assert.Equal(expected is null ? [] : [expected], await new AnalyzedTests(members).SayAsync());
+    private static async Task AssertReports(string? expected, string members) =>
+        Assert.Equal(expected is null ? [] : [expected], await new AnalyzerRun(members).GetDiagnosticsAsync());
 }

@@ -5,24 +5,24 @@ namespace DynamoObjects.Testing.Tests.Cases;
 public class DeclaredBackendsTests
 {
     [Fact]
-    public void What_a_test_names_counts_alone() => Assert.Equal(Backend.Local, DeclaredBackends.Of(typeof(OnMock), Backend.Local));
+    public void What_a_test_names_counts_alone() => Assert.Equal(Backend.Local, DeclaredBackends.Get(typeof(OnMock), Backend.Local));
 
     [Fact]
     public void A_test_that_names_nothing_takes_what_its_class_declares() =>
-        Assert.Equal(Backend.Mock, DeclaredBackends.Of(typeof(OnMock), null));
+        Assert.Equal(Backend.Mock, DeclaredBackends.Get(typeof(OnMock), null));
 
     [Fact]
-    public void Or_its_base_class() => Assert.Equal(Backend.Mock, DeclaredBackends.Of(typeof(Derived), null));
+    public void Or_its_base_class() => Assert.Equal(Backend.Mock, DeclaredBackends.Get(typeof(Derived), null));
 
     [Fact]
-    public void A_class_goes_before_its_base_class() => Assert.Equal(Backend.Local, DeclaredBackends.Of(typeof(Other), null));
+    public void A_class_goes_before_its_base_class() => Assert.Equal(Backend.Local, DeclaredBackends.Get(typeof(Other), null));
 
     [Fact]
-    public void None_is_a_declaration_too() => Assert.Equal(Backend.None, DeclaredBackends.Of(typeof(OnMock), Backend.None));
+    public void None_is_a_declaration_too() => Assert.Equal(Backend.None, DeclaredBackends.Get(typeof(OnMock), Backend.None));
 
     [Fact]
     public void Without_any_it_is_the_mock_and_local() =>
-        Assert.Equal(Backend.Mock | Backend.Local, DeclaredBackends.Of(typeof(DeclaredBackendsTests), null));
+        Assert.Equal(Backend.Mock | Backend.Local, DeclaredBackends.Get(typeof(DeclaredBackendsTests), null));
 
     [DynamoBackends(Backend.Mock)]
     private class OnMock;

@@ -8,7 +8,7 @@ namespace DynamoObjects.Testing.Tests.Cases;
 public class FailureReportTests
 {
     [DynamoFact]
-    public async Task Requests_and_items_are_told_under_the_tests_own_names(DynamoTestContext test)
+    public async Task Requests_and_items_are_reported_under_the_tests_own_names(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         await SimpleTables.CreateAsync(test.Client, "visit");
@@ -174,7 +174,7 @@ public class FailureReportTests
     }
 
     [DynamoFact]
-    public async Task One_of_a_thing_is_singular(DynamoTestContext test)
+    public async Task A_count_of_one_is_singular(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         test.Requests.Clear();

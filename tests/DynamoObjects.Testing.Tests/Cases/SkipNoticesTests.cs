@@ -14,7 +14,7 @@ public class SkipNoticesTests
         var notices = Enumerable.Range(0, 3).Select(_ => SkipNotices.Next(_project, Backend.Local, "no engine"));
 
         Assert.Equal(["DYNT001: no engine", "DYNT001", "DYNT001"], notices);
-        Assert.Equal("no engine", SkipNotices.ReasonOf(_project, Backend.Local));
+        Assert.Equal("no engine", SkipNotices.FindReason(_project, Backend.Local));
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public class SkipNoticesTests
         Assert.Equal("DYNT001: no engine", SkipNotices.Next(other, Backend.Local, "no engine"));
         Assert.Equal("DYNT008: left out", SkipNotices.Next(_project, Backend.Aws, "left out"));
         Assert.Equal("DYNT008", SkipNotices.Next(_project, Backend.Aws, "left out"));
-        Assert.Null(SkipNotices.ReasonOf(_project, Backend.Mock));
+        Assert.Null(SkipNotices.FindReason(_project, Backend.Mock));
     }
 
     [Fact]
@@ -36,6 +36,6 @@ public class SkipNoticesTests
             Enumerable.Range(0, 50).Select(_ => Task.Run(() => SkipNotices.Next(_project, Backend.Local, "no engine")))
         );
 
-        Assert.Single(notices, notice => !SkipNotices.IsShort(notice));
+        Assert.Single(notices, notice => !SkipNotices.IsIdOnly(notice));
     }
 }

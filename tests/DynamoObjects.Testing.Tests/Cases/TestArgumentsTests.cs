@@ -13,7 +13,7 @@ public class TestArgumentsTests
 
         Assert.Equal(["a", test, 1], TestArguments.Join(Parameters(nameof(Between)), ["a", 1], test));
         Assert.Equal(["a", null, 1], TestArguments.Join(Parameters(nameof(Between)), ["a", 1], test: null));
-        Assert.Equal(["a", test, 1], TestArguments.Give(Parameters(nameof(Between)), ["a", null, 1], test, hasRows: true));
+        Assert.Equal(["a", test, 1], TestArguments.Fill(Parameters(nameof(Between)), ["a", null, 1], test, hasRows: true));
     }
 
     [Fact]
@@ -21,10 +21,10 @@ public class TestArgumentsTests
     {
         await using var other = await DynamoTestContext.OpenAsync(Backend.Mock);
 
-        Assert.Equal(["a", 1], TestArguments.Own(Parameters(nameof(Between)), ["a", other, 1]));
-        Assert.Equal(["a", 1], TestArguments.Own(Parameters(nameof(Between)), ["a", null, 1]));
+        Assert.Equal(["a", 1], TestArguments.SelectRowValues(Parameters(nameof(Between)), ["a", other, 1]));
+        Assert.Equal(["a", 1], TestArguments.SelectRowValues(Parameters(nameof(Between)), ["a", null, 1]));
         int[] numbers = [1];
-        Assert.Equal([numbers], TestArguments.Own(Parameters(nameof(Rest)), [other, numbers]));
+        Assert.Equal([numbers], TestArguments.SelectRowValues(Parameters(nameof(Rest)), [other, numbers]));
     }
 
     [Theory]
@@ -33,7 +33,7 @@ public class TestArgumentsTests
     [InlineData(1)]
     [InlineData]
     public void A_row_for_a_params_array_is_the_users_own(params object?[] row) =>
-        Assert.Same(row, TestArguments.Own(Parameters(nameof(Rest)), row));
+        Assert.Same(row, TestArguments.SelectRowValues(Parameters(nameof(Rest)), row));
 
     [Fact]
     public async Task A_row_that_is_too_long_stays_too_long_for_the_framework_to_say()
@@ -41,9 +41,9 @@ public class TestArgumentsTests
         await using var test = await DynamoTestContext.OpenAsync(Backend.Mock);
 
         object?[] row = [1, 2];
-        Assert.Same(row, TestArguments.Own(Parameters(nameof(One)), row));
+        Assert.Same(row, TestArguments.SelectRowValues(Parameters(nameof(One)), row));
         Assert.Equal([test, 1, 2], TestArguments.Join(Parameters(nameof(One)), row, test));
-        Assert.Equal([test, 1, 2], TestArguments.Give(Parameters(nameof(One)), [test, 1, 2], test, hasRows: true));
+        Assert.Equal([test, 1, 2], TestArguments.Fill(Parameters(nameof(One)), [test, 1, 2], test, hasRows: true));
     }
 
     [Theory]
@@ -57,11 +57,11 @@ public class TestArgumentsTests
         var expected =
             $"Nothing gives the parameter {unfilled} of TestArgumentsTests.Three a value: {row}. "
             + $"Add a value to the row, give the parameter a default value, or let it have a type that a test is given: "
-            + $"{GivenParameters.List}.";
+            + $"{ProvidedParameters.TypeNames}.";
 
         var joined = Assert.Throws<InvalidOperationException>(() => TestArguments.Join(Parameters(nameof(Three)), values, test));
         var given = Assert.Throws<InvalidOperationException>(() =>
-            TestArguments.Give(Parameters(nameof(Three)), [null, .. values], test, hasRows: values.Length > 0)
+            TestArguments.Fill(Parameters(nameof(Three)), [null, .. values], test, hasRows: values.Length > 0)
         );
 
         Assert.Equal(expected, joined.Message);

@@ -7,7 +7,7 @@ public class RunPrefixTests
 {
     [Fact]
     public void The_start_of_a_run_is_read_from_the_name_of_its_table() =>
-        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1795410000), RunPrefix.StartOf("do-0toxv80abcde-1z-store"));
+        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1795410000), RunPrefix.ParseStart("do-0toxv80abcde-1z-store"));
 
     [Fact]
     public void What_is_written_is_read() =>
@@ -17,7 +17,7 @@ public class RunPrefixTests
                 (seconds, test) =>
                 {
                     var start = DateTimeOffset.FromUnixTimeSeconds(seconds);
-                    Assert.Equal(start, RunPrefix.StartOf(RunPrefix.OfTest(RunPrefix.OfRun(start), test) + "store"));
+                    Assert.Equal(start, RunPrefix.ParseStart(RunPrefix.CreateForTest(RunPrefix.CreateForRun(start), test) + "store"));
                 }
             );
 
@@ -38,5 +38,5 @@ public class RunPrefixTests
     [InlineData("do-0toxv80abcde-1-store\n")]
     [InlineData("do-0000000abcde-1-store")]
     [InlineData("do-0t85rzzabcde-1-store")]
-    public void Another_name_is_not_ours(string name) => Assert.Null(RunPrefix.StartOf(name));
+    public void Another_name_is_not_ours(string name) => Assert.Null(RunPrefix.ParseStart(name));
 }

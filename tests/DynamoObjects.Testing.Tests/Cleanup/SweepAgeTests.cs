@@ -15,7 +15,7 @@ public class SweepAgeTests
     [Theory]
     [InlineData("off")]
     [InlineData(" Off")]
-    public void Or_off(string text) => Assert.Null(SweepAge.Parse(text));
+    public void Sweeping_can_be_turned_off(string text) => Assert.Null(SweepAge.Parse(text));
 
     [Theory]
     [InlineData("0")]
@@ -23,7 +23,7 @@ public class SweepAgeTests
     [InlineData("1.5")]
     [InlineData("8761")]
     [InlineData("soon")]
-    public void What_is_neither_is_refused(string text) =>
+    public void Any_other_value_is_rejected(string text) =>
         Assert.Contains(
             $"DYNAMO_SWEEP_HOURS is '{text}': write",
             Assert.Throws<ArgumentException>(() => SweepAge.Parse(text)).Message,

@@ -11,7 +11,7 @@ public class TestBackupsTests
     [Fact]
     public async Task All_pages_of_the_tables_backups_are_dropped()
     {
-        using var service = new Backups();
+        using var service = new StubBackupClient();
 
         await TestBackups.DropAsync(service, "p-store");
 
@@ -26,10 +26,10 @@ public class TestBackupsTests
         isolation.Enter(new CreateBackupRequest { TableName = "store", BackupName = "daily" });
         isolation.Enter(new DescribeTableRequest { TableName = "other" });
 
-        Assert.Equal(["p-store"], isolation.BackedUp);
+        Assert.Equal(["p-store"], isolation.BackedUpTables);
     }
 
-    private sealed class Backups()
+    private sealed class StubBackupClient()
         : AmazonDynamoDBClient(new BasicAWSCredentials("any", "any"), new AmazonDynamoDBConfig { ServiceURL = "http://localhost:1" })
     {
         public List<string> Dropped { get; } = [];
@@ -42,10 +42,10 @@ public class TestBackupsTests
                 request.ExclusiveStartBackupArn is null
                     ? new ListBackupsResponse
                     {
-                        BackupSummaries = [Of(request, 1), Of(request, 2)],
-                        LastEvaluatedBackupArn = Of(request, 2).BackupArn,
+                        BackupSummaries = [CreateSummary(request, 1), CreateSummary(request, 2)],
+                        LastEvaluatedBackupArn = CreateSummary(request, 2).BackupArn,
                     }
-                    : new ListBackupsResponse { BackupSummaries = [Of(request, 3)] }
+                    : new ListBackupsResponse { BackupSummaries = [CreateSummary(request, 3)] }
             );
 
         public override Task<DeleteBackupResponse> DeleteBackupAsync(
@@ -59,6 +59,7 @@ public class TestBackupsTests
                 : Task.FromResult(new DeleteBackupResponse());
         }
 
-        private static BackupSummary Of(ListBackupsRequest request, int number) => new() { BackupArn = $"{request.TableName}/{number}" };
+        private static BackupSummary CreateSummary(ListBackupsRequest request, int number) =>
+            new() { BackupArn = $"{request.TableName}/{number}" };
     }
 }

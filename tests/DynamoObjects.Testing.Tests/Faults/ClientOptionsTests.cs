@@ -107,9 +107,9 @@ public class ClientOptionsTests
         for (var call = 0; call < 10; call++)
         {
             test.Faults.On<PutItemRequest>().Times(1 + (call % 2)).Throttle();
-            var error = await Record.ExceptionAsync(() => client.PutItemAsync("store", Item()));
+            var exception = await Record.ExceptionAsync(() => client.PutItemAsync("store", Item()));
             test.Faults.Clear();
-            ends.Add($"{test.Requests[^1].Attempts} {error?.GetType().Name}");
+            ends.Add($"{test.Requests[^1].Attempts} {exception?.GetType().Name}");
         }
 
         return ends;

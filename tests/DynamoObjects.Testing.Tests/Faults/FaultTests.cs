@@ -30,20 +30,22 @@ public class FaultTests
         test.Faults.On<PutItemRequest>().Always().Throttle();
         var started = TimeProvider.System.GetTimestamp();
 
-        var error = await Assert.ThrowsAsync<ProvisionedThroughputExceededException>(() => test.Client.PutItemAsync("store", Item("one")));
+        var exception = await Assert.ThrowsAsync<ProvisionedThroughputExceededException>(() =>
+            test.Client.PutItemAsync("store", Item("one"))
+        );
 
         Assert.Equal(
             "The level of configured provisioned throughput for the table was exceeded. Consider increasing your provisioning level "
                 + "with the UpdateTable API.",
-            error.Message
+            exception.Message
         );
-        Assert.Equal(("ProvisionedThroughputExceededException", 400), (error.ErrorCode, (int)error.StatusCode));
+        Assert.Equal(("ProvisionedThroughputExceededException", 400), (exception.ErrorCode, (int)exception.StatusCode));
         Assert.Equal(
             "TableWriteProvisionedThroughputExceeded arn:aws:dynamodb:us-east-1:000000000000:table/store",
-            Reason(error.ThrottlingReasons)
+            Reason(exception.ThrottlingReasons)
         );
         Assert.Equal(AttemptsOfTheSdk(test), test.Requests[^1].Attempts);
-        Assert.Same(error, test.Requests[^1].Error);
+        Assert.Same(exception, test.Requests[^1].Error);
 
         // The SDK's own waits come to seconds, or to a minute.
         Assert.InRange(TimeProvider.System.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(10));
@@ -60,9 +62,9 @@ public class FaultTests
         await SimpleTables.CreateAsync(test.Client, "store");
         test.Faults.On<PutItemRequest>().Times(times).Throttle();
 
-        var error = await Record.ExceptionAsync(() => test.Client.PutItemAsync("store", Item("one")));
+        var exception = await Record.ExceptionAsync(() => test.Client.PutItemAsync("store", Item("one")));
 
-        Assert.Equal(times < AttemptsOfTheSdk(test), error is null);
+        Assert.Equal(times < AttemptsOfTheSdk(test), exception is null);
         Assert.Equal(Math.Min(times + 1, AttemptsOfTheSdk(test)), test.Requests[^1].Attempts);
     }
 
@@ -103,8 +105,8 @@ public class FaultTests
 
         Assert.Equal(4, test.Requests[^1].Attempts);
         test.Faults.On<PutItemRequest>().Always().InternalServerError();
-        var error = await Assert.ThrowsAsync<InternalServerErrorException>(() => test.Client.PutItemAsync("store", Item("one")));
-        Assert.Equal(("InternalServerError", 500), (error.ErrorCode, (int)error.StatusCode));
+        var exception = await Assert.ThrowsAsync<InternalServerErrorException>(() => test.Client.PutItemAsync("store", Item("one")));
+        Assert.Equal(("InternalServerError", 500), (exception.ErrorCode, (int)exception.StatusCode));
         test.Faults.Clear();
         test.Faults.On<PutItemRequest>().Always().ServiceUnavailable();
         Assert.Equal(
@@ -114,7 +116,7 @@ public class FaultTests
     }
 
     [DynamoFact]
-    public async Task A_request_that_times_out_is_not_done_and_one_whose_answer_is_lost_is_done_twice(DynamoTestContext test)
+    public async Task A_request_that_times_out_is_not_executed_and_one_whose_response_is_lost_is_executed_twice(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         test.Faults.On<UpdateItemRequest>().Always().Timeout();
@@ -193,7 +195,7 @@ public class FaultTests
         test.Faults.On<BatchGetItemRequest>().Throttle();
         test.Faults.On<BatchGetItemRequest>().Unprocessed(1);
 
-        var answer = await test.Client.BatchGetItemAsync(
+        var response = await test.Client.BatchGetItemAsync(
             new BatchGetItemRequest
             {
                 RequestItems = new()
@@ -203,9 +205,9 @@ public class FaultTests
             }
         );
 
-        Assert.Equal("one", Assert.Single(answer.Responses["store"])["id"].S);
-        Assert.Equal("two", Assert.Single(answer.UnprocessedKeys["store"].Keys)["id"].S);
-        Assert.True(answer.UnprocessedKeys["store"].ConsistentRead);
+        Assert.Equal("one", Assert.Single(response.Responses["store"])["id"].S);
+        Assert.Equal("two", Assert.Single(response.UnprocessedKeys["store"].Keys)["id"].S);
+        Assert.True(response.UnprocessedKeys["store"].ConsistentRead);
         Assert.Equal(2, test.Requests[^1].Attempts);
     }
 
@@ -296,7 +298,7 @@ public class FaultTests
     }
 
     [DynamoFact]
-    public async Task A_fault_that_met_nothing_is_told_of(DynamoTestContext test)
+    public async Task A_fault_that_did_not_fire_is_reported(DynamoTestContext test)
     {
         var fault = test.Faults.On<QueryRequest>().Table("store").Times(2).Throttle();
 
@@ -333,9 +335,9 @@ public class FaultTests
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         test.Faults.On<GetItemRequest>().Delay(TimeSpan.FromSeconds(3));
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2), test.Clock);
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(2), test.Clock);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => test.Client.GetItemAsync("store", Item("one"), patience.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => test.Client.GetItemAsync("store", Item("one"), timeout.Token));
 
         Assert.Equal(1, test.Requests[^1].Attempts);
     }
@@ -374,7 +376,7 @@ public class FaultTests
     }
 
     [Fact]
-    public async Task Numbers_that_make_no_sense_are_refused()
+    public async Task Numbers_that_make_no_sense_are_rejected()
     {
         await using var test = await DynamoTestContext.OpenAsync(Backend.Mock);
         var rule = test.Faults.On<BatchWriteItemRequest>();

@@ -7,7 +7,7 @@ namespace DynamoObjects.Testing.Tests.Isolation;
 
 public class OutgoingRequestsTests
 {
-    internal static readonly string[] Beyond =
+    internal static readonly string[] UnsupportedOperations =
     [
         "CancelBulkOperation",
         "CreateGlobalTable",
@@ -74,10 +74,10 @@ public class OutgoingRequestsTests
     [Fact]
     public void A_request_of_a_derived_class_is_of_the_operation_that_it_derives_from()
     {
-        Assert.Equal("Query", RequestFacts.OperationOf(typeof(TitledQuery)));
-        Assert.Equal("Query", RequestFacts.OperationOf(typeof(TwiceTitled)));
-        Assert.Equal("Query", RequestFacts.OperationOf(typeof(QueryRequest)));
-        Assert.Equal("AmazonDynamoDB", RequestFacts.OperationOf(typeof(AmazonDynamoDBRequest)));
+        Assert.Equal("Query", RequestFacts.GetOperation(typeof(TitledQuery)));
+        Assert.Equal("Query", RequestFacts.GetOperation(typeof(DuplicateTitleQuery)));
+        Assert.Equal("Query", RequestFacts.GetOperation(typeof(QueryRequest)));
+        Assert.Equal("AmazonDynamoDB", RequestFacts.GetOperation(typeof(AmazonDynamoDBRequest)));
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public class OutgoingRequestsTests
         foreach (var type in Requests)
         {
             var request = (AmazonDynamoDBRequest)Activator.CreateInstance(type)!;
-            var named = type.GetProperties().Where(NamesATable).ToList();
+            var named = type.GetProperties().Where(IsTableName).ToList();
             foreach (var property in named)
                 property.SetValue(
                     request,
@@ -127,7 +127,7 @@ public class OutgoingRequestsTests
             }
         }
 
-        Assert.Equal(Beyond, refused.Order(StringComparer.Ordinal));
+        Assert.Equal(UnsupportedOperations, refused.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -151,15 +151,15 @@ public class OutgoingRequestsTests
     }
 
     [Fact]
-    public void A_list_of_what_all_tables_have_is_refused()
+    public void A_list_over_all_tables_is_rejected()
     {
-        var refusal = Assert.Throws<NotSupportedException>(() => OutgoingRequests.Rewrite(new ListBackupsRequest(), _names));
+        var exception = Assert.Throws<NotSupportedException>(() => OutgoingRequests.Rewrite(new ListBackupsRequest(), _names));
 
-        Assert.Contains("set TableName in the ListBackupsRequest", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("set TableName in the ListBackupsRequest", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void An_operation_that_cannot_be_kept_to_the_test_is_refused_by_its_name() =>
+    public void An_operation_that_cannot_be_isolated_is_rejected_by_its_name() =>
         Assert.Contains(
             "CreateGlobalTable",
             Assert
@@ -170,7 +170,7 @@ public class OutgoingRequestsTests
             StringComparison.Ordinal
         );
 
-    private static bool NamesATable(PropertyInfo property) =>
+    private static bool IsTableName(PropertyInfo property) =>
         property.PropertyType == typeof(string)
         && (
             property.Name.EndsWith("TableName", StringComparison.Ordinal)
@@ -189,5 +189,5 @@ public class OutgoingRequestsTests
         public string? Title { get; set; }
     }
 
-    private sealed class TwiceTitled : TitledQuery;
+    private sealed class DuplicateTitleQuery : TitledQuery;
 }

@@ -41,8 +41,8 @@ public class TableIsolationTests
         _isolation.Enter(new ListTablesRequest());
         var end = _isolation.CloseAsync(_time);
 
-        var refusal = Assert.Throws<ObjectDisposedException>(() => _isolation.Enter(new ListTablesRequest()));
-        Assert.Contains("The test 'Mine' has ended, and its tables are dropped", refusal.Message, StringComparison.Ordinal);
+        var exception = Assert.Throws<ObjectDisposedException>(() => _isolation.Enter(new ListTablesRequest()));
+        Assert.Contains("The test 'Mine' has ended, and its tables are dropped", exception.Message, StringComparison.Ordinal);
 
         _isolation.Leave();
         await end;
@@ -58,15 +58,18 @@ public class TableIsolationTests
         Assert.False(end.IsCompleted);
         _time.Advance(TimeSpan.FromSeconds(1));
 
-        var error = await Assert.ThrowsAsync<TimeoutException>(() => end);
-        Assert.Contains("The test 'Mine' has ended, and 1 call had no response after 60 s", error.Message, StringComparison.Ordinal);
+        var exception = await Assert.ThrowsAsync<TimeoutException>(() => end);
+        Assert.Contains("The test 'Mine' has ended, and 1 call had no response after 60 s", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_call_of_the_mock_is_under_way_until_the_engine_has_answered()
     {
         Task? end = null;
-        var client = new MockIsolation(new TestTraffic(_isolation, new RequestLog(TimeProvider.System), new FaultList()), new TestClock());
+        var client = new MockIsolationInterceptor(
+            new TestTraffic(_isolation, new RequestLog(TimeProvider.System), new FaultList()),
+            new TestClock()
+        );
 
         client.Intercept(new MockAttempt(new ListTablesRequest(), 1, default), _ =>
         {
@@ -81,7 +84,10 @@ public class TableIsolationTests
     [Fact]
     public async Task A_call_that_fails_is_no_longer_under_way()
     {
-        var client = new MockIsolation(new TestTraffic(_isolation, new RequestLog(TimeProvider.System), new FaultList()), new TestClock());
+        var client = new MockIsolationInterceptor(
+            new TestTraffic(_isolation, new RequestLog(TimeProvider.System), new FaultList()),
+            new TestClock()
+        );
 
         Assert.Throws<ResourceNotFoundException>(() =>
             client.Intercept(new MockAttempt(new ListTablesRequest(), 1, default), _ => throw new ResourceNotFoundException("none"))

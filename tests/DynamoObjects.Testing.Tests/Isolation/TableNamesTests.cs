@@ -13,10 +13,10 @@ public class TableNamesTests
         "arn:aws:dynamodb:us-east-1:000000000000:table/store/index/ByCity",
         "arn:aws:dynamodb:us-east-1:000000000000:table/do-1-a-store/index/ByCity"
     )]
-    public void What_is_put_on_is_taken_off_again(string own, string sent)
+    public void What_is_put_on_is_taken_off_again(string name, string sent)
     {
-        Assert.Equal(sent, _names.Put(own));
-        Assert.Equal(own, _names.Take(sent));
+        Assert.Equal(sent, _names.AddPrefix(name));
+        Assert.Equal(name, _names.RemovePrefix(sent));
     }
 
     [Theory]
@@ -24,7 +24,7 @@ public class TableNamesTests
     [InlineData("ab")]
     [InlineData("no table name")]
     [InlineData("arn:aws:kinesis:us-east-1:000000000000:stream/s")]
-    public void What_no_table_can_be_called_is_left_for_DynamoDB_to_refuse(string name) => Assert.Equal(name, _names.Put(name));
+    public void An_invalid_table_name_is_left_for_DynamoDB_to_reject(string name) => Assert.Equal(name, _names.AddPrefix(name));
 
     [Fact]
     public void Long_names_are_shortened_and_stay_apart()
@@ -32,14 +32,14 @@ public class TableNamesTests
         var one = new string('x', 254) + "1";
         var two = new string('x', 254) + "2";
 
-        var sentOne = _names.Put(one)!;
-        var sentTwo = _names.Put(two)!;
+        var sentOne = _names.AddPrefix(one)!;
+        var sentTwo = _names.AddPrefix(two)!;
 
         Assert.Equal((255, 255), (sentOne.Length, sentTwo.Length));
         Assert.NotEqual(sentOne, sentTwo);
         Assert.All([sentOne, sentTwo], sent => Assert.StartsWith("do-1-a-", sent, StringComparison.Ordinal));
-        Assert.Equal((one, two), (_names.Take(sentOne), _names.Take(sentTwo)));
-        Assert.Equal($"no table {one}", _names.TakeFromText($"no table {sentOne}"));
+        Assert.Equal((one, two), (_names.RemovePrefix(sentOne), _names.RemovePrefix(sentTwo)));
+        Assert.Equal($"no table {one}", _names.RemovePrefixFromText($"no table {sentOne}"));
     }
 
     [Fact]
@@ -47,5 +47,5 @@ public class TableNamesTests
 
     [Fact]
     public void A_message_names_the_table_as_the_test_does() =>
-        Assert.Equal("Table: store not found", _names.TakeFromText("Table: do-1-a-store not found"));
+        Assert.Equal("Table: store not found", _names.RemovePrefixFromText("Table: do-1-a-store not found"));
 }

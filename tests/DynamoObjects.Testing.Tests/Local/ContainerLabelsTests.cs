@@ -34,5 +34,5 @@ public class ContainerLabelsTests
             Assert.False(ContainerLabels.IsLeftover(labels));
         });
 
-    private static Dictionary<string, string> Labels(ProcessIdentity process) => new(ContainerLabels.Of("start", process));
+    private static Dictionary<string, string> Labels(ProcessIdentity process) => new(ContainerLabels.Create("start", process));
 }

@@ -13,23 +13,25 @@ public class ContainerLauncherTests
     {
         var launcher = Launcher(new LocalEnvironment { DockerHost = "unix:///no/such.sock" });
 
-        Assert.Equal("no container engine answers at DOCKER_HOST=unix:///no/such.sock", await launcher.GetObstacleAsync(default));
+        Assert.Equal("no container engine answers at DOCKER_HOST=unix:///no/such.sock", await launcher.GetUnavailableReasonAsync(default));
     }
 
     [Fact]
     public async Task Where_no_engine_is_the_search_is_quick_and_says_so()
     {
         // Testcontainers looks once per process: what it found is what the environment of these tests has.
-        var obstacle = await Launcher(LocalEnvironment.OfThisProcess()).GetObstacleAsync(default).WaitAsync(TimeSpan.FromSeconds(15));
+        var reason = await Launcher(LocalEnvironment.GetForThisProcess())
+            .GetUnavailableReasonAsync(default)
+            .WaitAsync(TimeSpan.FromSeconds(15));
 
-        Assert.True(obstacle is null || obstacle.StartsWith("no container engine answers", StringComparison.Ordinal), obstacle);
+        Assert.True(reason is null || reason.StartsWith("no container engine answers", StringComparison.Ordinal), reason);
     }
 
     [EngineFact]
     public async Task DynamoDB_Local_runs_in_a_container_until_it_is_stopped()
     {
-        var launcher = Launcher(LocalEnvironment.OfThisProcess());
-        Assert.Null(await launcher.GetObstacleAsync(default));
+        var launcher = Launcher(LocalEnvironment.GetForThisProcess());
+        Assert.Null(await launcher.GetUnavailableReasonAsync(default));
 
         var running = await launcher.LaunchAsync(default);
 
@@ -46,25 +48,27 @@ public class ContainerLauncherTests
     public async Task An_image_that_is_not_there_is_a_failed_start_that_leaves_no_container()
     {
         const string image = "dynamoobjects.invalid/no-such-image:1";
-        var launcher = Launcher(LocalEnvironment.OfThisProcess() with { Image = image });
-        Assert.Null(await launcher.GetObstacleAsync(default));
+        var launcher = Launcher(LocalEnvironment.GetForThisProcess() with { Image = image });
+        Assert.Null(await launcher.GetUnavailableReasonAsync(default));
 
         var exception = await Assert.ThrowsAsync<LocalStartException>(() => launcher.LaunchAsync(default));
 
         Assert.Contains($"image '{image}'", exception.Message, StringComparison.Ordinal);
         Assert.Contains("DYNAMO_LOCAL_IMAGE", exception.Message, StringComparison.Ordinal);
-        var ours = await EngineFactAttribute.Engine.ListAsync(ContainerLabels.Ours, "true", default);
-        Assert.DoesNotContain(ours, container => container.Image.Contains("no-such-image", StringComparison.Ordinal));
+        var containers = await EngineFactAttribute.Engine.ListAsync(ContainerLabels.Owned, "true", default);
+        Assert.DoesNotContain(containers, container => container.Image.Contains("no-such-image", StringComparison.Ordinal));
     }
 
     [EngineFact]
-    public async Task A_container_that_ends_instead_of_answering_is_removed_and_its_log_is_shown()
+    public async Task A_container_that_exits_without_responding_is_removed_and_its_log_is_shown()
     {
         var start = Guid.NewGuid().ToString("N");
-        await using var container = new DynamoDbLocalBuilder(LocalEnvironment.OfThisProcess().Image ?? DynamoDbLocalBuilder.DefaultImage)
+        await using var container = new DynamoDbLocalBuilder(
+            LocalEnvironment.GetForThisProcess().Image ?? DynamoDbLocalBuilder.DefaultImage
+        )
             .WithDockerEndpoint(EngineFactAttribute.Engine.Endpoint)
             .WithCommand(new DotNet.Testcontainers.Configurations.OverwriteEnumerable<string>(["-jar", "NoSuch.jar"]))
-            .WithLabel(ContainerLabels.Of(start, ProcessIdentity.Current))
+            .WithLabel(ContainerLabels.Create(start, ProcessIdentity.Current))
             .WithLogger(NullLogger.Instance)
             .Build();
 
@@ -81,7 +85,7 @@ public class ContainerLauncherTests
     {
         using var child = Process.Start("sleep", "600");
         var (left, kept) = (Guid.NewGuid().ToString("N"), Guid.NewGuid().ToString("N"));
-        await using var ofChild = await CreateAsync(left, ProcessIdentity.Of(child.Id)!.Value);
+        await using var ofChild = await CreateAsync(left, ProcessIdentity.Find(child.Id)!.Value);
         await using var ofThis = await CreateAsync(kept, ProcessIdentity.Current);
         child.Kill();
         await child.WaitForExitAsync();
@@ -97,8 +101,8 @@ public class ContainerLauncherTests
     public async Task A_reused_container_is_one_for_all_that_start_at_once_and_after()
     {
         // The same image by its full name, which makes it another container than the one that this machine's user may reuse.
-        var image = LocalEnvironment.OfThisProcess().Image ?? $"docker.io/{DynamoDbLocalBuilder.DefaultImage}";
-        var environment = LocalEnvironment.OfThisProcess() with { Image = image, Reuse = true };
+        var image = LocalEnvironment.GetForThisProcess().Image ?? $"docker.io/{DynamoDbLocalBuilder.DefaultImage}";
+        var environment = LocalEnvironment.GetForThisProcess() with { Image = image, Reuse = true };
         var swept = 0;
         var launchers = Enumerable
             .Range(0, 4)
@@ -111,13 +115,13 @@ public class ContainerLauncherTests
             var after = await StartAsync(launchers[3]);
 
             Assert.Single(first.Append(after).Select(running => running.Endpoint).Distinct());
-            Assert.Single(await EngineFactAttribute.Engine.ListAsync(ContainerLabels.Reused, ReusedContainer.NameOf(image), default));
+            Assert.Single(await EngineFactAttribute.Engine.ListAsync(ContainerLabels.Reused, ReusedContainer.GetName(image), default));
             Assert.Null(await EndpointProbe.TryAsync(after.Endpoint, TimeSpan.FromSeconds(2), default));
             Assert.Equal(4, swept);
         }
         finally
         {
-            await EngineFactAttribute.Engine.RemoveAsync(ContainerLabels.Reused, ReusedContainer.NameOf(image), default);
+            await EngineFactAttribute.Engine.RemoveAsync(ContainerLabels.Reused, ReusedContainer.GetName(image), default);
         }
     }
 
@@ -125,15 +129,15 @@ public class ContainerLauncherTests
 
     private static async Task<RunningLocal> StartAsync(ContainerLauncher launcher)
     {
-        Assert.Null(await launcher.GetObstacleAsync(default));
+        Assert.Null(await launcher.GetUnavailableReasonAsync(default));
         return await launcher.LaunchAsync(default);
     }
 
     private static async Task<DynamoDbLocalContainer> CreateAsync(string start, ProcessIdentity process)
     {
-        var container = new DynamoDbLocalBuilder(LocalEnvironment.OfThisProcess().Image ?? DynamoDbLocalBuilder.DefaultImage)
+        var container = new DynamoDbLocalBuilder(LocalEnvironment.GetForThisProcess().Image ?? DynamoDbLocalBuilder.DefaultImage)
             .WithDockerEndpoint(EngineFactAttribute.Engine.Endpoint)
-            .WithLabel(ContainerLabels.Of(start, process))
+            .WithLabel(ContainerLabels.Create(start, process))
             .WithLogger(NullLogger.Instance)
             .Build();
         await container.StartAsync();

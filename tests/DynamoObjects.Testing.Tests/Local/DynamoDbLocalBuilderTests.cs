@@ -13,7 +13,7 @@ public class DynamoDbLocalBuilderTests
     }
 
     [EngineFact]
-    public void A_readiness_time_out_that_is_not_positive_is_refused_by_Build()
+    public void A_readiness_time_out_that_is_not_positive_is_rejected_by_Build()
     {
         var exception = Assert.Throws<ArgumentException>(() => new DynamoDbLocalBuilder().WithReadinessTimeout(TimeSpan.Zero).Build());
 
@@ -32,7 +32,7 @@ public class DynamoDbLocalBuilderTests
     public async Task The_connection_string_is_the_address_of_DynamoDB_Local()
     {
         await using var container = new DynamoDbLocalBuilder(
-            LocalEnvironment.OfThisProcess().Image ?? DynamoDbLocalBuilder.DefaultImage
+            LocalEnvironment.GetForThisProcess().Image ?? DynamoDbLocalBuilder.DefaultImage
         ).Build();
         await container.StartAsync();
 

@@ -4,11 +4,11 @@ namespace DynamoObjects.Testing.Tests.Local;
 
 public class EndpointLauncherTests
 {
-    private readonly List<Uri> _swept = [];
+    private readonly List<Uri> _sweptEndpoints = [];
 
     [Fact]
     public async Task Without_the_variable_the_way_is_closed() =>
-        Assert.Equal("DYNAMO_LOCAL_ENDPOINT is not set", await Launcher(null).GetObstacleAsync(default));
+        Assert.Equal("DYNAMO_LOCAL_ENDPOINT is not set", await Launcher(null).GetUnavailableReasonAsync(default));
 
     [Fact]
     public async Task An_endpoint_that_answers_as_DynamoDB_Local_does_is_taken()
@@ -18,13 +18,13 @@ public class EndpointLauncherTests
         var running = await Launcher(server.Endpoint.ToString()).LaunchAsync(default);
 
         Assert.Equal(server.Endpoint, running.Endpoint);
-        Assert.Equal([server.Endpoint], _swept);
+        Assert.Equal([server.Endpoint], _sweptEndpoints);
     }
 
     [Fact]
     public async Task An_endpoint_where_nobody_listens_is_a_failed_start_that_names_it()
     {
-        var nobody = StubServer.Nobody();
+        var nobody = StubServer.GetUnusedEndpoint();
 
         var exception = await Assert.ThrowsAsync<LocalStartException>(() => Launcher(nobody.ToString()).LaunchAsync(default));
 
@@ -33,7 +33,7 @@ public class EndpointLauncherTests
             exception.Message,
             StringComparison.Ordinal
         );
-        Assert.Empty(_swept);
+        Assert.Empty(_sweptEndpoints);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public class EndpointLauncherTests
 
     private EndpointLauncher Launcher(string? endpoint) => new(new LocalEnvironment { Endpoint = endpoint }, swept =>
         {
-            _swept.Add(swept);
+            _sweptEndpoints.Add(swept);
             return Task.CompletedTask;
         });
 }

@@ -7,7 +7,7 @@ namespace DynamoObjects.Testing.Tests.Local;
 internal sealed class EngineFactAttribute : FactAttribute
 {
     private static readonly Lazy<ContainerEngine?> Found = new(static () =>
-        Task.Run(() => ContainerEngine.FindAsync(LocalEnvironment.OfThisProcess(), default)).GetAwaiter().GetResult()
+        Task.Run(() => ContainerEngine.FindAsync(LocalEnvironment.GetForThisProcess(), default)).GetAwaiter().GetResult()
     );
 
     public EngineFactAttribute()

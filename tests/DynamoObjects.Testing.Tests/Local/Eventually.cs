@@ -3,11 +3,11 @@ namespace DynamoObjects.Testing.Tests.Local;
 /// <summary>Waits for what the operating system does in its own time, and cannot be awaited.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan WaitTimeout = TimeSpan.FromSeconds(20);
 
-    public static async Task TrueAsync(Func<bool> condition)
+    public static async Task WaitUntilAsync(Func<bool> condition)
     {
-        using var timeout = new CancellationTokenSource(Patience);
+        using var timeout = new CancellationTokenSource(WaitTimeout);
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         while (!condition())
         {
@@ -15,11 +15,11 @@ internal static class Eventually
         }
     }
 
-    public static async Task<T> FindAsync<T>(Func<T?> find)
+    public static async Task<T> WaitForAsync<T>(Func<T?> find)
         where T : struct
     {
         T? found = null;
-        await TrueAsync(() => (found = find()) is not null);
+        await WaitUntilAsync(() => (found = find()) is not null);
         return found!.Value;
     }
 }

@@ -3,24 +3,25 @@ using DynamoObjects.Testing.Local;
 namespace DynamoObjects.Testing.Tests.Local;
 
 /// <summary>A way to DynamoDB Local that does what the test says, and counts.</summary>
-internal sealed class FakeLauncher(string? obstacle, Func<CancellationToken, Task<RunningLocal>> launch) : ILocalLauncher
+internal sealed class FakeLauncher(string? unavailableReason, Func<CancellationToken, Task<RunningLocal>> launch) : ILocalLauncher
 {
-    private int _launches;
+    private int _launchCount;
 
-    public int Launches => _launches;
+    public int LaunchCount => _launchCount;
 
-    public static FakeLauncher Closed(string obstacle) => new(obstacle, _ => throw new InvalidOperationException("Launched a closed way."));
+    public static FakeLauncher Unavailable(string reason) =>
+        new(reason, _ => throw new InvalidOperationException("Launched a closed way."));
 
-    public static FakeLauncher At(string endpoint, Action? stop = null) =>
+    public static FakeLauncher StartingAt(string endpoint, Action? stop = null) =>
         new(null, _ => Task.FromResult(new RunningLocal(new Uri(endpoint), stop ?? (static () => { }))));
 
     public static FakeLauncher Failing(string message) => new(null, _ => throw new LocalStartException(message));
 
-    public Task<string?> GetObstacleAsync(CancellationToken cancellationToken) => Task.FromResult(obstacle);
+    public Task<string?> GetUnavailableReasonAsync(CancellationToken cancellationToken) => Task.FromResult(unavailableReason);
 
     public Task<RunningLocal> LaunchAsync(CancellationToken cancellationToken)
     {
-        Interlocked.Increment(ref _launches);
+        Interlocked.Increment(ref _launchCount);
         return launch(cancellationToken);
     }
 }

@@ -15,11 +15,11 @@ public sealed class GuardedProcessTests : IDisposable
     public async Task Stop_ends_the_process()
     {
         var guarded = GuardedProcess.Start(_folder.Write("child", Child), _folder.Path, []);
-        var child = await Eventually.FindAsync(Started);
+        var child = await Eventually.WaitForAsync(Started);
 
         guarded.Stop();
 
-        await Eventually.TrueAsync(() => !child.IsRunning);
+        await Eventually.WaitUntilAsync(() => !child.IsRunning);
     }
 
     [Fact]
@@ -29,14 +29,14 @@ public sealed class GuardedProcessTests : IDisposable
         var child = _folder.Write("child", Child);
         using var owner = Shell(
             "mkfifo pipe; (exec /bin/sh -c \"$0\" dynamodb-local \"$1\" < pipe) & exec sleep 600 > pipe",
-            GuardedProcess.Guard,
+            GuardedProcess.GuardScript,
             child
         );
-        var started = await Eventually.FindAsync(Started);
+        var started = await Eventually.WaitForAsync(Started);
 
         owner.Kill(entireProcessTree: false);
 
-        await Eventually.TrueAsync(() => !started.IsRunning);
+        await Eventually.WaitUntilAsync(() => !started.IsRunning);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class GuardedProcessTests : IDisposable
     {
         var guarded = GuardedProcess.Start(_folder.Write("child", "#!/bin/sh\nseq 100\n"), _folder.Path, []);
 
-        Assert.False(await guarded.WaitUntilAnswersAsync(StubServer.Nobody(), default));
+        Assert.False(await guarded.WaitUntilReadyAsync(StubServer.GetUnusedEndpoint(), default));
 
         Assert.Equal(Enumerable.Range(61, 40).Select(number => $"{number}"), guarded.Log.Split(Environment.NewLine));
     }
@@ -64,6 +64,6 @@ public sealed class GuardedProcessTests : IDisposable
     private ProcessIdentity? Started()
     {
         var file = Path.Combine(_folder.Path, "started");
-        return File.Exists(file) && int.TryParse(File.ReadAllText(file), out var id) ? ProcessIdentity.Of(id) : null;
+        return File.Exists(file) && int.TryParse(File.ReadAllText(file), out var id) ? ProcessIdentity.Find(id) : null;
     }
 }

@@ -8,7 +8,7 @@ internal sealed class HomeFactAttribute : FactAttribute
 {
     public HomeFactAttribute()
     {
-        if (LocalEnvironment.OfThisProcess().Home is null)
+        if (LocalEnvironment.GetForThisProcess().Home is null)
         {
             Skip = "DYNAMO_LOCAL_HOME is not set; set it to a folder with DynamoDBLocal.jar to run this test.";
         }

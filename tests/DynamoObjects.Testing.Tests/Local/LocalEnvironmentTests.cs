@@ -8,7 +8,7 @@ public class LocalEnvironmentTests
     [Fact]
     public void What_is_not_set_has_its_default()
     {
-        var environment = Of([]);
+        var environment = CreateEnvironment([]);
 
         Assert.Equal(
             (null, null, null, false, TimeSpan.FromMinutes(2)),
@@ -21,7 +21,7 @@ public class LocalEnvironmentTests
     [InlineData("DynamoLocalReuse", "DynamoLocalStartTimeout")]
     public void The_container_is_kept_and_may_take_longer_where_that_is_set(string reuse, string timeout)
     {
-        var environment = Of(new() { [reuse] = "True", [timeout] = "300" });
+        var environment = CreateEnvironment(new() { [reuse] = "True", [timeout] = "300" });
 
         Assert.Equal((true, TimeSpan.FromMinutes(5)), (environment.Reuse, environment.StartTimeout));
     }
@@ -30,13 +30,13 @@ public class LocalEnvironmentTests
     [InlineData("DYNAMO_LOCAL_REUSE", "sometimes", "DYNAMO_LOCAL_REUSE is 'sometimes': write true or false.")]
     [InlineData("DynamoLocalStartTimeout", "0", "DynamoLocalStartTimeout is '0': write how many seconds")]
     [InlineData("DYNAMO_LOCAL_START_TIMEOUT", "2m", "DYNAMO_LOCAL_START_TIMEOUT is '2m': write how many seconds")]
-    public void What_is_no_value_of_a_setting_is_refused_by_the_name_it_was_set_by(string name, string value, string message) =>
+    public void An_invalid_setting_is_rejected_with_the_name_it_was_set_by(string name, string value, string message) =>
         Assert.StartsWith(
             message,
-            Assert.Throws<LocalStartException>(() => Of(new() { [name] = value })).Message,
+            Assert.Throws<LocalStartException>(() => CreateEnvironment(new() { [name] = value })).Message,
             StringComparison.Ordinal
         );
 
-    private static LocalEnvironment Of(Dictionary<string, string> settings) =>
-        LocalEnvironment.Of(new TestSettings(settings.GetValueOrDefault, new Dictionary<string, string>()));
+    private static LocalEnvironment CreateEnvironment(Dictionary<string, string> settings) =>
+        LocalEnvironment.FromSettings(new TestSettings(settings.GetValueOrDefault, new Dictionary<string, string>()));
 }

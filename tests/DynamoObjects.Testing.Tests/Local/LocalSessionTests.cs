@@ -10,19 +10,22 @@ public class LocalSessionTests
     [Fact]
     public async Task The_first_open_way_is_taken_and_the_others_are_left_alone()
     {
-        var taken = FakeLauncher.At("http://localhost:1/");
-        var left = FakeLauncher.At("http://localhost:2/");
+        var taken = FakeLauncher.StartingAt("http://localhost:1/");
+        var left = FakeLauncher.StartingAt("http://localhost:2/");
 
-        var endpoint = await Session(FakeLauncher.Closed("not set"), taken, left).GetEndpointAsync(default);
+        var endpoint = await Session(FakeLauncher.Unavailable("not set"), taken, left).GetEndpointAsync(default);
 
         Assert.Equal(new Uri("http://localhost:1/"), endpoint);
-        Assert.Equal((1, 0), (taken.Launches, left.Launches));
+        Assert.Equal((1, 0), (taken.LaunchCount, left.LaunchCount));
     }
 
     [Fact]
     public async Task With_no_way_open_the_message_says_what_is_missing_and_how_to_get_it()
     {
-        var session = Session(FakeLauncher.Closed("no container engine answers"), FakeLauncher.Closed("DYNAMO_LOCAL_HOME is not set"));
+        var session = Session(
+            FakeLauncher.Unavailable("no container engine answers"),
+            FakeLauncher.Unavailable("DYNAMO_LOCAL_HOME is not set")
+        );
 
         var exception = await Assert.ThrowsAsync<LocalUnavailableException>(() => session.GetEndpointAsync(default));
 
@@ -48,20 +51,20 @@ public class LocalSessionTests
         var endpoints = await Task.WhenAll(callers);
 
         Assert.Single(endpoints.Distinct());
-        Assert.Equal(1, launcher.Launches);
+        Assert.Equal(1, launcher.LaunchCount);
     }
 
     [Fact]
     public async Task A_failed_start_is_remembered_and_not_tried_again()
     {
         var launcher = FakeLauncher.Failing("no such image");
-        var session = Session(launcher, FakeLauncher.At("http://localhost:2/"));
+        var session = Session(launcher, FakeLauncher.StartingAt("http://localhost:2/"));
 
         var first = await Assert.ThrowsAsync<LocalStartException>(() => session.GetEndpointAsync(default));
         var second = await Assert.ThrowsAsync<LocalStartException>(() => session.GetEndpointAsync(default));
 
         Assert.Equal(("no such image", "no such image"), (first.Message, second.Message));
-        Assert.Equal(1, launcher.Launches);
+        Assert.Equal(1, launcher.LaunchCount);
     }
 
     [Fact]
@@ -125,11 +128,11 @@ public class LocalSessionTests
     {
         var ready = new TaskCompletionSource<RunningLocal>();
         var session = Session(new FakeLauncher(null, _ => ready.Task));
-        using var impatient = new CancellationTokenSource();
-        var first = session.GetEndpointAsync(impatient.Token);
+        using var cancellation = new CancellationTokenSource();
+        var first = session.GetEndpointAsync(cancellation.Token);
         var second = session.GetEndpointAsync(default);
 
-        await impatient.CancelAsync();
+        await cancellation.CancelAsync();
         ready.SetResult(new RunningLocal(new Uri("http://localhost:8000/"), static () => { }));
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
@@ -137,10 +140,10 @@ public class LocalSessionTests
     }
 
     [Fact]
-    public async Task Stop_ends_what_was_started_once_and_later_callers_are_told()
+    public async Task Stop_ends_what_was_started_once_and_later_callers_get_an_error()
     {
         var stops = 0;
-        var session = Session(FakeLauncher.At("http://localhost:8000/", () => stops++));
+        var session = Session(FakeLauncher.StartingAt("http://localhost:8000/", () => stops++));
         await session.GetEndpointAsync(default);
 
         session.Stop();

@@ -13,7 +13,7 @@ namespace DynamoObjects.Testing.Tests.Local;
 /// <summary>A DynamoDB Local that ends before the tests on it do.</summary>
 public class LostLocalTests
 {
-    private readonly Uri _endpoint = StubServer.Nobody();
+    private readonly Uri _endpoint = StubServer.GetUnusedEndpoint();
     private readonly TableIsolation _isolation = new("Mine", "p-");
 
     [Fact]
@@ -37,14 +37,14 @@ public class LostLocalTests
     [Theory]
     [InlineData("The test's table 'store' could not be dropped.", "store")]
     [InlineData("The test had no tables there.")]
-    public async Task One_table_or_none_is_said_so(string said, params string[] tables)
+    public async Task One_table_or_no_table_is_reported_as_such(string message, params string[] tables)
     {
         foreach (var table in tables)
             Send(new CreateTableRequest { TableName = table }, new CreateTableResponse());
 
         var exception = await Assert.ThrowsAsync<LocalLostException>(() => Open().DisposeAsync().AsTask());
 
-        Assert.EndsWith(said, exception.Message, StringComparison.Ordinal);
+        Assert.EndsWith(message, exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,10 +68,10 @@ public class LostLocalTests
         Assert.Null(await Session().FindLossAsync(new Uri($"http://{listener.LocalEndpoint}/")));
     }
 
-    private LocalSession Session() => new([FakeLauncher.At(_endpoint.ToString())], TimeSpan.FromMinutes(1), TimeProvider.System);
+    private LocalSession Session() => new([FakeLauncher.StartingAt(_endpoint.ToString())], TimeSpan.FromMinutes(1), TimeProvider.System);
 
-    private OpenService Open() =>
-        OpenService.AtLocal(
+    private ServiceTestBackend Open() =>
+        ServiceTestBackend.CreateForLocal(
             _endpoint,
             new TestTraffic(_isolation, new RequestLog(TimeProvider.System), new FaultList()),
             Session().FindLossAsync
@@ -80,7 +80,7 @@ public class LostLocalTests
     private void Send(AmazonDynamoDBRequest request, AmazonWebServiceResponse response)
     {
         _isolation.Enter(request);
-        _isolation.Incoming(request, response);
+        _isolation.RewriteIncoming(request, response);
         _isolation.Leave();
     }
 }

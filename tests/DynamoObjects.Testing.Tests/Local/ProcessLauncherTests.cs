@@ -12,7 +12,7 @@ public sealed class ProcessLauncherTests : IDisposable
 
     [Fact]
     public async Task Without_the_variable_the_way_is_closed() =>
-        Assert.Equal("DYNAMO_LOCAL_HOME is not set", await new ProcessLauncher(new LocalEnvironment()).GetObstacleAsync(default));
+        Assert.Equal("DYNAMO_LOCAL_HOME is not set", await new ProcessLauncher(new LocalEnvironment()).GetUnavailableReasonAsync(default));
 
     [Fact]
     public async Task A_folder_without_the_jar_is_a_failed_start_that_says_what_belongs_there()
@@ -54,7 +54,7 @@ public sealed class ProcessLauncherTests : IDisposable
     }
 
     [Fact]
-    public async Task A_port_that_was_taken_meanwhile_is_tried_anew_with_another()
+    public async Task A_start_on_a_port_taken_meanwhile_is_retried_on_another()
     {
         _folder.Write("DynamoDBLocal.jar", "");
         _folder.Write("bin/java", "#!/bin/sh\necho \"$8\" >> ports\necho 'java.net.BindException: Address already in use'\nexit 1\n");
@@ -73,19 +73,19 @@ public sealed class ProcessLauncherTests : IDisposable
         var environment = Environment() with { SearchPath = $"{_folder.Path}/bin" };
         using var calledOff = new CancellationTokenSource();
         var launching = new ProcessLauncher(environment).LaunchAsync(calledOff.Token);
-        var process = await Eventually.FindAsync(() => ReadStarted(Path.Combine(_folder.Path, "started")));
+        var process = await Eventually.WaitForAsync(() => ReadStarted(Path.Combine(_folder.Path, "started")));
 
         await calledOff.CancelAsync();
 
         var exception = await Assert.ThrowsAsync<LocalStartException>(() => launching);
         Assert.Contains("did not answer", exception.Message, StringComparison.Ordinal);
-        await Eventually.TrueAsync(() => !process.IsRunning);
+        await Eventually.WaitUntilAsync(() => !process.IsRunning);
     }
 
     [HomeFact]
     public async Task DynamoDB_Local_runs_with_java_until_it_is_stopped()
     {
-        var running = await new ProcessLauncher(LocalEnvironment.OfThisProcess()).LaunchAsync(default);
+        var running = await new ProcessLauncher(LocalEnvironment.GetForThisProcess()).LaunchAsync(default);
 
         using var client = new AmazonDynamoDBClient("any", "any", new AmazonDynamoDBConfig { ServiceURL = running.Endpoint.ToString() });
         var tables = await client.ListTablesAsync(new ListTablesRequest());
@@ -97,7 +97,7 @@ public sealed class ProcessLauncherTests : IDisposable
     }
 
     private static ProcessIdentity? ReadStarted(string file) =>
-        File.Exists(file) && int.TryParse(File.ReadAllText(file), out var id) ? ProcessIdentity.Of(id) : null;
+        File.Exists(file) && int.TryParse(File.ReadAllText(file), out var id) ? ProcessIdentity.Find(id) : null;
 
     private LocalEnvironment Environment() => new() { Home = _folder.Path };
 }

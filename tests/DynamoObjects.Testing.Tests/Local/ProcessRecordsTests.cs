@@ -5,7 +5,7 @@ namespace DynamoObjects.Testing.Tests.Local;
 
 public sealed class ProcessRecordsTests : IDisposable
 {
-    private static readonly ProcessIdentity Gone = new(int.MaxValue, "0");
+    private static readonly ProcessIdentity ExitedProcess = new(int.MaxValue, "0");
 
     private readonly TemporaryFolder _folder = new();
     private readonly Process _child = Process.Start("sleep", "600");
@@ -21,7 +21,7 @@ public sealed class ProcessRecordsTests : IDisposable
     public async Task A_process_whose_owner_is_gone_is_ended()
     {
         var records = new ProcessRecords(_folder.Path);
-        records.Add(_child.Id, Gone);
+        records.Add(_child.Id, ExitedProcess);
 
         records.Sweep();
 
@@ -56,7 +56,7 @@ public sealed class ProcessRecordsTests : IDisposable
     public void A_removed_record_is_swept_no_more()
     {
         var records = new ProcessRecords(_folder.Path);
-        records.Add(_child.Id, Gone);
+        records.Add(_child.Id, ExitedProcess);
 
         records.Remove(_child.Id);
         records.Sweep();

@@ -23,7 +23,7 @@ internal sealed class StubServer : IAsyncDisposable
     public int Connections => Volatile.Read(ref _connections);
 
     /// <summary>An address at which nobody listens.</summary>
-    public static Uri Nobody()
+    public static Uri GetUnusedEndpoint()
     {
         using var _listener = new TcpListener(IPAddress.Loopback, 0);
         _listener.Start();

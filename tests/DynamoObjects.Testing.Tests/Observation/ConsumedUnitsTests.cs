@@ -173,7 +173,7 @@ public class ConsumedUnitsTests
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task An_answer_that_is_no_choice_is_still_refused(DynamoTestContext test)
+    public async Task An_invalid_value_is_still_rejected(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
 
@@ -191,7 +191,7 @@ public class ConsumedUnitsTests
 
     [Fact]
     // The search of vectors consumes units of another kind.
-    public void Every_operation_that_can_tell_its_units_is_asked_and_its_answer_read()
+    public void Consumed_units_are_requested_and_read_for_every_operation_that_reports_them()
     {
         var requests = typeof(AmazonDynamoDBRequest)
             .Assembly.GetTypes()
@@ -206,7 +206,7 @@ public class ConsumedUnitsTests
         foreach (var type in requests)
         {
             var request = (AmazonDynamoDBRequest)Activator.CreateInstance(type)!;
-            ConsumedUnits.Ask(request);
+            ConsumedUnits.RequestTotals(request);
             Assert.Equal(ReturnConsumedCapacity.TOTAL, type.GetProperty("ReturnConsumedCapacity")!.GetValue(request));
 
             var responseType = type.Assembly.GetType(type.FullName![..^"Request".Length] + "Response")!;
@@ -218,7 +218,7 @@ public class ConsumedUnitsTests
                 property.PropertyType == typeof(ConsumedCapacity) ? capacity : new List<ConsumedCapacity> { capacity }
             );
             var record = new RequestLog(TimeProvider.System).Begin((AmazonDynamoDBRequest)Activator.CreateInstance(type)!);
-            ConsumedUnits.Take((AmazonDynamoDBRequest)Activator.CreateInstance(type)!, response, record);
+            ConsumedUnits.Collect((AmazonDynamoDBRequest)Activator.CreateInstance(type)!, response, record);
             Assert.Null(property.GetValue(response));
             Assert.Equal(3, record.ReadUnits + record.WriteUnits);
         }

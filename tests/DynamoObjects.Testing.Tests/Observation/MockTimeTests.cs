@@ -6,7 +6,7 @@ namespace DynamoObjects.Testing.Tests.Observation;
 /// <summary>The time of what the kit itself does on the mock.</summary>
 public class MockTimeTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan WaitTimeout = TimeSpan.FromSeconds(10);
 
     [DynamoFact(Backend.Mock)]
     public async Task A_database_stamps_records_by_the_clock(DynamoTestContext test)
@@ -34,10 +34,10 @@ public class MockTimeTests
         await test
             .Database.Table<Store>()
             .SaveManyAsync([new Store { StoreId = "one" }, new Store { StoreId = "two" }])
-            .WaitAsync(Patience);
+            .WaitAsync(WaitTimeout);
 
         test.Faults.ShouldAllHaveFired();
-        Assert.True(TimeProvider.System.GetElapsedTime(started) < Patience);
+        Assert.True(TimeProvider.System.GetElapsedTime(started) < WaitTimeout);
     }
 
     [DynamoTheory(Backend.Mock)]
@@ -49,21 +49,21 @@ public class MockTimeTests
             test.Clock.Advance(TimeSpan.Zero);
         var before = test.Clock.GetUtcNow();
 
-        await Task.Delay(TimeSpan.FromHours(1), test.Database.Options.TimeProvider).WaitAsync(Patience);
+        await Task.Delay(TimeSpan.FromHours(1), test.Database.Options.TimeProvider).WaitAsync(WaitTimeout);
 
-        Assert.InRange(test.Clock.GetUtcNow() - before, TimeSpan.FromHours(1), TimeSpan.FromHours(1) + Patience);
+        Assert.InRange(test.Clock.GetUtcNow() - before, TimeSpan.FromHours(1), TimeSpan.FromHours(1) + WaitTimeout);
     }
 
     [DynamoFact(Backend.Mock)]
     public async Task A_seed_waits_for_no_real_time(DynamoTestContext test)
     {
-        await test.Seed.CreateTableAsync(KindsTable.Request());
+        await test.Seed.CreateTableAsync(AllTypesTable.Request());
         test.Clock.Advance(TimeSpan.Zero);
         // The item that is left is throttled when it is sent alone: by no more attempts than every SDK makes.
         test.Faults.On<BatchWriteItemRequest>().Times(3).Unprocessed(1);
         var before = test.Clock.GetUtcNow();
 
-        await test.Seed.AddItemsAsync("kinds", Enumerable.Range(0, 12).Select(i => KindsTable.Item("p", i))).WaitAsync(Patience);
+        await test.Seed.AddItemsAsync("kinds", Enumerable.Range(0, 12).Select(i => AllTypesTable.Item("p", i))).WaitAsync(WaitTimeout);
 
         Assert.Equal(12, (await test.Client.ScanAsync(new ScanRequest("kinds"))).Count);
         Assert.NotEqual(before, test.Clock.GetUtcNow());
@@ -79,10 +79,10 @@ public class MockTimeTests
 
         await test.Client.ListTablesAsync();
 
-        Assert.InRange(test.Clock.GetUtcNow() - before, TimeSpan.FromHours(1), TimeSpan.FromHours(1) + Patience);
-        await soon.WaitAsync(Patience);
+        Assert.InRange(test.Clock.GetUtcNow() - before, TimeSpan.FromHours(1), TimeSpan.FromHours(1) + WaitTimeout);
+        await soon.WaitAsync(WaitTimeout);
         Assert.False(delayed.IsCompleted);
         test.Clock.Advance(TimeSpan.FromMinutes(30));
-        await delayed.WaitAsync(Patience);
+        await delayed.WaitAsync(WaitTimeout);
     }
 }

@@ -5,7 +5,7 @@ namespace DynamoObjects.Testing.Tests.Observation;
 public class RequestAssertionTests
 {
     [DynamoFact]
-    public async Task A_scan_is_found_and_told_of(DynamoTestContext test)
+    public async Task A_scan_is_found_and_reported(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         test.Requests.ShouldNotScan();
@@ -19,10 +19,10 @@ public class RequestAssertionTests
             }
         );
 
-        var failure = Assert.Throws<RequestAssertionException>(test.Requests.ShouldNotScan);
+        var exception = Assert.Throws<RequestAssertionException>(test.Requests.ShouldNotScan);
 
-        Assert.StartsWith("Expected of the requests: no Scan. 2 requests:", failure.Message, StringComparison.Ordinal);
-        Assert.Contains("""2. Scan store: FilterExpression: name = "Ann" -> ok""", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Expected of the requests: no Scan. 2 requests:", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("""2. Scan store: FilterExpression: name = "Ann" -> ok""", exception.Message, StringComparison.Ordinal);
         test.Requests.On("other").ShouldNotScan();
     }
 
@@ -38,12 +38,12 @@ public class RequestAssertionTests
         test.Requests.ShouldHaveCount(1);
         test.Requests.On("visit").ShouldBeEmpty();
         test.Requests.Where(request => request.Operation == "GetItem").ShouldHaveCount(1);
-        var failure = Assert.Throws<RequestAssertionException>(() =>
+        var exception = Assert.Throws<RequestAssertionException>(() =>
             test.Requests.On("store").Where(request => request.Error is null).ShouldHaveCount(2)
         );
         Assert.StartsWith(
             "Expected of the requests on table 'store' where request => request.Error is null: 2 requests, not 1. 1 request:",
-            failure.Message,
+            exception.Message,
             StringComparison.Ordinal
         );
     }
@@ -78,13 +78,13 @@ public class RequestAssertionTests
         Assert.Equal((1.0, 6.0), (test.Requests.On("store").ReadUnits, test.Requests.On("store").WriteUnits));
         Assert.Equal((0.0, 1.0), (test.Requests.On("visit").ReadUnits, test.Requests.On("visit").WriteUnits));
         test.Requests.ShouldConsumeAtMost(readUnits: 1, writeUnits: 7);
-        var failure = Assert.Throws<RequestAssertionException>(() => test.Requests.On("store").ShouldConsumeAtMost(writeUnits: 5.5));
+        var exception = Assert.Throws<RequestAssertionException>(() => test.Requests.On("store").ShouldConsumeAtMost(writeUnits: 5.5));
         Assert.StartsWith(
             "Expected of the requests on table 'store': at most 5.5 write units, not 6. 4 requests:",
-            failure.Message,
+            exception.Message,
             StringComparison.Ordinal
         );
-        Assert.Contains(", 3 write units, ", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(", 3 write units, ", exception.Message, StringComparison.Ordinal);
         Assert.Throws<RequestAssertionException>(() => test.Requests.ShouldConsumeAtMost(readUnits: 0.5));
     }
 

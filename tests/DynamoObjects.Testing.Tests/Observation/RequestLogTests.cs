@@ -73,7 +73,7 @@ public class RequestLogTests
     }
 
     [DynamoFact]
-    public async Task A_refusal_is_the_outcome_with_the_tests_own_names(DynamoTestContext test)
+    public async Task An_error_is_the_outcome_with_the_tests_own_names(DynamoTestContext test)
     {
         var thrown = await Assert.ThrowsAsync<ResourceNotFoundException>(() => test.Client.DescribeTableAsync("missing"));
 
@@ -140,12 +140,12 @@ public class RequestLogTests
     public async Task Of_very_many_requests_the_later_ones_are_kept_without_what_they_held(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
-        for (var i = 0; i < RequestLog.MaxKept; i++)
+        for (var i = 0; i < RequestLog.MaxFullRequests; i++)
             await test.Client.PutItemAsync("store", Item("one"));
 
         var last = test.Requests[^1];
         Assert.Equal(
-            (RequestLog.MaxKept + 1, "PutItem", "store", 1),
+            (RequestLog.MaxFullRequests + 1, "PutItem", "store", 1),
             (test.Requests.Count, last.Operation, last.Tables[0], last.WriteUnits)
         );
         Assert.Contains("Requests.Clear()", Assert.Throws<InvalidOperationException>(() => last.Request).Message, StringComparison.Ordinal);

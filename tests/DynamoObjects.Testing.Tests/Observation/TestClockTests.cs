@@ -25,7 +25,7 @@ public class TestClockTests
     }
 
     [Fact]
-    public void Once_advanced_it_stands_and_moves_by_exactly_what_it_is_told()
+    public void Once_advanced_it_stops_and_moves_only_by_what_is_advanced()
     {
         _clock.Advance(TimeSpan.Zero);
         var (now, timestamp) = (_clock.GetUtcNow(), _clock.GetTimestamp());
@@ -42,9 +42,9 @@ public class TestClockTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Timers_fire_when_they_are_due_and_in_that_order(bool madeWhileItStands)
+    public void Timers_fire_when_they_are_due_and_in_that_order(bool createdWhileStopped)
     {
-        if (madeWhileItStands)
+        if (createdWhileStopped)
             _clock.Advance(TimeSpan.Zero);
         var fired = new List<string>();
         using var later = _clock.CreateTimer(_ => fired.Add("later"), null, 3 * Minute, Timeout.InfiniteTimeSpan);
@@ -61,7 +61,7 @@ public class TestClockTests
     }
 
     [Fact]
-    public void Periodic_timers_fire_for_each_period_and_changed_ones_anew()
+    public void Periodic_timers_fire_for_each_period_and_changed_ones_start_again()
     {
         var fired = 0;
         using var timer = _clock.CreateTimer(_ => fired++, null, Minute, Minute);
@@ -148,7 +148,7 @@ public class TestClockTests
     [Fact]
     public async Task A_table_is_made_when_the_clock_has_passed_the_delay()
     {
-        await using var mock = new OpenMock(
+        await using var mock = new MockTestBackend(
             new TestTraffic(new TableIsolation("Mine", "p-"), new RequestLog(_clock), new FaultList()),
             _clock,
             Minute

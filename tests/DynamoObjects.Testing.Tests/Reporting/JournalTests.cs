@@ -21,10 +21,10 @@ public class JournalTests
     public void Each_line_is_there_at_once_and_reads_as_it_was_written()
     {
         using var folder = new TemporaryFolder();
-        var file = new JournalFile(folder.Path, Journal.LineOfRun("Some.Tests", "net10.0"));
+        var file = new JournalFile(folder.Path, Journal.FormatRunLine("Some.Tests", "net10.0"));
 
-        file.Append(Journal.LineOf(Line));
-        file.Append(Journal.LineOf("a warning"));
+        file.Append(Journal.FormatLine(Line));
+        file.Append(Journal.FormatLine("a warning"));
 
         var journal = Assert.Single(Journal.ReadAll(folder.Path));
         Assert.Equal(("Some.Tests", "net10.0"), (journal.Project, journal.Framework));
@@ -37,7 +37,9 @@ public class JournalTests
     public void Half_a_line_of_a_process_that_was_killed_is_left_out() =>
         Assert.Equal(
             [Line],
-            Journal.Parse([Journal.LineOfRun("Some.Tests", "net10.0"), Journal.LineOf(Line), Journal.LineOf(Line)[..20]], default)!.Cases
+            Journal
+                .Parse([Journal.FormatRunLine("Some.Tests", "net10.0"), Journal.FormatLine(Line), Journal.FormatLine(Line)[..20]], default)!
+                .Cases
         );
 
     [Fact]
@@ -45,9 +47,9 @@ public class JournalTests
     {
         using var folder = new TemporaryFolder();
         folder.Write(Journal.Folder, "a file where the folder would be");
-        var file = new JournalFile(folder.Path, Journal.LineOfRun("Some.Tests", "net10.0"));
+        var file = new JournalFile(folder.Path, Journal.FormatRunLine("Some.Tests", "net10.0"));
 
-        file.Append(Journal.LineOf(Line));
+        file.Append(Journal.FormatLine(Line));
 
         Assert.Equal([Line], file.Read().Cases);
         Assert.Single(Directory.GetFileSystemEntries(folder.Path));
@@ -58,11 +60,11 @@ public class JournalTests
     {
         using var folder = new TemporaryFolder();
         var old = Path.Combine(folder.Path, Journal.Folder, "1.tsv");
-        folder.Write(Path.Combine(Journal.Folder, "1.tsv"), Journal.LineOfRun("Some.Tests", "net10.0"));
-        folder.Write(Path.Combine(Journal.Folder, "2.tsv"), Journal.LineOfRun("Some.Tests", "net10.0"));
+        folder.Write(Path.Combine(Journal.Folder, "1.tsv"), Journal.FormatRunLine("Some.Tests", "net10.0"));
+        folder.Write(Path.Combine(Journal.Folder, "2.tsv"), Journal.FormatRunLine("Some.Tests", "net10.0"));
         File.SetLastWriteTimeUtc(old, TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(-25));
 
-        new JournalFile(folder.Path, Journal.LineOfRun("Some.Tests", "net10.0")).Append(Journal.LineOf(Line));
+        new JournalFile(folder.Path, Journal.FormatRunLine("Some.Tests", "net10.0")).Append(Journal.FormatLine(Line));
 
         Assert.False(File.Exists(old));
         Assert.Equal(2, Journal.ReadAll(folder.Path).Count);

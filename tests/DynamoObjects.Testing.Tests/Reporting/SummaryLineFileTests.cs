@@ -39,6 +39,6 @@ public sealed class SummaryLineFileTests : IDisposable
     public void A_name_is_never_too_long_for_a_file_system() =>
         Assert.True(File.Exists(SummaryLineFile.Write(_folder.Path, Report(new string('x', 200), CaseLineOutcome.Passed))));
 
-    private static RunReport Report(string project, CaseLineOutcome outcome) =>
+    private static TestRunSummary Report(string project, CaseLineOutcome outcome) =>
         new(project, "net10.0", default, [new CaseLine(outcome, "Mock", "1", "a")]);
 }

@@ -55,7 +55,7 @@ public class CsvTests
     [InlineData("id,at\na\"b,1", 2, 2, null, "a quote stands inside of a field")]
     [InlineData("id,at\n\"a\"b,1", 2, 4, null, "only a comma or the end of the line")]
     [InlineData("id,at\n,1", 2, null, "id", "the item has no 'id'")]
-    public async Task Bad_CSV_is_told_by_line_position_and_attribute_and_changes_nothing(
+    public async Task Malformed_CSV_is_reported_by_line_position_and_attribute_and_changes_nothing(
         string csv,
         int? line,
         int? position,
@@ -66,10 +66,10 @@ public class CsvTests
     {
         await KeyedTable.CreateAsync(test);
 
-        var error = await Assert.ThrowsAsync<SeedDataException>(() => test.Seed.AddCsvAsync("keyed", csv));
+        var exception = await Assert.ThrowsAsync<SeedDataException>(() => test.Seed.AddCsvAsync("keyed", csv));
 
-        Assert.Contains(problem, error.Message, StringComparison.Ordinal);
-        Assert.Equal((line, position, attribute), (error.Line, error.Position, error.Attribute));
+        Assert.Contains(problem, exception.Message, StringComparison.Ordinal);
+        Assert.Equal((line, position, attribute), (exception.Line, exception.Position, exception.Attribute));
         Assert.Empty(await KeyedTable.ItemsAsync(test));
     }
 }

@@ -54,7 +54,7 @@ public class JsonTests
         null,
         "the same key (id S 'a', at N 1.0) as JSON, line 1"
     )]
-    public async Task Bad_JSON_is_told_by_line_and_attribute_and_changes_nothing(
+    public async Task Malformed_JSON_is_reported_by_line_and_attribute_and_changes_nothing(
         string json,
         int line,
         string? attribute,
@@ -64,10 +64,10 @@ public class JsonTests
     {
         await KeyedTable.CreateAsync(test);
 
-        var error = await Assert.ThrowsAsync<SeedDataException>(() => test.Seed.AddJsonAsync("keyed", json));
+        var exception = await Assert.ThrowsAsync<SeedDataException>(() => test.Seed.AddJsonAsync("keyed", json));
 
-        Assert.Contains(problem, error.Message, StringComparison.Ordinal);
-        Assert.Equal((line, attribute), (error.Line, error.Attribute));
+        Assert.Contains(problem, exception.Message, StringComparison.Ordinal);
+        Assert.Equal((line, attribute), (exception.Line, exception.Attribute));
         Assert.Empty(await KeyedTable.ItemsAsync(test));
     }
 
@@ -82,24 +82,24 @@ public class JsonTests
     [InlineData("""[{ "id": { "SS": "a" } }]""", "SS is an array")]
     [InlineData("""[{ "id": { "S": "a" }, "set": { "SS": [] } }]""", "SS has no member")]
     [InlineData("""[{ "id": { "S": "a" }, "at": { "N": "one" } }]""", "'one' is no number that N takes")]
-    public async Task Bad_DynamoDB_JSON_is_told(string json, string problem, DynamoTestContext test)
+    public async Task Malformed_DynamoDB_JSON_is_reported(string json, string problem, DynamoTestContext test)
     {
         await KeyedTable.CreateAsync(test);
 
-        var error = await Assert.ThrowsAsync<SeedDataException>(() => test.Seed.AddDynamoJsonAsync("keyed", json));
+        var exception = await Assert.ThrowsAsync<SeedDataException>(() => test.Seed.AddDynamoJsonAsync("keyed", json));
 
-        Assert.Contains(problem, error.Message, StringComparison.Ordinal);
-        Assert.Equal(1, error.Line);
+        Assert.Contains(problem, exception.Message, StringComparison.Ordinal);
+        Assert.Equal(1, exception.Line);
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task A_file_that_is_not_there_is_told_with_its_path_and_what_to_do(DynamoTestContext test)
+    public async Task A_missing_file_is_reported_with_its_path_and_what_to_do(DynamoTestContext test)
     {
         await KeyedTable.CreateAsync(test);
 
-        var error = await Assert.ThrowsAsync<SeedDataException>(() => test.Seed.AddJsonFileAsync("keyed", "Data/stores.json"));
+        var exception = await Assert.ThrowsAsync<SeedDataException>(() => test.Seed.AddJsonFileAsync("keyed", "Data/stores.json"));
 
-        Assert.Equal(Path.Combine(AppContext.BaseDirectory, "Data", "stores.json"), error.File);
-        Assert.Contains("CopyToOutputDirectory", error.Message, StringComparison.Ordinal);
+        Assert.Equal(Path.Combine(AppContext.BaseDirectory, "Data", "stores.json"), exception.File);
+        Assert.Contains("CopyToOutputDirectory", exception.Message, StringComparison.Ordinal);
     }
 }

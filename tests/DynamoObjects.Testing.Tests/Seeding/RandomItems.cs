@@ -7,11 +7,11 @@ namespace DynamoObjects.Testing.Tests.Seeding;
 /// <summary>Items of all types, four levels deep.</summary>
 internal static class RandomItems
 {
-    private static readonly string[] Odd = ["\"", "\\", "\n", "é", "🏬", "</>", "\u0001"];
+    private static readonly string[] SpecialCharacters = ["\"", "\\", "\n", "é", "🏬", "</>", "\u0001"];
 
     private static readonly Gen<string> Text = Gen.OneOf(
         Gen.String[Gen.Char.AlphaNumeric, 1, 8],
-        Gen.Int[0, Odd.Length - 1].Select(i => Odd[i])
+        Gen.Int[0, SpecialCharacters.Length - 1].Select(i => SpecialCharacters[i])
     );
 
     // In the form that DynamoDB answers: DynamoDB Local keeps any other where it stands in a list or a map.

@@ -22,30 +22,30 @@ public class RecordsTests
     }
 
     [DynamoFact]
-    public async Task Two_records_of_one_key_are_refused_and_nothing_is_written(DynamoTestContext test)
+    public async Task Two_records_of_one_key_are_rejected_and_nothing_is_written(DynamoTestContext test)
     {
-        var error = await Assert.ThrowsAsync<SeedDataException>(() =>
+        var exception = await Assert.ThrowsAsync<SeedDataException>(() =>
             test.Seed.AddRecordsAsync([new Store { StoreId = "s1" }, new Store { StoreId = "s2" }, new Store { StoreId = "s1" }])
         );
 
-        Assert.StartsWith("record 3: the item has the same key (StoreId S 's1') as record 1", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("record 3: the item has the same key (StoreId S 's1') as record 1", exception.Message, StringComparison.Ordinal);
         Assert.Equal(0, (await test.Client.ScanAsync(new ScanRequest("store"))).Count);
     }
 
     [DynamoFact]
     public async Task One_bad_item_is_reported_and_all_others_are_written(DynamoTestContext test)
     {
-        await test.Seed.CreateTableAsync(KindsTable.Request());
-        var items = Enumerable.Range(0, 60).Select(i => KindsTable.Item("p", i)).ToList();
+        await test.Seed.CreateTableAsync(AllTypesTable.Request());
+        var items = Enumerable.Range(0, 60).Select(i => AllTypesTable.Item("p", i)).ToList();
         items[30]["number"] = new() { N = "many" };
         items[31]["text"] = new(new string('x', 410_000));
 
-        var error = await Assert.ThrowsAsync<SeedWriteException>(() => test.Seed.AddItemsAsync("kinds", items));
+        var exception = await Assert.ThrowsAsync<SeedWriteException>(() => test.Seed.AddItemsAsync("kinds", items));
 
-        Assert.Equal(["item 31", "item 32"], error.Failures.Select(failure => failure.Origin));
-        Assert.All(error.Failures, failure => Assert.Equal("kinds", failure.TableName));
-        Assert.StartsWith("2 of 60 items were not written", error.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain(test.TablePrefix, error.Message, StringComparison.Ordinal);
+        Assert.Equal(["item 31", "item 32"], exception.Failures.Select(failure => failure.Origin));
+        Assert.All(exception.Failures, failure => Assert.Equal("kinds", failure.TableName));
+        Assert.StartsWith("2 of 60 items were not written", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(test.TablePrefix, exception.Message, StringComparison.Ordinal);
         Assert.Equal(58, (await test.Client.ScanAsync(new ScanRequest("kinds") { Select = "COUNT" })).Count);
     }
 
@@ -53,8 +53,8 @@ public class RecordsTests
     public async Task A_table_that_is_not_there_or_is_there_already_is_said(DynamoTestContext test)
     {
         var missing = await Assert.ThrowsAsync<SeedException>(() => test.Seed.AddJsonAsync("kinds", "[]"));
-        await test.Seed.CreateTableAsync(KindsTable.Request());
-        var second = await Assert.ThrowsAsync<SeedException>(() => test.Seed.CreateTableAsync(KindsTable.Request()));
+        await test.Seed.CreateTableAsync(AllTypesTable.Request());
+        var second = await Assert.ThrowsAsync<SeedException>(() => test.Seed.CreateTableAsync(AllTypesTable.Request()));
 
         Assert.Contains("no table 'kinds'", missing.Message, StringComparison.Ordinal);
         Assert.Contains("already is a table 'kinds'", second.Message, StringComparison.Ordinal);

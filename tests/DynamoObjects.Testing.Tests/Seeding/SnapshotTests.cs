@@ -9,7 +9,7 @@ namespace DynamoObjects.Testing.Tests.Seeding;
 
 public class SnapshotTests
 {
-    private const string Tiny = """
+    private const string SmallSnapshot = """
         {"Format":"dynamoobjects-data","Version":1,"Region":"us-east-1","AccountId":"000000000000"}
         {"Table":{"Name":"tiny","Attributes":[{"Name":"id","Type":"S"}],"HashKeys":["id"]}}
         {"Item":{"id":{"S":"a"},"n":{"N":"1"}}}
@@ -23,8 +23,8 @@ public class SnapshotTests
     {
         using var folder = new TemporaryFolder();
         var file = Path.Combine(folder.Path, "new", "kinds.json");
-        await test.Seed.CreateTableAsync(KindsTable.Request());
-        await test.Seed.AddItemsAsync(KindsTable.Name, Enumerable.Range(0, 40).Select(i => KindsTable.Item("p" + (i % 3), i)));
+        await test.Seed.CreateTableAsync(AllTypesTable.Request());
+        await test.Seed.AddItemsAsync(AllTypesTable.Name, Enumerable.Range(0, 40).Select(i => AllTypesTable.Item("p" + (i % 3), i)));
         await test.Seed.AddRecordsAsync([new Store { StoreId = "s1" }]);
         var captured = await DynamoSnapshot.CaptureAsync(test.Client);
 
@@ -41,15 +41,15 @@ public class SnapshotTests
     [DynamoFact]
     public async Task Its_text_is_readable_and_stable(DynamoTestContext test)
     {
-        await test.Seed.AddSnapshotAsync(DynamoSnapshot.Parse(Tiny));
+        await test.Seed.AddSnapshotAsync(DynamoSnapshot.Parse(SmallSnapshot));
 
-        Assert.Equal(Tiny.ReplaceLineEndings("\n"), (await DynamoSnapshot.CaptureAsync(test.Client)).ToString());
+        Assert.Equal(SmallSnapshot.ReplaceLineEndings("\n"), (await DynamoSnapshot.CaptureAsync(test.Client)).ToString());
     }
 
     [DynamoFact(Backend.Mock)]
     public async Task Tags_that_AWS_gave_a_table_are_not_given_again(DynamoTestContext test)
     {
-        var tagged = Tiny.Replace(
+        var tagged = SmallSnapshot.Replace(
             "\"HashKeys\"",
             "\"Tags\": {\"aws:cloudformation:stack-name\": \"shop\", \"team\": \"red\"}, \"HashKeys\"",
             StringComparison.Ordinal
@@ -67,16 +67,16 @@ public class SnapshotTests
     {
         await SimpleTables.CreateAsync(test.Client, "tiny");
         var two = DynamoSnapshot.Parse(
-            Tiny.Replace(
+            SmallSnapshot.Replace(
                 "{\"End\"",
                 """{"Table":{"Name":"aaa","Attributes":[{"Name":"id","Type":"S"}],"HashKeys":["id"]}}""" + "\n{\"End\"",
                 StringComparison.Ordinal
             )
         );
 
-        var error = await Assert.ThrowsAsync<SeedException>(() => test.Seed.AddSnapshotAsync(two));
+        var exception = await Assert.ThrowsAsync<SeedException>(() => test.Seed.AddSnapshotAsync(two));
 
-        Assert.Contains("already is a table 'tiny'", error.Message, StringComparison.Ordinal);
+        Assert.Contains("already is a table 'tiny'", exception.Message, StringComparison.Ordinal);
         Assert.Equal(["tiny"], (await test.Client.ListTablesAsync()).TableNames);
         Assert.Equal(0, (await test.Client.ScanAsync(new ScanRequest("tiny"))).Count);
     }
@@ -113,17 +113,17 @@ public class SnapshotTests
     [InlineData("{\"Name\":\"id\"", "{\"Name\":\"other\"", 2, "Attributes of the table 'tiny' has no 'id': write it there with its type")]
     [InlineData("\"Type\":\"S\"", "\"Type\":\"SS\"", 2, "'id' cannot be a key of the table 'tiny' with the type SS")]
     [InlineData("{\"End\":{}}\n", "", 5, "the file was cut off")]
-    public async Task A_bad_file_is_told_by_name_and_line(string part, string bad, int line, string problem)
+    public async Task A_malformed_file_is_reported_by_name_and_line(string part, string bad, int line, string problem)
     {
         using var folder = new TemporaryFolder();
         var file = Path.Combine(folder.Path, "tiny.json");
-        await File.WriteAllTextAsync(file, Tiny.ReplaceLineEndings("\n").Replace(part, bad, StringComparison.Ordinal));
+        await File.WriteAllTextAsync(file, SmallSnapshot.ReplaceLineEndings("\n").Replace(part, bad, StringComparison.Ordinal));
 
-        var error = await Assert.ThrowsAsync<SeedDataException>(() => DynamoSnapshot.LoadAsync(file));
+        var exception = await Assert.ThrowsAsync<SeedDataException>(() => DynamoSnapshot.LoadAsync(file));
 
-        Assert.StartsWith("tiny.json", error.Message, StringComparison.Ordinal);
-        Assert.Contains(problem, error.Message, StringComparison.Ordinal);
-        Assert.Equal((file, line), (error.File, error.Line));
+        Assert.StartsWith("tiny.json", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(problem, exception.Message, StringComparison.Ordinal);
+        Assert.Equal((file, line), (exception.File, exception.Line));
     }
 
     [Fact]
@@ -131,12 +131,13 @@ public class SnapshotTests
     {
         using var folder = new TemporaryFolder();
         var file = Path.Combine(folder.Path, "tiny.json");
-        var edited = Tiny.TrimEnd()
+        var edited = SmallSnapshot
+            .TrimEnd()
             .ReplaceLineEndings("\r\n")
             .Replace("{\"Item\"", "\r\n// Two items.\r\n{\"Item\"", StringComparison.Ordinal);
         await File.WriteAllTextAsync(file, edited, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
 
-        Assert.Equal(Tiny.ReplaceLineEndings("\n"), (await DynamoSnapshot.LoadAsync(file)).ToString());
+        Assert.Equal(SmallSnapshot.ReplaceLineEndings("\n"), (await DynamoSnapshot.LoadAsync(file)).ToString());
     }
 
     [DynamoFact]
@@ -172,19 +173,22 @@ public class SnapshotTests
         using var engine = await MockDynamoDb.LoadAsync(source, new() { TimeProvider = clock });
 
         using var client = engine.CreateClient();
-        var table = (await client.DescribeTableAsync(KindsTable.Name)).Table;
+        var table = (await client.DescribeTableAsync(AllTypesTable.Name)).Table;
         Assert.Equal(TableStatus.ACTIVE, table.TableStatus);
         Assert.Equal(clock.GetUtcNow().UtcDateTime, table.CreationDateTime!.Value.ToUniversalTime());
         Assert.Equal(captured.ToString(), (await DynamoSnapshot.CaptureAsync(client)).ToString());
-        await client.PutItemAsync(KindsTable.Name, KindsTable.Item("new", 1));
+        await client.PutItemAsync(AllTypesTable.Name, AllTypesTable.Item("new", 1));
     }
 
     [DynamoFact(Backend.Mock)]
     public async Task A_snapshot_has_items_that_have_expired(DynamoTestContext test)
     {
-        await test.Seed.CreateTableAsync(KindsTable.Request());
+        await test.Seed.CreateTableAsync(AllTypesTable.Request());
         var yesterday = TimeProvider.System.GetUtcNow().AddDays(-1).ToUnixTimeSeconds();
-        await test.Seed.AddItemsAsync(KindsTable.Name, [new(KindsTable.Item("old", 1)) { ["expires"] = new() { N = $"{yesterday}" } }]);
+        await test.Seed.AddItemsAsync(
+            AllTypesTable.Name,
+            [new(AllTypesTable.Item("old", 1)) { ["expires"] = new() { N = $"{yesterday}" } }]
+        );
         var text = (await DynamoSnapshot.CaptureAsync(test.Client))
             .ToString()
             .Replace("\"Tags\"", "\"TimeToLive\":{\"AttributeName\":\"expires\"},\"Tags\"", StringComparison.Ordinal);
@@ -205,8 +209,8 @@ public class SnapshotTests
 
     private static async Task FillAsync(Seeder seed)
     {
-        await seed.CreateTableAsync(KindsTable.Request());
-        await seed.AddItemsAsync(KindsTable.Name, Enumerable.Range(0, 40).Select(i => KindsTable.Item("p" + (i % 3), i)));
+        await seed.CreateTableAsync(AllTypesTable.Request());
+        await seed.AddItemsAsync(AllTypesTable.Name, Enumerable.Range(0, 40).Select(i => AllTypesTable.Item("p" + (i % 3), i)));
         await seed.AddRecordsAsync([new Store { StoreId = "s1" }]);
     }
 

@@ -9,10 +9,10 @@ public class UnprocessedTests
     [Fact]
     public async Task What_is_left_unprocessed_is_sent_again_after_longer_and_longer_pauses()
     {
-        var throttle = new Throttle(times: 3);
-        var (written, error, waited) = await SeedAsync(throttle, items: 20);
+        var throttle = new UnprocessedInterceptor(times: 3);
+        var (written, exception, waited) = await SeedAsync(throttle, items: 20);
 
-        Assert.Null(error);
+        Assert.Null(exception);
         Assert.Equal((20, 4), (written, throttle.Batches));
         Assert.True(waited >= TimeSpan.FromMilliseconds((50 + 100 + 200) / 2), $"waited for {waited} only");
     }
@@ -20,30 +20,30 @@ public class UnprocessedTests
     [Fact]
     public async Task What_stays_unprocessed_is_reported_item_by_item()
     {
-        var (written, error, _) = await SeedAsync(new Throttle(times: 11), items: 20);
+        var (written, exception, _) = await SeedAsync(new UnprocessedInterceptor(times: 11), items: 20);
 
         Assert.Equal(11, written);
-        var failures = Assert.IsType<SeedWriteException>(error).Failures;
+        var failures = Assert.IsType<SeedWriteException>(exception).Failures;
         Assert.Equal(Enumerable.Range(12, 9).Select(number => $"item {number}"), failures.Select(failure => failure.Origin));
         Assert.All(failures, failure => Assert.Contains("throttled", failure.Error.Message, StringComparison.Ordinal));
     }
 
-    private static async Task<(int Written, Exception? Error, TimeSpan Waited)> SeedAsync(Throttle throttle, int items)
+    private static async Task<(int Written, Exception? Error, TimeSpan Waited)> SeedAsync(UnprocessedInterceptor throttle, int items)
     {
         using var engine = new MockDynamoDb();
         using var client = engine.CreateClient(new MockClientOptions { Interceptor = throttle });
         var clock = new FakeTimeProvider();
         var start = clock.GetUtcNow();
         var seed = new Seeder(client, clock);
-        await seed.CreateTableAsync(KindsTable.Request());
-        var seeding = seed.AddItemsAsync("kinds", Enumerable.Range(0, items).Select(i => KindsTable.Item("p", i)));
+        await seed.CreateTableAsync(AllTypesTable.Request());
+        var seeding = seed.AddItemsAsync("kinds", Enumerable.Range(0, items).Select(i => AllTypesTable.Item("p", i)));
         while (!seeding.IsCompleted)
         {
             await Task.Yield();
             clock.Advance(TimeSpan.FromMilliseconds(1));
         }
 
-        var error = await Record.ExceptionAsync(() => seeding);
-        return ((await client.ScanAsync(new ScanRequest("kinds"))).Items.Count, error, clock.GetUtcNow() - start);
+        var exception = await Record.ExceptionAsync(() => seeding);
+        return ((await client.ScanAsync(new ScanRequest("kinds"))).Items.Count, exception, clock.GetUtcNow() - start);
     }
 }

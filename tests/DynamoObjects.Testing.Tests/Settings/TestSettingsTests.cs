@@ -32,12 +32,12 @@ public class TestSettingsTests
     [InlineData("DYNAMO_BACKENDS", "DynamoBackends")]
     [InlineData("DYNAMO_LOCAL_UNAVAILABLE", "DynamoLocalUnavailable")]
     public void A_property_is_named_like_its_variable(string variable, string property) =>
-        Assert.Equal(property, TestSettings.PropertyOf(variable));
+        Assert.Equal(property, TestSettings.GetPropertyName(variable));
 
     [Fact]
     public void Each_assembly_has_settings_of_its_own()
     {
-        var (one, two) = (AssemblyThatSays("Mock"), AssemblyThatSays("Local"));
+        var (one, two) = (CreateAssembly("Mock"), CreateAssembly("Local"));
 
         Assert.Equal(["Mock", "Local"], new[] { one, two }.Select(assembly => TestSettings.Properties(assembly)["DynamoBackends"]));
     }
@@ -51,7 +51,7 @@ public class TestSettingsTests
     public void A_selection_names_backends(string text, Backend expected) =>
         Assert.Equal(
             expected,
-            BackendSelection.Of(new TestSettings(name => name == "DYNAMO_BACKENDS" ? text : null, new Dictionary<string, string>()))
+            BackendSelection.Get(new TestSettings(name => name == "DYNAMO_BACKENDS" ? text : null, new Dictionary<string, string>()))
         );
 
     [Theory]
@@ -60,17 +60,17 @@ public class TestSettingsTests
     [InlineData("DynamoBackends", "3")]
     public void A_selection_of_something_else_says_where_it_was_made(string name, string text)
     {
-        var settings = new TestSettings(asked => asked == name ? text : null, new Dictionary<string, string>());
+        var settings = new TestSettings(variable => variable == name ? text : null, new Dictionary<string, string>());
 
-        var error = Assert.Throws<ArgumentException>(() => BackendSelection.Of(settings));
+        var exception = Assert.Throws<ArgumentException>(() => BackendSelection.Get(settings));
 
-        Assert.StartsWith($"{name} is '{text}', and '{text}' is no backend", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"{name} is '{text}', and '{text}' is no backend", exception.Message, StringComparison.Ordinal);
     }
 
     private static TestSettings Settings(Dictionary<string, string?> environment, string baked) =>
         new(environment.GetValueOrDefault, new Dictionary<string, string> { ["DynamoLocalImage"] = baked });
 
-    private static AssemblyBuilder AssemblyThatSays(string backends)
+    private static AssemblyBuilder CreateAssembly(string backends)
     {
         var constructor = typeof(AssemblyMetadataAttribute).GetConstructor([typeof(string), typeof(string)])!;
         return AssemblyBuilder.DefineDynamicAssembly(

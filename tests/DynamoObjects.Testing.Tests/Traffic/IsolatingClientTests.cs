@@ -8,7 +8,7 @@ namespace DynamoObjects.Testing.Tests.Traffic;
 
 public sealed class IsolatingClientTests : IDisposable
 {
-    private readonly HeldService _service = new();
+    private readonly DelayedResponseFactory _service = new();
     private readonly TableIsolation _isolation = new("Mine", "p-");
     private readonly CancellationTokenSource _cancellation = new();
     private readonly IsolatingClient _client;
@@ -35,11 +35,11 @@ public sealed class IsolatingClientTests : IDisposable
     public async Task A_call_is_under_way_until_it_is_answered()
     {
         var call = _client.ListTablesAsync();
-        await _service.Asked;
+        await _service.RequestReceived;
         var end = _isolation.CloseAsync(TimeProvider.System);
         Assert.False(end.IsCompleted);
 
-        _service.Answer();
+        _service.Respond();
 
         await call;
         await end;
@@ -49,7 +49,7 @@ public sealed class IsolatingClientTests : IDisposable
     public async Task A_call_that_is_called_off_is_no_longer_under_way()
     {
         var call = _client.ListTablesAsync(_cancellation.Token);
-        await _service.Asked;
+        await _service.RequestReceived;
 
         await _cancellation.CancelAsync();
 
@@ -61,14 +61,14 @@ public sealed class IsolatingClientTests : IDisposable
     public async Task A_creation_that_is_called_off_is_under_way_until_it_is_answered()
     {
         var creation = _client.CreateTableAsync(new CreateTableRequest { TableName = "store" }, _cancellation.Token);
-        await _service.Asked;
+        await _service.RequestReceived;
 
         await _cancellation.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => creation);
         var end = _isolation.CloseAsync(TimeProvider.System);
         Assert.False(end.IsCompleted);
-        _service.Answer();
+        _service.Respond();
         await end;
     }
 
@@ -81,6 +81,6 @@ public sealed class IsolatingClientTests : IDisposable
             _client.CreateTableAsync(new CreateTableRequest { TableName = "store" }, _cancellation.Token)
         );
 
-        Assert.False(_service.Asked.IsCompleted);
+        Assert.False(_service.RequestReceived.IsCompleted);
     }
 }

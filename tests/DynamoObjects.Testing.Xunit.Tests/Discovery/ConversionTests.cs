@@ -10,9 +10,13 @@ public class ConversionTests
             (await SampleRuns.OnMockAsync()).Where(result => result.Class.StartsWith(SampleConversions.Class, StringComparison.Ordinal))
         );
 
-        Assert.Equal(SampleConversions.Rows, conversions.Own.Count);
-        Assert.Equal(conversions.Own, conversions.Ours);
-        Assert.Contains("Int_of_long: Failed", string.Join('\n', conversions.Ours), StringComparison.Ordinal);
-        Assert.InRange(conversions.Ours.Count(line => line.Contains("saw ", StringComparison.Ordinal)), 25, SampleConversions.Rows - 1);
+        Assert.Equal(SampleConversions.Rows, conversions.FrameworkResults.Count);
+        Assert.Equal(conversions.FrameworkResults, conversions.DynamoResults);
+        Assert.Contains("Int_of_long: Failed", string.Join('\n', conversions.DynamoResults), StringComparison.Ordinal);
+        Assert.InRange(
+            conversions.DynamoResults.Count(line => line.Contains("saw ", StringComparison.Ordinal)),
+            25,
+            SampleConversions.Rows - 1
+        );
     }
 }

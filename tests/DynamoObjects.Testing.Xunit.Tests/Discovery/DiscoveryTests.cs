@@ -6,7 +6,7 @@ namespace DynamoObjects.Testing.Xunit.Tests.Discovery;
 /// still succeed.</summary>
 public class DiscoveryTests
 {
-    private static readonly string[] OfTheories =
+    private static readonly string[] TheoryCases =
     [
         "Theories.Class(letter: \"a\")",
         "Theories.Class(letter: \"b\")",
@@ -31,7 +31,7 @@ public class DiscoveryTests
         var run = await StartAsync(SampleEnvironment.NoLocal, "Backend=Mock&Kind!=Failing&FullyQualifiedName!~MoreSample");
 
         Assert.Equal(
-            OfTheories
+            TheoryCases
                 .Concat([
                     "A name of its own",
                     "Facts.Everything_is_given",

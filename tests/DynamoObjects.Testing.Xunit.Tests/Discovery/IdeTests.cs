@@ -6,7 +6,7 @@ namespace DynamoObjects.Testing.Xunit.Tests.Discovery;
 /// <summary>An IDE keeps the tests that it has found, and runs them later: under another environment, as often as not.</summary>
 public class IdeTests
 {
-    private const string LeftOut = "DYNT001: DYNAMO_BACKENDS=Mock leaves out Local.";
+    private const string SkippedMessage = "DYNT001: DYNAMO_BACKENDS=Mock leaves out Local.";
 
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "XunitIde");
 
@@ -15,13 +15,13 @@ public class IdeTests
     private static readonly Lazy<Task<string>> FoundOnBoth = new(() => FindAsync(SampleEnvironment.NoLocal));
 
     // The facts, found on both backends and run on the mock, with what the run has left for the build to tell.
-    private static readonly Lazy<Task<(List<string> Lines, RunReport Report)>> FactsOnMock = new(async () =>
+    private static readonly Lazy<Task<(List<string> Lines, TestRunSummary Report)>> FactsOnMock = new(async () =>
     {
         var notes = new DirectoryInfo(Path.Combine(Folder, Journal.Folder));
         if (notes.Exists)
             notes.Delete(recursive: true);
         var lines = await RunAsync("Facts", await FoundOnBoth.Value, OnlyMock);
-        return (lines, Assert.Single(RunReport.Of(Journal.ReadAll(Folder))));
+        return (lines, Assert.Single(TestRunSummary.FromJournals(Journal.ReadAll(Folder))));
     });
 
     [Fact]
@@ -41,9 +41,9 @@ public class IdeTests
                 "Skipped XunitSample.Facts.Skipped (Local): not today",
                 "Skipped XunitSample.Facts.Skipped (Mock): not today",
             ],
-            lines.Select(line => line.Replace(LeftOut, "DYNT001", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            lines.Select(line => line.Replace(SkippedMessage, "DYNT001", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
         );
-        Assert.Single(lines, line => line.EndsWith(LeftOut, StringComparison.Ordinal));
+        Assert.Single(lines, line => line.EndsWith(SkippedMessage, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public class IdeTests
             )
         );
         Assert.Single(lines, line =>
-            line.StartsWith("Skipped", StringComparison.Ordinal) && line.EndsWith($"(Local): {LeftOut}", StringComparison.Ordinal)
+            line.StartsWith("Skipped", StringComparison.Ordinal) && line.EndsWith($"(Local): {SkippedMessage}", StringComparison.Ordinal)
         );
         Assert.Equal(2, lines.Count(line => line.EndsWith(": not this row", StringComparison.Ordinal)));
         Assert.Equal(32, lines.Count);
@@ -77,7 +77,7 @@ public class IdeTests
             ["Mock: 3 ran, 3 passed, 0 failed, 1 skipped", "Local: 0 ran, 0 passed, 0 failed, 4 skipped"],
             report.Backends.Select(count => count.ToString())
         );
-        Assert.Equal(3, report.NotVerified.Sum(test => test.Count));
+        Assert.Equal(3, report.UnverifiedTests.Sum(test => test.Count));
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public class LocalTests
     [DynamoFact(Backend.Local)]
     public async Task A_failing_test_still_drops_its_tables(DynamoTestContext test)
     {
-        var run = (await SampleRuns.OnBothAsync(test)).Of("XunitSample.Failures").Where(result => result.IsOn("Local"));
+        var run = (await SampleRuns.OnBothAsync(test)).ForClass("XunitSample.Failures").Where(result => result.IsOn("Local"));
 
         Assert.Equal(
             [
@@ -43,16 +43,16 @@ public class LocalTests
         );
         Assert.Equal("on purpose", run.Results.Single(r => r.Name == "Failures.Fails_with_tables (Local)").Message);
         var output = run.Results.Single(r => r.Name == "Failures.Fails_with_tables (Local)").Output;
-        Assert.Matches(SampleReport.OfOneItem, output);
+        Assert.Matches(SampleReport.OneItemPattern, output);
         Assert.Contains(
             "is gone",
             run.Results.Single(r => r.Name == "Failures.Difference_that_is_gone (Local)").Message,
             StringComparison.Ordinal
         );
-        var prefixes = run.PrefixesOf("Local");
+        var prefixes = run.GetPrefixes("Local");
         Assert.True(prefixes.Remove("cancelled"), "the test that timed out was not cancelled");
         Assert.Equal(run.Names("Failed").Count(), prefixes.Count);
         foreach (var prefix in prefixes)
-            Assert.Empty(await LocalTables.OfAsync(test, prefix));
+            Assert.Empty(await LocalTables.ListAsync(test, prefix));
     }
 }

@@ -27,7 +27,7 @@ public class ParallelTests
         await Task.WhenAll(open.Select(own => own.DisposeAsync().AsTask()));
         foreach (var own in open)
             await Assert.ThrowsAsync<ObjectDisposedException>(() => own.Client.ListTablesAsync());
-        await NothingIsLeftAsync(test, open);
+        await AssertNoTablesAsync(test, open);
     }
 
     private static async Task UseAsync(AmazonDynamoDBClient client, int number)
@@ -64,7 +64,7 @@ public class ParallelTests
         }
     }
 
-    private static async Task NothingIsLeftAsync(DynamoTestContext test, DynamoTestContext[] ended)
+    private static async Task AssertNoTablesAsync(DynamoTestContext test, DynamoTestContext[] ended)
     {
         if (test.Backend != Backend.Local)
             return; // The engine of each test went with the test.

@@ -16,11 +16,11 @@ public class SeedingTests
     ];
 
     [Fact]
-    public async Task Each_test_begins_with_its_fixtures_which_are_seeded_once() =>
+    public async Task Each_test_begins_with_its_seeds_which_are_written_once() =>
         await CheckAsync(SampleEnvironment.With("DYNAMO_BACKENDS", "Mock"), ["Mock"]);
 
     [DynamoFact(Backend.Local)]
-    public async Task Each_test_begins_with_its_fixtures_on_both_backends(DynamoTestContext test) =>
+    public async Task Each_test_begins_with_its_seeds_on_both_backends(DynamoTestContext test) =>
         await CheckAsync(SampleEnvironment.SameLocal(test), ["Local", "Mock"]);
 
     private static async Task CheckAsync(IReadOnlyDictionary<string, string> environment, string[] backends)

@@ -12,24 +12,24 @@ public class SweepTests
     {
         using var observer = LocalTables.Observer(test);
         var now = TimeProvider.System.GetUtcNow();
-        var old = RunPrefix.OfTest(RunPrefix.OfRun(now.AddHours(-13)), 1) + "store";
-        var young = RunPrefix.OfTest(RunPrefix.OfRun(now.AddHours(-1)), 1) + "store";
-        var anothers = $"do-{Guid.NewGuid():N}-store";
+        var old = RunPrefix.CreateForTest(RunPrefix.CreateForRun(now.AddHours(-13)), 1) + "store";
+        var young = RunPrefix.CreateForTest(RunPrefix.CreateForRun(now.AddHours(-1)), 1) + "store";
+        var otherTable = $"do-{Guid.NewGuid():N}-store";
         try
         {
-            foreach (var name in new[] { old, young, anothers })
+            foreach (var name in new[] { old, young, otherTable })
                 await SimpleTables.CreateAsync(observer, name);
 
             await StartAsync(SampleEnvironment.SameLocal(test), "FullyQualifiedName~Facts.Local_only");
 
-            var left = await LocalTables.OfAsync(test, "do-");
+            var left = await LocalTables.ListAsync(test, "do-");
             Assert.DoesNotContain(old, left);
             Assert.Contains(young, left);
-            Assert.Contains(anothers, left);
+            Assert.Contains(otherTable, left);
         }
         finally
         {
-            foreach (var name in (await LocalTables.OfAsync(test, "do-")).Intersect([old, young, anothers]))
+            foreach (var name in (await LocalTables.ListAsync(test, "do-")).Intersect([old, young, otherTable]))
                 await observer.DeleteTableAsync(name);
         }
     }

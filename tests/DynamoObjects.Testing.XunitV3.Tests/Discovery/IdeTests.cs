@@ -10,7 +10,7 @@ public class IdeTests
     // Without it xUnit's executable finds a theory, and no rows.
     private const string EachRow = "-preEnumerateTheories";
 
-    private const string LeftOut = "DYNT001: DYNAMO_BACKENDS=Mock leaves out Local.";
+    private const string SkippedMessage = "DYNT001: DYNAMO_BACKENDS=Mock leaves out Local.";
 
     private static readonly Lazy<Task<List<JsonElement>>> FoundWithRows = new(() => DiscoverAsync(EachRow));
     private static readonly Lazy<Task<List<JsonElement>>> FoundWithoutRows = new(() => DiscoverAsync());
@@ -34,9 +34,9 @@ public class IdeTests
                 "test-skipped XunitSample.Facts.Skipped (Local): not today",
                 "test-skipped XunitSample.Facts.Skipped (Mock): not today",
             ],
-            lines.Select(line => line.Replace(LeftOut, "DYNT001", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            lines.Select(line => line.Replace(SkippedMessage, "DYNT001", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
         );
-        Assert.Single(lines, line => line.EndsWith(LeftOut, StringComparison.Ordinal));
+        Assert.Single(lines, line => line.EndsWith(SkippedMessage, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -59,7 +59,8 @@ public class IdeTests
             )
         );
         Assert.Single(lines, line =>
-            line.StartsWith("test-skipped", StringComparison.Ordinal) && line.EndsWith($"(Local): {LeftOut}", StringComparison.Ordinal)
+            line.StartsWith("test-skipped", StringComparison.Ordinal)
+            && line.EndsWith($"(Local): {SkippedMessage}", StringComparison.Ordinal)
         );
         Assert.Equal(2, lines.Count(line => line.EndsWith(": not this row", StringComparison.Ordinal)));
         Assert.Equal(32, lines.Count);

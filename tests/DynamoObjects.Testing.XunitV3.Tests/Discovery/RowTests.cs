@@ -76,11 +76,11 @@ public class RowTests
     ];
 
     [Theory]
-    [InlineData(Platform.VSTest, "NotExecuted")]
-    [InlineData(Platform.Testing, "NotRunnable")]
-    public async Task Each_case_becomes_what_is_said_of_it(Platform platform, string notRun)
+    [InlineData(TestPlatform.VSTest, "NotExecuted")]
+    [InlineData(TestPlatform.Testing, "NotRunnable")]
+    public async Task Each_case_becomes_what_is_said_of_it(TestPlatform platform, string notRun)
     {
-        var run = (await PlatformRun.WithoutLocalAsync(platform)).OfV3.Where(result => result.IsOn("Mock"));
+        var run = (await PlatformRun.WithoutLocalAsync(platform)).PassingV3Tests.Where(result => result.IsOn("Mock"));
 
         Assert.Equal(OnMock(Passed), run.Names("Passed"));
         Assert.Empty(run.Names("Failed"));
@@ -93,9 +93,9 @@ public class RowTests
     }
 
     [Theory]
-    [InlineData(Platform.VSTest)]
-    [InlineData(Platform.Testing)]
-    public async Task A_row_is_found_by_its_own_trait(Platform platform)
+    [InlineData(TestPlatform.VSTest)]
+    [InlineData(TestPlatform.Testing)]
+    public async Task A_row_is_found_by_its_own_trait(TestPlatform platform)
     {
         var run = await PlatformRun.StartAsync(platform, SampleEnvironment.NoLocal, "Size=small&Backend=Mock");
 
@@ -112,9 +112,9 @@ public class RowTests
     }
 
     [Theory]
-    [InlineData(Platform.VSTest)]
-    [InlineData(Platform.Testing)]
-    public async Task What_a_test_writes_is_in_its_output(Platform platform)
+    [InlineData(TestPlatform.VSTest)]
+    [InlineData(TestPlatform.Testing)]
+    public async Task What_a_test_writes_is_in_its_output(TestPlatform platform)
     {
         var run = await PlatformRun.WithoutLocalAsync(platform);
 

@@ -6,11 +6,11 @@ namespace DynamoObjects.Testing.XunitV3.Tests.Execution;
 public class OnLocalTests
 {
     [DynamoTheory(Backend.Local)]
-    [InlineData(Platform.VSTest)]
-    [InlineData(Platform.Testing)]
-    public async Task Each_test_runs_on_both_backends(Platform platform, DynamoTestContext test)
+    [InlineData(TestPlatform.VSTest)]
+    [InlineData(TestPlatform.Testing)]
+    public async Task Each_test_runs_on_both_backends(TestPlatform platform, DynamoTestContext test)
     {
-        var run = (await PlatformRun.OnBothAsync(platform, test)).OfV3;
+        var run = (await PlatformRun.OnBothAsync(platform, test)).PassingV3Tests;
 
         Assert.Empty(run.Names("Failed"));
         var (mock, local) = (Names(run, Backend.Mock), Names(run, Backend.Local));
@@ -19,15 +19,15 @@ public class OnLocalTests
     }
 
     [DynamoTheory(Backend.Local)]
-    [InlineData(Platform.VSTest)]
-    [InlineData(Platform.Testing)]
-    public async Task A_failing_test_says_why_and_still_drops_its_tables(Platform platform, DynamoTestContext test)
+    [InlineData(TestPlatform.VSTest)]
+    [InlineData(TestPlatform.Testing)]
+    public async Task A_failing_test_says_why_and_still_drops_its_tables(TestPlatform platform, DynamoTestContext test)
     {
-        var run = (await PlatformRun.OnBothAsync(platform, test)).FailingOfV3;
+        var run = (await PlatformRun.OnBothAsync(platform, test)).FailingV3Tests;
 
         Assert.Equal(12, run.Names("Failed").Count());
         Assert.Equal(12, run.Results.Count);
-        if (platform == Platform.Testing)
+        if (platform == TestPlatform.Testing)
             Assert.Contains(
                 "Mock: 76 ran, 63 passed, 13 failed, 14 skipped; Local: 74 ran, 61 passed, 13 failed, 14 skipped",
                 run.Process.Output,
@@ -58,10 +58,10 @@ public class OnLocalTests
             Assert.Contains("Uri uri", Message(run, $"UnknownToAll.Cannot_be_constructed ({backend})"), StringComparison.Ordinal);
         }
 
-        var prefixes = run.Run.PrefixesOf("FailuresOfV3");
+        var prefixes = run.Run.GetPrefixes("FailuresOfV3");
         Assert.Equal(6, prefixes.Count);
         foreach (var prefix in prefixes)
-            Assert.Empty(await LocalTables.OfAsync(test, prefix));
+            Assert.Empty(await LocalTables.ListAsync(test, prefix));
     }
 
     [DynamoTheory(Backend.Local)]
@@ -140,7 +140,7 @@ public class OnLocalTests
         Assert.NotEqual(0, run.Process.ExitCode);
         var left = run.Run.Notes.ToList();
         Assert.True(left.Remove("cancelled"), run.Process.Output);
-        Assert.Empty(await LocalTables.OfAsync(test, Assert.Single(left)));
+        Assert.Empty(await LocalTables.ListAsync(test, Assert.Single(left)));
     }
 
     private static List<string> Names(PlatformRun run, Backend backend) =>

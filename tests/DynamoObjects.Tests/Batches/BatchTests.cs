@@ -93,7 +93,7 @@ public sealed class BatchTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_reader_who_has_had_enough_ends_the_reading(DynamoDatabase db)
+    public async Task A_reader_that_stops_early_ends_the_reading(DynamoDatabase db)
     {
         var orders = db.Table<Order>();
         await orders.SaveManyAsync(Orders(120));
@@ -143,12 +143,12 @@ public sealed class BatchTests
         var seen = new List<BatchProgress>();
         var progress = new SynchronousProgress(seen.Add);
 
-        var error = await Assert.ThrowsAsync<BatchFailedException>(() =>
+        var exception = await Assert.ThrowsAsync<BatchFailedException>(() =>
             orders.SaveManyAsync(records, new BatchOptions { Progress = progress })
         );
 
-        var failure = Assert.Single(error.Failures);
-        Assert.Equal((29, new DynamoKey("ada", 13), records[12]), (error.Succeeded, failure.Key, failure.Record));
+        var failure = Assert.Single(exception.Failures);
+        Assert.Equal((29, new DynamoKey("ada", 13), records[12]), (exception.Succeeded, failure.Key, failure.Record));
         Assert.IsType<AmazonDynamoDBException>(failure.Cause, exactMatch: false);
         Assert.True(records[12].IsNew);
         Assert.Equal(Enumerable.Range(1, 30).Where(number => number != 13), await NumbersAsync(test.Database));
@@ -162,14 +162,18 @@ public sealed class BatchTests
         await test.Database.CreateTableAsync<Order>();
         test.Faults.On<BatchWriteItemRequest>().Fail(() => new InvalidOperationException("cut off"));
 
-        var error = await Assert.ThrowsAsync<BatchFailedException>(() =>
+        var exception = await Assert.ThrowsAsync<BatchFailedException>(() =>
             orders.SaveManyAsync(Orders(60), new BatchOptions { Concurrency = 1 })
         );
 
-        Assert.Equal((25, 35), (error.Failures.Count, error.Succeeded));
-        Assert.All(error.Failures, failure => Assert.Equal("cut off", failure.Cause.Message));
-        Assert.StartsWith("25 of 60 items of table 'order' could not be saved; the others were.", error.Message, StringComparison.Ordinal);
-        Assert.EndsWith("And 20 more.", error.Message, StringComparison.Ordinal);
+        Assert.Equal((25, 35), (exception.Failures.Count, exception.Succeeded));
+        Assert.All(exception.Failures, failure => Assert.Equal("cut off", failure.Cause.Message));
+        Assert.StartsWith(
+            "25 of 60 items of table 'order' could not be saved; the others were.",
+            exception.Message,
+            StringComparison.Ordinal
+        );
+        Assert.EndsWith("And 20 more.", exception.Message, StringComparison.Ordinal);
         Assert.Equal(35, (await NumbersAsync(test.Database)).Count);
     }
 
@@ -181,31 +185,31 @@ public sealed class BatchTests
         test.Faults.On<BatchGetItemRequest>().Fail(() => new InvalidOperationException("cut off"));
         var found = 0;
 
-        var error = await Assert.ThrowsAsync<BatchFailedException>(async () =>
+        var exception = await Assert.ThrowsAsync<BatchFailedException>(async () =>
         {
             await foreach (var order in orders.GetManyAsync(Keys(120), new BatchOptions { Concurrency = 1 }))
                 found += order.Number > 0 ? 1 : 0;
         });
 
-        Assert.Equal((20, 100), (found, error.Failures.Count));
+        Assert.Equal((20, 100), (found, exception.Failures.Count));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_key_that_DynamoDB_refuses_does_not_keep_the_others_from_being_read(DynamoDatabase db)
+    public async Task A_key_that_DynamoDB_rejects_does_not_keep_the_others_from_being_read(DynamoDatabase db)
     {
         var orders = db.Table<Order>();
         await orders.SaveManyAsync(Orders(9));
         var refused = new DynamoKey(new string('x', 3000), 1);
         var found = new List<int>();
 
-        var error = await Assert.ThrowsAsync<BatchFailedException>(async () =>
+        var exception = await Assert.ThrowsAsync<BatchFailedException>(async () =>
         {
             await foreach (var order in orders.GetManyAsync(Keys(9).Append(refused)))
                 found.Add(order.Number);
         });
 
         Assert.Equal(Enumerable.Range(1, 9), found.Order());
-        Assert.Equal(refused, Assert.Single(error.Failures).Key);
+        Assert.Equal(refused, Assert.Single(exception.Failures).Key);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -227,7 +231,7 @@ public sealed class BatchTests
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task What_does_not_fit_is_refused_before_anything_is_sent(DynamoTestContext test)
+    public async Task What_does_not_fit_is_rejected_before_anything_is_sent(DynamoTestContext test)
     {
         var orders = test.Database.Table<Order>();
         var order = new Order { Customer = "ada", Number = 1 };
@@ -251,19 +255,23 @@ public sealed class BatchTests
         var part = (await orders.Query("ada").Select(order => order.Gift).ToListAsync()).Single();
         part.Gift = true;
 
-        var error = await Assert.ThrowsAsync<DynamoSchemaException>(() => orders.SaveManyAsync([part]));
+        var exception = await Assert.ThrowsAsync<DynamoSchemaException>(() => orders.SaveManyAsync([part]));
 
-        Assert.Contains("only a part of it was loaded", error.Message, StringComparison.Ordinal);
+        Assert.Contains("only a part of it was loaded", exception.Message, StringComparison.Ordinal);
     }
 
     [DynamoFact(Backend.Mock)]
     public async Task A_record_with_a_version_is_not_saved_without_its_condition(DynamoDatabase db)
     {
-        var error = await Assert.ThrowsAsync<DynamoSchemaException>(() =>
+        var exception = await Assert.ThrowsAsync<DynamoSchemaException>(() =>
             db.Table<Context.Customer>().SaveManyAsync([new Context.Customer { Id = "c1", Number = 1 }])
         );
 
-        Assert.StartsWith("A Customer cannot be saved in a batch: it has the version 'Version'", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "A Customer cannot be saved in a batch: it has the version 'Version'",
+            exception.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]

@@ -67,7 +67,7 @@ public sealed class MigrationTests
         return customer;
     }
 
-    private static DynamoDBContext ContextOf(DynamoTestContext test) =>
+    private static DynamoDBContext CreateContext(DynamoTestContext test) =>
         new DynamoDBContextBuilder().WithDynamoDBClient(() => test.Client).Build();
 
     private static async Task<string> ItemAsync(DynamoTestContext test, string table, Dictionary<string, AttributeValue> key)
@@ -124,7 +124,7 @@ public sealed class MigrationTests
     public async Task Both_save_the_same_item(DynamoTestContext test)
     {
         await test.Database.CreateTableAsync<Customer>();
-        using var context = ContextOf(test);
+        using var context = CreateContext(test);
         await context.SaveAsync(NewCustomer());
         var ofContext = await ItemAsync(test, "context-customer", CustomerKey);
         await test.Client.DeleteItemAsync("context-customer", CustomerKey);
@@ -138,7 +138,7 @@ public sealed class MigrationTests
     public async Task Each_loads_what_the_other_saved(DynamoTestContext test)
     {
         var customers = test.Database.Table<Customer>();
-        using var context = ContextOf(test);
+        using var context = CreateContext(test);
         await customers.SaveAsync(NewCustomer());
         var byContext = await context.LoadAsync<Customer>("c1", 7);
         var byMapper = await customers.GetAsync(("c1", 7));
@@ -152,7 +152,7 @@ public sealed class MigrationTests
     public async Task Versions_go_on_whoever_saves(DynamoTestContext test)
     {
         var customers = test.Database.Table<Customer>();
-        using var context = ContextOf(test);
+        using var context = CreateContext(test);
         var customer = NewCustomer();
         await customers.SaveAsync(customer);
         var loaded = await context.LoadAsync<Customer>("c1", 7);
@@ -199,7 +199,7 @@ public sealed class MigrationTests
             HomeAddress = new Home { Street = "Main", Owned = true },
         };
         await test.Database.CreateTableAsync<Parcel>();
-        using var context = ContextOf(test);
+        using var context = CreateContext(test);
         await context.SaveAsync(parcel);
         var ofContext = (await test.Client.GetItemAsync("context-parcel", key)).Item;
         await test.Client.DeleteItemAsync("context-parcel", key);
@@ -229,15 +229,15 @@ public sealed class MigrationTests
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task A_list_that_is_stored_as_a_set_is_refused_with_duplicates(DynamoTestContext test)
+    public async Task A_list_that_is_stored_as_a_set_is_rejected_with_duplicates(DynamoTestContext test)
     {
         var customer = NewCustomer();
         customer.Tags = ["q", "q"];
 
-        var error = await Assert.ThrowsAsync<DynamoSchemaException>(() => test.Database.Table<Customer>().SaveAsync(customer));
+        var exception = await Assert.ThrowsAsync<DynamoSchemaException>(() => test.Database.Table<Customer>().SaveAsync(customer));
 
-        Assert.Contains("Customer.Tags (attribute 'Tags', SS) cannot be", error.Message, StringComparison.Ordinal);
-        Assert.EndsWith("it has 'q' twice.", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Customer.Tags (attribute 'Tags', SS) cannot be", exception.Message, StringComparison.Ordinal);
+        Assert.EndsWith("it has 'q' twice.", exception.Message, StringComparison.Ordinal);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -257,7 +257,7 @@ public sealed class MigrationTests
             }
         );
 
-        var byContext = await ContextOf(test).LoadAsync<Customer>("c1", 7);
+        var byContext = await CreateContext(test).LoadAsync<Customer>("c1", 7);
 
         Assert.Equal([1, 0], (await customers.GetAsync(("c1", 7), consistent: true)).Rows.Select(row => row.Count));
         Assert.Equal([1, 0], byContext.Rows.Select(row => row.Count));

@@ -43,10 +43,10 @@ public sealed class CheckpointTextTests
     [InlineData("""{"source":"a","target":"b","counts":[1,2,3],"segments":[{"k":{"BOOL":true}}],"failures":[]}""")]
     [InlineData("""{"source":"a","target":"b","counts":[1,2,3],"segments":[{"k":{"B":"?"}}],"failures":[]}""")]
     [InlineData("""{"source":"a","target":"b","counts":[1,2,3],"segments":[{"k":{"S":"1"},"k":{"S":"2"}}],"failures":[]}""")]
-    public void Another_text_is_refused(string text)
+    public void Any_other_text_is_rejected(string text)
     {
-        var error = Assert.Throws<InvalidCopyCheckpointException>(() => CopyCheckpoint.Parse(text));
+        var exception = Assert.Throws<InvalidCopyCheckpointException>(() => CopyCheckpoint.Parse(text));
 
-        Assert.StartsWith("The text is no checkpoint, or is damaged: ", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The text is no checkpoint, or is damaged: ", exception.Message, StringComparison.Ordinal);
     }
 }

@@ -45,14 +45,14 @@ internal static class CopiedTables
             ["bytes"] = new() { B = new MemoryStream([1, 2, 3]) },
         };
 
-    public static int NumberOf(Dictionary<string, AttributeValue> item) =>
+    public static int GetNumber(Dictionary<string, AttributeValue> item) =>
         (int)decimal.Parse(item["number"].N, NumberStyles.Float, CultureInfo.InvariantCulture);
 
     /// <summary>The numbers and texts of a table's items, in order.</summary>
     public static async Task<List<(int Number, string Text)>> ReadAsync(IAmazonDynamoDB client, string table)
     {
         var response = await client.ScanAsync(new ScanRequest { TableName = table, ConsistentRead = true });
-        return [.. response.Items.Select(item => (NumberOf(item), item["text"].S)).Order()];
+        return [.. response.Items.Select(item => (GetNumber(item), item["text"].S)).Order()];
     }
 
     public static IEnumerable<(int Number, string Text)> Items(int count, string text) =>

@@ -27,7 +27,7 @@ public sealed class CopyInterruptionTests
     public async Task Unprocessed_items_whose_numbers_come_back_written_otherwise_are_not_lost(DynamoTestContext test, DynamoDatabase db)
     {
         await FillAsync(test, 5);
-        var client = RewritingClient.Over(test.Client, item => new(item) { ["number"] = new() { N = $"{NumberOf(item)}" } });
+        var client = RewritingClient.Wrap(test.Client, item => new(item) { ["number"] = new() { N = $"{GetNumber(item)}" } });
         var target = new DynamoDatabase(client);
         var options = new CopyOptions
         {
@@ -48,10 +48,10 @@ public sealed class CopyInterruptionTests
         var options = new CopyOptions { PageSize = 10, Concurrency = 1 };
         test.Faults.On<PutItemRequest>().After(25).Fail(() => new InvalidOperationException("cut off"));
 
-        var error = await Assert.ThrowsAsync<CopyInterruptedException>(() => db.CopyTableDataAsync("from", "copy", options: options));
+        var exception = await Assert.ThrowsAsync<CopyInterruptedException>(() => db.CopyTableDataAsync("from", "copy", options: options));
 
-        Assert.Equal(("cut off", 20), (error.InnerException!.Message, error.Checkpoint.Counts.Copied));
-        Assert.Same(error.Checkpoint, options.Checkpoint);
+        Assert.Equal(("cut off", 20), (exception.InnerException!.Message, exception.Checkpoint.Counts.Copied));
+        Assert.Same(exception.Checkpoint, options.Checkpoint);
         Assert.Equal(25, (await ReadAsync(test.Client, "copy")).Count);
 
         // The five of the page that was interrupted are there already.
@@ -65,7 +65,7 @@ public sealed class CopyInterruptionTests
     {
         await FillAsync(test, 80);
         test.Faults.On<BatchWriteItemRequest>().After(6).Fail(() => new InvalidOperationException("cut off"));
-        var error = await Assert.ThrowsAsync<CopyInterruptedException>(() =>
+        var exception = await Assert.ThrowsAsync<CopyInterruptedException>(() =>
             db.CopyTableDataAsync(
                 "from",
                 "copy",
@@ -77,7 +77,7 @@ public sealed class CopyInterruptionTests
                 }
             )
         );
-        Assert.InRange(error.Checkpoint.Counts.Read, 1, 76);
+        Assert.InRange(exception.Checkpoint.Counts.Read, 1, 76);
         test.Requests.Clear();
 
         var again = new CopyOptions
@@ -85,13 +85,13 @@ public sealed class CopyInterruptionTests
             PageSize = 4,
             Segments = 3,
             Overwrite = true,
-            Checkpoint = CopyCheckpoint.Parse(error.Checkpoint.ToString()),
+            Checkpoint = CopyCheckpoint.Parse(exception.Checkpoint.ToString()),
         };
         var result = await db.CopyTableDataAsync("from", "copy", options: again);
 
         Assert.Equal(new CopyResult(80, 80, 0, 0, 0), result);
         Assert.Equal(
-            80 - error.Checkpoint.Counts.Read,
+            80 - exception.Checkpoint.Counts.Read,
             test.Requests.OfType<BatchWriteItemRequest>().Sum(request => request.RequestItems["copy"].Count)
         );
         Assert.Equal(Items(80, "new"), await ReadAsync(test.Client, "copy"));
@@ -102,7 +102,7 @@ public sealed class CopyInterruptionTests
     {
         await FillAsync(test, 60);
         using var cancellation = new CancellationTokenSource();
-        var progress = new CopyRecorder(now =>
+        var progress = new RecordingProgress(now =>
         {
             if (now.Counts.Read >= 20)
                 cancellation.Cancel();
@@ -132,14 +132,14 @@ public sealed class CopyInterruptionTests
         await FillAsync(test, 10);
         var options = new CopyOptions { PageSize = 3, Transform = _ => throw new FormatException("odd item") };
 
-        var error = await Assert.ThrowsAsync<CopyInterruptedException>(() => db.CopyTableDataAsync("from", "copy", options: options));
+        var exception = await Assert.ThrowsAsync<CopyInterruptedException>(() => db.CopyTableDataAsync("from", "copy", options: options));
 
         Assert.StartsWith(
             "Copying table 'from' to 'copy' was interrupted after 0 items: odd item Call again",
-            error.Message,
+            exception.Message,
             StringComparison.Ordinal
         );
-        Assert.IsType<FormatException>(error.InnerException);
+        Assert.IsType<FormatException>(exception.InnerException);
         options.Transform = null;
         Assert.Equal(10, (await db.CopyTableDataAsync("from", "copy", options: options)).Copied);
     }
@@ -150,26 +150,26 @@ public sealed class CopyInterruptionTests
         await FillAsync(test, 30);
         foreach (var overwrite in (bool[])[false, true])
         {
-            var options = new CopyOptions { Overwrite = overwrite, Transform = Spoil };
+            var options = new CopyOptions { Overwrite = overwrite, Transform = MakeInvalid };
 
-            var error = await Assert.ThrowsAsync<CopyFailedException>(() => db.CopyTableDataAsync("from", "copy", options: options));
+            var exception = await Assert.ThrowsAsync<CopyFailedException>(() => db.CopyTableDataAsync("from", "copy", options: options));
 
-            Assert.Equal(new CopyResult(30, 27, 0, 0, 3), error.Result);
+            Assert.Equal(new CopyResult(30, 27, 0, 0, 3), exception.Result);
             Assert.Equal(
                 ["3", "11", "20"],
-                error
+                exception
                     .Failures.Select(failure => failure.Key["number"].N)
                     .OrderBy(number => number.Length)
                     .ThenBy(number => number, StringComparer.Ordinal)
             );
-            Assert.All(error.Failures, failure => Assert.Equal(["customer", "number"], failure.Key.Keys));
+            Assert.All(exception.Failures, failure => Assert.Equal(["customer", "number"], failure.Key.Keys));
             Assert.Equal(
                 "It has no value for 'number', which is a key of table 'copy'.",
-                error.Failures.Single(failure => failure.Key["number"].N == "20").Reason
+                exception.Failures.Single(failure => failure.Key["number"].N == "20").Reason
             );
             Assert.StartsWith(
                 "3 of 30 items of table 'from' could not be copied to 'copy'; the others were. ",
-                error.Message,
+                exception.Message,
                 StringComparison.Ordinal
             );
             Assert.Null(options.Checkpoint);
@@ -185,16 +185,16 @@ public sealed class CopyInterruptionTests
     {
         await FillAsync(test, 4);
 
-        var error = await Assert.ThrowsAsync<CopyFailedException>(() =>
-            db.CopyItemAsync("from", Key(3), "copy", options: new CopyOptions { Transform = Spoil })
+        var exception = await Assert.ThrowsAsync<CopyFailedException>(() =>
+            db.CopyItemAsync("from", Key(3), "copy", options: new CopyOptions { Transform = MakeInvalid })
         );
 
         Assert.StartsWith(
             "1 of 1 items of table 'from' could not be copied to 'copy'; the others were. customer S 'c3', number N 3: ",
-            error.Message,
+            exception.Message,
             StringComparison.Ordinal
         );
-        Assert.Equal("3", Assert.Single(error.Failures).Key["number"].N);
+        Assert.Equal("3", Assert.Single(exception.Failures).Key["number"].N);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -205,19 +205,19 @@ public sealed class CopyInterruptionTests
         {
             Overwrite = true,
             PageSize = 5,
-            Transform = Spoil,
+            Transform = MakeInvalid,
         };
         test.Faults.On<ScanRequest>().After(5).Fail(() => new InvalidOperationException("cut off"));
         await Assert.ThrowsAsync<CopyInterruptedException>(() => db.CopyTableDataAsync("from", "copy", options: options));
         options.Checkpoint = CopyCheckpoint.Parse(options.Checkpoint!.ToString());
         Assert.Equal((25, options.Checkpoint.Failures.Count), (options.Checkpoint.Counts.Read, options.Checkpoint.Counts.Failed));
 
-        var error = await Assert.ThrowsAsync<CopyFailedException>(() => db.CopyTableDataAsync("from", "copy", options: options));
+        var exception = await Assert.ThrowsAsync<CopyFailedException>(() => db.CopyTableDataAsync("from", "copy", options: options));
 
-        Assert.Equal(new CopyResult(30, 27, 0, 0, 3), error.Result);
+        Assert.Equal(new CopyResult(30, 27, 0, 0, 3), exception.Result);
         Assert.Equal(
             ["3", "11", "20"],
-            error
+            exception
                 .Failures.Select(failure => failure.Key["number"].N)
                 .OrderBy(number => number.Length)
                 .ThenBy(number => number, StringComparer.Ordinal)
@@ -225,10 +225,10 @@ public sealed class CopyInterruptionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Progress_tells_of_every_page_with_a_checkpoint_to_go_on_from(DynamoTestContext test, DynamoDatabase db)
+    public async Task Progress_reports_every_page_with_a_checkpoint_to_resume_from(DynamoTestContext test, DynamoDatabase db)
     {
         await FillAsync(test, 25);
-        var progress = new CopyRecorder();
+        var progress = new RecordingProgress();
 
         await db.CopyTableDataAsync("from", "copy", options: new CopyOptions { PageSize = 10, Progress = progress });
 
@@ -240,11 +240,11 @@ public sealed class CopyInterruptionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task The_checkpoint_of_another_copy_is_refused(DynamoTestContext test, DynamoDatabase db)
+    public async Task The_checkpoint_of_another_copy_is_rejected(DynamoTestContext test, DynamoDatabase db)
     {
         await FillAsync(test, 4);
         await CreateAsync(test.Client, "other");
-        var progress = new CopyRecorder();
+        var progress = new RecordingProgress();
         await db.CopyTableDataAsync("from", "copy", options: new CopyOptions { PageSize = 2, Progress = progress });
         var checkpoint = progress.Reports[0].Checkpoint;
         test.Requests.Clear();
@@ -267,9 +267,9 @@ public sealed class CopyInterruptionTests
     }
 
     /// <summary>Makes one item too large, one of a wrong type, and one without a key.</summary>
-    private static Dictionary<string, AttributeValue> Spoil(Dictionary<string, AttributeValue> item)
+    private static Dictionary<string, AttributeValue> MakeInvalid(Dictionary<string, AttributeValue> item)
     {
-        switch (NumberOf(item))
+        switch (GetNumber(item))
         {
             case 3:
                 item["text"] = new(new string('x', 500_000));

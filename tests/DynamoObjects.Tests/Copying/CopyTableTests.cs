@@ -65,7 +65,7 @@ public sealed class CopyTableTests
                 Transform = item =>
                 {
                     item["text"] = new($"changed {overwrite}");
-                    return NumberOf(item) % 2 == 0 ? item : null;
+                    return GetNumber(item) % 2 == 0 ? item : null;
                 },
             };
 
@@ -131,7 +131,7 @@ public sealed class CopyTableTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Reads_are_consistent_unless_told_otherwise(DynamoTestContext test, DynamoDatabase db)
+    public async Task Reads_are_consistent_by_default(DynamoTestContext test, DynamoDatabase db)
     {
         await FillAsync(test, 1);
 
@@ -180,7 +180,7 @@ public sealed class CopyTableTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task What_makes_no_sense_is_refused(DynamoTestContext test, DynamoDatabase db)
+    public async Task What_makes_no_sense_is_rejected(DynamoTestContext test, DynamoDatabase db)
     {
         await FillAsync(test, 1);
 

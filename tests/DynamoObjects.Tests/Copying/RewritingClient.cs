@@ -14,7 +14,7 @@ public class RewritingClient : DispatchProxy
     /// <summary>How many batches were sent.</summary>
     internal int Batches { get; private set; }
 
-    internal static IAmazonDynamoDB Over(
+    internal static IAmazonDynamoDB Wrap(
         IAmazonDynamoDB client,
         Func<Dictionary<string, AttributeValue>, Dictionary<string, AttributeValue>> rewrite
     )

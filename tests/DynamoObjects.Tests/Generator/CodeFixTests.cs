@@ -15,7 +15,7 @@ public sealed class CodeFixTests
 
     private static readonly CodeFixProvider[] Fixes = [new MakePartialFix(), new AddAttributeFix(), new RemoveKeyFix(), new AddSetterFix()];
 
-    private static Document DocumentOf(string source) =>
+    private static Document CreateDocument(string source) =>
         new AdhocWorkspace()
             .AddProject("Records", LanguageNames.CSharp)
             .WithCompilationOptions(
@@ -40,7 +40,7 @@ public sealed class CodeFixTests
     /// <summary>The class with the one fix applied; the problem is gone.</summary>
     private static async Task AssertFixedAsync(string source, string id, string title, string expected)
     {
-        var document = DocumentOf("using DynamoObjects;\n" + source);
+        var document = CreateDocument("using DynamoObjects;\n" + source);
         var action = Assert.Single(await ActionsAsync(document, id));
         Assert.Equal(title, action.Title);
         var changes = Assert.IsType<ApplyChangesOperation>(Assert.Single(await action.GetOperationsAsync(default)));
@@ -135,5 +135,5 @@ public sealed class CodeFixTests
         "DYNO009"
     )]
     public async Task Where_nothing_is_obvious_nothing_is_offered(string source, string id) =>
-        Assert.Empty(await ActionsAsync(DocumentOf($"using DynamoObjects;\n[DynamoTable(\"t\")]\n{source}\n"), id));
+        Assert.Empty(await ActionsAsync(CreateDocument($"using DynamoObjects;\n[DynamoTable(\"t\")]\n{source}\n"), id));
 }

@@ -88,10 +88,10 @@ public sealed class ContextClassTests
         "Once",
         "has [DynamoDbUpdateBehavior]"
     )]
-    public void What_would_be_stored_otherwise_is_an_error_where_the_class_is_used(string member, string name, string why)
+    public void What_would_be_stored_otherwise_is_an_error_where_the_class_is_used(string member, string name, string explanation)
     {
-        const string Asked = "[assembly: DynamoContextRecords(typeof(Thing))]";
-        var reason = $"'Thing.{name}' {why}, which the mapper would not store as DynamoDBContext does; the class has no mapping";
+        const string AttributeSource = "[assembly: DynamoContextRecords(typeof(Thing))]";
+        var reason = $"'Thing.{name}' {explanation}, which the mapper would not store as DynamoDBContext does; the class has no mapping";
 
         AssertUnmapped(
             Run(member),
@@ -99,8 +99,8 @@ public sealed class ContextClassTests
             "DYNO023",
             $"'Thing' is used as a record, but has no mapping: DYNO016, {reason}"
         );
-        AssertUnmapped(Run(member, use: "", Asked), DiagnosticSeverity.Error, "DYNO016", reason);
-        AssertUnmapped(Run(member, Use, Asked), DiagnosticSeverity.Error, "DYNO016", reason);
+        AssertUnmapped(Run(member, use: "", AttributeSource), DiagnosticSeverity.Error, "DYNO016", reason);
+        AssertUnmapped(Run(member, Use, AttributeSource), DiagnosticSeverity.Error, "DYNO016", reason);
         AssertUnmapped(Run(member, "", All), DiagnosticSeverity.Info, "DYNO016", reason);
     }
 
@@ -138,7 +138,7 @@ public sealed class ContextClassTests
     [InlineData("[assembly: DynamoObjects.DynamoContextRecords]", true)]
     public void A_class_of_another_project_is_mapped_there(string assembly, bool isMapped)
     {
-        var shared = GeneratorRun.ReferenceTo(
+        var shared = GeneratorRun.CompileReference(
             $$"""
             using Amazon.DynamoDBv2.DataModel;
             {{assembly}}
@@ -176,7 +176,8 @@ public sealed class ContextClassTests
             """
             using Amazon.DynamoDBv2.DataModel;
             using DynamoObjects;
-            [DynamoDBTable("theirs")] [DynamoTable("ours")] public partial class Thing { [DynamoDBHashKey, DynamoHashKey] public string Id { get; set; } = ""; public bool Flag { get; set; } }
+            [DynamoDBTable("theirs")] [DynamoTable("ours")]
+            public partial class Thing { [DynamoDBHashKey, DynamoHashKey] public string Id { get; set; } = ""; public bool Flag { get; set; } }
             public class Uses { public object Table(DynamoDatabase db) => db.Table<Thing>(); }
             """
         );

@@ -19,7 +19,7 @@ public sealed class GeneratedCodeTests
     public void A_plain_record_gets_its_schema()
     {
         var code = AssertCompiles(
-            GeneratorRun.OfRecord("[DynamoHashKey] public string Id { get; set; } = \"\";\npublic int? Size { get; set; }")
+            GeneratorRun.RunRecord("[DynamoHashKey] public string Id { get; set; } = \"\";\npublic int? Size { get; set; }")
         );
 
         Assert.Contains("RecordSchemaBuilder<global::Sample.Thing>(\"Thing\", \"thing\"", code, StringComparison.Ordinal);
@@ -35,7 +35,7 @@ public sealed class GeneratedCodeTests
     public void Init_only_required_and_private_members_are_set_without_reflection()
     {
         var code = AssertCompiles(
-            GeneratorRun.OfRecord(
+            GeneratorRun.RunRecord(
                 "[DynamoHashKey] public required string Id { get; init; }\npublic string? Name { get; private set; "
                     + "}\n[DynamoAttribute(\"x\")] "
                     + "private int Hidden { get; set; }"
@@ -57,7 +57,8 @@ public sealed class GeneratedCodeTests
                 """
                 using DynamoObjects;
                 namespace Sample;
-                public abstract class Entity<T> : DynamoRecord where T : notnull { [DynamoHashKey] public T Id { get; set; } = default!; public int Version { get; private set; } }
+                public abstract class Entity<T> : DynamoRecord where T : notnull
+                { [DynamoHashKey] public T Id { get; set; } = default!; public int Version { get; private set; } }
                 [DynamoTable("thing")] public partial class Thing : Entity<string> { public string Name { get; set; } = ""; }
                 """
             )
@@ -93,7 +94,7 @@ public sealed class GeneratedCodeTests
     public void Names_with_quotes_and_backslashes_stay_what_they_are()
     {
         var code = AssertCompiles(
-            GeneratorRun.OfRecord("[DynamoHashKey, DynamoAttribute(\"a\\\"b\\\\c\")] public string Id { get; set; } = \"\";")
+            GeneratorRun.RunRecord("[DynamoHashKey, DynamoAttribute(\"a\\\"b\\\\c\")] public string Id { get; set; } = \"\";")
         );
 
         Assert.Contains("\"a\\\"b\\\\c\"", code, StringComparison.Ordinal);

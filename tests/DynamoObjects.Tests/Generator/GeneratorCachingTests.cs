@@ -37,7 +37,7 @@ public sealed class GeneratorCachingTests
         var generated = Texts(run);
         Assert.Equal(2, generated.Count);
 
-        run.Edit(path, text => before.Length == 0 ? text + after : text.Replace(before, after, StringComparison.Ordinal));
+        run.ReplaceFile(path, text => before.Length == 0 ? text + after : text.Replace(before, after, StringComparison.Ordinal));
 
         Assert.All(Reasons(run, DynamoRecordGenerator.RecordsStep), reason =>
             Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, reason.ToString())
@@ -51,7 +51,7 @@ public sealed class GeneratorCachingTests
     {
         var run = new GeneratorRun(Source);
 
-        run.Edit("Records.cs", text => text.Replace("\"other\"", "\"another\"", StringComparison.Ordinal));
+        run.ReplaceFile("Records.cs", text => text.Replace("\"other\"", "\"another\"", StringComparison.Ordinal));
 
         Assert.Equal([IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached], OutputReasons(run).Order());
         Assert.Contains(Texts(run), text => text.Contains("\"another\"", StringComparison.Ordinal));
@@ -75,7 +75,7 @@ public sealed class GeneratorCachingTests
         );
         Assert.Single(run.Result.GeneratedSources);
 
-        run.Edit("Other.cs", text => text + added);
+        run.ReplaceFile("Other.cs", text => text + added);
 
         Assert.Equal(expected, run.Result.GeneratedSources.Length);
         Assert.Equal(

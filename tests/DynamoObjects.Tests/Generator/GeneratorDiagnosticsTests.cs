@@ -7,7 +7,7 @@ public sealed class GeneratorDiagnosticsTests
     [Fact]
     public void A_record_needs_a_hash_key() =>
         DiagnosticAssert.Reported(
-            GeneratorRun.OfRecord("public string Id { get; set; } = \"\";"),
+            GeneratorRun.RunRecord("public string Id { get; set; } = \"\";"),
             "DYNO001",
             "'Thing' has no property with [DynamoHashKey]: every table has a partition key",
             "Thing"
@@ -16,7 +16,7 @@ public sealed class GeneratorDiagnosticsTests
     [Fact]
     public void A_record_has_one_hash_key() =>
         DiagnosticAssert.Reported(
-            GeneratorRun.OfRecord(Key + "[DynamoHashKey] public string Second { get; set; } = \"\";"),
+            GeneratorRun.RunRecord(Key + "[DynamoHashKey] public string Second { get; set; } = \"\";"),
             "DYNO002",
             "'Thing' has [DynamoHashKey] on both 'Id' and 'Second': a table has one",
             "Second"
@@ -25,7 +25,7 @@ public sealed class GeneratorDiagnosticsTests
     [Fact]
     public void A_record_has_one_range_key() =>
         DiagnosticAssert.Reported(
-            GeneratorRun.OfRecord(Key + "[DynamoRangeKey] public int A { get; set; }\n[DynamoRangeKey] public int B { get; set; }"),
+            GeneratorRun.RunRecord(Key + "[DynamoRangeKey] public int A { get; set; }\n[DynamoRangeKey] public int B { get; set; }"),
             "DYNO002",
             "'Thing' has [DynamoRangeKey] on both 'A' and 'B': a table has one",
             "B"
@@ -41,7 +41,7 @@ public sealed class GeneratorDiagnosticsTests
     [InlineData("int[,]", "int[*,*]")]
     public void A_type_that_cannot_be_stored_is_named(string type, string? named = null) =>
         DiagnosticAssert.Reported(
-            GeneratorRun.OfRecord(Key + $"public {type} Bad {{ get; set; }} = default!;"),
+            GeneratorRun.RunRecord(Key + $"public {type} Bad {{ get; set; }} = default!;"),
             "DYNO003",
             $"'Thing.Bad' is of type '{named ?? type}', which cannot be stored: use a supported type, or [DynamoIgnore] the property",
             "Bad"
@@ -50,7 +50,7 @@ public sealed class GeneratorDiagnosticsTests
     [Fact]
     public void An_attribute_name_is_used_once() =>
         DiagnosticAssert.Reported(
-            GeneratorRun.OfRecord(Key + "[DynamoAttribute(\"Id\")] public string Other { get; set; } = \"\";"),
+            GeneratorRun.RunRecord(Key + "[DynamoAttribute(\"Id\")] public string Other { get; set; } = \"\";"),
             "DYNO004",
             "'Thing.Id' and 'Thing.Other' are both stored as attribute 'Id': give one another name with [DynamoAttribute]",
             "Other"
@@ -59,7 +59,7 @@ public sealed class GeneratorDiagnosticsTests
     [Fact]
     public void A_record_is_partial() =>
         DiagnosticAssert.Reported(
-            GeneratorRun.OfRecord(Key, header: "public class Thing : DynamoRecord"),
+            GeneratorRun.RunRecord(Key, header: "public class Thing : DynamoRecord"),
             "DYNO005",
             "'Thing' must be declared partial, so that its mapping can be added to it",
             "Thing"
@@ -84,7 +84,7 @@ public sealed class GeneratorDiagnosticsTests
     [InlineData("DynamoLocalIndex(\"byKey\", \"Nope\")")]
     public void An_index_names_properties_that_there_are(string index) =>
         DiagnosticAssert.Reported(
-            GeneratorRun.OfRecord(Key, $"[{index}]"),
+            GeneratorRun.RunRecord(Key, $"[{index}]"),
             "DYNO006",
             "Index 'byKey' of 'Thing' names 'Nope', which no stored property is called",
             index
@@ -97,7 +97,7 @@ public sealed class GeneratorDiagnosticsTests
     [InlineData("Dictionary<string, int>", "M")]
     public void A_key_is_a_string_a_number_or_binary(string type, string kind) =>
         DiagnosticAssert.Reported(
-            GeneratorRun.OfRecord($"[DynamoHashKey] public {type} Id {{ get; set; }} = default!;"),
+            GeneratorRun.RunRecord($"[DynamoHashKey] public {type} Id {{ get; set; }} = default!;"),
             "DYNO007",
             $"'Thing.Id' is a key of its table, but is stored as {kind}: DynamoDB's keys are S, N or B",
             "Id"
@@ -106,7 +106,7 @@ public sealed class GeneratorDiagnosticsTests
     [Fact]
     public void An_index_key_is_a_string_a_number_or_binary() =>
         DiagnosticAssert.Reported(
-            GeneratorRun.OfRecord(Key + "public bool Flag { get; set; }", "[DynamoGlobalIndex(\"byKey\", \"Flag\")]"),
+            GeneratorRun.RunRecord(Key + "public bool Flag { get; set; }", "[DynamoGlobalIndex(\"byKey\", \"Flag\")]"),
             "DYNO007",
             "'Thing.Flag' is a key of index 'byKey', but is stored as BOOL: DynamoDB's keys are S, N or B",
             "DynamoGlobalIndex(\"byKey\", \"Flag\")"
@@ -116,14 +116,14 @@ public sealed class GeneratorDiagnosticsTests
     [InlineData("public static partial class Outer", "private partial class Thing", "is private or protected, or inside of such a type")]
     [InlineData("public partial class Outer<T>", "public partial class Thing", "is inside the generic type 'Outer'")]
     [InlineData("public static partial class Outer", "public partial class Thing<T>", "is generic")]
-    public void A_record_can_be_reached_from_outside(string outer, string header, string why) =>
+    public void A_record_can_be_reached_from_outside(string outer, string header, string reason) =>
         DiagnosticAssert.Reported(
             new GeneratorRun(
                 $"using DynamoObjects;\n{outer}\n{{\n[DynamoTable(\"t\")] {header} : DynamoRecord {{ [DynamoHashKey] public int Id {{ "
                     + $"get; set; }} protected override DynamoObjects.Mapping.RecordSchema RecordSchema => null!; }}\n}}"
             ),
             "DYNO008",
-            $"'Thing' cannot be mapped, because it {why}: the mapping is written outside of it",
+            $"'Thing' cannot be mapped, because it {reason}: the mapping is written outside of it",
             "Thing"
         );
 
@@ -149,7 +149,7 @@ public sealed class GeneratorDiagnosticsTests
     )]
     public void A_special_property_is_of_its_type(string property, string attribute, string type, string takes) =>
         DiagnosticAssert.Reported(
-            GeneratorRun.OfRecord(Key + property),
+            GeneratorRun.RunRecord(Key + property),
             "DYNO013",
             $"'Thing.V' has [{attribute}], but is of type '{type}': it takes {takes}",
             "V"
@@ -159,9 +159,9 @@ public sealed class GeneratorDiagnosticsTests
     [InlineData("string", "string", "does not derive from AttributeConverter<T>")]
     [InlineData("Wrong", "string", "converts 'int', not 'string'")]
     [InlineData("Closed", "int", "has no accessible constructor without parameters")]
-    public void A_converter_fits_its_property(string converter, string type, string why) =>
+    public void A_converter_fits_its_property(string converter, string type, string reason) =>
         DiagnosticAssert.Reported(
-            GeneratorRun.OfRecord(
+            GeneratorRun.RunRecord(
                 Key
                     + $"[DynamoConverter(typeof({converter}))] public {type} V {{ get; set; }} = default!;\n"
                     + "public class Wrong() : DynamoObjects.Mapping.AttributeConverter<int>(DynamoObjects.Mapping.AttributeKind.N) "
@@ -170,7 +170,7 @@ public sealed class GeneratorDiagnosticsTests
                     + "public class Closed : Wrong { private Closed() { } }"
             ),
             "DYNO012",
-            $"'Thing.V' has the converter '{(converter == "string" ? "String" : converter)}', which {why}",
+            $"'Thing.V' has the converter '{(converter == "string" ? "String" : converter)}', which {reason}",
             "V"
         );
 
@@ -182,7 +182,7 @@ public sealed class GeneratorDiagnosticsTests
         "Leaf",
         "is stored as 'a', as another is"
     )]
-    public void A_derived_record_derives(string attributes, string type, string why) =>
+    public void A_derived_record_derives(string attributes, string type, string reason) =>
         DiagnosticAssert.Reported(
             new GeneratorRun(
                 $"using DynamoObjects;\n[DynamoTable(\"t\")]\n[{attributes}]\npublic partial class Thing : DynamoRecord {{ "
@@ -190,7 +190,7 @@ public sealed class GeneratorDiagnosticsTests
                     + $"Thing {{ }}\npublic class Leaf : Thing {{ }}"
             ),
             "DYNO014",
-            $"'Thing' has [DynamoDerivedType] for '{type}', which {why}",
+            $"'Thing' has [DynamoDerivedType] for '{type}', which {reason}",
             attributes[attributes.LastIndexOf("DynamoDerivedType", StringComparison.Ordinal)..]
         );
 
@@ -205,18 +205,18 @@ public sealed class GeneratorDiagnosticsTests
         "DynamoLocalIndex(\"byKey\", \"Id\")",
         "is local, but its table has no range key: add one with [DynamoRangeKey], or declare a [DynamoGlobalIndex]"
     )]
-    public void An_index_is_one_that_DynamoDB_has(string attributes, string why) =>
+    public void An_index_is_one_that_DynamoDB_has(string attributes, string reason) =>
         DiagnosticAssert.Reported(
-            GeneratorRun.OfRecord(Key, $"[{attributes}]"),
+            GeneratorRun.RunRecord(Key, $"[{attributes}]"),
             "DYNO015",
-            $"Index 'byKey' of 'Thing' {why}",
+            $"Index 'byKey' of 'Thing' {reason}",
             attributes.Split("), ")[^1]
         );
 
     [Fact]
     public void A_stored_property_can_be_set() =>
         DiagnosticAssert.Reported(
-            GeneratorRun.OfRecord(Key + "[DynamoAttribute(\"n\")] public string Name { get; } = \"\";"),
+            GeneratorRun.RunRecord(Key + "[DynamoAttribute(\"n\")] public string Name { get; } = \"\";"),
             "DYNO009",
             "'Thing.Name' cannot be loaded, because it has no setter: add one (init or private will do), or take its attributes away",
             "Name"
@@ -240,11 +240,11 @@ public sealed class GeneratorDiagnosticsTests
         "public Thing(int id) { }",
         "has no constructor without parameters, nor one whose parameters are its properties"
     )]
-    public void A_record_can_be_created(string header, string constructor, string why) =>
+    public void A_record_can_be_created(string header, string constructor, string reason) =>
         DiagnosticAssert.Reported(
-            GeneratorRun.OfRecord(Key + constructor, header: header),
+            GeneratorRun.RunRecord(Key + constructor, header: header),
             "DYNO011",
-            $"'Thing' cannot be loaded, because it {why}",
+            $"'Thing' cannot be loaded, because it {reason}",
             "Thing"
         );
 }

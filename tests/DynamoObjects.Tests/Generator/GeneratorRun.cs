@@ -54,7 +54,7 @@ internal sealed class GeneratorRun
     /// <summary>What the compiler says of source and generated code together.</summary>
     public IReadOnlyList<Diagnostic> CompilerErrors { get; private set; } = [];
 
-    public static GeneratorRun OfRecord(
+    public static GeneratorRun RunRecord(
         string members,
         string attributes = "",
         string header = "public partial class Thing : DynamoRecord"
@@ -79,7 +79,7 @@ internal sealed class GeneratorRun
     /// <summary>Another assembly, of this source.</summary>
     /// <param name="source">The source.</param>
     /// <param name="isGenerated">Whether the generator runs there as well.</param>
-    public static MetadataReference ReferenceTo(string source, bool isGenerated = false)
+    public static MetadataReference CompileReference(string source, bool isGenerated = false)
     {
         using var stream = new MemoryStream();
         Compilation compilation = CSharpCompilation.Create(
@@ -104,7 +104,7 @@ internal sealed class GeneratorRun
     public string Source => _compilation.SyntaxTrees.First().ToString();
 
     /// <summary>Replaces one file and runs again, with the driver's cache as it is.</summary>
-    public void Edit(string path, Func<string, string> edit)
+    public void ReplaceFile(string path, Func<string, string> edit)
     {
         var tree = _compilation.SyntaxTrees.Single(tree => tree.FilePath == path);
         _compilation = _compilation.ReplaceSyntaxTree(tree, Parse(edit(tree.ToString()), path));

@@ -66,11 +66,11 @@ public sealed class HierarchyDiagnosticsTests
         "[DynamoDiscriminator(\"kind\")]",
         "has a [DynamoDiscriminator] of its own: one attribute holds the names of all"
     )]
-    public void A_class_has_one_name_in_one_attribute(string attributes, string ofLeaf, string why) =>
+    public void A_class_has_one_name_in_one_attribute(string attributes, string ofLeaf, string reason) =>
         DiagnosticAssert.Reported(
             Run("", "", $"[{attributes}]", ofLeaf),
             "DYNO014",
-            $"'Thing' has [DynamoDerivedType] for 'Leaf', which {why}",
+            $"'Thing' has [DynamoDerivedType] for 'Leaf', which {reason}",
             attributes[attributes.LastIndexOf("DynamoDerivedType", StringComparison.Ordinal)..]
         );
 

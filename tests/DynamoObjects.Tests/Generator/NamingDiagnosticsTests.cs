@@ -8,7 +8,7 @@ public sealed class NamingDiagnosticsTests
 
     private static readonly string LongName = new('n', 256);
 
-    private static GeneratorRun OfTable(string name) =>
+    private static GeneratorRun RunTable(string name) =>
         new(
             $"using DynamoObjects;\n[DynamoTable(\"{name}\")] public partial class Thing {{ [DynamoHashKey] public int Id {{ get; "
                 + $"set; }} }}"
@@ -21,7 +21,7 @@ public sealed class NamingDiagnosticsTests
     [InlineData("a/b")]
     public void A_table_has_a_name_that_DynamoDB_takes(string name) =>
         DiagnosticAssert.Reported(
-            OfTable(name),
+            RunTable(name),
             "DYNO018",
             $"DynamoDB rejects the table name '{name}' of 'Thing': with its prefix a name has {Rules}",
             $"DynamoTable(\"{name}\")"
@@ -30,15 +30,15 @@ public sealed class NamingDiagnosticsTests
     [Fact]
     public void A_table_has_a_name_of_255_characters_at_most()
     {
-        DiagnosticAssert.Mapped(OfTable(LongName[1..]));
-        Assert.Equal("DYNO018", Assert.Single(OfTable(LongName).Problems).Id);
+        DiagnosticAssert.Mapped(RunTable(LongName[1..]));
+        Assert.Equal("DYNO018", Assert.Single(RunTable(LongName).Problems).Id);
     }
 
     [Theory]
     [InlineData("s")]
     [InlineData("my-Table_1.x")]
     [InlineData("arn:aws:dynamodb:eu-west-1:123456789012:table/store")]
-    public void A_name_may_be_short_before_it_has_its_prefix_and_an_ARN(string name) => DiagnosticAssert.Mapped(OfTable(name));
+    public void A_name_may_be_short_before_it_has_its_prefix_and_an_ARN(string name) => DiagnosticAssert.Mapped(RunTable(name));
 
     [Theory]
     [InlineData("DynamoGlobalIndex(\"ix\", \"Id\")", "ix")]
@@ -46,7 +46,7 @@ public sealed class NamingDiagnosticsTests
     [InlineData("DynamoLocalIndex(\"\", \"Size\")", "")]
     public void An_index_has_a_name_that_DynamoDB_takes(string index, string name) =>
         DiagnosticAssert.Reported(
-            GeneratorRun.OfRecord(Key + "[DynamoRangeKey] public int Number { get; set; } public int Size { get; set; }", $"[{index}]"),
+            GeneratorRun.RunRecord(Key + "[DynamoRangeKey] public int Number { get; set; } public int Size { get; set; }", $"[{index}]"),
             "DYNO018",
             $"DynamoDB rejects the index name '{name}' of 'Thing': a name has {Rules}",
             index
@@ -55,7 +55,7 @@ public sealed class NamingDiagnosticsTests
     [Fact]
     public void An_attribute_has_a_name() =>
         DiagnosticAssert.Reported(
-            GeneratorRun.OfRecord(Key + "[DynamoAttribute(\"\")] public int Size { get; set; }"),
+            GeneratorRun.RunRecord(Key + "[DynamoAttribute(\"\")] public int Size { get; set; }"),
             "DYNO018",
             "DynamoDB rejects the attribute name '' of 'Thing.Size': the name of an attribute has 1 to 65,535 bytes, that of a key "
                 + "1 to 255",
@@ -69,28 +69,28 @@ public sealed class NamingDiagnosticsTests
         var size = $"[DynamoAttribute(\"{umlauts}\")] public int Size {{ get; set; }}";
 
         var key = Assert.Single(
-            GeneratorRun.OfRecord($"[DynamoHashKey, DynamoAttribute(\"{umlauts}\")] public int Id {{ get; set; }}").Problems
+            GeneratorRun.RunRecord($"[DynamoHashKey, DynamoAttribute(\"{umlauts}\")] public int Id {{ get; set; }}").Problems
         );
-        var ofIndex = Assert.Single(GeneratorRun.OfRecord(Key + size, "[DynamoGlobalIndex(\"BySize\", \"Size\")]").Problems);
+        var ofIndex = Assert.Single(GeneratorRun.RunRecord(Key + size, "[DynamoGlobalIndex(\"BySize\", \"Size\")]").Problems);
 
         Assert.Contains("rejects the key attribute name", key.ToString(), StringComparison.Ordinal);
         Assert.Equal("DYNO018", ofIndex.Id);
-        DiagnosticAssert.Mapped(GeneratorRun.OfRecord(Key + size));
+        DiagnosticAssert.Mapped(GeneratorRun.RunRecord(Key + size));
         DiagnosticAssert.Mapped(
-            GeneratorRun.OfRecord($"[DynamoHashKey, DynamoAttribute(\"{umlauts[1..]}\")] public int Id {{ get; set; }}")
+            GeneratorRun.RunRecord($"[DynamoHashKey, DynamoAttribute(\"{umlauts[1..]}\")] public int Id {{ get; set; }}")
         );
     }
 
     [Fact]
     public void Attribute_names_that_differ_in_case_are_two() =>
-        DiagnosticAssert.Mapped(GeneratorRun.OfRecord(Key + "[DynamoAttribute(\"id\")] public string Other { get; set; } = \"\";"));
+        DiagnosticAssert.Mapped(GeneratorRun.RunRecord(Key + "[DynamoAttribute(\"id\")] public string Other { get; set; } = \"\";"));
 
     [Theory]
     [InlineData("public List<Part> Parts { get; set; } = [];", "public class Part")]
     [InlineData("public Part? One { get; set; }", "public record struct Part")]
     public void An_attribute_name_is_used_once_in_a_nested_object_too(string property, string header) =>
         DiagnosticAssert.Reported(
-            GeneratorRun.OfRecord(
+            GeneratorRun.RunRecord(
                 $$"""
                 {{Key}}{{property}}
                 {{header}} { [DynamoAttribute("x")] public int A { get; set; }
@@ -105,7 +105,7 @@ public sealed class NamingDiagnosticsTests
     [Fact]
     public void Partition_key_and_sort_key_are_two_properties() =>
         DiagnosticAssert.Reported(
-            GeneratorRun.OfRecord("[DynamoHashKey, DynamoRangeKey] public string Id { get; set; } = \"\";"),
+            GeneratorRun.RunRecord("[DynamoHashKey, DynamoRangeKey] public string Id { get; set; } = \"\";"),
             "DYNO022",
             "'Thing.Id' is both [DynamoHashKey] and [DynamoRangeKey]: the keys of a table are two properties",
             "Id"
@@ -116,7 +116,7 @@ public sealed class NamingDiagnosticsTests
     [InlineData("DynamoLocalIndex(\"byName\", \"Id\")", "Id")]
     public void The_keys_of_an_index_are_several_properties(string index, string property) =>
         DiagnosticAssert.Reported(
-            GeneratorRun.OfRecord(
+            GeneratorRun.RunRecord(
                 Key + "[DynamoRangeKey] public int Number { get; set; } public string Name { get; set; } = \"\";",
                 $"[{index}]"
             ),
@@ -131,9 +131,9 @@ public sealed class NamingDiagnosticsTests
         var members = Key + "[DynamoRangeKey] public int Number { get; set; } public int Size { get; set; }";
         var indexes = Enumerable.Range(1, 6).Select(number => $"[DynamoLocalIndex(\"index{number}\", \"Size\")]").ToList();
 
-        DiagnosticAssert.Mapped(GeneratorRun.OfRecord(members, string.Concat(indexes.Take(5))));
+        DiagnosticAssert.Mapped(GeneratorRun.RunRecord(members, string.Concat(indexes.Take(5))));
         DiagnosticAssert.Reported(
-            GeneratorRun.OfRecord(members, string.Concat(indexes)),
+            GeneratorRun.RunRecord(members, string.Concat(indexes)),
             "DYNO015",
             "Index 'index6' of 'Thing' is one local index too many: a table has 5 at most",
             "Thing"
@@ -143,7 +143,7 @@ public sealed class NamingDiagnosticsTests
     [Fact]
     public void A_length_of_time_is_no_sort_key() =>
         DiagnosticAssert.Reported(
-            GeneratorRun.OfRecord(Key + "[DynamoRangeKey] public TimeSpan Start { get; set; }"),
+            GeneratorRun.RunRecord(Key + "[DynamoRangeKey] public TimeSpan Start { get; set; }"),
             "DYNO019",
             "'Thing.Start' is a sort key of its table, but the text of a TimeSpan does not sort as the times do: "
                 + "store it as a number, with [DynamoConverter(typeof(TimeSpanSecondsConverter))]",
@@ -155,7 +155,7 @@ public sealed class NamingDiagnosticsTests
     [InlineData("DynamoLocalIndex(\"byLength\", \"Length\")")]
     public void Nor_is_it_one_of_an_index(string index) =>
         DiagnosticAssert.Reported(
-            GeneratorRun.OfRecord(
+            GeneratorRun.RunRecord(
                 Key + "[DynamoRangeKey] public int Number { get; set; } public TimeSpan? Length { get; set; }",
                 $"[{index}]"
             ),
@@ -172,7 +172,7 @@ public sealed class NamingDiagnosticsTests
             + "[DynamoRangeKey, DynamoConverter(typeof(DynamoObjects.Mapping.TimeSpanSecondsConverter))] public TimeSpan Start { "
             + "get; set; }"
     )]
-    public void A_partition_key_need_not_sort_and_a_number_does(string members) => DiagnosticAssert.Mapped(GeneratorRun.OfRecord(members));
+    public void A_partition_key_need_not_sort_and_a_number_does(string members) => DiagnosticAssert.Mapped(GeneratorRun.RunRecord(members));
 
     [Theory]
     [InlineData("public partial record struct Thing", "struct")]
@@ -180,7 +180,7 @@ public sealed class NamingDiagnosticsTests
     [InlineData("public partial interface Thing", "interface")]
     public void A_record_is_a_class(string header, string kind)
     {
-        var run = GeneratorRun.OfRecord(Key.Replace(" = \"\";", "", StringComparison.Ordinal), header: header);
+        var run = GeneratorRun.RunRecord(Key.Replace(" = \"\";", "", StringComparison.Ordinal), header: header);
 
         Assert.Empty(run.Result.GeneratedSources);
         DiagnosticAssert.Reported(
@@ -194,9 +194,9 @@ public sealed class NamingDiagnosticsTests
     [Fact]
     public void A_schema_less_record_derives_from_the_class_that_keeps_its_attributes()
     {
-        DiagnosticAssert.Mapped(GeneratorRun.OfRecord(Key, "[DynamoSchemaless]"));
+        DiagnosticAssert.Mapped(GeneratorRun.RunRecord(Key, "[DynamoSchemaless]"));
         DiagnosticAssert.Reported(
-            GeneratorRun.OfRecord(Key, "[DynamoSchemaless]", "public partial class Thing"),
+            GeneratorRun.RunRecord(Key, "[DynamoSchemaless]", "public partial class Thing"),
             "DYNO021",
             "'Thing' has [DynamoSchemaless], but does not derive from DynamoRecord, which keeps the undeclared attributes: derive from "
                 + "it, or remove [DynamoSchemaless]",

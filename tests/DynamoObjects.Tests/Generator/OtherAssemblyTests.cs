@@ -4,12 +4,13 @@ namespace DynamoObjects.Tests.Generator;
 /// their converters.</summary>
 public sealed class OtherAssemblyTests
 {
-    private const string Other = """
+    private const string OtherSource = """
         using DynamoObjects;
         using DynamoObjects.Mapping;
         using Amazon.DynamoDBv2.Model;
         namespace Shared;
-        public abstract class Entity : DynamoRecord { [DynamoHashKey, DynamoAttribute("id")] public string Id { get; init; } = ""; [DynamoVersion] public int Version { get; init; } }
+        public abstract class Entity : DynamoRecord
+        { [DynamoHashKey, DynamoAttribute("id")] public string Id { get; init; } = ""; [DynamoVersion] public int Version { get; init; } }
         public record Address([property: DynamoAttribute("st")] string Street, Colour Colour);
         [DynamoConverter(typeof(ColourConverter))] public record struct Colour(int Rgb);
         public class ColourConverter() : AttributeConverter<Colour>(AttributeKind.N)
@@ -29,7 +30,7 @@ public sealed class OtherAssemblyTests
             [DynamoTable("t")]
             public partial class Thing : Shared.Entity { public Shared.Address? Home { get; set; } public Shared.Half? Half { get; set; } }
             """,
-            references: [GeneratorRun.ReferenceTo(Other)]
+            references: [GeneratorRun.CompileReference(OtherSource)]
         );
 
         Assert.Empty(run.Problems);
@@ -51,7 +52,7 @@ public sealed class OtherAssemblyTests
             "using DynamoObjects;\n[DynamoTable(\"t\")]\npublic partial class Thing : Shared.Entity { }",
             references:
             [
-                GeneratorRun.ReferenceTo(
+                GeneratorRun.CompileReference(
                     "using DynamoObjects;\nnamespace Shared;\npublic abstract class Entity : DynamoRecord { [DynamoHashKey] public string "
                         + "Id { get; private set; } = \"\"; }"
                 ),

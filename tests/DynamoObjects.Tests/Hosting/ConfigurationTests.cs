@@ -64,9 +64,9 @@ public sealed class ConfigurationTests
     {
         using var services = Build($"{{ \"DynamoObjects\": {section} }}");
 
-        var refused = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IStartupValidator>().Validate());
+        var exception = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IStartupValidator>().Validate());
 
-        Assert.StartsWith(message, Assert.Single(refused.Failures), StringComparison.Ordinal);
+        Assert.StartsWith(message, Assert.Single(exception.Failures), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -74,9 +74,9 @@ public sealed class ConfigurationTests
     {
         using var services = Build("""{ "DynamoObjects": { "Port": "eight", "Regoin": "eu-west-1", "Host": "no host" } }""");
 
-        var refused = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<DynamoDatabase>());
+        var exception = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<DynamoDatabase>());
 
-        Assert.Equal(3, refused.Failures.Count());
+        Assert.Equal(3, exception.Failures.Count());
     }
 
     [Fact]
@@ -84,11 +84,11 @@ public sealed class ConfigurationTests
     {
         using var services = Build("""{ "DynamoObject": { "Region": "eu-west-1" } }""");
 
-        var refused = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IStartupValidator>().Validate());
+        var exception = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IStartupValidator>().Validate());
 
         Assert.StartsWith(
             "There is no section 'DynamoObjects' in the configuration",
-            Assert.Single(refused.Failures),
+            Assert.Single(exception.Failures),
             StringComparison.Ordinal
         );
     }

@@ -54,8 +54,8 @@ public sealed class ServiceRegistrationTests
     [Fact]
     public void Logs_and_time_are_the_applications_unless_the_options_have_others()
     {
-        using var logs = new RecordingLogs();
-        using var otherLogs = new RecordingLogs();
+        using var logs = new RecordingLoggerFactory();
+        using var otherLogs = new RecordingLoggerFactory();
         var time = new FakeTimeProvider();
         using var services = Build(s =>
             s.AddSingleton<ILoggerFactory>(logs)
@@ -102,7 +102,7 @@ public sealed class ServiceRegistrationTests
     }
 
     [Fact]
-    public void A_keyed_database_that_is_told_its_credentials_does_not_take_the_applications_client()
+    public void A_keyed_database_with_its_own_credentials_does_not_use_the_applications_client()
     {
         using var engine = new MockDynamoDb();
         using var client = engine.CreateClient();

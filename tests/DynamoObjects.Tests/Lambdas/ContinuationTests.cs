@@ -123,22 +123,22 @@ public sealed class ContinuationTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_token_of_somewhere_else_is_refused_by_name(DynamoTestContext test)
+    public async Task A_token_of_another_query_is_rejected_by_name(DynamoTestContext test)
     {
         var orders = await FillAsync(test);
         var query = orders.Query(o => o.Customer == "c1");
         var token = (await query.Limit(1).ReadPageAsync()).ContinuationToken!;
         test.Requests.Clear();
 
-        AssertRefused(
+        AssertRejected(
             () => orders.Scan().StartAt(token),
             $"is of the query of table '{orders.Name}', and this is the scan of table '{orders.Name}'"
         );
-        AssertRefused(
+        AssertRejected(
             () => orders.Query(o => o.Customer == "c1", index: "ByTotal").StartAt(token),
             $"this is the query of table '{orders.Name}', index 'ByTotal'"
         );
-        AssertRefused(
+        AssertRejected(
             () => test.Database.Table<Store>().Scan().StartAt(token),
             $"this is the scan of table '{test.Database.GetTableName<Store>()}'"
         );
@@ -167,7 +167,7 @@ public sealed class ContinuationTests
                 new string('a', 5000),
             }
         )
-            AssertRefused(() => query.StartAt(garbage), "is damaged");
+            AssertRejected(() => query.StartAt(garbage), "is damaged");
         foreach (
             var keys in new[]
             {
@@ -178,7 +178,7 @@ public sealed class ContinuationTests
                 ",\"customer\",\"c1\",\"none\",\"1\"",
             }
         )
-            AssertRefused(() => query.StartAt(Encode($"[\"{place}\"{keys}]")), "does not have the table's keys");
+            AssertRejected(() => query.StartAt(Encode($"[\"{place}\"{keys}]")), "does not have the table's keys");
 
         static string Encode(string json) => Convert.ToBase64String(Encoding.UTF8.GetBytes(json));
     }
@@ -194,6 +194,6 @@ public sealed class ContinuationTests
         Assert.Throws<QueryTranslationException>(() => orders.Scan().StartAt(token).Parallel(2));
     }
 
-    private static void AssertRefused(Action call, string reason) =>
+    private static void AssertRejected(Action call, string reason) =>
         Assert.Contains(reason, Assert.Throws<InvalidContinuationTokenException>(call).Message, StringComparison.Ordinal);
 }

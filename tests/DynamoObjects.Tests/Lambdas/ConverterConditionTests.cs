@@ -161,7 +161,7 @@ public sealed class ConverterConditionTests
     {
         var table = await FillAsync(test);
         foreach (var condition in Conditions())
-            await FoundRows.AssertAsMemoryAsync(table, Shipments, s => s.Id, condition);
+            await QueryAssert.AssertSameAsInMemoryAsync(table, Shipments, s => s.Id, condition);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -256,29 +256,29 @@ public sealed class ConverterConditionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public void What_is_stored_in_another_order_or_otherwise_than_it_reads_is_refused(DynamoTestContext test)
+    public void What_is_stored_in_another_order_or_form_than_it_reads_is_rejected(DynamoTestContext test)
     {
         var table = test.Database.Table<Shipment>();
         var (text, lane) = ("x", 300);
         var insensitive = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "x" };
         var keys = insensitive.ToDictionary(key => key, StringComparer.OrdinalIgnoreCase).Keys;
 
-        AssertRefused(s => s.State > ShipmentState.Open, "(s.State > ShipmentState.Open)", "does not order such values");
-        AssertRefused(s => s.Before <= ShipmentState.Open, "(s.Before <= ShipmentState.Open)", "does not order such values");
-        AssertRefused(s => s.Urgency < Urgency.High, "(s.Urgency < Urgency.High)", "does not order such values");
-        AssertRefused(s => s.Named > ShipmentState.Open, "(s.Named > ShipmentState.Open)", "does not order such values");
-        AssertRefused(s => s.State == s.Named, "(s.State == s.Named)", "stored in different ways");
-        AssertRefused(s => (string)s.Code == text, "Convert(s.Code, String)", "compare with a value of the property's own type");
-        AssertRefused(s => s.Secret.Contains(text), "s.Secret.Contains(text)", "its converter decides");
-        AssertRefused(s => s.Secret.Length == 3, "s.Secret.Length", "its converter decides");
-        AssertRefused(s => s.Load > 0.1, "(s.Load > 0.1)", "0.1 is no float");
-        AssertRefused(s => s.Lane == lane, "(s.Lane == lane)", "is not a Byte");
-        AssertRefused(s => insensitive.Contains(s.Secret), "insensitive", "in a way of its own");
-        AssertRefused(s => keys.Contains(s.Secret), "keys", "in a way of its own");
-        AssertRefused(s => "abc".Contains(s.Secret), "\"abc\".Contains(s.Secret)", "no counterpart");
+        AssertRejected(s => s.State > ShipmentState.Open, "(s.State > ShipmentState.Open)", "does not order such values");
+        AssertRejected(s => s.Before <= ShipmentState.Open, "(s.Before <= ShipmentState.Open)", "does not order such values");
+        AssertRejected(s => s.Urgency < Urgency.High, "(s.Urgency < Urgency.High)", "does not order such values");
+        AssertRejected(s => s.Named > ShipmentState.Open, "(s.Named > ShipmentState.Open)", "does not order such values");
+        AssertRejected(s => s.State == s.Named, "(s.State == s.Named)", "stored in different ways");
+        AssertRejected(s => (string)s.Code == text, "Convert(s.Code, String)", "compare with a value of the property's own type");
+        AssertRejected(s => s.Secret.Contains(text), "s.Secret.Contains(text)", "its converter decides");
+        AssertRejected(s => s.Secret.Length == 3, "s.Secret.Length", "its converter decides");
+        AssertRejected(s => s.Load > 0.1, "(s.Load > 0.1)", "0.1 is no float");
+        AssertRejected(s => s.Lane == lane, "(s.Lane == lane)", "is not a Byte");
+        AssertRejected(s => insensitive.Contains(s.Secret), "insensitive", "in a way of its own");
+        AssertRejected(s => keys.Contains(s.Secret), "keys", "in a way of its own");
+        AssertRejected(s => "abc".Contains(s.Secret), "\"abc\".Contains(s.Secret)", "no counterpart");
         Assert.Empty(test.Requests);
 
-        void AssertRefused(Expression<Func<Shipment, bool>> condition, string expression, string reason)
+        void AssertRejected(Expression<Func<Shipment, bool>> condition, string expression, string reason)
         {
             var exception = Assert.Throws<QueryTranslationException>(() => table.Scan(condition));
             Assert.Contains(reason, exception.Message, StringComparison.Ordinal);

@@ -53,11 +53,11 @@ public sealed class FluentReadTests
         var orders = await FillAsync(test);
 
         Assert.Equal([2, 4], Numbers(await orders.Query(o => o.Customer == "c1" && o.Gift).Limit(2).ToListAsync()));
-        Assert.Null(test.Requests.Only<QueryRequest>().Limit);
+        Assert.Null(test.Requests.GetSingle<QueryRequest>().Limit);
 
         test.Requests.Clear();
         Assert.Equal([2], Numbers(await orders.Query(o => o.Customer == "c1" && o.Gift).PageSize(3).Limit(1).ToListAsync()));
-        Assert.Equal(3, test.Requests.Only<QueryRequest>().Limit);
+        Assert.Equal(3, test.Requests.GetSingle<QueryRequest>().Limit);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -76,7 +76,7 @@ public sealed class FluentReadTests
         var orders = await FillAsync(test);
 
         Assert.True(await orders.Query(o => o.Customer == "c1").AnyAsync());
-        Assert.Equal(1, test.Requests.Only<QueryRequest>().Limit);
+        Assert.Equal(1, test.Requests.GetSingle<QueryRequest>().Limit);
         Assert.False(await orders.Query(o => o.Customer == "c1" && o.Total > 100).AnyAsync());
         Assert.True(await orders.Scan(o => o.Gift).PageSize(1).AnyAsync());
         Assert.Equal(6, (await orders.Query(o => o.Customer == "c1").Reverse().FirstOrDefaultAsync())!.Number);
@@ -84,7 +84,7 @@ public sealed class FluentReadTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Consistent_reads_are_asked_for_and_refused_on_global_indexes(DynamoTestContext test)
+    public async Task Consistent_reads_are_asked_for_and_rejected_on_global_indexes(DynamoTestContext test)
     {
         var orders = await FillAsync(test);
 
@@ -93,14 +93,14 @@ public sealed class FluentReadTests
         Assert.True(test.Requests.OfType<QueryRequest>()[0].ConsistentRead);
         Assert.True(test.Requests.OfType<ScanRequest>()[0].ConsistentRead);
 
-        var error = Assert.Throws<QueryTranslationException>(() =>
+        var exception = Assert.Throws<QueryTranslationException>(() =>
             test.Database.Table<Store>().Query(s => s.CompanyId == "a", index: "StoreCompanyIndex").Consistent()
         );
-        Assert.Contains("'StoreCompanyIndex' is global", error.Message, StringComparison.Ordinal);
+        Assert.Contains("'StoreCompanyIndex' is global", exception.Message, StringComparison.Ordinal);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public void What_makes_no_sense_together_is_refused_at_once(DynamoTestContext test)
+    public void What_makes_no_sense_together_is_rejected_at_once(DynamoTestContext test)
     {
         var orders = test.Database.Table<Order>();
 

@@ -35,7 +35,7 @@ public sealed class HashKeyQueryTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task The_key_travels_as_a_placeholder(DynamoTestContext test)
+    public async Task The_key_is_sent_as_a_placeholder(DynamoTestContext test)
     {
         var orders = await OrdersAsync(test.Database);
 
@@ -65,7 +65,7 @@ public sealed class HashKeyQueryTests
     }
 
     [DynamoFact(Backend.Mock)]
-    public void A_key_that_cannot_be_asked_for_is_refused_before_anything_is_sent(DynamoTestContext test)
+    public void A_key_that_cannot_be_asked_for_is_rejected_before_anything_is_sent(DynamoTestContext test)
     {
         var orders = test.Database.Table<Order>();
 

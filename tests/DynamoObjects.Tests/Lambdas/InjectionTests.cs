@@ -7,7 +7,7 @@ namespace DynamoObjects.Tests.Lambdas;
 /// <summary>Text that looks like a part of an expression is a value or a name like any other.</summary>
 public sealed class InjectionTests
 {
-    public static readonly string[] Evil =
+    public static readonly string[] MaliciousValues =
     [
         "c1\" OR attribute_exists(#n0) OR :v0 = :v0",
         "' OR '1'='1",
@@ -27,7 +27,7 @@ public sealed class InjectionTests
     public async Task Values_find_themselves_and_nothing_else(DynamoTestContext test)
     {
         var stores = test.Database.Table<Store>();
-        foreach (var (text, i) in Evil.Select((text, i) => (text, i)))
+        foreach (var (text, i) in MaliciousValues.Select((text, i) => (text, i)))
             await stores.SaveAsync(
                 new Store
                 {
@@ -40,12 +40,12 @@ public sealed class InjectionTests
                 }
             );
 
-        foreach (var (text, i) in Evil.Select((text, i) => (text, i)))
+        foreach (var (text, i) in MaliciousValues.Select((text, i) => (text, i)))
         {
-            Assert.Equal([i], await ThanksAsync(stores.Query(s => s.StoreId == text)));
+            Assert.Equal([i], await ReadThanksAsync(stores.Query(s => s.StoreId == text)));
             Assert.Equal(
                 [i],
-                await ThanksAsync(
+                await ReadThanksAsync(
                     stores.Query(
                         s => s.CompanyId == text && s.Name.StartsWith(text) && s.City == text && s.Tags.Contains(text),
                         index: "StoreCompanyIndex"
@@ -54,9 +54,9 @@ public sealed class InjectionTests
             );
             Assert.Equal(
                 [i],
-                await ThanksAsync(stores.Scan(s => s.City!.Contains(text) && s.Name.In(text, "none") && s.City.Between(text, text)))
+                await ReadThanksAsync(stores.Scan(s => s.City!.Contains(text) && s.Name.In(text, "none") && s.City.Between(text, text)))
             );
-            Assert.Equal(Evil.Length - 1, await stores.Scan(s => s.City != text).CountAsync());
+            Assert.Equal(MaliciousValues.Length - 1, await stores.Scan(s => s.City != text).CountAsync());
         }
     }
 
@@ -64,7 +64,7 @@ public sealed class InjectionTests
     public async Task Names_in_maps_find_themselves_and_nothing_else(DynamoTestContext test)
     {
         var concerts = test.Database.Table<Concert>();
-        foreach (var (name, i) in Evil.Select((text, i) => (text, i)))
+        foreach (var (name, i) in MaliciousValues.Select((text, i) => (text, i)))
             await concerts.SaveAsync(
                 new Concert
                 {
@@ -75,7 +75,7 @@ public sealed class InjectionTests
                 }
             );
 
-        foreach (var (name, i) in Evil.Select((text, i) => (text, i)))
+        foreach (var (name, i) in MaliciousValues.Select((text, i) => (text, i)))
         {
             Assert.Equal([i], (await concerts.Scan(c => c.Prices.ContainsKey(name)).ToListAsync()).Select(concert => concert.Sold));
             Assert.Equal(
@@ -92,7 +92,7 @@ public sealed class InjectionTests
         await concerts.SaveAsync(new Concert { Id = "a", Note = "start" });
         var note = "start";
 
-        foreach (var text in Evil)
+        foreach (var text in MaliciousValues)
         {
             var updated = await concerts.UpdateAsync(
                 "a",
@@ -108,13 +108,13 @@ public sealed class InjectionTests
         }
 
         var concert = await concerts.GetAsync("a");
-        Assert.Equal(Evil.Order(StringComparer.Ordinal), concert.Tags.Order(StringComparer.Ordinal));
-        Assert.Equal(Evil.Order(StringComparer.Ordinal), concert.Prices.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(MaliciousValues.Order(StringComparer.Ordinal), concert.Tags.Order(StringComparer.Ordinal));
+        Assert.Equal(MaliciousValues.Order(StringComparer.Ordinal), concert.Prices.Keys.Order(StringComparer.Ordinal));
         Assert.All(test.Requests.OfType<UpdateItemRequest>(), request =>
             Assert.Equal(test.Requests.OfType<UpdateItemRequest>()[0].UpdateExpression, request.UpdateExpression)
         );
     }
 
-    private static async Task<IEnumerable<int>> ThanksAsync(DynamoQuery<Store> query) =>
+    private static async Task<IEnumerable<int>> ReadThanksAsync(DynamoQuery<Store> query) =>
         (await query.ToListAsync()).Select(store => store.Thanks);
 }

@@ -40,7 +40,7 @@ public sealed class MultiAttributeKeyTests
     private static async Task AssertFindsAsync(DynamoTable<Gig> gigs, Expression<Func<Gig, bool>> predicate, params string[] ids) =>
         Assert.Equal(ids, (await gigs.Query(predicate, index: "ByPlace").ToListAsync()).Select(gig => gig.Id));
 
-    private static void AssertRefused(
+    private static void AssertRejected(
         DynamoTable<Gig> gigs,
         Expression<Func<Gig, bool>> predicate,
         string? index,
@@ -48,13 +48,13 @@ public sealed class MultiAttributeKeyTests
         string reason
     )
     {
-        var error = Assert.Throws<QueryTranslationException>(() => gigs.Query(predicate, index));
-        Assert.Contains(reason, error.Message, StringComparison.Ordinal);
-        Assert.Equal(expression, error.Expression);
+        var exception = Assert.Throws<QueryTranslationException>(() => gigs.Query(predicate, index));
+        Assert.Contains(reason, exception.Message, StringComparison.Ordinal);
+        Assert.Equal(expression, exception.Expression);
     }
 
     [DynamoFact]
-    public async Task Range_keys_are_told_from_left_to_right(DynamoTestContext test)
+    public async Task Range_keys_are_given_from_left_to_right(DynamoTestContext test)
     {
         var gigs = await FillAsync(test);
 
@@ -67,40 +67,40 @@ public sealed class MultiAttributeKeyTests
     }
 
     [DynamoFact]
-    public async Task Gaps_and_missing_hash_keys_are_refused(DynamoTestContext test)
+    public async Task Gaps_and_missing_hash_keys_are_rejected(DynamoTestContext test)
     {
         var gigs = test.Database.Table<Gig>();
 
-        AssertRefused(
+        AssertRejected(
             gigs,
             c => c.Country == "no",
             "ByPlace",
             "(c.Country == \"no\")",
             "needs == on its hash keys 'Country' and 'Band'; use Scan"
         );
-        AssertRefused(
+        AssertRejected(
             gigs,
             c => c.Country == "no" && c.Band == "x",
             null,
             "((c.Country == \"no\") AndAlso (c.Band == \"x\"))",
             "ask index: \"ByPlace\""
         );
-        AssertRefused(gigs, c => c.Id == "a", "ByPlace", "(c.Id == \"a\")", "ask no index");
-        AssertRefused(
+        AssertRejected(gigs, c => c.Id == "a", "ByPlace", "(c.Id == \"a\")", "ask no index");
+        AssertRejected(
             gigs,
             c => c.Country == "no" && c.Band == "x" && c.Round == 1,
             "ByPlace",
             "(c.Round == 1)",
             "needs == on all before it, and 'Year' before 'Round' has none"
         );
-        AssertRefused(
+        AssertRejected(
             gigs,
             c => c.Country == "no" && c.Band == "x" && c.Year > 1 && c.Round == 1,
             "ByPlace",
             "(c.Round == 1)",
             "'Year' before 'Round' has none"
         );
-        AssertRefused(
+        AssertRejected(
             gigs,
             c => c.Country == "no" && c.Band == "x" && c.Year == 1 && c.Row != 1,
             "ByPlace",

@@ -281,7 +281,7 @@ public sealed class OptionalFilterTests
 
         // Shapes that are known give the same as those that are not.
         foreach (var filter in Filters().Concat(Filters().Reverse()))
-            await FoundRows.AssertAsMemoryAsync(table, rows, row => $"{row.At.Day}", filter, isSomething: false);
+            await QueryAssert.AssertSameAsInMemoryAsync(table, rows, row => $"{row.At.Day}", filter, expectsMatches: false);
         Assert.InRange(Filters().Count(), 200, 1000);
     }
 }

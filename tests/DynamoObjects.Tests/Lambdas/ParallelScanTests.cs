@@ -54,9 +54,9 @@ public sealed class ParallelScanTests
         var stores = await FillAsync(test);
         test.Faults.On<ScanRequest>().When(request => request.Segment == 2).Always().Fail(() => new InvalidOperationException("segment 2"));
 
-        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => stores.Scan().Parallel(4).PageSize(1).ToListAsync());
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => stores.Scan().Parallel(4).PageSize(1).ToListAsync());
 
-        Assert.Equal("segment 2", error.Message);
+        Assert.Equal("segment 2", exception.Message);
         var sent = test.Requests.Count;
         Assert.InRange(sent, 1, 40);
         Assert.All(test.Requests, request => Assert.True(request.IsCompleted));

@@ -80,9 +80,9 @@ public sealed class ProjectionTests
         await stores.UpdateAsync("s1", u => u.Set(s => s.City, "Bergen"));
 
         (store.City, store.Thanks) = ("Rome", 1);
-        var error = await Assert.ThrowsAsync<ItemChangedException>(() => stores.SaveAsync(store));
+        var exception = await Assert.ThrowsAsync<ItemChangedException>(() => stores.SaveAsync(store));
 
-        Assert.Equal(["city"], error.Attributes);
+        Assert.Equal(["city"], exception.Attributes);
         Assert.Equal(7, (await stores.GetAsync("s1")).Thanks);
     }
 
@@ -158,7 +158,7 @@ public sealed class ProjectionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Derived_records_are_told_apart(DynamoTestContext test)
+    public async Task Derived_records_are_distinguished(DynamoTestContext test)
     {
         var animals = test.Database.Table<Animal>();
         await animals.SaveAsync(

@@ -50,34 +50,34 @@ public sealed class RandomConditionTests
         );
 
     private static readonly Gen<Expression<Func<Concert, bool>>> Leaf = Gen.OneOf(
-        Number.Select(n => Of(c => c.Sold == n)),
-        Number.Select(n => Of(c => c.Sold != n)),
-        Number.Select(n => Of(c => c.Sold < n)),
-        Number.Select(n => Of(c => n <= c.Venue!.Seats)),
-        Number.Select(n => Of(c => c.Held > n)),
-        Number.Select(n => Of(c => c.Held == n)),
-        Number.Select(n => Of(c => c.Held != n)),
-        Gen.Const(Of(c => c.Held == null)),
-        Gen.Const(Of(c => c.Held.HasValue)),
-        Gen.Const(Of(c => c.Sold >= c.Venue!.Seats)),
-        Number.Select(Number, (low, high) => Of(c => c.Sold.Between(low, high))),
-        Number.Array[1, 4].Select(values => Of(c => values.Contains(c.Sold))),
-        Number.Select(n => Of(c => c.Numbers.Contains(n))),
-        Number.Select(n => Of(c => c.Fee == new Money(n))),
-        Gen.OneOf(Gen.Const(Fame.Local), Gen.Const(Fame.World)).Select(fame => Of(c => c.Fame >= fame)),
-        Word.Select(word => Of(c => c.Note == word)),
-        Word.Select(word => Of(c => c.Note != word)),
-        Gen.Const(Of(c => string.IsNullOrEmpty(c.Note))),
-        Gen.Const(Of(c => c.Note == c.OldNote)),
-        Gen.Const(Of(c => c.OldNote != c.Note)),
-        Word.Select(word => Of(c => c.Venue!.City.StartsWith(word, StringComparison.Ordinal))),
-        Word.Select(word => Of(c => string.CompareOrdinal(c.Venue!.City, word) > 0)),
-        Word.Select(word => Of(c => c.Venue!.City.Contains(word, StringComparison.Ordinal))),
-        Word.Select(word => Of(c => c.Venue!.Doors.Contains(word))),
-        Word.Select(word => Of(c => c.Tags.Contains(word))),
-        Number.Select(n => Of(c => c.Venue!.Doors.Count > n)),
-        Gen.Const(Of(c => c.Open == true)),
-        Gen.Const(Of(c => c.Open != false))
+        Number.Select(n => CreateLeaf(c => c.Sold == n)),
+        Number.Select(n => CreateLeaf(c => c.Sold != n)),
+        Number.Select(n => CreateLeaf(c => c.Sold < n)),
+        Number.Select(n => CreateLeaf(c => n <= c.Venue!.Seats)),
+        Number.Select(n => CreateLeaf(c => c.Held > n)),
+        Number.Select(n => CreateLeaf(c => c.Held == n)),
+        Number.Select(n => CreateLeaf(c => c.Held != n)),
+        Gen.Const(CreateLeaf(c => c.Held == null)),
+        Gen.Const(CreateLeaf(c => c.Held.HasValue)),
+        Gen.Const(CreateLeaf(c => c.Sold >= c.Venue!.Seats)),
+        Number.Select(Number, (low, high) => CreateLeaf(c => c.Sold.Between(low, high))),
+        Number.Array[1, 4].Select(values => CreateLeaf(c => values.Contains(c.Sold))),
+        Number.Select(n => CreateLeaf(c => c.Numbers.Contains(n))),
+        Number.Select(n => CreateLeaf(c => c.Fee == new Money(n))),
+        Gen.OneOf(Gen.Const(Fame.Local), Gen.Const(Fame.World)).Select(fame => CreateLeaf(c => c.Fame >= fame)),
+        Word.Select(word => CreateLeaf(c => c.Note == word)),
+        Word.Select(word => CreateLeaf(c => c.Note != word)),
+        Gen.Const(CreateLeaf(c => string.IsNullOrEmpty(c.Note))),
+        Gen.Const(CreateLeaf(c => c.Note == c.OldNote)),
+        Gen.Const(CreateLeaf(c => c.OldNote != c.Note)),
+        Word.Select(word => CreateLeaf(c => c.Venue!.City.StartsWith(word, StringComparison.Ordinal))),
+        Word.Select(word => CreateLeaf(c => string.CompareOrdinal(c.Venue!.City, word) > 0)),
+        Word.Select(word => CreateLeaf(c => c.Venue!.City.Contains(word, StringComparison.Ordinal))),
+        Word.Select(word => CreateLeaf(c => c.Venue!.Doors.Contains(word))),
+        Word.Select(word => CreateLeaf(c => c.Tags.Contains(word))),
+        Number.Select(n => CreateLeaf(c => c.Venue!.Doors.Count > n)),
+        Gen.Const(CreateLeaf(c => c.Open == true)),
+        Gen.Const(CreateLeaf(c => c.Open != false))
     );
 
     private static readonly Gen<Expression<Func<Concert, bool>>> Condition = Gen.Recursive<Expression<Func<Concert, bool>>>(
@@ -92,7 +92,7 @@ public sealed class RandomConditionTests
                 )
     );
 
-    private static Expression<Func<Concert, bool>> Of(Expression<Func<Concert, bool>> lambda) => lambda;
+    private static Expression<Func<Concert, bool>> CreateLeaf(Expression<Func<Concert, bool>> lambda) => lambda;
 
     private static Expression<Func<Concert, bool>> Join(
         ExpressionType type,
@@ -100,7 +100,7 @@ public sealed class RandomConditionTests
         Expression<Func<Concert, bool>> y
     ) =>
         Expression.Lambda<Func<Concert, bool>>(
-            Expression.MakeBinary(type, x.Body, new Rename(y.Parameters[0], x.Parameters[0]).Visit(y.Body)),
+            Expression.MakeBinary(type, x.Body, new ParameterReplacer(y.Parameters[0], x.Parameters[0]).Visit(y.Body)),
             x.Parameters
         );
 
@@ -127,7 +127,7 @@ public sealed class RandomConditionTests
         );
     }
 
-    private sealed class Rename(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
+    private sealed class ParameterReplacer(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
     {
         protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
     }

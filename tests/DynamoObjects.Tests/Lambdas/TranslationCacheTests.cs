@@ -9,9 +9,9 @@ namespace DynamoObjects.Tests.Lambdas;
 /// <summary>A lambda's shape is translated once, whatever it holds; what its text depends on is looked at each time.</summary>
 public sealed class TranslationCacheTests
 {
-    private readonly Translator _translator = new(RecordSchema<Concert>.Of);
+    private readonly Translator _translator = new(RecordSchema<Concert>.Instance);
 
-    private ItemExpressions Translate(Expression<Func<Concert, bool>> lambda) => _translator.Condition(lambda);
+    private ItemExpressions Translate(Expression<Func<Concert, bool>> lambda) => _translator.TranslateCondition(lambda);
 
     private static string Text(ItemExpressions expressions) =>
         $"{expressions.Condition} {string.Join(' ', expressions.Names ?? [])} "
@@ -31,13 +31,13 @@ public sealed class TranslationCacheTests
     [Fact]
     public void Lambdas_at_other_places_share_a_shape_and_other_members_do_not()
     {
-        var (mine, yours) = (1, 2);
+        var (first, second) = (1, 2);
 
-        Assert.Equal("#n0 = :v0 [#n0, Sold] :v0=1", Text(Translate(c => c.Sold == mine)));
-        Assert.Equal("#n0 = :v0 [#n0, Sold] :v0=2", Text(Translate(c => c.Sold == yours)));
-        Assert.Equal("#n0 = :v0 [#n0, Held] :v0=1", Text(Translate(c => c.Held == mine)));
-        Assert.Equal("#n0 < :v0 [#n0, Sold] :v0=1", Text(Translate(c => c.Sold < mine)));
-        Assert.Equal("#n0 <= :v0 [#n0, Sold] :v0=1", Text(Translate(c => c.Sold <= mine)));
+        Assert.Equal("#n0 = :v0 [#n0, Sold] :v0=1", Text(Translate(c => c.Sold == first)));
+        Assert.Equal("#n0 = :v0 [#n0, Sold] :v0=2", Text(Translate(c => c.Sold == second)));
+        Assert.Equal("#n0 = :v0 [#n0, Held] :v0=1", Text(Translate(c => c.Held == first)));
+        Assert.Equal("#n0 < :v0 [#n0, Sold] :v0=1", Text(Translate(c => c.Sold < first)));
+        Assert.Equal("#n0 <= :v0 [#n0, Sold] :v0=1", Text(Translate(c => c.Sold <= first)));
 
         // The first two differ in the field that holds the value.
         Assert.Equal(5, _translator.CachedShapes);
@@ -80,11 +80,11 @@ public sealed class TranslationCacheTests
     }
 
     [Fact]
-    public void A_value_that_does_not_fit_is_refused_also_when_the_shape_is_known()
+    public void A_value_that_does_not_fit_is_rejected_also_when_the_shape_is_known()
     {
         Assert.Equal("begins_with(#n0, :v0) [#n0, Note] :v0=x", Text(Translate(Noted("x"))));
-        var error = Assert.Throws<QueryTranslationException>(() => Translate(Noted(null)));
-        Assert.Equal("c.Note.StartsWith(note)", error.Expression);
+        var exception = Assert.Throws<QueryTranslationException>(() => Translate(Noted(null)));
+        Assert.Equal("c.Note.StartsWith(note)", exception.Expression);
         Assert.Equal("begins_with(#n0, :v0) [#n0, Note] :v0=y", Text(Translate(Noted("y"))));
 
         static Expression<Func<Concert, bool>> Noted(string? note) => c => c.Note!.StartsWith(note!);
@@ -104,7 +104,7 @@ public sealed class TranslationCacheTests
             Assert.Equal("#n0 IN (:v0, :v1) [#n0, Note] :v0=x :v1=y", Text(Translate(In("x", "y"))));
             Assert.Equal("  ", Text(Translate(From(null))));
             Assert.Equal("#n0 >= :v0 [#n0, Sold] :v0=0", Text(Translate(From(0))));
-            Assert.True(Translate(Same(1L)).IsNever);
+            Assert.True(Translate(Same(1L)).IsAlwaysFalse);
             Assert.Equal("#n0 = :v0 [#n0, Sold] :v0=1", Text(Translate(Same(1))));
         }
 
@@ -132,7 +132,7 @@ public sealed class TranslationCacheTests
     [Fact]
     public void Nothing_that_a_lambda_captured_is_kept()
     {
-        var captured = TranslateAndForget();
+        var captured = TranslateUnreferenced();
 
         GC.Collect();
         GC.WaitForPendingFinalizers();
@@ -143,7 +143,7 @@ public sealed class TranslationCacheTests
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private WeakReference TranslateAndForget()
+    private WeakReference TranslateUnreferenced()
     {
         var venue = new Venue { City = "Oslo" };
         Translate(c => c.Venue!.City == venue.City && c.Venue == venue);

@@ -65,7 +65,7 @@ public sealed class UndeclaredAttributeTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public void What_nobody_declares_how_to_store_is_refused(DynamoTestContext test)
+    public void A_type_without_a_declared_conversion_is_rejected(DynamoTestContext test)
     {
         var table = test.Database.Table<Free>();
 

@@ -153,10 +153,10 @@ public sealed class UpdateTests
         var concerts = await FillAsync(test);
 
         Assert.Equal("x", (await concerts.UpdateAsync("new", u => u.Set(c => c.Note, "x"))).Note);
-        var error = await Assert.ThrowsAsync<ItemNotFoundException>(() =>
+        var exception = await Assert.ThrowsAsync<ItemNotFoundException>(() =>
             concerts.UpdateAsync("none", u => u.Set(c => c.Note, "x"), options: new() { MustExist = true })
         );
-        Assert.Equal("none", error.Key.Hash);
+        Assert.Equal("none", exception.Key.Hash);
         await Assert.ThrowsAsync<ItemNotFoundException>(() =>
             concerts.UpdateAsync("none", u => u.Set(c => c.Note, "x"), when: c => c.Sold == 1, options: new() { MustExist = true })
         );
@@ -170,11 +170,11 @@ public sealed class UpdateTests
         var concerts = await FillAsync(test);
 
         Assert.Equal("x", (await concerts.UpdateAsync("a", u => u.Set(c => c.Note, "x"), when: c => c.Note == "old" && c.Sold < 5)).Note);
-        var error = await Assert.ThrowsAsync<ConditionFailedException>(() =>
+        var exception = await Assert.ThrowsAsync<ConditionFailedException>(() =>
             concerts.UpdateAsync("a", u => u.Set(c => c.Note, "y"), when: c => c.Note == "old")
         );
 
-        Assert.Equal((concerts.Name, (object)"a", "x"), (error.TableName, error.Key.Hash, error.Item!["Note"].S));
+        Assert.Equal((concerts.Name, (object)"a", "x"), (exception.TableName, exception.Key.Hash, exception.Item!["Note"].S));
         Assert.Equal("x", (await concerts.GetAsync("a")).Note);
         var absent = await Assert.ThrowsAsync<ConditionFailedException>(() =>
             concerts.UpdateAsync("none", u => u.Set(c => c.Note, "y"), when: c => c.Note == "old")
@@ -190,7 +190,7 @@ public sealed class UpdateTests
 
         await concerts.UpdateAsync("a", u => u.Set(c => c.Note, "x"), when: c => only == null || c.Note == only);
 
-        Assert.Null(test.Requests.Only<UpdateItemRequest>().ConditionExpression);
+        Assert.Null(test.Requests.GetSingle<UpdateItemRequest>().ConditionExpression);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]

@@ -60,7 +60,7 @@ public sealed class ShapeTests
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task What_a_record_remembers_is_no_part_of_its_equality(DynamoDatabase db)
+    public async Task The_tracked_state_of_a_record_is_no_part_of_its_equality(DynamoDatabase db)
     {
         var people = db.Table<Person>();
         var saved = new Person("p1", "Ada") { Country = "UK" };
@@ -188,13 +188,13 @@ public sealed class ShapeTests
             }
         );
 
-        var error = await Assert.ThrowsAsync<DynamoSchemaException>(() => db.Table<Invoice>().GetAsync("i1"));
+        var exception = await Assert.ThrowsAsync<DynamoSchemaException>(() => db.Table<Invoice>().GetAsync("i1"));
 
         Assert.Equal(
             "The item with hash key 'i1' in table 'invoice' cannot be read: Invoice.Lines (attribute 'Lines', L) cannot be read: "
                 + "Line.Price (attribute 'Price', M) cannot be read: Money.Amount (attribute 'Amount', N) cannot be read: the "
                 + "item holds S 'much', not N",
-            error.Message
+            exception.Message
         );
     }
 

@@ -5,7 +5,7 @@ namespace DynamoObjects.Tests.Mapping;
 public sealed class StoredItemTests
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task The_raw_item_of_any_record_is_told(DynamoDatabase db)
+    public async Task The_raw_item_of_any_record_is_available(DynamoDatabase db)
     {
         var people = db.Table<Person>();
         var person = new Person("p1", "Ada") { Country = "UK" };

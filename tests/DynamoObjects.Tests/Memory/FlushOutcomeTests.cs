@@ -16,10 +16,10 @@ public sealed class FlushOutcomeTests
         test.Faults.On<DeleteItemRequest>().LoseResponse();
         var throttle = test.Faults.On<DeleteItemRequest>().Always().Throttle();
 
-        var error = await Assert.ThrowsAsync<BatchFailedException>(() => memory.FlushAsync());
+        var exception = await Assert.ThrowsAsync<BatchFailedException>(() => memory.FlushAsync());
         throttle.Remove();
 
-        Assert.True(Assert.Single(error.Failures).MayBeWritten);
+        Assert.True(Assert.Single(exception.Failures).MayBeWritten);
         await memory.FlushAsync();
         Assert.Null(await db.Table<Store>().FindAsync("s1"));
     }
@@ -33,10 +33,10 @@ public sealed class FlushOutcomeTests
         test.Faults.On<PutItemRequest>().LoseResponse();
         var throttle = test.Faults.On<PutItemRequest>().Always().Throttle();
 
-        var error = await Assert.ThrowsAsync<BatchFailedException>(() => memory.FlushAsync());
+        var exception = await Assert.ThrowsAsync<BatchFailedException>(() => memory.FlushAsync());
         throttle.Remove();
 
-        Assert.True(Assert.Single(error.Failures).MayBeWritten);
+        Assert.True(Assert.Single(exception.Failures).MayBeWritten);
         Assert.Equal(0, await memory.FlushAsync());
         Assert.Empty(memory.ChangedRecords);
     }
@@ -48,9 +48,9 @@ public sealed class FlushOutcomeTests
         memory.Save(new Store { StoreId = "s1" });
         test.Faults.On<CreateTableRequest>().Fail(() => new InvalidOperationException("cut off"));
 
-        var error = await Assert.ThrowsAsync<BatchFailedException>(() => memory.FlushAsync());
+        var exception = await Assert.ThrowsAsync<BatchFailedException>(() => memory.FlushAsync());
 
-        Assert.False(Assert.Single(error.Failures).MayBeWritten);
+        Assert.False(Assert.Single(exception.Failures).MayBeWritten);
         Assert.Equal(1, await memory.FlushAsync());
     }
 }

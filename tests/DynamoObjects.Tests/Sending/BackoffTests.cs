@@ -10,18 +10,18 @@ public sealed class BackoffTests
     {
         var backoff = new Backoff(new FakeTimeProvider(), TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(350));
 
-        double[] most = [100, 200, 350, 350, 350];
-        foreach (var milliseconds in most)
-            Assert.InRange(backoff.Next().TotalMilliseconds, milliseconds / 2, milliseconds);
-        Assert.Equal(most.Length, backoff.Waits);
+        double[] max = [100, 200, 350, 350, 350];
+        foreach (var milliseconds in max)
+            Assert.InRange(backoff.TakeNextDelay().TotalMilliseconds, milliseconds / 2, milliseconds);
+        Assert.Equal(max.Length, backoff.WaitCount);
     }
 
     [Fact]
-    public void Two_that_were_refused_together_do_not_come_back_together()
+    public void Two_requests_rejected_together_are_not_retried_together()
     {
         var waits = Enumerable
             .Range(0, 50)
-            .Select(_ => new Backoff(new FakeTimeProvider(), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1)).Next());
+            .Select(_ => new Backoff(new FakeTimeProvider(), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1)).TakeNextDelay());
 
         Assert.True(waits.Distinct().Count() > 40);
     }

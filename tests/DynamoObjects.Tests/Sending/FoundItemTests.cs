@@ -15,16 +15,16 @@ public sealed class FoundItemTests
     {
         Dictionary<string, AttributeValue>? none = isNull ? null : [];
 
-        Assert.Null(FoundItem.In(new GetItemResponse { Item = none }));
-        Assert.Null(FoundItem.In(new ConditionalCheckFailedException("") { Item = none }));
-        Assert.Null(FoundItem.In(new CancellationReason { Item = none }));
+        Assert.Null(FoundItem.Get(new GetItemResponse { Item = none }));
+        Assert.Null(FoundItem.Get(new ConditionalCheckFailedException("") { Item = none }));
+        Assert.Null(FoundItem.Get(new CancellationReason { Item = none }));
     }
 
     [Fact]
     public void The_item_is_found_where_there_is_one()
     {
-        Assert.Same(Item, FoundItem.In(new GetItemResponse { Item = Item }));
-        Assert.Same(Item, FoundItem.In(new ConditionalCheckFailedException("") { Item = Item }));
-        Assert.Same(Item, FoundItem.In(new CancellationReason { Item = Item }));
+        Assert.Same(Item, FoundItem.Get(new GetItemResponse { Item = Item }));
+        Assert.Same(Item, FoundItem.Get(new ConditionalCheckFailedException("") { Item = Item }));
+        Assert.Same(Item, FoundItem.Get(new CancellationReason { Item = Item }));
     }
 }

@@ -128,7 +128,7 @@ public sealed class TableCreationTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Time_to_live_of_a_table_that_is_there_is_enabled_and_one_on_another_attribute_refused(
+    public async Task Time_to_live_of_an_existing_table_is_enabled_and_one_on_another_attribute_rejected(
         DynamoTestContext test,
         DynamoDatabase db
     )
@@ -147,10 +147,10 @@ public sealed class TableCreationTests
             }
         );
 
-        var error = await Assert.ThrowsAsync<DynamoSchemaException>(() => dev.CreateTableAsync<Session>());
+        var exception = await Assert.ThrowsAsync<DynamoSchemaException>(() => dev.CreateTableAsync<Session>());
         Assert.StartsWith(
             "Table 'dev-session' has its time to live on 'until', but Session declares 'ends'",
-            error.Message,
+            exception.Message,
             StringComparison.Ordinal
         );
     }
@@ -216,7 +216,7 @@ public sealed class TableCreationTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Too_many_tables_in_the_making_are_waited_for(DynamoTestContext test, DynamoDatabase db)
+    public async Task Too_many_tables_being_created_are_waited_for(DynamoTestContext test, DynamoDatabase db)
     {
         test.Faults.On<CreateTableRequest>().Times(3).Fail(() => new LimitExceededException("too many tables"));
 
@@ -243,7 +243,7 @@ public sealed class TableCreationTests
 
         await Assert.ThrowsAsync<ResourceNotFoundException>(() => db.Table<Store>().FindAsync("s1"));
 
-        test.Requests.Only<GetItemRequest>();
+        test.Requests.GetSingle<GetItemRequest>();
     }
 
     [Fact]

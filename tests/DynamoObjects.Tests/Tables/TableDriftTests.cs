@@ -8,8 +8,8 @@ namespace DynamoObjects.Tests.Tables;
 public sealed class TableDriftTests
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_table_with_another_key_is_refused(DynamoTestContext test) =>
-        await RefusedAsync<Store>(
+    public async Task A_table_with_another_key_is_rejected(DynamoTestContext test) =>
+        await AssertRejectedAsync<Store>(
             test,
             new()
             {
@@ -22,8 +22,8 @@ public sealed class TableDriftTests
         );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_table_with_a_key_of_another_type_is_refused(DynamoTestContext test) =>
-        await RefusedAsync<Order>(
+    public async Task A_table_with_a_key_of_another_type_is_rejected(DynamoTestContext test) =>
+        await AssertRejectedAsync<Order>(
             test,
             new()
             {
@@ -36,8 +36,8 @@ public sealed class TableDriftTests
         );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_table_without_a_declared_global_index_is_refused(DynamoTestContext test) =>
-        await RefusedAsync<Store>(
+    public async Task A_table_without_a_declared_global_index_is_rejected(DynamoTestContext test) =>
+        await AssertRejectedAsync<Store>(
             test,
             Stores(),
             "Table 'store' exists without a global index 'StoreCompanyIndex' (it has none), but Store declares it with CompanyId (S "
@@ -45,8 +45,8 @@ public sealed class TableDriftTests
         );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_table_without_a_declared_local_index_is_refused(DynamoTestContext test) =>
-        await RefusedAsync<Order>(
+    public async Task A_table_without_a_declared_local_index_is_rejected(DynamoTestContext test) =>
+        await AssertRejectedAsync<Order>(
             test,
             new()
             {
@@ -60,8 +60,8 @@ public sealed class TableDriftTests
         );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_index_of_other_keys_is_refused(DynamoTestContext test) =>
-        await RefusedAsync<Store>(
+    public async Task An_index_of_other_keys_is_rejected(DynamoTestContext test) =>
+        await AssertRejectedAsync<Store>(
             test,
             Stores(new Projection { ProjectionType = ProjectionType.ALL }, "CompanyId"),
             "Table 'store' exists with a global index 'StoreCompanyIndex' of CompanyId (S HASH), but Store declares it with "
@@ -69,8 +69,8 @@ public sealed class TableDriftTests
         );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_index_that_holds_less_is_refused(DynamoTestContext test) =>
-        await RefusedAsync<Store>(
+    public async Task An_index_that_holds_less_is_rejected(DynamoTestContext test) =>
+        await AssertRejectedAsync<Store>(
             test,
             Stores(new Projection { ProjectionType = ProjectionType.KEYS_ONLY }, "CompanyId", "name"),
             "Table 'store' exists with a global index 'StoreCompanyIndex' that holds KEYS_ONLY and not ALL, but Store declares it so: "
@@ -78,8 +78,8 @@ public sealed class TableDriftTests
         );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_table_without_the_declared_stream_is_refused(DynamoTestContext test) =>
-        await RefusedAsync<Session>(
+    public async Task A_table_without_the_declared_stream_is_rejected(DynamoTestContext test) =>
+        await AssertRejectedAsync<Session>(
             test,
             new()
             {
@@ -92,8 +92,8 @@ public sealed class TableDriftTests
         );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_table_with_another_stream_is_refused(DynamoTestContext test) =>
-        await RefusedAsync<Session>(
+    public async Task A_table_with_another_stream_is_rejected(DynamoTestContext test) =>
+        await AssertRejectedAsync<Session>(
             test,
             new()
             {
@@ -119,15 +119,15 @@ public sealed class TableDriftTests
         Assert.Single(test.Requests.OfType<CreateTableRequest>());
     }
 
-    private static async Task RefusedAsync<T>(DynamoTestContext test, CreateTableRequest existing, string message)
+    private static async Task AssertRejectedAsync<T>(DynamoTestContext test, CreateTableRequest existing, string message)
         where T : class
     {
         existing.BillingMode = BillingMode.PAY_PER_REQUEST;
         await test.Client.CreateTableAsync(existing);
 
-        var error = await Assert.ThrowsAsync<DynamoSchemaException>(() => test.Database.CreateTableAsync<T>());
+        var exception = await Assert.ThrowsAsync<DynamoSchemaException>(() => test.Database.CreateTableAsync<T>());
 
-        Assert.Equal(message, error.Message);
+        Assert.Equal(message, exception.Message);
     }
 
     private static CreateTableRequest Stores(Projection? projection = null, params string[] indexKeys) =>

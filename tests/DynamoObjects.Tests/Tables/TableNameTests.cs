@@ -9,7 +9,7 @@ public sealed class TableNameTests
     private static DynamoDatabase WithPrefix(DynamoTestContext test, string prefix) => new(test.Client, new() { TablePrefix = prefix });
 
     [DynamoFact(Backend.Mock)]
-    public void A_name_that_DynamoDB_rejects_is_told_with_its_parts(DynamoTestContext test)
+    public void A_name_that_DynamoDB_rejects_is_reported_with_its_parts(DynamoTestContext test)
     {
         var tooLong = Assert.Throws<DynamoSchemaException>(() => WithPrefix(test, new string('p', 251)).GetTableName<Store>());
         var spaced = Assert.Throws<DynamoSchemaException>(() => WithPrefix(test, "my ").Table<Store>());

@@ -66,7 +66,7 @@ public sealed class TableToolsTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task The_keys_of_a_table_are_told(DynamoDatabase db)
+    public async Task The_keys_of_a_table_are_returned(DynamoDatabase db)
     {
         await db.CreateTableAsync<Order>();
         await db.CreateTableAsync<Store>();
@@ -79,18 +79,18 @@ public sealed class TableToolsTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_table_that_is_not_there_is_refused_by_name(DynamoTestContext test)
+    public async Task A_table_that_does_not_exist_is_rejected_by_name(DynamoTestContext test)
     {
         var dev = new DynamoDatabase(test.Client, new DynamoDatabaseOptions { TablePrefix = "dev-" });
 
-        var error = await Assert.ThrowsAsync<DynamoTableNotFoundException>(() => dev.GetPrimaryKeyAsync<Store>());
+        var exception = await Assert.ThrowsAsync<DynamoTableNotFoundException>(() => dev.GetPrimaryKeyAsync<Store>());
 
-        Assert.Equal("dev-store", error.TableName);
+        Assert.Equal("dev-store", exception.TableName);
         await Assert.ThrowsAsync<DynamoTableNotFoundException>(() => dev.WaitUntilActiveAsync("store"));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_table_that_another_program_made_is_waited_for(DynamoTestContext test, DynamoDatabase db)
+    public async Task A_table_that_another_program_created_is_waited_for(DynamoTestContext test, DynamoDatabase db)
     {
         await test.Client.CreateTableAsync(
             "store",

@@ -12,7 +12,7 @@ public sealed class TableWaitTests : IDisposable
     private static readonly TimeSpan StatusDelay = TimeSpan.FromSeconds(10);
 
     // The clock runs on while a wait is not yet back, so that no wait that is to end in vain may come near the end of this.
-    private static readonly TimeSpan NotInTime = TimeSpan.FromDays(1);
+    private static readonly TimeSpan LongStatusDelay = TimeSpan.FromDays(1);
 
     private readonly FakeTimeProvider _time = new();
     private readonly MockDynamoDb _mock;
@@ -58,7 +58,7 @@ public sealed class TableWaitTests : IDisposable
     }
 
     [Fact]
-    public async Task An_index_that_is_being_made_is_waited_for()
+    public async Task An_index_that_is_being_created_is_waited_for()
     {
         await RunAsync(CreateWithoutIndexAsync());
         await _client.UpdateTableAsync(
@@ -90,28 +90,32 @@ public sealed class TableWaitTests : IDisposable
     [Fact]
     public async Task A_table_that_does_not_become_active_in_time_is_named()
     {
-        using var slow = new MockDynamoDb(new MockDynamoDbOptions { TimeProvider = _time, TableStatusDelay = NotInTime });
+        using var slow = new MockDynamoDb(new MockDynamoDbOptions { TimeProvider = _time, TableStatusDelay = LongStatusDelay });
         using var client = slow.CreateClient();
-        using var impatient = Database(TimeSpan.FromSeconds(5), client);
+        using var database = Database(TimeSpan.FromSeconds(5), client);
 
-        var error = await Assert.ThrowsAsync<TableTimeoutException>(() => RunAsync(impatient.CreateTableAsync<Store>()));
+        var exception = await Assert.ThrowsAsync<TableTimeoutException>(() => RunAsync(database.CreateTableAsync<Store>()));
 
-        Assert.Equal("store", error.TableName);
-        Assert.StartsWith("Table 'store' was not ACTIVE after 00:00:05: its status is CREATING", error.Message, StringComparison.Ordinal);
+        Assert.Equal("store", exception.TableName);
+        Assert.StartsWith(
+            "Table 'store' was not ACTIVE after 00:00:05: its status is CREATING",
+            exception.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task A_table_that_is_not_gone_in_time_is_named()
     {
-        using var slow = new MockDynamoDb(new MockDynamoDbOptions { TimeProvider = _time, TableStatusDelay = NotInTime });
+        using var slow = new MockDynamoDb(new MockDynamoDbOptions { TimeProvider = _time, TableStatusDelay = LongStatusDelay });
         using var client = slow.CreateClient();
-        using var impatient = Database(TimeSpan.FromSeconds(5), client);
+        using var database = Database(TimeSpan.FromSeconds(5), client);
         await CreateWithoutIndexAsync(client);
-        _time.Advance(NotInTime);
+        _time.Advance(LongStatusDelay);
 
-        var error = await Assert.ThrowsAsync<TableTimeoutException>(() => RunAsync(impatient.DeleteTableAsync<Store>()));
+        var exception = await Assert.ThrowsAsync<TableTimeoutException>(() => RunAsync(database.DeleteTableAsync<Store>()));
 
-        Assert.StartsWith("Table 'store' was not gone after 00:00:05: its status is DELETING", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Table 'store' was not gone after 00:00:05: its status is DELETING", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -129,12 +133,12 @@ public sealed class TableWaitTests : IDisposable
     {
         using var cancellation = new CancellationTokenSource();
         var impatient = _database.CreateTableAsync<Store>(cancellation.Token);
-        var patient = _database.CreateTableAsync<Store>();
+        var waiting = _database.CreateTableAsync<Store>();
 
         await cancellation.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => impatient);
-        await RunAsync(patient);
+        await RunAsync(waiting);
     }
 
     [Fact]

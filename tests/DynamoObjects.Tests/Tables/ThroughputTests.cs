@@ -35,13 +35,13 @@ public sealed class ThroughputTests
     public async Task A_table_that_has_enough_is_left_alone(DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Stock>();
-        var steps = new Steps();
+        var steps = new RecordingThroughputProgress();
 
         await using (await db.RaiseThroughputAsync([new TableThroughput("stock", read: 2, write: 1)], steps))
             Assert.Equal(AsDeclared, await UnitsAsync(test));
 
         Assert.Empty(test.Requests.OfType<UpdateTableRequest>());
-        Assert.Equal(["stock Sufficient"], steps.Seen);
+        Assert.Equal(["stock Sufficient"], steps.Reports);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -96,46 +96,46 @@ public sealed class ThroughputTests
     {
         await db.CreateTableAsync<Stock>();
         using var cancellation = new CancellationTokenSource();
-        var cancel = new Steps { Then = _ => cancellation.Cancel() };
+        var cancel = new RecordingThroughputProgress { OnReport = _ => cancellation.Cancel() };
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
             db.RaiseThroughputAsync([new TableThroughput("stock", 20, 20)], cancel, cancellation.Token)
         );
 
-        Assert.Equal(["stock Raising", "stock Restored"], cancel.Seen);
+        Assert.Equal(["stock Raising", "stock Restored"], cancel.Reports);
         Assert.Equal(AsDeclared, await UnitsAsync(test));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_refusal_half_way_puts_back_what_was_raised(DynamoTestContext test, DynamoDatabase db)
+    public async Task An_error_half_way_restores_what_was_raised(DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Stock>();
         await db.CreateTableAsync<Order>();
         test.Faults.On<UpdateTableRequest>().Table("order").Fail(() => new LimitExceededException("too many units for the account"));
 
-        var error = await Assert.ThrowsAsync<ThroughputException>(() =>
+        var exception = await Assert.ThrowsAsync<ThroughputException>(() =>
             db.RaiseThroughputAsync([new("stock", 20, 20), new("order", 50, 50)])
         );
 
-        Assert.Equal(["order"], error.TableNames);
-        Assert.Equal("Table 'order' could not be raised to 'order': read 50, write 50: too many units for the account", error.Message);
-        Assert.IsType<LimitExceededException>(error.InnerException);
+        Assert.Equal(["order"], exception.TableNames);
+        Assert.Equal("Table 'order' could not be raised to 'order': read 50, write 50: too many units for the account", exception.Message);
+        Assert.IsType<LimitExceededException>(exception.InnerException);
         Assert.Equal(AsDeclared, await UnitsAsync(test));
         Assert.Equal("order 3/2", await UnitsAsync(test, "order"));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task On_demand_tables_are_refused_before_anything_is_changed(DynamoTestContext test, DynamoDatabase db)
+    public async Task On_demand_tables_are_rejected_before_anything_is_changed(DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Stock>();
         await db.CreateTableAsync<Store>();
 
-        var error = await Assert.ThrowsAsync<ThroughputException>(() =>
+        var exception = await Assert.ThrowsAsync<ThroughputException>(() =>
             db.RaiseThroughputAsync([new("stock", 20, 20), new("store", 20, 20)])
         );
 
-        Assert.Equal(["store"], error.TableNames);
-        Assert.Contains("On-demand tables have no throughput to raise: 'store'", error.Message, StringComparison.Ordinal);
+        Assert.Equal(["store"], exception.TableNames);
+        Assert.Contains("On-demand tables have no throughput to raise: 'store'", exception.Message, StringComparison.Ordinal);
         Assert.Empty(test.Requests.OfType<UpdateTableRequest>());
     }
 
@@ -147,17 +147,17 @@ public sealed class ThroughputTests
         var scope = await db.RaiseThroughputAsync([new("stock", 20, 20), new("order", 50)]);
         test.Faults.On<UpdateTableRequest>().Table("stock").Fail(() => new LimitExceededException("no more decreases today"));
 
-        var error = await Assert.ThrowsAsync<ThroughputNotRestoredException>(async () => await scope.DisposeAsync());
+        var exception = await Assert.ThrowsAsync<ThroughputNotRestoredException>(async () => await scope.DisposeAsync());
 
-        var units = Assert.Single(error.Units);
+        var units = Assert.Single(exception.Units);
         Assert.Equal(("stock", 5L, 4L), (units.TableName, units.Read!.Value, units.Write!.Value));
         Assert.Equal(new CapacityUnits(3, 2), units.Indexes["ByPlace"]);
         Assert.Contains(
             "'stock': read 5, write 4; index 'ByArticle': read 5, write 4; index 'ByPlace': read 3, write 2",
-            error.Message,
+            exception.Message,
             StringComparison.Ordinal
         );
-        Assert.Contains("no more decreases today", error.Message, StringComparison.Ordinal);
+        Assert.Contains("no more decreases today", exception.Message, StringComparison.Ordinal);
         Assert.Equal("order 3/2", await UnitsAsync(test, "order"));
 
         await scope.DisposeAsync();
@@ -175,7 +175,7 @@ public sealed class ThroughputTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task What_there_is_not_is_refused_by_name(DynamoDatabase db)
+    public async Task A_missing_table_or_index_is_rejected_by_name(DynamoDatabase db)
     {
         await db.CreateTableAsync<Stock>();
 
@@ -209,16 +209,16 @@ public sealed class ThroughputTests
         );
     }
 
-    private sealed class Steps : IProgress<ThroughputProgress>
+    private sealed class RecordingThroughputProgress : IProgress<ThroughputProgress>
     {
-        public List<string> Seen { get; } = [];
+        public List<string> Reports { get; } = [];
 
-        public Action<ThroughputProgress> Then { get; init; } = _ => { };
+        public Action<ThroughputProgress> OnReport { get; init; } = _ => { };
 
         public void Report(ThroughputProgress value)
         {
-            Seen.Add($"{value.TableName} {value.Step}");
-            Then(value);
+            Reports.Add($"{value.TableName} {value.Step}");
+            OnReport(value);
         }
     }
 }

@@ -8,9 +8,9 @@ namespace DynamoObjects.Tests.Telemetry;
 public sealed class LogTests
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task The_life_of_a_table_is_told(DynamoTestContext test)
+    public async Task The_life_of_a_table_is_logged(DynamoTestContext test)
     {
-        using var logs = new RecordingLogs();
+        using var logs = new RecordingLoggerFactory();
         using var database = new DynamoDatabase(test.Client, new DynamoDatabaseOptions { LoggerFactory = logs, TablePrefix = "logged-" });
 
         await database.Table<Store>().SaveAsync(new Store { StoreId = "s1" });
@@ -22,10 +22,10 @@ public sealed class LogTests
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task A_table_that_was_there_is_not_told_as_created(DynamoTestContext test, DynamoDatabase db)
+    public async Task An_existing_table_is_not_logged_as_created(DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Store>();
-        using var logs = new RecordingLogs();
+        using var logs = new RecordingLoggerFactory();
         using var database = new DynamoDatabase(test.Client, new DynamoDatabaseOptions { LoggerFactory = logs });
 
         await database.Table<Store>().FindAsync("s1");
@@ -34,9 +34,9 @@ public sealed class LogTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_refused_write_is_told_for_debugging(DynamoTestContext test)
+    public async Task A_rejected_write_is_logged_for_debugging(DynamoTestContext test)
     {
-        using var logs = new RecordingLogs();
+        using var logs = new RecordingLoggerFactory();
         using var database = new DynamoDatabase(test.Client, new DynamoDatabaseOptions { LoggerFactory = logs });
         var stores = database.Table<Store>();
         await stores.SaveAsync(new Store { StoreId = "s1" });
@@ -48,13 +48,13 @@ public sealed class LogTests
 
         var refused = logs.Entries.Where(e => e.Id.Id == 10).ToList();
         Assert.Equal(2, refused.Count);
-        Assert.All(refused, entry => Assert.Equal((LogLevel.Debug, "WriteRefused"), (entry.Level, entry.Id.Name)));
+        Assert.All(refused, entry => Assert.Equal((LogLevel.Debug, "WriteRejected"), (entry.Level, entry.Id.Name)));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_write_that_meets_a_transaction_is_told(DynamoTestContext test)
+    public async Task A_write_that_conflicts_with_a_transaction_is_logged(DynamoTestContext test)
     {
-        using var logs = new RecordingLogs();
+        using var logs = new RecordingLoggerFactory();
         using var database = new DynamoDatabase(test.Client, new DynamoDatabaseOptions { LoggerFactory = logs });
         test.Faults.On<PutItemRequest>().Times(2).Conflict();
 
@@ -70,9 +70,9 @@ public sealed class LogTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Raised_throughput_and_what_could_not_be_put_back_is_told(DynamoTestContext test)
+    public async Task Raised_throughput_and_what_could_not_be_restored_is_logged(DynamoTestContext test)
     {
-        using var logs = new RecordingLogs();
+        using var logs = new RecordingLoggerFactory();
         using var database = new DynamoDatabase(test.Client, new DynamoDatabaseOptions { LoggerFactory = logs });
         await (await database.RaiseThroughputAsync<Order>(write: 9)).DisposeAsync();
         var scope = await database.RaiseThroughputAsync<Order>(write: 7);

@@ -9,7 +9,7 @@ public sealed class TraceTests
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task Every_request_of_the_mapper_is_a_span_named_by_operation_and_table(DynamoTestContext test, DynamoDatabase db)
     {
-        using var traces = new RecordingTraces();
+        using var traces = new TraceRecorder();
         var stores = db.Table<Store>();
         var orders = db.Table<Order>();
         await stores.SaveAsync(new Store { StoreId = "s1", Name = "North" });
@@ -43,7 +43,7 @@ public sealed class TraceTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_span_tells_what_was_asked_and_what_came_but_no_values(DynamoDatabase db)
+    public async Task A_span_has_the_request_and_the_outcome_but_no_values(DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         foreach (var id in new[] { "s1", "s2", "s3" })
@@ -55,7 +55,7 @@ public sealed class TraceTests
                     Name = id,
                 }
             );
-        using var traces = new RecordingTraces();
+        using var traces = new TraceRecorder();
 
         await stores.Query(s => s.CompanyId == "secret" && s.Thanks > 0, index: "StoreCompanyIndex").PageSize(10).ToListAsync();
         await stores.FindAsync("s1", consistent: true);
@@ -77,7 +77,7 @@ public sealed class TraceTests
     {
         var stores = db.Table<Store>();
         await stores.SaveAsync(new Store { StoreId = "s1" });
-        using var traces = new RecordingTraces();
+        using var traces = new TraceRecorder();
 
         await Assert.ThrowsAsync<ItemExistsException>(() => stores.SaveAsync(new Store { StoreId = "s1" }));
 
@@ -91,7 +91,7 @@ public sealed class TraceTests
     public async Task A_request_that_never_came_back_is_an_error_with_the_exceptions_type(DynamoDatabase db)
     {
         await db.CreateTableAsync<Store>();
-        using var traces = new RecordingTraces();
+        using var traces = new TraceRecorder();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
             db.Table<Store>().FindAsync("s1", cancellationToken: new CancellationToken(canceled: true))

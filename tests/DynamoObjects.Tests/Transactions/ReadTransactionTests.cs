@@ -28,7 +28,7 @@ public sealed class ReadTransactionTests
 
         await reads.ReadAsync();
 
-        test.Requests.Only<TransactGetItemsRequest>();
+        test.Requests.GetSingle<TransactGetItemsRequest>();
         Assert.Equal((9m, "North"), (order.Record!.Total, store.Record!.Name));
         Assert.Null(absent.Record);
         Assert.Null(empty.Record);
@@ -53,7 +53,7 @@ public sealed class ReadTransactionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task What_was_refused_is_named(DynamoTestContext test, DynamoDatabase db)
+    public async Task What_was_rejected_is_named(DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Store>();
         test.Faults.On<TransactGetItemsRequest>()
@@ -67,13 +67,13 @@ public sealed class ReadTransactionTests
         reads.Find<Store>("s1");
         reads.Find<Store>("s2");
 
-        var error = await Assert.ThrowsAsync<TransactionFailedException>(() => reads.ReadAsync());
+        var exception = await Assert.ThrowsAsync<TransactionFailedException>(() => reads.ReadAsync());
 
-        var failure = Assert.Single(error.Failures);
+        var failure = Assert.Single(exception.Failures);
         Assert.Equal((1, TransactionOperation.Find, "s2"), (failure.Index, failure.Operation, failure.Key.Hash));
         Assert.Contains(
             "Find of hash key 's2' in table 'store': ValidationError, Item is too large",
-            error.Message,
+            exception.Message,
             StringComparison.Ordinal
         );
     }

@@ -63,11 +63,11 @@ public sealed class TransactionTests
         test.Requests.Clear();
         store.City = "Oslo";
         await db.Table<Store>().SaveAsync(store);
-        Assert.Equal("SET #u0 = :u0", test.Requests.Only<UpdateItemRequest>().UpdateExpression);
+        Assert.Equal("SET #u0 = :u0", test.Requests.GetSingle<UpdateItemRequest>().UpdateExpression);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_refusal_names_each_action_that_was_refused_and_nothing_is_done(DynamoDatabase db)
+    public async Task A_cancelled_transaction_names_each_rejected_action_and_nothing_is_written(DynamoDatabase db)
     {
         var (stores, accounts) = (db.Table<Store>(), db.Table<Account>());
         await stores.SaveAsync(new Store { StoreId = "taken", Name = "first" });
@@ -87,10 +87,10 @@ public sealed class TransactionTests
             .Check<Store>("s3", s => s.City == "Bergen")
             .Update<Store>("none", u => u.Set(s => s.Name, "x"), mustExist: true);
 
-        var error = await Assert.ThrowsAsync<TransactionFailedException>(() => transaction.CommitAsync());
+        var exception = await Assert.ThrowsAsync<TransactionFailedException>(() => transaction.CommitAsync());
 
-        Assert.Equal([1, 2, 3, 4, 5], error.Failures.Select(failure => failure.Index));
-        Assert.All(error.Failures, failure => Assert.Equal("ConditionalCheckFailed", failure.Code));
+        Assert.Equal([1, 2, 3, 4, 5], exception.Failures.Select(failure => failure.Index));
+        Assert.All(exception.Failures, failure => Assert.Equal("ConditionalCheckFailed", failure.Code));
         Assert.Equal(
             [
                 TransactionOperation.Save,
@@ -99,19 +99,19 @@ public sealed class TransactionTests
                 TransactionOperation.Check,
                 TransactionOperation.Update,
             ],
-            error.Failures.Select(failure => failure.Operation)
+            exception.Failures.Select(failure => failure.Operation)
         );
-        var exists = Assert.IsType<ItemExistsException>(error.Failures[0].Error);
-        Assert.Equal(("store", "taken", "first"), (exists.TableName, exists.Key.Hash, error.Failures[0].Item!["name"].S));
-        Assert.Same(taken, error.Failures[0].Record);
-        var changed = Assert.IsType<ItemChangedException>(error.Failures[1].Error);
+        var exists = Assert.IsType<ItemExistsException>(exception.Failures[0].Error);
+        Assert.Equal(("store", "taken", "first"), (exists.TableName, exists.Key.Hash, exception.Failures[0].Item!["name"].S));
+        Assert.Same(taken, exception.Failures[0].Record);
+        var changed = Assert.IsType<ItemChangedException>(exception.Failures[1].Error);
         Assert.Equal((1L, 2L), (changed.LoadedVersion!.Value, changed.CurrentVersion!.Value));
-        Assert.IsType<ItemNotFoundException>(error.Failures[2].Error);
-        Assert.Equal("Oslo", Assert.IsType<ConditionFailedException>(error.Failures[3].Error).GetRecord<Store>()!.City);
-        Assert.IsType<ItemNotFoundException>(error.Failures[4].Error);
+        Assert.IsType<ItemNotFoundException>(exception.Failures[2].Error);
+        Assert.Equal("Oslo", Assert.IsType<ConditionFailedException>(exception.Failures[3].Error).GetRecord<Store>()!.City);
+        Assert.IsType<ItemNotFoundException>(exception.Failures[4].Error);
         Assert.Contains(
             "Save of hash key 'taken' in table 'store': Table 'store' already has an item",
-            error.Message,
+            exception.Message,
             StringComparison.Ordinal
         );
         Assert.True(fine.IsNew);
@@ -146,7 +146,7 @@ public sealed class TransactionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_refusal_beside_a_conflict_is_told_at_once(DynamoTestContext test, DynamoDatabase db)
+    public async Task A_failed_condition_beside_a_conflict_is_reported_at_once(DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Store>();
         test.Faults.On<TransactWriteItemsRequest>()
@@ -161,16 +161,16 @@ public sealed class TransactionTests
                 }
             );
 
-        var error = await Assert.ThrowsAsync<TransactionFailedException>(() =>
+        var exception = await Assert.ThrowsAsync<TransactionFailedException>(() =>
             db.Transaction().Save(new Store { StoreId = "s1" }).Save(new Store { StoreId = "s2" }).CommitAsync()
         );
 
-        Assert.Equal(["TransactionConflict", "ConditionalCheckFailed"], error.Failures.Select(failure => failure.Code));
+        Assert.Equal(["TransactionConflict", "ConditionalCheckFailed"], exception.Failures.Select(failure => failure.Code));
         Assert.Single(test.Requests.OfType<TransactWriteItemsRequest>());
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task A_conflict_that_does_not_pass_is_told(DynamoTestContext test)
+    public async Task A_conflict_that_does_not_end_is_reported(DynamoTestContext test)
     {
         var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider { AutoAdvanceAmount = TimeSpan.FromMilliseconds(1) };
         var db = new DynamoDatabase(test.Client, new DynamoDatabaseOptions { TimeProvider = time });
@@ -184,9 +184,9 @@ public sealed class TransactionTests
             await Task.Yield();
         }
 
-        var error = await Assert.ThrowsAsync<TransactionFailedException>(() => commit);
+        var exception = await Assert.ThrowsAsync<TransactionFailedException>(() => commit);
 
-        var failure = Assert.Single(error.Failures);
+        var failure = Assert.Single(exception.Failures);
         Assert.Equal((1, "TransactionConflict"), (failure.Index, failure.Code));
         Assert.Null(failure.Error);
         Assert.Same(store, failure.Record);
@@ -236,7 +236,7 @@ public sealed class TransactionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task What_cannot_be_in_a_transaction_is_refused_at_the_call(DynamoDatabase db)
+    public async Task What_cannot_be_in_a_transaction_is_rejected_at_the_call(DynamoDatabase db)
     {
         var account = new Account { Id = "a1" };
         await db.Table<Account>().SaveAsync(account);

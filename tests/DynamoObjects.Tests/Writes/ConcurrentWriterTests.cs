@@ -36,11 +36,11 @@ public sealed class ConcurrentWriterTests
         );
         loaded.Balance = 2;
 
-        var error = await Assert.ThrowsAsync<ItemChangedException>(() => accounts.SaveAsync(loaded));
+        var exception = await Assert.ThrowsAsync<ItemChangedException>(() => accounts.SaveAsync(loaded));
 
-        Assert.Equal(["Balance"], error.Attributes);
-        Assert.Equal((1L, 1L), (error.LoadedVersion!.Value, error.CurrentVersion!.Value));
-        Assert.Equal("100", error.Item!["Balance"].N);
+        Assert.Equal(["Balance"], exception.Attributes);
+        Assert.Equal((1L, 1L), (exception.LoadedVersion!.Value, exception.CurrentVersion!.Value));
+        Assert.Equal("100", exception.Item!["Balance"].N);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -132,10 +132,10 @@ public sealed class ConcurrentWriterTests
         await stores.SaveAsync(new Store { StoreId = "s1", Name = "other" });
         loaded.City = "Bergen";
 
-        var error = await Assert.ThrowsAsync<ItemChangedException>(() => stores.SaveAsync(loaded));
+        var exception = await Assert.ThrowsAsync<ItemChangedException>(() => stores.SaveAsync(loaded));
 
-        Assert.Equal("other", error.Item!["name"].S);
-        Assert.DoesNotContain("no version", error.Message, StringComparison.Ordinal);
+        Assert.Equal("other", exception.Item!["name"].S);
+        Assert.DoesNotContain("no version", exception.Message, StringComparison.Ordinal);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -182,14 +182,16 @@ public sealed class ConcurrentWriterTests
         await stores.DeleteAsync("s1");
         store.City = "Oslo";
 
-        var error = await Assert.ThrowsAsync<TransactionFailedException>(() => db.Transaction().Save(store, overwrite: true).CommitAsync());
+        var exception = await Assert.ThrowsAsync<TransactionFailedException>(() =>
+            db.Transaction().Save(store, overwrite: true).CommitAsync()
+        );
 
-        Assert.Null(Assert.IsType<ItemChangedException>(Assert.Single(error.Failures).Error).Item);
+        Assert.Null(Assert.IsType<ItemChangedException>(Assert.Single(exception.Failures).Error).Item);
         Assert.Null(await stores.FindAsync("s1"));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_transaction_whose_answer_was_lost_is_done_once(DynamoTestContext test, DynamoDatabase db)
+    public async Task A_transaction_whose_response_was_lost_is_executed_once(DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Account>();
         var account = new Account { Id = "a1", Owner = "Ada" };

@@ -44,7 +44,7 @@ public sealed class ConditionalWriteTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_condition_that_does_not_hold_is_told_with_the_item_as_it_is(DynamoDatabase db)
+    public async Task A_condition_that_does_not_hold_is_reported_with_the_current_item(DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         await stores.SaveAsync(
@@ -58,11 +58,11 @@ public sealed class ConditionalWriteTests
         var loaded = await stores.GetAsync("s1");
         loaded.Name = "South";
 
-        var error = await Assert.ThrowsAsync<ConditionFailedException>(() => stores.SaveAsync(loaded, when: s => s.Thanks > 3));
+        var exception = await Assert.ThrowsAsync<ConditionFailedException>(() => stores.SaveAsync(loaded, when: s => s.Thanks > 3));
 
-        Assert.Equal(("store", "s1"), (error.TableName, error.Key.Hash));
-        Assert.Equal("North", error.Item!["name"].S);
-        var current = error.GetRecord<Store>()!;
+        Assert.Equal(("store", "s1"), (exception.TableName, exception.Key.Hash));
+        Assert.Equal("North", exception.Item!["name"].S);
+        var current = exception.GetRecord<Store>()!;
         Assert.False(current.IsNew);
         current.Name = "West";
         await stores.SaveAsync(current);
@@ -70,7 +70,7 @@ public sealed class ConditionalWriteTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_change_by_somebody_else_is_told_apart_from_a_condition_that_does_not_hold(DynamoDatabase db)
+    public async Task A_change_by_somebody_else_is_distinguished_from_a_condition_that_does_not_hold(DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         await stores.SaveAsync(
@@ -86,9 +86,9 @@ public sealed class ConditionalWriteTests
         await stores.SaveAsync(one);
         other.Name = "West";
 
-        var error = await Assert.ThrowsAsync<ItemChangedException>(() => stores.SaveAsync(other, when: s => s.Thanks == 3));
+        var exception = await Assert.ThrowsAsync<ItemChangedException>(() => stores.SaveAsync(other, when: s => s.Thanks == 3));
 
-        Assert.Equal(["name"], error.Attributes);
+        Assert.Equal(["name"], exception.Attributes);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -113,24 +113,24 @@ public sealed class ConditionalWriteTests
             },
             when: s => s.Thanks < 2
         );
-        var error = await Assert.ThrowsAsync<ConditionFailedException>(() =>
+        var exception = await Assert.ThrowsAsync<ConditionFailedException>(() =>
             stores.SaveAsync(new Store { StoreId = "s1", Name = "newer" }, when: s => s.Thanks < 2)
         );
 
-        Assert.Equal("new", error.GetRecord<Store>()!.Name);
+        Assert.Equal("new", exception.GetRecord<Store>()!.Name);
         Assert.Equal("new", (await stores.GetAsync("s1")).Name);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task A_condition_on_an_item_that_is_not_there_says_so(DynamoDatabase db)
     {
-        var error = await Assert.ThrowsAsync<ConditionFailedException>(() =>
+        var exception = await Assert.ThrowsAsync<ConditionFailedException>(() =>
             db.Table<Store>().SaveAsync(new Store { StoreId = "s1" }, when: s => s.Thanks == 1)
         );
 
-        Assert.Null(error.Item);
-        Assert.Null(error.GetRecord<Store>());
-        Assert.Contains("table 'store' has no item with hash key 's1'", error.Message, StringComparison.Ordinal);
+        Assert.Null(exception.Item);
+        Assert.Null(exception.GetRecord<Store>());
+        Assert.Contains("table 'store' has no item with hash key 's1'", exception.Message, StringComparison.Ordinal);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -140,8 +140,8 @@ public sealed class ConditionalWriteTests
         var store = new Store { StoreId = "s1", Thanks = 3 };
         await stores.SaveAsync(store);
 
-        var error = await Assert.ThrowsAsync<ConditionFailedException>(() => stores.DeleteAsync("s1", when: s => s.Thanks == 0));
-        Assert.Equal(3, error.GetRecord<Store>()!.Thanks);
+        var exception = await Assert.ThrowsAsync<ConditionFailedException>(() => stores.DeleteAsync("s1", when: s => s.Thanks == 0));
+        Assert.Equal(3, exception.GetRecord<Store>()!.Thanks);
         await Assert.ThrowsAsync<ConditionFailedException>(() => stores.DeleteAsync(store, when: s => s.Thanks == 0));
         Assert.False(store.IsNew);
 
@@ -170,7 +170,7 @@ public sealed class ConditionalWriteTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task What_DynamoDB_cannot_be_asked_is_refused_at_the_call(DynamoTestContext test, DynamoDatabase db)
+    public async Task What_DynamoDB_cannot_evaluate_is_rejected_at_the_call(DynamoTestContext test, DynamoDatabase db)
     {
         Assert.Throws<QueryTranslationException>(() =>
         {

@@ -40,7 +40,7 @@ public sealed class FaultMatrixTests
         var (done, notDone, unknown) = (0, 0, 0);
         foreach (var faults in Sequences())
         {
-            var write = await MatrixWrite.CreateAsync(db, kind, $"{kind} {faults}");
+            var write = await FaultMatrixWrite.CreateAsync(db, kind, $"{kind} {faults}");
             var (outcome, times) = await RunAsync(test, write, kind, faults);
             var what = $"{kind}, {faults}: {outcome ?? "done"}, done {times} times";
             Assert.True(
@@ -59,7 +59,7 @@ public sealed class FaultMatrixTests
                 _ => notDone++,
             };
             if (outcome is "unknown" && write.Converges)
-                await RequireConvergesAsync(test, write, kind, "", what);
+                await AssertConvergesAsync(test, write, kind, "", what);
         }
 
         Assert.True(done > 0 && notDone == 0, $"{done} done, {notDone} not done, {unknown} unknown");
@@ -74,20 +74,20 @@ public sealed class FaultMatrixTests
     )
     {
         await db.CreateTableAsync<Account>();
-        var (client, held) = HeldClient.Over(test.Client);
-        held.Holds = _ => false;
+        var (client, held) = HeldClient.Wrap(test.Client);
+        held.ShouldHold = _ => false;
         var database = new DynamoDatabase(client, db.Options);
         foreach (var (before, after) in BeforeAndAfter())
         {
-            var write = await MatrixWrite.CreateAsync(database, kind, $"{kind} {before}-{after}");
+            var write = await FaultMatrixWrite.CreateAsync(database, kind, $"{kind} {before}-{after}");
             var set = before.Select(fault => Set(test, kind, fault)).ToList();
-            await LeaveAsync(held, write);
+            await CancelAsync(held, write);
             set.ForEach(fault => fault.Remove());
-            var times = await write.TimesAsync();
+            var times = await write.CountExecutionsAsync();
             var what = $"{kind}, {before} and canceled, done {times} times, then {after}";
             Assert.True(times == (before is "K" ? 0 : 1), what);
             if (write.Converges)
-                await RequireConvergesAsync(test, write, kind, after, what);
+                await AssertConvergesAsync(test, write, kind, after, what);
         }
     }
 
@@ -122,34 +122,39 @@ public sealed class FaultMatrixTests
             _ => faults.On<UpdateItemRequest>().Conflict(),
         };
 
-    private static async Task<(string? Outcome, int Times)> RunAsync(DynamoTestContext test, MatrixWrite write, string kind, string faults)
+    private static async Task<(string? Outcome, int Times)> RunAsync(
+        DynamoTestContext test,
+        FaultMatrixWrite write,
+        string kind,
+        string faults
+    )
     {
         var set = faults.Select(fault => Set(test, kind, fault)).ToList();
         var outcome = await OutcomeAsync(write);
         set.ForEach(fault => fault.Remove());
-        return (outcome, await write.TimesAsync());
+        return (outcome, await write.CountExecutionsAsync());
     }
 
-    private static async Task RequireConvergesAsync(DynamoTestContext test, MatrixWrite write, string kind, string faults, string what)
+    private static async Task AssertConvergesAsync(DynamoTestContext test, FaultMatrixWrite write, string kind, string faults, string what)
     {
         var (outcome, times) = await RunAsync(test, write, kind, faults);
         Assert.True(times == 1 && outcome is null or "unknown", $"{what}; again: {outcome ?? "done"}, {times} times");
     }
 
     /// <summary>Cancels a write while its response is under way.</summary>
-    private static async Task LeaveAsync(HeldClient held, MatrixWrite write)
+    private static async Task CancelAsync(HeldClient held, FaultMatrixWrite write)
     {
         using var leaving = new CancellationTokenSource();
-        held.Holds = HeldClient.IsWrite;
+        held.ShouldHold = HeldClient.IsWrite;
         var run = write.RunAsync(leaving.Token);
         var request = await held.NextAsync(run);
-        held.Holds = _ => false;
-        await request!.CarryOutAsync();
+        held.ShouldHold = _ => false;
+        await request!.ExecuteAsync();
         await leaving.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
     }
 
-    private static async Task<string?> OutcomeAsync(MatrixWrite write)
+    private static async Task<string?> OutcomeAsync(FaultMatrixWrite write)
     {
         try
         {

@@ -62,7 +62,7 @@ public sealed class LostResponseTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Of_an_update_with_a_condition_nobody_knows(DynamoTestContext test, DynamoDatabase db)
+    public async Task The_outcome_of_an_update_with_a_condition_is_unknown(DynamoTestContext test, DynamoDatabase db)
     {
         await SavedAsync(db);
         test.Faults.On<UpdateItemRequest>().LoseResponse();
@@ -75,7 +75,7 @@ public sealed class LostResponseTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Of_a_deletion_that_finds_nothing_nobody_knows(DynamoTestContext test, DynamoDatabase db)
+    public async Task The_outcome_of_a_deletion_that_finds_nothing_is_unknown(DynamoTestContext test, DynamoDatabase db)
     {
         var account = await SavedAsync(db);
         test.Faults.On<DeleteItemRequest>().LoseResponse();
@@ -95,16 +95,16 @@ public sealed class LostResponseTests
         await db.CreateTableAsync<Account>();
         var account = new Account { Id = "a1", Owner = "Ada" };
         test.Faults.On<PutItemRequest>().LoseResponse();
-        var silence = test.Faults.On<PutItemRequest>().Always().Timeout();
+        var timeouts = test.Faults.On<PutItemRequest>().Always().Timeout();
         await Assert.ThrowsAsync<TimeoutException>(() => db.Table<Account>().SaveAsync(account));
-        silence.Remove();
+        timeouts.Remove();
         account.Owner = "Eve";
 
         await db.Table<Account>().SaveAsync(account);
         test.Faults.On<UpdateItemRequest>().LoseResponse();
-        silence = test.Faults.On<UpdateItemRequest>().Always().Timeout();
+        timeouts = test.Faults.On<UpdateItemRequest>().Always().Timeout();
         await Assert.ThrowsAsync<TimeoutException>(() => db.Table<Account>().SaveAsync(Renamed(account, "Bob")));
-        silence.Remove();
+        timeouts.Remove();
         await db.Table<Account>().SaveAsync(Renamed(account, "Eve"));
 
         var stored = await db.Table<Account>().GetAsync("a1", consistent: true);
@@ -116,9 +116,9 @@ public sealed class LostResponseTests
     {
         var account = await SavedAsync(db);
         test.Faults.On<UpdateItemRequest>().LoseResponse();
-        var silence = test.Faults.On<UpdateItemRequest>().Always().Timeout();
+        var timeouts = test.Faults.On<UpdateItemRequest>().Always().Timeout();
         await Assert.ThrowsAsync<TimeoutException>(() => db.Table<Account>().SaveAsync(Renamed(account, "Bob")));
-        silence.Remove();
+        timeouts.Remove();
 
         Assert.Equal("Bob", (await db.Table<Account>().DeleteAsync(account)).Owner);
         Assert.Null(await db.Table<Account>().FindAsync("a1"));
@@ -150,12 +150,12 @@ public sealed class LostResponseTests
         test.Faults.On<BatchWriteItemRequest>().Fail(() => Rejected("ValidationException"));
         var denial = test.Faults.On<BatchWriteItemRequest>().Always().Fail(() => Rejected("AccessDeniedException"));
 
-        var error = await Assert.ThrowsAsync<BatchFailedException>(() => db.Table<Store>().SaveManyAsync(stores));
+        var exception = await Assert.ThrowsAsync<BatchFailedException>(() => db.Table<Store>().SaveManyAsync(stores));
         denial.Remove();
 
         Assert.Equal([2, 1, 1], test.Requests.OfType<BatchWriteItemRequest>().Select(request => request.RequestItems.Single().Value.Count));
-        Assert.Equal([true, true], error.Failures.Select(failure => failure.MayBeWritten));
-        Assert.All(error.Failures, failure =>
+        Assert.Equal([true, true], exception.Failures.Select(failure => failure.MayBeWritten));
+        Assert.All(exception.Failures, failure =>
             Assert.Equal("AccessDeniedException", Assert.IsType<AmazonDynamoDBException>(failure.Cause).ErrorCode)
         );
         foreach (var store in stores)
@@ -226,9 +226,9 @@ public sealed class LostResponseTests
         await db.CreateTableAsync<Store>();
         var store = new Store { StoreId = "s1", Name = "North" };
         test.Faults.On<PutItemRequest>().LoseResponse();
-        var silence = test.Faults.On<PutItemRequest>().Always().Timeout();
+        var timeouts = test.Faults.On<PutItemRequest>().Always().Timeout();
         await Assert.ThrowsAsync<TimeoutException>(() => db.Table<Store>().SaveAsync(store));
-        silence.Remove();
+        timeouts.Remove();
         await db.Table<Store>().UpdateAsync("s1", u => u.Set(s => s.Name, "South"));
 
         var exception = await Assert.ThrowsAsync<WriteOutcomeUnknownException>(() => db.Table<Store>().SaveAsync(store));
@@ -246,7 +246,10 @@ public sealed class LostResponseTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Throttled_and_then_refused_is_a_conflict_where_the_item_is_of_somebody_else(DynamoTestContext test, DynamoDatabase db)
+    public async Task Throttled_and_then_rejected_is_a_conflict_where_somebody_else_wrote_the_item(
+        DynamoTestContext test,
+        DynamoDatabase db
+    )
     {
         await SavedAsync(db);
         test.Faults.On<PutItemRequest>().Throttle();

@@ -93,9 +93,9 @@ public sealed class TokenTests
         await db.CreateTableAsync<Account>();
         var (alone, again) = (new Account { Id = "a1", Owner = "Ada" }, new Account { Id = "a2", Owner = "Ada" });
         test.Faults.On<TransactWriteItemsRequest>().LoseResponse();
-        var silence = test.Faults.On<TransactWriteItemsRequest>().Always().Timeout();
+        var timeouts = test.Faults.On<TransactWriteItemsRequest>().Always().Timeout();
         await Assert.ThrowsAsync<TimeoutException>(() => db.Transaction().Save(alone).Save(again).CommitAsync());
-        silence.Remove();
+        timeouts.Remove();
 
         await db.Table<Account>().SaveAsync(alone);
         var failed = await Assert.ThrowsAsync<TransactionFailedException>(() => db.Transaction().Save(again).CommitAsync());
@@ -112,9 +112,9 @@ public sealed class TokenTests
         await db.CreateTableAsync<Store>();
         var store = new Store { StoreId = "s1", Name = "North" };
         test.Faults.On<BatchWriteItemRequest>().LoseResponse();
-        var silence = test.Faults.On<BatchWriteItemRequest>().Always().Timeout();
+        var timeouts = test.Faults.On<BatchWriteItemRequest>().Always().Timeout();
         await Assert.ThrowsAsync<BatchFailedException>(() => db.Table<Store>().SaveManyAsync([store]));
-        silence.Remove();
+        timeouts.Remove();
 
         await db.Table<Store>().SaveAsync(store);
 

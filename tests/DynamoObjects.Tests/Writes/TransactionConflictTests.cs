@@ -36,7 +36,7 @@ public sealed class TransactionConflictTests
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task A_transaction_that_stays_in_its_way_is_told_and_leaves_the_record_as_it_was(DynamoTestContext test)
+    public async Task A_lasting_transaction_conflict_is_reported_and_leaves_the_record_as_it_was(DynamoTestContext test)
     {
         var time = new FakeTimeProvider();
         var db = new DynamoDatabase(test.Client, new DynamoDatabaseOptions { TimeProvider = time });

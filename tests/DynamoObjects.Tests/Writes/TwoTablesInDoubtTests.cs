@@ -10,12 +10,12 @@ public sealed class TwoTablesInDoubtTests
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task Each_save_is_found_to_be_done(DynamoTestContext test)
     {
-        var (one, other) = (TableOf(test, "one-"), TableOf(test, "other-"));
+        var (one, other) = (CreateTable(test, "one-"), CreateTable(test, "other-"));
         await one.Database.CreateTableAsync<Store>();
         await other.Database.CreateTableAsync<Store>();
         var store = new Store { StoreId = "s1", Name = "North" };
-        await LoseAsync(test, one, store);
-        await LoseAsync(test, other, store);
+        await SaveWithLostResponseAsync(test, one, store);
+        await SaveWithLostResponseAsync(test, other, store);
 
         await one.SaveAsync(store);
         await other.SaveAsync(store);
@@ -27,10 +27,10 @@ public sealed class TwoTablesInDoubtTests
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task A_save_in_one_table_says_nothing_of_the_other(DynamoTestContext test)
     {
-        var (one, other) = (TableOf(test, "one-"), TableOf(test, "other-"));
+        var (one, other) = (CreateTable(test, "one-"), CreateTable(test, "other-"));
         await one.Database.CreateTableAsync<Store>();
         var store = new Store { StoreId = "s1", Name = "West" };
-        await LoseAsync(test, one, store);
+        await SaveWithLostResponseAsync(test, one, store);
 
         await other.SaveAsync(store);
         await other.DeleteAsync(store);
@@ -39,14 +39,14 @@ public sealed class TwoTablesInDoubtTests
         Assert.Equal("West", (await one.GetAsync("s1", consistent: true)).Name);
     }
 
-    private static DynamoTable<Store> TableOf(DynamoTestContext test, string prefix) =>
+    private static DynamoTable<Store> CreateTable(DynamoTestContext test, string prefix) =>
         new DynamoDatabase(test.Client, new DynamoDatabaseOptions { TablePrefix = prefix }).Table<Store>();
 
-    private static async Task LoseAsync(DynamoTestContext test, DynamoTable<Store> stores, Store store)
+    private static async Task SaveWithLostResponseAsync(DynamoTestContext test, DynamoTable<Store> stores, Store store)
     {
         test.Faults.On<PutItemRequest>().LoseResponse();
-        var silence = test.Faults.On<PutItemRequest>().Always().Timeout();
+        var timeouts = test.Faults.On<PutItemRequest>().Always().Timeout();
         await Assert.ThrowsAsync<TimeoutException>(() => stores.SaveAsync(store));
-        silence.Remove();
+        timeouts.Remove();
     }
 }

@@ -41,7 +41,7 @@ public sealed class VersionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_save_on_top_of_another_is_refused_with_both_versions_and_changes_no_record(DynamoDatabase db)
+    public async Task A_save_over_a_newer_version_is_rejected_with_both_versions_and_changes_no_record(DynamoDatabase db)
     {
         var accounts = db.Table<Account>();
         await accounts.SaveAsync(new Account { Id = "a1" });
@@ -51,12 +51,12 @@ public sealed class VersionTests
         other.Balance = 9;
         var (version, updatedAt) = (other.Version, other.UpdatedAt);
 
-        var error = await Assert.ThrowsAsync<ItemChangedException>(() => accounts.SaveAsync(other));
+        var exception = await Assert.ThrowsAsync<ItemChangedException>(() => accounts.SaveAsync(other));
 
-        Assert.Equal((1L, 2L), (error.LoadedVersion!.Value, error.CurrentVersion!.Value));
-        Assert.Contains("it has version 2, and version 1 was loaded", error.Message, StringComparison.Ordinal);
-        Assert.Equal(["Balance"], error.Attributes);
-        Assert.Equal("Ada", error.Item!["Owner"].S);
+        Assert.Equal((1L, 2L), (exception.LoadedVersion!.Value, exception.CurrentVersion!.Value));
+        Assert.Contains("it has version 2, and version 1 was loaded", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(["Balance"], exception.Attributes);
+        Assert.Equal("Ada", exception.Item!["Owner"].S);
         Assert.Equal((version, updatedAt), (other.Version, other.UpdatedAt));
         Assert.Equal(0, (await accounts.GetAsync("a1")).Balance);
     }
@@ -94,8 +94,8 @@ public sealed class VersionTests
         await accounts.SaveAsync(one);
 
         Assert.Equal(1, one.Version);
-        var error = await Assert.ThrowsAsync<ItemChangedException>(() => accounts.SaveAsync(other));
-        Assert.Equal((null, 1L), (error.LoadedVersion, error.CurrentVersion!.Value));
+        var exception = await Assert.ThrowsAsync<ItemChangedException>(() => accounts.SaveAsync(other));
+        Assert.Equal((null, 1L), (exception.LoadedVersion, exception.CurrentVersion!.Value));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -129,9 +129,9 @@ public sealed class VersionTests
         one.Balance = 1;
         await accounts.SaveAsync(one);
 
-        var error = await Assert.ThrowsAsync<ItemChangedException>(() => accounts.DeleteAsync(other));
+        var exception = await Assert.ThrowsAsync<ItemChangedException>(() => accounts.DeleteAsync(other));
 
-        Assert.Equal((1L, 2L), (error.LoadedVersion!.Value, error.CurrentVersion!.Value));
+        Assert.Equal((1L, 2L), (exception.LoadedVersion!.Value, exception.CurrentVersion!.Value));
         Assert.Equal(1, (await accounts.DeleteAsync(one)).Balance);
         await Assert.ThrowsAsync<ItemNotFoundException>(() => accounts.DeleteAsync(other));
         await accounts.SaveAsync(one);
@@ -147,10 +147,10 @@ public sealed class VersionTests
         await accounts.DeleteAsync("a1");
         account.Balance = 1;
 
-        var error = await Assert.ThrowsAsync<ItemChangedException>(() => accounts.SaveAsync(account));
+        var exception = await Assert.ThrowsAsync<ItemChangedException>(() => accounts.SaveAsync(account));
 
-        Assert.Null(error.Item);
-        Assert.Contains("was deleted since it was loaded", error.Message, StringComparison.Ordinal);
+        Assert.Null(exception.Item);
+        Assert.Contains("was deleted since it was loaded", exception.Message, StringComparison.Ordinal);
         Assert.Null(await accounts.FindAsync("a1"));
     }
 
@@ -173,13 +173,13 @@ public sealed class VersionTests
 
         await bookings.SaveAsync(loaded with { Guest = "Bob" });
 
-        test.Requests.Only<UpdateItemRequest>();
+        test.Requests.GetSingle<UpdateItemRequest>();
         Assert.Equal(new Booking("b1", "Bob", 2), await bookings.GetAsync("b1"));
         await Assert.ThrowsAsync<ItemChangedException>(() => bookings.SaveAsync(loaded with { Guest = "Eve" }));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_version_beyond_its_type_is_refused_before_anything_is_sent(DynamoTestContext test, DynamoDatabase db)
+    public async Task A_version_beyond_its_type_is_rejected_before_anything_is_sent(DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Ticket>();
         await test.Client.PutItemAsync(
@@ -194,10 +194,10 @@ public sealed class VersionTests
         ticket.Seat = "12A";
         test.Requests.Clear();
 
-        var error = await Assert.ThrowsAsync<DynamoSchemaException>(() => db.Table<Ticket>().SaveAsync(ticket));
+        var exception = await Assert.ThrowsAsync<DynamoSchemaException>(() => db.Table<Ticket>().SaveAsync(ticket));
 
-        Assert.Contains("Ticket.Version", error.Message, StringComparison.Ordinal);
-        Assert.Contains("256", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Ticket.Version", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("256", exception.Message, StringComparison.Ordinal);
         Assert.Empty(test.Requests);
     }
 

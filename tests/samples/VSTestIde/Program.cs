@@ -8,7 +8,7 @@ var console = new VsTestConsoleWrapper(args[0]);
 console.StartSession();
 try
 {
-    var found = new Found();
+    var found = new DiscoveryHandler();
     console.DiscoverTests([args[1]], Settings(args[3]), found);
     var cases = found.Cases.Where(test => test.FullyQualifiedName.Contains(args[2], StringComparison.Ordinal)).ToList();
     if (args.Length == 4)
@@ -18,7 +18,7 @@ try
         return;
     }
 
-    var ran = new Ran();
+    var ran = new RunHandler();
     console.RunTests(cases, Settings(args[4]), ran);
     foreach (var result in ran.Results)
         Console.WriteLine(

@@ -6,13 +6,13 @@ using XunitIde;
 // `discover FILE` finds the tests and keeps them in a file. `run FILE TYPE`, in another process and perhaps under
 // another environment, runs those of a class and prints a line for each: its outcome, its name, its message.
 var assembly = Assembly.Load("XunitSample");
-using var framework = new XunitTestFramework(new Messages());
-using var messages = new Messages();
+using var framework = new XunitTestFramework(new MessageSink());
+using var messages = new MessageSink();
 
 if (args[0] == "discover")
 {
     using var discoverer = framework.GetDiscoverer(Reflector.Wrap(assembly));
-    discoverer.Find(includeSourceInformation: false, messages, new Options());
+    discoverer.Find(includeSourceInformation: false, messages, new DiscoveryOptions());
     File.WriteAllLines(
         args[1],
         messages
@@ -25,7 +25,7 @@ else
 {
     using var executor = framework.GetExecutor(assembly.GetName());
     var cases = File.ReadLines(args[1]).Select(executor.Deserialize).Where(testCase => testCase.TestMethod.TestClass.Class.Name == args[2]);
-    executor.RunTests([.. cases], messages, new Options());
+    executor.RunTests([.. cases], messages, new DiscoveryOptions());
     foreach (var message in messages.Until<ITestAssemblyFinished>())
     {
         if (Line(message) is { } line)

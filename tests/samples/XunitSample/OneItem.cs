@@ -11,7 +11,7 @@ internal static class OneItem
         await StoreTable.CreateAsync(client);
         await client.PutItemAsync("store", new() { ["id"] = new(id) });
 
-        await Meetings[DynamoTestContext.Current!.Backend].ComeAsync();
+        await Meetings[DynamoTestContext.Current!.Backend].JoinAsync();
 
         var items = (await client.ScanAsync(new ScanRequest("store"))).Items;
         Assert.Equal(id, Assert.Single(items)["id"].S);
@@ -20,16 +20,16 @@ internal static class OneItem
 
     private sealed class Meeting
     {
-        private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+        private static readonly TimeSpan WaitTimeout = TimeSpan.FromSeconds(60);
 
         private readonly TaskCompletionSource _complete = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private int _missing = 2;
 
-        public Task ComeAsync()
+        public Task JoinAsync()
         {
             if (Interlocked.Decrement(ref _missing) == 0)
                 _complete.SetResult();
-            return _complete.Task.WaitAsync(Patience);
+            return _complete.Task.WaitAsync(WaitTimeout);
         }
     }
 }

@@ -3,7 +3,7 @@ namespace XunitV3MtpSample;
 /// <summary>Where two tests wait for one another, which only tests that run at once can.</summary>
 internal sealed class Meeting
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan WaitTimeout = TimeSpan.FromSeconds(20);
 
     private readonly TaskCompletionSource _complete = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _present;
@@ -12,6 +12,6 @@ internal sealed class Meeting
     {
         if (Interlocked.Increment(ref _present) == 2)
             _complete.SetResult();
-        return _complete.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+        return _complete.Task.WaitAsync(WaitTimeout, TestContext.Current.CancellationToken);
     }
 }

@@ -12,7 +12,7 @@ internal static class LegacyParameters
 {
     /// <summary>Reads Expected.</summary>
     /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">An expectation does not make sense.</exception>
-    public static Condition Expected(Dictionary<string, ExpectedAttributeValue> expected, string? conditionalOperator, ValueLayer layer)
+    public static Condition ReadExpected(Dictionary<string, ExpectedAttributeValue> expected, string? conditionalOperator, ValueLayer layer)
     {
         var binding = new LegacyBinding(layer);
         var nodes = expected.Select(e => Expectation(e.Key, e.Value, binding)).ToArray();
@@ -21,7 +21,7 @@ internal static class LegacyParameters
 
     /// <summary>Reads QueryFilter or ScanFilter.</summary>
     /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">A condition does not make sense.</exception>
-    public static Condition Filter(Dictionary<string, SdkCondition> filter, string? conditionalOperator, ValueLayer layer)
+    public static Condition ReadFilter(Dictionary<string, SdkCondition> filter, string? conditionalOperator, ValueLayer layer)
     {
         var binding = new LegacyBinding(layer);
         var nodes = filter.Select(f => Node(f.Key, f.Value, binding)).ToArray();
@@ -32,7 +32,7 @@ internal static class LegacyParameters
     /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">
     /// A condition does not make sense, or cannot be asked of a key.
     /// </exception>
-    public static KeyConditionTree KeyConditions(Dictionary<string, SdkCondition> conditions, ValueLayer layer)
+    public static KeyConditionTree ReadKeyConditions(Dictionary<string, SdkCondition> conditions, ValueLayer layer)
     {
         var parts = new List<KeyPart>();
         foreach (var (name, condition) in conditions)
@@ -49,11 +49,11 @@ internal static class LegacyParameters
 
     /// <summary>Reads AttributesToGet.</summary>
     /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">A name is there twice.</exception>
-    public static Projection AttributesToGet(List<string> names)
+    public static Projection ReadAttributesToGet(List<string> names)
     {
         var repeated = names.GroupBy(n => n).FirstOrDefault(g => g.Count() > 1);
         return repeated is not null
-            ? throw Failures.Validation(Messages.AttributeWantedTwice(repeated.Key))
+            ? throw Failures.Validation(Messages.DuplicateAttributeToGet(repeated.Key))
             : new Projection([.. names.Select(Path)]);
     }
 
@@ -61,17 +61,19 @@ internal static class LegacyParameters
     /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">
     /// An action lacks its value, or does not take a value of that type.
     /// </exception>
-    public static UpdatePlan AttributeUpdates(Dictionary<string, AttributeValueUpdate> updates, ValueLayer layer)
+    public static UpdatePlan ReadAttributeUpdates(Dictionary<string, AttributeValueUpdate> updates, ValueLayer layer)
     {
         var binding = new LegacyBinding(layer);
         var clauses = updates.Select(u => Clause(u.Key, u.Value, binding)).ToArray();
-        return UpdatePlan.OfLegacy(clauses, binding.ToBinding());
+        return UpdatePlan.CreateLegacy(clauses, binding.ToBinding());
     }
 
     /// <summary>The path to an attribute, whose name is taken as it is.</summary>
     /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The name is empty.</exception>
     public static DocumentPath Path(string? name) =>
-        string.IsNullOrEmpty(name) ? throw Failures.Validation(Messages.AttributeNameEmpty) : new DocumentPath([PathElement.Of(name)]);
+        string.IsNullOrEmpty(name)
+            ? throw Failures.Validation(Messages.AttributeNameEmpty)
+            : new DocumentPath([PathElement.FromName(name)]);
 
     private static UpdateClause Clause(string name, AttributeValueUpdate? update, LegacyBinding binding)
     {

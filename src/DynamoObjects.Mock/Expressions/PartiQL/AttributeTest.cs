@@ -9,29 +9,30 @@ internal static class AttributeTest
     /// <summary>Whether a condition is <c>attribute = value</c>.</summary>
     public static bool IsEquality(ConditionNode node, string attributeName, Binding binding, out Value value)
     {
-        var isEquality = node is ComparisonNode { Symbol: "=" } && IsOf(node, attributeName);
+        var isEquality = node is ComparisonNode { Symbol: "=" } && IsOnAttribute(node, attributeName);
         value = isEquality ? binding.Values[((ValueOperand)((ComparisonNode)node).Right).Slot] : default;
         return isEquality;
     }
 
     /// <summary>Whether a condition is <c>attribute IN values</c>.</summary>
-    public static bool IsChoice(ConditionNode node, string attributeName) => node is InNode && IsOf(node, attributeName);
+    public static bool IsChoice(ConditionNode node, string attributeName) => node is InNode && IsOnAttribute(node, attributeName);
 
     /// <summary>Whether a condition asks for a range of an attribute's values, as one on a range key may.</summary>
     public static bool IsRange(ConditionNode node, string attributeName) =>
-        node is ComparisonNode { Symbol: not "<>" } or BetweenNode or FunctionNode { Function: "begins_with" } && IsOf(node, attributeName);
+        node is ComparisonNode { Symbol: not "<>" } or BetweenNode or FunctionNode { Function: "begins_with" }
+        && IsOnAttribute(node, attributeName);
 
-    private static bool IsOf(ConditionNode node, string attributeName) =>
+    private static bool IsOnAttribute(ConditionNode node, string attributeName) =>
         node switch
         {
-            ComparisonNode comparison => IsOf(attributeName, comparison.Left, comparison.Right),
-            BetweenNode between => IsOf(attributeName, between.Operand, between.Low, between.High),
-            InNode choice => IsOf(attributeName, choice.Operand, choice.Choices),
-            FunctionNode function => IsOf(attributeName, function.Operands[0], function.Operands.AsSpan(1)),
+            ComparisonNode comparison => IsOnAttribute(attributeName, comparison.Left, comparison.Right),
+            BetweenNode between => IsOnAttribute(attributeName, between.Operand, between.Low, between.High),
+            InNode choice => IsOnAttribute(attributeName, choice.Operand, choice.Choices),
+            FunctionNode function => IsOnAttribute(attributeName, function.Operands[0], function.Operands.AsSpan(1)),
             _ => false,
         };
 
-    private static bool IsOf(string attributeName, Operand subject, params ReadOnlySpan<Operand> values)
+    private static bool IsOnAttribute(string attributeName, Operand subject, params ReadOnlySpan<Operand> values)
     {
         if (subject is not PathOperand { Path: { IsNested: false } path } || path.Name != attributeName)
             return false;

@@ -8,7 +8,7 @@ namespace DynamoObjects.Mock.Expressions.PartiQL;
 /// <summary>What a statement of PartiQL says, for every request that has the same text. Thread safe.</summary>
 internal sealed record ParsedStatement(StatementKind Kind, string TableName)
 {
-    private static readonly ExpressionCache<ParsedStatement> Parsed = new(text => StatementParser.Parse(text));
+    private static readonly ExpressionCache<ParsedStatement> Cache = new(text => StatementParser.Parse(text));
 
     private static readonly Binding Unbound = new([], []);
 
@@ -28,7 +28,7 @@ internal sealed record ParsedStatement(StatementKind Kind, string TableName)
     public ConditionNode? Where { get; init; }
 
     /// <summary>The conditions that must all hold.</summary>
-    public ConditionNode[] Conjuncts => _conjuncts ??= [.. ConjunctsOf(Where)];
+    public ConditionNode[] Conjuncts => _conjuncts ??= [.. GetConjuncts(Where)];
 
     /// <summary>The attributes that the items are ordered by.</summary>
     public List<StatementOrder> Order { get; init; } = [];
@@ -55,11 +55,11 @@ internal sealed record ParsedStatement(StatementKind Kind, string TableName)
     /// <param name="text">The statement.</param>
     /// <param name="parameters">What its question marks stand for in this request; the statement is the same for all.</param>
     /// <exception cref="AmazonDynamoDBException">It cannot be read.</exception>
-    public static ParsedStatement Of(string text, List<AttributeValue> parameters)
+    public static ParsedStatement Parse(string text, List<AttributeValue> parameters)
     {
         try
         {
-            return Parsed.Parse(text);
+            return Cache.Parse(text);
         }
         catch (AmazonDynamoDBException)
         {
@@ -80,10 +80,10 @@ internal sealed record ParsedStatement(StatementKind Kind, string TableName)
         var binding = new Binding([], Values.Read(parameters));
         try
         {
-            Require(WhereProblem);
+            ThrowIfProblem(WhereProblem);
             Where?.Check(binding);
-            Require(ChangesProblem);
-            return new Statement(this, binding, Changes is null ? null : UpdatePlan.Of(Changes, binding), null);
+            ThrowIfProblem(ChangesProblem);
+            return new Statement(this, binding, Changes is null ? null : UpdatePlan.Create(Changes, binding), null);
         }
         catch (ExpressionException exception)
         {
@@ -91,17 +91,17 @@ internal sealed record ParsedStatement(StatementKind Kind, string TableName)
         }
     }
 
-    private static void Require(string? problem)
+    private static void ThrowIfProblem(string? problem)
     {
         if (problem is not null)
             throw new ExpressionException(problem);
     }
 
-    private static IEnumerable<ConditionNode> ConjunctsOf(ConditionNode? node) =>
+    private static IEnumerable<ConditionNode> GetConjuncts(ConditionNode? node) =>
         node switch
         {
             null => [],
-            LogicalNode { IsAnd: true } both => ConjunctsOf(both.Left).Concat(ConjunctsOf(both.Right)),
+            LogicalNode { IsAnd: true } both => GetConjuncts(both.Left).Concat(GetConjuncts(both.Right)),
             _ => [node],
         };
 }

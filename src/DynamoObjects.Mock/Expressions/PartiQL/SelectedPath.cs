@@ -7,7 +7,7 @@ namespace DynamoObjects.Mock.Expressions.PartiQL;
 /// <param name="Name">What its value is called: the last name of the path, and the indexes behind it.</param>
 internal readonly record struct SelectedPath(DocumentPath Path, string Name)
 {
-    public static SelectedPath Of(DocumentPath path)
+    public static SelectedPath Create(DocumentPath path)
     {
         var name = Array.FindLastIndex(path.Elements, element => !element.IsIndex);
         return new SelectedPath(path, string.Concat(path.Elements.Skip(name).Select(element => element.ToString())));

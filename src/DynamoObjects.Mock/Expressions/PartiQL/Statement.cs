@@ -40,10 +40,10 @@ internal sealed class Statement(ParsedStatement parsed, Binding binding, UpdateP
 
     /// <summary>That some conditions hold, all of them; <see langword="null"/> where there are none.</summary>
     /// <param name="nodes">The conditions.</param>
-    /// <param name="before">One that is asked before them.</param>
-    public Condition? ConditionOf(List<ConditionNode> nodes, ConditionNode? before = null)
+    /// <param name="first">One that is asked before them.</param>
+    public Condition? CreateCondition(List<ConditionNode> nodes, ConditionNode? first = null)
     {
-        var root = before;
+        var root = first;
         foreach (var node in nodes)
             root = root is null ? node : new LogicalNode(true, root, node);
         return root is null ? null : new Condition(root, binding);

@@ -35,7 +35,7 @@ internal sealed class StatementLexer(string text)
         ";",
     ];
 
-    private int _at;
+    private int _position;
     private int _line = 1;
     private int _lineStart;
 
@@ -56,7 +56,7 @@ internal sealed class StatementLexer(string text)
     private StatementToken Next()
     {
         SkipSpace();
-        var start = _at;
+        var start = _position;
         if (start == text.Length)
             return Token(StatementTokenKind.End, "", start);
         var first = text[start];
@@ -66,7 +66,7 @@ internal sealed class StatementLexer(string text)
             return Token(StatementTokenKind.QuotedName, Quoted('"'), start);
         if (first == '?')
         {
-            _at++;
+            _position++;
             return Token(StatementTokenKind.Parameter, "?", start);
         }
 
@@ -74,34 +74,34 @@ internal sealed class StatementLexer(string text)
             return Token(StatementTokenKind.Number, Number(), start);
         if (char.IsLetter(first) || first is '_' or '$')
         {
-            while (_at < text.Length && (char.IsLetterOrDigit(text[_at]) || text[_at] is '_' or '$'))
-                _at++;
-            return Token(StatementTokenKind.Word, text[start.._at], start);
+            while (_position < text.Length && (char.IsLetterOrDigit(text[_position]) || text[_position] is '_' or '$'))
+                _position++;
+            return Token(StatementTokenKind.Word, text[start.._position], start);
         }
 
         foreach (var symbol in Symbols)
         {
             if (string.CompareOrdinal(text, start, symbol, 0, symbol.Length) != 0)
                 continue;
-            _at += symbol.Length;
+            _position += symbol.Length;
             return Token(StatementTokenKind.Symbol, symbol == "!=" ? "<>" : symbol, start);
         }
 
-        throw Failures.Validation(Messages.Malformed);
+        throw Failures.Validation(Messages.MalformedPrefix);
     }
 
     private void SkipSpace()
     {
-        while (_at < text.Length)
+        while (_position < text.Length)
         {
-            if (text[_at] == '\n')
-                (_line, _lineStart) = (_line + 1, _at + 1);
-            if (char.IsWhiteSpace(text[_at]))
-                _at++;
-            else if (string.CompareOrdinal(text, _at, "--", 0, 2) == 0)
-                _at = text.IndexOf('\n', _at) is var end && end < 0 ? text.Length : end;
-            else if (string.CompareOrdinal(text, _at, "/*", 0, 2) == 0)
-                _at = EndOfComment();
+            if (text[_position] == '\n')
+                (_line, _lineStart) = (_line + 1, _position + 1);
+            if (char.IsWhiteSpace(text[_position]))
+                _position++;
+            else if (string.CompareOrdinal(text, _position, "--", 0, 2) == 0)
+                _position = text.IndexOf('\n', _position) is var end && end < 0 ? text.Length : end;
+            else if (string.CompareOrdinal(text, _position, "/*", 0, 2) == 0)
+                _position = EndOfComment();
             else
                 return;
         }
@@ -109,63 +109,63 @@ internal sealed class StatementLexer(string text)
 
     private int EndOfComment()
     {
-        var close = text.IndexOf("*/", _at + 2, StringComparison.Ordinal);
-        return close < 0 ? throw Failures.Validation(Messages.Malformed) : close + 2;
+        var close = text.IndexOf("*/", _position + 2, StringComparison.Ordinal);
+        return close < 0 ? throw Failures.Validation(Messages.MalformedPrefix) : close + 2;
     }
 
     private string Quoted(char quote)
     {
         var content = new StringBuilder();
-        for (_at++; _at < text.Length; _at++)
+        for (_position++; _position < text.Length; _position++)
         {
-            if (text[_at] != quote)
+            if (text[_position] != quote)
             {
-                content.Append(text[_at]);
+                content.Append(text[_position]);
             }
-            else if (_at + 1 < text.Length && text[_at + 1] == quote)
+            else if (_position + 1 < text.Length && text[_position + 1] == quote)
             {
                 content.Append(quote);
-                _at++;
+                _position++;
             }
             else
             {
-                _at++;
+                _position++;
                 return content.ToString();
             }
         }
 
-        throw Failures.Validation(Messages.Malformed);
+        throw Failures.Validation(Messages.MalformedPrefix);
     }
 
     private string Number()
     {
-        var start = _at;
+        var start = _position;
         Digits();
-        if (_at < text.Length && text[_at] == '.')
+        if (_position < text.Length && text[_position] == '.')
         {
-            _at++;
+            _position++;
             Digits();
         }
 
-        if (_at < text.Length && text[_at] is 'e' or 'E')
+        if (_position < text.Length && text[_position] is 'e' or 'E')
         {
-            _at++;
-            if (_at < text.Length && text[_at] is '+' or '-')
-                _at++;
+            _position++;
+            if (_position < text.Length && text[_position] is '+' or '-')
+                _position++;
             Digits();
         }
 
-        if (_at < text.Length && (char.IsLetter(text[_at]) || text[_at] == '_'))
-            throw Failures.Validation(Messages.Malformed);
-        return text[start.._at];
+        if (_position < text.Length && (char.IsLetter(text[_position]) || text[_position] == '_'))
+            throw Failures.Validation(Messages.MalformedPrefix);
+        return text[start.._position];
     }
 
     private void Digits()
     {
-        while (_at < text.Length && char.IsAsciiDigit(text[_at]))
-            _at++;
+        while (_position < text.Length && char.IsAsciiDigit(text[_position]))
+            _position++;
     }
 
     private StatementToken Token(StatementTokenKind kind, string word, int start) =>
-        new(kind, word, _line, start - _lineStart + 1, _at - start);
+        new(kind, word, _line, start - _lineStart + 1, _position - start);
 }

@@ -26,7 +26,7 @@ internal sealed partial class StatementParser
             throw Unexpected();
         var problem = TooManyOperators() ?? (_hasSize ? Messages.FunctionNotAllowed("size", "an update") : null);
         var sections = changes.GroupBy(change => change.Change.Kind).SelectMany(section => section).ToArray();
-        _turns.AddRange(sections.SelectMany(change => Enumerable.Range(0, _values.Count).Take(change.Slots)));
+        _evaluationOrder.AddRange(sections.SelectMany(change => Enumerable.Range(0, _values.Count).Take(change.Slots)));
         return (Array.ConvertAll(sections, change => change.Change), problem);
     }
 
@@ -48,11 +48,11 @@ internal sealed partial class StatementParser
             if (Current.IsOperator && !Current.Is("+") && !Current.Is("-"))
                 throw Failures.Validation(Messages.UpdateOperator(Current.Text));
             if (Current.IsOperator)
-                value = Counted(new Arithmetic(_tokens[_at++].Text, value, new UpdateTerm(ReadOperand())));
-            return Counted(new UpdateClause(UpdateKind.Set, path, value));
+                value = CountOperator(new Arithmetic(_tokens[_position++].Text, value, new UpdateTerm(ReadOperand())));
+            return CountOperator(new UpdateClause(UpdateKind.Set, path, value));
         }
 
-        _at += 2;
+        _position += 2;
         var first = Current;
         var operands = new List<Operand>();
         ReadList(() => operands.Add(ReadOperand()));
@@ -70,8 +70,8 @@ internal sealed partial class StatementParser
         if (operands.Count != 2)
             throw Failures.Validation(Messages.OperandCount(function.Text, operands.Count));
         var (one, other) = (new UpdateTerm(operands[0]), new UpdateTerm(operands[1]));
-        var value = Counted(name == "LIST_APPEND" ? new ListAppend(one, other) : IfNotExists.Of(one, other));
-        return Counted(new UpdateClause(UpdateKind.Set, path, value));
+        var value = CountOperator(name == "LIST_APPEND" ? new ListAppend(one, other) : IfNotExists.Create(one, other));
+        return CountOperator(new UpdateClause(UpdateKind.Set, path, value));
     }
 
     private UpdateClause SetChange(DocumentPath path, StatementToken function, StatementToken first, List<Operand> operands)
@@ -82,7 +82,7 @@ internal sealed partial class StatementParser
             throw Failures.Validation(Messages.SetFunctionTarget(function.Text, first.Place));
         if (operands[1] is not ValueOperand members)
             throw Failures.Validation(Messages.SetFunctionSet(function.Text, first.Place));
-        _values[members.Slot] = Whole([_values[members.Slot]], parts => RequireSet(parts[0], function.Text, first));
+        _values[members.Slot] = Build([_values[members.Slot]], parts => RequireSet(parts[0], function.Text, first));
         return new UpdateClause(function.Text == "SET_ADD" ? UpdateKind.Add : UpdateKind.Delete, path, new UpdateTerm(members));
     }
 

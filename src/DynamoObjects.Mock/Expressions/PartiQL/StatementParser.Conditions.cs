@@ -24,14 +24,14 @@ internal sealed partial class StatementParser
         var first = _values.Count;
         var where = ReadOr();
         _whereProblem = TooManyOperators();
-        _turns.InsertRange(0, Enumerable.Range(first, _values.Count - first));
+        _evaluationOrder.InsertRange(0, Enumerable.Range(first, _values.Count - first));
         return where;
     }
 
     /// <summary>What is wrong with a condition or an update that has more operators than DynamoDB takes.</summary>
-    private string? TooManyOperators() => _operators > MostOperators ? Messages.TooManyOperators(MostOperators + 1) : null;
+    private string? TooManyOperators() => _operators > MaxOperators ? Messages.TooManyOperators(MaxOperators + 1) : null;
 
-    private T Counted<T>(T node)
+    private T CountOperator<T>(T node)
     {
         _operators++;
         return node;
@@ -41,7 +41,7 @@ internal sealed partial class StatementParser
     {
         var left = ReadAnd();
         while (TryTakeWord("OR"))
-            left = Counted(new LogicalNode(false, left, ReadAnd()));
+            left = CountOperator(new LogicalNode(false, left, ReadAnd()));
         return left;
     }
 
@@ -49,7 +49,7 @@ internal sealed partial class StatementParser
     {
         var left = ReadNot();
         while (TryTakeWord("AND"))
-            left = Counted(new LogicalNode(true, left, ReadNot()));
+            left = CountOperator(new LogicalNode(true, left, ReadNot()));
         return left;
     }
 
@@ -59,10 +59,10 @@ internal sealed partial class StatementParser
         try
         {
             if (TryTakeWord("NOT"))
-                return Counted(new NotNode(ReadNot()));
+                return CountOperator(new NotNode(ReadNot()));
             if (!Current.Is("(") || IsOperandInParentheses())
                 return ReadTest();
-            _at++;
+            _position++;
             var inner = ReadOr();
             Expect(")");
             return inner;
@@ -77,7 +77,7 @@ internal sealed partial class StatementParser
     private bool IsOperandInParentheses()
     {
         var depth = 0;
-        for (var at = _at; at < _tokens.Count; at++)
+        for (var at = _position; at < _tokens.Count; at++)
         {
             depth +=
                 _tokens[at].Is("(") ? 1
@@ -101,7 +101,7 @@ internal sealed partial class StatementParser
         var function = Current;
         if (IsCall && !function.IsWord("size"))
             return ReadFunction(function);
-        if ((function.Is("+") || function.Is("-")) && _tokens[_at + 1].IsName)
+        if ((function.Is("+") || function.Is("-")) && _tokens[_position + 1].IsName)
             throw Failures.Validation(Messages.ConditionOperator(function.Text));
         var left = ReadOperand();
         if (Current.IsOperator)
@@ -111,30 +111,30 @@ internal sealed partial class StatementParser
         {
             var low = ReadOperand();
             ExpectWord("AND");
-            return Negated(isNegated, Counted(new BetweenNode(left, low, ReadOperand())));
+            return NegateIf(isNegated, CountOperator(new BetweenNode(left, low, ReadOperand())));
         }
 
         if (TryTakeWord("IN"))
-            return Negated(isNegated, Counted(new InNode(left, ReadChoices())));
+            return NegateIf(isNegated, CountOperator(new InNode(left, ReadChoices())));
         if (isNegated)
             throw Unexpected();
         if (Current.IsWord("IS"))
             return ReadIs(left);
         if (!IsComparator(Current))
             throw Unexpected();
-        var symbol = _tokens[_at++].Text;
+        var symbol = _tokens[_position++].Text;
         if (Current.Kind == StatementTokenKind.End)
             throw Failures.Validation(Messages.RightSideMissing);
-        return Counted(new ComparisonNode(symbol, left, ReadOperand()));
+        return CountOperator(new ComparisonNode(symbol, left, ReadOperand()));
     }
 
-    private ConditionNode Negated(bool isNegated, ConditionNode node) => isNegated ? Counted(new NotNode(node)) : node;
+    private ConditionNode NegateIf(bool isNegated, ConditionNode node) => isNegated ? CountOperator(new NotNode(node)) : node;
 
     private FunctionNode ReadFunction(StatementToken function)
     {
         if (!OperandCounts.TryGetValue(function.Text, out var count))
             throw Failures.Validation(Messages.UnrecognizedFunction(function.Text, function.Place));
-        _at += 2;
+        _position += 2;
         var operands = new List<Operand>();
         if (!Current.Is(")"))
             ReadList(() => operands.Add(ReadOperand()));
@@ -146,21 +146,21 @@ internal sealed partial class StatementParser
     }
 
     private FunctionNode Function(string name, params Operand[] operands) =>
-        Counted(new FunctionNode(name, operands, operands is [not PathOperand] ? Messages.PathNeeded(name) : null));
+        CountOperator(new FunctionNode(name, operands, operands is [not PathOperand] ? Messages.PathNeeded(name) : null));
 
     private ConditionNode ReadIs(Operand operand)
     {
-        var place = _tokens[_at++].Place;
+        var place = _tokens[_position++].Place;
         var isNegated = TryTakeWord("NOT");
         var type = Current;
         if (type.Kind != StatementTokenKind.Word || !StatementTypes.IsType(type.Text))
             throw Failures.Validation(Messages.TypeNameExpected);
-        _at++;
+        _position++;
         if (type.IsWord("MISSING"))
             return Function(isNegated ? "attribute_exists" : "attribute_not_exists", operand);
-        var name = StatementTypes.Attribute(type.Text)
-            ?? throw Failures.Validation(Messages.TypeOfIs(StatementTypes.Name(type.Text), place));
-        return Negated(isNegated, Function("attribute_type", operand, Slot(new ConstantValue(new AttributeValue { S = name }))));
+        var name = StatementTypes.FindAttributeType(type.Text)
+            ?? throw Failures.Validation(Messages.IsTypeUnsupported(StatementTypes.Name(type.Text), place));
+        return NegateIf(isNegated, Function("attribute_type", operand, AddSlot(new ConstantValue(new AttributeValue { S = name }))));
     }
 
     private Operand[] ReadChoices()
@@ -170,7 +170,7 @@ internal sealed partial class StatementParser
             : TryTake("(") ? ")"
             : throw Unexpected();
         if (Current.Is(close))
-            throw Failures.Validation(Messages.InNothing);
+            throw Failures.Validation(Messages.InWithoutOperands);
         var choices = new List<Operand>();
         ReadList(() => choices.Add(ReadOperand()));
         Expect(close);

@@ -22,17 +22,17 @@ internal sealed partial class StatementParser
                 return inner;
             }
 
-            if (Current.IsWord("size") && _tokens[_at + 1].Is("("))
+            if (Current.IsWord("size") && _tokens[_position + 1].Is("("))
             {
-                _at += 2;
+                _position += 2;
                 var of = ReadOperand();
                 Expect(")");
                 _hasSize = true;
-                return Counted(new SizeOperand(of));
+                return CountOperator(new SizeOperand(of));
             }
 
             if (!Current.IsName && !IsCall)
-                return Slot(ReadLiteral());
+                return AddSlot(ReadLiteral());
             if (IsCall)
                 throw Failures.Validation(Messages.UnrecognizedFunction(Current.Text, Current.Place));
             return new PathOperand(ReadPath());
@@ -43,7 +43,7 @@ internal sealed partial class StatementParser
         }
     }
 
-    private ValueOperand Slot(StatementValue value)
+    private ValueOperand AddSlot(StatementValue value)
     {
         _values.Add(value);
         return new ValueOperand(_values.Count - 1);
@@ -53,23 +53,27 @@ internal sealed partial class StatementParser
     {
         if (!Current.IsName)
             throw Unexpected();
-        var path = new List<PathElement> { PathElement.Of(_tokens[_at++].Text) };
+        var path = new List<PathElement> { PathElement.FromName(_tokens[_position++].Text) };
         while (true)
         {
             if (TryTake("."))
-                path.Add(Current.IsName ? PathElement.Of(_tokens[_at++].Text) : throw Failures.Validation(Messages.PathAfterDotInvalid));
+                path.Add(
+                    Current.IsName
+                        ? PathElement.FromName(_tokens[_position++].Text)
+                        : throw Failures.Validation(Messages.PathAfterDotInvalid)
+                );
             else if (!TryTake("["))
-                return Whole(path);
+                return Build(path);
             else if (IsIndex(out var index))
-                path.Add(TakeStep(PathElement.At(index)));
+                path.Add(TakeStep(PathElement.FromIndex(index)));
             else if (Current.Kind == StatementTokenKind.Text)
-                path.Add(TakeStep(PathElement.Of(Current.Text)));
+                path.Add(TakeStep(PathElement.FromName(Current.Text)));
             else
                 throw Unexpected();
         }
     }
 
-    private static DocumentPath Whole(List<PathElement> steps)
+    private static DocumentPath Build(List<PathElement> steps)
     {
         if (steps.Exists(step => step.Name is ""))
             throw Failures.Validation(Messages.PathPartEmpty);
@@ -86,7 +90,7 @@ internal sealed partial class StatementParser
 
     private PathElement TakeStep(PathElement step)
     {
-        _at++;
+        _position++;
         Expect("]");
         return step;
     }
@@ -101,17 +105,17 @@ internal sealed partial class StatementParser
             switch (token.Kind)
             {
                 case StatementTokenKind.Text:
-                    _at++;
+                    _position++;
                     return new ConstantValue(new AttributeValue { S = token.Text });
                 case StatementTokenKind.Number:
-                    _at++;
+                    _position++;
                     return Number(token.Text, place);
                 case StatementTokenKind.Parameter:
-                    _at++;
-                    return Checked(new ParameterValue(_parameters++));
-                case StatementTokenKind.Symbol when token.Text is "-" or "+" && _tokens[_at + 1].Kind == StatementTokenKind.Number:
-                    _at += 2;
-                    return Number(token.Text + _tokens[_at - 1].Text, place);
+                    _position++;
+                    return CheckFits(new ParameterValue(_parameterCount++));
+                case StatementTokenKind.Symbol when token.Text is "-" or "+" && _tokens[_position + 1].Kind == StatementTokenKind.Number:
+                    _position += 2;
+                    return Number(token.Text + _tokens[_position - 1].Text, place);
                 case StatementTokenKind.Symbol when token.Text == "{":
                     return ReadMap(place);
                 case StatementTokenKind.Symbol when token.Text == "[":
@@ -145,14 +149,14 @@ internal sealed partial class StatementParser
         }
         catch (AmazonDynamoDBException exception)
         {
-            throw Failures.Validation(Messages.Under(exception.Message, place));
+            throw Failures.Validation(Messages.WithPlace(exception.Message, place));
         }
     }
 
     private StatementValue ReadMap(string place)
     {
         var members = ReadMembers(place, isItem: false);
-        return Whole([.. members.Values], values => new AttributeValue
+        return Build([.. members.Values], values => new AttributeValue
         {
             M = members.Keys.Zip(values).ToDictionary(m => m.First, m => m.Second),
             IsMSet = true,
@@ -163,7 +167,7 @@ internal sealed partial class StatementParser
     private Dictionary<string, StatementValue> ReadMembers(string place, bool isItem)
     {
         var members = new Dictionary<string, StatementValue>();
-        var start = _tokens[_at++];
+        var start = _tokens[_position++];
         if (!Current.Is("}"))
         {
             ReadList(() =>
@@ -173,7 +177,7 @@ internal sealed partial class StatementParser
                     throw Failures.Validation(Messages.TupleKey(place, key.Place));
                 if (key.Kind != StatementTokenKind.Text)
                     throw Unexpected();
-                _at++;
+                _position++;
                 Expect(":");
                 if (!members.TryAdd(key.Text, ReadLiteral(isItem ? "root" : $"{place}.{key.Text}")))
                     throw Failures.Validation(Messages.TupleKeyTwice(key.Text, place, (isItem ? key : start).Place));
@@ -187,22 +191,22 @@ internal sealed partial class StatementParser
     private StatementValue ReadListLiteral(string place)
     {
         var list = new List<StatementValue>();
-        _at++;
+        _position++;
         if (!Current.Is("]"))
             ReadList(() => list.Add(ReadLiteral(string.Create(CultureInfo.InvariantCulture, $"{place}[{list.Count}]"))));
         Expect("]");
-        return Whole([.. list], values => new AttributeValue { L = values, IsLSet = true });
+        return Build([.. list], values => new AttributeValue { L = values, IsLSet = true });
     }
 
     private StatementValue ReadBag()
     {
         var members = new List<StatementValue>();
-        _at++;
+        _position++;
         if (TryTake(">>"))
             throw Failures.Validation(Messages.BagEmpty);
         ReadList(() => members.Add(ReadLiteral()));
         Expect(">>");
-        return Whole([.. members], Bag);
+        return Build([.. members], Bag);
     }
 
     private static AttributeValue Bag(List<AttributeValue> members)
@@ -217,16 +221,16 @@ internal sealed partial class StatementParser
     }
 
     /// <summary>A value made of others: made once, if all of them are written out.</summary>
-    private StatementValue Whole(StatementValue[] parts, Func<List<AttributeValue>, AttributeValue> make) =>
+    private StatementValue Build(StatementValue[] parts, Func<List<AttributeValue>, AttributeValue> make) =>
         Array.TrueForAll(parts, part => part.Constant is not null)
             ? new ConstantValue(make([.. parts.Select(part => part.Constant!)]))
-            : Checked(new OpenValue(parameters => make([.. parts.Select(part => part.Fill(parameters))])));
+            : CheckFits(new DeferredValue(parameters => make([.. parts.Select(part => part.Fill(parameters))])));
 
     /// <summary>A value with parameters in it, which has to fit them, if they are known.</summary>
-    private StatementValue Checked(StatementValue value)
+    private StatementValue CheckFits(StatementValue value)
     {
-        if (_sent is not null)
-            value.Fill(_sent);
+        if (_parameterValues is not null)
+            value.Fill(_parameterValues);
         return value;
     }
 }

@@ -11,46 +11,47 @@ namespace DynamoObjects.Mock.Expressions.PartiQL;
 internal sealed partial class StatementParser
 {
     /// <summary>Deeper than anybody writes by hand, and the stack is finite.</summary>
-    private const int MostDepth = 200;
+    private const int MaxDepth = 200;
 
     /// <summary>How many operators and functions a condition or an update may have.</summary>
-    private const int MostOperators = 300;
+    private const int MaxOperators = 300;
 
     private readonly List<StatementToken> _tokens;
-    private readonly List<AttributeValue>? _sent;
+    private readonly List<AttributeValue>? _parameterValues;
     private readonly List<StatementValue> _values = [];
-    private readonly List<int> _turns = [];
-    private int _parameters;
-    private int _at;
+    private readonly List<int> _evaluationOrder = [];
+    private int _parameterCount;
+    private int _position;
     private int _depth;
     private int _operators;
     private bool _hasSize;
     private string? _whereProblem;
 
-    private StatementParser(string text, List<AttributeValue>? sent) => (_tokens, _sent) = (StatementLexer.Read(text), sent);
+    private StatementParser(string text, List<AttributeValue>? parameterValues) =>
+        (_tokens, _parameterValues) = (StatementLexer.Read(text), parameterValues);
 
-    private StatementToken Current => _tokens[_at];
+    private StatementToken Current => _tokens[_position];
 
     /// <summary>Whether a function is called here.</summary>
-    private bool IsCall => Current.IsFunction && _tokens[_at + 1].Is("(");
+    private bool IsCall => Current.IsFunction && _tokens[_position + 1].Is("(");
 
     /// <summary>Reads one statement.</summary>
     /// <param name="text">The statement.</param>
-    /// <param name="sent">
+    /// <param name="parameterValues">
     /// The parameters of the request, to check each where it stands; by default none are checked, and what is read is the same for all.
     /// </param>
     /// <exception cref="AmazonDynamoDBException">It cannot be read, or has half of a surrogate pair.</exception>
-    public static ParsedStatement Parse(string text, List<AttributeValue>? sent = null)
+    public static ParsedStatement Parse(string text, List<AttributeValue>? parameterValues = null)
     {
         Texts.Check(text, "Statement");
-        var parser = new StatementParser(text, sent);
+        var parser = new StatementParser(text, parameterValues);
         var statement = parser.ReadStatement();
         parser.TryTake(";");
         if (parser.Current.Kind != StatementTokenKind.End)
             throw parser.Unsupported() ?? Failures.Validation(Messages.UnexpectedTokenAfterExpression);
         return statement with
         {
-            Values = new StatementValues([.. parser._values], [.. parser._turns], parser._parameters),
+            Values = new StatementValues([.. parser._values], [.. parser._evaluationOrder], parser._parameterCount),
             WhereProblem = parser._whereProblem,
         };
     }
@@ -68,8 +69,8 @@ internal sealed partial class StatementParser
         if (TryTakeWord("FROM"))
             return ReadUpdate(ReadTable());
         if (!Current.IsWord("EXISTS"))
-            throw NoStatement();
-        _at++;
+            throw InvalidStatement();
+        _position++;
         Expect("(");
         ExpectWord("SELECT");
         var select = ReadSelect();
@@ -89,7 +90,7 @@ internal sealed partial class StatementParser
         var overlap = selected is null ? null : PathOverlaps.Find(selected);
         var statement = table with
         {
-            Selected = selected?.ConvertAll(SelectedPath.Of),
+            Selected = selected?.ConvertAll(SelectedPath.Create),
             SelectedOverlap = overlap,
             Projection = selected is null || overlap is not null ? null : new Projection([.. selected]),
             Where = ReadWhere(),
@@ -110,7 +111,7 @@ internal sealed partial class StatementParser
             if (IsCall)
                 throw Failures.Validation(Messages.UnexpectedPath(Current.Place));
             selected.Add(ReadPath());
-            RefuseAlias();
+            RejectAlias();
         });
         return selected;
     }
@@ -177,13 +178,13 @@ internal sealed partial class StatementParser
             throw Failures.Validation(Messages.TableOfTwoParts);
         if (names.Contains(""))
             throw Failures.Validation(Messages.PathPartEmpty);
-        RefuseAlias();
+        RejectAlias();
         return new ParsedStatement(StatementKind.Select, names[0]) { IndexName = names.Count > 1 ? names[1] : null };
     }
 
-    private string ReadTableName() => Current.IsName ? _tokens[_at++].Text : throw Failures.Validation(Messages.TableNameExpected);
+    private string ReadTableName() => Current.IsName ? _tokens[_position++].Text : throw Failures.Validation(Messages.TableNameExpected);
 
-    private void RefuseAlias()
+    private void RejectAlias()
     {
         if (Current.IsWord("AS") || (Current.IsName && !Current.IsWord("RETURNING")))
             throw Failures.Validation(Messages.AliasUnsupported);
@@ -216,7 +217,7 @@ internal sealed partial class StatementParser
     {
         if (!Current.Is(symbol))
             return false;
-        _at++;
+        _position++;
         return true;
     }
 
@@ -224,7 +225,7 @@ internal sealed partial class StatementParser
     {
         if (!Current.IsWord(word))
             return false;
-        _at++;
+        _position++;
         return true;
     }
 
@@ -242,7 +243,7 @@ internal sealed partial class StatementParser
 
     private void Enter()
     {
-        if (++_depth > MostDepth)
+        if (++_depth > MaxDepth)
             throw Failures.Validation(Messages.UnexpectedTerm);
     }
 
@@ -261,15 +262,15 @@ internal sealed partial class StatementParser
     /// <summary>A clause that PartiQL has and DynamoDB has not.</summary>
     private AmazonDynamoDBException? Unsupported()
     {
-        if (Current.IsWord("GROUP") && _tokens[_at + 1].IsWord("BY"))
+        if (Current.IsWord("GROUP") && _tokens[_position + 1].IsWord("BY"))
             return Failures.Validation(Messages.GroupUnsupported);
-        return (Current.IsWord("LIMIT") || Current.IsWord("HAVING")) && _tokens[_at + 1].Kind != StatementTokenKind.End
-            ? Failures.Validation(Messages.ClauseUnsupported(Current.Text.ToUpperInvariant(), _tokens[_at + 1].Place))
+        return (Current.IsWord("LIMIT") || Current.IsWord("HAVING")) && _tokens[_position + 1].Kind != StatementTokenKind.End
+            ? Failures.Validation(Messages.ClauseUnsupported(Current.Text.ToUpperInvariant(), _tokens[_position + 1].Place))
             : null;
     }
 
     /// <summary>What is wrong with a statement that is none: of an expression AWS says that it cannot be run.</summary>
-    private AmazonDynamoDBException NoStatement()
+    private AmazonDynamoDBException InvalidStatement()
     {
         var unexpected = Unexpected();
         if (!Current.IsName)

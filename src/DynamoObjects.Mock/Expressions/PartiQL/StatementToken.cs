@@ -8,14 +8,14 @@ namespace DynamoObjects.Mock.Expressions.PartiQL;
 /// <param name="Length">How many characters it takes.</param>
 internal readonly record struct StatementToken(StatementTokenKind Kind, string Text, int Line, int Column, int Length)
 {
-    public bool IsKeyword => Kind == StatementTokenKind.Word && StatementWords.IsReserved(Text);
+    public bool IsKeyword => Kind == StatementTokenKind.Word && StatementReservedWords.IsReserved(Text);
 
     /// <summary>Whether it can name something.</summary>
     public bool IsName => Kind == StatementTokenKind.QuotedName || (Kind == StatementTokenKind.Word && !IsKeyword);
 
     /// <summary>Whether it can name a function.</summary>
     public bool IsFunction =>
-        Kind == StatementTokenKind.QuotedName || (Kind == StatementTokenKind.Word && !StatementWords.IsOfClauses(Text));
+        Kind == StatementTokenKind.QuotedName || (Kind == StatementTokenKind.Word && !StatementReservedWords.IsClauseKeyword(Text));
 
     /// <summary>Whether it stands between two operands, and makes a value or a condition that DynamoDB may not have.</summary>
     public bool IsOperator => IsWord("LIKE") || (Kind == StatementTokenKind.Symbol && Text is "+" or "-" or "*" or "/" or "%" or "||");

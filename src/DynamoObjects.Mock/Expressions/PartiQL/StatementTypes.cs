@@ -43,7 +43,7 @@ internal static class StatementTypes
     public static bool IsType(string word) => Attributes.ContainsKey(word) || Others.Contains(word);
 
     /// <summary>The type that attributes have; <see langword="null"/> where they have none such.</summary>
-    public static string? Attribute(string word) => Attributes.GetValueOrDefault(word);
+    public static string? FindAttributeType(string word) => Attributes.GetValueOrDefault(word);
 
     /// <summary>The long name of a type.</summary>
     public static string Name(string word) =>

@@ -9,23 +9,25 @@ namespace DynamoObjects.Mock.Expressions.PartiQL;
 internal sealed class StatementValues
 {
     private readonly StatementValue[] _slots;
-    private readonly int[] _turns;
-    private readonly Value?[] _known;
+    private readonly int[] _evaluationOrder;
+    private readonly Value?[] _readableConstants;
     private readonly Value[]? _constants;
-    private readonly int _parameters;
-    private readonly bool _hasOpen;
+    private readonly int _parameterCount;
+    private readonly bool _hasDeferred;
 
     /// <param name="slots">The values.</param>
-    /// <param name="turns">The slots in the order in which what is wrong with them is told: of conditions first, then of changes.</param>
-    /// <param name="parameters">How many parameters there are in them.</param>
-    public StatementValues(StatementValue[] slots, int[] turns, int parameters)
+    /// <param name="evaluationOrder">The slots in the order in which errors are reported: of conditions first, then of changes.</param>
+    /// <param name="parameterCount">How many parameters there are in them.</param>
+    public StatementValues(StatementValue[] slots, int[] evaluationOrder, int parameterCount)
     {
         _slots = slots;
-        _turns = turns;
-        _parameters = parameters;
-        _hasOpen = Array.Exists(slots, slot => slot is OpenValue);
-        _known = Array.ConvertAll(slots, Known);
-        _constants = Array.TrueForAll(_known, value => value is not null) ? Array.ConvertAll(_known, value => value!.Value) : null;
+        _evaluationOrder = evaluationOrder;
+        _parameterCount = parameterCount;
+        _hasDeferred = Array.Exists(slots, slot => slot is DeferredValue);
+        _readableConstants = Array.ConvertAll(slots, ReadConstant);
+        _constants = Array.TrueForAll(_readableConstants, value => value is not null)
+            ? Array.ConvertAll(_readableConstants, value => value!.Value)
+            : null;
     }
 
     /// <summary>Reads the values of one request.</summary>
@@ -40,7 +42,7 @@ internal sealed class StatementValues
         if (_constants is not null)
             return _constants;
         var values = new Value[_slots.Length];
-        foreach (var i in _turns)
+        foreach (var i in _evaluationOrder)
             values[i] = Read(i, given, filled?[i]);
         return values;
     }
@@ -58,7 +60,7 @@ internal sealed class StatementValues
         for (var i = 0; i < names.Length; i++)
         {
             // What is wrong with an item has an order of its own, over all of its attributes.
-            if (names[i].Length == 0 || Plain(i, given) is not { } value)
+            if (names[i].Length == 0 || FindValue(i, given) is not { } value)
                 return SdkValues.FromSdk(names.Zip(_slots).ToDictionary(a => a.First, a => a.Second.Fill(parameters)), ValueLayer.Older);
             builder.Add(names[i], value);
         }
@@ -67,17 +69,17 @@ internal sealed class StatementValues
     }
 
     /// <summary>A value that is a constant or a parameter, and has been read.</summary>
-    private Value? Plain(int slot, Value[] given) =>
-        _known[slot] ?? (_slots[slot] is ParameterValue parameter ? given[parameter.Number] : null);
+    private Value? FindValue(int slot, Value[] given) =>
+        _readableConstants[slot] ?? (_slots[slot] is ParameterValue parameter ? given[parameter.Number] : null);
 
-    private Value Read(int slot, Value[] given, AttributeValue? filled) => Plain(slot, given) ?? Read(filled ?? _slots[slot].Constant!);
+    private Value Read(int slot, Value[] given, AttributeValue? filled) => FindValue(slot, given) ?? Read(filled ?? _slots[slot].Constant!);
 
     /// <summary>Reads the parameters, and puts them into the values that have some within them.</summary>
     private Value[] ReadParameters(List<AttributeValue> parameters, out AttributeValue?[]? filled)
     {
         // How the parameters fit the statement comes before what is wrong with them.
-        filled = _hasOpen ? Array.ConvertAll(_slots, slot => slot is OpenValue ? slot.Fill(parameters) : null) : null;
-        if (parameters.Count != _parameters)
+        filled = _hasDeferred ? Array.ConvertAll(_slots, slot => slot is DeferredValue ? slot.Fill(parameters) : null) : null;
+        if (parameters.Count != _parameterCount)
             throw Failures.Validation(Messages.ParametersMismatch);
         var given = parameters.Count == 0 ? [] : new Value[parameters.Count];
         for (var i = 0; i < given.Length; i++)
@@ -86,7 +88,7 @@ internal sealed class StatementValues
     }
 
     /// <summary>A constant's value; what is wrong with it is told by each request, when its turn comes.</summary>
-    private static Value? Known(StatementValue value)
+    private static Value? ReadConstant(StatementValue value)
     {
         if (value.Constant is not { } constant)
             return null;

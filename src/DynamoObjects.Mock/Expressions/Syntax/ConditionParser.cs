@@ -53,7 +53,7 @@ internal sealed class ConditionParser(TokenReader reader)
 
     private ConditionNode ReadPrimary()
     {
-        if (!reader.Current.Is("(") || IsComparator(reader.BehindParenthesis()))
+        if (!reader.Current.Is("(") || IsComparator(reader.PeekAfterParenthesis()))
             return ReadComparison();
         return reader.ReadParentheses(ReadOr);
     }
@@ -66,7 +66,7 @@ internal sealed class ConditionParser(TokenReader reader)
 
     private ConditionNode ReadComparison()
     {
-        if (IsFunction() && !IsComparator(reader.BehindParenthesis()))
+        if (IsFunction() && !IsComparator(reader.PeekAfterParenthesis()))
             return ReadFunction();
         var left = ReadOperand();
         if (reader.TryTakeWord("BETWEEN"))

@@ -10,13 +10,13 @@ namespace DynamoObjects.Mock.Expressions.Syntax;
 /// <summary>The placeholders of one request: reads its expressions with them, and knows which of them were used. Not thread safe.</summary>
 internal sealed class ExpressionScope
 {
-    private static readonly ExpressionCache<ParsedExpression<ConditionNode>> Conditions = ParsedExpression<ConditionNode>.Cache(
+    private static readonly ExpressionCache<ParsedExpression<ConditionNode>> Conditions = ParsedExpression<ConditionNode>.CreateCache(
         ConditionParser.Parse
     );
-    private static readonly ExpressionCache<ParsedExpression<DocumentPath[]>> Projections = ParsedExpression<DocumentPath[]>.Cache(
+    private static readonly ExpressionCache<ParsedExpression<DocumentPath[]>> Projections = ParsedExpression<DocumentPath[]>.CreateCache(
         ProjectionParser.Parse
     );
-    private static readonly ExpressionCache<ParsedExpression<UpdateClause[]>> Updates = ParsedExpression<UpdateClause[]>.Cache(
+    private static readonly ExpressionCache<ParsedExpression<UpdateClause[]>> Updates = ParsedExpression<UpdateClause[]>.CreateCache(
         UpdateParser.Parse
     );
 
@@ -35,21 +35,21 @@ internal sealed class ExpressionScope
     }
 
     /// <summary>The size of the names and values that the placeholders stand for.</summary>
-    public int Bytes => (_names?.Values.Sum(Encoding.UTF8.GetByteCount) ?? 0) + _values.Sum(v => ItemSize.Of(v));
+    public int Bytes => (_names?.Values.Sum(Encoding.UTF8.GetByteCount) ?? 0) + _values.Sum(v => ItemSize.Measure(v));
 
     /// <summary>The scope of a request.</summary>
     /// <param name="names">ExpressionAttributeNames.</param>
     /// <param name="values">ExpressionAttributeValues.</param>
     /// <param name="layer">The layer that words what is wrong with a value.</param>
-    /// <param name="mostNesting">How many lists and maps, one in the other, a value may be.</param>
+    /// <param name="maxNesting">How many lists and maps, one in the other, a value may be.</param>
     /// <exception cref="AmazonDynamoDBException">
     /// A placeholder is not written as one, or a value is not one that DynamoDB takes.
     /// </exception>
-    public static ExpressionScope Of(
+    public static ExpressionScope Create(
         Dictionary<string, string>? names,
         Dictionary<string, AttributeValue>? values,
         ValueLayer layer,
-        int mostNesting = Nesting.Most
+        int maxNesting = Nesting.MaxLevels
     )
     {
         if (names is null && values is null)
@@ -59,7 +59,7 @@ internal sealed class ExpressionScope
         if (values is { Count: 0 })
             throw Failures.Validation(Messages.ValuesEmpty);
         Placeholders.Check(names);
-        var (valueNames, converted) = Placeholders.Read(values, layer, mostNesting);
+        var (valueNames, converted) = Placeholders.Read(values, layer, maxNesting);
         return new ExpressionScope(names, valueNames, converted);
     }
 
@@ -75,7 +75,7 @@ internal sealed class ExpressionScope
         }
         catch (ExpressionException exception)
         {
-            throw Refusal(parameter, exception);
+            throw CreateException(parameter, exception);
         }
     }
 
@@ -92,7 +92,7 @@ internal sealed class ExpressionScope
         }
         catch (ExpressionException exception)
         {
-            throw Refusal(Parameter, exception);
+            throw CreateException(Parameter, exception);
         }
     }
 
@@ -108,7 +108,7 @@ internal sealed class ExpressionScope
         }
         catch (ExpressionException exception)
         {
-            throw Refusal("ProjectionExpression", exception);
+            throw CreateException("ProjectionExpression", exception);
         }
     }
 
@@ -119,11 +119,11 @@ internal sealed class ExpressionScope
         try
         {
             var (root, binding) = Bind(Updates.Parse(text));
-            return UpdatePlan.Of(root, binding);
+            return UpdatePlan.Create(root, binding);
         }
         catch (ExpressionException exception)
         {
-            throw Refusal("UpdateExpression", exception);
+            throw CreateException("UpdateExpression", exception);
         }
     }
 
@@ -135,8 +135,8 @@ internal sealed class ExpressionScope
         CheckAllUsed("ExpressionAttributeValues", _valueNames);
     }
 
-    private static AmazonDynamoDBException Refusal(string parameter, ExpressionException error) =>
-        Failures.Validation(Messages.InvalidExpression(parameter, error.Message));
+    private static AmazonDynamoDBException CreateException(string parameter, ExpressionException exception) =>
+        Failures.Validation(Messages.InvalidExpression(parameter, exception.Message));
 
     private void CheckAllUsed(string parameter, IReadOnlyCollection<string> placeholders)
     {

@@ -7,7 +7,7 @@ namespace DynamoObjects.Mock.Expressions.Syntax;
 internal sealed record ParsedExpression<T>(T Root, string[] Names, string[] Values)
 {
     /// <summary>The expressions that one parser reads, each text once.</summary>
-    public static ExpressionCache<ParsedExpression<T>> Cache(Func<TokenReader, T> parse) =>
+    public static ExpressionCache<ParsedExpression<T>> CreateCache(Func<TokenReader, T> parse) =>
         new(text =>
         {
             var reader = new TokenReader(text);

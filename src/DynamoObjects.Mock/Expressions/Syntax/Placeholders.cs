@@ -9,7 +9,7 @@ namespace DynamoObjects.Mock.Expressions.Syntax;
 /// <summary>How the placeholders of a request are written, and what they stand for.</summary>
 internal static class Placeholders
 {
-    private const int MostLength = 255;
+    private const int MaxLength = 255;
 
     private static readonly SearchValues<char> Letters = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_"
@@ -37,7 +37,7 @@ internal static class Placeholders
     /// <exception cref="AmazonDynamoDBException">
     /// A placeholder is not written as one, or a value is not one that DynamoDB takes.
     /// </exception>
-    public static (string[] Names, Value[] Values) Read(Dictionary<string, AttributeValue>? values, ValueLayer layer, int mostNesting)
+    public static (string[] Names, Value[] Values) Read(Dictionary<string, AttributeValue>? values, ValueLayer layer, int maxNesting)
     {
         if (values is null)
             return ([], []);
@@ -50,7 +50,7 @@ internal static class Placeholders
                 throw Failures.Validation(Messages.ValuesKeyInvalid(name));
             CheckLength("ExpressionAttributeValues", name);
             names[at] = name;
-            converted[at++] = Convert(name, value, layer, mostNesting);
+            converted[at++] = Convert(name, value, layer, maxNesting);
         }
 
         return (names, converted);
@@ -58,18 +58,18 @@ internal static class Placeholders
 
     private static void CheckLength(string parameter, string placeholder)
     {
-        if (placeholder.Length > MostLength)
+        if (placeholder.Length > MaxLength)
             throw Failures.Validation(Messages.PlaceholderTooLong(parameter, placeholder.Length));
     }
 
     private static bool IsPlaceholder(string key, char mark) =>
         key.Length > 1 && key[0] == mark && key.AsSpan(1).IndexOfAnyExcept(Letters) < 0;
 
-    private static Value Convert(string name, AttributeValue value, ValueLayer layer, int mostNesting)
+    private static Value Convert(string name, AttributeValue value, ValueLayer layer, int maxNesting)
     {
         try
         {
-            return SdkValues.FromSdk(value, layer, mostNesting);
+            return SdkValues.FromSdk(value, layer, maxNesting);
         }
         catch (AmazonDynamoDBException exception) when (layer == ValueLayer.Older)
         {

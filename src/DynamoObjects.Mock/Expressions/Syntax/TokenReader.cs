@@ -8,14 +8,14 @@ namespace DynamoObjects.Mock.Expressions.Syntax;
 /// <summary>Walks over the tokens of one expression, and reads what all kinds of expressions share: paths and placeholders.</summary>
 internal sealed class TokenReader
 {
-    private const int MostBytes = 4096;
+    private const int MaxBytes = 4096;
 
     /// <summary>
     /// Deeper parentheses, functions or NOTs than this are not what anybody writes by hand, and the parser's stack is finite.
     /// </summary>
-    private const int MostDepth = 300;
+    private const int MaxDepth = 300;
 
-    private const int MostOperators = 300;
+    private const int MaxOperators = 300;
 
     /// <summary>Words of the grammar itself, in every kind of expression; other reserved words are names that may not be used.</summary>
     private static readonly string[] Keywords = ["AND", "OR", "NOT", "BETWEEN", "IN", "SET", "REMOVE", "ADD", "DELETE"];
@@ -24,7 +24,7 @@ internal sealed class TokenReader
     private readonly Token[] _tokens;
     private readonly List<string> _names = [];
     private readonly List<string> _values = [];
-    private int _at;
+    private int _position;
     private int _depth;
     private int _operators;
     private string? _problem;
@@ -34,7 +34,7 @@ internal sealed class TokenReader
         if (string.IsNullOrEmpty(text))
             throw new ExpressionException(Messages.ExpressionEmpty);
         var bytes = Encoding.UTF8.GetByteCount(text);
-        if (bytes > MostBytes)
+        if (bytes > MaxBytes)
             throw new ExpressionException(Messages.ExpressionTooLong(bytes));
         _text = text;
         _tokens = Lexer.Read(text);
@@ -46,17 +46,17 @@ internal sealed class TokenReader
     /// <summary>The value placeholders in the order of their slots.</summary>
     public string[] Values => [.. _values];
 
-    public Token Current => _tokens[_at];
+    public Token Current => _tokens[_position];
 
-    public Token Next => _tokens[Math.Min(_at + 1, _tokens.Length - 1)];
+    public Token Next => _tokens[Math.Min(_position + 1, _tokens.Length - 1)];
 
-    public Token Take() => _tokens[_at++];
+    public Token Take() => _tokens[_position++];
 
     public bool TryTake(string symbol)
     {
         if (!Current.Is(symbol))
             return false;
-        _at++;
+        _position++;
         return true;
     }
 
@@ -64,7 +64,7 @@ internal sealed class TokenReader
     {
         if (!Current.IsWord(keyword))
             return false;
-        _at++;
+        _position++;
         return true;
     }
 
@@ -91,7 +91,7 @@ internal sealed class TokenReader
     public T ReadParentheses<T>(Func<T> read)
     {
         Expect("(");
-        var isRedundant = Current.Is("(") && BehindParenthesis().Is(")");
+        var isRedundant = Current.Is("(") && PeekAfterParenthesis().Is(")");
         Enter();
         var content = read();
         Leave();
@@ -100,20 +100,20 @@ internal sealed class TokenReader
     }
 
     /// <summary>The token behind the parenthesis that closes the one here.</summary>
-    public Token BehindParenthesis() => _tokens[Math.Min(MatchingParenthesis() + 1, _tokens.Length - 1)];
+    public Token PeekAfterParenthesis() => _tokens[Math.Min(FindMatchingParenthesis() + 1, _tokens.Length - 1)];
 
     /// <summary>The error of a token that cannot stand where it stands, shown with its neighbours.</summary>
     public ExpressionException Unexpected()
     {
         var token = Current;
-        var from = _at == 0 ? 0 : _tokens[_at - 1].Start;
-        var to = _tokens[Math.Min(_at + 1, _tokens.Length - 1)].End;
+        var from = _position == 0 ? 0 : _tokens[_position - 1].Start;
+        var to = _tokens[Math.Min(_position + 1, _tokens.Length - 1)].End;
         return new ExpressionException(Messages.SyntaxError(token.Kind == TokenKind.End ? "<EOF>" : token.Text, _text[from..to]));
     }
 
     public void Enter()
     {
-        if (++_depth > MostDepth)
+        if (++_depth > MaxDepth)
             throw new ExpressionException(Messages.TooManyOperators(_depth));
     }
 
@@ -121,18 +121,18 @@ internal sealed class TokenReader
 
     public void CountOperator()
     {
-        if (++_operators > MostOperators)
+        if (++_operators > MaxOperators)
             throw new ExpressionException(Messages.TooManyOperators(_operators));
     }
 
-    public bool AtPath => Current.Kind is TokenKind.Name or TokenKind.NamePlaceholder && !IsKeyword(Current);
+    public bool IsAtPath => Current.Kind is TokenKind.Name or TokenKind.NamePlaceholder && !IsKeyword(Current);
 
     /// <summary>Reads a value placeholder and gives its slot.</summary>
     public int ReadValue()
     {
         if (Current.Kind != TokenKind.ValuePlaceholder)
             throw Unexpected();
-        return Slot(_values, Take().Text);
+        return GetOrAddSlot(_values, Take().Text);
     }
 
     public DocumentPath ReadPath()
@@ -152,7 +152,7 @@ internal sealed class TokenReader
                 if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var index))
                     Report(Messages.IndexTooLarge(digits));
                 Expect("]");
-                elements.Add(PathElement.At(index));
+                elements.Add(PathElement.FromIndex(index));
             }
             else
             {
@@ -166,10 +166,10 @@ internal sealed class TokenReader
 
     private static bool IsKeyword(Token token) => token.Kind == TokenKind.Name && Array.Exists(Keywords, token.IsWord);
 
-    private int MatchingParenthesis()
+    private int FindMatchingParenthesis()
     {
         var depth = 0;
-        for (var at = _at; at < _tokens.Length; at++)
+        for (var at = _position; at < _tokens.Length; at++)
         {
             if (_tokens[at].Is("("))
                 depth++;
@@ -182,17 +182,17 @@ internal sealed class TokenReader
 
     private PathElement ReadName()
     {
-        if (!AtPath)
+        if (!IsAtPath)
             throw Unexpected();
         var token = Take();
         if (token.Kind == TokenKind.NamePlaceholder)
-            return PathElement.OfSlot(Slot(_names, token.Text));
+            return PathElement.FromSlot(GetOrAddSlot(_names, token.Text));
         if (ReservedWords.Contains(token.Text))
             Report(Messages.ReservedWord(token.Text));
-        return PathElement.Of(token.Text);
+        return PathElement.FromName(token.Text);
     }
 
-    private static int Slot(List<string> placeholders, string placeholder)
+    private static int GetOrAddSlot(List<string> placeholders, string placeholder)
     {
         var slot = placeholders.IndexOf(placeholder);
         if (slot >= 0)

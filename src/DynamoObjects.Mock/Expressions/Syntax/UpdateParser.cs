@@ -14,14 +14,14 @@ internal sealed class UpdateParser(TokenReader reader)
         var parser = new UpdateParser(reader);
         var clauses = new List<UpdateClause>();
         var seen = new bool[Sections.Length];
-        string? twice = null;
+        string? duplicate = null;
         do
         {
             var section = Array.FindIndex(Sections, reader.Current.IsWord);
             if (section < 0)
                 throw reader.Unexpected();
             if (seen[section])
-                twice ??= Sections[section];
+                duplicate ??= Sections[section];
             seen[section] = true;
             reader.Take();
             do
@@ -30,8 +30,8 @@ internal sealed class UpdateParser(TokenReader reader)
             } while (reader.TryTake(","));
         } while (reader.Current.Kind != TokenKind.End);
         reader.ExpectEnd();
-        if (twice is not null)
-            throw new ExpressionException(Messages.SectionTwice(twice));
+        if (duplicate is not null)
+            throw new ExpressionException(Messages.SectionTwice(duplicate));
         return [.. clauses];
     }
 
@@ -54,7 +54,7 @@ internal sealed class UpdateParser(TokenReader reader)
     private UpdateOperand ReadSum()
     {
         // A sum in parentheses stands alone; before a sign, and after it, parentheses hold one operand.
-        if (reader.Current.Is("(") && reader.BehindParenthesis() is var behind && !behind.Is("+") && !behind.Is("-"))
+        if (reader.Current.Is("(") && reader.PeekAfterParenthesis() is var behind && !behind.Is("+") && !behind.Is("-"))
             return reader.ReadParentheses(ReadSum);
         var left = ReadOperand();
         if (!reader.Current.Is("+") && !reader.Current.Is("-"))
@@ -98,6 +98,6 @@ internal sealed class UpdateParser(TokenReader reader)
         reader.Expect(")");
         if (operands.Count != 2)
             return new MisplacedFunction(Messages.OperandCount(function, operands.Count));
-        return function == "list_append" ? new ListAppend(operands[0], operands[1]) : IfNotExists.Of(operands[0], operands[1]);
+        return function == "list_append" ? new ListAppend(operands[0], operands[1]) : IfNotExists.Create(operands[0], operands[1]);
     }
 }

@@ -42,12 +42,12 @@ internal sealed class Arithmetic(string symbol, UpdateOperand left, UpdateOperan
     /// <summary>Adds or subtracts, and refuses what DynamoDB cannot hold.</summary>
     public static Value Compute(DynamoNumber left, DynamoNumber right, bool add)
     {
-        var fault = add ? DynamoNumber.TryAdd(left, right, out var result) : DynamoNumber.TrySubtract(left, right, out result);
-        return fault switch
+        var error = add ? DynamoNumber.TryAdd(left, right, out var result) : DynamoNumber.TrySubtract(left, right, out result);
+        return error switch
         {
-            NumberFault.None => Value.Number(result),
-            NumberFault.TooLong => throw Failures.Validation(Messages.NumberTooLong),
-            NumberFault.Underflow => throw Failures.Validation(Messages.NumberUnderflow),
+            NumberError.None => Value.Number(result),
+            NumberError.TooLong => throw Failures.Validation(Messages.NumberTooLong),
+            NumberError.Underflow => throw Failures.Validation(Messages.NumberUnderflow),
             _ => throw Failures.Validation(Messages.NumberOverflow),
         };
     }

@@ -31,11 +31,11 @@ internal sealed class BetweenNode(Operand operand, Operand low, Operand high) : 
         CheckDistinct("BETWEEN", binding, Operand, Low, High);
         if (Low is not ValueOperand low || High is not ValueOperand high)
             return;
-        var (least, most) = (binding.Values[low.Slot], binding.Values[high.Slot]);
-        if (least.Type != most.Type)
-            throw new ExpressionException(Messages.BoundTypesDiffer(ValueText.Of(least), ValueText.Of(most)));
-        if (KeyOrder.Compare(least, most) > 0)
-            throw new ExpressionException(Messages.BoundsOutOfOrder(ValueText.Of(least), ValueText.Of(most)));
+        var (lowValue, highValue) = (binding.Values[low.Slot], binding.Values[high.Slot]);
+        if (lowValue.Type != highValue.Type)
+            throw new ExpressionException(Messages.BoundTypesDiffer(ValueText.Format(lowValue), ValueText.Format(highValue)));
+        if (KeyOrder.Compare(lowValue, highValue) > 0)
+            throw new ExpressionException(Messages.BoundsOutOfOrder(ValueText.Format(lowValue), ValueText.Format(highValue)));
     }
 
     public override void Collect(List<DocumentPath> paths)

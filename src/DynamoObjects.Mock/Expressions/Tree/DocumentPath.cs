@@ -7,18 +7,18 @@ namespace DynamoObjects.Mock.Expressions.Tree;
 /// <remarks>https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.Attributes.html</remarks>
 internal sealed class DocumentPath(PathElement[] elements)
 {
-    private const int MostElements = 32;
+    private const int MaxElements = 32;
 
     public PathElement[] Elements { get; } = elements;
 
     /// <summary>What is wrong with the path if it goes deeper than DynamoDB follows one.</summary>
-    public string? Problem => Elements.Length > MostElements ? Messages.PathTooDeep(Elements.Length) : null;
+    public string? Problem => Elements.Length > MaxElements ? Messages.PathTooDeep(Elements.Length) : null;
 
     /// <summary>The top-level attribute; only a resolved path has it.</summary>
     public string Name => Elements[0].Name!;
 
     /// <summary>The top-level attribute, whether the path is resolved or not.</summary>
-    public string NameIn(Binding binding) => Elements[0].Name ?? binding.Names[Elements[0].Slot];
+    public string GetName(Binding binding) => Elements[0].Name ?? binding.Names[Elements[0].Slot];
 
     public bool IsNested => Elements.Length > 1;
 
@@ -34,7 +34,7 @@ internal sealed class DocumentPath(PathElement[] elements)
 
     public bool TryGet(Item item, Binding binding, out Value value)
     {
-        if (!item.TryGet(NameIn(binding), out value))
+        if (!item.TryGet(GetName(binding), out value))
             return false;
         for (var i = 1; i < Elements.Length; i++)
         {

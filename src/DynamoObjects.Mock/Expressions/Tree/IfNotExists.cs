@@ -15,7 +15,7 @@ internal sealed class IfNotExists : UpdateOperand
     public UpdateOperand Otherwise { get; }
 
     /// <summary>The function of two operands, or what it is where they are not those that it takes.</summary>
-    public static UpdateOperand Of(UpdateOperand first, UpdateOperand second) =>
+    public static UpdateOperand Create(UpdateOperand first, UpdateOperand second) =>
         first is UpdateTerm { Operand: PathOperand { Path: var path } }
             ? new IfNotExists(path, second)
             : new MisplacedFunction(Messages.PathNeeded(Function));

@@ -6,7 +6,7 @@ namespace DynamoObjects.Mock.Expressions.Tree;
 /// <summary><c>operand IN (a, b, ...)</c>.</summary>
 internal sealed class InNode(Operand operand, Operand[] choices) : ConditionNode
 {
-    private const int MostChoices = 100;
+    private const int MaxChoices = 100;
 
     public Operand Operand { get; } = operand;
 
@@ -30,7 +30,7 @@ internal sealed class InNode(Operand operand, Operand[] choices) : ConditionNode
         Operand.Check(binding);
         CheckEach(binding, Choices);
         CheckDistinct("IN", binding, Operand, Choices);
-        if (Choices.Length > MostChoices)
+        if (Choices.Length > MaxChoices)
             throw new ExpressionException(Messages.TooManyChoices(Choices.Length));
     }
 

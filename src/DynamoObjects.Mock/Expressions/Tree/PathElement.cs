@@ -21,14 +21,14 @@ internal readonly record struct PathElement
 
     public bool IsIndex => Index >= 0;
 
-    public static PathElement Of(string name) => new(name, -1, -1);
+    public static PathElement FromName(string name) => new(name, -1, -1);
 
-    public static PathElement OfSlot(int slot) => new(null, slot, -1);
+    public static PathElement FromSlot(int slot) => new(null, slot, -1);
 
-    public static PathElement At(int index) => new(null, -1, index);
+    public static PathElement FromIndex(int index) => new(null, -1, index);
 
     /// <summary>The element with its placeholder replaced.</summary>
-    public PathElement Resolve(Binding binding) => Slot < 0 ? this : Of(binding.Names[Slot]);
+    public PathElement Resolve(Binding binding) => Slot < 0 ? this : FromName(binding.Names[Slot]);
 
     public override string ToString() => IsIndex ? $"[{Index}]" : Name ?? $"#{Slot}";
 }

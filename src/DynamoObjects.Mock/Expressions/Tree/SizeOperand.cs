@@ -7,12 +7,12 @@ namespace DynamoObjects.Mock.Expressions.Tree;
 /// <summary><c>size(operand)</c>: characters of a string, bytes of a binary, members of a set, elements of a list or map.</summary>
 internal sealed class SizeOperand(Operand operand, string? problem = null) : Operand
 {
-    public Operand Of { get; } = operand;
+    public Operand Operand { get; } = operand;
 
     public override bool TryGet(Item item, Binding binding, out Value value)
     {
         value = default;
-        if (!Of.TryGet(item, binding, out var of) || Size(of) is not { } size)
+        if (!Operand.TryGet(item, binding, out var of) || Size(of) is not { } size)
             return false;
         value = Value.Number(DynamoNumber.FromCanonical(size.ToString(CultureInfo.InvariantCulture)));
         return true;
@@ -24,12 +24,12 @@ internal sealed class SizeOperand(Operand operand, string? problem = null) : Ope
     {
         if (problem is not null)
             throw new ExpressionException(problem);
-        Of.Check(binding);
-        if (Of.KnownType(binding) is { } type and (AttributeType.N or AttributeType.BOOL or AttributeType.NULL))
+        Operand.Check(binding);
+        if (Operand.KnownType(binding) is { } type and (AttributeType.N or AttributeType.BOOL or AttributeType.NULL))
             throw new ExpressionException(Messages.OperandTypeIncorrect("size", type));
     }
 
-    public override void Collect(List<DocumentPath> paths) => Of.Collect(paths);
+    public override void Collect(List<DocumentPath> paths) => Operand.Collect(paths);
 
     private static int? Size(in Value value) =>
         value.Type switch

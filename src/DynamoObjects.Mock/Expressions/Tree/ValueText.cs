@@ -6,7 +6,7 @@ namespace DynamoObjects.Mock.Expressions.Tree;
 internal static class ValueText
 {
     /// <summary>A scalar, as in <c>{N:5}</c>.</summary>
-    public static string Of(in Value value) =>
+    public static string Format(in Value value) =>
         value.Type switch
         {
             AttributeType.B => $"{{B:{Convert.ToBase64String(value.AsBinary)}}}",

@@ -11,10 +11,10 @@ namespace DynamoObjects.Mock.Operations.Items;
 /// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchGetItem.html</summary>
 internal static class BatchGetItem
 {
-    private const int MostKeys = 100;
-    private const long MostBytes = 16 * 1024 * 1024;
+    private const int MaxKeys = 100;
+    private const long MaxBytes = 16 * 1024 * 1024;
 
-    public static BatchGetItemResponse Run(Database database, BatchGetItemRequest request, ResponseItems items)
+    public static BatchGetItemResponse Run(Database database, BatchGetItemRequest request, ResponseItemConverter items)
     {
         var reads = Validate(request);
 
@@ -39,33 +39,39 @@ internal static class BatchGetItem
         return response.Complete(bytes);
     }
 
-    private static long Read(TableRead read, BatchGetItemRequest request, BatchGetItemResponse response, long bytes, ResponseItems form)
+    private static long Read(
+        TableRead read,
+        BatchGetItemRequest request,
+        BatchGetItemResponse response,
+        long bytes,
+        ResponseItemConverter responseItems
+    )
     {
         var items = response.Responses[read.TableName] = SdkCollections.List<Dictionary<string, AttributeValue>>();
         var units = 0.0;
         for (var i = 0; i < read.Keys.Length; i++)
         {
             var item = read.Table!.Find(read.Keys[i]);
-            var size = ItemSize.Of(item);
-            if (bytes + size > MostBytes)
+            var size = ItemSize.Measure(item);
+            if (bytes + size > MaxBytes)
             {
-                response.UnprocessedKeys[read.TableName] = Rest(read, i);
+                response.UnprocessedKeys[read.TableName] = CreateUnprocessedKeys(read, i);
                 break;
             }
 
             bytes += size;
-            units += ReadCapacity.OfItem(item, read.Request.ConsistentRead ?? false);
+            units += ReadCapacity.GetItemUnits(item, read.Request.ConsistentRead ?? false);
             if (item is not null)
-                items.Add(form.Convert(read.Projection is null ? item : read.Projection.Apply(item)));
+                items.Add(responseItems.Convert(read.Projection is null ? item : read.Projection.Apply(item)));
         }
 
-        if (ReadCapacity.OfItems(request.ReturnConsumedCapacity, read.TableName, units) is { } consumed)
+        if (ReadCapacity.ReportItems(request.ReturnConsumedCapacity, read.TableName, units) is { } consumed)
             response.ConsumedCapacity.Add(consumed);
         return bytes;
     }
 
     // What the caller sent stays the caller's.
-    private static KeysAndAttributes Rest(TableRead read, int from) =>
+    private static KeysAndAttributes CreateUnprocessedKeys(TableRead read, int from) =>
         new()
         {
             Keys = read.Keys.Skip(from).Select(SdkValues.ToSdk).ToSdkList(),
@@ -83,18 +89,18 @@ internal static class BatchGetItem
         if (request.RequestItems is { Count: 0 })
             constraints.Add(Messages.MemberTooShort("RequestItems"));
         foreach (var (name, read) in request.RequestItems ?? [])
-            CheckShape(ref constraints, name, read);
+            CheckConstraints(ref constraints, name, read);
         constraints.ThrowIfUnmet();
 
         var reads = new List<TableRead>();
         foreach (var (name, read) in request.RequestItems!)
             reads.Add(Validate(name, read));
-        if (reads.Sum(r => r.Keys.Length) > MostKeys)
+        if (reads.Sum(r => r.Keys.Length) > MaxKeys)
             throw Failures.Validation(Messages.TooManyBatchKeys);
         return reads;
     }
 
-    private static void CheckShape(ref Constraints constraints, string name, KeysAndAttributes? read)
+    private static void CheckConstraints(ref Constraints constraints, string name, KeysAndAttributes? read)
     {
         BatchTables.CheckName(ref constraints, name, () => BatchTables.Echo(name, read));
         var member = $"RequestItems.{name}.member.Keys";
@@ -102,8 +108,8 @@ internal static class BatchGetItem
             constraints.NotNull(null, $"requestItems.{name}.member.keys");
         else if (read.Keys.Count == 0)
             constraints.Add(Messages.MemberTooShort(member));
-        else if (read.Keys.Count > MostKeys)
-            constraints.Add(Messages.MemberTooLong(member, MostKeys));
+        else if (read.Keys.Count > MaxKeys)
+            constraints.Add(Messages.MemberTooLong(member, MaxKeys));
         for (var i = 0; i < read?.Keys?.Count; i++)
         {
             if (read.Keys[i] is null)
@@ -119,7 +125,7 @@ internal static class BatchGetItem
             read.ExpressionAttributeNames,
             null
         );
-        var scope = ExpressionScope.Of(read.ExpressionAttributeNames, null, ValueLayer.Current);
+        var scope = ExpressionScope.Create(read.ExpressionAttributeNames, null, ValueLayer.Current);
         var keys = read.Keys.Select(k => SdkValues.FromSdk(k, ValueLayer.Current)).ToArray();
         if (keys.ToHashSet().Count != keys.Length)
             throw Failures.Validation(Messages.BatchKeysRepeat);

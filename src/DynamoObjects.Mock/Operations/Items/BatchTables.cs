@@ -15,7 +15,7 @@ internal static class BatchTables
         if (name.StartsWith("arn:", StringComparison.Ordinal))
             return;
         if (name.Length is < 3 or > 255 || !TableNames.HasOnlyNameCharacters(name))
-            constraints.Add(echo(), "requestItems", Messages.NameOfKeys);
+            constraints.Add(echo(), "requestItems", Messages.MapKeyConstraint);
     }
 
     /// <summary>The map with one table of a BatchGetItem, as AWS echoes it.</summary>

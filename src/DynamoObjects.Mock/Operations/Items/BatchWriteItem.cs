@@ -9,8 +9,8 @@ namespace DynamoObjects.Mock.Operations.Items;
 /// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchWriteItem.html</summary>
 internal static class BatchWriteItem
 {
-    private const int MostWrites = 25;
-    private const long MostBytes = 16 * 1024 * 1024;
+    private const int MaxWrites = 25;
+    private const long MaxBytes = 16 * 1024 * 1024;
 
     public static BatchWriteItemResponse Run(Database database, BatchWriteItemRequest request)
     {
@@ -44,7 +44,7 @@ internal static class BatchWriteItem
 
         if (capacities.Count > 0)
             response.ConsumedCapacity = capacities.Values.Select(c => c.Report(request.ReturnConsumedCapacity)!).ToSdkList();
-        response.ItemCollectionMetrics = ItemCollections.Of(request.ReturnItemCollectionMetrics, written).OrUnset();
+        response.ItemCollectionMetrics = ItemCollections.GetMetrics(request.ReturnItemCollectionMetrics, written).OrUnset();
         return response.Complete();
     }
 
@@ -86,11 +86,11 @@ internal static class BatchWriteItem
                 writes.Add(Validate(name, write));
         }
 
-        if (writes.Sum(w => (long)ItemSize.Of(w.Item)) > MostBytes)
+        if (writes.Sum(w => (long)ItemSize.Measure(w.Item)) > MaxBytes)
             throw Failures.RequestTooLarge();
-        if (writes.Exists(w => w.Request.PutRequest is not null && ItemSize.Of(w.Item) > ItemSize.Limit))
+        if (writes.Exists(w => w.Request.PutRequest is not null && ItemSize.Measure(w.Item) > ItemSize.Limit))
             throw Failures.Validation(Messages.ItemTooLarge);
-        return writes.Count > MostWrites ? throw Failures.Validation(Messages.TooManyBatchWrites) : writes;
+        return writes.Count > MaxWrites ? throw Failures.Validation(Messages.TooManyBatchWrites) : writes;
     }
 
     private static void CheckTables(ref Constraints constraints, Dictionary<string, List<WriteRequest>> tables)
@@ -102,8 +102,8 @@ internal static class BatchWriteItem
             constraints.NotNull(requests, $"requestItems.{name}.member");
             if (requests?.Count == 0)
                 constraints.Add(Messages.MemberTooShort(member));
-            else if (requests?.Count > MostWrites)
-                constraints.Add(Messages.MemberTooLong(member, MostWrites));
+            else if (requests?.Count > MaxWrites)
+                constraints.Add(Messages.MemberTooLong(member, MaxWrites));
         }
     }
 
@@ -112,15 +112,15 @@ internal static class BatchWriteItem
         if (write?.PutRequest is null == write?.DeleteRequest is null)
             throw Failures.Validation(Messages.WriteRequestNotOne);
         var isPut = write!.PutRequest is not null;
-        var sent = isPut ? write.PutRequest!.Item : write.DeleteRequest!.Key;
-        if (sent is null)
+        var attributes = isPut ? write.PutRequest!.Item : write.DeleteRequest!.Key;
+        if (attributes is null)
         {
             var constraints = new Constraints();
             constraints.NotNull(null, $"requestItems.{tableName}.member.1.member.{(isPut ? "putRequest.item" : "deleteRequest.key")}");
             constraints.ThrowIfUnmet();
         }
 
-        return (tableName, write, SdkValues.FromSdk(sent!, ValueLayer.Older));
+        return (tableName, write, SdkValues.FromSdk(attributes!, ValueLayer.Older));
     }
 
     private static ItemWrite Resolve(Table table, Item item, bool isPut)

@@ -7,6 +7,6 @@ namespace DynamoObjects.Mock.Operations.Items;
 /// <summary>The refusal of a write whose condition was false.</summary>
 internal static class ConditionFailures
 {
-    public static AmazonDynamoDBException Of(ReturnValuesOnConditionCheckFailure? wanted, Item? item, ResponseItems items) =>
+    public static AmazonDynamoDBException Create(ReturnValuesOnConditionCheckFailure? wanted, Item? item, ResponseItemConverter items) =>
         Failures.ConditionalCheckFailed((wanted?.Value == "ALL_OLD" && item is not null ? items.Convert(item) : null).OrUnset());
 }

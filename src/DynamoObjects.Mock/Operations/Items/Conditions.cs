@@ -22,7 +22,7 @@ internal static class Conditions
         if (expression is not null)
             return scope.ParseCondition("ConditionExpression", expression);
         CheckOperator(conditionalOperator, expected?.Count ?? 0);
-        return expected is { Count: > 0 } ? LegacyParameters.Expected(expected, conditionalOperator?.Value, ValueLayer.Current) : null;
+        return expected is { Count: > 0 } ? LegacyParameters.ReadExpected(expected, conditionalOperator?.Value, ValueLayer.Current) : null;
     }
 
     public static Condition? ParseFilter(
@@ -35,7 +35,7 @@ internal static class Conditions
     {
         if (expression is not null)
             return scope.ParseCondition("FilterExpression", expression);
-        var condition = filter is { Count: > 0 } ? LegacyParameters.Filter(filter, conditionalOperator?.Value, layer) : null;
+        var condition = filter is { Count: > 0 } ? LegacyParameters.ReadFilter(filter, conditionalOperator?.Value, layer) : null;
         CheckOperator(conditionalOperator, filter?.Count ?? 0);
         return condition;
     }

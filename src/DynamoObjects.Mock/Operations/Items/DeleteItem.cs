@@ -8,16 +8,16 @@ namespace DynamoObjects.Mock.Operations.Items;
 /// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DeleteItem.html</summary>
 internal static class DeleteItem
 {
-    public static DeleteItemResponse Run(Database database, DeleteItemRequest request, ResponseItems items)
+    public static DeleteItemResponse Run(Database database, DeleteItemRequest request, ResponseItemConverter items)
     {
-        var sent = SentWrite.Of(request);
-        var (key, condition, _) = sent.Validate();
+        var writeRequest = ItemWriteRequest.From(request);
+        var (key, condition, _) = writeRequest.Validate();
 
-        var table = TableNames.Resolve(database, sent.TableName);
+        var table = TableNames.Resolve(database, writeRequest.TableName);
         KeyRules.CheckKey(table, key);
         KeyPaths.Check(table, condition?.NestedNames);
 
-        var (attributes, consumed, collection) = sent.Write(ItemWrite.Delete(table, key, condition), items);
+        var (attributes, consumed, collection) = writeRequest.Write(ItemWrite.Delete(table, key, condition), items);
 
         return new DeleteItemResponse
         {

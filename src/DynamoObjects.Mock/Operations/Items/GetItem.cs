@@ -10,7 +10,7 @@ namespace DynamoObjects.Mock.Operations.Items;
 /// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_GetItem.html</summary>
 internal static class GetItem
 {
-    public static GetItemResponse Run(Database database, GetItemRequest request, ResponseItems items)
+    public static GetItemResponse Run(Database database, GetItemRequest request, ResponseItemConverter items)
     {
         var key = Validate(request, out var projection);
 
@@ -25,14 +25,14 @@ internal static class GetItem
             response.Item = items.Convert(projection is null ? item : projection.Apply(item));
         if (request.ReturnConsumedCapacity is { } wanted)
         {
-            response.ConsumedCapacity = ReadCapacity.OfItems(
+            response.ConsumedCapacity = ReadCapacity.ReportItems(
                 wanted,
                 request.TableName,
-                ReadCapacity.OfItem(item, request.ConsistentRead ?? false)
+                ReadCapacity.GetItemUnits(item, request.ConsistentRead ?? false)
             );
         }
 
-        return response.Complete(2 + ItemSize.Of(item));
+        return response.Complete(2 + ItemSize.Measure(item));
     }
 
     private static Item Validate(GetItemRequest request, out Projection? projection)
@@ -44,7 +44,7 @@ internal static class GetItem
             request.ExpressionAttributeNames,
             null
         );
-        var scope = ExpressionScope.Of(request.ExpressionAttributeNames, null, ValueLayer.Current);
+        var scope = ExpressionScope.Create(request.ExpressionAttributeNames, null, ValueLayer.Current);
         var key = SdkValues.FromSdk(request.Key, ValueLayer.Current);
         projection = Projections.Parse(scope, request.ProjectionExpression, request.AttributesToGet);
         scope.CheckAllUsed();

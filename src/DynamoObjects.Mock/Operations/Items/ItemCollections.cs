@@ -12,20 +12,20 @@ internal static class ItemCollections
     private const double BytesPerGB = 1024.0 * 1024 * 1024;
 
     /// <summary>Reports the collection of a written item, if it is wanted and the table has local indexes.</summary>
-    public static ItemCollectionMetrics? Of(ReturnItemCollectionMetrics? wanted, Table table, Item key)
+    public static ItemCollectionMetrics? GetMetrics(ReturnItemCollectionMetrics? wanted, Table table, Item key)
     {
         if (wanted is null || wanted.Value != "SIZE" || table.Collections is not { } collections)
             return null;
-        var least = Math.Floor(collections.Of(key) / BytesPerGB);
+        var lowerBound = Math.Floor(collections.GetBytes(key) / BytesPerGB);
         return new ItemCollectionMetrics
         {
             ItemCollectionKey = SdkValues.ToSdk(key.Only(table.Key.HashNames)),
-            SizeEstimateRangeGB = new[] { least, least + 1 }.ToSdkList(),
+            SizeEstimateRangeGB = new[] { lowerBound, lowerBound + 1 }.ToSdkList(),
         };
     }
 
     /// <summary>Reports the collections that several writes touched, by table.</summary>
-    public static Dictionary<string, List<ItemCollectionMetrics>>? Of(
+    public static Dictionary<string, List<ItemCollectionMetrics>>? GetMetrics(
         ReturnItemCollectionMetrics? wanted,
         IEnumerable<(string TableName, ItemWrite Write)> writes
     )
@@ -35,7 +35,7 @@ internal static class ItemCollections
         var metrics = SdkCollections.Map<List<ItemCollectionMetrics>>();
         foreach (var (name, write) in writes.DistinctBy(w => (w.TableName, w.Write.Key.Only(w.Write.Table.Key.HashNames))))
         {
-            if (Of(wanted, write.Table, write.Key) is not { } one)
+            if (GetMetrics(wanted, write.Table, write.Key) is not { } one)
                 continue;
             if (!metrics.TryGetValue(name, out var ofTable))
                 metrics[name] = ofTable = SdkCollections.List<ItemCollectionMetrics>(1);

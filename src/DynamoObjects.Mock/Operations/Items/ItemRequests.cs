@@ -13,32 +13,32 @@ namespace DynamoObjects.Mock.Operations.Items;
 internal static class ItemRequests
 {
     /// <summary>Checks the members that the three writes share.</summary>
-    public static void CheckWrite(in SentWrite sent)
+    public static void CheckWrite(in ItemWriteRequest request)
     {
-        if (sent.Subject is null)
+        if (request.Subject is null)
         {
-            throw WithoutSubject(
-                sent.TableName,
-                sent.Kind == WriteKind.Put ? "item" : "key",
-                sent.ReturnValues,
-                sent.Capacity,
-                sent.Metrics
+            throw CreateMissingSubjectException(
+                request.TableName,
+                request.Kind == WriteKind.Put ? "item" : "key",
+                request.ReturnValues,
+                request.Capacity,
+                request.Metrics
             );
         }
 
-        CheckName(sent.TableName);
-        OneOf(sent.ReturnValues, EnumValues.ReturnValues, EnumValues.ReturnValuesInMessage, isWrite: true);
-        OneOf(sent.Capacity, EnumValues.ConsumedCapacity, isWrite: true);
-        OneOf(sent.Metrics, EnumValues.CollectionMetrics, isWrite: true);
-        OneOf(sent.OnFailure, EnumValues.OnConditionCheckFailure, isWrite: true);
-        OneOf(sent.ConditionalOperator, EnumValues.ConditionalOperators, EnumValues.ConditionalOperatorsInMessage, isWrite: true);
+        CheckName(request.TableName);
+        OneOf(request.ReturnValues, EnumValues.ReturnValues, EnumValues.ReturnValuesInMessage, isWrite: true);
+        OneOf(request.Capacity, EnumValues.ConsumedCapacity, isWrite: true);
+        OneOf(request.Metrics, EnumValues.CollectionMetrics, isWrite: true);
+        OneOf(request.OnFailure, EnumValues.OnConditionCheckFailure, isWrite: true);
+        OneOf(request.ConditionalOperator, EnumValues.ConditionalOperators, EnumValues.ConditionalOperatorsInMessage, isWrite: true);
     }
 
     /// <summary>Checks the members of a read of one item.</summary>
     public static void CheckRead(string? tableName, object? key, string keyMember, ReturnConsumedCapacity? capacity)
     {
         if (key is null)
-            throw WithoutSubject(tableName, keyMember, null, capacity, null);
+            throw CreateMissingSubjectException(tableName, keyMember, null, capacity, null);
         CheckName(tableName);
         OneOf(capacity, EnumValues.ConsumedCapacity);
     }
@@ -64,17 +64,17 @@ internal static class ItemRequests
     /// <summary>Asks that an enumeration has one of its values.</summary>
     /// <param name="value">The value.</param>
     /// <param name="values">The values that it may have.</param>
-    /// <param name="told">The values as AWS names them in the message, where it names them otherwise.</param>
+    /// <param name="valuesInMessage">The values as AWS names them in the message, where it names them otherwise.</param>
     /// <param name="isWrite">Whether it is told in the envelope of the writes; a read tells it bare.</param>
-    public static void OneOf(ConstantClass? value, string values, string? told = null, bool isWrite = false)
+    public static void OneOf(ConstantClass? value, string values, string? valuesInMessage = null, bool isWrite = false)
     {
-        if (value is null || EnumValues.Has(values, value.Value))
+        if (value is null || EnumValues.Contains(values, value.Value))
             return;
-        var message = Messages.NotInEnum(told ?? values);
-        throw Failures.Validation(isWrite ? Messages.One(message) : message);
+        var message = Messages.NotInEnum(valuesInMessage ?? values);
+        throw Failures.Validation(isWrite ? Messages.SingleError(message) : message);
     }
 
-    private static AmazonDynamoDBException WithoutSubject(
+    private static AmazonDynamoDBException CreateMissingSubjectException(
         string? tableName,
         string subjectMember,
         ReturnValue? returnValues,

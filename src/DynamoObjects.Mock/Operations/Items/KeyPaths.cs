@@ -23,7 +23,7 @@ internal static class KeyPaths
     {
         foreach (var attribute in table.Key.Attributes)
         {
-            if (Names(expressions, attribute.Name))
+            if (ContainsName(expressions, attribute.Name))
                 throw Failures.Validation(Messages.KeyNotScalar("Key", attribute.Name));
         }
 
@@ -31,13 +31,13 @@ internal static class KeyPaths
         {
             foreach (var attribute in index.Definition.Key.Attributes)
             {
-                if (Names(expressions, attribute.Name))
+                if (ContainsName(expressions, attribute.Name))
                     throw Failures.Validation(Messages.KeyNotScalar("IndexKey", attribute.Name));
             }
         }
     }
 
-    private static bool Names(ReadOnlySpan<IReadOnlyCollection<string>?> expressions, string attributeName)
+    private static bool ContainsName(ReadOnlySpan<IReadOnlyCollection<string>?> expressions, string attributeName)
     {
         foreach (var nested in expressions)
         {

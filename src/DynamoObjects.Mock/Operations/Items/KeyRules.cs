@@ -7,8 +7,8 @@ namespace DynamoObjects.Mock.Operations.Items;
 /// <summary>What a key must be to fit its table.</summary>
 internal static class KeyRules
 {
-    private const int MostHashBytes = 2048;
-    private const int MostRangeBytes = 1024;
+    private const int MaxHashBytes = 2048;
+    private const int MaxRangeBytes = 1024;
 
     /// <summary>Checks the key of a request that addresses one item.</summary>
     public static void CheckKey(Table table, Item key)
@@ -70,7 +70,7 @@ internal static class KeyRules
         var seen = new HashSet<(Table, Item)>();
         foreach (var (table, key) in targets)
         {
-            if (!seen.Add((table, table.Items.Order.KeyOf(key))))
+            if (!seen.Add((table, table.Items.Order.GetKey(key))))
                 throw Failures.Validation(message);
         }
     }
@@ -82,10 +82,10 @@ internal static class KeyRules
             throw Failures.Validation(Messages.EmptyKey(attribute.Type == AttributeType.B, attribute.Name));
         if (attribute.Type == AttributeType.N)
             return;
-        var bytes = ItemSize.Of(value);
-        if (isHash && bytes > MostHashBytes)
+        var bytes = ItemSize.Measure(value);
+        if (isHash && bytes > MaxHashBytes)
             throw Failures.Validation(Messages.HashKeyTooLong);
-        if (!isHash && bytes > MostRangeBytes)
+        if (!isHash && bytes > MaxRangeBytes)
             throw Failures.Validation(Messages.RangeKeyTooLong);
     }
 

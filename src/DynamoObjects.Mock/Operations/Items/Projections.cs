@@ -11,6 +11,6 @@ internal static class Projections
     {
         if (expression is not null)
             return scope.ParseProjection(expression);
-        return attributesToGet is { Count: > 0 } ? LegacyParameters.AttributesToGet(attributesToGet) : null;
+        return attributesToGet is { Count: > 0 } ? LegacyParameters.ReadAttributesToGet(attributesToGet) : null;
     }
 }

@@ -8,17 +8,17 @@ namespace DynamoObjects.Mock.Operations.Items;
 /// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_PutItem.html</summary>
 internal static class PutItem
 {
-    public static PutItemResponse Run(Database database, PutItemRequest request, ResponseItems items)
+    public static PutItemResponse Run(Database database, PutItemRequest request, ResponseItemConverter items)
     {
-        var sent = SentWrite.Of(request);
-        var (item, condition, _) = sent.Validate();
+        var writeRequest = ItemWriteRequest.From(request);
+        var (item, condition, _) = writeRequest.Validate();
 
-        var table = TableNames.Resolve(database, sent.TableName);
+        var table = TableNames.Resolve(database, writeRequest.TableName);
         KeyRules.CheckItem(table, item);
         KeyPaths.Check(table, condition?.NestedNames);
         IndexKeys.CheckEmpty(table, item);
 
-        var (attributes, consumed, collection) = sent.Write(ItemWrite.Put(table, item, condition), items);
+        var (attributes, consumed, collection) = writeRequest.Write(ItemWrite.Put(table, item, condition), items);
 
         return new PutItemResponse
         {

@@ -16,11 +16,11 @@ internal static class ReadCapacity
         Math.Max(1, (bytes + BlockBytes - 1) / BlockBytes) * (consistent ? 1.0 : 0.5);
 
     /// <summary>Reports the reading of items by key.</summary>
-    public static ConsumedCapacity? OfItems(ReturnConsumedCapacity? wanted, string tableName, double units) =>
+    public static ConsumedCapacity? ReportItems(ReturnConsumedCapacity? wanted, string tableName, double units) =>
         Report(wanted, tableName, units, null, 0);
 
     /// <summary>Reports a Query or Scan.</summary>
-    public static ConsumedCapacity? OfPage(
+    public static ConsumedCapacity? ReportPage(
         ReturnConsumedCapacity? wanted,
         string tableName,
         SecondaryIndex? index,
@@ -34,7 +34,7 @@ internal static class ReadCapacity
             : Report(wanted, tableName, page.FetchedBlocks * (consistent ? 1.0 : 0.5), index, units);
     }
 
-    public static double OfItem(Item? item, bool consistent) => Units(ItemSize.Of(item), consistent);
+    public static double GetItemUnits(Item? item, bool consistent) => Units(ItemSize.Measure(item), consistent);
 
     private static ConsumedCapacity? Report(
         ReturnConsumedCapacity? wanted,

@@ -8,18 +8,18 @@ namespace DynamoObjects.Mock.Operations.Items;
 /// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateItem.html</summary>
 internal static class UpdateItem
 {
-    public static UpdateItemResponse Run(Database database, UpdateItemRequest request, ResponseItems items)
+    public static UpdateItemResponse Run(Database database, UpdateItemRequest request, ResponseItemConverter items)
     {
-        var sent = SentWrite.Of(request);
-        var (key, condition, plan) = sent.Validate();
+        var writeRequest = ItemWriteRequest.From(request);
+        var (key, condition, plan) = writeRequest.Validate();
 
-        var table = TableNames.Resolve(database, sent.TableName);
+        var table = TableNames.Resolve(database, writeRequest.TableName);
         KeyRules.CheckKey(table, key);
         UpdateRules.CheckKeyUntouched(table, plan);
         KeyPaths.Check(table, plan?.NestedNames, condition?.NestedNames);
 
-        var write = ItemWrite.Update(table, key, condition, plan) with { GatesWrittenBytes = true };
-        var (attributes, consumed, collection) = sent.Write(write, items);
+        var write = ItemWrite.Update(table, key, condition, plan) with { LimitsWrittenBytes = true };
+        var (attributes, consumed, collection) = writeRequest.Write(write, items);
 
         return new UpdateItemResponse
         {

@@ -16,7 +16,7 @@ internal static class UpdateRules
     {
         if (expression is not null)
             return scope.ParseUpdate(expression);
-        return updates is { Count: > 0 } ? LegacyParameters.AttributeUpdates(updates, ValueLayer.Current) : null;
+        return updates is { Count: > 0 } ? LegacyParameters.ReadAttributeUpdates(updates, ValueLayer.Current) : null;
     }
 
     public static void CheckKeyUntouched(Table table, UpdatePlan? plan)
@@ -34,7 +34,7 @@ internal static class UpdateRules
     }
 
     /// <summary>The attributes that ReturnValues asks for, or <see langword="null"/> when there are none to give.</summary>
-    public static Item? Returned(ReturnValue? wanted, in ItemChange change) =>
+    public static Item? GetReturnedAttributes(ReturnValue? wanted, in ItemChange change) =>
         wanted?.Value switch
         {
             "ALL_OLD" => change.Old,

@@ -22,7 +22,7 @@ internal sealed class WriteCapacity(string tableName)
     public static bool IsWanted(ReturnConsumedCapacity? wanted) => wanted is not null && wanted.Value != "NONE";
 
     /// <summary>Reports one write, if it is wanted.</summary>
-    public static ConsumedCapacity? Of(ReturnConsumedCapacity? wanted, string tableName, Table table, in ItemChange change)
+    public static ConsumedCapacity? Calculate(ReturnConsumedCapacity? wanted, string tableName, Table table, in ItemChange change)
     {
         if (!IsWanted(wanted))
             return null;
@@ -41,7 +41,7 @@ internal sealed class WriteCapacity(string tableName)
         _tableUnits += tableFactor * Units(change.Bytes);
         foreach (var index in table.Indexes)
         {
-            var units = Of(index, change.Old, change.New);
+            var units = Calculate(index, change.Old, change.New);
             if (units > 0)
                 _indexUnits[index] = _indexUnits.GetValueOrDefault(index) + units;
         }
@@ -57,38 +57,38 @@ internal sealed class WriteCapacity(string tableName)
             consumed.WriteCapacityUnits = total;
         if (wanted!.Value != "INDEXES")
             return consumed;
-        consumed.Table = Arm(_tableUnits, transactional);
-        if (Arms(isGlobal: true, transactional) is { } globalIndexes)
+        consumed.Table = CreateCapacity(_tableUnits, transactional);
+        if (CreateIndexCapacities(isGlobal: true, transactional) is { } globalIndexes)
             consumed.GlobalSecondaryIndexes = globalIndexes;
-        if (Arms(isGlobal: false, transactional) is { } localIndexes)
+        if (CreateIndexCapacities(isGlobal: false, transactional) is { } localIndexes)
             consumed.LocalSecondaryIndexes = localIndexes;
         return consumed;
     }
 
-    private static double Of(SecondaryIndex index, Item? old, Item? changed)
+    private static double Calculate(SecondaryIndex index, Item? old, Item? changed)
     {
-        var before = old is not null && index.Holds(old) ? index.View(old) : null;
-        var after = changed is not null && index.Holds(changed) ? index.View(changed) : null;
+        var before = old is not null && index.HasEntry(old) ? index.View(old) : null;
+        var after = changed is not null && index.HasEntry(changed) ? index.View(changed) : null;
         if (before is null || after is null)
-            return before is null && after is null ? 0 : Units(ItemSize.Of(before) + ItemSize.Of(after));
-        if (!index.IsSamePlace(before, after))
-            return Units(ItemSize.Of(before)) + Units(ItemSize.Of(after));
-        return before.Equals(after) ? 0 : Units(Math.Max(ItemSize.Of(before), ItemSize.Of(after)));
+            return before is null && after is null ? 0 : Units(ItemSize.Measure(before) + ItemSize.Measure(after));
+        if (!index.HasSameKey(before, after))
+            return Units(ItemSize.Measure(before)) + Units(ItemSize.Measure(after));
+        return before.Equals(after) ? 0 : Units(Math.Max(ItemSize.Measure(before), ItemSize.Measure(after)));
     }
 
-    private Dictionary<string, Capacity>? Arms(bool isGlobal, bool transactional)
+    private Dictionary<string, Capacity>? CreateIndexCapacities(bool isGlobal, bool transactional)
     {
-        Dictionary<string, Capacity>? arms = null;
+        Dictionary<string, Capacity>? capacities = null;
         foreach (var (index, units) in _indexUnits)
         {
             if (index.Definition.IsGlobal == isGlobal)
-                (arms ??= SdkCollections.Map<Capacity>())[index.Definition.Name] = Arm(units, transactional);
+                (capacities ??= SdkCollections.Map<Capacity>())[index.Definition.Name] = CreateCapacity(units, transactional);
         }
 
-        return arms;
+        return capacities;
     }
 
-    private static Capacity Arm(double units, bool transactional) =>
+    private static Capacity CreateCapacity(double units, bool transactional) =>
         new() { CapacityUnits = units, WriteCapacityUnits = transactional ? units : null };
 
     private static double Units(long bytes) => Math.Max(1, (bytes + BlockBytes - 1) / BlockBytes);

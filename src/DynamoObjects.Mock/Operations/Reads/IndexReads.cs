@@ -13,7 +13,7 @@ internal static class IndexReads
         var index = table.FindIndex(indexName) ?? throw Failures.Validation(Messages.IndexNotFound(indexName));
         if (!index.Definition.IsGlobal)
             return index;
-        var status = index.Definition.Status.At(database.Now);
+        var status = index.Definition.Status.GetStatus(database.Now);
         if (status == "DELETING")
             throw Failures.Validation(Messages.IndexNotFound(indexName));
         if (status == "CREATING")
@@ -39,15 +39,15 @@ internal static class IndexReads
     /// <param name="index">The index, if one is read.</param>
     /// <param name="read">What is wanted.</param>
     /// <param name="checksFilter">Whether the filter, too, may only name what is projected: so it is in a Query.</param>
-    public static bool Fetches(SecondaryIndex? index, PageRequest read, bool checksFilter)
+    public static bool FetchesFromTable(SecondaryIndex? index, PageRequest read, bool checksFilter)
     {
         if (index is null || index.Definition.Projection.IsAll)
             return false;
         if (checksFilter && read.Filter is { } filter)
         {
-            var unseen = filter.TopLevelNames.Where(n => !index.Projects(n)).Distinct().ToList();
-            if (unseen.Count > 0)
-                throw Failures.Validation(Messages.FilterNotProjected(index.Definition.Name, unseen));
+            var notProjected = filter.TopLevelNames.Where(n => !index.Projects(n)).Distinct().ToList();
+            if (notProjected.Count > 0)
+                throw Failures.Validation(Messages.FilterNotProjected(index.Definition.Name, notProjected));
         }
 
         if (read.Select == "ALL_ATTRIBUTES")

@@ -18,7 +18,7 @@ internal static class KeyRanges
         if (expression is not null)
             return scope.ParseKeyCondition(expression);
         return conditions.IsSent()
-            ? LegacyParameters.KeyConditions(conditions, ValueLayer.Current)
+            ? LegacyParameters.ReadKeyConditions(conditions, ValueLayer.Current)
             : throw Failures.Validation(Messages.NoKeyCondition);
     }
 
@@ -33,12 +33,12 @@ internal static class KeyRanges
         var range = condition.Resolve(key.HashNames, key.RangeNames);
         var equal = Item.Empty;
         for (var i = 0; i < range.Hash.Length; i++)
-            equal = With(equal, key.Hash[i], range.Hash[i].Value, isHash: true, mistyped);
+            equal = AddAttribute(equal, key.Hash[i], range.Hash[i].Value, isHash: true, mistyped);
         var equalities = range.Range.TakeWhile(p => p.Operator == KeyOperator.Equal).Count();
         for (var i = 0; i < equalities; i++)
-            equal = With(equal, key.Range[i], range.Range[i].Value, isHash: false, mistyped);
+            equal = AddAttribute(equal, key.Range[i], range.Range[i].Value, isHash: false, mistyped);
 
-        var hash = order.HashOf(equal);
+        var hash = order.GetHash(equal);
         var (first, last) = (new Position(hash, equal, IsAfter: false), new Position(hash, equal, IsAfter: true));
         return equalities == range.Range.Length
             ? new KeyBounds(first, last)
@@ -49,7 +49,7 @@ internal static class KeyRanges
     private static KeyBounds Narrow(KeyBounds whole, KeyAttribute attribute, KeyPart part, Func<string, string> mistyped)
     {
         var (first, last) = (whole.From, whole.To);
-        var before = first with { Key = With(first.Key, attribute, part.Value, isHash: false, mistyped) };
+        var before = first with { Key = AddAttribute(first.Key, attribute, part.Value, isHash: false, mistyped) };
         var after = before with { IsAfter = true };
         return part.Operator switch
         {
@@ -58,11 +58,11 @@ internal static class KeyRanges
             KeyOperator.Greater => new KeyBounds(after, last),
             KeyOperator.GreaterOrEqual => new KeyBounds(before, last),
             KeyOperator.BeginsWith => new KeyBounds(before with { IsPrefix = true }, after with { IsPrefix = true }),
-            _ => new KeyBounds(before, last with { Key = With(last.Key, attribute, part.High, isHash: false, mistyped) }),
+            _ => new KeyBounds(before, last with { Key = AddAttribute(last.Key, attribute, part.High, isHash: false, mistyped) }),
         };
     }
 
-    private static Item With(Item key, KeyAttribute attribute, Value value, bool isHash, Func<string, string> mistyped)
+    private static Item AddAttribute(Item key, KeyAttribute attribute, Value value, bool isHash, Func<string, string> mistyped)
     {
         if (value.Type != attribute.Type)
             throw Failures.Validation(mistyped(attribute.Name));

@@ -15,7 +15,7 @@ namespace DynamoObjects.Mock.Operations.Reads;
 /// <param name="Select">ALL_ATTRIBUTES, ALL_PROJECTED_ATTRIBUTES, SPECIFIC_ATTRIBUTES, COUNT, or <see langword="null"/>.</param>
 internal sealed record PageRequest(Condition? Filter, Projection? Projection, bool IsLegacy, string? Select)
 {
-    public bool OnlyCounts => Select == "COUNT";
+    public bool IsCountOnly => Select == "COUNT";
 
     /// <summary>The key that the previous page ended with.</summary>
     public Item? Start { get; init; }
@@ -23,18 +23,18 @@ internal sealed record PageRequest(Condition? Filter, Projection? Projection, bo
     public int Limit { get; init; } = int.MaxValue;
 
     /// <summary>Reads what Query and Scan have in common.</summary>
-    public static PageRequest Parse(in SentPage sent, ExpressionScope scope, Item? start)
+    public static PageRequest Parse(in QueryOrScanRequest request, ExpressionScope scope, Item? start)
     {
-        CheckSelect(sent);
+        CheckSelect(request);
         return new PageRequest(
-            Conditions.ParseFilter(scope, sent.FilterExpression, sent.Filter, sent.ConditionalOperator, sent.Layer),
-            Projections.Parse(scope, sent.ProjectionExpression, sent.AttributesToGet),
-            sent.Filter.IsSent(),
-            sent.Select?.Value
+            Conditions.ParseFilter(scope, request.FilterExpression, request.Filter, request.ConditionalOperator, request.Layer),
+            Projections.Parse(scope, request.ProjectionExpression, request.AttributesToGet),
+            request.Filter.IsSent(),
+            request.Select?.Value
         )
         {
             Start = start,
-            Limit = sent.Limit ?? int.MaxValue,
+            Limit = request.Limit ?? int.MaxValue,
         };
     }
 
@@ -55,20 +55,22 @@ internal sealed record PageRequest(Condition? Filter, Projection? Projection, bo
             Limit = Limit,
             Filter = Filter,
             Projection = Projection,
-            OnlyCounts = OnlyCounts,
-            Fetches = IndexReads.Fetches(index, this, checksFilter),
+            IsCountOnly = IsCountOnly,
+            FetchesFromTable = IndexReads.FetchesFromTable(index, this, checksFilter),
         }.Read();
 
-    private static void CheckSelect(in SentPage sent)
+    private static void CheckSelect(in QueryOrScanRequest request)
     {
-        var select = sent.Select?.Value;
-        var (hasProjection, hasAttributes) = (sent.ProjectionExpression is not null, sent.AttributesToGet.IsSent());
-        if (select == "ALL_PROJECTED_ATTRIBUTES" && sent.IndexName is null)
+        var select = request.Select?.Value;
+        var (hasProjection, hasAttributes) = (request.ProjectionExpression is not null, request.AttributesToGet.IsSent());
+        if (select == "ALL_PROJECTED_ATTRIBUTES" && request.IndexName is null)
             throw Failures.Validation(Messages.AllProjectedWithoutIndex);
         if (select == "SPECIFIC_ATTRIBUTES" && !hasProjection && !hasAttributes)
         {
             throw Failures.Validation(
-                sent.Layer == ValueLayer.Current ? Messages.One(Messages.SpecificWithoutAttributes) : Messages.SpecificWithoutAttributes
+                request.Layer == ValueLayer.Current
+                    ? Messages.SingleError(Messages.SpecificWithoutAttributes)
+                    : Messages.SpecificWithoutAttributes
             );
         }
 

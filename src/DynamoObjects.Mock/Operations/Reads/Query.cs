@@ -11,14 +11,14 @@ namespace DynamoObjects.Mock.Operations.Reads;
 /// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Query.html</summary>
 internal static class Query
 {
-    public static QueryResponse Run(Database database, QueryRequest request, ResponseItems items)
+    public static QueryResponse Run(Database database, QueryRequest request, ResponseItemConverter items)
     {
-        var sent = SentPage.Of(request);
-        var (condition, read) = Validate(request, sent);
+        var readRequest = QueryOrScanRequest.From(request);
+        var (condition, read) = Validate(request, readRequest);
 
-        var table = TableNames.Resolve(database, sent.TableName);
+        var table = TableNames.Resolve(database, readRequest.TableName);
         var version = table.Version;
-        var index = IndexReads.Resolve(database, version, sent.IndexName, sent.ConsistentRead);
+        var index = IndexReads.Resolve(database, version, readRequest.IndexName, readRequest.ConsistentRead);
         var keySchema = index?.Definition.Key ?? table.Key;
         var bounds = KeyRanges.Resolve((index?.Items ?? table.Items).Order, keySchema, condition);
         KeyPaths.Check(table, read.Projection?.NestedNames);
@@ -29,7 +29,7 @@ internal static class Query
 
         var page = read.Read(version, index, bounds, forward: request.ScanIndexForward ?? true, checksFilter: true);
 
-        var (found, lastKey, consumed) = sent.Report(page, index, read.OnlyCounts, items);
+        var (found, lastKey, consumed) = readRequest.Report(page, index, read.IsCountOnly, items);
         return new QueryResponse
         {
             Items = found,
@@ -40,7 +40,7 @@ internal static class Query
         }.Complete(page.Bytes);
     }
 
-    private static (KeyConditionTree Condition, PageRequest Read) Validate(QueryRequest request, in SentPage sent)
+    private static (KeyConditionTree Condition, PageRequest Read) Validate(QueryRequest request, in QueryOrScanRequest readRequest)
     {
         ItemRequests.CheckName(request.TableName);
         ItemRequests.CheckIndexName(request.IndexName);
@@ -48,7 +48,7 @@ internal static class Query
         ItemRequests.OneOf(request.ConditionalOperator, EnumValues.ConditionalOperators, EnumValues.ConditionalOperatorsInMessage);
         ItemRequests.OneOf(request.Select, EnumValues.Selects);
         if (request.Limit < 1)
-            throw Failures.Validation(Messages.One(Messages.LimitTooLow));
+            throw Failures.Validation(Messages.SingleError(Messages.LimitTooLow));
         ExpressionParameters.Check(
             [
                 new("ProjectionExpression", request.ProjectionExpression is not null),
@@ -67,10 +67,10 @@ internal static class Query
             request.ExpressionAttributeValues,
             Messages.ValuesOfQueryWithoutExpressions
         );
-        var scope = sent.ReadScope();
-        var start = sent.ReadStartKey();
+        var scope = readRequest.CreateScope();
+        var start = readRequest.ReadStartKey();
         var condition = KeyRanges.Parse(scope, request.KeyConditionExpression, request.KeyConditions);
-        var read = PageRequest.Parse(sent, scope, start);
+        var read = PageRequest.Parse(readRequest, scope, start);
         scope.CheckAllUsed();
         return (condition, read);
     }

@@ -10,16 +10,16 @@ namespace DynamoObjects.Mock.Operations.Reads;
 /// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Scan.html</summary>
 internal static class Scan
 {
-    private const int MostSegments = 1_000_000;
+    private const int MaxSegments = 1_000_000;
 
-    public static ScanResponse Run(Database database, ScanRequest request, ResponseItems items)
+    public static ScanResponse Run(Database database, ScanRequest request, ResponseItemConverter items)
     {
-        var sent = SentPage.Of(request);
-        var read = Validate(request, sent);
+        var readRequest = QueryOrScanRequest.From(request);
+        var read = Validate(request, readRequest);
 
-        var table = TableNames.Resolve(database, sent.TableName);
+        var table = TableNames.Resolve(database, readRequest.TableName);
         var version = table.Version;
-        var index = IndexReads.Resolve(database, version, sent.IndexName, sent.ConsistentRead);
+        var index = IndexReads.Resolve(database, version, readRequest.IndexName, readRequest.ConsistentRead);
         var bounds = request.TotalSegments is { } total ? KeyBounds.Segment(request.Segment!.Value, total) : KeyBounds.All;
         if (read.Start is not null)
             StartKeys.Check(table, index, read.Start, bounds, Messages.StartKeyMismatch);
@@ -28,7 +28,7 @@ internal static class Scan
 
         var page = read.Read(version, index, bounds, forward: true, checksFilter: false);
 
-        var (found, lastKey, consumed) = sent.Report(page, index, read.OnlyCounts, items);
+        var (found, lastKey, consumed) = readRequest.Report(page, index, read.IsCountOnly, items);
         return new ScanResponse
         {
             Items = found,
@@ -39,7 +39,7 @@ internal static class Scan
         }.Complete(page.Bytes);
     }
 
-    private static PageRequest Validate(ScanRequest request, in SentPage sent)
+    private static PageRequest Validate(ScanRequest request, in QueryOrScanRequest readRequest)
     {
         var constraints = new Constraints();
         constraints.OneOf(request.ReturnConsumedCapacity, "returnConsumedCapacity", EnumValues.ConsumedCapacity);
@@ -49,7 +49,7 @@ internal static class Scan
         constraints.AtLeast(request.Limit, 1, "limit");
         constraints.AtLeast(request.Segment, 0, "segment");
         constraints.AtLeast(request.TotalSegments, 1, "totalSegments");
-        constraints.AtMost(request.TotalSegments, MostSegments, "totalSegments");
+        constraints.AtMost(request.TotalSegments, MaxSegments, "totalSegments");
         constraints.OneOf(request.ConditionalOperator, "conditionalOperator", EnumValues.ConditionalOperators);
         constraints.ThrowIfUnmet();
 
@@ -67,10 +67,10 @@ internal static class Scan
             request.ExpressionAttributeValues,
             Messages.ValuesOfScanWithoutExpressions
         );
-        var scope = sent.ReadScope();
-        var start = sent.ReadStartKey();
+        var scope = readRequest.CreateScope();
+        var start = readRequest.ReadStartKey();
         CheckSegments(request);
-        var read = PageRequest.Parse(sent, scope, start);
+        var read = PageRequest.Parse(readRequest, scope, start);
         scope.CheckAllUsed();
         return read;
     }

@@ -39,7 +39,7 @@ internal static class StartKeys
             throw Failures.Validation(mismatch);
 
         var order = (index?.Items ?? table.Items).Order;
-        var hash = order.HashOf(start);
+        var hash = order.GetHash(start);
         if (order.Compare(hash, start, bounds.From) < 0 || order.Compare(hash, start, bounds.To) > 0)
             throw Failures.Validation(Messages.StartKeyOutside);
     }

@@ -12,7 +12,7 @@ internal struct Constraints
     public readonly bool AreMet => _unmet is null;
 
     /// <summary>Adds an unmet constraint in AWS's form that echoes the value.</summary>
-    public void Add(string value, string member, string constraint) => Add(Messages.Unmet(value, member, constraint));
+    public void Add(string value, string member, string constraint) => Add(Messages.ConstraintUnmet(value, member, constraint));
 
     public void Add(string message) => (_unmet ??= []).Add(message);
 
@@ -25,33 +25,33 @@ internal struct Constraints
     /// <summary>Asks that an enumeration has one of its values; AWS lists them in an order of its own.</summary>
     public void OneOf(string? value, MemberName member, string values)
     {
-        if (value is not null && !EnumValues.Has(values, value))
+        if (value is not null && !EnumValues.Contains(values, value))
             Add(value, member.ToString(), Messages.InEnum(values));
     }
 
     /// <inheritdoc cref="OneOf(string, MemberName, string)"/>
     public void OneOf(Amazon.Runtime.ConstantClass? value, MemberName member, string values) => OneOf(value?.Value, member, values);
 
-    public void AtLeast(long? value, long least, MemberName member)
+    public void AtLeast(long? value, long min, MemberName member)
     {
-        if (value < least)
-            Add(Text(value.Value), member.ToString(), Messages.ValueAtLeast(least));
+        if (value < min)
+            Add(Text(value.Value), member.ToString(), Messages.ValueAtLeast(min));
     }
 
-    public void AtMost(long? value, long most, MemberName member)
+    public void AtMost(long? value, long max, MemberName member)
     {
-        if (value > most)
-            Add(Text(value.Value), member.ToString(), Messages.ValueAtMost(most));
+        if (value > max)
+            Add(Text(value.Value), member.ToString(), Messages.ValueAtMost(max));
     }
 
-    public void Length(string? value, int least, int most, MemberName member)
+    public void Length(string? value, int min, int max, MemberName member)
     {
         if (value is null)
             return;
-        if (value.Length < least)
-            Add(value, member.ToString(), Messages.LengthAtLeast(least));
-        if (value.Length > most)
-            Add(value, member.ToString(), Messages.LengthAtMost(most));
+        if (value.Length < min)
+            Add(value, member.ToString(), Messages.LengthAtLeast(min));
+        if (value.Length > max)
+            Add(value, member.ToString(), Messages.LengthAtMost(max));
     }
 
     /// <summary>Asks that a list that is sent has members.</summary>

@@ -15,9 +15,9 @@ internal static class ExpressionParameters
         string valuesWithout = Messages.ValuesWithoutExpressions
     )
     {
-        var hasExpressions = AnySent(expressions);
-        if (hasExpressions && AnySent(legacy))
-            throw Failures.Validation(Messages.ExpressionsAndLegacy(Names(legacy), Names(expressions)));
+        var hasExpressions = HasAny(expressions);
+        if (hasExpressions && HasAny(legacy))
+            throw Failures.Validation(Messages.ExpressionsAndLegacy(GetNames(legacy), GetNames(expressions)));
         if (hasExpressions)
             return;
         if (names.IsSent())
@@ -26,7 +26,7 @@ internal static class ExpressionParameters
             throw Failures.Validation(valuesWithout);
     }
 
-    private static bool AnySent(ReadOnlySpan<Parameter> parameters)
+    private static bool HasAny(ReadOnlySpan<Parameter> parameters)
     {
         foreach (var parameter in parameters)
         {
@@ -37,7 +37,7 @@ internal static class ExpressionParameters
         return false;
     }
 
-    private static List<string> Names(ReadOnlySpan<Parameter> parameters)
+    private static List<string> GetNames(ReadOnlySpan<Parameter> parameters)
     {
         var names = new List<string>();
         foreach (var (name, isSent) in parameters)

@@ -35,17 +35,17 @@ internal static class TableNames
     public static Table Resolve(Database database, string name)
     {
         var table = Find(database, name);
-        if (table is null || !HasItems(database, table))
+        if (table is null || !AcceptsItemRequests(database, table))
             throw Failures.ResourceNotFound(Messages.ResourceNotFound);
         return table;
     }
 
     /// <summary>Finds the table that a request is about, whatever its status.</summary>
     public static Table ResolveTable(Database database, string name) =>
-        Find(database, name) ?? throw Failures.ResourceNotFound(Messages.TableNotFound(NameIn(database, name) ?? name));
+        Find(database, name) ?? throw Failures.ResourceNotFound(Messages.TableNotFound(GetTableName(database, name) ?? name));
 
     /// <summary>The name that an ARN of this account and region ends with; the name itself when it is none.</summary>
-    public static string? NameIn(Database database, string name)
+    public static string? GetTableName(Database database, string name)
     {
         if (!IsArn(name))
             return name;
@@ -57,12 +57,13 @@ internal static class TableNames
 
     private static bool IsArn(string name) => name.StartsWith("arn:", StringComparison.Ordinal);
 
-    private static Table? Find(Database database, string name) => NameIn(database, name) is { } tableName ? database.Find(tableName) : null;
+    private static Table? Find(Database database, string name) =>
+        GetTableName(database, name) is { } tableName ? database.Find(tableName) : null;
 
     /// <summary>A table that is being created, or deleted, answers item requests as if it were not there.</summary>
-    private static bool HasItems(Database database, Table table)
+    private static bool AcceptsItemRequests(Database database, Table table)
     {
         var status = table.Definition.Status;
-        return status.Until == default || status.At(database.Now) is "ACTIVE" or "UPDATING";
+        return status.Until == default || status.GetStatus(database.Now) is "ACTIVE" or "UPDATING";
     }
 }

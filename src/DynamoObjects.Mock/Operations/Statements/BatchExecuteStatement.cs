@@ -13,9 +13,9 @@ namespace DynamoObjects.Mock.Operations.Statements;
 /// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchExecuteStatement.html</summary>
 internal static class BatchExecuteStatement
 {
-    private const int MostStatements = 25;
+    private const int MaxStatements = 25;
 
-    public static BatchExecuteStatementResponse Run(Database database, BatchExecuteStatementRequest request, ResponseItems items)
+    public static BatchExecuteStatementResponse Run(Database database, BatchExecuteStatementRequest request, ResponseItemConverter items)
     {
         var parts = Validate(request);
 
@@ -36,16 +36,16 @@ internal static class BatchExecuteStatement
         }.Complete();
     }
 
-    private static List<Part> Validate(BatchExecuteStatementRequest request)
+    private static List<BatchedStatement> Validate(BatchExecuteStatementRequest request)
     {
         var constraints = new Constraints();
-        Statements.CheckEach(ref constraints, request.Statements, "Statements", MostStatements, sent =>
-            (sent.Statement, sent.Parameters, sent.ReturnValuesOnConditionCheckFailure)
+        Statements.CheckEach(ref constraints, request.Statements, "Statements", MaxStatements, statement =>
+            (statement.Statement, statement.Parameters, statement.ReturnValuesOnConditionCheckFailure)
         );
         constraints.OneOf(request.ReturnConsumedCapacity, "returnConsumedCapacity", EnumValues.ConsumedCapacity);
         constraints.ThrowIfUnmet();
 
-        var parts = request.Statements!.ConvertAll(sent => new Part(sent));
+        var parts = request.Statements!.ConvertAll(statement => new BatchedStatement(statement));
         foreach (var part in parts)
             part.Try(part.Parse);
         return parts.Select(part => part.Statement?.IsRead).Where(isRead => isRead is not null).Distinct().Count() > 1
@@ -53,7 +53,7 @@ internal static class BatchExecuteStatement
             : parts;
     }
 
-    private static List<ConsumedCapacity>? Capacity(ReturnConsumedCapacity? wanted, List<Part> parts)
+    private static List<ConsumedCapacity>? Capacity(ReturnConsumedCapacity? wanted, List<BatchedStatement> parts)
     {
         if (!WriteCapacity.IsWanted(wanted))
             return null;
@@ -62,8 +62,8 @@ internal static class BatchExecuteStatement
         {
             if (table.First().Statement!.IsRead)
             {
-                var units = table.Sum(part => ReadCapacity.OfItem(part.Found, part.Sent.ConsistentRead ?? false));
-                capacities.Add(ReadCapacity.OfItems(wanted, table.Key, units)!);
+                var units = table.Sum(part => ReadCapacity.GetItemUnits(part.Found, part.Request.ConsistentRead ?? false));
+                capacities.Add(ReadCapacity.ReportItems(wanted, table.Key, units)!);
                 continue;
             }
 
@@ -77,12 +77,12 @@ internal static class BatchExecuteStatement
     }
 
     /// <summary>One statement of a batch: what is wrong with it is its own affair.</summary>
-    private sealed class Part(BatchStatementRequest sent)
+    private sealed class BatchedStatement(BatchStatementRequest request)
     {
         private ItemWrite _write;
         private Condition? _filter;
 
-        public BatchStatementRequest Sent { get; } = sent;
+        public BatchStatementRequest Request { get; } = request;
 
         public Statement? Statement { get; private set; }
 
@@ -120,7 +120,7 @@ internal static class BatchExecuteStatement
 
         public void Parse()
         {
-            Statement = Statements.Parse(Sent.Statement, Sent.Parameters);
+            Statement = Statements.Parse(Request.Statement, Request.Parameters);
             if (Statement.Kind == StatementKind.Exists)
                 throw Failures.Validation(Messages.ExistsMisplaced);
         }
@@ -133,38 +133,38 @@ internal static class BatchExecuteStatement
             else if (Statement.IndexName is null)
             {
                 Key = Statements.FindKey(Table, Statement, out var others);
-                _filter = Statement.ConditionOf(others);
+                _filter = Statement.CreateCondition(others);
             }
 
             if (Key is null)
                 throw Failures.Validation(Messages.BatchSelectKey);
         }
 
-        public void Run(ResponseItems items)
+        public void Run(ResponseItemConverter items)
         {
             if (Statement!.IsRead)
             {
                 Found = Table!.Find(Key!);
                 if (Found is not null && _filter?.Evaluate(Found) != false)
-                    Response.Item = StatementReads.Shape(Statement, Found, items);
+                    Response.Item = StatementReads.Project(Statement, Found, items);
             }
             else if (Commit.TryWrite(_write, out var change))
             {
                 Change = change;
-                if (Statements.Returned(Statement, change) is { } returned)
+                if (Statements.GetReturnedAttributes(Statement, change) is { } returned)
                     Response.Item = items.Convert(returned);
             }
             else
             {
-                throw Statements.Refusal(Statement, Sent.ReturnValuesOnConditionCheckFailure, change.Old, items);
+                throw Statements.CreateConditionException(Statement, Request.ReturnValuesOnConditionCheckFailure, change.Old, items);
             }
 
             Response.TableName = Statement.TableName;
             IsDone = true;
         }
 
-        private static string Code(AmazonDynamoDBException failure) =>
-            failure switch
+        private static string Code(AmazonDynamoDBException exception) =>
+            exception switch
             {
                 ConditionalCheckFailedException => "ConditionalCheckFailed",
                 ResourceNotFoundException => "ResourceNotFound",

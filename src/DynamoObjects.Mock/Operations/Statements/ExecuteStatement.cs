@@ -11,7 +11,7 @@ namespace DynamoObjects.Mock.Operations.Statements;
 /// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ExecuteStatement.html</summary>
 internal static class ExecuteStatement
 {
-    public static ExecuteStatementResponse Run(Database database, ExecuteStatementRequest request, ResponseItems items)
+    public static ExecuteStatementResponse Run(Database database, ExecuteStatementRequest request, ResponseItemConverter items)
     {
         var statement = Validate(request);
         return statement.IsRead ? Read(database, request, statement, items) : Write(database, request, statement, items);
@@ -39,7 +39,7 @@ internal static class ExecuteStatement
         Database database,
         ExecuteStatementRequest request,
         Statement statement,
-        ResponseItems items
+        ResponseItemConverter items
     )
     {
         var after = request.NextToken is { } token ? NextTokens.Parse(token) : null;
@@ -49,10 +49,10 @@ internal static class ExecuteStatement
         var page = StatementReads.Read(database, statement, isConsistent, request.Limit ?? int.MaxValue, after, out var index);
         return new ExecuteStatementResponse
         {
-            Items = page.Items.ToSdkList(item => StatementReads.Shape(statement, item, items)),
-            NextToken = page.LastKey is { } last ? NextTokens.Of(last) : null,
+            Items = page.Items.ToSdkList(item => StatementReads.Project(statement, item, items)),
+            NextToken = page.LastKey is { } last ? NextTokens.Create(last) : null,
             LastEvaluatedKey = (page.LastKey is { } lastKey ? SdkValues.ToSdk(lastKey) : null).OrUnset(),
-            ConsumedCapacity = ReadCapacity.OfPage(request.ReturnConsumedCapacity, statement.TableName, index, page, isConsistent),
+            ConsumedCapacity = ReadCapacity.ReportPage(request.ReturnConsumedCapacity, statement.TableName, index, page, isConsistent),
         }.Complete(page.Bytes);
     }
 
@@ -68,20 +68,20 @@ internal static class ExecuteStatement
         Database database,
         ExecuteStatementRequest request,
         Statement statement,
-        ResponseItems items
+        ResponseItemConverter items
     )
     {
         var write = Statements.Resolve(database, statement);
 
         if (!Commit.TryWrite(write, out var change))
-            throw Statements.Refusal(statement, request.ReturnValuesOnConditionCheckFailure, change.Old, items);
+            throw Statements.CreateConditionException(statement, request.ReturnValuesOnConditionCheckFailure, change.Old, items);
 
         var response = new ExecuteStatementResponse
         {
             Items = SdkCollections.List<Dictionary<string, AttributeValue>>(1),
-            ConsumedCapacity = WriteCapacity.Of(request.ReturnConsumedCapacity, statement.TableName, write.Table, change),
+            ConsumedCapacity = WriteCapacity.Calculate(request.ReturnConsumedCapacity, statement.TableName, write.Table, change),
         };
-        if (Statements.Returned(statement, change) is { } returned)
+        if (Statements.GetReturnedAttributes(statement, change) is { } returned)
             response.Items.Add(items.Convert(returned));
         return response.Complete();
     }

@@ -16,9 +16,9 @@ namespace DynamoObjects.Mock.Operations.Statements;
 /// <remarks>Its statements are the actions of the other two transactional operations, which run them.</remarks>
 internal static class ExecuteTransaction
 {
-    private const int MostStatements = 100;
+    private const int MaxStatements = 100;
 
-    public static ExecuteTransactionResponse Run(Database database, ExecuteTransactionRequest request, ResponseItems items)
+    public static ExecuteTransactionResponse Run(Database database, ExecuteTransactionRequest request, ResponseItemConverter items)
     {
         var statements = Validate(request);
         return statements[0].IsRead ? Read(database, request, statements, items) : Write(database, request, statements, items);
@@ -27,14 +27,16 @@ internal static class ExecuteTransaction
     private static List<Statement> Validate(ExecuteTransactionRequest request)
     {
         var constraints = new Constraints();
-        Statements.CheckEach(ref constraints, request.TransactStatements, "TransactStatements", MostStatements, sent =>
-            (sent.Statement, sent.Parameters, sent.ReturnValuesOnConditionCheckFailure)
+        Statements.CheckEach(ref constraints, request.TransactStatements, "TransactStatements", MaxStatements, parameterized =>
+            (parameterized.Statement, parameterized.Parameters, parameterized.ReturnValuesOnConditionCheckFailure)
         );
         constraints.OneOf(request.ReturnConsumedCapacity, "returnConsumedCapacity", EnumValues.ConsumedCapacity);
         constraints.Length(request.ClientRequestToken, 1, 36, "clientRequestToken");
         constraints.ThrowIfUnmet();
 
-        var statements = request.TransactStatements!.ConvertAll(sent => Statements.Parse(sent.Statement, sent.Parameters));
+        var statements = request.TransactStatements!.ConvertAll(parameterized =>
+            Statements.Parse(parameterized.Statement, parameterized.Parameters)
+        );
         for (var i = 0; i < statements.Count; i++)
         {
             if (statements[i].Returning is not null)
@@ -52,7 +54,7 @@ internal static class ExecuteTransaction
         Database database,
         ExecuteTransactionRequest request,
         List<Statement> statements,
-        ResponseItems items
+        ResponseItemConverter items
     )
     {
         var filters = new Condition?[statements.Count];
@@ -61,32 +63,32 @@ internal static class ExecuteTransaction
         {
             var key = Statements.FindKey(TableNames.Resolve(database, statements[i].TableName), statements[i], out var others)
                 ?? throw Failures.Validation(Messages.InTransaction(i, Messages.TransactionSelectKey));
-            filters[i] = statements[i].ConditionOf(others);
+            filters[i] = statements[i].CreateCondition(others);
             gets.Add((statements[i].TableName, key, null));
         }
 
         var (found, consumed, _) = TransactGetItems.Read(database, gets, request.ReturnConsumedCapacity);
         return new ExecuteTransactionResponse
         {
-            Responses = found.Select((item, i) => Shape(statements[i], filters[i], item, items)).ToSdkList(),
+            Responses = found.Select((item, i) => CreateItemResponse(statements[i], filters[i], item, items)).ToSdkList(),
             ConsumedCapacity = consumed.OrUnset(),
         }.Complete();
     }
 
-    private static ItemResponse Shape(Statement statement, Condition? filter, Item? item, ResponseItems items) =>
+    private static ItemResponse CreateItemResponse(Statement statement, Condition? filter, Item? item, ResponseItemConverter items) =>
         item is not null && filter?.Evaluate(item) != false
-            ? new ItemResponse { Item = StatementReads.Shape(statement, item, items) }
+            ? new ItemResponse { Item = StatementReads.Project(statement, item, items) }
             : new ItemResponse();
 
     private static ExecuteTransactionResponse Write(
         Database database,
         ExecuteTransactionRequest request,
         List<Statement> statements,
-        ResponseItems items
+        ResponseItemConverter items
     )
     {
         var actions = statements.Select((statement, i) => ToAction(database, statement, i, request.TransactStatements[i])).ToList();
-        var asked = new TransactWriteItemsRequest
+        var writeRequest = new TransactWriteItemsRequest
         {
             ClientRequestToken = request.ClientRequestToken,
             ReturnConsumedCapacity = request.ReturnConsumedCapacity,
@@ -94,13 +96,16 @@ internal static class ExecuteTransaction
         return new ExecuteTransactionResponse
         {
             Responses = SdkCollections.List<ItemResponse>(),
-            ConsumedCapacity = TransactWriteItems.Run(database, asked, actions, items).ConsumedCapacity,
+            ConsumedCapacity = TransactWriteItems.Run(database, writeRequest, actions, items).ConsumedCapacity,
         }.Complete();
     }
 
-    private static TransactAction ToAction(Database database, Statement statement, int number, ParameterizedStatement sent)
+    private static TransactAction ToAction(Database database, Statement statement, int number, ParameterizedStatement parameterized)
     {
-        var write = statement.Kind == StatementKind.Exists ? Exists(database, statement, number) : Statements.Resolve(database, statement);
+        var write =
+            statement.Kind == StatementKind.Exists
+                ? CreateExistsCheck(database, statement, number)
+                : Statements.Resolve(database, statement);
         return new TransactAction
         {
             Kind = write.Kind,
@@ -108,10 +113,10 @@ internal static class ExecuteTransaction
             Item = write.Key,
             Condition = write.Condition,
             Plan = write.Plan,
-            OnFailure = sent.ReturnValuesOnConditionCheckFailure,
+            OnFailure = parameterized.ReturnValuesOnConditionCheckFailure,
             IsInsertion = statement.Kind == StatementKind.Insert,
             PayloadBytes = PayloadBytes(statement, write.Key),
-            Print = () => Print(statement, write, sent.ReturnValuesOnConditionCheckFailure),
+            CreateFingerprint = () => CreateFingerprint(statement, write, parameterized.ReturnValuesOnConditionCheckFailure),
         };
     }
 
@@ -121,25 +126,29 @@ internal static class ExecuteTransaction
     private static int PayloadBytes(Statement statement, Item item)
     {
         if (statement.Kind == StatementKind.Insert)
-            return ItemSize.Of(item);
+            return ItemSize.Measure(item);
         var bytes = 0;
-        foreach (var cell in item)
-            bytes += Encoding.UTF8.GetByteCount(cell.Name);
+        foreach (var attribute in item)
+            bytes += Encoding.UTF8.GetByteCount(attribute.Name);
         foreach (var value in statement.Binding.Values)
-            bytes += ItemSize.Of(value);
+            bytes += ItemSize.Measure(value);
         return bytes;
     }
 
-    private static object[] Print(Statement statement, ItemWrite write, ReturnValuesOnConditionCheckFailure? onFailure) =>
-        [(write.Kind, statement.TableName, write.Key, onFailure?.Value), .. write.Condition?.Print ?? [], .. write.Plan?.Print ?? []];
+    private static object[] CreateFingerprint(Statement statement, ItemWrite write, ReturnValuesOnConditionCheckFailure? onFailure) =>
+        [
+            (write.Kind, statement.TableName, write.Key, onFailure?.Value),
+            .. write.Condition?.Fingerprint ?? [],
+            .. write.Plan?.Fingerprint ?? [],
+        ];
 
     /// <summary>What EXISTS checks: an item by its key, with further conditions.</summary>
-    private static ItemWrite Exists(Database database, Statement statement, int number)
+    private static ItemWrite CreateExistsCheck(Database database, Statement statement, int number)
     {
         var table = TableNames.Resolve(database, statement.TableName);
         var key = Statements.FindKey(table, statement, out var others);
         return key is null || others.Count == 0
             ? throw Failures.Validation(Messages.InTransaction(number, Messages.ExistsNeedsCondition))
-            : ItemWrite.Check(table, key, Statements.ConditionOf(statement, others)!);
+            : ItemWrite.Check(table, key, Statements.CreateCondition(statement, others)!);
     }
 }

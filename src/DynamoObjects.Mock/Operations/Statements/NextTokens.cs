@@ -7,22 +7,22 @@ namespace DynamoObjects.Mock.Operations.Statements;
 /// <summary>The key that a page ended with, as the text that a statement goes on from.</summary>
 internal static class NextTokens
 {
-    public static string Of(Item key)
+    public static string Create(Item key)
     {
         using var bytes = new MemoryStream();
         using (var writer = new Utf8JsonWriter(bytes))
         {
             writer.WriteStartArray();
-            foreach (var cell in key)
+            foreach (var attribute in key)
             {
-                writer.WriteStringValue(cell.Name);
-                writer.WriteStringValue(cell.Value.Type.ToString());
+                writer.WriteStringValue(attribute.Name);
+                writer.WriteStringValue(attribute.Value.Type.ToString());
                 writer.WriteStringValue(
-                    cell.Value.Type switch
+                    attribute.Value.Type switch
                     {
-                        AttributeType.S => cell.Value.AsString,
-                        AttributeType.N => cell.Value.AsNumberText,
-                        _ => Convert.ToBase64String(cell.Value.AsBinary),
+                        AttributeType.S => attribute.Value.AsString,
+                        AttributeType.N => attribute.Value.AsNumberText,
+                        _ => Convert.ToBase64String(attribute.Value.AsBinary),
                     }
                 );
             }

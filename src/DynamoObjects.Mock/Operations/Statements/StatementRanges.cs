@@ -41,7 +41,7 @@ internal static class StatementRanges
     /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The key is in none of the ranges.</exception>
     public static Page Read(ItemOrder order, List<KeyBounds> ranges, Item? after, int limit, Func<KeyBounds, Item?, int, long, Page> read)
     {
-        var first = after is null ? 0 : ranges.FindIndex(range => Holds(order, range, after));
+        var first = after is null ? 0 : ranges.FindIndex(range => Contains(order, range, after));
         if (first < 0)
             throw Failures.Validation(Messages.NextTokenInvalid);
         var page = read(ranges[first], after, limit, 0);
@@ -61,9 +61,9 @@ internal static class StatementRanges
         return page;
     }
 
-    private static bool Holds(ItemOrder order, KeyBounds range, Item key)
+    private static bool Contains(ItemOrder order, KeyBounds range, Item key)
     {
-        var hash = order.HashOf(key);
+        var hash = order.GetHash(key);
         return order.Compare(hash, key, range.From) >= 0 && order.Compare(hash, key, range.To) <= 0;
     }
 
@@ -93,7 +93,7 @@ internal static class StatementRanges
         if (key.RangeNames is not [var name])
             return [];
         var ranges = others.FindAll(node => AttributeTest.IsRange(node, name));
-        if (ranges.Count > 1 && !AreEnds(ranges))
+        if (ranges.Count > 1 && !AreRangeBounds(ranges))
             throw Failures.Validation(Messages.RangeKeyOverlaps);
         if (ranges.Count == 0)
             return [];
@@ -102,7 +102,7 @@ internal static class StatementRanges
     }
 
     /// <summary>Whether two conditions are the two ends of a range: then one bounds the read, and the other filters it.</summary>
-    private static bool AreEnds(List<ConditionNode> conditions) =>
+    private static bool AreRangeBounds(List<ConditionNode> conditions) =>
         conditions is [ComparisonNode { Symbol: ['<' or '>', ..] } first, ComparisonNode { Symbol: ['<' or '>', ..] } second]
         && first.Symbol[0] != second.Symbol[0];
 

@@ -23,30 +23,30 @@ internal static class StatementReads
         var ranges = StatementRanges.Take(order, key, others, statement);
         var isKeyed = ranges is not null;
 
-        var filter = statement.ConditionOf(others);
+        var filter = statement.CreateCondition(others);
         var projection = statement.ReadProjection();
         KeyPaths.Check(table, projection?.NestedNames, filter?.NestedNames);
         var select = projection is null && index is { Definition.IsGlobal: false } ? "ALL_ATTRIBUTES" : null;
         var read = new PageRequest(filter, projection, IsLegacy: false, select);
         var ofIndex = index;
-        var fetches = IndexReads.Fetches(index, read, checksFilter: isKeyed);
+        var fetches = IndexReads.FetchesFromTable(index, read, checksFilter: isKeyed);
         var isForward = !statement.Order.Exists(by => by.IsDescending && key.RangeNames.Contains(by.Name));
-        return StatementRanges.Read(order, ranges ?? [KeyBounds.All], after, limit, (bounds, start, most, bytes) => new PageReader
+        return StatementRanges.Read(order, ranges ?? [KeyBounds.All], after, limit, (bounds, start, max, bytes) => new PageReader
             {
                 Table = version,
                 Index = ofIndex,
                 Bounds = bounds,
                 Forward = isForward,
                 After = start,
-                Limit = most,
+                Limit = max,
                 Filter = filter,
-                Fetches = fetches,
+                FetchesFromTable = fetches,
                 BytesBefore = bytes,
             }.Read());
     }
 
     /// <summary>The attributes that a SELECT names, each under the last part of its path.</summary>
-    public static Dictionary<string, AttributeValue> Shape(Statement statement, Item item, ResponseItems items)
+    public static Dictionary<string, AttributeValue> Project(Statement statement, Item item, ResponseItemConverter items)
     {
         if (statement.Selected is not { } selected)
             return items.Convert(item);

@@ -14,42 +14,42 @@ namespace DynamoObjects.Mock.Operations.Statements;
 /// <summary>What the three operations of PartiQL have in common: statements are read, and fitted to their tables.</summary>
 internal static class Statements
 {
-    private const int MostCharacters = 8192;
+    private const int MaxCharacters = 8192;
 
-    private static readonly Condition IsAbsent = new(ExistenceNode.Absent, new Binding([], []));
+    private static readonly Condition ItemAbsent = new(ExistenceNode.Absent, new Binding([], []));
 
     private static readonly List<AttributeValue> NoParameters = [];
 
     public static void Check(ref Constraints constraints, string? statement, List<AttributeValue>? parameters, string prefix = "")
     {
         constraints.NotNull(statement, new(prefix, "statement"));
-        constraints.Length(statement, 1, MostCharacters, new(prefix, "statement"));
+        constraints.Length(statement, 1, MaxCharacters, new(prefix, "statement"));
         constraints.NotEmpty(parameters, new(prefix, "parameters"));
     }
 
     /// <summary>Checks the statements of a batch or transaction.</summary>
     /// <param name="constraints">Takes what is not met.</param>
-    /// <param name="sent">The statements, as they were sent.</param>
+    /// <param name="statements">The statements, as they were sent.</param>
     /// <param name="parameter">The name of the parameter, as <c>TransactStatements</c>.</param>
-    /// <param name="most">How many there may be.</param>
+    /// <param name="max">How many there may be.</param>
     /// <param name="read">Gives a statement's text and parameters, and what it asks for when its condition is false.</param>
     public static void CheckEach<T>(
         ref Constraints constraints,
-        List<T>? sent,
+        List<T>? statements,
         string parameter,
-        int most,
+        int max,
         Func<T, (string? Text, List<AttributeValue>? Parameters, ReturnValuesOnConditionCheckFailure? OnFailure)> read
     )
         where T : class
     {
         var member = $"{char.ToLowerInvariant(parameter[0])}{parameter[1..]}";
-        constraints.NotNull(sent, member);
-        constraints.NotEmpty(sent, member);
-        if (sent?.Count > most)
-            constraints.Add(Messages.MemberTooLong(parameter, most));
-        for (var i = 0; i < sent?.Count; i++)
+        constraints.NotNull(statements, member);
+        constraints.NotEmpty(statements, member);
+        if (statements?.Count > max)
+            constraints.Add(Messages.MemberTooLong(parameter, max));
+        for (var i = 0; i < statements?.Count; i++)
         {
-            var (text, parameters, onFailure) = sent[i] is { } statement ? read(statement) : default;
+            var (text, parameters, onFailure) = statements[i] is { } statement ? read(statement) : default;
             var within = $"{member}.{i + 1}.member.";
             Check(ref constraints, text, parameters, within);
             constraints.OneOf(onFailure, new(within, "returnValuesOnConditionCheckFailure"), EnumValues.OnConditionCheckFailure);
@@ -59,12 +59,12 @@ internal static class Statements
     /// <summary>Reads a statement and checks what can be checked with no table in sight.</summary>
     public static Statement Parse(string text, List<AttributeValue>? parameters)
     {
-        var sent = parameters ?? NoParameters;
-        var statement = ParsedStatement.Of(text, sent).Bind(sent);
-        if (statement.Item is { } item && ItemSize.Of(item) > ItemSize.Limit)
+        var parameterValues = parameters ?? NoParameters;
+        var statement = ParsedStatement.Parse(text, parameterValues).Bind(parameterValues);
+        if (statement.Item is { } item && ItemSize.Measure(item) > ItemSize.Limit)
             throw Failures.Validation(Messages.ItemTooLarge);
         if (statement.IndexName is not null && statement.Kind is StatementKind.Update or StatementKind.Delete)
-            throw Failures.Validation(Messages.IndexWritten);
+            throw Failures.Validation(Messages.IndexWriteUnsupported);
         return statement;
     }
 
@@ -113,26 +113,26 @@ internal static class Statements
             return Insert(table, statement.Item!);
 
         var key = FindKey(table, statement, out var others) ?? throw Failures.Validation(Messages.KeyEqualityMissing);
-        var condition = ConditionOf(statement, others);
+        var condition = CreateCondition(statement, others);
         KeyPaths.Check(table, statement.Plan?.NestedNames, condition?.NestedNames);
         UpdateRules.CheckKeyUntouched(table, statement.Plan);
         return statement.Plan is { } plan ? ItemWrite.Update(table, key, condition, plan) : ItemWrite.Delete(table, key, condition);
     }
 
     /// <summary>The condition of a write: an update makes no item, and EXISTS asks for one.</summary>
-    public static Condition? ConditionOf(Statement statement, List<ConditionNode> others) =>
-        statement.ConditionOf(others, statement.Kind == StatementKind.Delete ? null : ExistenceNode.There);
+    public static Condition? CreateCondition(Statement statement, List<ConditionNode> others) =>
+        statement.CreateCondition(others, statement.Kind == StatementKind.Delete ? null : ExistenceNode.Present);
 
     /// <summary>Why a write was refused, as its statement tells it.</summary>
-    public static AmazonDynamoDBException Refusal(
+    public static AmazonDynamoDBException CreateConditionException(
         Statement statement,
         ReturnValuesOnConditionCheckFailure? wanted,
         Item? old,
-        ResponseItems items
-    ) => statement.Kind == StatementKind.Insert ? Failures.DuplicateItem() : ConditionFailures.Of(wanted, old, items);
+        ResponseItemConverter items
+    ) => statement.Kind == StatementKind.Insert ? Failures.DuplicateItem() : ConditionFailures.Create(wanted, old, items);
 
     /// <summary>The attributes that RETURNING asks for; <see langword="null"/> for none.</summary>
-    public static Item? Returned(Statement statement, in ItemChange change) =>
+    public static Item? GetReturnedAttributes(Statement statement, in ItemChange change) =>
         statement.Returning switch
         {
             "ALL OLD" => change.Old,
@@ -154,6 +154,6 @@ internal static class Statements
 
         KeyRules.CheckItem(table, item);
         IndexKeys.CheckEmpty(table, item);
-        return ItemWrite.Put(table, item, IsAbsent);
+        return ItemWrite.Put(table, item, ItemAbsent);
     }
 }

@@ -17,7 +17,7 @@ internal static class DescribeStream
         var stream = StreamNames.Find(database, request.StreamArn!);
 
         var shards = stream
-            .Shards()
+            .GetShards()
             .Where(shard => request.ShardFilter?.ShardId is not { } parent || shard.ParentId == parent)
             .SkipWhile(shard => request.ExclusiveStartShardId is { } last && string.CompareOrdinal(shard.Id, last) <= 0)
             .ToList();

@@ -22,19 +22,19 @@ internal static class GetRecords
         constraints.ThrowIfUnmet();
 
         var now = database.Now;
-        var place = ShardPlace.Parse(request.ShardIterator!, now);
-        var stream = StreamNames.Find(database, place.StreamArn);
-        var shard = StreamNames.FindShard(stream, place.ShardId);
+        var iterator = ShardIterator.Parse(request.ShardIterator!, now);
+        var stream = StreamNames.Find(database, iterator.StreamArn);
+        var shard = StreamNames.FindShard(stream, iterator.ShardId);
 
-        var entries = stream.Read(place.From, shard.Last ?? long.MaxValue, request.Limit ?? MaxRecords, out var isTrimmed);
-        if (isTrimmed && !place.IsOldest)
+        var entries = stream.Read(iterator.From, shard.Last ?? long.MaxValue, request.Limit ?? MaxRecords, out var isTrimmed);
+        if (isTrimmed && !iterator.IsOldest)
             throw Failures.TrimmedDataAccess();
         var records = TakePage(entries, stream, database.Settings.Region);
 
-        var next = records.Count > 0 ? entries[records.Count - 1].Number + 1 : place.From;
+        var next = records.Count > 0 ? entries[records.Count - 1].Number + 1 : iterator.From;
         var isAtEnd = shard.Last is { } last && records.Count == entries.Length && stream.Read(next, last, 1, out _).Length == 0;
-        place = place with { From = next, Issued = now.ToUnixTimeSeconds(), IsOldest = place.IsOldest && records.Count == 0 };
-        return new GetRecordsResponse { Records = records, NextShardIterator = isAtEnd ? null : place.ToText() }.Complete(
+        iterator = iterator with { From = next, Issued = now.ToUnixTimeSeconds(), IsOldest = iterator.IsOldest && records.Count == 0 };
+        return new GetRecordsResponse { Records = records, NextShardIterator = isAtEnd ? null : iterator.ToText() }.Complete(
             records.Sum(record => record.Dynamodb!.SizeBytes!.Value)
         );
     }
@@ -45,7 +45,7 @@ internal static class GetRecords
         var bytes = 0L;
         foreach (var entry in entries)
         {
-            var change = new ShownChange(stream, entry);
+            var change = new StreamChangeView(stream, entry);
             bytes += change.Size;
             if (bytes > MaxBytes && records.Count > 0)
                 break;
@@ -55,7 +55,7 @@ internal static class GetRecords
         return records;
     }
 
-    private static Record Describe(ShownChange change, long number, string region) =>
+    private static Record Describe(StreamChangeView change, long number, string region) =>
         new()
         {
             EventID = number.ToString("x32", CultureInfo.InvariantCulture),

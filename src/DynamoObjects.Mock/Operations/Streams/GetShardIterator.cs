@@ -7,10 +7,10 @@ namespace DynamoObjects.Mock.Operations.Streams;
 /// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_GetShardIterator.html</summary>
 internal static class GetShardIterator
 {
-    private const string Oldest = "TRIM_HORIZON";
+    private const string TrimHorizon = "TRIM_HORIZON";
     private const string Latest = "LATEST";
-    private const string AfterNumber = "AFTER_SEQUENCE_NUMBER";
-    private const string Types = $"{AfterNumber}, {Latest}, AT_SEQUENCE_NUMBER, {Oldest}";
+    private const string AfterSequenceNumber = "AFTER_SEQUENCE_NUMBER";
+    private const string Types = $"{AfterSequenceNumber}, {Latest}, AT_SEQUENCE_NUMBER, {TrimHorizon}";
 
     public static GetShardIteratorResponse Run(Database database, GetShardIteratorRequest request)
     {
@@ -27,13 +27,13 @@ internal static class GetShardIterator
 
         var from = request.ShardIteratorType switch
         {
-            Latest => StreamLog.Next,
-            Oldest => shard.First,
+            Latest => StreamLog.NextNumber,
+            TrimHorizon => shard.First,
             _ => FindNumbered(stream, shard, request),
         };
-        var isOldest = request.ShardIteratorType == Oldest;
-        var place = new ShardPlace(stream.Arn, shard.Id, Math.Max(from, shard.First), database.Now.ToUnixTimeSeconds(), isOldest);
-        return new GetShardIteratorResponse { ShardIterator = place.ToText() }.Complete();
+        var isOldest = request.ShardIteratorType == TrimHorizon;
+        var iterator = new ShardIterator(stream.Arn, shard.Id, Math.Max(from, shard.First), database.Now.ToUnixTimeSeconds(), isOldest);
+        return new GetShardIteratorResponse { ShardIterator = iterator.ToText() }.Complete();
     }
 
     private static long FindNumbered(StreamLog stream, StreamShard shard, GetShardIteratorRequest request)
@@ -47,6 +47,6 @@ internal static class GetShardIterator
         stream.Read(number, number, 1, out var isTrimmed);
         if (isTrimmed)
             throw Failures.TrimmedDataAccess();
-        return request.ShardIteratorType == AfterNumber ? number + 1 : number;
+        return request.ShardIteratorType == AfterSequenceNumber ? number + 1 : number;
     }
 }

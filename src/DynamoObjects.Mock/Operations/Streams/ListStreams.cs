@@ -16,7 +16,7 @@ internal static class ListStreams
         constraints.AtMost(request.Limit, StreamNames.MaxListed, "limit");
         constraints.ThrowIfUnmet();
 
-        var table = request.TableName is { } name ? TableNames.NameIn(database, name) : null;
+        var table = request.TableName is { } name ? TableNames.GetTableName(database, name) : null;
         var limit = request.Limit ?? StreamNames.MaxListed;
         var found = database
             .Streams.Where(stream => request.TableName is null || stream.Table.Name == table)

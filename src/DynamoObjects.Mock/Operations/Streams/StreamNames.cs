@@ -31,14 +31,14 @@ internal static class StreamNames
     }
 
     public static StreamShard FindShard(StreamLog stream, string id) =>
-        Array.Find(stream.Shards(), shard => shard.Id == id) ?? throw Failures.ResourceNotFound(Messages.ShardNotFound);
+        Array.Find(stream.GetShards(), shard => shard.Id == id) ?? throw Failures.ResourceNotFound(Messages.ShardNotFound);
 
     /// <summary>The newest stream of a table.</summary>
     /// <exception cref="InvalidOperationException">The table has no stream.</exception>
     public static StreamLog FindLatest(Database database, string tableName)
     {
         var table = TableNames.ResolveTable(database, tableName);
-        return table.Streams is [.., var latest] && latest.IsThere
+        return table.Streams is [.., var latest] && latest.IsReadable
             ? latest
             : throw new InvalidOperationException(
                 $"The table '{table.Name}' has no stream: create it with a StreamSpecification, or enable one with UpdateTable."

@@ -12,7 +12,7 @@ internal static class CreateTable
     {
         Validate(request);
 
-        var tags = TaggedTables.Read(request.Tags);
+        var tags = TableTags.Read(request.Tags);
         var table = new Table(Define(database, request, tags), database.Settings);
         if (!database.TryAdd(table))
             throw Failures.ResourceInUse(Messages.TableExists(table.Name));
@@ -26,11 +26,11 @@ internal static class CreateTable
         constraints.NotNull(request.AttributeDefinitions, "attributeDefinitions");
         TableNames.Check(ref constraints, request.TableName);
         constraints.NotNull(request.KeySchema, "keySchema");
-        TableShapes.CheckAttributes(ref constraints, request.AttributeDefinitions);
-        TableShapes.CheckKeySchema(ref constraints, request.KeySchema, "keySchema", most: 2);
-        TableShapes.CheckGlobalIndexes(ref constraints, request.GlobalSecondaryIndexes);
-        TableShapes.CheckLocalIndexes(ref constraints, request.LocalSecondaryIndexes);
-        TableShapes.CheckSettings(
+        TableConstraints.CheckAttributes(ref constraints, request.AttributeDefinitions);
+        TableConstraints.CheckKeySchema(ref constraints, request.KeySchema, "keySchema", max: 2);
+        TableConstraints.CheckGlobalIndexes(ref constraints, request.GlobalSecondaryIndexes);
+        TableConstraints.CheckLocalIndexes(ref constraints, request.LocalSecondaryIndexes);
+        TableConstraints.CheckSettings(
             ref constraints,
             request.BillingMode,
             request.ProvisionedThroughput,
@@ -67,7 +67,7 @@ internal static class CreateTable
             Created = now,
             Status = status,
             Attributes = attributes,
-            Key = IndexDefinitions.Key(request.KeySchema, attributes),
+            Key = IndexDefinitions.CreateKeySchema(request.KeySchema, attributes),
             Indexes =
             [
                 .. local.Select(i => IndexDefinitions.Define(i, attributes)),
@@ -78,11 +78,11 @@ internal static class CreateTable
             Throughput = TableThroughput.Read(request.ProvisionedThroughput),
             OnDemand = TableThroughput.ReadLimits(request.OnDemandThroughput),
             Stream = request.StreamSpecification is { StreamEnabled: true } stream
-                ? StreamDefinition.Begin(stream.StreamViewType.Value, now)
+                ? StreamDefinition.Create(stream.StreamViewType.Value, now)
                 : null,
             IsProtected = request.DeletionProtectionEnabled ?? false,
             TableClass = request.TableClass?.Value,
-            EncryptionKey = TableEncryption.Key(database, request.SSESpecification),
+            EncryptionKey = TableEncryption.ResolveKey(database, request.SSESpecification),
             Tags = tags,
         };
     }

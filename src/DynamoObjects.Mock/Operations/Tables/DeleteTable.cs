@@ -17,11 +17,11 @@ internal static class DeleteTable
         var table = TableNames.ResolveTable(database, request.TableName);
 
         TableDescription description;
-        lock (table.Gate)
+        lock (table.SyncRoot)
         {
             var now = database.Now;
             // A table that is being deleted may be deleted again.
-            if (table.Definition.Status.At(now) != "DELETING")
+            if (table.Definition.Status.GetStatus(now) != "DELETING")
                 Begin(database, table);
             description = new TableDescription
             {

@@ -14,7 +14,7 @@ internal static class DescribeTimeToLive
         constraints.ThrowIfUnmet();
 
         var present = TableNames.ResolveTable(database, request.TableName).Definition.TimeToLive;
-        var status = present?.At(database.Now) ?? "DISABLED";
+        var status = present?.GetStatus(database.Now) ?? "DISABLED";
 
         return new DescribeTimeToLiveResponse
         {

@@ -10,21 +10,21 @@ internal static class IndexDefinitions
     public static KeyAttribute[] Attributes(IEnumerable<AttributeDefinition> definitions) =>
         [.. definitions.Select(d => new KeyAttribute(d.AttributeName, Enum.Parse<AttributeType>(d.AttributeType.Value)))];
 
-    public static KeySchema Key(List<KeySchemaElement> schema, IEnumerable<KeyAttribute> attributes)
+    public static KeySchema CreateKeySchema(List<KeySchemaElement> schema, IEnumerable<KeyAttribute> attributes)
     {
-        KeyAttribute[] Of(string keyType) =>
+        KeyAttribute[] GetAttributes(string keyType) =>
             [.. schema.Where(e => e.KeyType.Value == keyType).Select(e => attributes.First(a => a.Name == e.AttributeName))];
-        return new KeySchema(Of("HASH"), Of("RANGE"));
+        return new KeySchema(GetAttributes("HASH"), GetAttributes("RANGE"));
     }
 
     public static IndexDefinition Define(LocalSecondaryIndex index, IEnumerable<KeyAttribute> attributes) =>
-        new(index.IndexName, IsGlobal: false, Key(index.KeySchema, attributes), Project(index.Projection), default, default);
+        new(index.IndexName, IsGlobal: false, CreateKeySchema(index.KeySchema, attributes), Project(index.Projection), default, default);
 
     public static IndexDefinition Define(GlobalSecondaryIndex index, IEnumerable<KeyAttribute> attributes, StatusChange status) =>
         new(
             index.IndexName,
             IsGlobal: true,
-            Key(index.KeySchema, attributes),
+            CreateKeySchema(index.KeySchema, attributes),
             Project(index.Projection),
             TableThroughput.Read(index.ProvisionedThroughput),
             status

@@ -8,28 +8,28 @@ namespace DynamoObjects.Mock.Operations.Tables;
 /// <summary>The global secondary indexes that UpdateTable creates, updates and deletes.</summary>
 internal static class IndexUpdates
 {
-    public static void CheckShape(ref Constraints constraints, List<GlobalSecondaryIndexUpdate>? updates)
+    public static void CheckConstraints(ref Constraints constraints, List<GlobalSecondaryIndexUpdate>? updates)
     {
         for (var i = 0; i < updates?.Count; i++)
         {
             var member = $"globalSecondaryIndexUpdates.{i + 1}.member";
             if (updates[i]?.Create is { } create)
             {
-                TableShapes.CheckIndex(
+                TableConstraints.CheckIndex(
                     ref constraints,
                     create.IndexName,
                     create.KeySchema,
                     create.Projection,
                     $"{member}.create",
-                    mostKeys: 8
+                    maxKeys: 8
                 );
-                TableShapes.CheckThroughput(ref constraints, create.ProvisionedThroughput, $"{member}.create.provisionedThroughput");
+                TableConstraints.CheckThroughput(ref constraints, create.ProvisionedThroughput, $"{member}.create.provisionedThroughput");
             }
 
             if (updates[i]?.Update is { } update)
             {
                 constraints.NotNull(update.IndexName, $"{member}.update.indexName");
-                TableShapes.CheckThroughput(ref constraints, update.ProvisionedThroughput, $"{member}.update.provisionedThroughput");
+                TableConstraints.CheckThroughput(ref constraints, update.ProvisionedThroughput, $"{member}.update.provisionedThroughput");
             }
 
             if (updates[i]?.Delete is { } delete)
@@ -48,8 +48,8 @@ internal static class IndexUpdates
                 throw Failures.Validation(Messages.IndexUpdateNotOne);
             if (update!.Create is { } create)
                 TableIndexes.CheckGlobalIndex(create.IndexName, create.KeySchema, create.Projection, defined, []);
-            if (!names.Add(NameOf(update)))
-                throw Failures.Validation(Messages.IndexUpdatedTwice(NameOf(update)));
+            if (!names.Add(GetName(update)))
+                throw Failures.Validation(Messages.IndexUpdatedTwice(GetName(update)));
         }
 
         if (request.GlobalSecondaryIndexUpdates?.Count(u => u.Update is null) > 1)
@@ -63,7 +63,7 @@ internal static class IndexUpdates
         var indexes = definition.Indexes.ToList();
         foreach (var update in request.GlobalSecondaryIndexUpdates ?? [])
         {
-            var at = indexes.FindIndex(i => i.IsGlobal && i.Name == NameOf(update));
+            var at = indexes.FindIndex(i => i.IsGlobal && i.Name == GetName(update));
             if (update.Create is { } create)
             {
                 if (indexes.Exists(i => i.Name == create.IndexName))
@@ -89,7 +89,7 @@ internal static class IndexUpdates
 
         TableIndexes.CheckGlobalCount(indexes.Count(i => i.IsGlobal));
         TableIndexes.CheckIncluded(indexes.Select(i => i.Projection.NonKeyAttributes.Count));
-        return (definition with { Indexes = indexes, Attributes = attributes }).Settle(database.Now);
+        return (definition with { Indexes = indexes, Attributes = attributes }).WithoutDeletedIndex(database.Now);
     }
 
     private static IndexDefinition Change(Database database, IndexDefinition index, UpdateGlobalSecondaryIndexAction update) =>
@@ -112,6 +112,6 @@ internal static class IndexUpdates
                 .DistinctBy(a => a.Name),
         ];
 
-    private static string NameOf(GlobalSecondaryIndexUpdate update) =>
+    private static string GetName(GlobalSecondaryIndexUpdate update) =>
         update.Create?.IndexName ?? update.Update?.IndexName ?? update.Delete!.IndexName;
 }

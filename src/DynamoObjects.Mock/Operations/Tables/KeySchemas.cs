@@ -6,7 +6,7 @@ namespace DynamoObjects.Mock.Operations.Tables;
 /// <summary>Which attributes the keys of a table and its indexes may be declared with.</summary>
 internal static class KeySchemas
 {
-    private const int MostKeyParts = 4;
+    private const int MaxKeyParts = 4;
 
     public static void CheckDefined(List<KeySchemaElement> schema, List<string> defined)
     {
@@ -35,16 +35,16 @@ internal static class KeySchemas
         var hashes = schema.TakeWhile(e => e.KeyType.Value == "HASH").Count();
         if (!schema.Skip(hashes).All(e => e.KeyType.Value == "RANGE"))
             throw Failures.Validation(Messages.SecondKeyNotRange);
-        if (Repeated(schema.Select(e => e.AttributeName)) is not null)
+        if (FindDuplicate(schema.Select(e => e.AttributeName)) is not null)
             throw Failures.Validation(Messages.KeyPartDeclaredTwice);
-        if (hashes > MostKeyParts)
+        if (hashes > MaxKeyParts)
             throw Failures.Validation(Messages.TooManyKeyParts("HASH"));
-        if (schema.Count - hashes > MostKeyParts)
+        if (schema.Count - hashes > MaxKeyParts)
             throw Failures.Validation(Messages.TooManyKeyParts("RANGE"));
     }
 
     /// <summary>The first name that is there twice.</summary>
-    public static string? Repeated(IEnumerable<string> names)
+    public static string? FindDuplicate(IEnumerable<string> names)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return names.FirstOrDefault(name => !seen.Add(name));

@@ -8,7 +8,7 @@ namespace DynamoObjects.Mock.Operations.Tables;
 /// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ListTables.html</summary>
 internal static class ListTables
 {
-    private const int MostNames = 100;
+    private const int MaxNames = 100;
 
     public static ListTablesResponse Run(Database database, ListTablesRequest request)
     {
@@ -16,20 +16,20 @@ internal static class ListTables
         constraints.Length(request.ExclusiveStartTableName, 3, 255, "exclusiveStartTableName");
         constraints.NamePattern(request.ExclusiveStartTableName, "exclusiveStartTableName");
         constraints.AtLeast(request.Limit, 1, "limit");
-        constraints.AtMost(request.Limit, MostNames, "limit");
+        constraints.AtMost(request.Limit, MaxNames, "limit");
         constraints.ThrowIfUnmet();
 
-        var most = request.Limit ?? MostNames;
+        var limit = request.Limit ?? MaxNames;
         var names = database
             .Tables.Select(t => t.Name)
             .Where(n => string.CompareOrdinal(n, request.ExclusiveStartTableName) > 0)
-            .Take(most + 1)
+            .Take(limit + 1)
             .ToSdkList();
 
         var response = new ListTablesResponse { TableNames = names };
-        if (names.Count > most)
+        if (names.Count > limit)
         {
-            names.RemoveAt(most);
+            names.RemoveAt(limit);
             response.LastEvaluatedTableName = names[^1];
         }
 

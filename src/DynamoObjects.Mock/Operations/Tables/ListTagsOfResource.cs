@@ -8,27 +8,27 @@ namespace DynamoObjects.Mock.Operations.Tables;
 /// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ListTagsOfResource.html</summary>
 internal static class ListTagsOfResource
 {
-    private const int MostTags = 10;
+    private const int MaxTags = 10;
 
     public static ListTagsOfResourceResponse Run(Database database, ListTagsOfResourceRequest request)
     {
         var constraints = new Constraints();
-        TaggedTables.CheckArn(ref constraints, request.ResourceArn);
+        TableTags.CheckArn(ref constraints, request.ResourceArn);
         constraints.ThrowIfUnmet();
 
         // The token is the last key of the page before: tags that come or go meanwhile disturb no other.
-        var tags = TaggedTables
+        var tags = TableTags
             .Resolve(database, request.ResourceArn)
             .Definition.Tags.Where(t => string.CompareOrdinal(t.Key, request.NextToken) > 0)
             .OrderBy(t => t.Key, StringComparer.Ordinal)
-            .Take(MostTags + 1)
+            .Take(MaxTags + 1)
             .Select(t => new Tag { Key = t.Key, Value = t.Value })
             .ToSdkList();
 
         var response = new ListTagsOfResourceResponse { Tags = tags };
-        if (tags.Count > MostTags)
+        if (tags.Count > MaxTags)
         {
-            tags.RemoveAt(MostTags);
+            tags.RemoveAt(MaxTags);
             response.NextToken = tags[^1].Key;
         }
 

@@ -12,7 +12,7 @@ internal static class TableDescriptions
     {
         var version = table.Version;
         var definition = version.Definition;
-        var status = definition.Status.At(database.Now);
+        var status = definition.Status.GetStatus(database.Now);
         var description = new TableDescription
         {
             TableName = definition.Name,
@@ -74,7 +74,7 @@ internal static class TableDescriptions
     private static GlobalSecondaryIndexDescription DescribeGlobal(Database database, TableVersion table, SecondaryIndex index)
     {
         var definition = index.Definition;
-        var status = definition.Status.At(database.Now);
+        var status = definition.Status.GetStatus(database.Now);
         var description = new GlobalSecondaryIndexDescription
         {
             IndexName = definition.Name,

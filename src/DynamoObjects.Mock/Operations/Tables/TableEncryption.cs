@@ -7,6 +7,6 @@ namespace DynamoObjects.Mock.Operations.Tables;
 internal static class TableEncryption
 {
     /// <summary>The ARN of the key; <see langword="null"/> for the one that AWS owns.</summary>
-    public static string? Key(Database database, SSESpecification? encryption) =>
+    public static string? ResolveKey(Database database, SSESpecification? encryption) =>
         encryption is { Enabled: true } ? encryption.KMSMasterKeyId ?? database.DefaultEncryptionKey : null;
 }

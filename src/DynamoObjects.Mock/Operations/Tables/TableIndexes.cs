@@ -7,15 +7,15 @@ namespace DynamoObjects.Mock.Operations.Tables;
 /// <summary>What the parts of a table's declaration must be to each other: its attributes, its key and its indexes.</summary>
 internal static class TableIndexes
 {
-    private const int MostLocalIndexes = 5;
-    private const int MostGlobalIndexes = 20;
-    private const int MostIncluded = 100;
+    private const int MaxLocalIndexes = 5;
+    private const int MaxGlobalIndexes = 20;
+    private const int MaxIncluded = 100;
 
     public static void CheckKeys(CreateTableRequest request)
     {
         var defined = request.AttributeDefinitions.Select(a => a.AttributeName).ToList();
-        if (KeySchemas.Repeated(defined) is { } twice)
-            throw Failures.Validation(Messages.AttributeDefinedTwice(twice));
+        if (KeySchemas.FindDuplicate(defined) is { } duplicate)
+            throw Failures.Validation(Messages.AttributeDefinedTwice(duplicate));
         KeySchemas.CheckDefined(request.KeySchema, defined);
         KeySchemas.CheckOrder(request.KeySchema);
 
@@ -42,13 +42,13 @@ internal static class TableIndexes
     /// <summary>Checks how many attributes the indexes of a table project by name: each name counts in each index.</summary>
     public static void CheckIncluded(IEnumerable<int> included)
     {
-        if (included.Sum() > MostIncluded)
+        if (included.Sum() > MaxIncluded)
             throw Failures.Validation(Messages.TooManyIncluded);
     }
 
     public static void CheckGlobalCount(int indexes)
     {
-        if (indexes > MostGlobalIndexes)
+        if (indexes > MaxGlobalIndexes)
             throw Failures.Validation(Messages.TooManyGlobalIndexes);
     }
 
@@ -92,7 +92,7 @@ internal static class TableIndexes
                 throw Failures.Validation(Messages.IndexDeclaredTwice(index.IndexName));
         }
 
-        if (indexes.Count > MostLocalIndexes)
+        if (indexes.Count > MaxLocalIndexes)
             throw Failures.Validation(Messages.TooManyLocalIndexes);
     }
 
@@ -100,12 +100,12 @@ internal static class TableIndexes
     {
         if (projection.ProjectionType is null)
             throw Failures.Validation(Messages.ProjectionTypeMissing);
-        if (KeySchemas.Repeated(projection.NonKeyAttributes ?? []) is { } twice)
-            throw Failures.Validation(Messages.AttributeIncludedTwice(twice));
+        if (KeySchemas.FindDuplicate(projection.NonKeyAttributes ?? []) is { } duplicate)
+            throw Failures.Validation(Messages.AttributeIncludedTwice(duplicate));
         var includes = projection.ProjectionType.Value == "INCLUDE";
         var named = projection.NonKeyAttributes is { Count: > 0 };
         if (includes && !named)
-            throw Failures.Validation(Messages.IncludeNothing);
+            throw Failures.Validation(Messages.IncludeWithoutAttributes);
         if (!includes && named)
             throw Failures.Validation(Messages.AttributesNotIncluded(projection.ProjectionType.Value));
     }

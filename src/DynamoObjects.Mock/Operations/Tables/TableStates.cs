@@ -9,7 +9,7 @@ internal static class TableStates
     /// <summary>A table or index that changes already takes no other change.</summary>
     public static void CheckNotBusy(Database database, TableDefinition definition)
     {
-        switch (definition.Status.At(database.Now))
+        switch (definition.Status.GetStatus(database.Now))
         {
             case "CREATING":
                 throw Failures.ResourceInUse(Messages.TableBusy("created", definition.Name));

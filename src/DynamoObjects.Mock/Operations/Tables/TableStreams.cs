@@ -23,7 +23,7 @@ internal static class TableStreams
             if (isEnabled)
                 throw Failures.Validation(Messages.StreamEnabled);
             CheckStream(wanted);
-            return StreamDefinition.Begin(wanted.StreamViewType.Value, now);
+            return StreamDefinition.Create(wanted.StreamViewType.Value, now);
         }
 
         return isEnabled ? present! with { IsEnabled = false } : throw Failures.Validation(Messages.StreamDisabled);

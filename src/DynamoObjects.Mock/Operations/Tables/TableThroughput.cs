@@ -8,7 +8,7 @@ namespace DynamoObjects.Mock.Operations.Tables;
 /// <summary>What a table and its indexes are paid by, and how much may be used of them.</summary>
 internal static class TableThroughput
 {
-    private const long MostUnits = 1_000_000_000_000;
+    private const long MaxUnits = 1_000_000_000_000;
 
     public static bool IsOnDemand(BillingMode? mode) => mode?.Value == "PAY_PER_REQUEST";
 
@@ -34,9 +34,9 @@ internal static class TableThroughput
 
     public static void CheckUnits(ProvisionedThroughput? throughput)
     {
-        if (throughput?.ReadCapacityUnits > MostUnits)
+        if (throughput?.ReadCapacityUnits > MaxUnits)
             throw Failures.Validation(Messages.UnitsOutOfBounds(throughput.ReadCapacityUnits.Value, "ReadCapacityUnits"));
-        if (throughput?.WriteCapacityUnits > MostUnits)
+        if (throughput?.WriteCapacityUnits > MaxUnits)
             throw Failures.Validation(Messages.UnitsOutOfBounds(throughput.WriteCapacityUnits.Value, "WriteCapacityUnits"));
     }
 

@@ -11,14 +11,14 @@ internal static class TagResource
     public static TagResourceResponse Run(Database database, TagResourceRequest request)
     {
         var constraints = new Constraints();
-        TaggedTables.CheckArn(ref constraints, request.ResourceArn);
+        TableTags.CheckArn(ref constraints, request.ResourceArn);
         constraints.NotNull(request.Tags, "tags");
         constraints.ThrowIfUnmet();
-        var added = TaggedTables.Read(request.Tags);
+        var added = TableTags.Read(request.Tags);
         if (added.Count == 0)
             throw Failures.Validation(Messages.NoTag);
 
-        TaggedTables.Change(database, request.ResourceArn, tags =>
+        TableTags.Change(database, request.ResourceArn, tags =>
         {
             foreach (var (key, value) in added)
                 tags[key] = value;

@@ -11,15 +11,15 @@ internal static class UntagResource
     public static UntagResourceResponse Run(Database database, UntagResourceRequest request)
     {
         var constraints = new Constraints();
-        TaggedTables.CheckArn(ref constraints, request.ResourceArn);
+        TableTags.CheckArn(ref constraints, request.ResourceArn);
         constraints.NotNull(request.TagKeys, "tagKeys");
         constraints.ThrowIfUnmet();
         if (request.TagKeys!.Count == 0)
             throw Failures.Validation(Messages.NoTagKey);
-        TaggedTables.CheckCount(request.TagKeys.Count);
-        request.TagKeys.ForEach(TaggedTables.CheckKey);
+        TableTags.CheckCount(request.TagKeys.Count);
+        request.TagKeys.ForEach(TableTags.CheckKey);
 
-        TaggedTables.Change(database, request.ResourceArn, tags =>
+        TableTags.Change(database, request.ResourceArn, tags =>
         {
             foreach (var key in request.TagKeys!)
                 tags.Remove(key);

@@ -14,7 +14,7 @@ internal static class UpdateTable
 
         var table = TableNames.ResolveTable(database, request.TableName);
 
-        lock (table.Gate)
+        lock (table.SyncRoot)
         {
             TableStates.CheckNotBusy(database, table.Definition);
             var definition = Change(database, table.Definition, request);
@@ -27,9 +27,9 @@ internal static class UpdateTable
     {
         var constraints = new Constraints();
         TableNames.Check(ref constraints, request.TableName);
-        TableShapes.CheckAttributes(ref constraints, request.AttributeDefinitions);
-        IndexUpdates.CheckShape(ref constraints, request.GlobalSecondaryIndexUpdates);
-        TableShapes.CheckSettings(
+        TableConstraints.CheckAttributes(ref constraints, request.AttributeDefinitions);
+        IndexUpdates.CheckConstraints(ref constraints, request.GlobalSecondaryIndexUpdates);
+        TableConstraints.CheckSettings(
             ref constraints,
             request.BillingMode,
             request.ProvisionedThroughput,
@@ -98,7 +98,7 @@ internal static class UpdateTable
             IsProtected = request.DeletionProtectionEnabled ?? definition.IsProtected,
             TableClass = request.TableClass?.Value ?? definition.TableClass,
             EncryptionKey = request.SSESpecification is { } encryption
-                ? TableEncryption.Key(database, encryption)
+                ? TableEncryption.ResolveKey(database, encryption)
                 : definition.EncryptionKey,
         };
     }

@@ -9,7 +9,7 @@ namespace DynamoObjects.Mock.Operations.Tables;
 internal static class UpdateTimeToLive
 {
     /// <summary>What must be between two changes of a table, however soon the first one has come into effect.</summary>
-    private static readonly TimeSpan LeastInterval = TimeSpan.FromHours(1);
+    private static readonly TimeSpan MinInterval = TimeSpan.FromHours(1);
 
     public static UpdateTimeToLiveResponse Run(Database database, UpdateTimeToLiveRequest request)
     {
@@ -28,7 +28,7 @@ internal static class UpdateTimeToLive
         var table = TableNames.ResolveTable(database, request.TableName);
 
         var specification = request.TimeToLiveSpecification!;
-        lock (table.Gate)
+        lock (table.SyncRoot)
         {
             TableStates.CheckNotBusy(database, table.Definition);
             table.Redefine(table.Definition with { TimeToLive = Change(database, table.Definition.TimeToLive, specification) });
@@ -47,8 +47,8 @@ internal static class UpdateTimeToLive
         if (enable == isEnabled && (!enable || present!.AttributeName == wanted.AttributeName))
             throw Failures.Validation(enable ? Messages.TimeToLiveEnabled : Messages.TimeToLiveDisabled);
         if (isEnabled && present!.AttributeName != wanted.AttributeName)
-            throw Failures.Validation(Messages.TimeToLiveElsewhere(present.AttributeName));
-        if (present is not null && database.Now < present.Changed + LeastInterval)
+            throw Failures.Validation(Messages.TimeToLiveOnOtherAttribute(present.AttributeName));
+        if (present is not null && database.Now < present.Changed + MinInterval)
             throw Failures.Validation(Messages.TimeToLiveChangedOften);
         return new TimeToLive(wanted.AttributeName, enable, database.Now, database.StatusEnd);
     }

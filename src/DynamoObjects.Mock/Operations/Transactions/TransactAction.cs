@@ -34,7 +34,7 @@ internal sealed class TransactAction
     public required int PayloadBytes { get; init; }
 
     /// <summary>Gives what makes two actions the same for an idempotency token.</summary>
-    public required Func<object[]> Print { get; init; }
+    public required Func<object[]> CreateFingerprint { get; init; }
 
     /// <summary>Checks the action against its table as far as that refuses the whole request: empty keys, and paths into keys.</summary>
     public void CheckKeys(Table table)
@@ -65,10 +65,10 @@ internal sealed class TransactAction
         };
 
     /// <summary>Why the action failed, as it is told; <see langword="null"/> if it did not.</summary>
-    public AmazonDynamoDBException? FailureIn(in WriteOutcome outcome, ResponseItems items)
+    public AmazonDynamoDBException? GetFailure(in WriteOutcome outcome, ResponseItemConverter items)
     {
         if (outcome.Failure is not ConditionalCheckFailedException)
             return outcome.Failure;
-        return IsInsertion ? Failures.DuplicateItem() : ConditionFailures.Of(OnFailure, outcome.Change.Old, items);
+        return IsInsertion ? Failures.DuplicateItem() : ConditionFailures.Create(OnFailure, outcome.Change.Old, items);
     }
 }

@@ -16,12 +16,12 @@ internal static class TransactGetItems
     // Each item of the answer is counted with the name of the member that it is in: "Item".
     private const int MemberBytes = 4;
 
-    public static TransactGetItemsResponse Run(Database database, TransactGetItemsRequest request, ResponseItems items)
+    public static TransactGetItemsResponse Run(Database database, TransactGetItemsRequest request, ResponseItemConverter items)
     {
-        var (seen, consumed, bytes) = Read(database, Validate(request), request.ReturnConsumedCapacity);
+        var (projected, consumed, bytes) = Read(database, Validate(request), request.ReturnConsumedCapacity);
         return new TransactGetItemsResponse
         {
-            Responses = seen.ToSdkList(i => i is null ? new ItemResponse() : new ItemResponse { Item = items.Convert(i) }),
+            Responses = projected.ToSdkList(i => i is null ? new ItemResponse() : new ItemResponse { Item = items.Convert(i) }),
             ConsumedCapacity = consumed.OrUnset(),
         }.Complete(bytes);
     }
@@ -46,12 +46,12 @@ internal static class TransactGetItems
         }
 
         for (var i = 0; i < tables.Length; i++)
-            failures[i] = Transactions.FailureOf(tables[i], gets[i].Key, KeyRules.CheckKey);
+            failures[i] = Transactions.FindFailure(tables[i], gets[i].Key, KeyRules.CheckKey);
         Transactions.CancelIfAny(failures);
         KeyRules.CheckDistinct(gets.Select((g, i) => (tables[i], g.Key)), Messages.TransactionTargetsRepeat);
 
         var items = new Item?[gets.Count];
-        using (TableGates.Hold(tables))
+        using (TableLocks.Acquire(tables))
         {
             for (var i = 0; i < items.Length; i++)
             {
@@ -61,27 +61,27 @@ internal static class TransactGetItems
         }
 
         Transactions.CancelIfAny(failures);
-        var seen = gets.Select((get, i) => See(items[i], get.Projection)).ToList();
-        CheckSize(seen);
+        var projected = gets.Select((get, i) => Project(items[i], get.Projection)).ToList();
+        CheckSize(projected);
 
-        var consumed = Transactions.Reads(capacity, gets.Select((g, i) => (g.TableName, ItemSize.Of(items[i]))));
-        return (seen, consumed, items.Sum(i => (long)ItemSize.Of(i)));
+        var consumed = Transactions.ReportReads(capacity, gets.Select((g, i) => (g.TableName, ItemSize.Measure(items[i]))));
+        return (projected, consumed, items.Sum(i => (long)ItemSize.Measure(i)));
     }
 
     /// <summary>What the answer has of an item, if anything.</summary>
-    private static Item? See(Item? item, Projection? projection)
+    private static Item? Project(Item? item, Projection? projection)
     {
         if (item is null || projection is null)
             return item;
         // A projection that matches nothing gives no item here, and an empty one in GetItem.
-        return projection.Apply(item) is { Count: > 0 } seen ? seen : null;
+        return projection.Apply(item) is { Count: > 0 } projected ? projected : null;
     }
 
-    private static void CheckSize(List<Item?> seen)
+    private static void CheckSize(List<Item?> items)
     {
-        var bytes = seen.Sum(i => i is null ? 0L : MemberBytes + ItemSize.Of(i));
-        if (bytes > Transactions.MostBytes)
-            throw Failures.Validation(Messages.TransactionAnswerTooLarge(bytes));
+        var bytes = items.Sum(i => i is null ? 0L : MemberBytes + ItemSize.Measure(i));
+        if (bytes > Transactions.MaxBytes)
+            throw Failures.Validation(Messages.TransactionResponseTooLarge(bytes));
     }
 
     private static List<(string TableName, Item Key, Projection? Projection)> Validate(TransactGetItemsRequest request)
@@ -111,7 +111,7 @@ internal static class TransactGetItems
                 get.ExpressionAttributeNames,
                 null
             );
-            var scope = ExpressionScope.Of(get.ExpressionAttributeNames, null, ValueLayer.Older);
+            var scope = ExpressionScope.Create(get.ExpressionAttributeNames, null, ValueLayer.Older);
             var key = SdkValues.FromSdk(get.Key, ValueLayer.Older);
             var projection = Projections.Parse(scope, get.ProjectionExpression, null);
             scope.CheckAllUsed();

@@ -11,9 +11,9 @@ namespace DynamoObjects.Mock.Operations.Transactions;
 /// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html</summary>
 internal static class TransactWriteItems
 {
-    private const int MostTokenLength = 36;
+    private const int MaxTokenLength = 36;
 
-    public static TransactWriteItemsResponse Run(Database database, TransactWriteItemsRequest request, ResponseItems items) =>
+    public static TransactWriteItemsResponse Run(Database database, TransactWriteItemsRequest request, ResponseItemConverter items) =>
         Run(database, request, Validate(request), items);
 
     /// <summary>Does the actions of a transaction, wherever they were read from.</summary>
@@ -25,20 +25,20 @@ internal static class TransactWriteItems
         Database database,
         TransactWriteItemsRequest request,
         List<TransactAction> actions,
-        ResponseItems items
+        ResponseItemConverter items
     )
     {
         var bytes = actions.Sum(a => (long)a.PayloadBytes);
-        if (bytes > Transactions.MostBytes)
+        if (bytes > Transactions.MaxBytes)
             throw Failures.Validation(Messages.TransactionTooLarge(bytes));
         if (string.IsNullOrEmpty(request.ClientRequestToken))
             return Write(database, request, actions, items, out _);
-        object[] print = [.. actions.SelectMany(a => a.Print())];
-        return database.Tokens.Begin(request.ClientRequestToken, print, database.Now, out var written) switch
+        object[] fingerprint = [.. actions.SelectMany(a => a.CreateFingerprint())];
+        return database.Tokens.Begin(request.ClientRequestToken, fingerprint, database.Now, out var written) switch
         {
             TokenState.InProgress => throw Failures.TransactionInProgress(Messages.TokenInProgress),
-            TokenState.Other => throw Failures.IdempotentParameterMismatch(Messages.TokenReused),
-            TokenState.Done => Replay(database, request, actions, written),
+            TokenState.Mismatched => throw Failures.IdempotentParameterMismatch(Messages.TokenReused),
+            TokenState.Completed => Replay(database, request, actions, written),
             _ => WriteOnce(database, request, actions, items),
         };
     }
@@ -47,18 +47,18 @@ internal static class TransactWriteItems
         Database database,
         TransactWriteItemsRequest request,
         List<TransactAction> actions,
-        ResponseItems items
+        ResponseItemConverter items
     )
     {
         try
         {
             var response = Write(database, request, actions, items, out var written);
-            database.Tokens.Keep(request.ClientRequestToken, written, database.Now);
+            database.Tokens.Complete(request.ClientRequestToken, written, database.Now);
             return response;
         }
         catch
         {
-            database.Tokens.Forget(request.ClientRequestToken);
+            database.Tokens.Remove(request.ClientRequestToken);
             throw;
         }
     }
@@ -67,7 +67,7 @@ internal static class TransactWriteItems
         Database database,
         TransactWriteItemsRequest request,
         List<TransactAction> actions,
-        ResponseItems items,
+        ResponseItemConverter items,
         out int[] written
     )
     {
@@ -75,13 +75,13 @@ internal static class TransactWriteItems
 
         var outcomes = Transaction.Run(writes);
         if (Array.Exists(outcomes, o => o.Failure is not null))
-            throw Transactions.Cancelled([.. outcomes.Select((o, i) => actions[i].FailureIn(o, items))]);
+            throw Transactions.CreateCancellation([.. outcomes.Select((o, i) => actions[i].GetFailure(o, items))]);
 
         written = [.. outcomes.Select(outcome => outcome.Change.Bytes)];
         var response = new TransactWriteItemsResponse
         {
             ItemCollectionMetrics = ItemCollections
-                .Of(request.ReturnItemCollectionMetrics, actions.Select((a, i) => (a.TableName, writes[i])))
+                .GetMetrics(request.ReturnItemCollectionMetrics, actions.Select((a, i) => (a.TableName, writes[i])))
                 .OrUnset(),
         };
         if (WriteCapacity.IsWanted(request.ReturnConsumedCapacity))
@@ -118,7 +118,7 @@ internal static class TransactWriteItems
         return new TransactWriteItemsResponse
         {
             ConsumedCapacity = Transactions
-                .Reads(request.ReturnConsumedCapacity, actions.Select((action, i) => (action.TableName, written[i])))
+                .ReportReads(request.ReturnConsumedCapacity, actions.Select((action, i) => (action.TableName, written[i])))
                 .OrUnset(),
         }.Complete();
     }
@@ -130,7 +130,7 @@ internal static class TransactWriteItems
             actions[i].CheckKeys(tables[i]);
         var failures = new AmazonDynamoDBException?[actions.Count];
         for (var i = 0; i < actions.Count; i++)
-            failures[i] = Transactions.FailureOf(tables[i], actions[i], static (table, action) => action.CheckFits(table));
+            failures[i] = Transactions.FindFailure(tables[i], actions[i], static (table, action) => action.CheckFits(table));
         Transactions.CancelIfAny(failures);
         KeyRules.CheckDistinct(actions.Select((a, i) => (tables[i], a.Item)), Messages.TransactionTargetsRepeat);
         return [.. actions.Select((a, i) => a.Resolve(tables[i]))];
@@ -141,14 +141,15 @@ internal static class TransactWriteItems
         var constraints = new Constraints();
         constraints.OneOf(request.ReturnConsumedCapacity, "returnConsumedCapacity", EnumValues.ConsumedCapacity);
         constraints.OneOf(request.ReturnItemCollectionMetrics, "returnItemCollectionMetrics", EnumValues.CollectionMetrics);
-        constraints.Length(request.ClientRequestToken, 1, MostTokenLength, "clientRequestToken");
+        constraints.Length(request.ClientRequestToken, 1, MaxTokenLength, "clientRequestToken");
         Transactions.CheckCount(ref constraints, request.TransactItems);
-        var sent = (request.TransactItems ?? []).ConvertAll(SentAction.Of);
-        for (var i = 0; i < sent.Count; i++)
-            sent[i]?.CheckShape(ref constraints, i + 1);
+        var requests = (request.TransactItems ?? []).ConvertAll(TransactActionRequest.From);
+        for (var i = 0; i < requests.Count; i++)
+            requests[i]?.CheckConstraints(ref constraints, i + 1);
         constraints.ThrowIfUnmet();
 
-        return sent.ConvertAll(action => action ?? throw Failures.Validation(Messages.TransactActionNotOne))
+        return requests
+            .ConvertAll(action => action ?? throw Failures.Validation(Messages.TransactActionNotOne))
             .ConvertAll(action => action.Parse());
     }
 }

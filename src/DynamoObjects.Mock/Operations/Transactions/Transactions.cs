@@ -12,16 +12,16 @@ namespace DynamoObjects.Mock.Operations.Transactions;
 internal static class Transactions
 {
     /// <summary>What all items of a transaction may have together.</summary>
-    public const int MostBytes = 4 * 1024 * 1024;
+    public const int MaxBytes = 4 * 1024 * 1024;
 
-    private const int MostItems = 100;
+    private const int MaxItems = 100;
 
     public static void CheckCount(ref Constraints constraints, System.Collections.ICollection? items)
     {
         constraints.NotNull(items, "transactItems");
         constraints.NotEmpty(items, "transactItems");
-        if (items?.Count > MostItems)
-            constraints.Add(Messages.MemberTooLong("TransactItems", MostItems));
+        if (items?.Count > MaxItems)
+            constraints.Add(Messages.MemberTooLong("TransactItems", MaxItems));
     }
 
     public static void CheckTableName(ref Constraints constraints, string? name, MemberName member)
@@ -33,7 +33,7 @@ internal static class Transactions
     }
 
     /// <summary>Why one item of a transaction does not fit its table, if it does not: that cancels the transaction.</summary>
-    public static AmazonDynamoDBException? FailureOf<T>(Table table, T subject, Action<Table, T> check)
+    public static AmazonDynamoDBException? FindFailure<T>(Table table, T subject, Action<Table, T> check)
     {
         try
         {
@@ -49,11 +49,11 @@ internal static class Transactions
     public static void CancelIfAny(AmazonDynamoDBException?[] failures)
     {
         if (Array.Exists(failures, f => f is not null))
-            throw Cancelled(failures);
+            throw CreateCancellation(failures);
     }
 
     /// <summary>What reading items in a transaction consumes: twice as much as reading them consistently.</summary>
-    public static List<ConsumedCapacity>? Reads(ReturnConsumedCapacity? wanted, IEnumerable<(string TableName, int Bytes)> items)
+    public static List<ConsumedCapacity>? ReportReads(ReturnConsumedCapacity? wanted, IEnumerable<(string TableName, int Bytes)> items)
     {
         if (wanted is null || wanted.Value == "NONE")
             return null;
@@ -74,11 +74,11 @@ internal static class Transactions
     }
 
     /// <summary>The cancellation of a transaction, with a reason for each item in the order of the request.</summary>
-    public static AmazonDynamoDBException Cancelled(IReadOnlyList<AmazonDynamoDBException?> failures) =>
+    public static AmazonDynamoDBException CreateCancellation(IReadOnlyList<AmazonDynamoDBException?> failures) =>
         Failures.TransactionCanceled(Messages.TransactionCancelled(failures.Select(Code)), failures.Select(Reason).ToSdkList());
 
-    private static string Code(AmazonDynamoDBException? failure) =>
-        failure switch
+    private static string Code(AmazonDynamoDBException? exception) =>
+        exception switch
         {
             null => "None",
             ConditionalCheckFailedException => "ConditionalCheckFailed",
@@ -88,13 +88,13 @@ internal static class Transactions
             _ => "ValidationError",
         };
 
-    private static CancellationReason Reason(AmazonDynamoDBException? failure)
+    private static CancellationReason Reason(AmazonDynamoDBException? exception)
     {
-        var reason = new CancellationReason { Code = Code(failure) };
-        if (failure is null)
+        var reason = new CancellationReason { Code = Code(exception) };
+        if (exception is null)
             return reason;
-        reason.Message = failure.Message;
-        if (failure is ConditionalCheckFailedException { Item: { } item })
+        reason.Message = exception.Message;
+        if (exception is ConditionalCheckFailedException { Item: { } item })
             reason.Item = item;
         return reason;
     }

@@ -12,7 +12,7 @@ public sealed class AttemptTests
     private static readonly TransactWriteItemsRequest Request = new() { TransactItems = [] };
 
     // The failures use up the SDK's budget of retries, and the successes fill it again.
-    private static readonly List<string> Storm =
+    private static readonly List<string> ThrottledOutcomes =
     [
         .. Enumerable.Repeat("throttled", 40),
         .. Enumerable.Repeat("internal error", 40),
@@ -42,38 +42,41 @@ public sealed class AttemptTests
     [MemberData(nameof(Cases))]
     public async Task A_request_is_tried_as_often_as_by_a_real_client(string outcome, RequestRetryMode? mode, int? maxErrorRetry)
     {
-        var expected = await RealAsync([outcome], mode, maxErrorRetry);
+        var expected = await RunSdkAsync([outcome], mode, maxErrorRetry);
 
-        Assert.Equal(expected, await MockAsync([outcome], mode, maxErrorRetry, observed: false));
-        Assert.Equal(expected, await MockAsync([outcome], mode, maxErrorRetry, observed: true));
+        Assert.Equal(expected, await RunMockAsync([outcome], mode, maxErrorRetry, observed: false));
+        Assert.Equal(expected, await RunMockAsync([outcome], mode, maxErrorRetry, observed: true));
     }
 
     [Fact]
     public async Task A_budget_of_retries_is_spent_and_restored_as_by_a_real_client()
     {
-        var expected = await RealAsync(Storm);
+        var expected = await RunSdkAsync(ThrottledOutcomes);
 
         Assert.Equal("1 InternalServerErrorException", expected[79]);
         Assert.NotEqual("1 ProvisionedThroughputExceededException", expected[^1]);
-        Assert.Equal(expected, await MockAsync(Storm));
+        Assert.Equal(expected, await RunMockAsync(ThrottledOutcomes));
     }
 
     [Fact]
     public async Task A_sending_rate_is_limited_as_by_a_real_client() =>
-        Assert.Equal(await RealAsync(Storm, RequestRetryMode.Adaptive), await MockAsync(Storm, RequestRetryMode.Adaptive));
+        Assert.Equal(
+            await RunSdkAsync(ThrottledOutcomes, RequestRetryMode.Adaptive),
+            await RunMockAsync(ThrottledOutcomes, RequestRetryMode.Adaptive)
+        );
 
     [Fact]
     public async Task By_default_throttling_is_retried_as_often_as_the_SDK_in_use_does()
     {
-        using var real = new RealClient(() => Outcome.Respond("success"));
+        using var real = new ScriptedSdkClient(() => Outcome.Respond("success"));
 
-        Assert.Equal($"{real.MaxRetries + 1} ProvisionedThroughputExceededException", Assert.Single(await MockAsync(["throttled"])));
+        Assert.Equal($"{real.MaxRetries + 1} ProvisionedThroughputExceededException", Assert.Single(await RunMockAsync(["throttled"])));
     }
 
-    private static async Task<List<string>> RealAsync(List<string> calls, RequestRetryMode? mode = null, int? maxErrorRetry = null)
+    private static async Task<List<string>> RunSdkAsync(List<string> calls, RequestRetryMode? mode = null, int? maxErrorRetry = null)
     {
         var (outcome, attempts) = ("", 0);
-        using var client = new RealClient(
+        using var client = new ScriptedSdkClient(
             () =>
             {
                 attempts++;
@@ -85,23 +88,23 @@ public sealed class AttemptTests
         return await CountAsync(client, calls, call => (outcome, attempts) = (call, 0), () => attempts);
     }
 
-    private static async Task<List<string>> MockAsync(
+    private static async Task<List<string>> RunMockAsync(
         List<string> calls,
         RequestRetryMode? mode = null,
         int? maxErrorRetry = null,
         bool observed = false
     )
     {
-        Exception? failure = null;
+        Exception? exception = null;
         var attempts = 0;
         var failures = new Dictionary<string, Exception?>();
         foreach (var outcome in calls.Distinct())
-            failures[outcome] = await FailureAsync(outcome);
-        var interceptor = new Answering(
+            failures[outcome] = await CatchAsync(outcome);
+        var interceptor = new ScriptedInterceptor(
             (_, _) =>
             {
                 attempts++;
-                return failure is null ? new TransactWriteItemsResponse() : throw failure;
+                return exception is null ? new TransactWriteItemsResponse() : throw exception;
             }
         );
         using var engine = new MockDynamoDb(new MockDynamoDbOptions { TimeProvider = new FakeTimeProvider() });
@@ -115,7 +118,7 @@ public sealed class AttemptTests
         );
         if (observed)
             client.BeforeRequestEvent += (_, _) => { };
-        return await CountAsync(client, calls, call => (failure, attempts) = (failures[call], 0), () => attempts);
+        return await CountAsync(client, calls, call => (exception, attempts) = (failures[call], 0), () => attempts);
     }
 
     /// <summary>Of each call, how often it was tried, and how it failed.</summary>
@@ -138,9 +141,9 @@ public sealed class AttemptTests
     }
 
     /// <summary>The exception that the SDK makes of an outcome.</summary>
-    private static async Task<Exception?> FailureAsync(string outcome)
+    private static async Task<Exception?> CatchAsync(string outcome)
     {
-        using var client = new RealClient(() => Outcome.Respond(outcome), maxErrorRetry: 0);
+        using var client = new ScriptedSdkClient(() => Outcome.Respond(outcome), maxErrorRetry: 0);
         return await Record.ExceptionAsync(() => client.TransactWriteItemsAsync(Request));
     }
 }

@@ -10,15 +10,15 @@ public class StatementCacheTests
     [Fact]
     public void A_text_is_parsed_once()
     {
-        var parsed = ParsedStatement.Of("SELECT * FROM parsed WHERE once=?", [Number("1")]);
+        var parsed = ParsedStatement.Parse("SELECT * FROM parsed WHERE once=?", [Number("1")]);
 
-        Assert.Same(parsed, ParsedStatement.Of("SELECT * FROM parsed WHERE once=?", [Number("2")]));
+        Assert.Same(parsed, ParsedStatement.Parse("SELECT * FROM parsed WHERE once=?", [Number("2")]));
     }
 
     [Fact]
     public void Each_request_with_a_text_has_its_own_values()
     {
-        using var engine = Dynamo.With();
+        using var engine = TestRequests.With();
         foreach (var number in new[] { "1", "2" })
             Run(
                 engine,
@@ -40,25 +40,25 @@ public class StatementCacheTests
     [InlineData(3)]
     public void A_known_text_asks_for_as_many_parameters_as_a_new_one(int count)
     {
-        using var engine = Dynamo.With();
+        using var engine = TestRequests.With();
         const string Statement = "SELECT * FROM books WHERE pk=? AND sk=?";
         Run(engine, Statement, new("a"), Number("1"));
 
-        var refusal = Assert.Throws<AmazonDynamoDBException>(() =>
+        var exception = Assert.Throws<AmazonDynamoDBException>(() =>
             Run(engine, Statement, [.. Enumerable.Repeat(new AttributeValue("a"), count)])
         );
 
-        Assert.Equal("Number of parameters in request and statement don't match.", refusal.Message);
+        Assert.Equal("Number of parameters in request and statement don't match.", exception.Message);
     }
 
     [Fact]
-    public void A_fault_in_what_is_written_out_is_told_by_each_request()
+    public void A_fault_in_a_literal_is_reported_by_each_request()
     {
-        using var engine = Dynamo.With();
+        using var engine = TestRequests.With();
 
         for (var i = 0; i < 2; i++)
         {
-            engine.Refuses(
+            engine.AssertRejects(
                 new ExecuteStatementRequest { Statement = "DELETE FROM books WHERE pk='a' AND sk=1 AND s=<<'x','x'>>" },
                 "One or more parameter values were invalid: Input collection [x, x] contains duplicates."
             );
@@ -74,11 +74,11 @@ public class StatementCacheTests
     [InlineData("UPDATE books SET s=set_add(s,?) WHERE foo", "The second argument to SET_ADD must be a value with type SET at 1:28:1")]
     [InlineData("SELECT * FROM books WHERE a=? AND b=? AND foo(b)", "Number of parameters in request and statement don't match.")]
     [InlineData("SELECT * FROM books WHERE a=? AND foo(b) AND b=?", "Unrecognized function: foo at 1:35:3")]
-    public void The_first_fault_is_told_whether_it_is_the_parameters_or_the_texts(string statement, string message)
+    public void The_first_fault_is_reported_whether_it_is_in_the_parameters_or_the_text(string statement, string message)
     {
-        using var engine = Dynamo.With();
+        using var engine = TestRequests.With();
 
-        engine.Refuses(new ExecuteStatementRequest { Statement = statement, Parameters = [new("x")] }, message);
+        engine.AssertRejects(new ExecuteStatementRequest { Statement = statement, Parameters = [new("x")] }, message);
     }
 
     private static List<Dictionary<string, AttributeValue>> Run(MockDynamoDb engine, string statement, params AttributeValue[] parameters)

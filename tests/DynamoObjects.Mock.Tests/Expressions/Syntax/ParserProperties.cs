@@ -10,7 +10,7 @@ namespace DynamoObjects.Mock.Tests.Expressions.Syntax;
 public class ParserProperties
 {
     /// <summary>Words, signs and noise of which expressions and near-expressions are made.</summary>
-    private static readonly Gen<string> Words = OneOf(
+    private static readonly Gen<string> Words = PickFrom(
         "a",
         "b.c",
         "l[0]",
@@ -55,9 +55,9 @@ public class ParserProperties
     );
 
     private static readonly Gen<DocumentPath> Paths =
-        from name in OneOf("a", "bb", "c1")
-        from rest in Gen.OneOf(Gen.Int[0, 12].Select(PathElement.At), OneOf("x", "y_z").Select(PathElement.Of)).Array[0, 3]
-        select new DocumentPath([PathElement.Of(name), .. rest]);
+        from name in PickFrom("a", "bb", "c1")
+        from rest in Gen.OneOf(Gen.Int[0, 12].Select(PathElement.FromIndex), PickFrom("x", "y_z").Select(PathElement.FromName)).Array[0, 3]
+        select new DocumentPath([PathElement.FromName(name), .. rest]);
 
     [Fact]
     public void A_parser_given_any_words_gives_its_own_error_or_a_tree() =>
@@ -66,7 +66,7 @@ public class ParserProperties
             .Sample(words =>
             {
                 var text = string.Join(' ', words);
-                var scope = ExpressionScope.Of(
+                var scope = ExpressionScope.Create(
                     new Dictionary<string, string> { ["#n"] = "n" },
                     new Dictionary<string, AttributeValue> { [":v"] = new() { N = "1" } },
                     ValueLayer.Current
@@ -91,17 +91,17 @@ public class ParserProperties
         Conditions(3)
             .Sample(condition =>
             {
-                var text = ConditionText.Of(condition);
+                var text = ConditionText.Format(condition);
 
                 var read = ConditionParser.Parse(new TokenReader(text));
 
-                Assert.Equal(text, ConditionText.Of(read));
+                Assert.Equal(text, ConditionText.Format(read));
             });
 
     [Fact]
-    public void Nesting_without_end_is_refused_and_does_not_exhaust_the_stack()
+    public void Nesting_without_end_is_rejected_and_does_not_exhaust_the_stack()
     {
-        var scope = ExpressionScope.Of(null, null, ValueLayer.Current);
+        var scope = ExpressionScope.Create(null, null, ValueLayer.Current);
         foreach (
             var text in new[]
             {
@@ -113,7 +113,7 @@ public class ParserProperties
             Assert.Throws<AmazonDynamoDBException>(() => scope.ParseCondition("FilterExpression", text));
     }
 
-    private static Gen<string> OneOf(params string[] choices) => Gen.Int[0, choices.Length - 1].Select(i => choices[i]);
+    private static Gen<string> PickFrom(params string[] choices) => Gen.Int[0, choices.Length - 1].Select(i => choices[i]);
 
     private static Gen<ConditionNode> Conditions(int depth)
     {
@@ -122,7 +122,7 @@ public class ParserProperties
         var path = Paths.Select(p => (Operand)new PathOperand(p));
         var operand = Gen.OneOf(path, value, path.Select(p => (Operand)new SizeOperand(p)));
         var leaf = Gen.OneOf(
-            Gen.Select(OneOf("=", "<>", "<", "<=", ">", ">="), operand, operand)
+            Gen.Select(PickFrom("=", "<>", "<", "<=", ">", ">="), operand, operand)
                 .Select((s, l, r) => (ConditionNode)new ComparisonNode(s, l, r)),
             Gen.Select(operand, operand, operand).Select((o, l, h) => (ConditionNode)new BetweenNode(o, l, h)),
             Gen.Select(operand, operand.Array[1, 4]).Select((o, c) => (ConditionNode)new InNode(o, c)),

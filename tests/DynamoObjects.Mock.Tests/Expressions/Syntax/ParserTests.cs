@@ -52,16 +52,16 @@ public sealed class ParserTests
     );
 
     [Fact]
-    public void Parsers_answer_random_text_with_a_tree_or_their_own_error() =>
+    public void Parsers_return_a_tree_or_throw_their_own_error_for_random_text() =>
         RandomText.Sample(text =>
-            IsReadOrRefused(ConditionParser.Parse, text)
-            && IsReadOrRefused(UpdateParser.Parse, text)
-            && IsReadOrRefused(ProjectionParser.Parse, text)
+            ParsesOrThrows(ConditionParser.Parse, text)
+            && ParsesOrThrows(UpdateParser.Parse, text)
+            && ParsesOrThrows(ProjectionParser.Parse, text)
         );
 
     [Fact]
     public void Paths_are_read_as_they_were_written() =>
-        Gen.Select(OneOf("a", "b2", "long_name"), Gen.OneOf(Gen.Int[0, 99].Select(i => $"[{i}]"), OneOf(".c", ".d")).Array[0, 8])
+        Gen.Select(PickFrom("a", "b2", "long_name"), Gen.OneOf(Gen.Int[0, 99].Select(i => $"[{i}]"), PickFrom(".c", ".d")).Array[0, 8])
             .Select((first, rest) => first + string.Concat(rest))
             .Sample(text =>
             {
@@ -77,20 +77,20 @@ public sealed class ParserTests
     public void Expression_has_at_most_three_hundred_operators(int operators)
     {
         var text = string.Concat(Enumerable.Repeat("NOT ", operators - 1)) + "a = :v";
-        var error = Record.Exception(() => ConditionParser.Parse(new TokenReader(text)));
-        Assert.Equal(operators > 300 ? "The expression contains too many operators; operator count: 301" : null, error?.Message);
+        var exception = Record.Exception(() => ConditionParser.Parse(new TokenReader(text)));
+        Assert.Equal(operators > 300 ? "The expression contains too many operators; operator count: 301" : null, exception?.Message);
     }
 
     [Fact]
     public void Expression_is_at_most_4096_bytes_long()
     {
-        var error = Assert.Throws<ExpressionException>(() => new TokenReader("a = :v" + new string(' ', 4091)));
-        Assert.Equal("Expression size has exceeded the maximum allowed size; expression size: 4097", error.Message);
+        var exception = Assert.Throws<ExpressionException>(() => new TokenReader("a = :v" + new string(' ', 4091)));
+        Assert.Equal("Expression size has exceeded the maximum allowed size; expression size: 4097", exception.Message);
     }
 
-    private static Gen<string> OneOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(i => texts[i]);
+    private static Gen<string> PickFrom(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(i => texts[i]);
 
-    private static bool IsReadOrRefused<T>(Func<TokenReader, T> parse, string text)
+    private static bool ParsesOrThrows<T>(Func<TokenReader, T> parse, string text)
     {
         try
         {

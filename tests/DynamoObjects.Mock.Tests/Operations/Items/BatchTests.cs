@@ -9,9 +9,9 @@ public class BatchTests
     [Fact]
     public void A_batch_writes_and_deletes_in_several_tables()
     {
-        var engine = Dynamo.With();
-        engine.Execute(Dynamo.Table("films"));
-        engine.Put(Dynamo.Item("old", 1));
+        var engine = TestRequests.With();
+        engine.Execute(TestRequests.Table("films"));
+        engine.Put(TestRequests.Item("old", 1));
 
         var response = engine.Run<BatchWriteItemResponse>(
             new BatchWriteItemRequest
@@ -31,10 +31,10 @@ public class BatchTests
     [Fact]
     public void A_batch_reads_what_is_there()
     {
-        var engine = Dynamo.With();
-        engine.Put(Dynamo.Item("a", 1, ("title", "Emma")));
+        var engine = TestRequests.With();
+        engine.Put(TestRequests.Item("a", 1, ("title", "Emma")));
 
-        var response = engine.Run<BatchGetItemResponse>(Get(Dynamo.Item("a", 1), Dynamo.Item("a", 2)));
+        var response = engine.Run<BatchGetItemResponse>(Get(TestRequests.Item("a", 1), TestRequests.Item("a", 2)));
 
         Assert.Equal("Emma", Assert.Single(response.Responses["books"])["title"].S);
         Assert.Empty(response.UnprocessedKeys);
@@ -43,10 +43,10 @@ public class BatchTests
     [Fact]
     public void Keys_beyond_16_MB_are_left_for_another_call()
     {
-        var engine = Dynamo.With();
-        var keys = Enumerable.Range(0, 50).Select(i => Dynamo.Item("a", i)).ToArray();
+        var engine = TestRequests.With();
+        var keys = Enumerable.Range(0, 50).Select(i => TestRequests.Item("a", i)).ToArray();
         for (var i = 0; i < 50; i++)
-            engine.Put(Dynamo.Item("a", i, ("text", new string('x', 400_000))));
+            engine.Put(TestRequests.Item("a", i, ("text", new string('x', 400_000))));
 
         var first = engine.Run<BatchGetItemResponse>(Get(keys));
         var second = engine.Run<BatchGetItemResponse>(new BatchGetItemRequest { RequestItems = first.UnprocessedKeys });
@@ -60,7 +60,7 @@ public class BatchTests
     [Fact]
     public void An_item_that_does_not_fit_leaves_room_for_a_smaller_one_of_another_table()
     {
-        var engine = Dynamo.With();
+        var engine = TestRequests.With();
         engine.Execute(
             new CreateTableRequest
             {
@@ -78,8 +78,8 @@ public class BatchTests
             }
         );
         for (var i = 0; i < 50; i++)
-            engine.Put(Dynamo.Item("a", i, ("text", new string('x', 400_000))));
-        var request = Get([.. Enumerable.Range(0, 50).Select(i => Dynamo.Item("a", i))]);
+            engine.Put(TestRequests.Item("a", i, ("text", new string('x', 400_000))));
+        var request = Get([.. Enumerable.Range(0, 50).Select(i => TestRequests.Item("a", i))]);
         request.RequestItems["notes"] = new() { Keys = [new() { ["pk"] = new("small") }] };
 
         var response = engine.Run<BatchGetItemResponse>(request);
@@ -89,27 +89,27 @@ public class BatchTests
     }
 
     [Fact]
-    public void A_refused_batch_writes_nothing()
+    public void A_rejected_batch_writes_nothing()
     {
-        var engine = Dynamo.With();
+        var engine = TestRequests.With();
 
-        engine.Refuses(Write(Put("a", 1), Delete("a", 1)), "Provided list of item keys contains duplicates");
-        engine.Refuses(
+        engine.AssertRejects(Write(Put("a", 1), Delete("a", 1)), "Provided list of item keys contains duplicates");
+        engine.AssertRejects(
             Write(Put("a", 1), new WriteRequest(new PutRequest(new() { ["pk"] = new("a") }))),
             "The provided key element does not match the schema"
         );
-        engine.Refuses(
+        engine.AssertRejects(
             Write([.. Enumerable.Range(0, 26).Select(i => Put("a", i))]),
             "1 validation error detected: Value at 'RequestItems.books.member' failed to satisfy constraint: Member must have "
                 + "length less than or equal to 25"
         );
-        engine.Refuses(
+        engine.AssertRejects(
             new BatchWriteItemRequest { RequestItems = [] },
             AWSConfigs.InitializeCollections
                 ? "1 validation error detected: Value null at 'requestItems' failed to satisfy constraint: Member must not be null"
                 : "The requestItems parameter is required for BatchWriteItem"
         );
-        engine.Refuses<ResourceNotFoundException>(
+        engine.AssertRejects<ResourceNotFoundException>(
             new BatchWriteItemRequest
             {
                 RequestItems = new() { ["books"] = [Put("a", 1)], ["none"] = [Put("a", 1)] },
@@ -121,24 +121,24 @@ public class BatchTests
     }
 
     [Fact]
-    public void A_malformed_batch_read_is_refused()
+    public void A_malformed_batch_read_is_rejected()
     {
-        var engine = Dynamo.With();
+        var engine = TestRequests.With();
 
-        engine.Refuses(Get(Dynamo.Item("a", 1), Dynamo.Item("a", 1)), "Provided list of item keys contains duplicates");
-        engine.Refuses(
-            Get([.. Enumerable.Range(0, 101).Select(i => Dynamo.Item("a", i))]),
+        engine.AssertRejects(Get(TestRequests.Item("a", 1), TestRequests.Item("a", 1)), "Provided list of item keys contains duplicates");
+        engine.AssertRejects(
+            Get([.. Enumerable.Range(0, 101).Select(i => TestRequests.Item("a", i))]),
             "1 validation error detected: Value at 'RequestItems.books.member.Keys' failed to satisfy constraint: Member must have "
                 + "length less than or equal to 100"
         );
-        engine.Refuses(
+        engine.AssertRejects(
             new BatchGetItemRequest { RequestItems = [] },
             AWSConfigs.InitializeCollections
                 ? "1 validation error detected: Value null at 'requestItems' failed to satisfy constraint: Member must not be null"
                 : "1 validation error detected: Value at 'RequestItems' failed to satisfy constraint: "
                     + "Member must have length greater than or equal to 1"
         );
-        engine.Refuses(
+        engine.AssertRejects(
             new BatchGetItemRequest
             {
                 RequestItems = new() { ["bad!name"] = new() { Keys = [new() { ["pk"] = new("a") }] } },
@@ -152,9 +152,9 @@ public class BatchTests
         );
     }
 
-    private static WriteRequest Put(string pk, int sk) => new(new PutRequest(Dynamo.Item(pk, sk)));
+    private static WriteRequest Put(string pk, int sk) => new(new PutRequest(TestRequests.Item(pk, sk)));
 
-    private static WriteRequest Delete(string pk, int sk) => new(new DeleteRequest(Dynamo.Item(pk, sk)));
+    private static WriteRequest Delete(string pk, int sk) => new(new DeleteRequest(TestRequests.Item(pk, sk)));
 
     private static BatchWriteItemRequest Write(params List<WriteRequest> requests) =>
         new() { RequestItems = new() { ["books"] = requests } };

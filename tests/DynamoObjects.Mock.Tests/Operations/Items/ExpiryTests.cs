@@ -19,7 +19,7 @@ public class ExpiryTests
         using var engine = WithTimeToLive();
         engine.Put(Expiring("a", 60));
         engine.Put(Expiring("b", 120));
-        engine.Put(Dynamo.Item("c", 1));
+        engine.Put(TestRequests.Item("c", 1));
 
         _clock.Advance(TimeSpan.FromSeconds(60));
         Assert.Equal(["a", "b", "c"], Keys(engine));
@@ -44,7 +44,7 @@ public class ExpiryTests
             new UpdateItemRequest
             {
                 TableName = "books",
-                Key = Dynamo.Item("never", 1),
+                Key = TestRequests.Item("never", 1),
                 UpdateExpression = "REMOVE expires",
             }
         );
@@ -61,21 +61,21 @@ public class ExpiryTests
     public void Only_a_number_of_the_last_five_years_expires()
     {
         using var engine = WithTimeToLive();
-        engine.Put(Dynamo.Item("text", 1, ("expires", Seconds(-10).N)));
-        engine.Put(Dynamo.Item("list", 1, ("expires", new object[] { Seconds(-10) })));
-        engine.Put(Dynamo.Item("zero", 1, ("expires", 0)));
+        engine.Put(TestRequests.Item("text", 1, ("expires", Seconds(-10).N)));
+        engine.Put(TestRequests.Item("list", 1, ("expires", new object[] { Seconds(-10) })));
+        engine.Put(TestRequests.Item("zero", 1, ("expires", 0)));
         engine.Put(
-            Dynamo.Item(
+            TestRequests.Item(
                 "milliseconds",
                 1,
                 ("expires", new AttributeValue { N = Start.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture) })
             )
         );
-        engine.Put(Dynamo.Item("huge", 1, ("expires", new AttributeValue { N = "1E+125" })));
+        engine.Put(TestRequests.Item("huge", 1, ("expires", new AttributeValue { N = "1E+125" })));
         var fiveYears = (int)(Start - Start.AddYears(-5)).TotalSeconds;
         engine.Put(Expiring("old", -fiveYears));
         engine.Put(Expiring("recent", -fiveYears + 60));
-        engine.Put(Dynamo.Item("fraction", 1, ("expires", new AttributeValue { N = Seconds(-1).N + ".9" })));
+        engine.Put(TestRequests.Item("fraction", 1, ("expires", new AttributeValue { N = Seconds(-1).N + ".9" })));
 
         Assert.Equal(["huge", "list", "milliseconds", "old", "text", "zero"], Keys(engine));
     }
@@ -83,7 +83,7 @@ public class ExpiryTests
     [Fact]
     public void What_had_expired_before_goes_when_time_to_live_is_enabled_and_stays_when_it_is_disabled()
     {
-        using var engine = Dynamo.With(options: new() { TimeProvider = _clock, TableStatusDelay = TimeSpan.FromMinutes(10) });
+        using var engine = TestRequests.With(options: new() { TimeProvider = _clock, TableStatusDelay = TimeSpan.FromMinutes(10) });
         _clock.Advance(TimeSpan.FromMinutes(10));
         engine.Put(Expiring("a", -60));
         engine.Put(Expiring("b", 7000));
@@ -120,7 +120,7 @@ public class ExpiryTests
     [Fact]
     public void Indexes_sizes_and_the_stream_follow_and_the_record_is_the_services()
     {
-        using var engine = Dynamo.With(
+        using var engine = TestRequests.With(
             change: table =>
             {
                 table.AddIndex("by-colour", "colour");
@@ -140,7 +140,7 @@ public class ExpiryTests
                 TableName = "books",
                 IndexName = "by-colour",
                 KeyConditionExpression = "colour = :c",
-                ExpressionAttributeValues = Dynamo.Values((":c", "red")),
+                ExpressionAttributeValues = TestRequests.Values((":c", "red")),
             }
         );
         var table = engine.Run<DescribeTableResponse>(new DescribeTableRequest("books")).Table;
@@ -173,7 +173,7 @@ public class ExpiryTests
     }
 
     [Fact]
-    public void A_fork_expires_by_itself()
+    public void A_fork_expires_items_on_its_own()
     {
         using var engine = WithTimeToLive();
         engine.Put(Expiring("a", 60));
@@ -219,7 +219,8 @@ public class ExpiryTests
     private static AttributeValue Seconds(int after) =>
         new() { N = Start.AddSeconds(after).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) };
 
-    private static Dictionary<string, AttributeValue> Expiring(string pk, int after) => Dynamo.Item(pk, 1, ("expires", Seconds(after)));
+    private static Dictionary<string, AttributeValue> Expiring(string pk, int after) =>
+        TestRequests.Item(pk, 1, ("expires", Seconds(after)));
 
     private static UpdateTimeToLiveRequest Update(bool enabled) =>
         new()
@@ -232,7 +233,7 @@ public class ExpiryTests
     {
         var options = new MockDynamoDbOptions { TimeProvider = _clock };
         change?.Invoke(options);
-        var engine = Dynamo.With(options: options);
+        var engine = TestRequests.With(options: options);
         engine.Execute(Update(true));
         return engine;
     }

@@ -15,7 +15,7 @@ public class ItemCollectionTests
         engine.Put(Text("a", 1, 100 - 8));
 
         engine.Put(Text("a", 2, 100 - 8));
-        engine.Refuses<ItemCollectionSizeLimitExceededException>(new PutItemRequest("books", Text("a", 3, 0)), TooLarge);
+        engine.AssertRejects<ItemCollectionSizeLimitExceededException>(new PutItemRequest("books", Text("a", 3, 0)), TooLarge);
         engine.Put(Text("b", 3, 0));
 
         Assert.Null(engine.Get("a", 3));
@@ -27,19 +27,19 @@ public class ItemCollectionTests
         // pk (3) + sk (4) + title (5 + 3) make 15 in the table and again in the index.
         var engine = Limited(to: 30, t => t.AddLocalIndex("by-title", "title", "KEYS_ONLY"));
 
-        engine.Put(Dynamo.Item("a", 1, ("title", "abc")));
+        engine.Put(TestRequests.Item("a", 1, ("title", "abc")));
 
-        engine.Refuses<ItemCollectionSizeLimitExceededException>(
-            new PutItemRequest("books", Dynamo.Item("a", 1, ("title", "abcd"))),
+        engine.AssertRejects<ItemCollectionSizeLimitExceededException>(
+            new PutItemRequest("books", TestRequests.Item("a", 1, ("title", "abcd"))),
             TooLarge
         );
-        engine.Refuses<ItemCollectionSizeLimitExceededException>(
+        engine.AssertRejects<ItemCollectionSizeLimitExceededException>(
             new UpdateItemRequest
             {
                 TableName = "books",
-                Key = Dynamo.Item("a", 1),
+                Key = TestRequests.Item("a", 1),
                 UpdateExpression = "SET n = :n",
-                ExpressionAttributeValues = Dynamo.Values((":n", 1)),
+                ExpressionAttributeValues = TestRequests.Values((":n", 1)),
             },
             TooLarge
         );
@@ -53,7 +53,7 @@ public class ItemCollectionTests
 
         engine.Put(Text("a", 1, 40 - 8));
         engine.Put(Text("a", 1, 10));
-        engine.Execute(new DeleteItemRequest("books", Dynamo.Item("a", 1)));
+        engine.Execute(new DeleteItemRequest("books", TestRequests.Item("a", 1)));
 
         engine.Put(Text("a", 2, 40 - 8));
     }
@@ -78,11 +78,11 @@ public class ItemCollectionTests
     }
 
     [Fact]
-    public void A_batch_is_refused_at_the_item_that_does_not_fit()
+    public void A_batch_is_rejected_at_the_item_that_does_not_fit()
     {
         var engine = Limited(to: 40);
 
-        engine.Refuses<ItemCollectionSizeLimitExceededException>(
+        engine.AssertRejects<ItemCollectionSizeLimitExceededException>(
             new BatchWriteItemRequest
             {
                 RequestItems = new() { ["books"] = [new(new PutRequest(Text("a", 1, 40 - 8))), new(new PutRequest(Text("a", 2, 0)))] },
@@ -98,9 +98,9 @@ public class ItemCollectionTests
     public void A_table_without_local_indexes_has_no_limit()
     {
         var engine = new MockDynamoDb(new() { ItemCollectionSizeLimit = 1 });
-        engine.Execute(Dynamo.Table(change: t => t.AddIndex("by-title", "title")));
+        engine.Execute(TestRequests.Table(change: t => t.AddIndex("by-title", "title")));
 
-        engine.Put(Dynamo.Item("a", 1, ("title", "Emma")));
+        engine.Put(TestRequests.Item("a", 1, ("title", "Emma")));
     }
 
     [Fact]
@@ -113,8 +113,8 @@ public class ItemCollectionTests
         fork.Put(Text("a", 2, 20 - 8));
 
         engine.Put(Text("a", 3, 20 - 8));
-        engine.Refuses<ItemCollectionSizeLimitExceededException>(new PutItemRequest("books", Text("a", 2, 0)), TooLarge);
-        fork.Refuses<ItemCollectionSizeLimitExceededException>(new PutItemRequest("books", Text("a", 3, 0)), TooLarge);
+        engine.AssertRejects<ItemCollectionSizeLimitExceededException>(new PutItemRequest("books", Text("a", 2, 0)), TooLarge);
+        fork.AssertRejects<ItemCollectionSizeLimitExceededException>(new PutItemRequest("books", Text("a", 3, 0)), TooLarge);
     }
 
     [Fact]
@@ -122,9 +122,9 @@ public class ItemCollectionTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new MockDynamoDb(new() { ItemCollectionSizeLimit = 0 }));
 
     private static MockDynamoDb Limited(long to, Action<CreateTableRequest>? change = null) =>
-        Dynamo.With(change: change ?? (t => t.AddLocalIndex("by-title", "title")), options: new() { ItemCollectionSizeLimit = to });
+        TestRequests.With(change: change ?? (t => t.AddLocalIndex("by-title", "title")), options: new() { ItemCollectionSizeLimit = to });
 
     /// <summary>An item of eight bytes and its text, of a number of one digit.</summary>
     private static Dictionary<string, AttributeValue> Text(string pk, int sk, int length) =>
-        Dynamo.Item(pk, sk, ("v", new string('x', length)));
+        TestRequests.Item(pk, sk, ("v", new string('x', length)));
 }

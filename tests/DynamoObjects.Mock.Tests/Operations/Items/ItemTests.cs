@@ -9,8 +9,8 @@ public class ItemTests
     [Fact]
     public void An_item_is_read_as_it_was_put()
     {
-        var engine = Dynamo.With();
-        engine.Put(Dynamo.Item("a", 1, ("title", "Emma"), ("tags", new[] { "b", "a" }), ("parts", new object[] { 1, "two", true })));
+        var engine = TestRequests.With();
+        engine.Put(TestRequests.Item("a", 1, ("title", "Emma"), ("tags", new[] { "b", "a" }), ("parts", new object[] { 1, "two", true })));
 
         var item = engine.Get("a", 1);
 
@@ -25,9 +25,9 @@ public class ItemTests
     [Fact]
     public void An_absent_item_is_not_set()
     {
-        var engine = Dynamo.With();
+        var engine = TestRequests.With();
 
-        var response = engine.Run<GetItemResponse>(new GetItemRequest("books", Dynamo.Item("a", 1)));
+        var response = engine.Run<GetItemResponse>(new GetItemRequest("books", TestRequests.Item("a", 1)));
 
         Assert.False(response.IsItemSet);
         Assert.False(SdkCollections.IsSet(response.Item));
@@ -36,8 +36,8 @@ public class ItemTests
     [Fact]
     public void Neither_the_request_nor_a_response_changes_what_is_stored()
     {
-        var engine = Dynamo.With();
-        var sent = Dynamo.Item("a", 1, ("map", new Dictionary<string, AttributeValue> { ["x"] = new("old") }));
+        var engine = TestRequests.With();
+        var sent = TestRequests.Item("a", 1, ("map", new Dictionary<string, AttributeValue> { ["x"] = new("old") }));
         engine.Put(sent);
 
         sent["map"].M["x"].S = "changed";
@@ -49,11 +49,11 @@ public class ItemTests
     [Fact]
     public void A_put_replaces_the_whole_item_and_gives_the_old_one_back_on_request()
     {
-        var engine = Dynamo.With();
-        engine.Put(Dynamo.Item("a", 1, ("title", "Emma"), ("year", 1815)));
+        var engine = TestRequests.With();
+        engine.Put(TestRequests.Item("a", 1, ("title", "Emma"), ("year", 1815)));
 
         var response = engine.Run<PutItemResponse>(
-            new PutItemRequest("books", Dynamo.Item("a", 1, ("title", "Persuasion")), ReturnValue.ALL_OLD)
+            new PutItemRequest("books", TestRequests.Item("a", 1, ("title", "Persuasion")), ReturnValue.ALL_OLD)
         );
 
         Assert.Equal("Emma", response.Attributes["title"].S);
@@ -64,11 +64,11 @@ public class ItemTests
     [Fact]
     public void A_deleted_item_is_given_back_on_request_and_gone()
     {
-        var engine = Dynamo.With();
-        engine.Put(Dynamo.Item("a", 1, ("title", "Emma")));
+        var engine = TestRequests.With();
+        engine.Put(TestRequests.Item("a", 1, ("title", "Emma")));
 
-        var first = engine.Run<DeleteItemResponse>(new DeleteItemRequest("books", Dynamo.Item("a", 1), ReturnValue.ALL_OLD));
-        var second = engine.Run<DeleteItemResponse>(new DeleteItemRequest("books", Dynamo.Item("a", 1), ReturnValue.ALL_OLD));
+        var first = engine.Run<DeleteItemResponse>(new DeleteItemRequest("books", TestRequests.Item("a", 1), ReturnValue.ALL_OLD));
+        var second = engine.Run<DeleteItemResponse>(new DeleteItemRequest("books", TestRequests.Item("a", 1), ReturnValue.ALL_OLD));
 
         Assert.Equal("Emma", first.Attributes["title"].S);
         Assert.False(SdkCollections.IsSet(second.Attributes));
@@ -76,10 +76,10 @@ public class ItemTests
     }
 
     [Fact]
-    public void Keys_are_told_apart_by_value_not_by_text()
+    public void Keys_are_distinguished_by_value_not_by_text()
     {
-        var engine = Dynamo.With();
-        engine.Put(Dynamo.Item("a", 1, ("title", "Emma")));
+        var engine = TestRequests.With();
+        engine.Put(TestRequests.Item("a", 1, ("title", "Emma")));
 
         var key = new Dictionary<string, AttributeValue>
         {
@@ -91,7 +91,7 @@ public class ItemTests
         Assert.Null(engine.Get("A", 1));
     }
 
-    public static TheoryData<string, Dictionary<string, AttributeValue>> UnfitKeys =>
+    public static TheoryData<string, Dictionary<string, AttributeValue>> InvalidKeys =>
         new()
         {
             {
@@ -106,30 +106,30 @@ public class ItemTests
                 "The provided key element does not match the schema",
                 new() { ["pk"] = new("a"), ["sk"] = new("1") }
             },
-            { "The provided key element does not match the schema", Dynamo.Item("a", 1, ("more", 1)) },
+            { "The provided key element does not match the schema", TestRequests.Item("a", 1, ("more", 1)) },
             {
                 "One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty string "
                     + "value. Key: pk",
-                Dynamo.Item("", 1)
+                TestRequests.Item("", 1)
             },
             {
                 "One or more parameter values were invalid: Size of hashkey has exceeded the maximum size limit of2048 bytes",
-                Dynamo.Item(new string('x', 2049), 1)
+                TestRequests.Item(new string('x', 2049), 1)
             },
         };
 
     [Theory]
-    [MemberData(nameof(UnfitKeys))]
-    public void A_key_that_does_not_fit_the_table_is_refused(string message, Dictionary<string, AttributeValue> key)
+    [MemberData(nameof(InvalidKeys))]
+    public void A_key_that_does_not_fit_the_table_is_rejected(string message, Dictionary<string, AttributeValue> key)
     {
-        var engine = Dynamo.With();
+        var engine = TestRequests.With();
 
-        engine.Refuses(new GetItemRequest("books", key), message);
-        engine.Refuses(new DeleteItemRequest("books", key), message);
-        engine.Refuses(new UpdateItemRequest { TableName = "books", Key = key }, message);
+        engine.AssertRejects(new GetItemRequest("books", key), message);
+        engine.AssertRejects(new DeleteItemRequest("books", key), message);
+        engine.AssertRejects(new UpdateItemRequest { TableName = "books", Key = key }, message);
     }
 
-    public static TheoryData<string, Dictionary<string, AttributeValue>> UnfitItems =>
+    public static TheoryData<string, Dictionary<string, AttributeValue>> InvalidItems =>
         new()
         {
             {
@@ -143,27 +143,27 @@ public class ItemTests
             {
                 "One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty string "
                     + "value. Key: pk",
-                Dynamo.Item("", 1)
+                TestRequests.Item("", 1)
             },
             {
                 "One or more parameter values were invalid: Type mismatch for Index Key title Expected: S Actual: N IndexName: by-title",
-                Dynamo.Item("a", 1, ("title", 1))
+                TestRequests.Item("a", 1, ("title", 1))
             },
             {
                 "One or more parameter values are not valid. A value specified for a secondary index key is not supported. "
                     + "The AttributeValue for a key attribute cannot contain an empty string value. IndexName: by-title, IndexKey: title",
-                Dynamo.Item("a", 1, ("title", ""))
+                TestRequests.Item("a", 1, ("title", ""))
             },
-            { "Item size has exceeded the maximum allowed size", Dynamo.Item("a", 1, ("text", new string('x', 409600))) },
+            { "Item size has exceeded the maximum allowed size", TestRequests.Item("a", 1, ("text", new string('x', 409600))) },
         };
 
     [Theory]
-    [MemberData(nameof(UnfitItems))]
-    public void An_item_that_does_not_fit_the_table_is_refused(string message, Dictionary<string, AttributeValue> item)
+    [MemberData(nameof(InvalidItems))]
+    public void An_item_that_does_not_fit_the_table_is_rejected(string message, Dictionary<string, AttributeValue> item)
     {
-        var engine = Dynamo.With(change: t => t.AddIndex("by-title", "title"));
+        var engine = TestRequests.With(change: t => t.AddIndex("by-title", "title"));
 
-        engine.Refuses(new PutItemRequest("books", item), message);
+        engine.AssertRejects(new PutItemRequest("books", item), message);
 
         Assert.Equal(0, engine.Run<ScanResponse>(new ScanRequest("books")).Count);
     }
@@ -171,13 +171,13 @@ public class ItemTests
     [Fact]
     public void An_item_may_have_409600_bytes()
     {
-        var engine = Dynamo.With();
+        var engine = TestRequests.With();
         var names = "pk".Length + "a".Length + "sk".Length + 2 + "text".Length;
 
-        engine.Put(Dynamo.Item("a", 1, ("text", new string('x', 409600 - names))));
+        engine.Put(TestRequests.Item("a", 1, ("text", new string('x', 409600 - names))));
 
-        engine.Refuses(
-            new PutItemRequest("books", Dynamo.Item("a", 1, ("text", new string('x', 409601 - names)))),
+        engine.AssertRejects(
+            new PutItemRequest("books", TestRequests.Item("a", 1, ("text", new string('x', 409601 - names)))),
             "Item size has exceeded the maximum allowed size"
         );
     }
@@ -187,21 +187,21 @@ public class ItemTests
     {
         using var engine = new MockDynamoDb();
 
-        engine.Refuses(
-            new PutItemRequest("none", Dynamo.Item("a", 1), "ALL_NEW"),
+        engine.AssertRejects(
+            new PutItemRequest("none", TestRequests.Item("a", 1), "ALL_NEW"),
             "1 validation error detected: ReturnValues can only be ALL_OLD or NONE"
         );
-        engine.Refuses(
+        engine.AssertRejects(
             new UpdateItemRequest
             {
                 TableName = "none",
-                Key = Dynamo.Item("a", 1),
+                Key = TestRequests.Item("a", 1),
                 ReturnValues = "BOGUS",
             },
             "1 validation error detected: Failed to satisfy constraint: Member must satisfy enum value set: [ALL_OLD, UPDATED_OLD, "
                 + "ALL_NEW, UPDATE_NEW, NONE]"
         );
-        engine.Refuses(
+        engine.AssertRejects(
             new UpdateItemRequest
             {
                 TableName = "none",
@@ -215,36 +215,42 @@ public class ItemTests
                 + "UPDATED_OLD, ALL_OLD, NONE, UPDATED_NEW]; "
                 + "Value null at 'key' failed to satisfy constraint: Member must not be null"
         );
-        engine.Refuses(
-            new PutItemRequest("", Dynamo.Item("a", 1), "BOGUS"),
+        engine.AssertRejects(
+            new PutItemRequest("", TestRequests.Item("a", 1), "BOGUS"),
             "1 validation error detected: Value at 'TableName' failed to satisfy constraint: Member must have length greater than "
                 + "or equal to 1"
         );
-        engine.Refuses(
+        engine.AssertRejects(
             new PutItemRequest
             {
                 TableName = "none",
-                Item = Dynamo.Item("a", 1),
-                ExpressionAttributeValues = Dynamo.Values((":v", 1)),
+                Item = TestRequests.Item("a", 1),
+                ExpressionAttributeValues = TestRequests.Values((":v", 1)),
             },
             "1 validation error detected: ExpressionAttributeValues can only be specified when using expressions"
         );
-        engine.Refuses(
-            new PutItemRequest { TableName = "none", Item = Dynamo.Item("a", 1, ("n", new AttributeValue { N = "x" })) },
+        engine.AssertRejects(
+            new PutItemRequest { TableName = "none", Item = TestRequests.Item("a", 1, ("n", new AttributeValue { N = "x" })) },
             "1 validation error detected: The parameter cannot be converted to a numeric value: x"
         );
-        engine.Refuses<ResourceNotFoundException>(new PutItemRequest("none", Dynamo.Item("a", 1)), "Requested resource not found");
+        engine.AssertRejects<ResourceNotFoundException>(
+            new PutItemRequest("none", TestRequests.Item("a", 1)),
+            "Requested resource not found"
+        );
     }
 
     [Fact]
     public void Reads_cost_by_4_KB_and_half_when_they_may_be_stale()
     {
-        var engine = Dynamo.With();
-        engine.Put(Dynamo.Item("a", 1, ("text", new string('x', 5000))));
+        var engine = TestRequests.With();
+        engine.Put(TestRequests.Item("a", 1, ("text", new string('x', 5000))));
         double? Cost(string pk, bool consistent) =>
             engine
                 .Run<GetItemResponse>(
-                    new GetItemRequest("books", Dynamo.Item(pk, 1), consistent) { ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL }
+                    new GetItemRequest("books", TestRequests.Item(pk, 1), consistent)
+                    {
+                        ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
+                    }
                 )
                 .ConsumedCapacity.CapacityUnits;
 
@@ -257,7 +263,7 @@ public class ItemTests
     [Fact]
     public void Writes_cost_by_1_KB_of_the_larger_item_and_for_each_index_that_changes()
     {
-        var engine = Dynamo.With(change: t =>
+        var engine = TestRequests.With(change: t =>
         {
             t.AddIndex("by-title", "title", null, "KEYS_ONLY");
             t.AddLocalIndex("by-author", "author");
@@ -267,17 +273,17 @@ public class ItemTests
                 .Run<PutItemResponse>(new PutItemRequest("books", item) { ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES })
                 .ConsumedCapacity;
 
-        var first = Cost(Dynamo.Item("a", 1, ("title", "Emma"), ("text", new string('x', 1500))));
+        var first = Cost(TestRequests.Item("a", 1, ("title", "Emma"), ("text", new string('x', 1500))));
         Assert.Equal(3, first.CapacityUnits);
         Assert.Equal(2, first.Table.CapacityUnits);
         Assert.Equal(1, first.GlobalSecondaryIndexes["by-title"].CapacityUnits);
         Assert.False(SdkCollections.IsSet(first.LocalSecondaryIndexes));
 
-        var notProjected = Cost(Dynamo.Item("a", 1, ("title", "Emma")));
+        var notProjected = Cost(TestRequests.Item("a", 1, ("title", "Emma")));
         Assert.Equal(2, notProjected.CapacityUnits);
         Assert.False(SdkCollections.IsSet(notProjected.GlobalSecondaryIndexes));
 
-        var moved = Cost(Dynamo.Item("a", 1, ("title", "Persuasion"), ("author", "Austen")));
+        var moved = Cost(TestRequests.Item("a", 1, ("title", "Persuasion"), ("author", "Austen")));
         Assert.Equal(2, moved.GlobalSecondaryIndexes["by-title"].CapacityUnits);
         Assert.Equal(1, moved.LocalSecondaryIndexes["by-author"].CapacityUnits);
         Assert.Equal(4, moved.CapacityUnits);
@@ -285,17 +291,18 @@ public class ItemTests
     }
 
     [Fact]
-    public void The_size_of_an_item_collection_is_told_where_there_are_local_indexes()
+    public void The_size_of_an_item_collection_is_reported_where_there_are_local_indexes()
     {
-        PutItemRequest Request() => new("books", Dynamo.Item("a", 1)) { ReturnItemCollectionMetrics = ReturnItemCollectionMetrics.SIZE };
+        PutItemRequest Request() =>
+            new("books", TestRequests.Item("a", 1)) { ReturnItemCollectionMetrics = ReturnItemCollectionMetrics.SIZE };
 
-        var metrics = Dynamo
+        var metrics = TestRequests
             .With(change: t => t.AddLocalIndex("by-author", "author"))
             .Run<PutItemResponse>(Request())
             .ItemCollectionMetrics;
 
         Assert.Equal("a", Assert.Single(metrics.ItemCollectionKey).Value.S);
         Assert.Equal([0, 1], metrics.SizeEstimateRangeGB);
-        Assert.Null(Dynamo.With().Run<PutItemResponse>(Request()).ItemCollectionMetrics);
+        Assert.Null(TestRequests.With().Run<PutItemResponse>(Request()).ItemCollectionMetrics);
     }
 }

@@ -9,9 +9,9 @@ public class UpdateTests
     [Fact]
     public void An_update_of_nothing_makes_the_item_exist()
     {
-        var engine = Dynamo.With();
+        var engine = TestRequests.With();
 
-        engine.Execute(new UpdateItemRequest { TableName = "books", Key = Dynamo.Item("a", 1) });
+        engine.Execute(new UpdateItemRequest { TableName = "books", Key = TestRequests.Item("a", 1) });
 
         Assert.Equal(["pk", "sk"], engine.Get("a", 1)!.Keys.Order());
     }
@@ -19,7 +19,7 @@ public class UpdateTests
     [Fact]
     public void An_update_that_only_removes_makes_no_item()
     {
-        var engine = Dynamo.With();
+        var engine = TestRequests.With();
 
         engine.Execute(Update("REMOVE title"));
 
@@ -34,49 +34,49 @@ public class UpdateTests
     [InlineData("NONE", null)]
     public void Return_values_give_what_they_say(string wanted, string? expected)
     {
-        var engine = Dynamo.With();
-        engine.Put(Dynamo.Item("a", 1, ("title", "Emma"), ("year", 1815)));
+        var engine = TestRequests.With();
+        engine.Put(TestRequests.Item("a", 1, ("title", "Emma"), ("year", 1815)));
         var request = Update("SET title = :t, author = :a REMOVE #y", (":t", "Persuasion"), (":a", "Austen"));
         request.ExpressionAttributeNames = new() { ["#y"] = "year" };
         request.ReturnValues = wanted;
 
         var attributes = engine.Run<UpdateItemResponse>(request).Attributes;
 
-        Assert.Equal(expected?.Split(' ').Order(), attributes.IfSet()?.Keys.Order());
+        Assert.Equal(expected?.Split(' ').Order(), attributes.NullIfUnset()?.Keys.Order());
     }
 
     [Fact]
     public void A_false_condition_keeps_the_old_item_and_gives_it_back_on_request()
     {
-        var engine = Dynamo.With();
-        engine.Put(Dynamo.Item("a", 1, ("title", "Emma")));
+        var engine = TestRequests.With();
+        engine.Put(TestRequests.Item("a", 1, ("title", "Emma")));
         var request = Update("SET title = :t", (":t", "Persuasion"));
         request.ConditionExpression = "title = :t";
 
-        var plain = engine.Refuses<ConditionalCheckFailedException>(request, "The conditional request failed");
+        var plain = engine.AssertRejects<ConditionalCheckFailedException>(request, "The conditional request failed");
         request.ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD;
-        var told = engine.Refuses<ConditionalCheckFailedException>(request, "The conditional request failed");
+        var exception = engine.AssertRejects<ConditionalCheckFailedException>(request, "The conditional request failed");
 
         Assert.False(SdkCollections.IsSet(plain.Item));
-        Assert.Equal("Emma", told.Item["title"].S);
+        Assert.Equal("Emma", exception.Item["title"].S);
         Assert.Equal("Emma", engine.Get("a", 1)!["title"].S);
     }
 
     [Fact]
     public void Put_and_delete_obey_their_conditions_too()
     {
-        var engine = Dynamo.With();
-        engine.Put(Dynamo.Item("a", 1, ("title", "Emma")));
+        var engine = TestRequests.With();
+        engine.Put(TestRequests.Item("a", 1, ("title", "Emma")));
 
-        engine.Refuses<ConditionalCheckFailedException>(
-            new PutItemRequest("books", Dynamo.Item("a", 1)) { ConditionExpression = "attribute_not_exists(pk)" },
+        engine.AssertRejects<ConditionalCheckFailedException>(
+            new PutItemRequest("books", TestRequests.Item("a", 1)) { ConditionExpression = "attribute_not_exists(pk)" },
             "The conditional request failed"
         );
-        engine.Refuses<ConditionalCheckFailedException>(
-            new DeleteItemRequest("books", Dynamo.Item("a", 1)) { Expected = new() { ["title"] = new(false) } },
+        engine.AssertRejects<ConditionalCheckFailedException>(
+            new DeleteItemRequest("books", TestRequests.Item("a", 1)) { Expected = new() { ["title"] = new(false) } },
             "The conditional request failed"
         );
-        engine.Execute(new PutItemRequest("books", Dynamo.Item("a", 2)) { ConditionExpression = "attribute_not_exists(pk)" });
+        engine.Execute(new PutItemRequest("books", TestRequests.Item("a", 2)) { ConditionExpression = "attribute_not_exists(pk)" });
 
         Assert.Equal("Emma", engine.Get("a", 1)!["title"].S);
         Assert.NotNull(engine.Get("a", 2));
@@ -85,9 +85,9 @@ public class UpdateTests
     [Fact]
     public void A_key_attribute_is_not_updated()
     {
-        var engine = Dynamo.With();
+        var engine = TestRequests.With();
 
-        engine.Refuses(
+        engine.AssertRejects(
             Update("SET sk = :v", (":v", 2)),
             "One or more parameter values were invalid: Cannot update attribute sk. This attribute is part of the key"
         );
@@ -96,13 +96,13 @@ public class UpdateTests
     [Fact]
     public void An_index_key_takes_no_other_type_and_no_empty_value()
     {
-        var engine = Dynamo.With(change: t => t.AddIndex("by-title", "title"));
+        var engine = TestRequests.With(change: t => t.AddIndex("by-title", "title"));
 
-        engine.Refuses(
+        engine.AssertRejects(
             Update("SET title = :v", (":v", 2)),
             "One or more parameter values were invalid: Type mismatch for Index Key title Expected: S Actual: N IndexName: by-title"
         );
-        engine.Refuses(
+        engine.AssertRejects(
             Update("SET title = :v", (":v", "")),
             "One or more parameter values are not valid. The update expression attempted to update a secondary index key to a value "
                 + "that is not supported. The AttributeValue for a key attribute cannot contain an empty string value."
@@ -113,31 +113,34 @@ public class UpdateTests
     [Fact]
     public void The_written_bytes_have_a_gate_of_their_own()
     {
-        var engine = Dynamo.With();
+        var engine = TestRequests.With();
         // 409,600 less 3, 19 for the clause and 1 for the name.
         engine.Execute(Update("SET t = :v", (":v", new string('x', 409_577))));
 
-        engine.Refuses(Update("SET t = :v", (":v", new string('x', 409_578))), "Item size to update has exceeded the maximum allowed size");
+        engine.AssertRejects(
+            Update("SET t = :v", (":v", new string('x', 409_578))),
+            "Item size to update has exceeded the maximum allowed size"
+        );
     }
 
     [Fact]
     public void Legacy_updates_put_add_and_delete()
     {
-        var engine = Dynamo.With();
-        engine.Put(Dynamo.Item("a", 1, ("title", "Emma"), ("count", 1)));
+        var engine = TestRequests.With();
+        engine.Put(TestRequests.Item("a", 1, ("title", "Emma"), ("count", 1)));
 
         engine.Execute(
             new UpdateItemRequest
             {
                 TableName = "books",
-                Key = Dynamo.Item("a", 1),
+                Key = TestRequests.Item("a", 1),
                 AttributeUpdates = new()
                 {
                     ["title"] = new() { Action = AttributeAction.DELETE },
-                    ["count"] = new(Dynamo.Value(2), AttributeAction.ADD),
-                    ["author"] = new(Dynamo.Value("Austen"), AttributeAction.PUT),
+                    ["count"] = new(TestRequests.Value(2), AttributeAction.ADD),
+                    ["author"] = new(TestRequests.Value("Austen"), AttributeAction.PUT),
                 },
-                Expected = new() { ["title"] = new(Dynamo.Value("Emma")) },
+                Expected = new() { ["title"] = new(TestRequests.Value("Emma")) },
             }
         );
 
@@ -150,8 +153,8 @@ public class UpdateTests
         new()
         {
             TableName = "books",
-            Key = Dynamo.Item("a", 1),
+            Key = TestRequests.Item("a", 1),
             UpdateExpression = expression,
-            ExpressionAttributeValues = values.Length == 0 ? null : Dynamo.Values(values),
+            ExpressionAttributeValues = values.Length == 0 ? null : TestRequests.Values(values),
         };
 }

@@ -6,16 +6,16 @@ namespace DynamoObjects.Mock.Tests.Operations.Reads;
 /// <summary>Reads of many pages while eight threads put and delete other items between and around those that stay.</summary>
 public class PagingStressTests
 {
-    private const int Writers = InParallel.Threads / 2;
+    private const int Writers = ParallelRunner.Threads / 2;
     private const int Rounds = 25;
 
     /// <summary>The numbers of the items that stay; the others' are odd.</summary>
-    private static readonly int[] Stays = [.. Enumerable.Range(0, 300).Select(i => i * 2)];
+    private static readonly int[] StableNumbers = [.. Enumerable.Range(0, 300).Select(i => i * 2)];
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void A_query_sees_each_item_that_stays_once_and_in_order(bool forward) => WhileOthersComeAndGo(OnePartition, (engine, round) =>
+    public void A_query_sees_each_item_that_stays_once_and_in_order(bool forward) => RunDuringWrites(OnePartition, (engine, round) =>
         {
             var seen = Pages(start =>
             {
@@ -23,7 +23,7 @@ public class PagingStressTests
                     new QueryRequest("books")
                     {
                         KeyConditionExpression = "pk = :p",
-                        ExpressionAttributeValues = Dynamo.Values((":p", "a")),
+                        ExpressionAttributeValues = TestRequests.Values((":p", "a")),
                         ScanIndexForward = forward,
                         Limit = 7 + round,
                         ExclusiveStartKey = start,
@@ -32,11 +32,11 @@ public class PagingStressTests
                 return (page.Items, page.LastEvaluatedKey);
             });
 
-            Assert.Equal(forward ? Stays : Stays.Reverse(), seen);
+            Assert.Equal(forward ? StableNumbers : StableNumbers.Reverse(), seen);
         });
 
     [Fact]
-    public void A_query_of_an_index_sees_each_item_that_stays_once() => WhileOthersComeAndGo(ManyPartitions, (engine, round) =>
+    public void A_query_of_an_index_sees_each_item_that_stays_once() => RunDuringWrites(ManyPartitions, (engine, round) =>
         {
             var seen = Pages(start =>
             {
@@ -46,7 +46,7 @@ public class PagingStressTests
                         IndexName = "by-owner",
                         KeyConditionExpression = "#o = :o",
                         ExpressionAttributeNames = new() { ["#o"] = "owner" },
-                        ExpressionAttributeValues = Dynamo.Values((":o", "shared")),
+                        ExpressionAttributeValues = TestRequests.Values((":o", "shared")),
                         Limit = 7 + round,
                         ExclusiveStartKey = start,
                     }
@@ -54,13 +54,13 @@ public class PagingStressTests
                 return (page.Items, page.LastEvaluatedKey);
             });
 
-            Assert.Equal(Stays, seen.Order());
+            Assert.Equal(StableNumbers, seen.Order());
         });
 
     [Theory]
     [InlineData(1)]
     [InlineData(4)]
-    public void A_scan_by_segments_sees_each_item_that_stays_once(int segments) => WhileOthersComeAndGo(ManyPartitions, (engine, round) =>
+    public void A_scan_by_segments_sees_each_item_that_stays_once(int segments) => RunDuringWrites(ManyPartitions, (engine, round) =>
         {
             var seen = Enumerable
                 .Range(0, segments)
@@ -80,17 +80,17 @@ public class PagingStressTests
                     })
                 );
 
-            Assert.Equal(Stays, seen.Order());
+            Assert.Equal(StableNumbers, seen.Order());
         });
 
-    private static void WhileOthersComeAndGo(Func<int, string> partition, Action<MockDynamoDb, int> read)
+    private static void RunDuringWrites(Func<int, string> partition, Action<MockDynamoDb, int> read)
     {
-        var engine = Dynamo.With(change: t => t.AddIndex("by-owner", "owner"));
-        foreach (var number in Stays)
-            engine.Put(Stay(partition(number), number, 0));
+        var engine = TestRequests.With(change: t => t.AddIndex("by-owner", "owner"));
+        foreach (var number in StableNumbers)
+            engine.Put(CreateStableItem(partition(number), number, 0));
 
-        var readers = InParallel.Threads - Writers;
-        InParallel.Run(thread =>
+        var readers = ParallelRunner.Threads - Writers;
+        ParallelRunner.Run(thread =>
         {
             if (thread >= Writers)
             {
@@ -108,28 +108,28 @@ public class PagingStressTests
             }
 
             for (var round = 0; Volatile.Read(ref readers) > 0; round++)
-                ComeAndGo(engine, partition, thread, round);
+                AddAndRemove(engine, partition, thread, round);
         });
     }
 
     /// <summary>Puts items among those that stay and in a partition of their own, replaces one that stays, and deletes its
     /// own again.</summary>
-    private static void ComeAndGo(MockDynamoDb engine, Func<int, string> partition, int writer, int round)
+    private static void AddAndRemove(MockDynamoDb engine, Func<int, string> partition, int writer, int round)
     {
-        var slots = Stays.Length / Writers;
-        var mine = Enumerable.Range(round * 20, 20).Select(i => (2 * (writer + (Writers * (i % slots)))) + 1).ToList();
-        foreach (var number in mine)
+        var slots = StableNumbers.Length / Writers;
+        var numbers = Enumerable.Range(round * 20, 20).Select(i => (2 * (writer + (Writers * (i % slots)))) + 1).ToList();
+        foreach (var number in numbers)
         {
-            engine.Put(Dynamo.Item(partition(number), number, ("owner", "shared")));
-            engine.Put(Dynamo.Item($"goes {number}", 1, ("owner", "shared")));
+            engine.Put(TestRequests.Item(partition(number), number, ("owner", "shared")));
+            engine.Put(TestRequests.Item($"goes {number}", 1, ("owner", "shared")));
         }
 
-        var stays = Stays[((round * Writers) + writer) % Stays.Length];
-        engine.Put(Stay(partition(stays), stays, round));
-        foreach (var number in mine)
+        var stays = StableNumbers[((round * Writers) + writer) % StableNumbers.Length];
+        engine.Put(CreateStableItem(partition(stays), stays, round));
+        foreach (var number in numbers)
         {
-            engine.Execute(new DeleteItemRequest("books", Dynamo.Item(partition(number), number)));
-            engine.Execute(new DeleteItemRequest("books", Dynamo.Item($"goes {number}", 1)));
+            engine.Execute(new DeleteItemRequest("books", TestRequests.Item(partition(number), number)));
+            engine.Execute(new DeleteItemRequest("books", TestRequests.Item($"goes {number}", 1)));
         }
     }
 
@@ -155,6 +155,6 @@ public class PagingStressTests
 
     private static string ManyPartitions(int number) => $"p{number % 50}";
 
-    private static Dictionary<string, AttributeValue> Stay(string partition, int number, int round) =>
-        Dynamo.Item(partition, number, ("owner", "shared"), ("stays", true), ("round", round));
+    private static Dictionary<string, AttributeValue> CreateStableItem(string partition, int number, int round) =>
+        TestRequests.Item(partition, number, ("owner", "shared"), ("stays", true), ("round", round));
 }

@@ -17,11 +17,11 @@ public class QueryTests
     [InlineData(":a < sk AND pk = :p", "4 5 6 7 8 9")]
     public void A_key_condition_gives_its_range_in_either_direction(string condition, string expected)
     {
-        var engine = Dynamo.With();
+        var engine = TestRequests.With();
         foreach (var pk in new[] { "o", "p", "q" })
         {
             for (var i = 0; i < 10; i++)
-                engine.Put(Dynamo.Item(pk, i));
+                engine.Put(TestRequests.Item(pk, i));
         }
 
         var values = new List<(string, object)> { (":p", "p") };
@@ -33,7 +33,7 @@ public class QueryTests
             new("books")
             {
                 KeyConditionExpression = condition,
-                ExpressionAttributeValues = Dynamo.Values([.. values]),
+                ExpressionAttributeValues = TestRequests.Values([.. values]),
                 ScanIndexForward = forward,
                 Limit = 2,
             };
@@ -45,10 +45,10 @@ public class QueryTests
     [Fact]
     public void A_prefix_finds_the_strings_that_begin_with_it()
     {
-        var engine = Dynamo.With(change: t => t.AddLocalIndex("by-title", "title"));
+        var engine = TestRequests.With(change: t => t.AddLocalIndex("by-title", "title"));
         var titles = new[] { "Em", "Emma", "Emmanuel", "Emn", "F", "E" };
         for (var i = 0; i < titles.Length; i++)
-            engine.Put(Dynamo.Item("a", i, ("title", titles[i])));
+            engine.Put(TestRequests.Item("a", i, ("title", titles[i])));
 
         QueryResponse Query(bool forward) =>
             engine.Run<QueryResponse>(
@@ -56,7 +56,7 @@ public class QueryTests
                 {
                     IndexName = "by-title",
                     KeyConditionExpression = "pk = :p AND begins_with(title, :t)",
-                    ExpressionAttributeValues = Dynamo.Values((":p", "a"), (":t", "Emm")),
+                    ExpressionAttributeValues = TestRequests.Values((":p", "a"), (":t", "Emm")),
                     ScanIndexForward = forward,
                 }
             );
@@ -68,9 +68,9 @@ public class QueryTests
     [Fact]
     public void Legacy_key_conditions_and_filters_say_the_same()
     {
-        var engine = Dynamo.With();
+        var engine = TestRequests.With();
         for (var i = 0; i < 10; i++)
-            engine.Put(Dynamo.Item("a", i, ("even", i % 2 == 0)));
+            engine.Put(TestRequests.Item("a", i, ("even", i % 2 == 0)));
 
         var response = engine.Run<QueryResponse>(
             new QueryRequest("books")
@@ -78,11 +78,11 @@ public class QueryTests
                 KeyConditions = new()
                 {
                     ["pk"] = new() { ComparisonOperator = ComparisonOperator.EQ, AttributeValueList = [new("a")] },
-                    ["sk"] = new() { ComparisonOperator = ComparisonOperator.GE, AttributeValueList = [Dynamo.Value(5)] },
+                    ["sk"] = new() { ComparisonOperator = ComparisonOperator.GE, AttributeValueList = [TestRequests.Value(5)] },
                 },
                 QueryFilter = new()
                 {
-                    ["even"] = new() { ComparisonOperator = ComparisonOperator.EQ, AttributeValueList = [Dynamo.Value(true)] },
+                    ["even"] = new() { ComparisonOperator = ComparisonOperator.EQ, AttributeValueList = [TestRequests.Value(true)] },
                 },
                 AttributesToGet = ["sk"],
                 Select = Select.SPECIFIC_ATTRIBUTES,
@@ -97,8 +97,8 @@ public class QueryTests
     [Fact]
     public void A_local_index_fetches_what_it_does_not_project_and_charges_the_table()
     {
-        var engine = Dynamo.With(change: t => t.AddLocalIndex("by-title", "title", "KEYS_ONLY"));
-        engine.Put(Dynamo.Item("a", 1, ("title", "Emma"), ("year", 1815)));
+        var engine = TestRequests.With(change: t => t.AddLocalIndex("by-title", "title", "KEYS_ONLY"));
+        engine.Put(TestRequests.Item("a", 1, ("title", "Emma"), ("year", 1815)));
 
         var response = engine.Run<QueryResponse>(
             new QueryRequest("books")
@@ -107,7 +107,7 @@ public class QueryTests
                 KeyConditionExpression = "pk = :p",
                 ProjectionExpression = "#y",
                 ExpressionAttributeNames = new() { ["#y"] = "year" },
-                ExpressionAttributeValues = Dynamo.Values((":p", "a")),
+                ExpressionAttributeValues = TestRequests.Values((":p", "a")),
                 ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES,
             }
         );
@@ -121,7 +121,7 @@ public class QueryTests
     [Fact]
     public void A_key_of_several_attributes_is_queried_from_its_left()
     {
-        var engine = Dynamo.With(change: t =>
+        var engine = TestRequests.With(change: t =>
         {
             t.AttributeDefinitions.AddRange(
                 new[] { "h1", "h2", "r1", "r2" }.Select(n => new AttributeDefinition(n, ScalarAttributeType.S))
@@ -137,13 +137,13 @@ public class QueryTests
             ];
         });
         for (var i = 0; i < 27; i++)
-            engine.Put(Dynamo.Item("a", i, ("h1", "x"), ("h2", $"{i % 3}"), ("r1", $"{i / 3 % 3}"), ("r2", $"{i / 9}")));
+            engine.Put(TestRequests.Item("a", i, ("h1", "x"), ("h2", $"{i % 3}"), ("r1", $"{i / 3 % 3}"), ("r2", $"{i / 9}")));
         QueryRequest Request(string condition, params (string, object)[] values) =>
             new("books")
             {
                 IndexName = "multi",
                 KeyConditionExpression = condition,
-                ExpressionAttributeValues = Dynamo.Values(values),
+                ExpressionAttributeValues = TestRequests.Values(values),
                 Limit = 2,
             };
 
@@ -154,14 +154,14 @@ public class QueryTests
         );
         var page = engine.Run<QueryResponse>(Request("h1 = :h AND h2 = :i", (":h", "x"), (":i", "1")));
         Assert.Equal(["h1", "h2", "pk", "r1", "r2", "sk"], page.LastEvaluatedKey.Keys.Order());
-        engine.Refuses(
+        engine.AssertRejects(
             Request("h1 = :h AND h2 = :i AND r2 = :s", (":h", "x"), (":i", "1"), (":s", "0")),
             "RANGE key attributes r1 must have equality conditions specified in the query because a condition is present on key "
                 + "attribute r2"
         );
     }
 
-    public static TheoryData<string, Action<QueryRequest>> Malformed =>
+    public static TheoryData<string, Action<QueryRequest>> MalformedRequests =>
         new()
         {
             {
@@ -174,7 +174,7 @@ public class QueryTests
             },
             {
                 "One or more parameter values were invalid: Condition parameter type does not match schema type",
-                q => q.ExpressionAttributeValues[":p"] = Dynamo.Value(1)
+                q => q.ExpressionAttributeValues[":p"] = TestRequests.Value(1)
             },
             { "The table does not have the specified index: none", q => q.IndexName = "none" },
             {
@@ -188,11 +188,11 @@ public class QueryTests
             },
             {
                 "The provided starting key is outside query boundaries based on provided conditions",
-                q => q.ExclusiveStartKey = Dynamo.Item("other", 1)
+                q => q.ExclusiveStartKey = TestRequests.Item("other", 1)
             },
             {
                 "Value provided in ExpressionAttributeValues unused in expressions: keys: {:x}",
-                q => q.ExpressionAttributeValues[":x"] = Dynamo.Value(1)
+                q => q.ExpressionAttributeValues[":x"] = TestRequests.Value(1)
             },
             {
                 "Can not use both expression and non-expression parameters in the same request: Non-expression parameters: "
@@ -202,18 +202,18 @@ public class QueryTests
         };
 
     [Theory]
-    [MemberData(nameof(Malformed))]
-    public void A_malformed_query_is_refused(string message, Action<QueryRequest> change)
+    [MemberData(nameof(MalformedRequests))]
+    public void A_malformed_query_is_rejected(string message, Action<QueryRequest> change)
     {
-        var engine = Dynamo.With();
+        var engine = TestRequests.With();
         var request = new QueryRequest("books")
         {
             KeyConditionExpression = "pk = :p",
-            ExpressionAttributeValues = Dynamo.Values((":p", "a")),
+            ExpressionAttributeValues = TestRequests.Values((":p", "a")),
         };
         change(request);
 
-        engine.Refuses(request, message);
+        engine.AssertRejects(request, message);
     }
 
     private static IEnumerable<int> Numbers(MockDynamoDb engine, QueryRequest request)

@@ -8,16 +8,16 @@ namespace DynamoObjects.Mock.Tests.Operations.Reads;
 public class ScanTests
 {
     [Fact]
-    public void A_comparison_that_is_none_is_refused()
+    public void An_invalid_comparison_is_rejected()
     {
-        using var engine = Dynamo.With();
+        using var engine = TestRequests.With();
 
-        engine.Refuses(
+        engine.AssertRejects(
             new ScanRequest("books")
             {
                 ScanFilter = new()
                 {
-                    ["n"] = new Condition { ComparisonOperator = "GTX", AttributeValueList = [Dynamo.Value(1)] },
+                    ["n"] = new Condition { ComparisonOperator = "GTX", AttributeValueList = [TestRequests.Value(1)] },
                 },
             },
             "1 validation error detected: Failed to satisfy constraint: Member must satisfy enum value set: "
@@ -28,9 +28,9 @@ public class ScanTests
     [Fact]
     public void Pages_of_a_scan_give_every_item_once()
     {
-        var engine = Dynamo.With();
+        var engine = TestRequests.With();
         for (var i = 0; i < 100; i++)
-            engine.Put(Dynamo.Item($"p{i / 10}", i));
+            engine.Put(TestRequests.Item($"p{i / 10}", i));
 
         var (items, pages) = All(engine, new ScanRequest("books") { Limit = 7 });
 
@@ -41,8 +41,8 @@ public class ScanTests
     [Fact]
     public void A_page_that_its_limit_fills_has_a_last_key_though_nothing_follows()
     {
-        var engine = Dynamo.With();
-        engine.Put(Dynamo.Item("a", 1, ("title", "Emma")));
+        var engine = TestRequests.With();
+        engine.Put(TestRequests.Item("a", 1, ("title", "Emma")));
 
         var page = engine.Run<ScanResponse>(new ScanRequest("books") { Limit = 1 });
         var next = engine.Run<ScanResponse>(new ScanRequest("books") { Limit = 1, ExclusiveStartKey = page.LastEvaluatedKey });
@@ -56,9 +56,9 @@ public class ScanTests
     [Fact]
     public void A_page_ends_with_the_item_that_brings_it_to_a_megabyte()
     {
-        var engine = Dynamo.With();
+        var engine = TestRequests.With();
         for (var i = 0; i < 12; i++)
-            engine.Put(Dynamo.Item("a", i, ("text", new string('x', 100 * 1024))));
+            engine.Put(TestRequests.Item("a", i, ("text", new string('x', 100 * 1024))));
 
         var page = engine.Run<ScanResponse>(new ScanRequest("books") { ReturnConsumedCapacity = "TOTAL" });
 
@@ -74,9 +74,9 @@ public class ScanTests
     [InlineData(16)]
     public void The_segments_of_a_parallel_scan_share_the_items(int segments)
     {
-        var engine = Dynamo.With();
+        var engine = TestRequests.With();
         for (var i = 0; i < 200; i++)
-            engine.Put(Dynamo.Item($"p{i}", i));
+            engine.Put(TestRequests.Item($"p{i}", i));
 
         var parts = Enumerable
             .Range(0, segments)
@@ -100,9 +100,9 @@ public class ScanTests
     [Fact]
     public void Hash_keys_are_scanned_in_an_order_that_is_not_theirs_and_range_keys_in_order()
     {
-        var engine = Dynamo.With();
+        var engine = TestRequests.With();
         for (var i = 0; i < 60; i++)
-            engine.Put(Dynamo.Item($"p{i % 20:00}", i));
+            engine.Put(TestRequests.Item($"p{i % 20:00}", i));
 
         var items = All(engine, new ScanRequest("books")).Items;
 
@@ -115,9 +115,9 @@ public class ScanTests
     [Fact]
     public void Paging_survives_writes_between_the_pages()
     {
-        var engine = Dynamo.With();
+        var engine = TestRequests.With();
         for (var i = 0; i < 50; i++)
-            engine.Put(Dynamo.Item($"p{i}", i));
+            engine.Put(TestRequests.Item($"p{i}", i));
 
         var request = new ScanRequest("books") { Limit = 10 };
         var seen = new List<int>();
@@ -137,8 +137,8 @@ public class ScanTests
     [Fact]
     public void A_count_gives_no_items()
     {
-        var engine = Dynamo.With();
-        engine.Put(Dynamo.Item("a", 1));
+        var engine = TestRequests.With();
+        engine.Put(TestRequests.Item("a", 1));
 
         var response = engine.Run<ScanResponse>(new ScanRequest("books") { Select = Select.COUNT });
 
@@ -150,13 +150,13 @@ public class ScanTests
     [Fact]
     public void An_index_is_scanned_as_it_projects_its_items()
     {
-        var engine = Dynamo.With(change: t =>
+        var engine = TestRequests.With(change: t =>
         {
             t.AddIndex("by-title", "title", null, "author");
             t.AddIndex("by-author", "author", null, "KEYS_ONLY");
         });
-        engine.Put(Dynamo.Item("a", 1, ("title", "Emma"), ("author", "Austen"), ("year", 1815)));
-        engine.Put(Dynamo.Item("b", 2, ("author", "Eliot"), ("year", 1871)));
+        engine.Put(TestRequests.Item("a", 1, ("title", "Emma"), ("author", "Austen"), ("year", 1815)));
+        engine.Put(TestRequests.Item("b", 2, ("author", "Eliot"), ("year", 1871)));
 
         var byTitle = engine.Run<ScanResponse>(new ScanRequest("books") { IndexName = "by-title" }).Items;
         var byAuthor = engine.Run<ScanResponse>(new ScanRequest("books") { IndexName = "by-author" }).Items;
@@ -169,25 +169,25 @@ public class ScanTests
     [Fact]
     public void An_index_follows_its_table()
     {
-        var engine = Dynamo.With(change: t => t.AddIndex("by-title", "title"));
+        var engine = TestRequests.With(change: t => t.AddIndex("by-title", "title"));
         List<string> Titles() =>
             [.. engine.Run<ScanResponse>(new ScanRequest("books") { IndexName = "by-title" }).Items.Select(i => i["title"].S)];
 
-        engine.Put(Dynamo.Item("a", 1, ("title", "Emma")));
+        engine.Put(TestRequests.Item("a", 1, ("title", "Emma")));
         Assert.Equal(["Emma"], Titles());
 
-        engine.Put(Dynamo.Item("a", 1, ("title", "Persuasion")));
+        engine.Put(TestRequests.Item("a", 1, ("title", "Persuasion")));
         Assert.Equal(["Persuasion"], Titles());
 
-        engine.Put(Dynamo.Item("a", 1));
+        engine.Put(TestRequests.Item("a", 1));
         Assert.Empty(Titles());
 
-        engine.Put(Dynamo.Item("a", 1, ("title", "Emma")));
-        engine.Execute(new DeleteItemRequest("books", Dynamo.Item("a", 1)));
+        engine.Put(TestRequests.Item("a", 1, ("title", "Emma")));
+        engine.Execute(new DeleteItemRequest("books", TestRequests.Item("a", 1)));
         Assert.Empty(Titles());
     }
 
-    public static TheoryData<string, Action<ScanRequest>> Malformed =>
+    public static TheoryData<string, Action<ScanRequest>> MalformedRequests =>
         new()
         {
             {
@@ -254,14 +254,14 @@ public class ScanTests
         };
 
     [Theory]
-    [MemberData(nameof(Malformed))]
-    public void A_malformed_scan_is_refused(string message, Action<ScanRequest> change)
+    [MemberData(nameof(MalformedRequests))]
+    public void A_malformed_scan_is_rejected(string message, Action<ScanRequest> change)
     {
-        var engine = Dynamo.With(change: t => t.AddIndex("by-title", "title", null, "KEYS_ONLY"));
+        var engine = TestRequests.With(change: t => t.AddIndex("by-title", "title", null, "KEYS_ONLY"));
         var request = new ScanRequest("books");
         change(request);
 
-        engine.Refuses(request, message);
+        engine.AssertRejects(request, message);
     }
 
     private static (List<Dictionary<string, AttributeValue>> Items, int Pages) All(MockDynamoDb engine, ScanRequest request)

@@ -14,7 +14,7 @@ internal sealed class FilledRequest(int at = -1, string other = "")
     private static readonly string[] Models = ["Amazon.DynamoDBv2.Model", typeof(ListStreamsRequest).Namespace!];
 
     // The engine does not read them.
-    private static readonly Type[] Unread =
+    private static readonly Type[] IgnoredTypes =
     [
         typeof(VectorIndex),
         typeof(VectorIndexUpdate),
@@ -32,7 +32,7 @@ internal sealed class FilledRequest(int at = -1, string other = "")
     public string Place { get; private set; } = "nowhere";
 
     /// <summary>Makes a value of a type; <see langword="null"/> where it has no text.</summary>
-    public object? Make(Type type)
+    public object? Create(Type type)
     {
         if (type == typeof(string))
             return Text();
@@ -40,7 +40,7 @@ internal sealed class FilledRequest(int at = -1, string other = "")
             return Activator.CreateInstance(type, Text());
         if (typeof(ICollection).IsAssignableFrom(type))
             return Collection(type);
-        return Models.Contains(type.Namespace) && type.IsClass && !Unread.Contains(type) ? Model(type) : null;
+        return Models.Contains(type.Namespace) && type.IsClass && !IgnoredTypes.Contains(type) ? Model(type) : null;
     }
 
     private object? Collection(Type type)
@@ -49,11 +49,11 @@ internal sealed class FilledRequest(int at = -1, string other = "")
         if (arguments.Length == 2)
         {
             var map = (IDictionary)Activator.CreateInstance(type)!;
-            map.Add(Text(), Make(arguments[1]));
+            map.Add(Text(), Create(arguments[1]));
             return map;
         }
 
-        if (Make(arguments[0]) is not { } element)
+        if (Create(arguments[0]) is not { } element)
             return null;
         var list = (IList)Activator.CreateInstance(type)!;
         list.Add(element);
@@ -69,7 +69,7 @@ internal sealed class FilledRequest(int at = -1, string other = "")
         foreach (var member in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(member => member.CanWrite))
         {
             _path.Push(member.Name);
-            if (Make(member.PropertyType) is { } value)
+            if (Create(member.PropertyType) is { } value)
                 member.SetValue(model, value);
             _path.Pop();
         }

@@ -10,14 +10,14 @@ namespace DynamoObjects.Mock.Tests.Operations.Requests;
 /// <summary>Text that no request can carry, since it has half of a surrogate pair.</summary>
 public class TextTests
 {
-    private const string Half = "a\ud800b";
+    private const string HalfSurrogatePair = "a\ud800b";
 
-    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
     public static TheoryData<string> Operations =>
         [
             .. OperationTable
-                .All.Where(operation => operation.State != OperationState.Refused)
+                .All.Where(operation => operation.State != OperationState.Unsupported)
                 .Select(operation => operation.Name)
                 .Except(["DescribeEndpoints", "DescribeLimits"]),
         ];
@@ -25,20 +25,33 @@ public class TextTests
     public static TheoryData<string, AmazonDynamoDBRequest> Writes =>
         new()
         {
-            { "Item", new PutItemRequest("books", Dynamo.Item("\ud800", 1)) },
-            { "Item", new PutItemRequest("books", Dynamo.Item("\udc00\ud800", 1)) },
-            { "Item", new PutItemRequest("books", Dynamo.Item("new", 1, ("title", "😀\ud83d"))) },
-            { "Item", new PutItemRequest("books", Dynamo.Item("new", 1, (Half, "x"))) },
-            { "Item", new PutItemRequest("books", Dynamo.Item("new", 1, ("map", new AttributeValue { M = new() { [Half] = new("x") } }))) },
-            { "Item", new PutItemRequest("books", Dynamo.Item("new", 1, ("set", new AttributeValue { SS = ["a", Half] }))) },
+            { "Item", new PutItemRequest("books", TestRequests.Item("\ud800", 1)) },
+            { "Item", new PutItemRequest("books", TestRequests.Item("\udc00\ud800", 1)) },
+            { "Item", new PutItemRequest("books", TestRequests.Item("new", 1, ("title", "😀\ud83d"))) },
+            { "Item", new PutItemRequest("books", TestRequests.Item("new", 1, (HalfSurrogatePair, "x"))) },
+            {
+                "Item",
+                new PutItemRequest(
+                    "books",
+                    TestRequests.Item("new", 1, ("map", new AttributeValue { M = new() { [HalfSurrogatePair] = new("x") } }))
+                )
+            },
+            {
+                "Item",
+                new PutItemRequest("books", TestRequests.Item("new", 1, ("set", new AttributeValue { SS = ["a", HalfSurrogatePair] })))
+            },
             { "ExpressionAttributeNames", Update("SET #a = :a", "\udfff", "x") },
-            { "ExpressionAttributeValues", Update("SET #a = :a", "state", Half) },
+            { "ExpressionAttributeValues", Update("SET #a = :a", "state", HalfSurrogatePair) },
             {
                 "Item",
                 new BatchWriteItemRequest(
                     new Dictionary<string, List<WriteRequest>>
                     {
-                        ["books"] = [new(new PutRequest(Dynamo.Item("new", 1))), new(new PutRequest(Dynamo.Item(Half, 1)))],
+                        ["books"] =
+                        [
+                            new(new PutRequest(TestRequests.Item("new", 1))),
+                            new(new PutRequest(TestRequests.Item(HalfSurrogatePair, 1))),
+                        ],
                     }
                 )
             },
@@ -50,41 +63,44 @@ public class TextTests
                     [
                         new()
                         {
-                            Put = new() { TableName = "books", Item = Dynamo.Item("new", 1, ("title", Half)) },
+                            Put = new() { TableName = "books", Item = TestRequests.Item("new", 1, ("title", HalfSurrogatePair)) },
                         },
                     ],
                 }
             },
             {
                 "Statement",
-                new ExecuteStatementRequest { Statement = $"INSERT INTO books VALUE {{'pk':'{Half}','sk':1}}" }
+                new ExecuteStatementRequest { Statement = $"INSERT INTO books VALUE {{'pk':'{HalfSurrogatePair}','sk':1}}" }
             },
             {
                 "Parameters",
-                new ExecuteStatementRequest { Statement = "INSERT INTO books VALUE {'pk':?,'sk':1}", Parameters = [new(Half)] }
+                new ExecuteStatementRequest { Statement = "INSERT INTO books VALUE {'pk':?,'sk':1}", Parameters = [new(HalfSurrogatePair)] }
             },
             {
                 "Statement",
-                new ExecuteStatementRequest { Statement = $"INSERT INTO books VALUE {{'pk':'new','sk':1}} -- {Half}" }
+                new ExecuteStatementRequest { Statement = $"INSERT INTO books VALUE {{'pk':'new','sk':1}} -- {HalfSurrogatePair}" }
             },
             {
                 "Statement",
-                new ExecuteStatementRequest { Statement = $"UPDATE books SET \"{Half}\" = 1 WHERE pk = 'old' AND sk = 1" }
+                new ExecuteStatementRequest { Statement = $"UPDATE books SET \"{HalfSurrogatePair}\" = 1 WHERE pk = 'old' AND sk = 1" }
             },
             {
                 "NextToken",
-                new ExecuteStatementRequest { Statement = "INSERT INTO books VALUE {'pk':'new','sk':1}", NextToken = Half }
+                new ExecuteStatementRequest { Statement = "INSERT INTO books VALUE {'pk':'new','sk':1}", NextToken = HalfSurrogatePair }
             },
             {
                 "Statement",
-                Transaction("INSERT INTO books VALUE {'pk':'new','sk':1}", $"DELETE FROM books /* {Half} */ WHERE pk='old' AND sk=1")
+                Transaction(
+                    "INSERT INTO books VALUE {'pk':'new','sk':1}",
+                    $"DELETE FROM books /* {HalfSurrogatePair} */ WHERE pk='old' AND sk=1"
+                )
             },
             {
                 "Parameters",
                 Transaction(
                     "INSERT INTO books VALUE {'pk':'new','sk':1}",
                     "INSERT INTO books VALUE {'pk':?,'sk':1}",
-                    new AttributeValue(Half)
+                    new AttributeValue(HalfSurrogatePair)
                 )
             },
             {
@@ -92,46 +108,52 @@ public class TextTests
                 new ExecuteTransactionRequest
                 {
                     TransactStatements = [new() { Statement = "INSERT INTO books VALUE {'pk':'new','sk':1}" }],
-                    ClientRequestToken = Half,
+                    ClientRequestToken = HalfSurrogatePair,
                 }
             },
-            { "NonKeyAttributes", Dynamo.Table("other", table => table.AddIndex("by-city", "city", null, Half)) },
-            { "Value", Dynamo.Table("other", table => table.Tags = [new() { Key = "team", Value = Half }]) },
-            { "AttributeName", Dynamo.Table("other", table => table.AddIndex("by-half", Half)) },
-            { "UpdateExpression", Update($"SET {Half} = :a", "x", "x") },
+            { "NonKeyAttributes", TestRequests.Table("other", table => table.AddIndex("by-city", "city", null, HalfSurrogatePair)) },
+            { "Value", TestRequests.Table("other", table => table.Tags = [new() { Key = "team", Value = HalfSurrogatePair }]) },
+            { "AttributeName", TestRequests.Table("other", table => table.AddIndex("by-half", HalfSurrogatePair)) },
+            { "UpdateExpression", Update($"SET {HalfSurrogatePair} = :a", "x", "x") },
             { "UpdateExpression", Update("SET #a = :a REMOVE b\udfff", "x", "x") },
-            { "AttributeUpdates", new UpdateItemRequest("books", Dynamo.Item("old", 1), new() { [Half] = new() { Action = "DELETE" } }) },
+            {
+                "AttributeUpdates",
+                new UpdateItemRequest("books", TestRequests.Item("old", 1), new() { [HalfSurrogatePair] = new() { Action = "DELETE" } })
+            },
             {
                 "Expected",
-                new PutItemRequest("books", Dynamo.Item("new", 1)) { Expected = new() { [Half] = new() { Exists = false } } }
+                new PutItemRequest("books", TestRequests.Item("new", 1))
+                {
+                    Expected = new() { [HalfSurrogatePair] = new() { Exists = false } },
+                }
             },
             {
                 "AttributesToGet",
-                new GetItemRequest("books", Dynamo.Item("old", 1)) { AttributesToGet = [Half] }
+                new GetItemRequest("books", TestRequests.Item("old", 1)) { AttributesToGet = [HalfSurrogatePair] }
             },
             {
                 "ProjectionExpression",
-                new GetItemRequest("books", Dynamo.Item("old", 1)) { ProjectionExpression = Half }
+                new GetItemRequest("books", TestRequests.Item("old", 1)) { ProjectionExpression = HalfSurrogatePair }
             },
-            { "Key", new GetItemRequest("books", Dynamo.Item(Half, 1)) },
+            { "Key", new GetItemRequest("books", TestRequests.Item(HalfSurrogatePair, 1)) },
             {
                 "FilterExpression",
-                new ScanRequest("books") { FilterExpression = $"attribute_exists({Half})" }
+                new ScanRequest("books") { FilterExpression = $"attribute_exists({HalfSurrogatePair})" }
             },
             {
                 "ExclusiveStartKey",
-                new ScanRequest("books") { ExclusiveStartKey = Dynamo.Item(Half, 1) }
+                new ScanRequest("books") { ExclusiveStartKey = TestRequests.Item(HalfSurrogatePair, 1) }
             },
             {
                 "ClientRequestToken",
                 new TransactWriteItemsRequest
                 {
-                    ClientRequestToken = Half,
+                    ClientRequestToken = HalfSurrogatePair,
                     TransactItems =
                     [
                         new()
                         {
-                            Put = new() { TableName = "books", Item = Dynamo.Item("new", 1) },
+                            Put = new() { TableName = "books", Item = TestRequests.Item("new", 1) },
                         },
                     ],
                 }
@@ -140,16 +162,16 @@ public class TextTests
 
     [Theory]
     [MemberData(nameof(Writes))]
-    public async Task Half_of_a_surrogate_pair_is_refused_and_nothing_written(string member, AmazonDynamoDBRequest request)
+    public async Task Half_of_a_surrogate_pair_is_rejected_and_nothing_written(string member, AmazonDynamoDBRequest request)
     {
-        var engine = Dynamo.With();
-        engine.Put(Dynamo.Item("old", 1));
+        var engine = TestRequests.With();
+        engine.Put(TestRequests.Item("old", 1));
         var before = await engine.SaveAsync();
 
-        var error = Assert.Throws<AmazonDynamoDBException>(() => engine.Execute(request));
+        var exception = Assert.Throws<AmazonDynamoDBException>(() => engine.Execute(request));
 
-        Assert.Equal("SerializationException", error.ErrorCode);
-        Assert.StartsWith($"{member} has half of a surrogate pair (U+D", error.Message, StringComparison.Ordinal);
+        Assert.Equal("SerializationException", exception.ErrorCode);
+        Assert.StartsWith($"{member} has half of a surrogate pair (U+D", exception.Message, StringComparison.Ordinal);
         Assert.Equal(before, await engine.SaveAsync());
     }
 
@@ -157,86 +179,90 @@ public class TextTests
     [MemberData(nameof(Operations))]
     public void Each_text_of_a_request_is_looked_at_however_deep(string operation)
     {
-        var engine = Dynamo.With();
+        var engine = TestRequests.With();
         var type = OperationTable.All.Single(known => known.Name == operation).RequestType;
         var texts = new FilledRequest();
-        _ = texts.Make(type);
+        _ = texts.Create(type);
 
         for (var at = 0; at < texts.Count; at++)
         {
-            var filled = new FilledRequest(at, Half);
-            var request = (AmazonDynamoDBRequest)filled.Make(type)!;
-            var error = Assert.ThrowsAny<AmazonDynamoDBException>(() => engine.Execute(request));
-            Assert.True(error.ErrorCode == "SerializationException", $"{filled.Place}: {error.ErrorCode}: {error.Message}");
+            var filled = new FilledRequest(at, HalfSurrogatePair);
+            var request = (AmazonDynamoDBRequest)filled.Create(type)!;
+            var exception = Assert.ThrowsAny<AmazonDynamoDBException>(() => engine.Execute(request));
+            Assert.True(exception.ErrorCode == "SerializationException", $"{filled.Place}: {exception.ErrorCode}: {exception.Message}");
         }
 
         Assert.NotEqual(0, texts.Count);
     }
 
     [Theory]
-    [MemberData(nameof(AcceptedRequest.Operations), MemberType = typeof(AcceptedRequest))]
+    [MemberData(nameof(ValidRequest.Operations), MemberType = typeof(ValidRequest))]
     public async Task Each_text_of_a_request_that_would_be_accepted_is_looked_at_and_nothing_written(string operation)
     {
-        var engine = Dynamo.With(change: table => table.AddIndex("by-state", "state", null));
-        engine.Put(Dynamo.Item("old", 1, ("state", "sent")));
+        var engine = TestRequests.With(change: table => table.AddIndex("by-state", "state", null));
+        engine.Put(TestRequests.Item("old", 1, ("state", "sent")));
         var before = await engine.SaveAsync();
-        var accepted = new AcceptedRequest();
-        _ = accepted.Make(operation);
+        var accepted = new ValidRequest();
+        _ = accepted.Create(operation);
 
         for (var at = 0; at < accepted.Count; at++)
         {
-            var request = new AcceptedRequest(at, Half).Make(operation);
-            var error = Assert.ThrowsAny<AmazonDynamoDBException>(() => engine.Execute(request));
-            Assert.True(error.ErrorCode == "SerializationException", $"text {at}: {error.ErrorCode}: {error.Message}");
+            var request = new ValidRequest(at, HalfSurrogatePair).Create(operation);
+            var exception = Assert.ThrowsAny<AmazonDynamoDBException>(() => engine.Execute(request));
+            Assert.True(exception.ErrorCode == "SerializationException", $"text {at}: {exception.ErrorCode}: {exception.Message}");
         }
 
         Assert.Equal(before, await engine.SaveAsync());
-        engine.Execute(new AcceptedRequest().Make(operation));
+        engine.Execute(new ValidRequest().Create(operation));
     }
 
     [Fact]
-    public async Task The_clients_shortcuts_and_its_pipeline_refuse_it_too()
+    public async Task The_client_rejects_it_with_and_without_its_pipeline()
     {
-        using var client = Dynamo.With().CreateClient();
+        using var client = TestRequests.With().CreateClient();
 
-        var put = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => client.PutItemAsync("books", Dynamo.Item(Half, 1)));
-        var tag = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => client.DescribeTableAsync(Half));
+        var put = await Assert.ThrowsAsync<AmazonDynamoDBException>(() =>
+            client.PutItemAsync("books", TestRequests.Item(HalfSurrogatePair, 1))
+        );
+        var tag = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => client.DescribeTableAsync(HalfSurrogatePair));
 
         Assert.Equal(("SerializationException", "SerializationException"), (put.ErrorCode, tag.ErrorCode));
     }
 
     [Fact]
-    public void An_operation_that_is_not_there_is_refused_as_such()
+    public void An_unknown_operation_is_rejected_as_unknown()
     {
-        var error = Assert.Throws<AmazonDynamoDBException>(() => new MockDynamoDb().Execute(new CreateBackupRequest { TableName = Half }));
+        var exception = Assert.Throws<AmazonDynamoDBException>(() =>
+            new MockDynamoDb().Execute(new CreateBackupRequest { TableName = HalfSurrogatePair })
+        );
 
-        Assert.Equal("UnknownOperationException", error.ErrorCode);
+        Assert.Equal("UnknownOperationException", exception.ErrorCode);
     }
 
     [Fact]
-    public void A_list_that_holds_itself_is_refused()
+    public void A_list_that_holds_itself_is_rejected()
     {
         var list = new AttributeValue { L = [new("a")] };
         list.L.Add(list);
         list.L.Add(list);
 
-        var engine = Dynamo.With();
+        var engine = TestRequests.With();
 
-        engine.Refuses<AmazonDynamoDBException>(
-            new PutItemRequest("books", Dynamo.Item("a", 1, ("list", list))),
+        engine.AssertRejects<AmazonDynamoDBException>(
+            new PutItemRequest("books", TestRequests.Item("a", 1, ("list", list))),
             "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit"
         );
     }
 
     [Fact]
-    public void A_text_is_kept_or_refused_as_its_UTF8_exists() =>
+    public void A_text_is_accepted_or_rejected_as_its_UTF8_is_valid() =>
         Gen.Select(ItemGenerators.AnyUtf16, ItemGenerators.AnyUtf16, ItemGenerators.AnyUtf16)
             .Sample(
                 (key, name, text) =>
                 {
-                    var engine = Dynamo.With();
+                    var engine = TestRequests.With();
                     var before = engine.SaveAsync().GetAwaiter().GetResult();
-                    var item = Dynamo.Item(
+                    var item = TestRequests.Item(
                         key,
                         1,
                         (
@@ -252,22 +278,22 @@ public class TextTests
                         )
                     );
 
-                    if (IsWhole(key) && IsWhole(name) && IsWhole(text))
+                    if (IsValidText(key) && IsValidText(name) && IsValidText(text))
                     {
                         engine.Put(item);
                         var saved = engine.SaveAsync().GetAwaiter().GetResult();
-                        var kept = Saved
+                        var kept = SnapshotText
                             .LoadAsync(saved)
                             .GetAwaiter()
                             .GetResult()
-                            .Run<GetItemResponse>(new GetItemRequest("books", Dynamo.Item(key, 1)))
+                            .Run<GetItemResponse>(new GetItemRequest("books", TestRequests.Item(key, 1)))
                             .Item;
                         Assert.Equal((key, text, text), (kept["pk"].S, kept[name].M[name].S, kept[name].M["set"].SS[0]));
                     }
                     else
                     {
-                        var error = Assert.Throws<AmazonDynamoDBException>(() => engine.Put(item));
-                        Assert.Equal("SerializationException", error.ErrorCode);
+                        var exception = Assert.Throws<AmazonDynamoDBException>(() => engine.Put(item));
+                        Assert.Equal("SerializationException", exception.ErrorCode);
                         Assert.Equal(before, engine.SaveAsync().GetAwaiter().GetResult());
                     }
                 },
@@ -288,17 +314,17 @@ public class TextTests
         new()
         {
             TableName = "books",
-            Key = Dynamo.Item("old", 1),
+            Key = TestRequests.Item("old", 1),
             UpdateExpression = expression,
             ExpressionAttributeNames = new() { ["#a"] = name },
-            ExpressionAttributeValues = Dynamo.Values((":a", value)),
+            ExpressionAttributeValues = TestRequests.Values((":a", value)),
         };
 
-    private static bool IsWhole(string text)
+    private static bool IsValidText(string text)
     {
         try
         {
-            return Strict.GetByteCount(text) >= 0;
+            return StrictUtf8.GetByteCount(text) >= 0;
         }
         catch (EncoderFallbackException)
         {

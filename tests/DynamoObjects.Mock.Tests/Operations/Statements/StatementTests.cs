@@ -109,17 +109,17 @@ public class StatementTests
     [InlineData("UPDATE books\nSET s=set_delete(s) WHERE pk='a' AND sk=1", "SET_DELETE must have exactly two arguments at 2:7:10")]
     [InlineData("SELECT * FROM books WHERE exists(pk)", "Unrecognized function: exists at 1:27:6")]
     [InlineData("SELECT * FROM 5", "Statement wasn't well formed, can't be processed: Expected identifier for simple path")]
-    public void What_is_wrong_is_told_with_its_place(string statement, string message)
+    public void What_is_wrong_is_reported_with_its_place(string statement, string message)
     {
-        using var engine = Dynamo.With();
+        using var engine = TestRequests.With();
 
-        engine.Refuses(new ExecuteStatementRequest { Statement = statement }, message);
+        engine.AssertRejects(new ExecuteStatementRequest { Statement = statement }, message);
     }
 
     [Fact]
-    public void Deep_statements_are_refused()
+    public void Deep_statements_are_rejected()
     {
-        using var engine = Dynamo.With();
+        using var engine = TestRequests.With();
 
         foreach (var open in (string[])["(", "NOT ", "["])
         {
@@ -134,10 +134,10 @@ public class StatementTests
     }
 
     [Fact]
-    public void Whatever_is_written_is_answered_or_refused()
+    public void Any_statement_gets_a_response_or_an_error()
     {
-        using var engine = Dynamo.With();
-        engine.Put(Dynamo.Item("a", 1));
+        using var engine = TestRequests.With();
+        engine.Put(TestRequests.Item("a", 1));
 
         Gen.Select(Gen.Int[0, Starts.Length - 1].Select(i => Starts[i]), Gen.Int[0, Words.Length - 1].Select(i => Words[i]).Array[0, 25])
             .Sample(

@@ -10,7 +10,7 @@ public class ReadingTests
     public async Task Who_reads_gets_the_changes_that_were_made_and_those_that_come()
     {
         using var engine = WithStream();
-        engine.Put(Dynamo.Item("a", 1));
+        engine.Put(TestRequests.Item("a", 1));
         await using var reader = engine.Streams.ReadAsync("books").GetAsyncEnumerator();
         await using var late = engine.Streams.ReadAsync("books", fromOldest: false).GetAsyncEnumerator();
 
@@ -20,7 +20,7 @@ public class ReadingTests
         var first = late.MoveNextAsync();
         Assert.False(next.IsCompleted);
         Assert.False(first.IsCompleted);
-        engine.Put(Dynamo.Item("b", 1));
+        engine.Put(TestRequests.Item("b", 1));
         Assert.True(await next && await first);
 
         Assert.Equal(("INSERT b", "INSERT b"), (StreamTests.Key(reader.Current), StreamTests.Key(late.Current)));
@@ -35,7 +35,7 @@ public class ReadingTests
         using var engine = WithStream();
         var reading = Count(engine);
 
-        engine.Put(Dynamo.Item("a", 1));
+        engine.Put(TestRequests.Item("a", 1));
         if (end == "disable")
             engine.Execute(
                 new UpdateTableRequest
@@ -68,13 +68,13 @@ public class ReadingTests
     [Fact]
     public void A_table_without_a_stream_is_named()
     {
-        using var engine = Dynamo.With();
+        using var engine = TestRequests.With();
 
-        var failure = Assert.Throws<InvalidOperationException>(() => engine.Streams.ReadAsync("books"));
+        var exception = Assert.Throws<InvalidOperationException>(() => engine.Streams.ReadAsync("books"));
 
         Assert.Equal(
             "The table 'books' has no stream: create it with a StreamSpecification, or enable one with UpdateTable.",
-            failure.Message
+            exception.Message
         );
         Assert.Throws<ResourceNotFoundException>(() => engine.Streams.ReadAsync("nothing"));
     }
@@ -117,7 +117,7 @@ public class ReadingTests
                         for (var change = 1; change <= Changes; change++)
                         {
                             for (var item = 0; item < Items; item++)
-                                engine.Put(Dynamo.Item($"{writer}-{item}", 1, ("value", change)));
+                                engine.Put(TestRequests.Item($"{writer}-{item}", 1, ("value", change)));
                             if (change % 50 == 0)
                                 engine.Streams.RollShards("books");
                         }
@@ -130,7 +130,7 @@ public class ReadingTests
     }
 
     [Fact]
-    public void Half_of_a_surrogate_pair_is_refused_in_each_text_of_a_request()
+    public void Half_of_a_surrogate_pair_is_rejected_in_each_text_of_a_request()
     {
         using var engine = WithStream();
         const string Half = "a\ud800";
@@ -163,7 +163,7 @@ public class ReadingTests
     }
 
     private static MockDynamoDb WithStream() =>
-        Dynamo.With(change: t =>
+        TestRequests.With(change: t =>
             t.StreamSpecification = new() { StreamEnabled = true, StreamViewType = StreamViewType.NEW_AND_OLD_IMAGES }
         );
 }

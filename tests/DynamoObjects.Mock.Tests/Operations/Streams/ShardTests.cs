@@ -13,7 +13,7 @@ public sealed class ShardTests : IDisposable
     private readonly MockDynamoDb _engine;
 
     public ShardTests() =>
-        _engine = Dynamo.With(
+        _engine = TestRequests.With(
             change: t => t.StreamSpecification = new() { StreamEnabled = true, StreamViewType = StreamViewType.NEW_IMAGE },
             options: new() { TimeProvider = _clock }
         );
@@ -25,11 +25,11 @@ public sealed class ShardTests : IDisposable
     [Fact]
     public void A_shard_is_closed_after_four_hours_and_the_next_one_is_its_child()
     {
-        _engine.Put(Dynamo.Item("a", 1));
+        _engine.Put(TestRequests.Item("a", 1));
         _clock.Advance(TimeSpan.FromHours(4));
-        _engine.Put(Dynamo.Item("b", 1));
+        _engine.Put(TestRequests.Item("b", 1));
         _engine.Streams.RollShards("books");
-        _engine.Put(Dynamo.Item("c", 1));
+        _engine.Put(TestRequests.Item("c", 1));
 
         var shards = Shards();
         Assert.Equal(3, shards.Count);
@@ -50,7 +50,7 @@ public sealed class ShardTests : IDisposable
     [Fact]
     public void A_closed_shard_ends_and_an_open_one_goes_on()
     {
-        _engine.Put(Dynamo.Item("a", 1));
+        _engine.Put(TestRequests.Item("a", 1));
         var open = Records(Iterator(Shards()[0], "TRIM_HORIZON"));
         Assert.NotNull(open.NextShardIterator);
         Assert.Empty(Records(open.NextShardIterator!).Records!);
@@ -67,11 +67,11 @@ public sealed class ShardTests : IDisposable
     public void A_place_can_be_named_in_four_ways()
     {
         for (var i = 0; i < 4; i++)
-            _engine.Put(Dynamo.Item("a", i));
+            _engine.Put(TestRequests.Item("a", i));
         var shard = Shards()[0];
         var second = Records(Iterator(shard, "TRIM_HORIZON")).Records![1].Dynamodb!.SequenceNumber;
         var latest = Iterator(shard, "LATEST");
-        _engine.Put(Dynamo.Item("a", 4));
+        _engine.Put(TestRequests.Item("a", 4));
 
         Assert.Equal(["0", "1", "2", "3", "4"], Numbers(Iterator(shard, "TRIM_HORIZON")));
         Assert.Equal(["1", "2", "3", "4"], Numbers(Iterator(shard, "AT_SEQUENCE_NUMBER", second)));
@@ -83,7 +83,7 @@ public sealed class ShardTests : IDisposable
     public void Records_come_in_pages_of_the_limit_and_of_a_megabyte()
     {
         for (var i = 0; i < 5; i++)
-            _engine.Put(Dynamo.Item("a", i, ("text", new string('x', 300_000))));
+            _engine.Put(TestRequests.Item("a", i, ("text", new string('x', 300_000))));
         var shard = Shards()[0];
 
         var two = Records(Iterator(shard, "TRIM_HORIZON"), 2);
@@ -95,17 +95,17 @@ public sealed class ShardTests : IDisposable
     [Fact]
     public void Records_and_closed_shards_go_after_a_day()
     {
-        _engine.Put(Dynamo.Item("a", 1));
+        _engine.Put(TestRequests.Item("a", 1));
         var shard = Shards()[0];
         var number = Records(Iterator(shard, "TRIM_HORIZON")).Records![0].Dynamodb!.SequenceNumber;
         _clock.Advance(TimeSpan.FromHours(23));
-        _engine.Put(Dynamo.Item("b", 1));
+        _engine.Put(TestRequests.Item("b", 1));
         Assert.Equal(["INSERT a", "INSERT b"], StreamTests.All(_engine).Select(StreamTests.Key));
 
         _clock.Advance(TimeSpan.FromHours(1));
 
         Assert.Equal(["INSERT b"], StreamTests.All(_engine).Select(StreamTests.Key));
-        Assert.Equal("TrimmedDataAccessException", Refused(() => Iterator(shard, "AT_SEQUENCE_NUMBER", number)).ErrorCode);
+        Assert.Equal("TrimmedDataAccessException", AssertRejected(() => Iterator(shard, "AT_SEQUENCE_NUMBER", number)).ErrorCode);
         _clock.Advance(TimeSpan.FromHours(24));
         Assert.DoesNotContain(shard.ShardId, Shards().Select(s => s.ShardId));
         Assert.Empty(StreamTests.All(_engine));
@@ -120,8 +120,8 @@ public sealed class ShardTests : IDisposable
 
         _clock.Advance(TimeSpan.FromSeconds(1));
 
-        var refusal = Refused(() => Records(iterator));
-        Assert.Equal(("ExpiredIteratorException", "Iterator expired"), (refusal.ErrorCode, refusal.Message));
+        var exception = AssertRejected(() => Records(iterator));
+        Assert.Equal(("ExpiredIteratorException", "Iterator expired"), (exception.ErrorCode, exception.Message));
     }
 
     [Fact]
@@ -161,27 +161,27 @@ public sealed class ShardTests : IDisposable
     }
 
     [Fact]
-    public void Requests_that_make_no_sense_are_refused()
+    public void Requests_that_make_no_sense_are_rejected()
     {
         var shard = Shards()[0];
 
         Assert.Equal(
             "1 validation error detected: Value null at 'streamArn' failed to satisfy constraint: Member must not be null",
-            Refused(() => _engine.DescribeStream(new())).Message
+            AssertRejected(() => _engine.DescribeStream(new())).Message
         );
         Assert.Equal(
             "1 validation error detected: Value '1001' at 'limit' failed to satisfy constraint: Member must have value less than or "
                 + "equal to 1000",
-            Refused(() => Records(Iterator(shard, "LATEST"), 1001)).Message
+            AssertRejected(() => Records(Iterator(shard, "LATEST"), 1001)).Message
         );
         Assert.Equal(
             "1 validation error detected: Value 'MIDDLE' at 'shardIteratorType' failed to satisfy constraint: Member must satisfy "
                 + "enum value set: [AFTER_SEQUENCE_NUMBER, LATEST, AT_SEQUENCE_NUMBER, TRIM_HORIZON]",
-            Refused(() => Iterator(shard, "MIDDLE")).Message
+            AssertRejected(() => Iterator(shard, "MIDDLE")).Message
         );
         Assert.Equal(
             "1 validation error detected: Value null at 'shardFilter.shardId' failed to satisfy constraint: Member must not be null",
-            Refused(() =>
+            AssertRejected(() =>
                 _engine.DescribeStream(
                     new()
                     {
@@ -191,15 +191,15 @@ public sealed class ShardTests : IDisposable
                 )
             ).Message
         );
-        Assert.Equal("Invalid ShardIterator", Refused(() => Records("nonsense")).Message);
-        Assert.Equal("Invalid ShardIterator", Refused(() => Records($"{Arn}|1|@@@")).Message);
-        Assert.Equal("Invalid SequenceNumber", Refused(() => Iterator(shard, "AT_SEQUENCE_NUMBER", "12")).Message);
+        Assert.Equal("Invalid ShardIterator", AssertRejected(() => Records("nonsense")).Message);
+        Assert.Equal("Invalid ShardIterator", AssertRejected(() => Records($"{Arn}|1|@@@")).Message);
+        Assert.Equal("Invalid SequenceNumber", AssertRejected(() => Iterator(shard, "AT_SEQUENCE_NUMBER", "12")).Message);
         Assert.Equal(
             $"Requested resource not found: Stream: {Arn}x not found",
-            Assert.IsType<ResourceNotFoundException>(Refused(() => _engine.DescribeStream(new() { StreamArn = Arn + "x" }))).Message
+            Assert.IsType<ResourceNotFoundException>(AssertRejected(() => _engine.DescribeStream(new() { StreamArn = Arn + "x" }))).Message
         );
         Assert.IsType<ResourceNotFoundException>(
-            Refused(() => Iterator(new Shard { ShardId = "shardId-00000000000000000000-0000" }, "LATEST"))
+            AssertRejected(() => Iterator(new Shard { ShardId = "shardId-00000000000000000000-0000" }, "LATEST"))
         );
     }
 
@@ -225,10 +225,10 @@ public sealed class ShardTests : IDisposable
 
         Assert.All(responses, response => Assert.Equal(HttpStatusCode.OK, response.HttpStatusCode));
         Assert.Equal(4, responses.Select(response => response.ResponseMetadata.RequestId).Distinct().Count());
-        Assert.NotEmpty(Refused(() => Records("nonsense")).RequestId);
+        Assert.NotEmpty(AssertRejected(() => Records("nonsense")).RequestId);
     }
 
-    private static AmazonDynamoDBException Refused(Action action) => Assert.ThrowsAny<AmazonDynamoDBException>(action);
+    private static AmazonDynamoDBException AssertRejected(Action action) => Assert.ThrowsAny<AmazonDynamoDBException>(action);
 
     private List<Shard> Shards() => StreamTests.Stream(_engine, Arn).Shards!;
 

@@ -13,8 +13,8 @@ public class StreamChangeTests
     public async Task A_change_has_what_the_record_of_the_API_has()
     {
         using var engine = WithStream();
-        engine.Put(Dynamo.Item("a", 1, ("color", "red")));
-        engine.Put(Dynamo.Item("a", 1, ("color", "blue")));
+        engine.Put(TestRequests.Item("a", 1, ("color", "red")));
+        engine.Put(TestRequests.Item("a", 1, ("color", "blue")));
 
         var change = (await ReadAsync(engine, 2))[1];
 
@@ -37,8 +37,8 @@ public class StreamChangeTests
     public async Task The_view_type_says_which_images_a_change_has(string view, bool old, bool changed)
     {
         using var engine = WithStream(view);
-        engine.Put(Dynamo.Item("a", 1, ("color", "red")));
-        engine.Put(Dynamo.Item("a", 1, ("color", "blue")));
+        engine.Put(TestRequests.Item("a", 1, ("color", "red")));
+        engine.Put(TestRequests.Item("a", 1, ("color", "blue")));
 
         var change = (await ReadAsync(engine, 2))[1];
 
@@ -57,7 +57,7 @@ public class StreamChangeTests
                 TimeToLiveSpecification = new() { AttributeName = "expires", Enabled = true },
             }
         );
-        engine.Put(Dynamo.Item("a", 1, ("expires", (int)_clock.GetUtcNow().ToUnixTimeSeconds() + 60)));
+        engine.Put(TestRequests.Item("a", 1, ("expires", (int)_clock.GetUtcNow().ToUnixTimeSeconds() + 60)));
         _clock.Advance(TimeSpan.FromSeconds(61));
 
         var changes = await ReadAsync(engine, 2);
@@ -70,8 +70,8 @@ public class StreamChangeTests
     public async Task What_two_readers_get_of_a_change_is_equal_and_another_change_is_not()
     {
         using var engine = WithStream();
-        engine.Put(Dynamo.Item("a", 1, ("tags", new[] { "x", "y" })));
-        engine.Put(Dynamo.Item("a", 2, ("tags", new[] { "x", "y" })));
+        engine.Put(TestRequests.Item("a", 1, ("tags", new[] { "x", "y" })));
+        engine.Put(TestRequests.Item("a", 2, ("tags", new[] { "x", "y" })));
 
         var one = await ReadAsync(engine, 2);
         var other = await ReadAsync(engine, 2);
@@ -86,17 +86,17 @@ public class StreamChangeTests
     public void Keys_and_images_are_compared_by_their_content()
     {
         using var engine = WithStream();
-        engine.Put(Dynamo.Item("a", 1));
+        engine.Put(TestRequests.Item("a", 1));
         var stream = engine.Database.Find("books")!.Streams[^1];
         var entry = Assert.Single(stream.Read(0, long.MaxValue, 1, out _));
-        var change = Create(Dynamo.Item("a", 1, ("tags", new[] { "x", "y" }), ("n", 100)));
+        var change = Create(TestRequests.Item("a", 1, ("tags", new[] { "x", "y" }), ("n", 100)));
 
-        Assert.Equal(change, Create(Dynamo.Item("a", 1, ("n", new AttributeValue { N = "1E2" }), ("tags", new[] { "y", "x" }))));
-        Assert.NotEqual(change, Create(Dynamo.Item("a", 1, ("tags", new[] { "x", "z" }), ("n", 100))));
-        Assert.NotEqual(change, Create(Dynamo.Item("b", 1, ("tags", new[] { "x", "y" }), ("n", 100))));
+        Assert.Equal(change, Create(TestRequests.Item("a", 1, ("n", new AttributeValue { N = "1E2" }), ("tags", new[] { "y", "x" }))));
+        Assert.NotEqual(change, Create(TestRequests.Item("a", 1, ("tags", new[] { "x", "z" }), ("n", 100))));
+        Assert.NotEqual(change, Create(TestRequests.Item("b", 1, ("tags", new[] { "x", "y" }), ("n", 100))));
         Assert.NotEqual(
-            Create(Dynamo.Item("a", 1), Dynamo.Item("a", 1, ("n", 1))),
-            Create(Dynamo.Item("a", 1), Dynamo.Item("a", 1, ("n", 2)))
+            Create(TestRequests.Item("a", 1), TestRequests.Item("a", 1, ("n", 1))),
+            Create(TestRequests.Item("a", 1), TestRequests.Item("a", 1, ("n", 2)))
         );
 
         StreamChange Create(Dictionary<string, AttributeValue> changed, Dictionary<string, AttributeValue>? old = null) =>
@@ -107,7 +107,7 @@ public class StreamChangeTests
     public void Every_other_property_counts_for_equality()
     {
         using var engine = WithStream();
-        engine.Put(Dynamo.Item("a", 1));
+        engine.Put(TestRequests.Item("a", 1));
         var stream = engine.Database.Find("books")!.Streams[^1];
         var entry = Assert.Single(stream.Read(0, long.MaxValue, 1, out _));
         StreamEntry[] others =
@@ -146,7 +146,7 @@ public class StreamChangeTests
     public async Task Modifying_an_attribute_value_changes_neither_the_table_nor_another_reader_nor_equality()
     {
         using var engine = WithStream();
-        engine.Put(Dynamo.Item("a", 1, ("color", "red")));
+        engine.Put(TestRequests.Item("a", 1, ("color", "red")));
         var one = Assert.Single(await ReadAsync(engine, 1));
         var other = Assert.Single(await ReadAsync(engine, 1));
 
@@ -161,8 +161,8 @@ public class StreamChangeTests
     public async Task No_attribute_can_be_added_to_a_change_or_taken_from_it()
     {
         using var engine = WithStream();
-        engine.Put(Dynamo.Item("a", 1));
-        engine.Put(Dynamo.Item("a", 1, ("color", "red")));
+        engine.Put(TestRequests.Item("a", 1));
+        engine.Put(TestRequests.Item("a", 1, ("color", "red")));
 
         var change = (await ReadAsync(engine, 2))[1];
 
@@ -187,7 +187,7 @@ public class StreamChangeTests
     }
 
     private MockDynamoDb WithStream(string view = "NEW_AND_OLD_IMAGES") =>
-        Dynamo.With(
+        TestRequests.With(
             change: t => t.StreamSpecification = new() { StreamEnabled = true, StreamViewType = view },
             options: new() { TimeProvider = _clock }
         );

@@ -15,18 +15,18 @@ public class StreamTests
     {
         using var engine = WithStream();
 
-        engine.Put(Dynamo.Item("a", 1, ("colour", "red")));
+        engine.Put(TestRequests.Item("a", 1, ("colour", "red")));
         engine.Execute(
             new UpdateItemRequest
             {
                 TableName = "books",
-                Key = Dynamo.Item("a", 1),
+                Key = TestRequests.Item("a", 1),
                 UpdateExpression = "SET colour = :c",
-                ExpressionAttributeValues = Dynamo.Values((":c", "blue")),
+                ExpressionAttributeValues = TestRequests.Values((":c", "blue")),
             }
         );
-        engine.Put(Dynamo.Item("b", 1));
-        engine.Execute(new DeleteItemRequest("books", Dynamo.Item("a", 1)));
+        engine.Put(TestRequests.Item("b", 1));
+        engine.Execute(new DeleteItemRequest("books", TestRequests.Item("a", 1)));
 
         var records = All(engine);
         Assert.Equal(["INSERT a -> red", "MODIFY a red -> blue", "INSERT b -> ", "REMOVE a blue ->"], records.Select(Describe));
@@ -42,7 +42,7 @@ public class StreamTests
     {
         using var engine = WithStream();
 
-        engine.Put(Dynamo.Item("a", 1, ("colour", "red")));
+        engine.Put(TestRequests.Item("a", 1, ("colour", "red")));
 
         var record = Assert.Single(All(engine));
         Assert.Equal(
@@ -66,8 +66,8 @@ public class StreamTests
     public void The_view_type_says_which_images_are_shown(string view, bool old, bool changed)
     {
         using var engine = WithStream(view);
-        engine.Put(Dynamo.Item("a", 1, ("colour", "red")));
-        engine.Put(Dynamo.Item("a", 1, ("colour", "blue")));
+        engine.Put(TestRequests.Item("a", 1, ("colour", "red")));
+        engine.Put(TestRequests.Item("a", 1, ("colour", "blue")));
 
         var record = All(engine)[1].Dynamodb!;
 
@@ -79,17 +79,17 @@ public class StreamTests
     public void What_changes_nothing_leaves_no_record()
     {
         using var engine = WithStream();
-        engine.Put(Dynamo.Item("a", 1, ("tags", new[] { "x", "y" })));
+        engine.Put(TestRequests.Item("a", 1, ("tags", new[] { "x", "y" })));
 
-        engine.Put(Dynamo.Item("a", 1, ("tags", new[] { "y", "x" })));
-        engine.Execute(new UpdateItemRequest { TableName = "books", Key = Dynamo.Item("a", 1) });
-        engine.Execute(new DeleteItemRequest("books", Dynamo.Item("nobody", 1)));
+        engine.Put(TestRequests.Item("a", 1, ("tags", new[] { "y", "x" })));
+        engine.Execute(new UpdateItemRequest { TableName = "books", Key = TestRequests.Item("a", 1) });
+        engine.Execute(new DeleteItemRequest("books", TestRequests.Item("nobody", 1)));
         Assert.Throws<ConditionalCheckFailedException>(() =>
             engine.Execute(
                 new PutItemRequest
                 {
                     TableName = "books",
-                    Item = Dynamo.Item("a", 1),
+                    Item = TestRequests.Item("a", 1),
                     ConditionExpression = "attribute_not_exists(pk)",
                 }
             )
@@ -105,7 +105,10 @@ public class StreamTests
         engine.Execute(
             new BatchWriteItemRequest
             {
-                RequestItems = new() { ["books"] = [new(new PutRequest(Dynamo.Item("a", 1))), new(new PutRequest(Dynamo.Item("a", 2)))] },
+                RequestItems = new()
+                {
+                    ["books"] = [new(new PutRequest(TestRequests.Item("a", 1))), new(new PutRequest(TestRequests.Item("a", 2)))],
+                },
             }
         );
         engine.Execute(
@@ -115,18 +118,18 @@ public class StreamTests
                 [
                     new()
                     {
-                        Put = new() { TableName = "books", Item = Dynamo.Item("b", 1) },
+                        Put = new() { TableName = "books", Item = TestRequests.Item("b", 1) },
                     },
                     new()
                     {
-                        Delete = new() { TableName = "books", Key = Dynamo.Item("a", 1) },
+                        Delete = new() { TableName = "books", Key = TestRequests.Item("a", 1) },
                     },
                     new()
                     {
                         ConditionCheck = new()
                         {
                             TableName = "books",
-                            Key = Dynamo.Item("a", 2),
+                            Key = TestRequests.Item("a", 2),
                             ConditionExpression = "attribute_exists(pk)",
                         },
                     },
@@ -141,14 +144,14 @@ public class StreamTests
                     [
                         new()
                         {
-                            Put = new() { TableName = "books", Item = Dynamo.Item("c", 1) },
+                            Put = new() { TableName = "books", Item = TestRequests.Item("c", 1) },
                         },
                         new()
                         {
                             ConditionCheck = new()
                             {
                                 TableName = "books",
-                                Key = Dynamo.Item("a", 2),
+                                Key = TestRequests.Item("a", 2),
                                 ConditionExpression = "attribute_not_exists(pk)",
                             },
                         },
@@ -167,7 +170,7 @@ public class StreamTests
     public void A_record_is_the_callers_own()
     {
         using var engine = WithStream();
-        engine.Put(Dynamo.Item("a", 1, ("colour", "red")));
+        engine.Put(TestRequests.Item("a", 1, ("colour", "red")));
 
         All(engine)[0].Dynamodb!.NewImage!["colour"].S = "green";
 
@@ -179,13 +182,13 @@ public class StreamTests
     public void A_stream_that_is_disabled_can_be_read_for_a_day_and_the_next_one_is_another()
     {
         using var engine = WithStream();
-        engine.Put(Dynamo.Item("a", 1));
+        engine.Put(TestRequests.Item("a", 1));
         var first = Assert.Single(engine.ListStreams().Streams!);
         engine.Execute(Update(new() { StreamEnabled = false }));
-        engine.Put(Dynamo.Item("b", 1));
+        engine.Put(TestRequests.Item("b", 1));
         _clock.Advance(TimeSpan.FromMinutes(1));
         engine.Execute(Update(new() { StreamEnabled = true, StreamViewType = StreamViewType.KEYS_ONLY }));
-        engine.Put(Dynamo.Item("c", 1));
+        engine.Put(TestRequests.Item("c", 1));
 
         var streams = engine.ListStreams(new() { TableName = "books" }).Streams!;
         Assert.Equal(2, streams.Count);
@@ -202,10 +205,10 @@ public class StreamTests
     public void The_stream_of_a_deleted_table_can_be_read_for_a_day()
     {
         using var engine = WithStream();
-        engine.Put(Dynamo.Item("a", 1));
+        engine.Put(TestRequests.Item("a", 1));
         engine.Execute(new DeleteTableRequest("books"));
         _clock.Advance(TimeSpan.FromMinutes(1));
-        engine.Execute(Dynamo.Table());
+        engine.Execute(TestRequests.Table());
 
         var stream = Assert.Single(engine.ListStreams().Streams!);
         Assert.Equal(("books", "DISABLED"), (stream.TableName, Stream(engine, stream.StreamArn!).StreamStatus));
@@ -218,10 +221,10 @@ public class StreamTests
     public void A_fork_begins_with_an_empty_stream_of_its_own()
     {
         using var engine = WithStream();
-        engine.Put(Dynamo.Item("a", 1));
+        engine.Put(TestRequests.Item("a", 1));
         using var fork = engine.Fork();
-        fork.Put(Dynamo.Item("b", 1));
-        engine.Put(Dynamo.Item("c", 1));
+        fork.Put(TestRequests.Item("b", 1));
+        engine.Put(TestRequests.Item("c", 1));
 
         Assert.Equal(["INSERT a", "INSERT c"], All(engine).Select(Key));
         Assert.Equal(["INSERT b"], All(fork).Select(Key));
@@ -231,13 +234,13 @@ public class StreamTests
     public void A_table_of_another_engine_has_a_stream_by_the_clock_of_the_engine_that_it_was_added_to()
     {
         using var source = WithStream();
-        source.Put(Dynamo.Item("a", 1));
+        source.Put(TestRequests.Item("a", 1));
         var clock = new FakeTimeProvider(new DateTimeOffset(2027, 1, 1, 0, 0, 0, TimeSpan.Zero));
         using var engine = new MockDynamoDb(new() { TimeProvider = clock });
 
         engine.AddTables(source);
-        engine.Put(Dynamo.Item("b", 1));
-        source.Put(Dynamo.Item("c", 1));
+        engine.Put(TestRequests.Item("b", 1));
+        source.Put(TestRequests.Item("c", 1));
 
         var record = Assert.Single(All(engine));
         Assert.Equal(("INSERT b", clock.GetUtcNow().UtcDateTime), (Key(record), record.Dynamodb!.ApproximateCreationDateTime));
@@ -253,7 +256,9 @@ public class StreamTests
         using var engine = new MockDynamoDb(new() { TimeProvider = _clock });
         foreach (var name in (string[])["one", "two", "three"])
             engine.Execute(
-                Dynamo.Table(name, t => t.StreamSpecification = new() { StreamEnabled = true, StreamViewType = StreamViewType.NEW_IMAGE })
+                TestRequests.Table(name, t =>
+                    t.StreamSpecification = new() { StreamEnabled = true, StreamViewType = StreamViewType.NEW_IMAGE }
+                )
             );
 
         var first = engine.ListStreams(new() { Limit = 2 });
@@ -311,7 +316,7 @@ public class StreamTests
     private static UpdateTableRequest Update(StreamSpecification stream) => new() { TableName = "books", StreamSpecification = stream };
 
     private MockDynamoDb WithStream(string view = "NEW_AND_OLD_IMAGES") =>
-        Dynamo.With(
+        TestRequests.With(
             change: t => t.StreamSpecification = new() { StreamEnabled = true, StreamViewType = view },
             options: new() { TimeProvider = _clock }
         );

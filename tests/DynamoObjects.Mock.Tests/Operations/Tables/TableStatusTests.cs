@@ -13,7 +13,7 @@ public class TableStatusTests
     public void A_new_index_is_creating_and_its_table_updating_until_the_clock_has_passed_the_delay()
     {
         var (engine, clock) = Delayed();
-        engine.Put(Dynamo.Item("a", 1, ("title", "Emma")));
+        engine.Put(TestRequests.Item("a", 1, ("title", "Emma")));
 
         engine.Execute(AddIndex("by-title"));
 
@@ -21,12 +21,12 @@ public class TableStatusTests
         Assert.Equal(TableStatus.UPDATING, during.TableStatus);
         Assert.Equal(IndexStatus.CREATING, Assert.Single(during.GlobalSecondaryIndexes).IndexStatus);
         Assert.True(during.GlobalSecondaryIndexes[0].Backfilling);
-        engine.Refuses(ByTitle(), "Cannot read from backfilling global secondary index: by-title");
-        engine.Refuses(
+        engine.AssertRejects(ByTitle(), "Cannot read from backfilling global secondary index: by-title");
+        engine.AssertRejects(
             new ScanRequest("books") { IndexName = "by-title" },
             "Cannot read from backfilling global secondary index: by-title"
         );
-        engine.Put(Dynamo.Item("a", 2, ("title", "Emma")));
+        engine.Put(TestRequests.Item("a", 2, ("title", "Emma")));
 
         clock.Advance(TimeSpan.FromMinutes(1));
         var after = Describe(engine);
@@ -40,26 +40,26 @@ public class TableStatusTests
     public void A_deleted_index_is_deleting_and_not_to_be_read_until_the_clock_has_passed_the_delay()
     {
         var (engine, clock) = Delayed(t => t.AddIndex("by-title", "title"));
-        engine.Put(Dynamo.Item("a", 1, ("title", "Emma")));
+        engine.Put(TestRequests.Item("a", 1, ("title", "Emma")));
         Assert.Equal(1, engine.Run<QueryResponse>(ByTitle()).Count);
 
-        var answered = engine.Run<UpdateTableResponse>(DeleteIndex("by-title")).TableDescription;
+        var response = engine.Run<UpdateTableResponse>(DeleteIndex("by-title")).TableDescription;
 
-        Assert.Equal(IndexStatus.DELETING, Assert.Single(answered.GlobalSecondaryIndexes).IndexStatus);
+        Assert.Equal(IndexStatus.DELETING, Assert.Single(response.GlobalSecondaryIndexes).IndexStatus);
         var during = Describe(engine);
         Assert.Equal(TableStatus.UPDATING, during.TableStatus);
         Assert.Equal(IndexStatus.DELETING, Assert.Single(during.GlobalSecondaryIndexes).IndexStatus);
         Assert.Equal(["pk", "sk", "title"], during.AttributeDefinitions.Select(a => a.AttributeName));
-        engine.Refuses(ByTitle(), "The table does not have the specified index: by-title");
-        engine.Put(Dynamo.Item("a", 2, ("title", "Emma")));
+        engine.AssertRejects(ByTitle(), "The table does not have the specified index: by-title");
+        engine.Put(TestRequests.Item("a", 2, ("title", "Emma")));
 
         clock.Advance(TimeSpan.FromMinutes(1));
-        engine.Put(Dynamo.Item("a", 3, ("title", 3)));
+        engine.Put(TestRequests.Item("a", 3, ("title", 3)));
         var after = Describe(engine);
         Assert.Equal(TableStatus.ACTIVE, after.TableStatus);
         Assert.False(SdkCollections.IsSet(after.GlobalSecondaryIndexes));
         Assert.Equal(["pk", "sk"], after.AttributeDefinitions.Select(a => a.AttributeName));
-        engine.Refuses(ByTitle(), "The table does not have the specified index: by-title");
+        engine.AssertRejects(ByTitle(), "The table does not have the specified index: by-title");
         engine.Execute(AddIndex("by-title"));
     }
 
@@ -87,9 +87,9 @@ public class TableStatusTests
         {
             engine.Execute(change);
 
-            engine.Refuses<ResourceInUseException>(AddIndex("by-author"), Busy);
-            engine.Refuses<ResourceInUseException>(DeleteIndex("by-title"), Busy);
-            engine.Refuses<ResourceInUseException>(new DeleteTableRequest("books"), Busy);
+            engine.AssertRejects<ResourceInUseException>(AddIndex("by-author"), Busy);
+            engine.AssertRejects<ResourceInUseException>(DeleteIndex("by-title"), Busy);
+            engine.AssertRejects<ResourceInUseException>(new DeleteTableRequest("books"), Busy);
             clock.Advance(TimeSpan.FromMinutes(1));
         }
 
@@ -99,11 +99,11 @@ public class TableStatusTests
     [Fact]
     public void One_request_adds_one_index_at_most()
     {
-        var engine = Dynamo.With();
+        var engine = TestRequests.With();
         var request = AddIndex("by-title");
         request.GlobalSecondaryIndexUpdates.AddRange(AddIndex("by-name").GlobalSecondaryIndexUpdates);
 
-        engine.Refuses<LimitExceededException>(
+        engine.AssertRejects<LimitExceededException>(
             request,
             "Subscriber limit exceeded: Only 1 online index can be created or deleted simultaneously per table"
         );
@@ -114,21 +114,21 @@ public class TableStatusTests
     [Fact]
     public void A_stream_is_enabled_and_disabled_once()
     {
-        var engine = Dynamo.With();
+        var engine = TestRequests.With();
         UpdateTableRequest Enable() => Stream(new() { StreamEnabled = true, StreamViewType = StreamViewType.KEYS_ONLY });
         UpdateTableRequest Disable() => Stream(new() { StreamEnabled = false });
 
         engine.Execute(Enable());
-        engine.Refuses(Enable(), Invalid + "Table already has an enabled stream");
+        engine.AssertRejects(Enable(), Invalid + "Table already has an enabled stream");
         engine.Execute(Disable());
-        engine.Refuses(Disable(), Invalid + "Table already has a disabled stream");
+        engine.AssertRejects(Disable(), Invalid + "Table already has a disabled stream");
     }
 
     /// <summary>A table that is ACTIVE, where every change from now on takes a minute.</summary>
     private static (MockDynamoDb Engine, FakeTimeProvider Clock) Delayed(Action<CreateTableRequest>? change = null)
     {
         var clock = new FakeTimeProvider();
-        var engine = Dynamo.With(change: change, options: new() { TimeProvider = clock, TableStatusDelay = TimeSpan.FromMinutes(1) });
+        var engine = TestRequests.With(change: change, options: new() { TimeProvider = clock, TableStatusDelay = TimeSpan.FromMinutes(1) });
         clock.Advance(TimeSpan.FromMinutes(1));
         return (engine, clock);
     }
@@ -138,7 +138,7 @@ public class TableStatusTests
         {
             IndexName = "by-title",
             KeyConditionExpression = "title = :t",
-            ExpressionAttributeValues = Dynamo.Values((":t", "Emma")),
+            ExpressionAttributeValues = TestRequests.Values((":t", "Emma")),
         };
 
     private static UpdateTableRequest DeleteIndex(string name) =>

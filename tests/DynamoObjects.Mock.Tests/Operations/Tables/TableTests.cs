@@ -10,7 +10,7 @@ public class TableTests
     [Fact]
     public void A_created_table_is_described_as_it_was_declared()
     {
-        var engine = Dynamo.With(change: t => t.AddIndex("by-title", "title", "sk", "author"));
+        var engine = TestRequests.With(change: t => t.AddIndex("by-title", "title", "sk", "author"));
 
         var table = engine.Run<DescribeTableResponse>(new DescribeTableRequest("books")).Table;
 
@@ -30,10 +30,10 @@ public class TableTests
     [Fact]
     public void A_table_counts_its_items_and_their_size()
     {
-        var engine = Dynamo.With();
-        engine.Put(Dynamo.Item("a", 1, ("title", "Emma")));
-        engine.Put(Dynamo.Item("a", 1, ("title", "Persuasion")));
-        engine.Put(Dynamo.Item("a", 2));
+        var engine = TestRequests.With();
+        engine.Put(TestRequests.Item("a", 1, ("title", "Emma")));
+        engine.Put(TestRequests.Item("a", 1, ("title", "Persuasion")));
+        engine.Put(TestRequests.Item("a", 2));
 
         var table = engine.Run<DescribeTableResponse>(new DescribeTableRequest("books")).Table;
 
@@ -44,51 +44,54 @@ public class TableTests
     [Fact]
     public void A_table_may_be_named_by_its_ARN()
     {
-        var engine = Dynamo.With();
+        var engine = TestRequests.With();
         var arn = engine.Run<DescribeTableResponse>(new DescribeTableRequest("books")).Table.TableArn;
 
-        engine.Put(Dynamo.Item("a", 1), arn);
+        engine.Put(TestRequests.Item("a", 1), arn);
 
         Assert.NotNull(engine.Get("a", 1));
         Assert.Equal("books", engine.Run<DescribeTableResponse>(new DescribeTableRequest(arn)).Table.TableName);
-        engine.Refuses<ResourceNotFoundException>(
-            new GetItemRequest(arn.Replace("us-east-1", "eu-west-1", StringComparison.Ordinal), Dynamo.Item("a", 1)),
+        engine.AssertRejects<ResourceNotFoundException>(
+            new GetItemRequest(arn.Replace("us-east-1", "eu-west-1", StringComparison.Ordinal), TestRequests.Item("a", 1)),
             "Requested resource not found"
         );
     }
 
     [Fact]
-    public void A_second_table_of_a_name_is_refused()
+    public void A_second_table_of_a_name_is_rejected()
     {
-        var engine = Dynamo.With();
+        var engine = TestRequests.With();
 
-        engine.Refuses<ResourceInUseException>(Dynamo.Table(), "Table already exists: books");
+        engine.AssertRejects<ResourceInUseException>(TestRequests.Table(), "Table already exists: books");
     }
 
     [Fact]
     public void A_deleted_table_is_gone_and_may_be_created_again_without_its_items()
     {
-        var engine = Dynamo.With();
-        engine.Put(Dynamo.Item("a", 1));
+        var engine = TestRequests.With();
+        engine.Put(TestRequests.Item("a", 1));
 
         var deleted = engine.Run<DeleteTableResponse>(new DeleteTableRequest("books")).TableDescription;
 
         Assert.Equal(TableStatus.DELETING, deleted.TableStatus);
-        engine.Refuses<ResourceNotFoundException>(
+        engine.AssertRejects<ResourceNotFoundException>(
             new DescribeTableRequest("books"),
             "Requested resource not found: Table: books not found"
         );
-        engine.Refuses<ResourceNotFoundException>(new DeleteTableRequest("books"), "Requested resource not found: Table: books not found");
-        engine.Execute(Dynamo.Table());
+        engine.AssertRejects<ResourceNotFoundException>(
+            new DeleteTableRequest("books"),
+            "Requested resource not found: Table: books not found"
+        );
+        engine.Execute(TestRequests.Table());
         Assert.Null(engine.Get("a", 1));
     }
 
     [Fact]
     public void A_protected_table_is_not_deleted()
     {
-        var engine = Dynamo.With(change: t => t.DeletionProtectionEnabled = true);
+        var engine = TestRequests.With(change: t => t.DeletionProtectionEnabled = true);
 
-        engine.Refuses(
+        engine.AssertRejects(
             new DeleteTableRequest("books"),
             "Resource cannot be deleted as it is currently protected against deletion. Disable deletion protection first. TableName: books"
         );
@@ -98,28 +101,31 @@ public class TableTests
     public void Status_follows_the_clock_where_a_delay_is_set()
     {
         var clock = new FakeTimeProvider();
-        var engine = Dynamo.With(options: new() { TimeProvider = clock, TableStatusDelay = TimeSpan.FromSeconds(5) });
+        var engine = TestRequests.With(options: new() { TimeProvider = clock, TableStatusDelay = TimeSpan.FromSeconds(5) });
         TableStatus Status() => engine.Run<DescribeTableResponse>(new DescribeTableRequest("books")).Table.TableStatus;
 
         Assert.Equal(TableStatus.CREATING, Status());
-        engine.Refuses<ResourceNotFoundException>(new PutItemRequest("books", Dynamo.Item("a", 1)), "Requested resource not found");
-        engine.Refuses<ResourceInUseException>(
+        engine.AssertRejects<ResourceNotFoundException>(
+            new PutItemRequest("books", TestRequests.Item("a", 1)),
+            "Requested resource not found"
+        );
+        engine.AssertRejects<ResourceInUseException>(
             new DeleteTableRequest("books"),
             "Attempt to change a resource which is still in use: Table is being created: books"
         );
 
         clock.Advance(TimeSpan.FromSeconds(5));
         Assert.Equal(TableStatus.ACTIVE, Status());
-        engine.Put(Dynamo.Item("a", 1));
+        engine.Put(TestRequests.Item("a", 1));
 
         engine.Execute(new DeleteTableRequest("books"));
         Assert.Equal(TableStatus.DELETING, Status());
         Assert.Equal(TableStatus.DELETING, engine.Run<DeleteTableResponse>(new DeleteTableRequest("books")).TableDescription.TableStatus);
-        engine.Refuses<ResourceInUseException>(Dynamo.Table(), "Table already exists: books");
+        engine.AssertRejects<ResourceInUseException>(TestRequests.Table(), "Table already exists: books");
 
         clock.Advance(TimeSpan.FromSeconds(5));
         Assert.Throws<ResourceNotFoundException>(() => Status());
-        engine.Execute(Dynamo.Table());
+        engine.Execute(TestRequests.Table());
         Assert.Equal(TableStatus.CREATING, Status());
     }
 
@@ -128,7 +134,7 @@ public class TableTests
     {
         using var engine = new MockDynamoDb();
         foreach (var name in new[] { "delta", "Alpha", "charlie", "bravo" })
-            engine.Execute(Dynamo.Table(name));
+            engine.Execute(TestRequests.Table(name));
 
         var first = engine.Run<ListTablesResponse>(new ListTablesRequest { Limit = 3 });
         var second = engine.Run<ListTablesResponse>(
@@ -146,13 +152,13 @@ public class TableTests
     {
         using var engine = new MockDynamoDb();
         for (var i = 0; i < 101; i++)
-            engine.Execute(Dynamo.Table($"t{i:000}"));
+            engine.Execute(TestRequests.Table($"t{i:000}"));
 
         var page = engine.Run<ListTablesResponse>(new ListTablesRequest());
 
         Assert.Equal(100, page.TableNames.Count);
         Assert.Equal("t099", page.LastEvaluatedTableName);
-        engine.Refuses(
+        engine.AssertRejects(
             new ListTablesRequest { Limit = 101 },
             "1 validation error detected: Value '101' at 'limit' failed to satisfy constraint: Member must have value less than or "
                 + "equal to 100"
@@ -160,11 +166,11 @@ public class TableTests
     }
 
     [Fact]
-    public void Unmet_constraints_are_told_together()
+    public void Unmet_constraints_are_reported_together()
     {
         using var engine = new MockDynamoDb();
 
-        engine.Refuses(
+        engine.AssertRejects(
             new CreateTableRequest
             {
                 TableName = "bad!",
@@ -203,7 +209,7 @@ public class TableTests
         );
     }
 
-    public static TheoryData<string, Action<CreateTableRequest>> Misdeclared =>
+    public static TheoryData<string, Action<CreateTableRequest>> InvalidTables =>
         new()
         {
             { "The parameter 'TableName' is required but was not present in the request", t => t.TableName = null },
@@ -288,12 +294,12 @@ public class TableTests
         };
 
     [Theory]
-    [MemberData(nameof(Misdeclared))]
-    public void A_misdeclared_table_is_refused(string message, Action<CreateTableRequest> change)
+    [MemberData(nameof(InvalidTables))]
+    public void A_misdeclared_table_is_rejected(string message, Action<CreateTableRequest> change)
     {
         using var engine = new MockDynamoDb();
 
-        engine.Refuses(Dynamo.Table(change: change), message);
+        engine.AssertRejects(TestRequests.Table(change: change), message);
 
         Assert.Empty(engine.Run<ListTablesResponse>(new ListTablesRequest()).TableNames);
     }
@@ -303,10 +309,10 @@ public class TableTests
     {
         using var engine = new MockDynamoDb();
 
-        var refusal = Assert.ThrowsAny<AmazonDynamoDBException>(() => engine.Execute(new ListBackupsRequest()));
+        var exception = Assert.ThrowsAny<AmazonDynamoDBException>(() => engine.Execute(new ListBackupsRequest()));
 
-        Assert.Equal("UnknownOperationException", refusal.ErrorCode);
-        Assert.Contains("ListBackups", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal("UnknownOperationException", exception.ErrorCode);
+        Assert.Contains("ListBackups", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -323,9 +329,9 @@ public class TableTests
     }
 
     [Fact]
-    public void A_disposed_engine_refuses_requests()
+    public void A_disposed_engine_rejects_requests()
     {
-        var engine = Dynamo.With();
+        var engine = TestRequests.With();
         engine.Dispose();
 
         Assert.Throws<ObjectDisposedException>(() => engine.Execute(new ListTablesRequest()));

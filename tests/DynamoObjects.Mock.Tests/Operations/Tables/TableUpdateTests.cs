@@ -9,9 +9,9 @@ public class TableUpdateTests
     [Fact]
     public void A_new_index_takes_in_the_items_that_are_there()
     {
-        var engine = Dynamo.With();
-        engine.Put(Dynamo.Item("a", 1, ("title", "Emma")));
-        engine.Put(Dynamo.Item("a", 2, ("title", 2)));
+        var engine = TestRequests.With();
+        engine.Put(TestRequests.Item("a", 1, ("title", "Emma")));
+        engine.Put(TestRequests.Item("a", 2, ("title", 2)));
 
         engine.Execute(
             new UpdateTableRequest
@@ -42,7 +42,7 @@ public class TableUpdateTests
     [Fact]
     public void A_deleted_index_is_gone_with_its_attributes()
     {
-        var engine = Dynamo.With(change: t => t.AddIndex("by-title", "title"));
+        var engine = TestRequests.With(change: t => t.AddIndex("by-title", "title"));
         var delete = new UpdateTableRequest
         {
             TableName = "books",
@@ -53,13 +53,13 @@ public class TableUpdateTests
 
         Assert.False(SdkCollections.IsSet(table.GlobalSecondaryIndexes));
         Assert.Equal(["pk", "sk"], table.AttributeDefinitions.Select(a => a.AttributeName));
-        engine.Refuses<ResourceNotFoundException>(delete, "Requested resource not found");
+        engine.AssertRejects<ResourceNotFoundException>(delete, "Requested resource not found");
     }
 
     [Fact]
     public void Time_to_live_and_tags_are_kept_with_the_table()
     {
-        var engine = Dynamo.With();
+        var engine = TestRequests.With();
         UpdateTimeToLiveRequest Enable() =>
             new()
             {
@@ -83,7 +83,7 @@ public class TableUpdateTests
             .TimeToLiveDescription;
         Assert.Equal(TimeToLiveStatus.ENABLED, description.TimeToLiveStatus);
         Assert.Equal("ttl", description.AttributeName);
-        engine.Refuses(Enable(), "TimeToLive is already enabled");
+        engine.AssertRejects(Enable(), "TimeToLive is already enabled");
         var tag = Assert.Single(engine.Run<ListTagsOfResourceResponse>(new ListTagsOfResourceRequest { ResourceArn = arn }).Tags);
         Assert.Equal(("team", "shelf"), (tag.Key, tag.Value));
     }

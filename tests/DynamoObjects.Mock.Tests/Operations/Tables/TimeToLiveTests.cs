@@ -5,23 +5,23 @@ namespace DynamoObjects.Mock.Tests.Operations.Tables;
 
 public class TimeToLiveTests
 {
-    private const string TooOften = "Time to live has been modified multiple times within a fixed interval";
+    private const string TooFrequentMessage = "Time to live has been modified multiple times within a fixed interval";
 
     private readonly FakeTimeProvider _clock = new();
 
     [Fact]
     public void It_may_be_changed_again_after_an_hour()
     {
-        var engine = Dynamo.With(options: new() { TimeProvider = _clock });
+        var engine = TestRequests.With(options: new() { TimeProvider = _clock });
 
         engine.Execute(Update(true));
         _clock.Advance(TimeSpan.FromMinutes(59));
-        engine.Refuses(Update(false), TooOften);
+        engine.AssertRejects(Update(false), TooFrequentMessage);
         _clock.Advance(TimeSpan.FromMinutes(1));
         engine.Execute(Update(false));
 
         Assert.Equal("DISABLED ", Describe(engine));
-        engine.Refuses(Update(true, "other"), TooOften);
+        engine.AssertRejects(Update(true, "other"), TooFrequentMessage);
         _clock.Advance(TimeSpan.FromHours(1));
         engine.Execute(Update(true, "other"));
         Assert.Equal("ENABLED other", Describe(engine));
@@ -30,19 +30,19 @@ public class TimeToLiveTests
     [Fact]
     public void A_change_comes_into_effect_when_the_clock_has_passed_the_delay()
     {
-        var engine = Dynamo.With(options: new() { TimeProvider = _clock, TableStatusDelay = TimeSpan.FromMinutes(10) });
+        var engine = TestRequests.With(options: new() { TimeProvider = _clock, TableStatusDelay = TimeSpan.FromMinutes(10) });
         _clock.Advance(TimeSpan.FromMinutes(10));
 
         engine.Execute(Update(true));
         Assert.Equal("ENABLING expires", Describe(engine));
-        engine.Refuses(Update(true), "TimeToLive is already enabled");
+        engine.AssertRejects(Update(true), "TimeToLive is already enabled");
         _clock.Advance(TimeSpan.FromMinutes(10));
         Assert.Equal("ENABLED expires", Describe(engine));
 
         _clock.Advance(TimeSpan.FromHours(1));
         engine.Execute(Update(false));
         Assert.Equal("DISABLING expires", Describe(engine));
-        engine.Refuses(Update(false), "TimeToLive is already disabled");
+        engine.AssertRejects(Update(false), "TimeToLive is already disabled");
         _clock.Advance(TimeSpan.FromMinutes(10));
         Assert.Equal("DISABLED ", Describe(engine));
     }

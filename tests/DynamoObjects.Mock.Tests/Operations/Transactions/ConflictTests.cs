@@ -8,14 +8,14 @@ namespace DynamoObjects.Mock.Tests.Operations.Transactions;
 /// <summary>What others get to see of a transaction that has begun and is not over.</summary>
 public sealed class ConflictTests : IDisposable
 {
-    private const string Ongoing = "Transaction is ongoing for the item";
+    private const string OngoingMessage = "Transaction is ongoing for the item";
 
-    private readonly MockDynamoDb _engine = Dynamo.With();
+    private readonly MockDynamoDb _engine = TestRequests.With();
 
     public ConflictTests()
     {
-        _engine.Put(Dynamo.Item("a", 1, ("n", 0)));
-        _engine.Put(Dynamo.Item("a", 2, ("n", 0)));
+        _engine.Put(TestRequests.Item("a", 1, ("n", 0)));
+        _engine.Put(TestRequests.Item("a", 2, ("n", 0)));
     }
 
     public void Dispose() => _engine.Dispose();
@@ -28,14 +28,14 @@ public sealed class ConflictTests : IDisposable
     {
         AmazonDynamoDBRequest write = kind switch
         {
-            "put" => new PutItemRequest("books", Dynamo.Item("a", 1)),
-            "update" => new UpdateItemRequest { TableName = "books", Key = Dynamo.Item("a", 1) },
-            _ => new DeleteItemRequest("books", Dynamo.Item("a", 1)),
+            "put" => new PutItemRequest("books", TestRequests.Item("a", 1)),
+            "update" => new UpdateItemRequest { TableName = "books", Key = TestRequests.Item("a", 1) },
+            _ => new DeleteItemRequest("books", TestRequests.Item("a", 1)),
         };
         var transaction = Begin(1);
 
         var conflict = Assert.Throws<TransactionConflictException>(() => _engine.Execute(write));
-        Assert.Equal((Ongoing, "TransactionConflictException"), (conflict.Message, conflict.ErrorCode));
+        Assert.Equal((OngoingMessage, "TransactionConflictException"), (conflict.Message, conflict.ErrorCode));
         Assert.Equal(System.Net.HttpStatusCode.BadRequest, conflict.StatusCode);
 
         transaction.Write();
@@ -47,13 +47,17 @@ public sealed class ConflictTests : IDisposable
     {
         var transaction = Begin(1);
 
-        _engine.Execute(new DeleteItemRequest("books", Dynamo.Item("a", 2)));
+        _engine.Execute(new DeleteItemRequest("books", TestRequests.Item("a", 2)));
         Assert.Equal("0", N(1));
         Assert.Equal(
             1,
             _engine
                 .Run<QueryResponse>(
-                    new QueryRequest("books") { KeyConditionExpression = "pk = :p", ExpressionAttributeValues = Dynamo.Values((":p", "a")) }
+                    new QueryRequest("books")
+                    {
+                        KeyConditionExpression = "pk = :p",
+                        ExpressionAttributeValues = TestRequests.Values((":p", "a")),
+                    }
                 )
                 .Count
         );
@@ -76,7 +80,7 @@ public sealed class ConflictTests : IDisposable
                 + "ConditionalCheckFailed]",
             cancelled.Message
         );
-        Assert.Equal([null, Ongoing, "The conditional request failed"], cancelled.CancellationReasons.Select(r => r.Message));
+        Assert.Equal([null, OngoingMessage, "The conditional request failed"], cancelled.CancellationReasons.Select(r => r.Message));
         transaction.Write();
         Assert.Equal(("1", "0"), (N(1), N(2)));
         _engine.Execute(new TransactWriteItemsRequest { TransactItems = [Add(2), Add(1)] });
@@ -98,7 +102,7 @@ public sealed class ConflictTests : IDisposable
             _engine.Execute(new TransactWriteItemsRequest { TransactItems = [Add(1), Check(3)] })
         );
 
-        _engine.Put(Dynamo.Item("a", 1, ("n", 7)));
+        _engine.Put(TestRequests.Item("a", 1, ("n", 7)));
         Assert.Equal("7", N(1));
     }
 
@@ -112,7 +116,7 @@ public sealed class ConflictTests : IDisposable
             [
                 .. new[] { 2, 1 }.Select(sk => new TransactGetItem
                 {
-                    Get = new() { TableName = "books", Key = Dynamo.Item("a", sk) },
+                    Get = new() { TableName = "books", Key = TestRequests.Item("a", sk) },
                 }),
             ],
         };
@@ -120,7 +124,7 @@ public sealed class ConflictTests : IDisposable
         var cancelled = Assert.Throws<TransactionCanceledException>(() => _engine.Execute(read));
 
         Assert.Equal(["None", "TransactionConflict"], cancelled.CancellationReasons.Select(r => r.Code));
-        Assert.Equal(Ongoing, cancelled.CancellationReasons[1].Message);
+        Assert.Equal(OngoingMessage, cancelled.CancellationReasons[1].Message);
         transaction.Write();
         Assert.Equal(["0", "1"], _engine.Run<TransactGetItemsResponse>(read).Responses.Select(r => r.Item["n"].N));
     }
@@ -134,14 +138,18 @@ public sealed class ConflictTests : IDisposable
             {
                 RequestItems = new()
                 {
-                    ["books"] = [new(new DeleteRequest(Dynamo.Item("a", 2))), new(new PutRequest(Dynamo.Item("a", 1, ("n", 5))))],
+                    ["books"] =
+                    [
+                        new(new DeleteRequest(TestRequests.Item("a", 2))),
+                        new(new PutRequest(TestRequests.Item("a", 1, ("n", 5)))),
+                    ],
                 },
                 ReturnConsumedCapacity = "TOTAL",
             }
         );
 
-        var left = Assert.Single(Assert.Single(response.UnprocessedItems).Value);
-        Assert.Equal("5", left.PutRequest.Item["n"].N);
+        var unprocessed = Assert.Single(Assert.Single(response.UnprocessedItems).Value);
+        Assert.Equal("5", unprocessed.PutRequest.Item["n"].N);
         Assert.Equal(1, Assert.Single(response.ConsumedCapacity).CapacityUnits);
         transaction.Write();
         Assert.Equal("1", N(1));
@@ -157,7 +165,7 @@ public sealed class ConflictTests : IDisposable
         var transaction = Begin(1);
         var fork = _engine.Fork();
 
-        fork.Put(Dynamo.Item("a", 1, ("n", 9)));
+        fork.Put(TestRequests.Item("a", 1, ("n", 9)));
 
         transaction.Write();
         Assert.Equal("1", N(1));
@@ -167,7 +175,7 @@ public sealed class ConflictTests : IDisposable
     /// <summary>Begins to put 1 into the number of an item.</summary>
     private Transaction Begin(int sk)
     {
-        var item = SdkValues.FromSdk(Dynamo.Item("a", sk, ("n", 1)), ValueLayer.Current);
+        var item = SdkValues.FromSdk(TestRequests.Item("a", sk, ("n", 1)), ValueLayer.Current);
         var transaction = Transaction.Begin([ItemWrite.Put(_engine.Database.Find("books")!, item, null)], out var conflicts);
         Assert.Null(conflicts);
         return transaction!;
@@ -181,9 +189,9 @@ public sealed class ConflictTests : IDisposable
             Update = new()
             {
                 TableName = "books",
-                Key = Dynamo.Item("a", sk),
+                Key = TestRequests.Item("a", sk),
                 UpdateExpression = "ADD n :n",
-                ExpressionAttributeValues = Dynamo.Values((":n", 1)),
+                ExpressionAttributeValues = TestRequests.Values((":n", 1)),
             },
         };
 
@@ -193,7 +201,7 @@ public sealed class ConflictTests : IDisposable
             ConditionCheck = new()
             {
                 TableName = "books",
-                Key = Dynamo.Item("a", sk),
+                Key = TestRequests.Item("a", sk),
                 ConditionExpression = "attribute_exists(pk)",
             },
         };

@@ -6,23 +6,23 @@ namespace DynamoObjects.Mock.Tests.Operations.Transactions;
 /// <summary>Transactions with client request tokens that come at the same time.</summary>
 public sealed class TokenTests : IDisposable
 {
-    private readonly MockDynamoDb _engine = Dynamo.With();
+    private readonly MockDynamoDb _engine = TestRequests.With();
 
-    public TokenTests() => _engine.Execute(Dynamo.Table("films"));
+    public TokenTests() => _engine.Execute(TestRequests.Table("films"));
 
     public void Dispose() => _engine.Dispose();
 
     [Fact]
-    public void A_token_whose_transaction_is_in_progress_is_refused()
+    public void A_token_whose_transaction_is_in_progress_is_rejected()
     {
         Assert.Equal(TokenState.New, _engine.Database.Tokens.Begin("token", [], _engine.Database.Now, out _));
 
-        _engine.Refuses<TransactionInProgressException>(
+        _engine.AssertRejects<TransactionInProgressException>(
             Put("books", "token"),
             "The transaction with the given request token is already in progress"
         );
 
-        _engine.Database.Tokens.Forget("token");
+        _engine.Database.Tokens.Remove("token");
         _engine.Execute(Put("books", "token"));
         Assert.NotNull(_engine.Get("a", 1));
     }
@@ -43,7 +43,7 @@ public sealed class TokenTests : IDisposable
         var first = new Thread(() => _engine.Execute(Put("films", "first")));
         var second = new Thread(() => _engine.Execute(Put("books", "second")));
 
-        lock (_engine.Database.Find("films")!.Gate)
+        lock (_engine.Database.Find("films")!.SyncRoot)
         {
             first.Start();
             SpinWait.SpinUntil(() => first.ThreadState.HasFlag(ThreadState.WaitSleepJoin));
@@ -64,7 +64,7 @@ public sealed class TokenTests : IDisposable
             [
                 new()
                 {
-                    Put = new() { TableName = table, Item = Dynamo.Item("a", 1) },
+                    Put = new() { TableName = table, Item = TestRequests.Item("a", 1) },
                 },
             ],
             ClientRequestToken = token,

@@ -13,12 +13,12 @@ public class TransactionStressTests
     [Fact]
     public void Transactions_over_two_tables_keep_their_sum_at_every_moment()
     {
-        var engine = Dynamo.With();
-        engine.Execute(Dynamo.Table("films"));
-        engine.Put(Dynamo.Item("a", 1, ("n", 1000)));
-        engine.Put(Dynamo.Item("a", 1, ("n", 1000)), "films");
+        var engine = TestRequests.With();
+        engine.Execute(TestRequests.Table("films"));
+        engine.Put(TestRequests.Item("a", 1, ("n", 1000)));
+        engine.Put(TestRequests.Item("a", 1, ("n", 1000)), "films");
 
-        InParallel.Run(thread =>
+        ParallelRunner.Run(thread =>
         {
             var (from, to) = thread % 2 == 0 ? ("books", "films") : ("films", "books");
             for (var round = 0; round < Rounds; round++)
@@ -42,18 +42,25 @@ public class TransactionStressTests
     public void Writers_that_conflict_over_a_few_items_all_get_through_in_the_end()
     {
         const int Items = 5;
-        var engine = Dynamo.With();
+        var engine = TestRequests.With();
         for (var i = 0; i < Items; i++)
-            engine.Put(Dynamo.Item("a", i, ("n", 0), ("twin", 0)));
+            engine.Put(TestRequests.Item("a", i, ("n", 0), ("twin", 0)));
 
         // Goes on until somebody has met it: so there is a conflict however the threads run.
         var ongoing = Transaction.Begin(
-            [ItemWrite.Update(engine.Database.Find("books")!, SdkValues.FromSdk(Dynamo.Item("a", 0), ValueLayer.Current), null, null)],
+            [
+                ItemWrite.Update(
+                    engine.Database.Find("books")!,
+                    SdkValues.FromSdk(TestRequests.Item("a", 0), ValueLayer.Current),
+                    null,
+                    null
+                ),
+            ],
             out _
         )!;
         var conflicts = 0;
         var over = 0;
-        InParallel.Run(thread =>
+        ParallelRunner.Run(thread =>
         {
             for (var round = 0; round < Rounds; round++)
             {
@@ -71,9 +78,9 @@ public class TransactionStressTests
                             new UpdateItemRequest
                             {
                                 TableName = "books",
-                                Key = Dynamo.Item("a", third),
+                                Key = TestRequests.Item("a", third),
                                 UpdateExpression = "ADD n :n, twin :n",
-                                ExpressionAttributeValues = Dynamo.Values((":n", -1)),
+                                ExpressionAttributeValues = TestRequests.Values((":n", -1)),
                             }
                         ),
                     Count
@@ -99,10 +106,10 @@ public class TransactionStressTests
     [Fact]
     public void A_token_writes_once_however_many_send_it()
     {
-        var engine = Dynamo.With();
-        engine.Put(Dynamo.Item("a", 1, ("n", 0)));
+        var engine = TestRequests.With();
+        engine.Put(TestRequests.Item("a", 1, ("n", 0)));
 
-        InParallel.Run(_ =>
+        ParallelRunner.Run(_ =>
         {
             for (var round = 0; round < Rounds; round++)
             {
@@ -117,7 +124,7 @@ public class TransactionStressTests
     }
 
     private static QueryRequest All() =>
-        new("books") { KeyConditionExpression = "pk = :p", ExpressionAttributeValues = Dynamo.Values((":p", "a")) };
+        new("books") { KeyConditionExpression = "pk = :p", ExpressionAttributeValues = TestRequests.Values((":p", "a")) };
 
     private static TransactWriteItem Add(string table, int sk, int amount) =>
         new()
@@ -125,16 +132,16 @@ public class TransactionStressTests
             Update = new()
             {
                 TableName = table,
-                Key = Dynamo.Item("a", sk),
+                Key = TestRequests.Item("a", sk),
                 UpdateExpression = "ADD n :n, twin :n",
-                ExpressionAttributeValues = Dynamo.Values((":n", amount)),
+                ExpressionAttributeValues = TestRequests.Values((":n", amount)),
             },
         };
 
     private static TransactGetItem Read(string table, int sk) =>
         new()
         {
-            Get = new() { TableName = table, Key = Dynamo.Item("a", sk) },
+            Get = new() { TableName = table, Key = TestRequests.Item("a", sk) },
         };
 
     /// <summary>Tries again after each conflict, which the SDK leaves to its users.</summary>

@@ -9,8 +9,8 @@ public class TransactionTests
     [Fact]
     public void A_transaction_writes_all_its_items()
     {
-        var engine = Dynamo.With();
-        engine.Put(Dynamo.Item("a", 2));
+        var engine = TestRequests.With();
+        engine.Put(TestRequests.Item("a", 2));
 
         var response = engine.Run<TransactWriteItemsResponse>(
             new TransactWriteItemsRequest
@@ -20,7 +20,7 @@ public class TransactionTests
                     Put(1),
                     new()
                     {
-                        Delete = new() { TableName = "books", Key = Dynamo.Item("a", 2) },
+                        Delete = new() { TableName = "books", Key = TestRequests.Item("a", 2) },
                     },
                 ],
                 ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
@@ -37,17 +37,17 @@ public class TransactionTests
     [Fact]
     public void A_false_condition_cancels_everything_with_a_reason_for_each_item()
     {
-        var engine = Dynamo.With();
-        engine.Put(Dynamo.Item("a", 2, ("title", "Emma")));
+        var engine = TestRequests.With();
+        engine.Put(TestRequests.Item("a", 2, ("title", "Emma")));
         var check = new ConditionCheck
         {
             TableName = "books",
-            Key = Dynamo.Item("a", 2),
+            Key = TestRequests.Item("a", 2),
             ConditionExpression = "attribute_not_exists(pk)",
             ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
         };
 
-        var cancelled = engine.Refuses<TransactionCanceledException>(
+        var cancelled = engine.AssertRejects<TransactionCanceledException>(
             new TransactWriteItemsRequest { TransactItems = [Put(1), new() { ConditionCheck = check }] },
             "Transaction cancelled, please refer cancellation reasons for specific reasons [None, ConditionalCheckFailed]"
         );
@@ -62,14 +62,14 @@ public class TransactionTests
     [Fact]
     public void An_item_that_does_not_fit_cancels_with_its_message()
     {
-        var engine = Dynamo.With();
+        var engine = TestRequests.With();
         var put = new Put
         {
             TableName = "books",
             Item = new() { ["pk"] = new("a"), ["sk"] = new("1") },
         };
 
-        var cancelled = engine.Refuses<TransactionCanceledException>(
+        var cancelled = engine.AssertRejects<TransactionCanceledException>(
             new TransactWriteItemsRequest { TransactItems = [new() { Put = put }, Put(1)] },
             "Transaction cancelled, please refer cancellation reasons for specific reasons [ValidationError, None]"
         );
@@ -84,9 +84,9 @@ public class TransactionTests
     [Fact]
     public void An_item_is_in_a_transaction_once()
     {
-        var engine = Dynamo.With();
+        var engine = TestRequests.With();
 
-        engine.Refuses(
+        engine.AssertRejects(
             new TransactWriteItemsRequest { TransactItems = [Put(1), Put(1)] },
             "Transaction request cannot include multiple operations on one item"
         );
@@ -96,7 +96,7 @@ public class TransactionTests
     public void A_token_makes_a_repetition_harmless_for_ten_minutes()
     {
         var clock = new FakeTimeProvider();
-        var engine = Dynamo.With(options: new() { TimeProvider = clock });
+        var engine = TestRequests.With(options: new() { TimeProvider = clock });
         TransactWriteItemsRequest Request(int sk) =>
             new()
             {
@@ -106,7 +106,7 @@ public class TransactionTests
             };
 
         engine.Execute(Request(1));
-        engine.Put(Dynamo.Item("a", 1, ("title", "changed since")));
+        engine.Put(TestRequests.Item("a", 1, ("title", "changed since")));
         var replay = engine.Run<TransactWriteItemsResponse>(Request(1));
 
         Assert.Equal("changed since", engine.Get("a", 1)!["title"].S);
@@ -121,25 +121,25 @@ public class TransactionTests
     [Fact]
     public void A_transaction_reads_items_in_order_with_gaps()
     {
-        var engine = Dynamo.With();
-        engine.Put(Dynamo.Item("a", 2));
+        var engine = TestRequests.With();
+        engine.Put(TestRequests.Item("a", 2));
         TransactGetItem Get(int sk) =>
             new()
             {
-                Get = new() { TableName = "books", Key = Dynamo.Item("a", sk) },
+                Get = new() { TableName = "books", Key = TestRequests.Item("a", sk) },
             };
 
         var response = engine.Run<TransactGetItemsResponse>(
             new TransactGetItemsRequest { TransactItems = [Get(1), Get(2)], ReturnConsumedCapacity = "TOTAL" }
         );
 
-        Assert.Equal([null, "2"], response.Responses.Select(r => r.Item.IfSet()?["sk"].N));
+        Assert.Equal([null, "2"], response.Responses.Select(r => r.Item.NullIfUnset()?["sk"].N));
         Assert.Equal(4, Assert.Single(response.ConsumedCapacity).CapacityUnits);
     }
 
     private static TransactWriteItem Put(int sk) =>
         new()
         {
-            Put = new() { TableName = "books", Item = Dynamo.Item("a", sk) },
+            Put = new() { TableName = "books", Item = TestRequests.Item("a", sk) },
         };
 }

@@ -1,0 +1,40 @@
+using DynamoObjects.Generator.Models;
+using Microsoft.CodeAnalysis;
+
+namespace DynamoObjects.Generator.Reading;
+
+/// <summary>The classes of <c>DynamoDBContext</c> whose mapping an assembly asks for, by <c>[assembly: DynamoContextRecords]</c>.</summary>
+internal static class RequestedContextRecords
+{
+    /// <summary>Stands for every class of the assembly.</summary>
+    public const string AllClasses = "*";
+
+    public static EquatableArray<string> Read(IEnumerable<AttributeData> attributes) =>
+        new([
+            .. attributes.SelectMany(attribute =>
+                Types(attribute) is { Length: > 0 } types ? types.Select(TypeNames.GetFullName) : [AllClasses]
+            ),
+        ]);
+
+    /// <summary>The severity of a class's problems: errors where it is asked for by name; of all classes some may be meant
+    /// for the context alone.</summary>
+    public static DiagnosticSeverity? FindSeverity(INamedTypeSymbol type, IAssemblySymbol assembly)
+    {
+        DiagnosticSeverity? severity = null;
+        foreach (var attribute in assembly.GetAttributes().Where(a => AttributeNames.Is(a.AttributeClass, AttributeNames.ContextRecords)))
+        {
+            var types = Types(attribute);
+            if (types.Contains(type, SymbolEqualityComparer.Default))
+                return DiagnosticSeverity.Error;
+            if (types.Length == 0)
+                severity = DiagnosticSeverity.Info;
+        }
+
+        return severity;
+    }
+
+    private static INamedTypeSymbol[] Types(AttributeData attribute) =>
+        attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Array, IsNull: false } array
+            ? [.. array.Values.Select(value => value.Value).OfType<INamedTypeSymbol>()]
+            : [];
+}

@@ -1,0 +1,109 @@
+using System.Buffers;
+using System.Text.Json;
+using Amazon.DynamoDBv2;
+using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Server.Json;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace DynamoObjects.Mock.Server.Protocol;
+
+/// <summary>Requests to DynamoDB whose bodies are here: the operation is found, the signature checked, the model read and run.</summary>
+internal sealed class ApiRequestHandler(MockDynamoDb mock, MockDynamoDbServerOptions options)
+{
+    /// <summary>The response to a request, also to one that is refused.</summary>
+    public (ResponseBody Answer, int Status, string Id, string? Error) Respond(
+        IHttpRequestFeature request,
+        string target,
+        RequestBody body,
+        ErrorResponse? denied
+    )
+    {
+        var responseBody = ResponseBody.GetForThread();
+        string? requestId = null;
+        var error = denied ?? Execute(request, target, body, responseBody, out requestId);
+        if (error is not null)
+            responseBody.Write(error);
+        return (responseBody, error?.Status ?? 200, requestId ?? RequestIds.Next(), error?.Type);
+    }
+
+    /// <summary>Runs a request, and gives what its failure becomes for the caller.</summary>
+    private ErrorResponse? Execute(IHttpRequestFeature request, string target, RequestBody body, ResponseBody responseBody, out string? id)
+    {
+        id = null;
+        try
+        {
+            if (ReadRequest(request, target, body, out var operation, out var model) is { } error)
+                return error;
+            var result = mock.ExecuteForJson(model!);
+            responseBody.Write(result, operation!.Response);
+            id = result.ResponseMetadata?.RequestId;
+            return null;
+        }
+        catch (AmazonDynamoDBException exception)
+        {
+            id = exception.RequestId;
+            return ErrorResponse.FromException(exception);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            options.OnFailure?.Invoke(exception);
+            return ErrorResponse.Internal;
+        }
+    }
+
+    /// <summary>Reads what is to be run, or says why nothing is.</summary>
+    private ErrorResponse? ReadRequest(
+        IHttpRequestFeature request,
+        string target,
+        RequestBody body,
+        out ServedOperation? operation,
+        out AmazonDynamoDBRequest? model
+    )
+    {
+        (operation, model) = (null, null);
+        if (GetBodyError(body.Problem) is { } bodyError)
+            return bodyError;
+        operation = ServedOperations.Find(target);
+        if (operation is null)
+            return ErrorResponse.CreateServiceError("UnknownOperationException", ServedOperations.FindUnsupportedReason(target));
+        if (Signature.Read(request, out var signature) is { } headerError)
+            return headerError;
+        if (options.Credentials is { Count: > 0 } keys)
+        {
+            var check = new SignatureCheck(signature!, mock.Region, options.TimeProvider.GetUtcNow());
+            if (check.Run(request, body.Bytes, keys) is { } signatureError)
+                return signatureError;
+        }
+
+        model = ReadModel(body.Content, operation, out var error);
+        return error;
+    }
+
+    private static ErrorResponse? GetBodyError(BodyProblem problem) =>
+        problem switch
+        {
+            BodyProblem.None => null,
+            BodyProblem.TooLarge => ErrorResponse.TooLarge,
+            BodyProblem.NoMemory => ErrorResponse.Unavailable,
+            _ => ErrorResponse.CreateServiceError("SerializationException", null),
+        };
+
+    private static AmazonDynamoDBRequest? ReadModel(ReadOnlySequence<byte> body, ServedOperation operation, out ErrorResponse? error)
+    {
+        error = null;
+        try
+        {
+            MemberNameCache.LimitGrowth(operation.Request, body.Length);
+            var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = ModelJson.MaxDepth });
+            if (JsonSerializer.Deserialize(ref reader, operation.Request) is AmazonDynamoDBRequest model && !reader.Read())
+                return model;
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            // What AWS says of it is found out below.
+        }
+
+        error = ErrorResponse.CreateServiceError("SerializationException", SerializationErrors.Find(body, operation.Request));
+        return null;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Net;
+using System.Text.Json;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Server.Json;
+using DynamoObjects.Mock.Values;
+
+namespace DynamoObjects.Mock.Server.Protocol;
+
+/// <summary>An answer that is an error, as AWS writes it.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Type">The error with its namespace; empty where the answer has no body.</param>
+/// <param name="Message">What is wrong; <see langword="null"/> where AWS says nothing.</param>
+internal sealed record ErrorResponse(int Status, string Type, string? Message)
+{
+    private const string Service = "com.amazon.coral.service#";
+    private const string Tables = "com.amazonaws.dynamodb.v20120810#";
+
+    private Dictionary<string, AttributeValue>? Item { get; init; }
+
+    private List<CancellationReason>? Reasons { get; init; }
+
+    /// <summary>An error of the web service itself, which it finds before DynamoDB sees the request.</summary>
+    public static ErrorResponse CreateServiceError(string code, string? message) => new(400, Service + code, message);
+
+    /// <summary>What went wrong in the server itself.</summary>
+    public static ErrorResponse Internal { get; } =
+        new(500, Tables + "InternalServerError", "The request processing has failed because of an unknown error, exception or failure.");
+
+    /// <summary>The requests under way take all the memory that they may take: SDKs send it again.</summary>
+    /// <remarks>https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html</remarks>
+    public static ErrorResponse Unavailable { get; } =
+        new(503, Service + "ServiceUnavailable", "The service is currently unavailable or busy.");
+
+    public static ErrorResponse TooLarge { get; } = new((int)HttpStatusCode.RequestEntityTooLarge, "", null);
+
+    public static ErrorResponse FromException(AmazonDynamoDBException exception) =>
+        new((int)exception.StatusCode, GetErrorType(exception.ErrorCode), exception.Message)
+        {
+            Item = (exception as ConditionalCheckFailedException)?.Item,
+            Reasons = (exception as TransactionCanceledException)?.CancellationReasons,
+        };
+
+    public void Write(Utf8JsonWriter writer)
+    {
+        if (Type.Length == 0)
+            return;
+        writer.WriteStartObject();
+        writer.WriteString("__type", Type);
+        if (Message is not null)
+            writer.WriteString(Reasons is null ? "message" : "Message", Message);
+        if (Reasons is not null)
+        {
+            writer.WritePropertyName(nameof(TransactionCanceledException.CancellationReasons));
+            JsonSerializer.Serialize(writer, Reasons, ModelJson.GetTypeInfo(typeof(List<CancellationReason>)));
+        }
+
+        if (SdkCollections.IsSet(Item))
+        {
+            writer.WritePropertyName(nameof(ConditionalCheckFailedException.Item));
+            JsonSerializer.Serialize(writer, Item, ModelJson.GetTypeInfo(typeof(Dictionary<string, AttributeValue>)));
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static string GetErrorType(string code) =>
+        code switch
+        {
+            "" => "",
+            "ValidationException" => "com.amazon.coral.validate#ValidationException",
+            "ThrottlingException" => "com.amazon.coral.availability#ThrottlingException",
+            "AccessDeniedException" or "UnknownOperationException" or "UnrecognizedClientException" or "SerializationException" => Service
+                + code,
+            _ => Tables + code,
+        };
+}

@@ -1,0 +1,96 @@
+using System.Buffers;
+using System.Globalization;
+using System.IO.Compression;
+using System.IO.Hashing;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using DynamoObjects.Mock.Server.Json;
+
+namespace DynamoObjects.Mock.Server.Protocol;
+
+/// <summary>
+/// The bytes of an answer, before they are sent: their number and checksum are among the headers. One is used again and
+/// again by a thread, which makes an answer without waiting for anything.
+/// </summary>
+#pragma warning disable CA1001 // A writer into memory has nothing to release.
+internal sealed class ResponseBody
+#pragma warning restore CA1001
+{
+    /// <summary>Below, gzip gains nothing.</summary>
+    private const int MinBytesToCompress = 1024;
+
+    /// <summary>What a thread keeps for its next answer.</summary>
+    private const int MaxRetainedBytes = 1 << 20;
+
+    private static readonly JsonWriterOptions WriterOptions = new()
+    {
+        SkipValidation = true,
+        MaxDepth = ModelJson.MaxDepth * 2,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    [ThreadStatic]
+    private static ResponseBody? _threadBody;
+
+    private ArrayBufferWriter<byte> _json = new(4096);
+    private readonly Utf8JsonWriter _writer;
+    private byte[]? _compressed;
+    private int _compressedLength;
+
+    private ResponseBody() => _writer = new Utf8JsonWriter(_json, WriterOptions);
+
+    public ReadOnlyMemory<byte> Bytes => _compressed is { } compressed ? compressed.AsMemory(0, _compressedLength) : _json.WrittenMemory;
+
+    public bool IsCompressed => _compressed is not null;
+
+    /// <summary>The CRC-32 of the bytes, as <c>x-amz-crc32</c> has it.</summary>
+    public string Checksum => Crc32.HashToUInt32(Bytes.Span).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The answer of this thread, empty.</summary>
+    public static ResponseBody GetForThread()
+    {
+        var body = _threadBody ??= new ResponseBody();
+        if (body._json.Capacity > MaxRetainedBytes)
+            body._json = new ArrayBufferWriter<byte>(4096);
+        body._json.ResetWrittenCount();
+        body._compressed = null;
+        return body;
+    }
+
+    /// <summary>Writes the JSON of a response; one that has no members at all has no body.</summary>
+    /// <remarks>The SDK does not read such a body, and then finds that its checksum is wrong. See
+    /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TagResource.html">TagResource</see>.</remarks>
+    public void Write(object response, JsonTypeInfo type)
+    {
+        var writer = ResetWriter();
+        if (type.Properties.Count > 0)
+            JsonSerializer.Serialize(writer, response, type);
+        _writer.Flush();
+    }
+
+    /// <summary>Writes what is to be sent in place of a response.</summary>
+    public void Write(ErrorResponse error)
+    {
+        error.Write(ResetWriter());
+        _writer.Flush();
+    }
+
+    /// <summary>Makes it smaller, if it is long enough to be worth it.</summary>
+    public void Compress()
+    {
+        if (_json.WrittenCount < MinBytesToCompress)
+            return;
+        using var bytes = new MemoryStream(_json.WrittenCount / 4);
+        using (var gzip = new GZipStream(bytes, CompressionLevel.Fastest, leaveOpen: true))
+            gzip.Write(_json.WrittenSpan);
+        (_compressed, _compressedLength) = (bytes.GetBuffer(), (int)bytes.Length);
+    }
+
+    private Utf8JsonWriter ResetWriter()
+    {
+        _json.ResetWrittenCount();
+        _writer.Reset(_json);
+        return _writer;
+    }
+}

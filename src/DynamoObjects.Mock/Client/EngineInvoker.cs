@@ -1,0 +1,36 @@
+using Amazon.DynamoDBv2;
+using Amazon.Runtime;
+using DynamoObjects.Sending;
+
+namespace DynamoObjects.Mock.Client;
+
+/// <summary>The one way from a client to its engine: through the interceptor, if there is one.</summary>
+internal sealed class EngineInvoker(MockDynamoDb engine, IMockInterceptor? interceptor)
+{
+    private readonly MockRequestHandler _execute = engine.Execute;
+
+    public TResponse Invoke<TResponse>(AmazonDynamoDBRequest request, int attempt, CancellationToken cancellationToken)
+        where TResponse : AmazonWebServiceResponse
+    {
+        try
+        {
+            return interceptor is null
+                ? (TResponse)engine.Execute(request)
+                : CheckResponse<TResponse>(request, interceptor.Intercept(new MockAttempt(request, attempt, cancellationToken), _execute));
+        }
+        catch (Exception exception)
+        {
+            FailedAttempts.Add(request, exception);
+            throw;
+        }
+    }
+
+    public static TResponse CheckResponse<TResponse>(AmazonWebServiceRequest request, AmazonWebServiceResponse? response)
+        where TResponse : AmazonWebServiceResponse =>
+        response as TResponse
+        ?? throw new InvalidOperationException(
+            $"A {request.GetType().Name} was answered with {response?.GetType().Name ?? "null"} where a "
+                + $"{typeof(TResponse).Name} was expected. An {nameof(IMockInterceptor)} must return the response that belongs "
+                + "to the request, as a rule the one that 'next' returned."
+        );
+}

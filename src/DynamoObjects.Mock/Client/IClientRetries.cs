@@ -1,8 +1,0 @@
-namespace DynamoObjects.Mock.Client;
-
-/// <summary>What a retry policy of ours says beside what the SDK asks of one.</summary>
-internal interface IClientRetries
-{
-    /// <summary>Whether a request that succeeds has to pass the policy now.</summary>
-    bool SeesEachRequest { get; }
-}

@@ -1,0 +1,134 @@
+using System.Text;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Expressions.Syntax;
+using DynamoObjects.Mock.Operations.Requests;
+using DynamoObjects.Mock.Storage;
+using DynamoObjects.Mock.Values;
+
+namespace DynamoObjects.Mock.Operations.Transactions;
+
+/// <summary>One of the actions of a TransactWriteItems as it was sent: Put, Update, Delete and ConditionCheck in one shape.</summary>
+internal sealed record TransactActionRequest(WriteKind Kind, string TableName)
+{
+    /// <summary>The item of a put; the key of all others.</summary>
+    public Dictionary<string, AttributeValue>? Subject { get; init; }
+
+    public string? Condition { get; init; }
+
+    public string? Update { get; init; }
+
+    public Dictionary<string, string>? Names { get; init; }
+
+    public Dictionary<string, AttributeValue>? Values { get; init; }
+
+    public ReturnValuesOnConditionCheckFailure? OnFailure { get; init; }
+
+    /// <summary>Takes the one action that a TransactWriteItem must have.</summary>
+    public static TransactActionRequest? From(TransactWriteItem item) =>
+        item switch
+        {
+            { Put: { } put, Update: null, Delete: null, ConditionCheck: null } => new TransactActionRequest(WriteKind.Put, put.TableName)
+            {
+                Subject = put.Item,
+                Condition = put.ConditionExpression,
+                Names = put.ExpressionAttributeNames,
+                Values = put.ExpressionAttributeValues,
+                OnFailure = put.ReturnValuesOnConditionCheckFailure,
+            },
+            { Put: null, Update: { } update, Delete: null, ConditionCheck: null } => new TransactActionRequest(
+                WriteKind.Update,
+                update.TableName
+            )
+            {
+                Subject = update.Key,
+                Condition = update.ConditionExpression,
+                Update = update.UpdateExpression,
+                Names = update.ExpressionAttributeNames,
+                Values = update.ExpressionAttributeValues,
+                OnFailure = update.ReturnValuesOnConditionCheckFailure,
+            },
+            { Put: null, Update: null, Delete: { } delete, ConditionCheck: null } => new TransactActionRequest(
+                WriteKind.Delete,
+                delete.TableName
+            )
+            {
+                Subject = delete.Key,
+                Condition = delete.ConditionExpression,
+                Names = delete.ExpressionAttributeNames,
+                Values = delete.ExpressionAttributeValues,
+                OnFailure = delete.ReturnValuesOnConditionCheckFailure,
+            },
+            { Put: null, Update: null, Delete: null, ConditionCheck: { } check } => new TransactActionRequest(
+                WriteKind.Check,
+                check.TableName
+            )
+            {
+                Subject = check.Key,
+                Condition = check.ConditionExpression,
+                Names = check.ExpressionAttributeNames,
+                Values = check.ExpressionAttributeValues,
+                OnFailure = check.ReturnValuesOnConditionCheckFailure,
+            },
+            _ => null,
+        };
+
+    public void CheckConstraints(ref Constraints constraints, int number)
+    {
+        var action = Kind switch
+        {
+            WriteKind.Put => "put",
+            WriteKind.Update => "update",
+            WriteKind.Delete => "delete",
+            _ => "conditionCheck",
+        };
+        var within = $"transactItems.{number}.member.{action}.";
+        Transactions.CheckTableName(ref constraints, TableName, new(within, "tableName"));
+        constraints.NotNull(Subject, new(within, Kind == WriteKind.Put ? "item" : "key"));
+        if (Kind == WriteKind.Check)
+            constraints.NotNull(Condition, new(within, "conditionExpression"));
+        if (Kind == WriteKind.Update)
+            constraints.NotNull(Update, new(within, "updateExpression"));
+        constraints.OneOf(OnFailure, new(within, "returnValuesOnConditionCheckFailure"), EnumValues.OnConditionCheckFailure);
+    }
+
+    /// <summary>Reads values and expressions, with no table in sight.</summary>
+    public TransactAction Parse()
+    {
+        ExpressionParameters.Check(
+            [new("UpdateExpression", Update is not null), new("ConditionExpression", Condition is not null)],
+            [],
+            Names,
+            Values
+        );
+        // How deep the values of expressions are is not asked here: a deep one is compared, and refused only where it is written.
+        var scope = ExpressionScope.Create(Names, Values, ValueLayer.Older, Nesting.MaxUncheckedLevels);
+        var item = SdkValues.FromSdk(Subject!, ValueLayer.Older);
+        if (Kind == WriteKind.Put && ItemSize.Measure(item) > ItemSize.Limit)
+            throw Failures.Validation(Messages.ItemTooLarge);
+        var plan = Update is null ? null : scope.ParseUpdate(Update);
+        var condition = Condition is null ? null : scope.ParseCondition("ConditionExpression", Condition);
+        scope.CheckAllUsed();
+        return new TransactAction
+        {
+            Kind = Kind,
+            TableName = TableName,
+            Item = item,
+            Condition = condition,
+            Plan = plan,
+            OnFailure = OnFailure,
+            PayloadBytes = ItemSize.Measure(item) + Bytes(Update) + Bytes(Condition) + scope.Bytes,
+            CreateFingerprint = () => CreateFingerprint(item),
+        };
+    }
+
+    private static int Bytes(string? expression) => Encoding.UTF8.GetByteCount(expression ?? "");
+
+    private object[] CreateFingerprint(Item item) =>
+        [
+            (Kind, TableName, item, Condition, Update, OnFailure?.Value),
+            string.Join('\n', (Names ?? []).OrderBy(n => n.Key, StringComparer.Ordinal).Select(n => $"{n.Key}\t{n.Value}")),
+            Values is null ? Item.Empty : SdkValues.FromSdk(Values, ValueLayer.Older, Nesting.MaxUncheckedLevels),
+        ];
+}

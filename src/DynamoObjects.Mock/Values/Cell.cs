@@ -1,4 +1,0 @@
-namespace DynamoObjects.Mock.Values;
-
-/// <summary>One attribute of an item: its name and its value.</summary>
-internal readonly record struct Cell(string Name, Value Value);

@@ -1,0 +1,108 @@
+using Amazon.DynamoDBv2;
+using Amazon.Runtime;
+using DynamoObjects.Testing.Cleanup;
+using DynamoObjects.Testing.Isolation;
+using DynamoObjects.Testing.Local;
+using DynamoObjects.Testing.Seeding;
+using DynamoObjects.Testing.Traffic;
+using DynamoObjects.Testing.Wording;
+
+namespace DynamoObjects.Testing.Backends;
+
+/// <summary>A test's prefix on a DynamoDB that others use as well: DynamoDB Local or AWS.</summary>
+internal sealed class ServiceTestBackend : TestBackend
+{
+    private readonly AmazonDynamoDBClient _directClient;
+    private readonly TableIsolation _isolation;
+    private readonly Func<Task<string?>> _findLoss;
+    private readonly Func<TestClientOptions, IsolatingClient> _connect;
+
+    private ServiceTestBackend(
+        Func<TestClientOptions, IsolatingClient> connect,
+        AmazonDynamoDBClient directClient,
+        TableIsolation isolation,
+        Func<Task<string?>> findLoss
+    )
+    {
+        _findLoss = findLoss;
+        _connect = connect;
+        Client = CreateClient(new TestClientOptions());
+        _directClient = directClient;
+        _isolation = isolation;
+    }
+
+    public override AmazonDynamoDBClient Client { get; }
+
+    public override AmazonDynamoDBClient DirectClient => _directClient;
+
+    /// <param name="endpoint">Where DynamoDB Local listens.</param>
+    /// <param name="traffic">The test's traffic.</param>
+    /// <param name="findLoss">Says why it no longer listens there, if so.</param>
+    // The SDK caches table schemas by credentials and URL for the whole process: the access key of each test must be its own.
+    public static ServiceTestBackend CreateForLocal(Uri endpoint, TestTraffic traffic, Func<Uri, Task<string?>> findLoss)
+    {
+        var accessKey = traffic.Isolation.Names.Prefix.Replace("-", "", StringComparison.Ordinal);
+        var credentials = new BasicAWSCredentials(accessKey, "local");
+        return new(
+            options => new IsolatingClient(credentials, Configure(LocalConfig.Create(endpoint), options), traffic),
+            new AmazonDynamoDBClient(credentials, LocalConfig.Create(endpoint)),
+            traffic.Isolation,
+            () => findLoss(endpoint)
+        );
+    }
+
+    public static ServiceTestBackend CreateForAws(TestTraffic traffic) =>
+        new(
+            options => new IsolatingClient(Configure(new AmazonDynamoDBConfig(), options), traffic),
+            new AmazonDynamoDBClient(),
+            traffic.Isolation,
+            () => Task.FromResult<string?>(null)
+        );
+
+    public override async Task SeedAsync(IReadOnlyList<LoadedSeed> seeds, CancellationToken cancellationToken)
+    {
+        // Not by the test's own client: what others wrote for it is none of its requests.
+        foreach (var table in seeds.SelectMany(seed => seed.Tables))
+            _isolation.AddCreated(table);
+        await Task.WhenAll(
+                seeds.Select(seed => seed.WriteAsync(_directClient, name => _isolation.Names.AddPrefix(name)!, cancellationToken))
+            )
+            .ConfigureAwait(false);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (await _findLoss().ConfigureAwait(false) is { } loss)
+                throw new LocalLostException($"{loss} {DescribeRemainingTables([.. _isolation.CreatedTables])}");
+            foreach (var table in _isolation.BackedUpTables)
+                await TestBackups.DropAsync(_directClient, table).ConfigureAwait(false);
+            await TestTables.DropAsync(_directClient, _isolation.Names).ConfigureAwait(false);
+        }
+        finally
+        {
+            EndClients();
+            _directClient.Dispose();
+        }
+    }
+
+    protected override ITestClient Connect(TestClientOptions options) => _connect(options);
+
+    private static string DescribeRemainingTables(IReadOnlyList<string> tables) =>
+        tables.Count == 0
+            ? "The test had no tables there."
+            : $"{Quantity.GetNoun(tables.Count, "The test's table", "The test's tables")} "
+                + $"{string.Join(", ", tables.Select(table => $"'{table}'"))} could not be dropped.";
+
+    private static AmazonDynamoDBConfig Configure(AmazonDynamoDBConfig config, TestClientOptions options)
+    {
+        if (options.MaxErrorRetry is { } retries)
+            config.MaxErrorRetry = retries;
+        if (options.RetryMode is { } mode)
+            config.RetryMode = mode;
+        if (options.Timeout is { } timeout)
+            config.Timeout = timeout;
+        return config;
+    }
+}

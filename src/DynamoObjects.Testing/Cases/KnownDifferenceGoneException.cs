@@ -1,4 +1,0 @@
-namespace DynamoObjects.Testing.Cases;
-
-/// <summary>A backend no longer differs where a test says that it does.</summary>
-internal sealed class KnownDifferenceGoneException(string message) : Exception(message);

@@ -1,7 +1,0 @@
-namespace DynamoObjects.Testing.Faults;
-
-/// <summary>The attempt takes longer.</summary>
-internal sealed class SlowAnswer(TimeSpan latency) : FaultEffect
-{
-    public override TimeSpan Latency => latency;
-}

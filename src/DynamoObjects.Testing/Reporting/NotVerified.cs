@@ -1,4 +1,0 @@
-namespace DynamoObjects.Testing.Reporting;
-
-/// <summary>A test, or several rows of one name, that should have run on DynamoDB Local and did not.</summary>
-internal sealed record NotVerified(string Test, string Reason, int Count);

@@ -1,4 +1,0 @@
-namespace DynamoObjects.Testing.Reporting;
-
-/// <summary>A known difference as it was seen.</summary>
-internal sealed record SeenDifference(string Test, string Backend, string Reason, string Answer);

@@ -1,0 +1,95 @@
+namespace DynamoObjects.Differential.Comparing;
+
+/// <summary>All that a client answers to a request, in normal form: one answer, or one for each page.</summary>
+internal static class BackendResponses
+{
+    private const int MaxPages = 40;
+
+    /// <summary>By the name of each index the attribute that its items are ordered by.</summary>
+    private static readonly Dictionary<string, string?> IndexRanges = TableShape
+        .All.SelectMany(s => s.Views)
+        .Where(v => v.Index is not null)
+        .ToDictionary(v => v.Index!, v => v.Key.Count > 1 ? v.Key[1].Name : null);
+
+    public static async Task<IReadOnlyList<BackendResponse>> GetAsync(IAmazonDynamoDB client, AmazonDynamoDBRequest request) =>
+        request switch
+        {
+            QueryRequest { IndexName: not null } query =>
+            [
+                MergePages(
+                    await ReadPagesAsync(client, query, query.ExclusiveStartKey, (r, key) => r.ExclusiveStartKey = key),
+                    IndexRanges[query.IndexName]
+                ),
+            ],
+            QueryRequest query => await ReadPagesAsync(client, query, query.ExclusiveStartKey, (r, key) => r.ExclusiveStartKey = key),
+            ScanRequest scan => [MergePages(await ReadSegmentsAsync(client, scan))],
+            BatchGetItemRequest => [Sort(ResponseNormalizer.Normalize(await BackendResponse.GetAsync(client, request)))],
+            _ => [ResponseNormalizer.Normalize(await BackendResponse.GetAsync(client, request))],
+        };
+
+    private static async Task<List<BackendResponse>> ReadPagesAsync<T>(
+        IAmazonDynamoDB client,
+        T request,
+        Dictionary<string, AttributeValue>? first,
+        Action<T, Dictionary<string, AttributeValue>?> start
+    )
+        where T : AmazonDynamoDBRequest
+    {
+        var pages = new List<BackendResponse>();
+        try
+        {
+            do
+            {
+                pages.Add(ResponseNormalizer.Normalize(await BackendResponse.GetAsync(client, request)));
+                start(request, pages[^1].LastEvaluatedKey);
+            } while (pages[^1].LastEvaluatedKey?.Count > 0 && pages.Count < MaxPages);
+            return pages;
+        }
+        finally
+        {
+            start(request, first);
+        }
+    }
+
+    /// <summary>All pages of all segments.</summary>
+    private static async Task<List<BackendResponse>> ReadSegmentsAsync(IAmazonDynamoDB client, ScanRequest scan)
+    {
+        var pages = new List<BackendResponse>();
+        for (var segment = 0; segment < (scan.TotalSegments ?? 1); segment++)
+        {
+            if (scan.TotalSegments is not null)
+                scan.Segment = segment;
+            pages.AddRange(await ReadPagesAsync(client, scan, scan.ExclusiveStartKey, (r, key) => r.ExclusiveStartKey = key));
+        }
+
+        return pages;
+    }
+
+    /// <summary>The items of a batch have no order.</summary>
+    private static BackendResponse Sort(BackendResponse batch)
+    {
+        foreach (var (table, items) in batch.Body["Responses"]?.AsObject().ToList() ?? [])
+            batch.Body["Responses"]![table] = Sort(items!.AsArray());
+        return batch;
+    }
+
+    private static JsonArray Sort(IEnumerable<JsonNode?> items) =>
+        new([.. items.OrderBy(SdkJson.Text, StringComparer.Ordinal).Select(i => i!.DeepClone())]);
+
+    /// <summary>A scan has no order, and an index none among items with the same key, so what their pages hold can only be
+    /// compared together.</summary>
+    /// <param name="pages">The pages.</param>
+    /// <param name="orderedBy">The attribute by which the items should be ordered, if there is one.</param>
+    private static BackendResponse MergePages(List<BackendResponse> pages, string? orderedBy = null)
+    {
+        if (pages.Find(p => p.Error is not null) is { } failed)
+            return failed;
+        var items = pages.SelectMany(p => p.Body["Items"]?.AsArray() ?? []).ToList();
+        var body = new JsonObject { ["Items"] = Sort(items) };
+        if (orderedBy is not null)
+            body["Order"] = new JsonArray([.. items.Select(i => i![orderedBy]?.DeepClone())]);
+        foreach (var count in new[] { "Count", "ScannedCount" })
+            body[count] = pages.Sum(p => (int)p.Body[count]!);
+        return new BackendResponse(null, null, body);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Reflection;
+using System.Text.Encodings.Web;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using System.Text.RegularExpressions;
+using Amazon.Runtime;
+
+namespace DynamoObjects.Differential.Comparing;
+
+/// <summary>Requests and responses of the SDK as JSON: what was set, and nothing of the transport.</summary>
+internal static partial class SdkJson
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new AttributeValueJson(), new ConstantJson() },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { IgnoreTransportMembers } },
+    };
+
+    /// <summary>The model as JSON, its members and the attributes of its items in the order of their names.</summary>
+    public static JsonObject Serialize(object model) =>
+        SortMembers(JsonSerializer.SerializeToNode(model, model.GetType(), Options)!.AsObject());
+
+    /// <summary>The JSON as text, the large strings that fill pages in short.</summary>
+    public static string Text(JsonNode? node) => node is null ? "null" : LargeString().Replace(node.ToJsonString(Options), "x...");
+
+    public static string Text(object model) => Text(Serialize(model));
+
+    [GeneratedRegex("x{100,}")]
+    private static partial Regex LargeString();
+
+    private static JsonObject SortMembers(JsonObject node) =>
+        new(node.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => KeyValuePair.Create(p.Key, SortMembers(p.Value))));
+
+    private static JsonNode? SortMembers(JsonNode? node) =>
+        node switch
+        {
+            JsonObject inner => SortMembers(inner),
+            JsonArray array => new JsonArray([.. array.Select(SortMembers)]),
+            _ => node?.DeepClone(),
+        };
+
+    private static void IgnoreTransportMembers(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+        {
+            if (
+                (property.AttributeProvider as MemberInfo)?.DeclaringType is { } declaring
+                && (declaring == typeof(AmazonWebServiceResponse) || declaring == typeof(AmazonWebServiceRequest))
+            )
+            {
+                property.ShouldSerialize = static (_, _) => false;
+            }
+        }
+    }
+
+    /// <summary>The SDK's enumerations are classes with a value.</summary>
+    private sealed class ConstantJson : JsonConverter<ConstantClass>
+    {
+        public override bool CanConvert(Type typeToConvert) => typeToConvert.IsAssignableTo(typeof(ConstantClass));
+
+        public override ConstantClass Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            throw new NotSupportedException("Answers are written to be compared, never read.");
+
+        public override void Write(Utf8JsonWriter writer, ConstantClass value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Value);
+    }
+}

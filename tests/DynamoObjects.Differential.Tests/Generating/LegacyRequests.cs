@@ -1,0 +1,122 @@
+namespace DynamoObjects.Differential.Generating;
+
+/// <summary>Requests with the parameters that came before expressions.</summary>
+internal static class LegacyRequests
+{
+    private static readonly Gen<string?> Operators = Gen.OneOf("AND", "OR").InPercent(30);
+
+    private static readonly Gen<AttributeValueUpdate> Updates = Gen.Select(
+        Gen.OneOf("PUT", "ADD", "DELETE").InPercent(90),
+        Gen.Frequency((20, Values.Any), (20, Values.OfType("N")), (1, Values.Invalid)).InPercent(85),
+        (action, value) => new AttributeValueUpdate { Action = action!, Value = value }
+    );
+
+    public static Gen<AmazonDynamoDBRequest> Generate(TableShape shape) =>
+        Gen.Frequency(
+            (1, Puts(shape)),
+            (3, UpdateRequests(shape)),
+            (1, Deletes(shape)),
+            (2, Queries(shape)),
+            (2, Scans(shape)),
+            (1, Gets(shape))
+        );
+
+    private static Gen<AmazonDynamoDBRequest> Puts(TableShape shape) =>
+        Gen.Select(Items.MostlyValid(shape), LegacyConditions.Expected(shape), Operators, (item, expected, combine) =>
+            (AmazonDynamoDBRequest)
+                new PutItemRequest
+                {
+                    TableName = shape.Name,
+                    Item = item,
+                    Expected = expected,
+                    ConditionalOperator = combine,
+                }
+        );
+
+    private static Gen<AmazonDynamoDBRequest> UpdateRequests(TableShape shape) =>
+        Gen.Select(
+            Items.MostlyValidKeys(shape),
+            LegacyConditions.ByName(LegacyConditions.Names(shape), Updates),
+            LegacyConditions.Expected(shape).InPercent(30),
+            Operators,
+            Gen.OneOf("ALL_OLD", "UPDATED_OLD", "ALL_NEW", "UPDATED_NEW").InPercent(60),
+            (key, updates, expected, combine, returns) =>
+                (AmazonDynamoDBRequest)
+                    new UpdateItemRequest
+                    {
+                        TableName = shape.Name,
+                        Key = key,
+                        AttributeUpdates = updates,
+                        Expected = expected,
+                        ConditionalOperator = combine,
+                        ReturnValues = returns,
+                    }
+        );
+
+    private static Gen<AmazonDynamoDBRequest> Deletes(TableShape shape) =>
+        Gen.Select(Items.MostlyValidKeys(shape), LegacyConditions.Expected(shape), Operators, (key, expected, combine) =>
+            (AmazonDynamoDBRequest)
+                new DeleteItemRequest
+                {
+                    TableName = shape.Name,
+                    Key = key,
+                    Expected = expected,
+                    ConditionalOperator = combine,
+                    ReturnValues = ReturnValue.ALL_OLD,
+                }
+        );
+
+    private static Gen<AmazonDynamoDBRequest> Gets(TableShape shape) =>
+        Gen.Select(Items.MostlyValidKeys(shape), LegacyConditions.Names(shape).Array[1, 3], (key, names) => (AmazonDynamoDBRequest)
+                new GetItemRequest
+                {
+                    TableName = shape.Name,
+                    Key = key,
+                    AttributesToGet = [.. names],
+                });
+
+    private static Gen<AmazonDynamoDBRequest> Queries(TableShape shape) =>
+        Gen.OneOf([
+            .. shape.Views.Select(view =>
+                Gen.Select(
+                    LegacyConditions.Key(view.Key),
+                    LegacyConditions.Generate(shape).InPercent(50),
+                    Operators,
+                    LegacyConditions.Names(shape).Array[1, 3].InPercent(30),
+                    Pages.Limits,
+                    (key, filter, combine, names, limit) =>
+                        (AmazonDynamoDBRequest)
+                            new QueryRequest
+                            {
+                                TableName = shape.Name,
+                                IndexName = view.Index,
+                                KeyConditions = key,
+                                QueryFilter = filter,
+                                ConditionalOperator = combine,
+                                AttributesToGet = names is null ? null : [.. names],
+                                Limit = limit,
+                            }
+                )
+            ),
+        ]);
+
+    private static Gen<AmazonDynamoDBRequest> Scans(TableShape shape) =>
+        Gen.Select(
+            Gen.OneOf([.. shape.Views]),
+            LegacyConditions.Generate(shape),
+            Operators,
+            LegacyConditions.Names(shape).Array[1, 3].InPercent(30),
+            Pages.Limits,
+            (view, filter, combine, names, limit) =>
+                (AmazonDynamoDBRequest)
+                    new ScanRequest
+                    {
+                        TableName = shape.Name,
+                        IndexName = view.Index,
+                        ScanFilter = filter,
+                        ConditionalOperator = combine,
+                        AttributesToGet = names is null ? null : [.. names],
+                        Limit = limit,
+                    }
+        );
+}

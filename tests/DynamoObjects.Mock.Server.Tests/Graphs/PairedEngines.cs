@@ -1,0 +1,83 @@
+using System.Reflection;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Operations;
+using DynamoObjects.Mock.Storage;
+using DynamoObjects.Mock.Values;
+using Microsoft.Extensions.Time.Testing;
+
+namespace DynamoObjects.Mock.Server.Tests.Graphs;
+
+/// <summary>Two engines of the same settings and clock: one asked in process, the other by the SDK's own client over HTTP.</summary>
+internal sealed class PairedEngines : IAsyncDisposable
+{
+    private static readonly DateTimeOffset Start = new(2026, 11, 30, 8, 30, 15, 123, TimeSpan.Zero);
+
+    private readonly MockDynamoDb _inProcess;
+    private readonly MockDynamoDbClient _inProcessClient;
+    private readonly MockDynamoDbServer _server;
+    private readonly AmazonDynamoDBClient _httpClient;
+
+    private PairedEngines(MockDynamoDb inProcess, MockDynamoDbServer server)
+    {
+        (_inProcess, _server) = (inProcess, server);
+        (_inProcessClient, _httpClient) = (inProcess.CreateClient(), server.CreateClient());
+    }
+
+    public static async Task<PairedEngines> StartAsync()
+    {
+        // What the clock has below a millisecond is not sent.
+        var clock = new FakeTimeProvider(Start.AddTicks(4567));
+        var server = new MockDynamoDb(new MockDynamoDbOptions { TimeProvider = clock });
+        return new PairedEngines(
+            new MockDynamoDb(new MockDynamoDbOptions { TimeProvider = clock }),
+            await MockDynamoDbServer.StartAsync(server)
+        );
+    }
+
+    /// <summary>Sends a request to both, and gives what the caller of each has then.</summary>
+    public async Task<(Dictionary<string, string> Near, Dictionary<string, string> Far)> SendAsync(AmazonDynamoDBRequest request) =>
+        (ObjectGraph.Read(await OutcomeAsync(_inProcessClient, request)), ObjectGraph.Read(await OutcomeAsync(_httpClient, request)));
+
+    /// <summary>Brings a request to both without a look at the responses.</summary>
+    public void ExecuteOnBoth(AmazonDynamoDBRequest request)
+    {
+        _inProcess.Execute(request);
+        _server.Mock.Execute(request);
+    }
+
+    /// <summary>Begins a transaction that holds an item until the end of the test.</summary>
+    public void LockItem(string tableName, Dictionary<string, AttributeValue> item)
+    {
+        foreach (var engine in (MockDynamoDb[])[_inProcess, _server.Mock])
+        {
+            var write = ItemWrite.Put(engine.Database.Find(tableName)!, SdkValues.FromSdk(item, ValueLayer.Current), null);
+            Assert.NotNull(Transaction.Begin([write], out _));
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _inProcessClient.Dispose();
+        _httpClient.Dispose();
+        await _server.DisposeAsync();
+        _inProcess.Dispose();
+        _server.Mock.Dispose();
+    }
+
+    private static async Task<object> OutcomeAsync(AmazonDynamoDBClient client, AmazonDynamoDBRequest request)
+    {
+        var type = request.GetType();
+        var method = typeof(AmazonDynamoDBClient).GetMethod($"{Operation.GetName(type)}Async", [type, typeof(CancellationToken)])!;
+        try
+        {
+            var task = (Task)method.Invoke(client, BindingFlags.DoNotWrapExceptions, null, [request, CancellationToken.None], null)!;
+            await task;
+            return task.GetType().GetProperty(nameof(Task<>.Result))!.GetValue(task)!;
+        }
+        catch (AmazonDynamoDBException exception)
+        {
+            return exception;
+        }
+    }
+}

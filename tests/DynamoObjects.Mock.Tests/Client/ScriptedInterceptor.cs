@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Amazon.Runtime;
+using Amazon.Runtime.Internal;
+
+namespace DynamoObjects.Mock.Tests.Client;
+
+/// <summary>An interceptor that a test scripts; it remembers what passed, and by which way it came.</summary>
+internal sealed class ScriptedInterceptor(Func<AmazonDynamoDBRequest, MockRequestHandler, AmazonWebServiceResponse> respond)
+    : IMockInterceptor
+{
+    private readonly List<AmazonDynamoDBRequest> _requests = [];
+    private readonly List<int> _attempts = [];
+    private readonly List<bool> _usedPipeline = [];
+
+    /// <summary>Gives a GetItem the item's name that was asked for, and everything else to the engine.</summary>
+    public static ScriptedInterceptor CreateForItems() =>
+        new(
+            (request, next) =>
+                request is GetItemRequest get
+                    ? new GetItemResponse
+                    {
+                        Item = new() { ["name"] = new AttributeValue { S = get.TableName } },
+                        ResponseMetadata = new ResponseMetadata { RequestId = "ABCDEFGH" },
+                    }
+                    : next(request)
+        );
+
+    /// <summary>Throws each exception once, in order, and then passes on to the engine.</summary>
+    public static ScriptedInterceptor CreateFaults(params IEnumerable<Exception> faults)
+    {
+        var remaining = new Queue<Exception>(faults);
+        return new ScriptedInterceptor((request, next) => remaining.TryDequeue(out var fault) ? throw fault : new GetItemResponse());
+    }
+
+    public IReadOnlyList<AmazonDynamoDBRequest> Requests => _requests;
+
+    /// <summary>For each request, which attempt of it that was.</summary>
+    public IReadOnlyList<int> Attempts => _attempts;
+
+    /// <summary>For each request, whether the SDK's pipeline was entered at all.</summary>
+    public IReadOnlyList<bool> UsedPipeline => _usedPipeline;
+
+    /// <summary>Whether the last request passed the SDK's retries.</summary>
+    public bool LastUsedRetryHandler { get; private set; }
+
+    public AmazonWebServiceResponse Intercept(in MockAttempt attempt, MockRequestHandler next)
+    {
+        _requests.Add(attempt.Request);
+        _attempts.Add(attempt.Number);
+        var types = new StackTrace().GetFrames().Select(frame => frame.GetMethod()?.DeclaringType).ToList();
+        LastUsedRetryHandler = types.Exists(type => type == typeof(RetryHandler) || type?.DeclaringType == typeof(RetryHandler));
+        _usedPipeline.Add(types.Contains(typeof(RuntimePipeline)));
+        return respond(attempt.Request, next);
+    }
+
+    public MockDynamoDbClient CreateClient(MockDynamoDb? engine = null) =>
+        (engine ?? new MockDynamoDb()).CreateClient(new MockClientOptions { Interceptor = this });
+}

@@ -1,0 +1,24 @@
+using Amazon.DynamoDBv2.Model;
+
+namespace DynamoObjects.Testing.Tests.Seeding;
+
+public sealed class AllTypesSeed : SharedSeed
+{
+    protected override async Task SeedAsync(Seeder seed, CancellationToken cancellationToken)
+    {
+        await seed.CreateTableAsync(AllTypesTable.Request(), cancellationToken);
+        await seed.AddItemsAsync(
+            AllTypesTable.Name,
+            [.. Enumerable.Range(0, 30).Select(i => AllTypesTable.Item("p" + (i % 3), i))],
+            cancellationToken
+        );
+        await seed.Client.UpdateTimeToLiveAsync(
+            new UpdateTimeToLiveRequest
+            {
+                TableName = AllTypesTable.Name,
+                TimeToLiveSpecification = new() { AttributeName = "expires", Enabled = true },
+            },
+            cancellationToken
+        );
+    }
+}

@@ -1,4 +1,0 @@
-namespace DynamoObjects.Testing.Tests.Seeding;
-
-[CollectionDefinition(nameof(CollectionOfStores))]
-public sealed class CollectionOfStores : ICollectionFixture<StoresFixture>;

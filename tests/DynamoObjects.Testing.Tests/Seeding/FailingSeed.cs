@@ -1,0 +1,14 @@
+namespace DynamoObjects.Testing.Tests.Seeding;
+
+public sealed class FailingSeed : SharedSeed
+{
+    private static int _runs;
+
+    public static int Runs => _runs;
+
+    protected override Task SeedAsync(Seeder seed, CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _runs);
+        return seed.AddCsvFileAsync("store", "nowhere.csv", cancellationToken);
+    }
+}

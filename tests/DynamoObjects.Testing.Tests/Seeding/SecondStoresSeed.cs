@@ -1,0 +1,8 @@
+namespace DynamoObjects.Testing.Tests.Seeding;
+
+/// <summary>Creates a table that <see cref="StoresSeed"/> creates as well.</summary>
+public sealed class SecondStoresSeed : SharedSeed
+{
+    protected override Task SeedAsync(Seeder seed, CancellationToken cancellationToken) =>
+        seed.AddRecordsAsync<Store>([], cancellationToken);
+}

@@ -1,0 +1,10 @@
+namespace DynamoObjects.Testing.XunitV3.Tests;
+
+/// <summary>What runs the sample.</summary>
+public enum TestPlatform
+{
+    VSTest,
+
+    /// <summary>Microsoft.Testing.Platform, in the sample's own executable.</summary>
+    Testing,
+}

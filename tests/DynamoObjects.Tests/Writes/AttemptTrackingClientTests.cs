@@ -1,0 +1,102 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using Amazon.DynamoDBv2;
+using Amazon.Runtime;
+using DynamoObjects.Sending;
+using DynamoObjects.Testing;
+using DynamoObjects.Tests.Records;
+
+namespace DynamoObjects.Tests.Writes;
+
+/// <summary>What the client that a database makes shows of its attempts, and another client of the SDK does not.</summary>
+public sealed class AttemptTrackingClientTests
+{
+    private static readonly BasicAWSCredentials Credentials = new("real", "real");
+
+    [Fact]
+    public void A_database_that_connects_has_such_a_client()
+    {
+        using var database = DynamoDatabase.Connect(new DynamoConnectionOptions { Region = "localhost" });
+
+        Assert.IsType<AttemptTrackingClient>(database.Client);
+    }
+
+    [DynamoFact(Backend.Local)]
+    public async Task A_throttled_attempt_is_not_taken_for_one_whose_response_was_lost(DynamoTestContext test)
+    {
+        await using var stores = await SaveTwiceAsync(test, config => new AttemptTrackingClient(Credentials, config));
+
+        await Assert.ThrowsAsync<ItemExistsException>(stores.SaveThrottledAsync);
+    }
+
+    [DynamoFact(Backend.Local)]
+    public async Task What_is_sent_again_over_a_closed_connection_is_seen(DynamoTestContext test)
+    {
+        await using var stores = await SaveTwiceAsync(test, config => new AttemptTrackingClient(Credentials, config));
+
+        await stores.SaveLostAsync();
+    }
+
+    [DynamoFact(Backend.Local)]
+    public async Task Of_another_client_only_the_number_of_attempts_is_known(DynamoTestContext test)
+    {
+        await using var stores = await SaveTwiceAsync(test, config => new AmazonDynamoDBClient(Credentials, config));
+
+        await stores.SaveThrottledAsync();
+    }
+
+    private static async Task<Stores> SaveTwiceAsync(DynamoTestContext test, Func<AmazonDynamoDBConfig, IAmazonDynamoDB> createClient)
+    {
+        var handler = new ResponseLosingClientFactory(() =>
+            new HttpRequestException("lost", new IOException("reset", new SocketException((int)SocketError.ConnectionReset)))
+        );
+        var client = createClient(
+            new AmazonDynamoDBConfig
+            {
+                ServiceURL = test.Client.Config.ServiceURL,
+                AuthenticationRegion = "us-east-1",
+                HttpClientFactory = handler,
+            }
+        );
+        var database = new DynamoDatabase(client, new DynamoDatabaseOptions { TablePrefix = $"real-{Guid.NewGuid():N}-" });
+        await database.Table<Store>().SaveAsync(new Store { StoreId = "s1" });
+        return new Stores(database, handler);
+    }
+
+    /// <summary>A table with one item.</summary>
+    private sealed class Stores(DynamoDatabase database, ResponseLosingClientFactory handler) : IAsyncDisposable
+    {
+        /// <summary>Saves the same item as new, and is throttled at first.</summary>
+        public async Task SaveThrottledAsync()
+        {
+            handler.NextResponse = Throttled;
+            await database.Table<Store>().SaveAsync(new Store { StoreId = "s1" });
+            Assert.Null(handler.NextResponse);
+        }
+
+        /// <summary>Saves another item, whose first response is lost.</summary>
+        public async Task SaveLostAsync()
+        {
+            handler.LoseNextResponse = true;
+            await database.Table<Store>().SaveAsync(new Store { StoreId = "s2" });
+            Assert.Equal(1, handler.LostCount);
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await database.DeleteTableAsync<Store>();
+            database.Client.Dispose();
+        }
+
+        private static HttpResponseMessage Throttled() =>
+            new(HttpStatusCode.BadRequest)
+            {
+                Content = new StringContent(
+                    """{"__type":"com.amazonaws.dynamodb.v20120810#ProvisionedThroughputExceededException","message":"slow down"}""",
+                    Encoding.UTF8,
+                    "application/x-amz-json-1.0"
+                ),
+            };
+    }
+}
