@@ -40,7 +40,7 @@ namespace DynamoObjects.Testing.Tests.Cases
 
         public abstract class EmptySeed : SharedSeed
         {
-            protected override Task SeedAsync(Seeder seed, CancellationToken cancellationToken) => Task.CompletedTask;
+            protected override Task SeedAsync(Seeder seeder, CancellationToken cancellationToken) => Task.CompletedTask;
         }
     }
 }

@@ -7,10 +7,10 @@ public sealed class CountingSeed : SharedSeed
 
     public static int Runs => _runs;
 
-    protected override async Task SeedAsync(Seeder seed, CancellationToken cancellationToken)
+    protected override async Task SeedAsync(Seeder seeder, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _runs);
-        await seed.CreateTableAsync(AllTypesTable.Request("counted"), cancellationToken);
-        await seed.AddItemsAsync("counted", [.. Enumerable.Range(0, 100).Select(i => AllTypesTable.Item("p", i))], cancellationToken);
+        await seeder.CreateTableAsync(AllTypesTable.Request("counted"), cancellationToken);
+        await seeder.AddItemsAsync("counted", [.. Enumerable.Range(0, 100).Select(i => AllTypesTable.Item("p", i))], cancellationToken);
     }
 }
