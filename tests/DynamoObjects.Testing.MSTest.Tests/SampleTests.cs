@@ -127,7 +127,7 @@ public class SampleTests
         );
         Assert.StartsWith("DYNT001", run.Results.Single(r => r.Name == "Local_only (Local)").Message, StringComparison.Ordinal);
         Assert.Equal(
-            "DYNT001: DYNAMO_BACKENDS=Mock leaves out Local.",
+            "DYNT001: DYNAMO_BACKENDS=Mock excludes Local.",
             Assert.Single(whole.Reasons("DYNT001"), reason => reason != "DYNT001")
         );
         Assert.Empty(run.Names("Failed"));

@@ -61,6 +61,6 @@ public class PlatformTests
         Assert.Equal(["Fixture_row(1) (Mock)", "Fixture_row(2) (Mock)"], run.Names("Passed"));
         var skipped = Assert.Single(run.Results, r => r.Outcome == "NotExecuted");
         Assert.Equal("Local_fixture_test (Local)", skipped.Name);
-        Assert.Contains("DYNAMO_BACKENDS=Mock leaves out Local.", skipped.Message, StringComparison.Ordinal);
+        Assert.Contains("DYNAMO_BACKENDS=Mock excludes Local.", skipped.Message, StringComparison.Ordinal);
     }
 }

@@ -45,7 +45,7 @@ public class SampleTests
         Assert.Equal(Passing(), run.Names("Passed"));
         Assert.Equal(Sorted(["Local_fixture_test (Local)", .. Ignored("Mock")]), run.Names("NotExecuted"));
         var leftOut = run.Results.Single(r => r.Name == "Local_fixture_test (Local)");
-        Assert.Contains("DYNAMO_BACKENDS=Mock leaves out Local.", leftOut.Message, StringComparison.Ordinal);
+        Assert.Contains("DYNAMO_BACKENDS=Mock excludes Local.", leftOut.Message, StringComparison.Ordinal);
         Assert.Empty(run.Names("Failed"));
     }
 

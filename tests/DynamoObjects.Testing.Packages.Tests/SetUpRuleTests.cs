@@ -66,7 +66,7 @@ public class SetUpRuleTests
     [InlineData(MSTest + TestSdk + "MSTest.TestFramework/4.4.0", "MSTest", "MSTest.TestAdapter --version 4.4.0")]
     [InlineData(MSTest + TestSdk + "MSTest.TestFramework/4.4.0 NUnit3TestAdapter/6.3.1!", "MSTest", "MSTest.TestAdapter --version 4.4.0")]
     public void Without_a_runner_it_names_the_one_to_add(string packages, string framework, string remedy) =>
-        AssertProblem(CreateVSTestProject(packages), "DYNT013", $"There is no runner of {framework}", $"dotnet add package {remedy}");
+        AssertProblem(CreateVSTestProject(packages), "DYNT013", $"The project has no test runner for {framework}", $"dotnet add package {remedy}");
 
     [Theory]
     [InlineData(XunitV2 + "xunit.runner.visualstudio/4.0.1!")]
@@ -78,7 +78,7 @@ public class SetUpRuleTests
         AssertProblem(
             CreateProject(packages),
             "DYNT013",
-            "There is no Microsoft.NET.Test.Sdk",
+            "The project does not reference Microsoft.NET.Test.Sdk",
             "package Microsoft.NET.Test.Sdk --version 18.11.0"
         );
         Assert.Null(SetUpRules.FindProblem(CreateProject(packages) with { IsTestProject = false }));
@@ -88,15 +88,15 @@ public class SetUpRuleTests
     [InlineData("MSTest/4.0.2! MSTest.TestAdapter/4.0.2 MSTest.TestFramework/4.5.3!", "MSTest --version 4.5.3")]
     [InlineData("MSTest/3.11.1! MSTest.TestAdapter/3.11.1 MSTest.TestFramework/4.0.2", "MSTest --version 4.0.2")]
     [InlineData("MSTest.TestAdapter/4.5.2! MSTest.TestFramework/4.5.3!", "MSTest.TestAdapter --version 4.5.3")]
-    public void An_MSTest_of_two_versions_is_given_one(string packages, string remedy)
+    public void MSTest_packages_of_two_versions_get_one_version(string packages, string remedy)
     {
         AssertProblem(
             CreateVSTestProject(MSTest + TestSdk + packages),
             "DYNT012",
-            "MSTest.TestFramework is ",
+            "MSTest.TestFramework ",
             $"dotnet add package {remedy}"
         );
-        AssertProblem(CreatePlatformProject(MSTest + packages), "DYNT012", "MSTest.TestFramework is ", $"dotnet add package {remedy}");
+        AssertProblem(CreatePlatformProject(MSTest + packages), "DYNT012", "MSTest.TestFramework ", $"dotnet add package {remedy}");
     }
 
     [Theory]
@@ -106,7 +106,7 @@ public class SetUpRuleTests
         AssertProblem(
             CreateVSTestProject(NUnit + TestSdk + $"NUnit3TestAdapter/{version}!"),
             "DYNT012",
-            $"NUnit3TestAdapter {version} finds no test of NUnit 4.3.2",
+            $"NUnit3TestAdapter {version} finds no tests of NUnit 4.3.2",
             "NUnit3TestAdapter --version 6.3.1"
         );
 
@@ -119,7 +119,7 @@ public class SetUpRuleTests
                 IsPlatformChosen = true,
             },
             "DYNT012",
-            "NUnit3TestAdapter 5.0.0 does not see EnableNUnitRunner",
+            "NUnit3TestAdapter 5.0.0 ignores EnableNUnitRunner",
             "NUnit3TestAdapter --version 6.3.1"
         );
 
@@ -128,7 +128,7 @@ public class SetUpRuleTests
     {
         var project = CreatePlatformProject(NUnit + "NUnit3TestAdapter/5.0.0! Microsoft.Testing.Platform/1.5.3");
 
-        AssertProblem(project, "DYNT012", "brings Microsoft.Testing.Platform 1.5.3", "NUnit3TestAdapter --version 6.3.1");
+        AssertProblem(project, "DYNT012", "uses Microsoft.Testing.Platform 1.5.3", "NUnit3TestAdapter --version 6.3.1");
         Assert.Null(SetUpRules.FindProblem(project with { IsPlatformChosen = false }));
     }
 
@@ -147,7 +147,7 @@ public class SetUpRuleTests
         AssertProblem(
             CreateVSTestProject(XunitV3 + TestSdk + MtpOff + "xunit.runner.visualstudio/2.8.2!"),
             "DYNT012",
-            "2.8.2 does not run xUnit v3",
+            "2.8.2 does not support xUnit v3",
             "xunit.runner.visualstudio --version 4.0.1"
         );
 

@@ -61,7 +61,7 @@ public class SetUpTests
         await FirstTest.AssertBuildFailsAsync(
             projects,
             "DYNT013",
-            "There is no runner of NUnit",
+            "The project has no test runner for NUnit",
             "dotnet add package NUnit3TestAdapter --version 6.3.1"
         );
 
@@ -79,7 +79,7 @@ public class SetUpTests
 
         Assert.DoesNotContain(await SharedBuild.GetOutputAsync(Library), line => line.Contains("warning", StringComparison.Ordinal));
         Assert.Equal(0, test.ExitCode);
-        Assert.Contains("warning DYNT015: 'dotnet test' runs no test here: the project has no", test.Output, StringComparison.Ordinal);
+        Assert.Contains("warning DYNT015: 'dotnet test' runs no tests of this project, because it does not reference", test.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("DYNT", library.Output, StringComparison.Ordinal);
     }
 
@@ -91,7 +91,7 @@ public class SetUpTests
         var test = await projects.RunAsync("test", "App.Tests", "--no-build");
 
         Assert.Equal(1, test.ExitCode);
-        Assert.Contains("error DYNT013: 'dotnet test' runs no test here", test.Output, StringComparison.Ordinal);
+        Assert.Contains("error DYNT013: 'dotnet test' runs no tests of this project", test.Output, StringComparison.Ordinal);
     }
 
     [Fact]

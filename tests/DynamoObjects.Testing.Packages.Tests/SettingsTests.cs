@@ -60,7 +60,7 @@ public class SettingsTests
         Assert.Equal((4, 3), (results.Count, results.Distinct().Count()));
         Assert.All(results, result => Assert.EndsWith("(Mock)", result, StringComparison.Ordinal));
         Assert.Contains(
-            "DYNT001: 3 TESTS NOT VERIFIED ON DYNAMODB LOCAL: DynamoBackends=Mock leaves out Local.",
+            "DYNT001: 3 tests were not verified on DynamoDB Local: DynamoBackends=Mock excludes Local.",
             run.Output,
             StringComparison.Ordinal
         );
@@ -100,7 +100,7 @@ public class SettingsTests
 
         Assert.Single(buildOutput, line =>
             line.Contains(
-                "warning DYNT004: GenerateAssemblyInfo is false, which keeps DynamoBackends out of the test assembly",
+                "warning DYNT004: DynamoBackends cannot be written to the test assembly, because GenerateAssemblyInfo is false",
                 StringComparison.Ordinal
             )
         );

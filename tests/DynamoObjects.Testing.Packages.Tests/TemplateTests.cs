@@ -77,7 +77,7 @@ public class TemplateTests
         await FirstTest.AssertBuildFailsAsync(
             projects,
             "DYNT014",
-            "xUnit v2 has no runner for that platform",
+            "xUnit v2 does not support that platform",
             $"packages xunit.v3 4.0.2 and DynamoObjects.Testing.XunitV3 {PackageConsumerProjects.Version}"
         );
     }

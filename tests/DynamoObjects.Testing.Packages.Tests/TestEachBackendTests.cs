@@ -94,7 +94,7 @@ public class TestEachBackendTests
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "warning DYNT001: 1 TEST NOT VERIFIED ON DYNAMODB LOCAL: DynamoDB Local is not available",
+            "warning DYNT001: 1 test was not verified on DynamoDB Local: DynamoDB Local is not available",
             run.Output,
             StringComparison.Ordinal
         );
@@ -110,7 +110,7 @@ public class TestEachBackendTests
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains(
-            "DYNT007: Tests failed: the pass on the mock ended with 1, that on DynamoDB Local with 0.",
+            "DYNT007: Tests failed. Exit code on the mock: 1; on DynamoDB Local: 0.",
             run.Output,
             StringComparison.Ordinal
         );

@@ -31,14 +31,14 @@ public class KnownDifferenceTests
 
         Assert.Null(outcome);
         Assert.Same(FailingTest, other);
-        Assert.Contains("This is not the known difference of Local", note, StringComparison.Ordinal);
+        Assert.Contains("This failure is not the known difference of Local", note, StringComparison.Ordinal);
         Assert.Contains("'Actual: 10'", note, StringComparison.Ordinal);
     }
 
     [Fact]
     public void One_that_is_gone_fails() =>
         Assert.Contains(
-            "remove its [KnownDifference]",
+            "Remove the [KnownDifference] attribute",
             GetAttribute(nameof(OneMessage)).Apply(outcome: null, timedOut: false).Verdict!.Message,
             StringComparison.Ordinal
         );

@@ -48,7 +48,7 @@ internal sealed partial class SampleConversions
 
     // Beside what a test is given there are more values, and more parameters.
     [GeneratedRegex(
-        "parameter value|did not match the parameters|match method parameters|Nothing gives the parameter",
+        "parameter value|did not match the parameters|match method parameters|has no value: ",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Count();

@@ -4,7 +4,7 @@ namespace DynamoObjects.Testing.MSTest.Tests.Discovery;
 public class IdeTests
 {
     private const string Both = "Mock,Local";
-    private const string SkippedMessage = "DYNT001: DYNAMO_BACKENDS=Mock leaves out Local.";
+    private const string SkippedMessage = "DYNT001: DYNAMO_BACKENDS=Mock excludes Local.";
 
     [Theory]
     [InlineData("Methods", "Mock")]

@@ -25,8 +25,8 @@ public class FailureTests
                 "No_backend: name at least one of Mock, Local and Aws.",
                 "No_member (Mock): The dynamic data source 'Nowhere' in type 'MSTestSample.Failures' should exist and be a "
                     + "property, a method, or a field.",
-                "No_row (Mock): The data of MSTestSample.Failures.No_row has no row, and so the test never runs.",
-                "Rest_alone: put a DynamoTestContext before it.",
+                "No_row (Mock): The data of MSTestSample.Failures.No_row has no rows, so the test never runs.",
+                "Rest_alone: Add a DynamoTestContext parameter before it.",
             ],
             run.Results.Select(r => $"{r.Name}: {Advice(r.Message)}").Order(StringComparer.Ordinal)
         );
@@ -57,7 +57,7 @@ public class FailureTests
         Assert.Contains("timed out after 2000ms", Message(run, "Times_out (Local)"), StringComparison.Ordinal);
         Assert.Contains("Local cancelled", Message(run, "Times_out_with_its_consent (Local)"), StringComparison.Ordinal);
         Assert.Contains("is gone", Message(run, "Difference_that_is_gone (Local)"), StringComparison.Ordinal);
-        Assert.Contains("Nothing gives the parameter 'number' (Int32)", Message(run, "Cannot_be_given (Local)"), StringComparison.Ordinal);
+        Assert.Contains("The parameter 'number' (Int32)", Message(run, "Cannot_be_given (Local)"), StringComparison.Ordinal);
         var prefixes = run.GetPrefixes("Local");
         Assert.True(prefixes.Remove("cancelled"), "the test that timed out was not cancelled");
 

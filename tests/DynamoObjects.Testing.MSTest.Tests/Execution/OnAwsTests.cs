@@ -8,8 +8,8 @@ public class OnAwsTests
     private static readonly string[] OnAws = ["Alone (Aws)", "Declared (Aws)", "Everywhere (Aws)", "Row (1) (Aws)", "Row (2) (Aws)"];
 
     [Theory]
-    [InlineData("Mock", "DYNAMO_BACKENDS=Mock leaves out Aws.")]
-    [InlineData("", "Aws runs only where DYNAMO_BACKENDS names it.")]
+    [InlineData("Mock", "DYNAMO_BACKENDS=Mock excludes Aws.")]
+    [InlineData("", "Aws runs only if DYNAMO_BACKENDS names it.")]
     public async Task It_is_reported_as_skipped(string selection, string reason)
     {
         var whole = await (selection == "Mock" ? SampleRuns.OnMockAsync() : SampleRuns.WithoutLocalAsync());

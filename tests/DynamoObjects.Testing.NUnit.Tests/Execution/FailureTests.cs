@@ -17,9 +17,9 @@ public class FailureTests
                 "Test_case(1): write [DynamoTestCase(...)]",
                 "Test_case_source: write [DynamoTestCaseSource(...)]",
                 "Test_case_source(1): write [DynamoTestCaseSource(...)]",
-                "Test_values: write [DynamoTestCase(...)] or [DynamoTestCaseSource(...)]",
-                "Test_values(1): write [DynamoTestCase(...)] or [DynamoTestCaseSource(...)]",
-                "Test_values(2): write [DynamoTestCase(...)] or [DynamoTestCaseSource(...)]",
+                "Test_values: Use [DynamoTestCase(...)] or [DynamoTestCaseSource(...)]",
+                "Test_values(1): Use [DynamoTestCase(...)] or [DynamoTestCaseSource(...)]",
+                "Test_values(2): Use [DynamoTestCase(...)] or [DynamoTestCaseSource(...)]",
             ],
             run.Results.OrderBy(r => r.Name, StringComparer.Ordinal)
                 .Select(r => $"{r.Name}: {r.Message.Split(": ")[^1].Split(" instead, or put [DynamoFixture]")[0]}")

@@ -107,7 +107,7 @@ public class AnalyzerTests
     [Fact]
     public async Task The_message_lists_what_is_given() =>
         Assert.Equal(
-            $"Nothing gives 'number' a value: [DynamoFact] gives {ProvidedParameters.TypeNames}",
+            $"The parameter 'number' has no value: [DynamoFact] provides {ProvidedParameters.TypeNames}",
             await new AnalyzerRun("[DynamoFact] public void Runs(int number) { }").MessageAsync()
         );
 

@@ -77,7 +77,7 @@ public class ConstructorAnalyzerTests
     [Fact]
     public async Task The_message_lists_what_is_given() =>
         Assert.Equal(
-            "Nothing gives the constructor parameter 'number' a value: a class with [DynamoFact] is given DynamoTestContext, "
+            "The constructor parameter 'number' has no value: a class with [DynamoFact] receives DynamoTestContext, "
                 + "DynamoDatabase, IAmazonDynamoDB, AmazonDynamoDBClient, IDynamoDBContext, "
                 + "DynamoDBContext, CancellationToken, ITestOutputHelper, and fixtures of the class, its collection and its assembly",
             await new AnalyzerRun(Fact, "public class Tests(int number)").MessageAsync()

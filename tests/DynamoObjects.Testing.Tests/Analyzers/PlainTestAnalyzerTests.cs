@@ -64,23 +64,23 @@ public class PlainTestAnalyzerTests
     [Theory]
     [InlineData(
         "Xunit.Fact",
-        "'Runs' is a [Fact], which runs on no backend, and nothing gives 'client' a value: declare it with [DynamoFact]"
+        "'Runs' is a [Fact], which runs on no backend, so its parameter 'client' has no value; use [DynamoFact]"
     )]
     [InlineData(
         "Xunit.Theory",
-        "'Runs' is a [Theory], which runs on no backend, and nothing gives 'client' a value: declare it with [DynamoTheory]"
+        "'Runs' is a [Theory], which runs on no backend, so its parameter 'client' has no value; use [DynamoTheory]"
     )]
     [InlineData(
         "NUnit.Framework.Test",
-        "'Runs' is a [Test], which runs on no backend, and nothing gives 'client' a value: declare it with [DynamoTest]"
+        "'Runs' is a [Test], which runs on no backend, so its parameter 'client' has no value; use [DynamoTest]"
     )]
     [InlineData(
         "NUnit.Framework.TestCase(1)",
-        "'Runs' is a [TestCase], which runs on no backend, and nothing gives 'client' a value: declare it with [DynamoTestCase]"
+        "'Runs' is a [TestCase], which runs on no backend, so its parameter 'client' has no value; use [DynamoTestCase]"
     )]
     [InlineData(
         $"{MSTest}.TestMethod",
-        "'Runs' is a [TestMethod], which runs on no backend, and nothing gives 'client' a value: declare it with [DynamoTestMethod]"
+        "'Runs' is a [TestMethod], which runs on no backend, so its parameter 'client' has no value; use [DynamoTestMethod]"
     )]
     public async Task The_message_says_what_to_write(string attribute, string message) =>
         Assert.Equal(message, await new AnalyzerRun($"[{attribute}] public void Runs(IAmazonDynamoDB client) {{ }}").MessageAsync());

@@ -55,8 +55,8 @@ public class TestArgumentsTests
         await using var test = await DynamoTestContext.OpenAsync(Backend.Mock);
         var unfilled = new[] { "'number' (Int32)", "'text' (String)", "'rest' (Guid)" }[values.Length];
         var expected =
-            $"Nothing gives the parameter {unfilled} of TestArgumentsTests.Three a value: {row}. "
-            + $"Add a value to the row, give the parameter a default value, or let it have a type that a test is given: "
+            $"The parameter {unfilled} of TestArgumentsTests.Three has no value: {row}. "
+            + $"Add a value to the row, give the parameter a default value, or use one of the types that the test kit provides: "
             + $"{ProvidedParameters.TypeNames}.";
 
         var joined = Assert.Throws<InvalidOperationException>(() => TestArguments.Join(Parameters(nameof(Three)), values, test));

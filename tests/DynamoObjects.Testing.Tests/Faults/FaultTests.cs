@@ -303,11 +303,11 @@ public class FaultTests
         var fault = test.Faults.On<QueryRequest>().Table("store").Times(2).Throttle();
 
         Assert.Equal(
-            "Expected a fault to meet a request, but it met none: Query on 'store', 2 times: throttled, ProvisionedThroughput.",
+            "Expected the fault to affect at least one request, but it affected none: Query on 'store', 2 times: throttled, ProvisionedThroughput.",
             Assert.Throws<RequestAssertionException>(test.Faults.ShouldAllHaveFired).Message
         );
         Assert.Contains(
-            "A fault has met no request: Query on 'store', 2 times: throttled",
+            "A fault affected no request: Query on 'store', 2 times: throttled",
             await FailureReport.WriteAsync(test, TimeProvider.System),
             StringComparison.Ordinal
         );

@@ -124,7 +124,7 @@ public class ForeignDisposeTests
     {
         var exception = await Assert.ThrowsAsync<ObjectDisposedException>(use);
         Assert.StartsWith(
-            "The test 'Stores_are_found' has ended, and its tables are dropped: await everything",
+            "The test 'Stores_are_found' has ended and its tables are dropped. Await all tasks",
             exception.Message,
             StringComparison.Ordinal
         );

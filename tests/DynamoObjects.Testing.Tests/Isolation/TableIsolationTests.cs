@@ -42,7 +42,7 @@ public class TableIsolationTests
         var end = _isolation.CloseAsync(_time);
 
         var exception = Assert.Throws<ObjectDisposedException>(() => _isolation.Enter(new ListTablesRequest()));
-        Assert.Contains("The test 'Mine' has ended, and its tables are dropped", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("The test 'Mine' has ended and its tables are dropped", exception.Message, StringComparison.Ordinal);
 
         _isolation.Leave();
         await end;

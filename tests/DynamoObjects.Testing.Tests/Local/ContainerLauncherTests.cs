@@ -13,7 +13,7 @@ public class ContainerLauncherTests
     {
         var launcher = Launcher(new LocalEnvironment { DockerHost = "unix:///no/such.sock" });
 
-        Assert.Equal("no container engine answers at DOCKER_HOST=unix:///no/such.sock", await launcher.GetUnavailableReasonAsync(default));
+        Assert.Equal("no container engine responds at DOCKER_HOST=unix:///no/such.sock", await launcher.GetUnavailableReasonAsync(default));
     }
 
     [Fact]
@@ -24,7 +24,7 @@ public class ContainerLauncherTests
             .GetUnavailableReasonAsync(default)
             .WaitAsync(TimeSpan.FromSeconds(15));
 
-        Assert.True(reason is null || reason.StartsWith("no container engine answers", StringComparison.Ordinal), reason);
+        Assert.True(reason is null || reason.StartsWith("no container engine responds", StringComparison.Ordinal), reason);
     }
 
     [EngineFact]

@@ -29,7 +29,7 @@ public class EndpointLauncherTests
         var exception = await Assert.ThrowsAsync<LocalStartException>(() => Launcher(nobody.ToString()).LaunchAsync(default));
 
         Assert.Contains(
-            $"DYNAMO_LOCAL_ENDPOINT is {nobody}, where DynamoDB Local does not answer",
+            $"DynamoDB Local does not respond at DYNAMO_LOCAL_ENDPOINT={nobody}",
             exception.Message,
             StringComparison.Ordinal
         );
@@ -54,7 +54,7 @@ public class EndpointLauncherTests
     {
         var exception = await Assert.ThrowsAsync<LocalStartException>(() => Launcher(text).LaunchAsync(default));
 
-        Assert.Contains($"'{text}', which is no address: write it as http://localhost:8000", exception.Message, StringComparison.Ordinal);
+        Assert.Contains($"'{text}', which is not a valid address; use the form http://localhost:8000", exception.Message, StringComparison.Ordinal);
     }
 
     private EndpointLauncher Launcher(string? endpoint) => new(new LocalEnvironment { Endpoint = endpoint }, swept =>

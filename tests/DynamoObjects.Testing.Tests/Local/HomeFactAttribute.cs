@@ -10,7 +10,7 @@ internal sealed class HomeFactAttribute : FactAttribute
     {
         if (LocalEnvironment.GetForThisProcess().Home is null)
         {
-            Skip = "DYNAMO_LOCAL_HOME is not set; set it to a folder with DynamoDBLocal.jar to run this test.";
+            Skip = "DYNAMO_LOCAL_HOME is not set; set it to the folder of DynamoDBLocal.jar to run this test.";
         }
     }
 }

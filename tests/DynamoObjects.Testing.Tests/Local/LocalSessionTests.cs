@@ -23,14 +23,14 @@ public class LocalSessionTests
     public async Task With_no_way_open_the_message_says_what_is_missing_and_how_to_get_it()
     {
         var session = Session(
-            FakeLauncher.Unavailable("no container engine answers"),
+            FakeLauncher.Unavailable("no container engine responds"),
             FakeLauncher.Unavailable("DYNAMO_LOCAL_HOME is not set")
         );
 
         var exception = await Assert.ThrowsAsync<LocalUnavailableException>(() => session.GetEndpointAsync(default));
 
         Assert.StartsWith(
-            "DynamoDB Local is not available: no container engine answers; DYNAMO_LOCAL_HOME is not set.",
+            "DynamoDB Local is not available: no container engine responds; DYNAMO_LOCAL_HOME is not set.",
             exception.Message,
             StringComparison.Ordinal
         );

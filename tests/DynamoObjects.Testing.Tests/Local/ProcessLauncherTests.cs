@@ -20,7 +20,7 @@ public sealed class ProcessLauncherTests : IDisposable
         var exception = await Assert.ThrowsAsync<LocalStartException>(() => new ProcessLauncher(Environment()).LaunchAsync(default));
 
         Assert.StartsWith(
-            $"DYNAMO_LOCAL_HOME is '{_folder.Path}', where there is no DynamoDBLocal.jar.",
+            $"DYNAMO_LOCAL_HOME is '{_folder.Path}', which does not contain DynamoDBLocal.jar.",
             exception.Message,
             StringComparison.Ordinal
         );
@@ -34,7 +34,7 @@ public sealed class ProcessLauncherTests : IDisposable
         var exception = await Assert.ThrowsAsync<LocalStartException>(() => new ProcessLauncher(Environment()).LaunchAsync(default));
 
         Assert.Contains(
-            "there is no java to run it with: neither in JAVA_HOME nor on PATH. Install Java 17",
+            "Java was not found in JAVA_HOME or on PATH. Install Java 17",
             exception.Message,
             StringComparison.Ordinal
         );
@@ -49,7 +49,7 @@ public sealed class ProcessLauncherTests : IDisposable
 
         var exception = await Assert.ThrowsAsync<LocalStartException>(() => new ProcessLauncher(environment).LaunchAsync(default));
 
-        Assert.Contains("ended before it answered", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("exited before it responded", exception.Message, StringComparison.Ordinal);
         Assert.Contains("this java is too old for DynamoDBLocal.jar", exception.Message, StringComparison.Ordinal);
     }
 
@@ -78,7 +78,7 @@ public sealed class ProcessLauncherTests : IDisposable
         await calledOff.CancelAsync();
 
         var exception = await Assert.ThrowsAsync<LocalStartException>(() => launching);
-        Assert.Contains("did not answer", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("did not respond", exception.Message, StringComparison.Ordinal);
         await Eventually.WaitUntilAsync(() => !process.IsRunning);
     }
 

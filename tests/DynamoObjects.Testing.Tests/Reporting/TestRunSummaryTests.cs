@@ -4,7 +4,7 @@ namespace DynamoObjects.Testing.Tests.Reporting;
 
 public class TestRunSummaryTests
 {
-    private const string SkippedMessage = "DYNAMO_BACKENDS=Mock leaves out Local.";
+    private const string SkippedMessage = "DYNAMO_BACKENDS=Mock excludes Local.";
     private const string UnavailableMessage = "DynamoDB Local is not available.";
 
     [Fact]

@@ -14,14 +14,14 @@ public sealed class UnverifiedTestsFileTests : IDisposable
     {
         var path = UnverifiedTestsFile.Write(_folder.Path, Report("a", "a", "b"));
 
-        Assert.Equal("DYNT001-One-net10.0-3-TESTS-NOT-VERIFIED-ON-DYNAMODB-LOCAL.md", Path.GetFileName(path));
+        Assert.Equal("DYNT001-One-net10.0-3-tests-not-verified-on-DynamoDB-Local.md", Path.GetFileName(path));
         Assert.Equal(["- a (2 times): no engine", "- b: no engine"], File.ReadAllLines(path!));
     }
 
     [Fact]
     public void One_test_is_singular() =>
         Assert.Equal(
-            "DYNT001-One-net10.0-1-TEST-NOT-VERIFIED-ON-DYNAMODB-LOCAL.md",
+            "DYNT001-One-net10.0-1-test-not-verified-on-DynamoDB-Local.md",
             Path.GetFileName(UnverifiedTestsFile.Write(_folder.Path, Report("a")))
         );
 

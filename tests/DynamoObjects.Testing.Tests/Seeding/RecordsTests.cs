@@ -57,6 +57,6 @@ public class RecordsTests
         var second = await Assert.ThrowsAsync<SeedException>(() => test.Seed.CreateTableAsync(AllTypesTable.Request()));
 
         Assert.Contains("no table 'kinds'", missing.Message, StringComparison.Ordinal);
-        Assert.Contains("already is a table 'kinds'", second.Message, StringComparison.Ordinal);
+        Assert.Contains("The table 'kinds' already exists", second.Message, StringComparison.Ordinal);
     }
 }

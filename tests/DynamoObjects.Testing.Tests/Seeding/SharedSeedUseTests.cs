@@ -45,7 +45,7 @@ public class SharedSeedUseTests
             var exception = await Assert.ThrowsAsync<SeedException>(() =>
                 DynamoTestContext.OpenAsync(outer.Backend, seeds: [typeof(FailingSeed)])
             );
-            Assert.Contains("FailingSeed could not be seeded", exception.Message, StringComparison.Ordinal);
+            Assert.Contains("FailingSeed failed", exception.Message, StringComparison.Ordinal);
             Assert.Contains("nowhere.csv", exception.Message, StringComparison.Ordinal);
         }
 

@@ -76,7 +76,7 @@ public class SnapshotTests
 
         var exception = await Assert.ThrowsAsync<SeedException>(() => test.Seed.AddSnapshotAsync(two));
 
-        Assert.Contains("already is a table 'tiny'", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("The table 'tiny' already exists", exception.Message, StringComparison.Ordinal);
         Assert.Equal(["tiny"], (await test.Client.ListTablesAsync()).TableNames);
         Assert.Equal(0, (await test.Client.ScanAsync(new ScanRequest("tiny"))).Count);
     }

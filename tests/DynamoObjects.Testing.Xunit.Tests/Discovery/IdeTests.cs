@@ -6,7 +6,7 @@ namespace DynamoObjects.Testing.Xunit.Tests.Discovery;
 /// <summary>An IDE keeps the tests that it has found, and runs them later: under another environment, as often as not.</summary>
 public class IdeTests
 {
-    private const string SkippedMessage = "DYNT001: DYNAMO_BACKENDS=Mock leaves out Local.";
+    private const string SkippedMessage = "DYNT001: DYNAMO_BACKENDS=Mock excludes Local.";
 
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "XunitIde");
 

@@ -23,5 +23,5 @@ public class ReturnTypeTests
     }
 
     private static string Cause(string message) =>
-        message.Contains("let it return a Task or a ValueTask", StringComparison.Ordinal) ? "refused" : message;
+        message.Contains("Return Task or ValueTask", StringComparison.Ordinal) ? "refused" : message;
 }

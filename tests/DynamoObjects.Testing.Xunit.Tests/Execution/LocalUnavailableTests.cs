@@ -90,7 +90,7 @@ public class LocalUnavailableTests
             .GetFiles(Path.Combine(Folder, Journal.Folder))
             .Where(file => File.GetLastWriteTime(file) >= process.StartTime)
             .Select(file => Journal.Parse(File.ReadAllLines(file), default)!);
-        const string Reason = "DYNAMO_BACKENDS=Mock leaves out Local.";
+        const string Reason = "DYNAMO_BACKENDS=Mock excludes Local.";
         Assert.Contains(
             journals.Select(journal => journal.Cases.Where(line => line.Test.Contains("Store.", StringComparison.Ordinal))),
             store =>

@@ -16,13 +16,13 @@ public class OnAwsTests
     [Theory]
     [InlineData(
         "Mock",
-        "DYNAMO_BACKENDS=Mock leaves out Aws.",
+        "DYNAMO_BACKENDS=Mock excludes Aws.",
         new[] { "OnAws.Everywhere (Mock)", "OnAws.Row(number: 1) (Mock)", "OnAws.Row(number: 2) (Mock)" }
     )]
-    [InlineData("Local", "DYNAMO_BACKENDS=Local leaves out Aws.", new string[0])]
+    [InlineData("Local", "DYNAMO_BACKENDS=Local excludes Aws.", new string[0])]
     [InlineData(
         "",
-        "Aws runs only where DYNAMO_BACKENDS names it.",
+        "Aws runs only if DYNAMO_BACKENDS names it.",
         new[] { "OnAws.Everywhere (Mock)", "OnAws.Row(number: 1) (Mock)", "OnAws.Row(number: 2) (Mock)" }
     )]
     public async Task It_is_reported_as_skipped(string selection, string reason, string[] passed)

@@ -64,14 +64,14 @@ public class TestRunReportTests
         Assert.Equal(exitCode, run.ExitCode);
         var lines = Lines(run);
         Assert.StartsWith(
-            $"All : warning DYNT002: {tests} TESTS IN ALL NOT VERIFIED ON DYNAMODB LOCAL",
+            $"All : warning DYNT002: {tests} tests in total were not verified on DynamoDB Local",
             lines[^1],
             StringComparison.Ordinal
         );
         Assert.Equal(
             ["All", "One", "Two"],
             lines
-                .Where(line => line.Contains("NOT VERIFIED", StringComparison.Ordinal))
+                .Where(line => line.Contains("not verified on DynamoDB Local", StringComparison.Ordinal))
                 .Select(line => line.Split(' ')[0])
                 .Order(StringComparer.Ordinal)
         );
@@ -90,7 +90,7 @@ public class TestRunReportTests
             == "DynamoDB tests of XunitSample (net10.0): Mock: 2 ran, 2 passed, 0 failed; Local: 2 ran, 2 passed, 0 failed; 0 not "
                 + "verified on Local; 0 known differences"
         );
-        Assert.DoesNotContain("NOT VERIFIED", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("not verified on DynamoDB Local", run.Output, StringComparison.Ordinal);
         Assert.Equal(
             ["XunitSample.net10.0.Local.trx", "XunitSample.net10.0.Mock.trx"],
             Directory
@@ -104,11 +104,11 @@ public class TestRunReportTests
     {
         var lines = Lines(run);
         Assert.StartsWith(
-            $"One : warning DYNT001: {tests} TESTS NOT VERIFIED ON DYNAMODB LOCAL: DYNAMO_BACKENDS=Mock leaves out Local.",
+            $"One : warning DYNT001: {tests} tests were not verified on DynamoDB Local: DYNAMO_BACKENDS=Mock excludes Local.",
             lines[^1],
             StringComparison.Ordinal
         );
-        Assert.Single(lines, line => line.Contains("NOT VERIFIED", StringComparison.Ordinal));
+        Assert.Single(lines, line => line.Contains("not verified on DynamoDB Local", StringComparison.Ordinal));
         Assert.Equal($"DynamoDB tests of XunitSample (net10.0): {counts}", lines[^2]);
     }
 

@@ -10,7 +10,7 @@ public class IdeTests
     // Without it xUnit's executable finds a theory, and no rows.
     private const string EachRow = "-preEnumerateTheories";
 
-    private const string SkippedMessage = "DYNT001: DYNAMO_BACKENDS=Mock leaves out Local.";
+    private const string SkippedMessage = "DYNT001: DYNAMO_BACKENDS=Mock excludes Local.";
 
     private static readonly Lazy<Task<List<JsonElement>>> FoundWithRows = new(() => DiscoverAsync(EachRow));
     private static readonly Lazy<Task<List<JsonElement>>> FoundWithoutRows = new(() => DiscoverAsync());
