@@ -44,8 +44,8 @@ public sealed class RecordedRequest
     public AmazonDynamoDBRequest Request =>
         _request
         ?? throw new InvalidOperationException(
-            $"The log keeps the content of the first {RequestLog.MaxFullRequests} requests of a test; this is a later one. "
-                + $"Call Requests.Clear() before the requests that you want to inspect."
+            $"The log does not keep the content of a test's requests after the first {RequestLog.MaxFullRequests}. "
+                + "Call Requests.Clear() before the requests that you want to inspect."
         );
 
     /// <summary>Gets the distinct names of the tables in the request, as the test uses them; a table ARN counts as the

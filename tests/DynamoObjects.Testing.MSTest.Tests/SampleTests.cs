@@ -145,7 +145,7 @@ public class SampleTests
 
         Assert.Equal(filter is null ? 3 : 1, run.Results.Count);
         Assert.All(run.Results, r => Assert.Equal("Failed", r.Outcome));
-        Assert.All(run.Results, r => Assert.Contains("'Mok' is no backend", r.Message, StringComparison.Ordinal));
+        Assert.All(run.Results, r => Assert.Contains("'Mok' is not a backend", r.Message, StringComparison.Ordinal));
     }
 
     [Fact]

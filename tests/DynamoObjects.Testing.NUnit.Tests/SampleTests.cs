@@ -59,7 +59,7 @@ public class SampleTests
 
         Assert.NotEmpty(run.Results);
         Assert.All(run.Results, r => Assert.Equal("Failed", r.Outcome));
-        Assert.All(run.Results, r => Assert.Contains("'Mok' is no backend", r.Message, StringComparison.Ordinal));
+        Assert.All(run.Results, r => Assert.Contains("'Mok' is not a backend", r.Message, StringComparison.Ordinal));
     }
 
     [Theory]

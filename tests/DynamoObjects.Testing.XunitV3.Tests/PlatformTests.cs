@@ -88,7 +88,7 @@ public class PlatformTests
             run.Names("Failed")
         );
         Assert.Equal(9, run.Results.Count);
-        Assert.All(run.Results, r => Assert.Contains("'Mok' is no backend", r.Message, StringComparison.Ordinal));
+        Assert.All(run.Results, r => Assert.Contains("'Mok' is not a backend", r.Message, StringComparison.Ordinal));
     }
 
     private static bool IsV2Test(SampleResult result) => result.Class.StartsWith("XunitSample.", StringComparison.Ordinal);

@@ -155,7 +155,7 @@ public class OutgoingRequestsTests
     {
         var exception = Assert.Throws<NotSupportedException>(() => OutgoingRequests.Rewrite(new ListBackupsRequest(), _names));
 
-        Assert.Contains("set TableName in the ListBackupsRequest", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("Set TableName in the ListBackupsRequest", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public class LocalSessionTests
             StringComparison.Ordinal
         );
         Assert.All(["Docker", "DYNAMO_LOCAL_HOME", "DYNAMO_LOCAL_ENDPOINT"], way =>
-            Assert.Contains(way, exception.Message.Split("To get it")[1], StringComparison.Ordinal)
+            Assert.Contains(way, exception.Message.Split("is not set. ")[1], StringComparison.Ordinal)
         );
     }
 

@@ -77,7 +77,7 @@ public class JsonTests
     [InlineData("""[{ "id": { "X": "a" } }]""", "'X' is no type of DynamoDB")]
     [InlineData("""[{ "id": { } }]""", "the value has no type")]
     [InlineData("""[{ "id": { "S": "a", "N": "1" } }]""", "a second type besides S")]
-    [InlineData("""[{ "id": { "B": "?" } }]""", "is not base64")]
+    [InlineData("""[{ "id": { "B": "?" } }]""", "is no base64")]
     [InlineData("""[{ "id": { "BOOL": "true" } }]""", "write true or false, without quotes")]
     [InlineData("""[{ "id": { "SS": "a" } }]""", "SS is an array")]
     [InlineData("""[{ "id": { "S": "a" }, "set": { "SS": [] } }]""", "SS has no member")]

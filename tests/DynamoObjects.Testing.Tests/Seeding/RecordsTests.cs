@@ -56,7 +56,7 @@ public class RecordsTests
         await test.Seed.CreateTableAsync(AllTypesTable.Request());
         var second = await Assert.ThrowsAsync<SeedException>(() => test.Seed.CreateTableAsync(AllTypesTable.Request()));
 
-        Assert.Contains("no table 'kinds'", missing.Message, StringComparison.Ordinal);
+        Assert.Contains("The table 'kinds' does not exist", missing.Message, StringComparison.Ordinal);
         Assert.Contains("The table 'kinds' already exists", second.Message, StringComparison.Ordinal);
     }
 }

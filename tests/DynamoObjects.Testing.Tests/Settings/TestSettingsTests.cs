@@ -64,7 +64,7 @@ public class TestSettingsTests
 
         var exception = Assert.Throws<ArgumentException>(() => BackendSelection.Get(settings));
 
-        Assert.StartsWith($"{name} is '{text}', and '{text}' is no backend", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"{name} is '{text}', but '{text}' is not a backend", exception.Message, StringComparison.Ordinal);
     }
 
     private static TestSettings Settings(Dictionary<string, string?> environment, string baked) =>

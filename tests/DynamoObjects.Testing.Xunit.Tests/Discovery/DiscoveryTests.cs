@@ -66,6 +66,6 @@ public class DiscoveryTests
 
         var result = Assert.Single(run.Results);
         Assert.Equal("Failed", result.Outcome);
-        Assert.Contains("'Mok' is no backend", result.Message, StringComparison.Ordinal);
+        Assert.Contains("'Mok' is not a backend", result.Message, StringComparison.Ordinal);
     }
 }
