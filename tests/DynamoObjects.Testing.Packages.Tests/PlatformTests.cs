@@ -1,7 +1,7 @@
 namespace DynamoObjects.Testing.Packages.Tests;
 
-/// <summary>The end of a run under Microsoft.Testing.Platform, as a program and by <c>dotnet test</c>, which shows
-/// nothing that the tests print.</summary>
+/// <summary>The end of a run with Microsoft.Testing.Platform, as a program and with <c>dotnet test</c>, which does not
+/// show the output of tests.</summary>
 public class PlatformTests
 {
     private const string NotVerified = "DYNT001-App.Tests-net10.0-1-test-not-verified-on-DynamoDB-Local.md";

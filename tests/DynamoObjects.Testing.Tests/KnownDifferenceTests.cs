@@ -44,7 +44,7 @@ public class KnownDifferenceTests
         );
 
     [Fact]
-    public void A_timeout_is_no_difference() =>
+    public void A_timeout_is_not_a_known_difference() =>
         Assert.Same(DifferingTest, GetAttribute(nameof(Any)).Apply(DifferingTest, timedOut: true).Verdict);
 
     private static KnownDifference GetAttribute(string method) => KnownDifference.Find(Method(method), Backend.Local)!;

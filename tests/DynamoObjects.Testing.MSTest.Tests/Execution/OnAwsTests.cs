@@ -2,7 +2,7 @@ using DynamoObjects.Testing.Xunit.Tests;
 
 namespace DynamoObjects.Testing.MSTest.Tests.Execution;
 
-/// <summary>A test that declares AWS where nobody has asked for AWS: it is listed, and skipped with the reason.</summary>
+/// <summary>A test that declares AWS when AWS is not selected: it is discovered, and skipped with the reason.</summary>
 public class OnAwsTests
 {
     private static readonly string[] OnAws = ["Alone (Aws)", "Declared (Aws)", "Everywhere (Aws)", "Row (1) (Aws)", "Row (2) (Aws)"];

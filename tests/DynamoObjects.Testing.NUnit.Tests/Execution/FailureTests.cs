@@ -2,11 +2,11 @@ using DynamoObjects.Testing.Xunit.Tests;
 
 namespace DynamoObjects.Testing.NUnit.Tests.Execution;
 
-/// <summary>The tests of the sample that fail: with what, how often, and what they leave.</summary>
+/// <summary>The failing tests of the sample: their messages, their number, and what they leave.</summary>
 public class FailureTests
 {
     [Fact]
-    public async Task A_test_that_cannot_run_as_it_is_declared_fails_and_says_what_to_write()
+    public async Task A_test_with_an_invalid_declaration_fails_and_says_what_to_write()
     {
         var run = (await SampleRuns.OnMockAsync()).ForClass("NUnitSample.Failures").Where(result => !result.IsOn("Mock"));
 

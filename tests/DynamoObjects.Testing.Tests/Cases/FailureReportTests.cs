@@ -211,7 +211,7 @@ public class FailureReportTests
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task Tables_that_cannot_be_read_in_time_are_left_out(DynamoTestContext test)
+    public async Task Tables_that_cannot_be_read_in_time_are_omitted(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         var clock = new FakeTimeProvider();
@@ -222,7 +222,10 @@ public class FailureReportTests
         clock.Advance(TimeSpan.FromSeconds(5));
 
         Assert.EndsWith(
-            "ms" + Environment.NewLine + "The contents of the tables are not available: DynamoDB did not respond within 5 s." + Environment.NewLine,
+            "ms"
+                + Environment.NewLine
+                + "The contents of the tables are not available: DynamoDB did not respond within 5 s."
+                + Environment.NewLine,
             await report,
             StringComparison.Ordinal
         );

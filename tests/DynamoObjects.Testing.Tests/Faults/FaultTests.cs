@@ -47,7 +47,7 @@ public class FaultTests
         Assert.Equal(AttemptsOfTheSdk(test), test.Requests[^1].Attempts);
         Assert.Same(exception, test.Requests[^1].Error);
 
-        // The SDK's own waits come to seconds, or to a minute.
+        // The SDK's own waits would take seconds, or a minute.
         Assert.InRange(TimeProvider.System.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(10));
     }
 
@@ -331,7 +331,7 @@ public class FaultTests
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task A_caller_who_waits_by_the_clock_gives_up_when_it_is_too_slow(DynamoTestContext test)
+    public async Task A_caller_that_waits_with_the_clock_gives_up_if_it_is_too_slow(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         test.Faults.On<GetItemRequest>().Delay(TimeSpan.FromSeconds(3));

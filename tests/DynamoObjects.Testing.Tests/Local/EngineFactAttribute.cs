@@ -2,7 +2,7 @@ using DynamoObjects.Testing.Local;
 
 namespace DynamoObjects.Testing.Tests.Local;
 
-/// <summary>A fact that needs a container engine, and is skipped where none answers.</summary>
+/// <summary>A fact that requires a container engine, and is skipped if none responds.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class EngineFactAttribute : FactAttribute
 {

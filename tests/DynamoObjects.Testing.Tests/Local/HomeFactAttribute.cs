@@ -2,7 +2,7 @@ using DynamoObjects.Testing.Local;
 
 namespace DynamoObjects.Testing.Tests.Local;
 
-/// <summary>A fact that needs DynamoDBLocal.jar and java, and is skipped where DYNAMO_LOCAL_HOME does not name it.</summary>
+/// <summary>A fact that requires DynamoDBLocal.jar and Java, and is skipped if DYNAMO_LOCAL_HOME is not set.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class HomeFactAttribute : FactAttribute
 {

@@ -10,7 +10,7 @@ using DynamoObjects.Testing.Traffic;
 
 namespace DynamoObjects.Testing.Tests.Local;
 
-/// <summary>A DynamoDB Local that ends before the tests on it do.</summary>
+/// <summary>A DynamoDB Local that stops before the tests on it end.</summary>
 public class LostLocalTests
 {
     private readonly Uri _endpoint = StubServer.GetUnusedEndpoint();

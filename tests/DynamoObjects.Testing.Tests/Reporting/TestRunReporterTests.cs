@@ -73,7 +73,7 @@ public sealed class TestRunReporterTests : IDisposable
     }
 
     [Fact]
-    public void A_process_that_died_within_a_test_is_reported_as_incomplete()
+    public void A_process_that_crashed_during_a_test_is_reported_as_incomplete()
     {
         var died = Parse("One", "net10.0", CreateBeginLine("a"), CreateEndLine("a"), CreateBeginLine("b"), CreateBeginLine("c"));
 
@@ -97,7 +97,7 @@ public sealed class TestRunReporterTests : IDisposable
     }
 
     [Fact]
-    public void A_process_that_died_between_two_tests_is_reported_as_possibly_incomplete()
+    public void A_process_that_crashed_between_two_tests_is_reported_as_possibly_incomplete()
     {
         var notOnLocal = new CaseLine(CaseLineOutcome.Passed, "Mock", "a", "a", UnverifiedReason: "no engine");
         var died = Parse("One", "net10.0", CreateBeginLine("a"), Testing.Reporting.Journal.FormatLine(notOnLocal));
@@ -119,7 +119,7 @@ public sealed class TestRunReporterTests : IDisposable
     }
 
     [Fact]
-    public void A_process_that_died_within_its_first_test_is_reported_too()
+    public void A_process_that_crashed_during_its_first_test_is_reported_too()
     {
         Report(Parse("One", "net10.0", CreateBeginLine("a")));
 
@@ -129,7 +129,7 @@ public sealed class TestRunReporterTests : IDisposable
     [Theory]
     [InlineData(Testing.Reporting.Journal.EndLine)]
     [InlineData(Testing.Reporting.Journal.SuccessLine)]
-    public void A_process_that_came_to_its_end_or_whose_run_succeeded_is_complete(string last)
+    public void A_process_that_ended_normally_or_whose_run_succeeded_is_complete(string last)
     {
         Report(Parse("One", "net10.0", CreateBeginLine("a"), CreateEndLine("a"), last));
 
@@ -268,7 +268,10 @@ public sealed class TestRunReporterTests : IDisposable
         );
         Report(Journal("Two", "net10.0", new CaseLine(CaseLineOutcome.Failed, "Local", "1", "a")));
 
-        Assert.Equal("# Known differences\n\nNo known differences occurred.\n", File.ReadAllText(Path.Combine(_folder.Path, "dynamo-differences.md")));
+        Assert.Equal(
+            "# Known differences\n\nNo known differences occurred.\n",
+            File.ReadAllText(Path.Combine(_folder.Path, "dynamo-differences.md"))
+        );
     }
 
     [Fact]

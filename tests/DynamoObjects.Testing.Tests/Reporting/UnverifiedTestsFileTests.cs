@@ -10,7 +10,7 @@ public sealed class UnverifiedTestsFileTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void Its_name_says_how_many_and_its_lines_which()
+    public void Its_name_shows_the_number_and_its_lines_list_the_tests()
     {
         var path = UnverifiedTestsFile.Write(_folder.Path, Report("a", "a", "b"));
 
@@ -26,7 +26,7 @@ public sealed class UnverifiedTestsFileTests : IDisposable
         );
 
     [Fact]
-    public void It_goes_when_the_next_run_verifies_all()
+    public void It_is_deleted_when_the_next_run_verifies_all()
     {
         UnverifiedTestsFile.Write(_folder.Path, Report("a"));
 

@@ -1,6 +1,6 @@
 namespace DynamoObjects.Testing.Tests.Seeding;
 
-/// <summary>Counts how often it is seeded.</summary>
+/// <summary>Counts how often it runs.</summary>
 public sealed class CountingSeed : SharedSeed
 {
     private static int _runs;

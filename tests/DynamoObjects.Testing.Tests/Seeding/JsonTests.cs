@@ -46,7 +46,12 @@ public class JsonTests
     [InlineData("[\n{ \"id\": \"a\", \"at\": 1 },\n  { \"id\": \"b\" \"at\": 2 }]", 3, "id", "the text is not JSON")]
     [InlineData("[\n{ \"id\": \"a\", \"at\": 1 }\n, 5]", 3, null, "an item must be an object")]
     [InlineData("[{ \"id\": \"a\", \"at\": 1,\n \"id\": \"b\" }]", 2, "id", "the name 'id' stands there twice")]
-    [InlineData("[{ \"id\": \"a\", \"at\": 1 },\n{ \"id\": \"a\" }]", 2, "at", "the item has no attribute 'at', which is a key of table 'keyed'")]
+    [InlineData(
+        "[{ \"id\": \"a\", \"at\": 1 },\n{ \"id\": \"a\" }]",
+        2,
+        "at",
+        "the item has no attribute 'at', which is a key of table 'keyed'"
+    )]
     [InlineData("[{ \"id\": \"a\", \"at\": 1 },\n{ \"id\": \"a\", \"at\": \"2\" }]", 2, "at", "In JSON, write the number without quotes")]
     [InlineData(
         "[{ \"id\": \"a\", \"at\": 1 },\n{ \"id\": \"a\", \"at\": 1.0 }]",

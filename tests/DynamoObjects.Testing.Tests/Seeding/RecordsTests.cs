@@ -50,7 +50,7 @@ public class RecordsTests
     }
 
     [DynamoFact]
-    public async Task A_table_that_is_not_there_or_is_there_already_is_said(DynamoTestContext test)
+    public async Task A_table_that_is_missing_or_already_exists_is_reported(DynamoTestContext test)
     {
         var missing = await Assert.ThrowsAsync<SeedException>(() => test.Seed.AddJsonAsync("kinds", "[]"));
         await test.Seed.CreateTableAsync(AllTypesTable.Request());

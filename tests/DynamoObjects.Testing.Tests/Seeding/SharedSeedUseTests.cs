@@ -65,7 +65,7 @@ public class SharedSeedUseTests
     [Theory]
     [InlineData(typeof(string))]
     [InlineData(typeof(SharedSeed))]
-    public async Task What_is_no_shared_seed_is_rejected(Type type)
+    public async Task A_type_that_is_not_a_shared_seed_is_rejected(Type type)
     {
         var exception = await Assert.ThrowsAsync<SeedException>(() => DynamoTestContext.OpenAsync(Backend.Mock, seeds: [type]));
 

@@ -26,7 +26,7 @@ public class TestSettingsTests
     public void The_assembly_is_asked_last() => Assert.Equal("DynamoLocalImage=baked", Settings([], "baked").Find(Variable).ToString());
 
     [Fact]
-    public void What_nobody_sets_is_not_set() => Assert.Null(Settings(new() { [Variable] = " " }, " ").Find(Variable));
+    public void A_setting_without_a_value_is_not_set() => Assert.Null(Settings(new() { [Variable] = " " }, " ").Find(Variable));
 
     [Theory]
     [InlineData("DYNAMO_BACKENDS", "DynamoBackends")]

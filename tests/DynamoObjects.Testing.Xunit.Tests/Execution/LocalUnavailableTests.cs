@@ -7,7 +7,7 @@ using static DynamoObjects.Testing.Xunit.Tests.SampleRun;
 
 namespace DynamoObjects.Testing.Xunit.Tests.Execution;
 
-/// <summary>Where there is no DynamoDB Local, or it does not start.</summary>
+/// <summary>Runs without DynamoDB Local, or in which it does not start.</summary>
 public class LocalUnavailableTests
 {
     private const string Store = "Kind=Store";
@@ -34,7 +34,7 @@ public class LocalUnavailableTests
     [Theory]
     [InlineData("CI", "true")]
     [InlineData("DYNAMO_LOCAL_UNAVAILABLE", "fail")]
-    public async Task It_fails_where_it_must_be_there(string variable, string value)
+    public async Task It_fails_if_DynamoDB_Local_is_required(string variable, string value)
     {
         var run = await StartAsync(SampleEnvironment.With(variable, value), Store);
 
@@ -84,7 +84,7 @@ public class LocalUnavailableTests
     {
         await SampleRuns.OnMockAsync();
 
-        // Other runs of the sample leave files at the same time, and earlier ones have; each process has one of its own.
+        // Other runs of the sample write files at the same time, and earlier ones have; each process has its own.
         using var process = Process.GetCurrentProcess();
         var journals = Directory
             .GetFiles(Path.Combine(Folder, Journal.Folder))

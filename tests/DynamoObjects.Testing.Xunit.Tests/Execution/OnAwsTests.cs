@@ -1,6 +1,6 @@
 namespace DynamoObjects.Testing.Xunit.Tests.Execution;
 
-/// <summary>A test that declares AWS where nobody has asked for AWS: it is listed, and skipped with the reason.</summary>
+/// <summary>A test that declares AWS when AWS is not selected: it is discovered, and skipped with the reason.</summary>
 public class OnAwsTests
 {
     private static readonly string[] OnAws =

@@ -1,6 +1,6 @@
 namespace DynamoObjects.Testing.Xunit.Tests.Execution;
 
-/// <summary>Fixtures by what xUnit has for them and by attribute: exact lists.</summary>
+/// <summary>Seeds as xUnit fixtures and by attribute: exact lists.</summary>
 public class SeedingTests
 {
     private const string Sample = "XunitSeedSample";

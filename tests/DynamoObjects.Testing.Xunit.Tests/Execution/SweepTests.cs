@@ -4,7 +4,7 @@ using static DynamoObjects.Testing.Xunit.Tests.SampleRun;
 
 namespace DynamoObjects.Testing.Xunit.Tests.Execution;
 
-/// <summary>What a run finds on a DynamoDB Local that others use as well.</summary>
+/// <summary>Leftover tables on a DynamoDB Local that others use as well.</summary>
 public class SweepTests
 {
     [DynamoFact(Backend.Local)]
@@ -35,7 +35,7 @@ public class SweepTests
     }
 
     [DynamoFact(Backend.Local)]
-    public async Task A_run_that_cannot_sweep_says_so_and_passes(DynamoTestContext test)
+    public async Task A_run_that_cannot_drop_leftover_tables_warns_and_passes(DynamoTestContext test)
     {
         var environment = new Dictionary<string, string>(SampleEnvironment.SameLocal(test)) { ["DYNAMO_SWEEP_HOURS"] = "soon" };
         using var projects = new BuiltProjects("One");

@@ -2,20 +2,20 @@ using System.Text.Json;
 
 namespace DynamoObjects.Testing.Xunit.Tests.Execution;
 
-/// <summary>What <c>dotnet test</c> says at its end of the tests that were not verified on DynamoDB Local, by the
+/// <summary>The report of tests that were not verified on DynamoDB Local at the end of <c>dotnet test</c>, with the
 /// shipped MSBuild files.</summary>
 public class TestRunReportTests
 {
     private const string PassingFilter = "Kind=Store";
     private const string FailingFilter = "Kind=Store|FullyQualifiedName~Fails_with_tables";
 
-    // Passed, failed, failed before it ran, and different as it is known to be.
+    // Passed, failed, failed before it ran, and with a known difference.
     private const string AllOutcomesFilter = $"{FailingFilter}|FullyQualifiedName~MoreSample.BrokenTests|FullyQualifiedName~Only_on_local";
 
     private static readonly Dictionary<string, string> MockOnlySettings = SampleEnvironment.With("DYNAMO_BACKENDS", "Mock");
 
     [Fact]
-    public async Task A_project_says_it_once_and_last()
+    public async Task A_project_reports_it_once_and_last()
     {
         using var projects = new BuiltProjects("One");
 
@@ -26,7 +26,7 @@ public class TestRunReportTests
     }
 
     [Fact]
-    public async Task So_does_one_of_all_that_can_become_of_a_test_and_it_leaves_that_in_files()
+    public async Task So_does_a_project_with_every_outcome_which_also_writes_files()
     {
         using var projects = new BuiltProjects("One");
 
@@ -55,7 +55,7 @@ public class TestRunReportTests
     [Theory]
     [InlineData(PassingFilter, 0, 4)]
     [InlineData(FailingFilter, 1, 6)]
-    public async Task A_solution_says_it_once_more_and_last(string filter, int exitCode, int tests)
+    public async Task A_solution_reports_the_total_last(string filter, int exitCode, int tests)
     {
         using var projects = new BuiltProjects("One", "Two");
 

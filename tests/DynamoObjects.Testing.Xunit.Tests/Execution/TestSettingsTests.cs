@@ -7,7 +7,7 @@ using DynamoObjects.Testing.Settings;
 
 namespace DynamoObjects.Testing.Xunit.Tests.Execution;
 
-/// <summary>What an MSBuild property says to tests that were built without it.</summary>
+/// <summary>MSBuild properties and tests that were built without them.</summary>
 public class TestSettingsTests
 {
     private const string Store = "Kind=Store";
@@ -77,7 +77,7 @@ public class TestSettingsTests
         var targets = XDocument.Load(Path.Combine(AppContext.BaseDirectory, "build", "DynamoObjects.Testing.Settings.targets"));
         var properties = targets.Descendants("DynamoSetting").Select(item => item.Attribute("Include")?.Value).OfType<string>();
 
-        // What TestEachBackend says to the processes that it starts is none.
+        // The variable that TestEachBackend sets for the processes that it starts is not a setting.
         var settings = Literals(typeof(DynamoTestContext).Assembly.Location)
             .Where(text => Regex.IsMatch(text, "^DYNAMO_[A-Z_]+$") && text != "DYNAMO_REPORTED_BY_BUILD");
 
