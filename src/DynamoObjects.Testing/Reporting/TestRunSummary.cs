@@ -113,7 +113,7 @@ internal sealed class TestRunSummary
             var count = UnverifiedTests.Sum(test => test.Count);
             if (Unfinished is null)
                 return $"{count}";
-            return count == 0 ? "unknown how many" : $"at least {count}";
+            return count == 0 ? "an unknown number" : $"at least {count}";
         }
     }
 

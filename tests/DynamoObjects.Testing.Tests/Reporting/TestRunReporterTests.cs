@@ -82,7 +82,7 @@ public sealed class TestRunReporterTests : IDisposable
 
         Assert.Equal(
             [
-                "DynamoDB tests of One (net10.0): INCOMPLETE: Mock: 1 ran, 1 passed, 0 failed; unknown how many not verified on "
+                "DynamoDB tests of One (net10.0): INCOMPLETE: Mock: 1 ran, 1 passed, 0 failed; an unknown number not verified on "
                     + "Local; 0 known differences",
                 "DYNT009 The test run of One (net10.0) is incomplete: the test process crashed or was killed after 1 test. "
                     + "2 tests started and did not end: b (Mock), c (Mock). Tests that had not started are missing from the summary.",
@@ -123,7 +123,7 @@ public sealed class TestRunReporterTests : IDisposable
     {
         Report(Parse("One", "net10.0", CreateBeginLine("a")));
 
-        Assert.Equal("DynamoDB tests of One (net10.0): INCOMPLETE: unknown how many not verified on Local; 0 known differences", _lines[0]);
+        Assert.Equal("DynamoDB tests of One (net10.0): INCOMPLETE: an unknown number not verified on Local; 0 known differences", _lines[0]);
     }
 
     [Theory]
