@@ -97,7 +97,7 @@ public sealed class DynamoTestContext : IAsyncDisposable
     public TestClock Clock =>
         _backend.Clock
         ?? throw new NotSupportedException(
-            $"DynamoTestContext.Clock is available only on the mock: a test cannot set the clock of {Backend}. " + $"{MockOnlyAdvice}"
+            $"DynamoTestContext.Clock is available only on the mock: a test cannot set the clock of {Backend}. {MockOnlyAdvice}"
         );
 
     /// <summary>Gets the mock itself, for operations that no DynamoDB client has, such as serving it over HTTP or

@@ -41,8 +41,8 @@ internal static class RunnerVersions
         var (framework, runner) = (project.Packages["MSTest.TestFramework"], project.Packages[TestFramework.MSTest.Runner]);
         if (!project.Has(TestFramework.MSTest) || framework is null || runner is null || framework == runner)
             return null;
-        return $"MSTest.TestFramework {framework} and MSTest.TestAdapter {runner} have different versions, so 'dotnet test' finds "
-            + $"no tests. "
+        return $"MSTest.TestFramework {framework} and MSTest.TestAdapter {runner} have different versions, so 'dotnet test' finds no "
+            + "tests. "
             + Recommended.FormatAddCommand(project.References("MSTest") ? "MSTest" : TestFramework.MSTest.Runner, framework.Text);
     }
 

@@ -32,8 +32,7 @@ internal sealed class BackendRow(Backend backend, int number, object?[]? values)
         var before = Number < 0 ? "could not be read" : $"had {Quantity.Format(Number + 1, "row")} or more";
         throw new NotSupportedException(
             $"The data of {method.DeclaringType}.{method.Name} {before} when the test was discovered, and has "
-                + $"{Quantity.Format(rows.Count, "row")} now. Discover the "
-                + "tests again."
+                + $"{Quantity.Format(rows.Count, "row")} now. Discover the tests again."
         );
     }
 

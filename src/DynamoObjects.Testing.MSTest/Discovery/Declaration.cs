@@ -17,8 +17,8 @@ internal static class Declaration
             null => null,
             DataRowAttribute => "[DataRow] creates cases without a backend. With [DynamoTestMethod], use [DynamoDataRow(...)].",
             DynamicDataAttribute => "[DynamicData] creates cases without a backend. With [DynamoTestMethod], use [DynamoDynamicData(...)].",
-            var other => $"[{other.GetType().Name}] creates cases without a backend. With [DynamoTestMethod], use [DynamoDataRow(...)], or "
-                + $"[DynamoDynamicData(...)] with a member that returns the same rows.",
+            var other => $"[{other.GetType().Name}] creates cases without a backend. With [DynamoTestMethod], use [DynamoDataRow(...)], "
+                + "or [DynamoDynamicData(...)] with a member that returns the same rows.",
         };
 
     private static bool IsForeign(object attribute) =>

@@ -39,5 +39,5 @@ internal static class Declaration
         Array.Exists(method.GetCustomAttributes<IBackendSet>(inherit: false), set => set is not DynamoTestAttribute);
 
     private static string FormatProblem(string what, string advice) =>
-        $"{what} creates cases without a backend. Use {advice} instead, or use [Test] and apply [DynamoTestFixture] to the " + "class.";
+        $"{what} creates cases without a backend. Use {advice} instead, or use [Test] and apply [DynamoTestFixture] to the class.";
 }

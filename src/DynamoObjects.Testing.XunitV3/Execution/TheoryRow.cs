@@ -46,7 +46,7 @@ internal sealed class TheoryRow
             .ConfigureAwait(true)
         ?? throw new TestPipelineException(
             $"Test data returned null for {testMethod.TestClass.TestClassName}.{testMethod.MethodName}. Make sure it is statically "
-                + $"initialized before this test method is called."
+                + "initialized before this test method is called."
         );
 
     public string Name(string baseName) => CaseName.Format(baseName, Data.Label, Method.Method, Values, _genericTypes);

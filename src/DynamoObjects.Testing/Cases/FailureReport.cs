@@ -65,6 +65,5 @@ internal static class FailureReport
         text.Length <= options.MaxLength
             ? text.ToString()
             : $"{text.ToString(0, options.MaxLength)}...{Environment.NewLine}(truncated; to show more, set "
-                + $"DynamoTestContext.Report.MaxLength or "
-                + $"DYNAMO_REPORT_LENGTH){Environment.NewLine}";
+                + $"DynamoTestContext.Report.MaxLength or DYNAMO_REPORT_LENGTH){Environment.NewLine}";
 }

@@ -11,10 +11,8 @@ internal static class RowReading
     public static string? NoCurrentTestReason =>
         Source.Value is not { } source
             ? null
-            : $"DynamoTestContext.Current is not available while the rows of {Name(source)} are created. Rows are created once, "
-                + $"before the tests "
-                + $"open. "
-                + "Use the test's parameters, or DynamoTestContext.Current in the test itself.";
+            : $"DynamoTestContext.Current is not available while the rows of {Name(source)} are created. Rows are created once, before "
+                + "the tests open. Use the test's parameters, or DynamoTestContext.Current in the test itself.";
 
     /// <param name="source">The test method, or the class of several.</param>
     /// <param name="read">Reads all rows.</param>

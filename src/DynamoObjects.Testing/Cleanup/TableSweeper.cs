@@ -67,7 +67,7 @@ internal static class TableSweeper
         catch (OperationCanceledException)
         {
             ProcessJournals.RecordWarning(
-                $"Not all tables of killed runs could be dropped within {Timeout.TotalSeconds:0} s; the " + $"next run continues."
+                $"Not all tables of killed runs could be dropped within {Timeout.TotalSeconds:0} s; the next run continues."
             );
         }
         catch (Exception exception)

@@ -19,9 +19,8 @@ internal static class ContainerFailure
     {
         var engineMessage = exception.Message.ReplaceLineEndings(" ").Trim();
         return exception is DockerImageNotFoundException
-                ? $"The container image '{image}' of DynamoDB Local could not be pulled. Run 'docker pull "
-                    + $"{image}' for details, "
-                    + $"or name another image in DYNAMO_LOCAL_IMAGE. Message of the container engine: {engineMessage}"
+                ? $"The container image '{image}' of DynamoDB Local could not be pulled. Run 'docker pull {image}' for details, or name "
+                    + $"another image in DYNAMO_LOCAL_IMAGE. Message of the container engine: {engineMessage}"
             : log.Length == 0
                 ? $"DynamoDB Local did not start in a container of the image '{image}'. Run 'docker run --rm {image}' for details, "
                     + $"or name another image in DYNAMO_LOCAL_IMAGE. Message of the container engine: {engineMessage}"

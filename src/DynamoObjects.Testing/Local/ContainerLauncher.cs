@@ -77,7 +77,7 @@ internal sealed class ContainerLauncher(LocalEnvironment environment, Func<Uri, 
         catch (ArgumentException exception)
         {
             throw new LocalStartException(
-                $"DYNAMO_LOCAL_IMAGE is '{image}', which is not a valid image name: " + $"{exception.Message}",
+                $"DYNAMO_LOCAL_IMAGE is '{image}', which is not a valid image name: {exception.Message}",
                 exception
             );
         }

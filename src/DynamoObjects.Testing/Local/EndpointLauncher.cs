@@ -24,8 +24,7 @@ internal sealed class EndpointLauncher(LocalEnvironment environment, Func<Uri, T
         if (await EndpointProbe.TryAsync(endpoint, Timeout, cancellationToken).ConfigureAwait(false) is { } problem)
         {
             throw new LocalStartException(
-                $"DynamoDB Local does not respond at DYNAMO_LOCAL_ENDPOINT={endpoint}: {problem}. Start it there, or unset the "
-                    + $"variable."
+                $"DynamoDB Local does not respond at DYNAMO_LOCAL_ENDPOINT={endpoint}: {problem}. Start it there, or unset the variable."
             );
         }
 

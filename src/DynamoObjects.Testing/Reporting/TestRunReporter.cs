@@ -38,10 +38,8 @@ internal sealed class TestRunReporter(Action<string> writeLine, Action<string, s
         }
         else if (count > 0)
         {
-            Warn(
-                "DYNT002",
-                $"{Quantity.Format(count, "test")} in total {Quantity.GetNoun(count, "was", "were")} not verified on DynamoDB " + $"Local"
-            );
+            var were = Quantity.GetNoun(count, "was", "were");
+            Warn("DYNT002", $"{Quantity.Format(count, "test")} in total {were} not verified on DynamoDB Local");
         }
     }
 

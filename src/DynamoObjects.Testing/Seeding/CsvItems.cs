@@ -68,7 +68,7 @@ internal static class CsvItems
                     Line = record[0].Line,
                 },
                 $"the line has {Quantity.Format(record.Count, "field")}, but the first line names {columns.Count}; put a field that "
-                    + $"contains a comma in quotes."
+                    + "contains a comma in quotes."
             );
         var item = new Dictionary<string, AttributeValue>(StringComparer.Ordinal);
         foreach (var (field, (name, type)) in record.Zip(columns))
@@ -91,7 +91,7 @@ internal static class CsvItems
                 return NumberText.IsNumber(text)
                     ? new AttributeValue { N = text }
                     : throw createException(
-                        $"'{text}' is not a number, which N requires; write digits, with a decimal point before the " + $"fraction."
+                        $"'{text}' is not a number, which N requires; write digits, with a decimal point before the fraction."
                     );
             case "B":
                 return new AttributeValue { B = Bytes(text, createException) };

@@ -50,8 +50,8 @@ internal sealed class LoadedSeed
                 if (!owners.TryAdd(table, seed))
                 {
                     throw new SeedException(
-                        $"The seeds {owners[table].Type.Name} and {seed.Type.Name} both create the table '{table}', so a test "
-                            + $"cannot use both. Remove the table from one of them, or remove one from the test."
+                        $"The seeds {owners[table].Type.Name} and {seed.Type.Name} both create the table '{table}', so a test cannot use "
+                            + "both. Remove the table from one of them, or remove one from the test."
                     );
                 }
             }

@@ -36,7 +36,7 @@ internal sealed record SeedText(SeedOrigin Origin, ReadOnlyMemory<byte> Bytes)
             throw new SeedDataException(
                 Origin,
                 $"the file {path} does not exist. To copy a file of the test project there, set "
-                    + $"<CopyToOutputDirectory>PreserveNewest</CopyToOutputDirectory> on its item in the project.",
+                    + "<CopyToOutputDirectory>PreserveNewest</CopyToOutputDirectory> on its item in the project.",
                 innerException: exception
             );
         }

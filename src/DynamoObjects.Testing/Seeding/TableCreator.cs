@@ -46,8 +46,8 @@ internal sealed class TableCreator(IAmazonDynamoDB client, TimeProvider timeProv
 
     public static SeedException CreateExistsException(string? table, Exception? error = null) =>
         new(
-            $"The table '{table}' already exists: two seeds of the test, or a seed and the test itself, create it. Use another "
-                + $"name, or create it only once.",
+            $"The table '{table}' already exists: two seeds of the test, or a seed and the test itself, create it. Use another name, or "
+                + "create it only once.",
             error
         );
 }

@@ -63,7 +63,7 @@ internal static class BackendSelection
             if (int.TryParse(name, out _) || !Enum.TryParse<Backend>(name, ignoreCase: true, out var backend) || backend == Backend.None)
                 throw new ArgumentException(
                     $"{selection.Name} is '{selection.Value}', but '{name}' is not a backend. Use Mock, Local or Aws, separated by "
-                        + $"commas."
+                        + "commas."
                 );
             selected |= backend;
         }

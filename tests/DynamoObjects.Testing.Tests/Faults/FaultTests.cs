@@ -303,7 +303,8 @@ public class FaultTests
         var fault = test.Faults.On<QueryRequest>().Table("store").Times(2).Throttle();
 
         Assert.Equal(
-            "Expected the fault to affect at least one request, but it affected none: Query on 'store', 2 times: throttled, ProvisionedThroughput.",
+            "Expected the fault to affect at least one request, but it affected none: Query on 'store', 2 times: throttled, "
+                + "ProvisionedThroughput.",
             Assert.Throws<RequestAssertionException>(test.Faults.ShouldAllHaveFired).Message
         );
         Assert.Contains(

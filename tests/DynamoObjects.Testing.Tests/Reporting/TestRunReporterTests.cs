@@ -123,7 +123,10 @@ public sealed class TestRunReporterTests : IDisposable
     {
         Report(Parse("One", "net10.0", CreateBeginLine("a")));
 
-        Assert.Equal("DynamoDB tests of One (net10.0): INCOMPLETE: an unknown number not verified on Local; 0 known differences", _lines[0]);
+        Assert.Equal(
+            "DynamoDB tests of One (net10.0): INCOMPLETE: an unknown number not verified on Local; 0 known " + "differences",
+            _lines[0]
+        );
     }
 
     [Theory]
