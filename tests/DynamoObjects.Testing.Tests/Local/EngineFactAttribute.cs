@@ -14,7 +14,7 @@ internal sealed class EngineFactAttribute : FactAttribute
     {
         if (Found.Value is null)
         {
-            Skip = "No container engine answers; start Docker to run this test.";
+            Skip = "No container engine responds; start Docker to run this test.";
         }
     }
 
