@@ -35,8 +35,7 @@ public sealed class ReturnTaskFix : CodeFixProvider
         {
             var call = diagnostic.Id == Analyzers.Diagnostics.Unawaited.Id ? node.FirstAncestorOrSelf<ExpressionStatementSyntax>() : null;
             // An expression body could also return its task, and a test that returns a task would return it in another
-            // way: there is
-            // no obvious fix.
+            // way: there is no obvious fix.
             if (diagnostic.Id == Analyzers.Diagnostics.Unawaited.Id && (call is null || !IsVoid(method)))
                 continue;
             var changed = CreateFixedMethod(method, call);

@@ -24,8 +24,7 @@ internal static class RunnerVersions
     }
 
     // xunit.v3 4 itself is for Microsoft.Testing.Platform, which `dotnet test` uses only if global.json selects it.
-    // Some variants
-    // of version 3 no longer exist.
+    // Some variants of version 3 no longer exist.
     private static string AddXunitV3(ProjectSetUp project)
     {
         var right = project.HasTestSdk && !project.IsPlatformChosen ? "xunit.v3.mtp-off" : "xunit.v3";

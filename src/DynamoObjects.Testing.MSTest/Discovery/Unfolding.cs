@@ -7,8 +7,7 @@ namespace DynamoObjects.Testing.MSTest.Discovery;
 internal static class Unfolding
 {
     // Set by name: its setter is an ordinary one in MSTest 4.0 and an init accessor in later versions, which are two
-    // different
-    // methods at run time. MSTest drops a test whose attribute throws.
+    // different methods at run time. MSTest drops a test whose attribute throws.
     private static readonly PropertyInfo Strategy = typeof(TestMethodAttribute).GetProperty(nameof(TestMethodAttribute.UnfoldingStrategy))!;
 
     public static void Enable(TestMethodAttribute attribute) => Strategy.SetValue(attribute, TestDataSourceUnfoldingStrategy.Unfold);

@@ -58,8 +58,7 @@ internal sealed class BackendCaseRunner(ITestMethod method, Backend? testBackend
     }
 
     // Cases that wait for the same start of DynamoDB Local would otherwise continue on the thread that completes it,
-    // one after
-    // another, and would block MSTest's parallel workers.
+    // one after another, and would block MSTest's parallel workers.
     private static async Task<T> YieldAfterAsync<T>(Task<T> task)
     {
         try

@@ -30,8 +30,7 @@ internal static class BackendCollection
     }
 
     // xUnit's DefaultTestCollectionOrderer orders by the hash code of this id, which .NET computes as the exclusive or
-    // of its
-    // four integers. The id must also be the same in each discovery: the cases of one collection share it.
+    // of its four integers. The id must also be the same in each discovery: the cases of one collection share it.
     private static Guid Id(string name, Backend backend)
     {
         var parts = MemoryMarshal.Cast<byte, int>(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16));

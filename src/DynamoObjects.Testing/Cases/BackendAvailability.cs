@@ -31,7 +31,7 @@ internal static class BackendAvailability
         {
             return GetLocalRequirement(settings, Environment.GetEnvironmentVariable) is { } cause
                 ? throw new LocalUnavailableException(
-                    $"{exception.Message} The test fails because {cause}; set {UnavailableVariable}=skip to skip it instead.",
+                    $"{exception.Message} The test fails because {cause} is set; to skip it, set {UnavailableVariable}=skip.",
                     exception
                 )
                 : SkipNotices.Next(testAssembly, backend, exception.Message);
@@ -51,8 +51,7 @@ internal static class BackendAvailability
                 : null;
 
         // The selection excludes a case before it can be skipped: the mock's case of the same test reports it. A test
-        // with an
-        // invalid declaration reports that as it fails.
+        // with an invalid declaration reports that as it fails.
         var ran =
             string.IsNullOrEmpty(skipReason)
             && declared.HasFlag(Backend.Local)

@@ -54,8 +54,7 @@ internal static class OutgoingRequests
             ListTablesRequest original => With(original, copy =>
             {
                 // All tables of the test follow its bare prefix in DynamoDB's order. One more table than requested
-                // shows whether there
-                // is another page.
+                // shows whether there is another page.
                 copy.ExclusiveStartTableName = original.ExclusiveStartTableName is { } start ? names.AddPrefix(start) : names.Prefix;
                 copy.Limit = original.Limit is > 0 and < MaxTables ? original.Limit + 1 : original.Limit;
             }),

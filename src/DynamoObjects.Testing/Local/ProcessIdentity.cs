@@ -26,8 +26,7 @@ internal readonly record struct ProcessIdentity(int Id, string Started)
     }
 
     // On Linux, .NET computes the start time from the wall clock, so that it changes when the clock is set; the
-    // kernel's
-    // count of ticks since boot (proc(5), stat, field 22) does not. The name in field 2 may contain spaces.
+    // kernel's count of ticks since boot (proc(5), stat, field 22) does not. The name in field 2 may contain spaces.
     private static string StartOf(Process process)
     {
         if (!OperatingSystem.IsLinux())

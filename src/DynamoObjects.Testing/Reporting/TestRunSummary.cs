@@ -136,8 +136,7 @@ internal sealed class TestRunSummary
         );
 
     // A selection that excludes Local leaves no case there, so the case of another backend reports the test. Both do if
-    // an
-    // IDE still has the case of Local. Another process of the same run may have run it.
+    // an IDE still has the case of Local. Another process of the same run may have run it.
     private static UnverifiedTest GetUnverified(IGrouping<string, CaseLine> cases)
     {
         var notedOnLocal = cases.Where(line => line.Backend == Local && line.UnverifiedReason.Length > 0).ToList();

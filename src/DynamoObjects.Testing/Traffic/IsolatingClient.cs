@@ -28,8 +28,7 @@ internal sealed class IsolatingClient : AmazonDynamoDBClient, ITestClient
     }
 
     // DynamoDB continues a creation that is canceled on this side: the caller need not wait for it, but the end of the
-    // test
-    // must, to drop the table.
+    // test must, to drop the table.
     public override Task<CreateTableResponse> CreateTableAsync(CreateTableRequest request, CancellationToken cancellationToken = default) =>
         cancellationToken.IsCancellationRequested
             ? Task.FromCanceled<CreateTableResponse>(cancellationToken)

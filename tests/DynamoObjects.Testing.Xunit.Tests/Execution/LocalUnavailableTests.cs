@@ -42,7 +42,7 @@ public class LocalUnavailableTests
         Assert.Equal(2, run.Names("Passed").Count());
         Assert.All(run.Results.Where(r => r.Outcome == "Failed"), r =>
             Assert.Contains(
-                $"The test fails because {variable}={value}; set DYNAMO_LOCAL_UNAVAILABLE=skip to skip it instead.",
+                $"The test fails because {variable}={value} is set; to skip it, set DYNAMO_LOCAL_UNAVAILABLE=skip.",
                 r.Message,
                 StringComparison.Ordinal
             )

@@ -4,8 +4,7 @@ using Xunit.Sdk;
 using XunitIde;
 
 // `discover FILE` discovers the tests and writes them to a file. `run FILE TYPE`, in another process and possibly in
-// another
-// environment, runs those of a class and prints a line for each with its outcome, name and message.
+// another environment, runs those of a class and prints a line for each with its outcome, name and message.
 var assembly = Assembly.Load("XunitSample");
 using var framework = new XunitTestFramework(new MessageSink());
 using var messages = new MessageSink();
