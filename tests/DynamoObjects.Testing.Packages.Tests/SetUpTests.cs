@@ -42,7 +42,7 @@ public class SetUpTests
         await FirstTest.AssertBuildFailsAsync(
             projects,
             "DYNT012",
-            "MSTest.TestFramework is 4.5.3 and MSTest.TestAdapter 4.0.2",
+            "MSTest.TestFramework 4.5.3 and MSTest.TestAdapter 4.0.2",
             "dotnet add package MSTest --version 4.5.3"
         );
 

@@ -12,17 +12,17 @@ public class FailureTests
 
         Assert.Equal(
             [
-                "No_backend: name at least one of Mock, Local and Aws.",
-                "Test_case: write [DynamoTestCase(...)]",
-                "Test_case(1): write [DynamoTestCase(...)]",
-                "Test_case_source: write [DynamoTestCaseSource(...)]",
-                "Test_case_source(1): write [DynamoTestCaseSource(...)]",
+                "No_backend: Declare at least one of Mock, Local and Aws.",
+                "Test_case: Use [DynamoTestCase(...)]",
+                "Test_case(1): Use [DynamoTestCase(...)]",
+                "Test_case_source: Use [DynamoTestCaseSource(...)]",
+                "Test_case_source(1): Use [DynamoTestCaseSource(...)]",
                 "Test_values: Use [DynamoTestCase(...)] or [DynamoTestCaseSource(...)]",
                 "Test_values(1): Use [DynamoTestCase(...)] or [DynamoTestCaseSource(...)]",
                 "Test_values(2): Use [DynamoTestCase(...)] or [DynamoTestCaseSource(...)]",
             ],
             run.Results.OrderBy(r => r.Name, StringComparer.Ordinal)
-                .Select(r => $"{r.Name}: {r.Message.Split(": ")[^1].Split(" instead, or put [DynamoFixture]")[0]}")
+                .Select(r => $"{r.Name}: {r.Message.Split(". ")[^1].Split(" instead, or use [Test]")[0]}")
         );
         Assert.All(run.Results, r => Assert.Equal("Failed", r.Outcome));
     }
@@ -47,7 +47,7 @@ public class FailureTests
         Assert.Matches(SampleReport.OneItemPattern, run.Results.Single(r => r.Name == "Fails_with_tables (Local)").Output);
         Assert.Contains("Local cancelled", Message(run, "Times_out (Local)"), StringComparison.Ordinal);
         Assert.Contains("Local cancelled", Message(run, "Times_out_by_its_test (Local)"), StringComparison.Ordinal);
-        Assert.Contains("is gone", Message(run, "Difference_that_is_gone (Local)"), StringComparison.Ordinal);
+        Assert.Contains("no longer exists", Message(run, "Difference_that_is_gone (Local)"), StringComparison.Ordinal);
         Assert.NotEmpty(Message(run, "Cannot_be_given (Local)"));
         var prefixes = run.GetPrefixes("Local");
         Assert.True(prefixes.Remove("cancelled"), "the test that timed out was not cancelled");

@@ -61,7 +61,7 @@ public class RowTests
         ["Skips.All_rows"] = "all rows",
         ["Skips.By_an_exception"] = "not there yet",
         ["Skips.By_itself"] = "after it has begun",
-        ["Skips.By_itself_where_it_should_differ"] = "cannot tell",
+        ["Skips.By_itself_where_it_should_differ"] = "not known",
         ["Skips.Rows_when_yes(number: 1)"] = "rows, when Yes",
         ["Skips.Unless_no"] = "unless No",
         ["Skips.When_another_says_so"] = "when another says so",
