@@ -27,7 +27,7 @@ public partial class DynamoTable<T>
             Database.Options.TimeProvider,
             TransactionRules.ForWrites,
             (table: this, request, write, send),
-            static (state, times, _) => state.table.Database.Options.Logger.WriteRetried(state.table.Name, times),
+            static (state, attempt, _) => state.table.Database.Options.Logger.WriteRetried(state.table.Name, attempt),
             static (state, token) => state.send(state.table.Database.Requests, state.request, state.write, token),
             cancellationToken
         );

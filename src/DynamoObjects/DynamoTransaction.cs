@@ -234,7 +234,10 @@ public sealed class DynamoTransaction
     private static Dictionary<string, AttributeValue> RequireKey<T>(DynamoKey key)
         where T : class =>
         ItemKeys.Resolve(RecordSchema<T>.Instance, key)
-        ?? throw new InvalidKeysException($"An action on {RecordSchema<T>.Instance.TypeName} needs a key without empty values, but has {key}.", key);
+        ?? throw new InvalidKeysException(
+            $"An action on {RecordSchema<T>.Instance.TypeName} needs a key without empty values, but has {key}.",
+            key
+        );
 
     private DynamoTransaction Add<T>(Dictionary<string, AttributeValue> key, TransactionAction action)
         where T : class

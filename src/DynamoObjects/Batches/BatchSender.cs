@@ -5,8 +5,10 @@ using DynamoObjects.Telemetry;
 namespace DynamoObjects.Batches;
 
 /// <summary>Sends the items of one batch request, and what of them is left, until each is processed or given up.</summary>
-/// <remarks>What DynamoDB leaves unprocessed, and requests that are throttled, are sent again after a while; a request
-/// that was rejected for what is in it is halved until the item at fault is alone.</remarks>
+/// <remarks>
+/// What DynamoDB leaves unprocessed, and requests that are throttled, are sent again after a while; a request that was rejected for what is
+/// in it is halved until the item at fault is alone.
+/// </remarks>
 /// <param name="options">The database's options.</param>
 /// <param name="operation">The operation, for the log.</param>
 internal abstract class BatchSender<T>(DynamoDatabaseOptions options, string operation)
@@ -43,7 +45,7 @@ internal abstract class BatchSender<T>(DynamoDatabaseOptions options, string ope
                 return;
             }
 
-            options.Logger.UnprocessedRetried(operation, items.Length, backoff.WaitCount + 1);
+            options.Logger.UnprocessedRetried(operation, items.Length, backoff.WaitCount + 2);
             await backoff.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
     }

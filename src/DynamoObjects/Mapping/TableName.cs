@@ -20,7 +20,9 @@ internal static class TableName
         if (isArn || (whole.Length is >= MinLength and <= MaxLength && whole.All(IsAllowed)))
             return whole;
         var parts = prefix.Length == 0 ? "" : $" (prefix '{prefix}', name '{name}')";
-        throw new DynamoSchemaException($"'{whole}'{parts} is not a valid table name: DynamoDB accepts 3 to 255 characters of a-z A-Z 0-9 _ . -");
+        throw new DynamoSchemaException(
+            $"'{whole}'{parts} is not a valid table name: DynamoDB accepts 3 to 255 characters of a-z A-Z 0-9 _ . -"
+        );
     }
 
     public static bool IsAllowed(char character) => char.IsAsciiLetterOrDigit(character) || character is '_' or '-' or '.';
