@@ -43,7 +43,7 @@ public sealed class DynamoTransaction
     /// record without changes adds no action.
     /// </summary>
     /// <typeparam name="T">The record class.</typeparam>
-    /// <param name="record">The record. It counts as loaded once the transaction is done.</param>
+    /// <param name="record">The record. It counts as loaded after the transaction is committed.</param>
     /// <param name="when">
     /// A condition that the item must meet, such as <c>s => s.Visits &lt; 10</c>; <see langword="null"/> for none.
     /// </param>
@@ -59,7 +59,7 @@ public sealed class DynamoTransaction
     /// <exception cref="InvalidKeysException">A key is empty, or is not the key that the record was loaded with.</exception>
     /// <exception cref="DynamoSchemaException">DynamoDB cannot store a value of the record.</exception>
     /// <exception cref="QueryTranslationException">DynamoDB has no expression for the condition.</exception>
-    /// <exception cref="InvalidOperationException">The transaction is done, or has 100 actions.</exception>
+    /// <exception cref="InvalidOperationException">The transaction is already committed or has 100 actions.</exception>
     public DynamoTransaction Save<T>(T record, Expression<Func<T, bool>>? when = null, bool overwrite = false)
         where T : class => Save(record, WriteCondition.CreateForSave(DynamoTable<T>.Translator, when, overwrite), overwrite);
 
@@ -72,7 +72,7 @@ public sealed class DynamoTransaction
     /// <exception cref="ArgumentException">The transaction already has an action on the item.</exception>
     /// <exception cref="InvalidKeysException">The key does not fit the table, or is empty.</exception>
     /// <exception cref="QueryTranslationException">DynamoDB cannot be asked that.</exception>
-    /// <exception cref="InvalidOperationException">The transaction is done, or has 100 actions.</exception>
+    /// <exception cref="InvalidOperationException">The transaction is already committed or has 100 actions.</exception>
     public DynamoTransaction Delete<T>(DynamoKey key, Expression<Func<T, bool>>? when = null)
         where T : class => Delete(key, null, when);
 
@@ -81,13 +81,13 @@ public sealed class DynamoTransaction
     /// loaded version.
     /// </summary>
     /// <typeparam name="T">The record class.</typeparam>
-    /// <param name="record">The record. It counts as new once the transaction is done.</param>
+    /// <param name="record">The record. It counts as new after the transaction is committed.</param>
     /// <param name="when">A condition that the item must meet, such as <c>s => s.Visits == 0</c>; <see langword="null"/> for none.</param>
     /// <returns>This transaction.</returns>
     /// <exception cref="ArgumentException">The transaction already has an action on the item.</exception>
     /// <exception cref="InvalidKeysException">A key is empty.</exception>
     /// <exception cref="QueryTranslationException">DynamoDB cannot be asked that.</exception>
-    /// <exception cref="InvalidOperationException">The transaction is done, or has 100 actions.</exception>
+    /// <exception cref="InvalidOperationException">The transaction is already committed or has 100 actions.</exception>
     public DynamoTransaction Delete<T>(T record, Expression<Func<T, bool>>? when = null)
         where T : class
     {
@@ -108,7 +108,7 @@ public sealed class DynamoTransaction
     /// <exception cref="ArgumentException">The transaction already has an action on the item.</exception>
     /// <exception cref="InvalidKeysException">The key does not fit the table, or is empty.</exception>
     /// <exception cref="QueryTranslationException">DynamoDB has no expression for the update, or the update changes nothing.</exception>
-    /// <exception cref="InvalidOperationException">The transaction is done, or has 100 actions.</exception>
+    /// <exception cref="InvalidOperationException">The transaction is already committed or has 100 actions.</exception>
     public DynamoTransaction Update<T>(
         DynamoKey key,
         Func<ItemUpdate<T>, ItemUpdate<T>> update,
@@ -139,7 +139,7 @@ public sealed class DynamoTransaction
     /// <exception cref="ArgumentException">The transaction already has an action on the item.</exception>
     /// <exception cref="InvalidKeysException">The key does not fit the table, or is empty.</exception>
     /// <exception cref="QueryTranslationException">DynamoDB cannot be asked that.</exception>
-    /// <exception cref="InvalidOperationException">The transaction is done, or has 100 actions.</exception>
+    /// <exception cref="InvalidOperationException">The transaction is already committed or has 100 actions.</exception>
     public DynamoTransaction Check<T>(DynamoKey key, Expression<Func<T, bool>> condition)
         where T : class
     {

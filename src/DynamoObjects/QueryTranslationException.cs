@@ -8,8 +8,9 @@ namespace DynamoObjects;
 public sealed class QueryTranslationException : DynamoException
 {
     internal QueryTranslationException(Expression? expression, string reason)
-        : base(expression is null ? reason : $"'{LambdaText.Format(expression)}' cannot be translated to DynamoDB: {reason}") =>
-        Expression = expression is null ? null : LambdaText.Format(expression);
+        : base(
+            expression is null ? reason : $"'{LambdaText.Format(expression)}' cannot be translated to a DynamoDB expression: {reason}"
+        ) => Expression = expression is null ? null : LambdaText.Format(expression);
 
     /// <summary>
     /// The part of the lambda that cannot be translated, as text, or <see langword="null"/> if the exception is about the whole call.

@@ -52,6 +52,7 @@ public sealed class TransactionFailure
     /// The exception that the same action would throw outside of a transaction if its condition is not met:
     /// <see cref="ItemExistsException"/>, <see cref="ItemChangedException"/>, <see cref="ItemNotFoundException"/> or
     /// <see cref="ConditionFailedException"/>; otherwise <see langword="null"/>.
+    /// </summary>
     public DynamoException? Error { get; }
 
     /// <summary>Returns the action, the item and the reason, for messages.</summary>

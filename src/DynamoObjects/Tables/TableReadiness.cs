@@ -115,7 +115,7 @@ internal sealed class TableReadiness(
     /// Creates the table. If another process is creating or deleting it, or too many tables are being created, the caller must describe the
     /// table again later.
     /// </summary>
-    private async Task<(TableDescription? Table, Exception? Refusal)> TryCreateAsync()
+    private async Task<(TableDescription? Table, Exception? Cause)> TryCreateAsync()
     {
         try
         {

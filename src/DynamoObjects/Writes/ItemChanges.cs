@@ -43,8 +43,8 @@ internal static class ItemChanges
     }
 
     /// <summary>
-    /// Removes differences that nobody made: values that a property cannot represent exactly (another date format, a number beyond a
-    /// double, a default for an absent attribute, or an attribute that the class does not declare).
+    /// Removes differences that are not changes of the caller: values that a property cannot represent exactly (another date format, a
+    /// number beyond a double, a default for an absent attribute, or an attribute that the class does not declare).
     /// </summary>
     private static List<ItemChange>? RemoveUnintended<T>(
         RecordSchema<T> schema,
