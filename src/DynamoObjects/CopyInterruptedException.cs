@@ -11,8 +11,8 @@ public sealed class CopyInterruptedException : DynamoException
 {
     internal CopyInterruptedException(CopyCheckpoint checkpoint, Exception cause)
         : base(
-            $"Copying table '{checkpoint.Source}' to '{checkpoint.Target}' was interrupted after {checkpoint.Counts.Read} items: "
-                + $"{cause.Message} To resume, call again with the same options or with the checkpoint.",
+            $"Copying table '{checkpoint.Source}' to '{checkpoint.Target}' was interrupted. Items read: {checkpoint.Counts.Read}. "
+                + $"To resume, call again with the same options or with the checkpoint. Cause: {cause.Message}",
             cause
         ) => Checkpoint = checkpoint;
 

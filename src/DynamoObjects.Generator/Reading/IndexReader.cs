@@ -58,7 +58,7 @@ internal sealed class IndexReader(
                 attribute,
                 GetName(attribute),
                 type.Name,
-                $"has {hashKeys.Length} hash keys and {rangeKeys.Length} range keys, but needs one to four hash keys and at most four range keys"
+                $"needs one to four hash keys and at most four range keys, but has {hashKeys.Length} and {rangeKeys.Length}"
             );
             return null;
         }

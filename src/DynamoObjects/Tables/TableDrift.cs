@@ -9,7 +9,7 @@ namespace DynamoObjects.Tables;
 /// </summary>
 internal sealed class TableDrift(RecordSchema schema, TableDescription table)
 {
-    private const string OtherTableAdvice = "change the record, or use another table name or prefix";
+    private const string OtherTableAdvice = "Change the record, or use another table name or prefix";
 
     /// <summary>Throws if the record cannot be used with the table. The table may have more than the record declares.</summary>
     /// <exception cref="DynamoSchemaException">The keys, the stream or a declared index differ, or an index is missing.</exception>
@@ -41,8 +41,8 @@ internal sealed class TableDrift(RecordSchema schema, TableDescription table)
                 $"exists without a {kind} index '{index.Name}' (its indexes: {IndexNames()})",
                 $"this index with the key {declared}",
                 index.IsGlobal
-                    ? "add the index to the table (UpdateTable), or remove it from the record"
-                    : "a local index cannot be added to a table, so remove it from the record, or use another table name or prefix"
+                    ? "Add the index to the table (UpdateTable), or remove it from the record"
+                    : "A local index cannot be added to a table, so remove it from the record, or use another table name or prefix"
             );
         }
 
@@ -51,13 +51,13 @@ internal sealed class TableDrift(RecordSchema schema, TableDescription table)
             throw CreateException(
                 $"exists with a {kind} index '{index.Name}' with the key {found}",
                 $"the key {declared}",
-                "give the index another name, or change the record"
+                "Give the index another name, or change the record"
             );
         if (FindMissingProjection(index, projection) is { } missing)
             throw CreateException(
                 $"exists with a {kind} index '{index.Name}' with the projection {projection.ProjectionType} and without {missing}",
                 "it",
-                "records that are read from the index would miss values, so give the index another name, or change the record"
+                "Records that are read from the index would miss values, so give the index another name, or change the record"
             );
     }
 
@@ -68,11 +68,11 @@ internal sealed class TableDrift(RecordSchema schema, TableDescription table)
         if (declared is not null && declared != found)
         {
             throw CreateException(
-                found is null ? "exists without a stream" : $"exists with a stream with {found}",
-                $"a stream with {declared}",
+                found is null ? "exists without a stream" : $"exists with a {found} stream",
+                $"a {declared} stream",
                 found is null
-                    ? "enable the stream (UpdateTable), or remove it from the record"
-                    : "disable the stream and enable one with the declared view type, or change the record"
+                    ? "Enable the stream (UpdateTable), or remove it from the record"
+                    : "Disable the stream and enable one with the declared view type, or change the record"
             );
         }
     }
@@ -100,7 +100,7 @@ internal sealed class TableDrift(RecordSchema schema, TableDescription table)
     }
 
     private DynamoSchemaException CreateException(string found, string declared, string advice) =>
-        new($"Table '{table.TableName}' {found}, but {schema.TypeName} declares {declared}: {advice}.");
+        new($"Table '{table.TableName}' {found}, but {schema.TypeName} declares {declared}. {advice}.");
 
     private static string Describe(List<KeySchemaElement> keys, List<AttributeDefinition> definitions) =>
         string.Join(

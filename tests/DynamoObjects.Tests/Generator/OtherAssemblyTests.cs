@@ -22,7 +22,7 @@ public sealed class OtherAssemblyTests
         """;
 
     [Fact]
-    public void Base_classes_nested_types_and_converters_come_from_anywhere()
+    public void Base_classes_nested_types_and_converters_of_other_assemblies_are_used()
     {
         var run = new GeneratorRun(
             """
@@ -46,7 +46,7 @@ public sealed class OtherAssemblyTests
 
     /// <summary>The compiler sees no private and internal members of other assemblies: that they are there cannot be known.</summary>
     [Fact]
-    public void A_setter_that_cannot_be_seen_is_missed()
+    public void A_setter_that_the_compiler_cannot_see_is_an_error()
     {
         var run = new GeneratorRun(
             "using DynamoObjects;\n[DynamoTable(\"t\")]\npublic partial class Thing : Shared.Entity { }",

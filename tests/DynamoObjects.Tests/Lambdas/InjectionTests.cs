@@ -86,7 +86,7 @@ public sealed class InjectionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Updates_write_them_as_they_are(DynamoTestContext test)
+    public async Task Updates_write_the_text_unchanged(DynamoTestContext test)
     {
         var concerts = test.Database.Table<Concert>();
         await concerts.SaveAsync(new Concert { Id = "a", Note = "start" });

@@ -25,7 +25,7 @@ public sealed class ParallelScanTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Every_record_is_read_once_in_as_many_segments_as_asked_for(DynamoTestContext test)
+    public async Task Every_record_is_read_once_in_the_requested_number_of_segments(DynamoTestContext test)
     {
         var stores = await FillAsync(test);
 
@@ -37,7 +37,7 @@ public sealed class ParallelScanTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Counts_limits_and_filters_hold_across_segments(DynamoTestContext test)
+    public async Task Counts_limits_and_filters_apply_across_segments(DynamoTestContext test)
     {
         var stores = await FillAsync(test);
 
@@ -49,7 +49,7 @@ public sealed class ParallelScanTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task One_failing_segment_ends_all_and_surfaces(DynamoTestContext test)
+    public async Task One_failed_segment_stops_all_and_throws(DynamoTestContext test)
     {
         var stores = await FillAsync(test);
         test.Faults.On<ScanRequest>().When(request => request.Segment == 2).Always().Fail(() => new InvalidOperationException("segment 2"));
@@ -63,7 +63,7 @@ public sealed class ParallelScanTests
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task Nothing_is_read_ahead_but_two_pages_of_a_segment(DynamoTestContext test)
+    public async Task At_most_two_pages_of_a_segment_are_read_ahead(DynamoTestContext test)
     {
         var stores = await FillAsync(test);
         await using var records = stores.Scan().Parallel(2).PageSize(1).GetAsyncEnumerator();
@@ -76,7 +76,7 @@ public sealed class ParallelScanTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Leaving_early_leaves_nothing_running(DynamoTestContext test)
+    public async Task Stopping_early_stops_all_requests(DynamoTestContext test)
     {
         var stores = await FillAsync(test);
 

@@ -10,7 +10,7 @@ public sealed class ChangesInPlaceTests
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task What_is_changed_within_a_value_is_saved(bool isLoaded, DynamoTestContext test, DynamoDatabase db)
+    public async Task Changes_within_a_value_are_saved(bool isLoaded, DynamoTestContext test, DynamoDatabase db)
     {
         var table = db.Table<Everything>();
         var record = new Everything
@@ -50,7 +50,7 @@ public sealed class ChangesInPlaceTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task The_members_of_a_binary_set_are_remembered_as_they_were(DynamoDatabase db)
+    public async Task The_stored_members_of_a_binary_set_do_not_change_with_the_record(DynamoDatabase db)
     {
         var table = db.Table<Everything>();
         byte[] member = [1];

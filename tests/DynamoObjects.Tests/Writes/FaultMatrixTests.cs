@@ -34,7 +34,7 @@ public sealed class FaultMatrixTests
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [MemberData(nameof(Kinds))]
-    public async Task A_write_is_done_once_or_said_not_to_be(string kind, DynamoTestContext test, DynamoDatabase db)
+    public async Task A_write_is_carried_out_once_or_reported_as_failed(string kind, DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Account>();
         var (done, notDone, unknown) = (0, 0, 0);
@@ -67,11 +67,7 @@ public sealed class FaultMatrixTests
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [MemberData(nameof(Kinds))]
-    public async Task A_write_whose_caller_has_gone_is_done_once_or_can_be_tried_again(
-        string kind,
-        DynamoTestContext test,
-        DynamoDatabase db
-    )
+    public async Task A_canceled_write_is_carried_out_once_or_can_be_retried(string kind, DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Account>();
         var (client, held) = HeldClient.Wrap(test.Client);

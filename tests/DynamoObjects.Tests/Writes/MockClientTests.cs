@@ -12,7 +12,7 @@ public sealed class MockClientTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_throttled_attempt_is_not_taken_for_one_whose_response_was_lost(bool isObserved)
+    public async Task A_throttled_attempt_does_not_count_as_a_lost_response(bool isObserved)
     {
         var interceptor = new Interceptor();
         using var engine = new MockDynamoDb();

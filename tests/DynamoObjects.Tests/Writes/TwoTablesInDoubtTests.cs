@@ -8,7 +8,7 @@ namespace DynamoObjects.Tests.Writes;
 public sealed class TwoTablesInDoubtTests
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Each_save_is_found_to_be_done(DynamoTestContext test)
+    public async Task Each_save_is_found_to_be_carried_out(DynamoTestContext test)
     {
         var (one, other) = (CreateTable(test, "one-"), CreateTable(test, "other-"));
         await one.Database.CreateTableAsync<Store>();
@@ -25,7 +25,7 @@ public sealed class TwoTablesInDoubtTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_save_in_one_table_says_nothing_of_the_other(DynamoTestContext test)
+    public async Task A_save_in_one_table_does_not_resolve_the_other(DynamoTestContext test)
     {
         var (one, other) = (CreateTable(test, "one-"), CreateTable(test, "other-"));
         await one.Database.CreateTableAsync<Store>();
