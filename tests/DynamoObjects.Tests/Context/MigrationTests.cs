@@ -6,7 +6,7 @@ using DynamoObjects.Testing;
 
 namespace DynamoObjects.Tests.Context;
 
-/// <summary>Classes written for the SDK's context are stored by the mapper as by the context, item for item.</summary>
+/// <summary>The mapper stores classes for the SDK's context as the context does, item for item.</summary>
 public sealed class MigrationTests
 {
     private static readonly Dictionary<string, AttributeValue> CustomerKey = new()

@@ -4,7 +4,7 @@ using static DynamoObjects.Tests.Copying.CopiedTables;
 
 namespace DynamoObjects.Tests.Copying;
 
-/// <summary>What fails on the way: nothing is lost, and an interrupted copy goes on from its checkpoint.</summary>
+/// <summary>Copies that fail: nothing is lost, and an interrupted copy resumes from its checkpoint.</summary>
 public sealed class CopyInterruptionTests
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -54,7 +54,7 @@ public sealed class CopyInterruptionTests
         Assert.Same(exception.Checkpoint, options.Checkpoint);
         Assert.Equal(25, (await ReadAsync(test.Client, "copy")).Count);
 
-        // The five of the page that was interrupted are there already.
+        // The five items of the interrupted page already exist.
         Assert.Equal(new CopyResult(50, 45, 5, 0, 0), await db.CopyTableDataAsync("from", "copy", options: options));
         Assert.Equal(Items(50, "new"), await ReadAsync(test.Client, "copy"));
         Assert.Null(options.Checkpoint);
@@ -270,7 +270,7 @@ public sealed class CopyInterruptionTests
         Assert.Empty(test.Requests.OfType<ScanRequest>());
     }
 
-    /// <summary>Makes one item too large, one of a wrong type, and one without a key.</summary>
+    /// <summary>Changes one item to be too large, one to have a key of another type, and one to have no key.</summary>
     private static Dictionary<string, AttributeValue> MakeInvalid(Dictionary<string, AttributeValue> item)
     {
         switch (GetNumber(item))

@@ -4,7 +4,7 @@ using static DynamoObjects.Tests.Copying.CopiedTables;
 
 namespace DynamoObjects.Tests.Copying;
 
-/// <summary>A copy without overwriting whose response is lost, and which then finds its own item in the way.</summary>
+/// <summary>A copy without overwriting whose response is lost, and whose own item is then a conflict.</summary>
 public sealed class CopyLostResponseTests
 {
     [DynamoFact(Backend.Mock | Backend.Local)]

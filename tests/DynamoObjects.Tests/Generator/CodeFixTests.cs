@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DynamoObjects.Tests.Generator;
 
-/// <summary>Fixes are offered where they are obvious, and what they leave has the problem no more.</summary>
+/// <summary>Fixes are offered if they are unique, and the fixed code does not have the diagnostic.</summary>
 public sealed class CodeFixTests
 {
     private const string Key = "[DynamoHashKey] public string Id { get; set; } = \"\";";
@@ -37,7 +37,7 @@ public sealed class CodeFixTests
         return actions;
     }
 
-    /// <summary>The class with the one fix applied; the problem is gone.</summary>
+    /// <summary>Applies the fix, and asserts that the diagnostic is gone.</summary>
     private static async Task AssertFixedAsync(string source, string id, string title, string expected)
     {
         var document = CreateDocument("using DynamoObjects;\n" + source);

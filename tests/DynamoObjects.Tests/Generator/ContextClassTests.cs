@@ -3,8 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DynamoObjects.Tests.Generator;
 
-/// <summary>A class of the SDK's context is mapped where it is used with the mapper, or asked for: otherwise it is the
-/// context's alone.</summary>
+/// <summary>A class of the SDK's context is mapped only if it is used with the mapper or requested.</summary>
 public sealed class ContextClassTests
 {
     private const string Use = "public class Uses { public object Table(DynamoDatabase db) => db.Table<Thing>(); }";

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DynamoObjects.Tests.Generator;
 
-/// <summary>Records of unusual shapes compile with what is generated for them, without an error or warning.</summary>
+/// <summary>Records of unusual shapes compile with their generated code, without an error or warning.</summary>
 public sealed class GeneratedCodeTests
 {
     private static readonly string[] Marked = ["Plain", "Based"];

@@ -57,8 +57,9 @@ public sealed class GeneratorCachingTests
         Assert.Contains(Texts(run), text => text.Contains("\"another\"", StringComparison.Ordinal));
     }
 
-    /// <summary>Which classes of the context are wanted is known by their names alone: one more use of such a class changes
-    /// nothing.</summary>
+    /// <summary>
+    /// The requested classes of the context are identified by their names, so another use of such a class changes nothing.
+    /// </summary>
     [Theory]
     [InlineData("class More { object O(DynamoObjects.DynamoDatabase db) => db.Table<Thing>(); }", 1)]
     [InlineData("class More { void M() { } }", 1)]

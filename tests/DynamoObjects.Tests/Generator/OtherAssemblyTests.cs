@@ -1,7 +1,8 @@
 namespace DynamoObjects.Tests.Generator;
 
-/// <summary>What another assembly declares counts as if the record's own did: base classes with keys, nested types, and
-/// their converters.</summary>
+/// <summary>
+/// Declarations in other assemblies apply like those of the record's assembly: base classes with keys, nested types and their converters.
+/// </summary>
 public sealed class OtherAssemblyTests
 {
     private const string OtherSource = """
@@ -44,7 +45,7 @@ public sealed class OtherAssemblyTests
         Assert.DoesNotContain("\"Text\"", code, StringComparison.Ordinal);
     }
 
-    /// <summary>The compiler sees no private and internal members of other assemblies: that they are there cannot be known.</summary>
+    /// <summary>The compiler does not see private and internal members of other assemblies.</summary>
     [Fact]
     public void A_setter_that_the_compiler_cannot_see_is_an_error()
     {

@@ -4,7 +4,9 @@ using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests.Lambdas;
 
-/// <summary>A condition that is known before an item is: that always holds it is not sent, that never does nothing is read.</summary>
+/// <summary>
+/// Conditions that do not depend on the item: one that is always true is not sent, and for one that is always false nothing is read.
+/// </summary>
 public sealed class ConstantConditionTests
 {
     private static async Task<DynamoTable<Order>> FillAsync(DynamoTestContext test)

@@ -7,7 +7,7 @@ using Customer = DynamoObjects.Tests.Context.Customer;
 
 namespace DynamoObjects.Tests.Lambdas;
 
-/// <summary>What the compiler converts to compare it reaches a converter of one's own as the property has it.</summary>
+/// <summary>A custom converter receives values of the property's type, although the compiler converts them to compare them.</summary>
 public sealed class ConverterConditionTests
 {
     private static readonly Shipment[] Shipments =

@@ -4,7 +4,7 @@ using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests.Lambdas;
 
-/// <summary>Queries and scans that are set further, and read in several ways.</summary>
+/// <summary>Queries and scans with settings, and the methods that read them.</summary>
 public sealed class FluentReadTests
 {
     private static async Task<DynamoTable<Order>> FillAsync(DynamoTestContext test, int count = 6)

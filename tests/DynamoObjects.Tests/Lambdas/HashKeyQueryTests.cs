@@ -4,7 +4,7 @@ using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests.Lambdas;
 
-/// <summary>The items with a hash key, asked for without a lambda.</summary>
+/// <summary>Queries by hash key without a lambda.</summary>
 public sealed class HashKeyQueryTests
 {
     private static async Task<DynamoTable<Order>> OrdersAsync(DynamoDatabase db)

@@ -4,7 +4,7 @@ using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests.Lambdas;
 
-/// <summary>Text that looks like a part of an expression is a value or a name like any other.</summary>
+/// <summary>Text that looks like a part of an expression is an ordinary value or name.</summary>
 public sealed class InjectionTests
 {
     public static readonly string[] MaliciousValues =

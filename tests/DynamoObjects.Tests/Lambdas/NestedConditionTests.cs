@@ -5,7 +5,7 @@ using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests.Lambdas;
 
-/// <summary>Conditions on what is within a property, and the functions that C# has no operator for.</summary>
+/// <summary>Conditions on parts of a property's value, and the functions that C# has no operator for.</summary>
 public sealed class NestedConditionTests
 {
     private static async Task<DynamoTable<Concert>> FillAsync(DynamoTestContext test)

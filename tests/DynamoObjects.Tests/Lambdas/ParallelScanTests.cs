@@ -4,7 +4,7 @@ using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests.Lambdas;
 
-/// <summary>Scans in segments: all is read once, memory is bounded, and the first failure ends them all.</summary>
+/// <summary>Scans in segments: every record is read once, memory is bounded, and the first error stops all segments.</summary>
 public sealed class ParallelScanTests
 {
     private static async Task<DynamoTable<Store>> FillAsync(DynamoTestContext test, int count = 40)
@@ -70,7 +70,7 @@ public sealed class ParallelScanTests
 
         Assert.True(await records.MoveNextAsync());
 
-        // Whoever is not asked for more stops: one page each in hand, and as many as the channel holds, beside the one that was taken.
+        // A segment stops if no more pages are requested: it holds one page, the channel holds as many as there are segments, and one was consumed.
         await Task.Yield();
         Assert.InRange(test.Requests.Count, 1, 5);
     }

@@ -5,7 +5,7 @@ using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests.Lambdas;
 
-/// <summary>Records of which only some properties are read, and what becomes of the others when they are saved.</summary>
+/// <summary>Records of which only some properties are read, and their saves.</summary>
 public sealed class ProjectionTests
 {
     private static async Task<DynamoTable<Store>> FillAsync(DynamoTestContext test)

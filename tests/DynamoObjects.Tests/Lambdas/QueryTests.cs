@@ -156,7 +156,7 @@ public sealed class QueryTests
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task Pages_are_requested_as_they_are_consumed(DynamoTestContext test)
     {
-        // Six of these are more than the megabyte that a page holds.
+        // Six of these exceed the 1 MB of a page.
         for (var number = 1; number <= 6; number++)
             await Orders.SaveAsync(
                 new Order

@@ -6,7 +6,7 @@ using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests.Lambdas;
 
-/// <summary>A lambda's shape is translated once, whatever it holds; what its text depends on is looked at each time.</summary>
+/// <summary>A lambda's shape is translated once for all its values; values that the text depends on are checked each time.</summary>
 public sealed class TranslationCacheTests
 {
     private readonly Translator _translator = new(RecordSchema<Concert>.Instance);
@@ -168,7 +168,7 @@ public sealed class TranslationCacheTests
         Assert.InRange(_translator.CachedShapes, 1, TranslationCache.MaxShapes);
     }
 
-    /// <summary>Eleven comparisons, of one property or another: a shape for each number.</summary>
+    /// <summary>Creates eleven comparisons with one of two properties each, so that each number has another shape.</summary>
     private static Expression<Func<Concert, bool>> Chain(int shape)
     {
         var concert = Expression.Parameter(typeof(Concert), "c");

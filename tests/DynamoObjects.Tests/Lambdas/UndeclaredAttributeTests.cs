@@ -5,7 +5,7 @@ using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests.Lambdas;
 
-/// <summary>Attributes by name: of a schema-less record any, of others those that they declare.</summary>
+/// <summary>Attributes by name: any attribute of a schemaless record, and declared attributes of others.</summary>
 public sealed class UndeclaredAttributeTests
 {
     private static async Task<DynamoTable<Free>> FillAsync(DynamoTestContext test)

@@ -52,7 +52,7 @@ public sealed class UpdateTests
         Assert.Equal(["live", "loud", "rock"], concert.Tags.Order(StringComparer.Ordinal));
         Assert.Equal([2], concert.Numbers);
 
-        // The record is loaded: saving it sends nothing, and a change is saved.
+        // The record counts as loaded: saving it sends nothing, and a change is saved.
         test.Requests.Clear();
         await concerts.SaveAsync(concert);
         Assert.Empty(test.Requests);

@@ -3,7 +3,7 @@ using DynamoObjects.Testing;
 
 namespace DynamoObjects.Tests.Mapping;
 
-/// <summary>No class of a record, and no discriminator of an item, is lost without an error.</summary>
+/// <summary>The class of a record and the discriminator of an item are never lost without an error.</summary>
 public sealed class HierarchyTests
 {
     private static async Task<Dictionary<string, AttributeValue>> ItemAsync(DynamoDatabase db, string plate) =>

@@ -3,7 +3,7 @@ using DynamoObjects.Testing;
 
 namespace DynamoObjects.Tests.Mapping;
 
-/// <summary>Records of every shape come back as they were saved, and remember what they were loaded from.</summary>
+/// <summary>Records of every shape are loaded as they were saved, and keep the item that they were loaded from.</summary>
 public sealed class ShapeTests
 {
     private static readonly string[] Tags = ["a", "b"];

@@ -4,7 +4,7 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Tests.Mapping;
 
-/// <summary>The mapper's fast ways to read and write numbers and times give what .NET's own give.</summary>
+/// <summary>The mapper's fast methods for numbers and times have the same results as .NET's.</summary>
 public sealed class TextRoundTripTests
 {
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;

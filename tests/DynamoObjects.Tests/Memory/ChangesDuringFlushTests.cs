@@ -4,7 +4,7 @@ using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests.Memory;
 
-/// <summary>What changes while a flush is sent and not answered belongs to the next flush.</summary>
+/// <summary>Changes while a flush waits for its responses belong to the next flush.</summary>
 public sealed class ChangesDuringFlushTests
 {
     private const Backend BothBackends = Backend.Mock | Backend.Local;

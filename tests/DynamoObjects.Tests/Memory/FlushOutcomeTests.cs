@@ -4,7 +4,7 @@ using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests.Memory;
 
-/// <summary>Whether what a flush could not write is reported as possibly written.</summary>
+/// <summary>Whether a failed write of a flush is reported as possibly carried out.</summary>
 public sealed class FlushOutcomeTests
 {
     [DynamoFact(Backend.Mock | Backend.Local)]

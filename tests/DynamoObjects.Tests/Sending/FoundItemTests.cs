@@ -3,7 +3,7 @@ using DynamoObjects.Sending;
 
 namespace DynamoObjects.Tests.Sending;
 
-/// <summary>Where there is no item, the SDK has null or an empty map.</summary>
+/// <summary>Without an item, the SDK returns null or an empty map.</summary>
 public sealed class FoundItemTests
 {
     private static readonly Dictionary<string, AttributeValue> Item = new() { ["Id"] = new AttributeValue { S = "a" } };

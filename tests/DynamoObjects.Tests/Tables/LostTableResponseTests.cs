@@ -4,7 +4,7 @@ using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests.Tables;
 
-/// <summary>Tables are created, changed and deleted as asked for where a response is lost and the SDK sends the request again.</summary>
+/// <summary>Tables are created, changed and deleted as requested if a response is lost and the SDK sends the request again.</summary>
 public sealed class LostTableResponseTests
 {
     [DynamoFact(Backend.Mock | Backend.Local)]

@@ -82,7 +82,7 @@ public sealed class TableCreationTests
         Assert.Equal(1, created.GlobalSecondaryIndexes[0].ProvisionedThroughput.WriteCapacityUnits);
     }
 
-    // Neither the mock nor this version of DynamoDB Local knows keys of several attributes.
+    // Neither the mock nor this version of DynamoDB Local supports keys with multiple attributes.
     [Fact]
     public void An_index_with_multiple_attribute_keys_is_created_in_their_order()
     {

@@ -3,7 +3,7 @@ using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests.Tables;
 
-/// <summary>A name that DynamoDB rejects is an error before anything is sent, which says what the name is made of.</summary>
+/// <summary>A name that DynamoDB rejects is an error with its parts before anything is sent.</summary>
 public sealed class TableNameTests
 {
     private static DynamoDatabase WithPrefix(DynamoTestContext test, string prefix) => new(test.Client, new() { TablePrefix = prefix });

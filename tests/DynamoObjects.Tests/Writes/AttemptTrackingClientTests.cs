@@ -9,7 +9,7 @@ using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests.Writes;
 
-/// <summary>What the client that a database makes shows of its attempts, and another client of the SDK does not.</summary>
+/// <summary>The client that a database creates shows its attempts, and another client of the SDK does not.</summary>
 public sealed class AttemptTrackingClientTests
 {
     private static readonly BasicAWSCredentials Credentials = new("real", "real");
@@ -64,10 +64,10 @@ public sealed class AttemptTrackingClientTests
         return new Stores(database, handler);
     }
 
-    /// <summary>A table with one item.</summary>
+    /// <summary>Creates a table with one item.</summary>
     private sealed class Stores(DynamoDatabase database, ResponseLosingClientFactory handler) : IAsyncDisposable
     {
-        /// <summary>Saves the same item as new, and is throttled at first.</summary>
+        /// <summary>Saves the same item as new, and is throttled in the first attempt.</summary>
         public async Task SaveThrottledAsync()
         {
             handler.NextResponse = Throttled;
@@ -75,7 +75,7 @@ public sealed class AttemptTrackingClientTests
             Assert.Null(handler.NextResponse);
         }
 
-        /// <summary>Saves another item, whose first response is lost.</summary>
+        /// <summary>Saves another item, and loses its first response.</summary>
         public async Task SaveLostAsync()
         {
             handler.LoseNextResponse = true;

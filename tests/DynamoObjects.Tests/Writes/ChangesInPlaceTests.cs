@@ -3,8 +3,7 @@ using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests.Writes;
 
-/// <summary>Changes within a value that a record holds, after it was saved or loaded: what is remembered of the item
-/// must not change with it.</summary>
+/// <summary>Changes within a value of a record after it was saved or loaded: the stored item must not change with it.</summary>
 public sealed class ChangesInPlaceTests
 {
     [DynamoTheory(Backend.Mock | Backend.Local)]

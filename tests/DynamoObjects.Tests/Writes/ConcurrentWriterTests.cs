@@ -4,7 +4,7 @@ using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests.Writes;
 
-/// <summary>What becomes of a save when somebody else was at the item between load and save.</summary>
+/// <summary>Saves of records whose items another writer changed after the load.</summary>
 public sealed class ConcurrentWriterTests
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -216,7 +216,7 @@ public sealed class ConcurrentWriterTests
             }
             catch (ItemChangedException)
             {
-                // Somebody was faster: load it again.
+                // Another writer was faster: load the item again.
             }
         }
     }

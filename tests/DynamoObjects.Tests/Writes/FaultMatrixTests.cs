@@ -8,8 +8,8 @@ using DynamoObjects.Tests.Records;
 namespace DynamoObjects.Tests.Writes;
 
 /// <summary>
-/// Every kind of write under every pair of faults, and when its caller goes away: what is reported as done is done once, what is reported
-/// as not done is not, and a write that is tried again converges.
+/// Every kind of write under every pair of faults, and after cancellation: a write that is reported as carried out was carried out once, a
+/// write that is reported as failed was not, and a repeated write converges.
 /// </summary>
 public sealed class FaultMatrixTests
 {
@@ -137,7 +137,7 @@ public sealed class FaultMatrixTests
         Assert.True(times == 1 && outcome is null or "unknown", $"{what}; again: {outcome ?? "done"}, {times} times");
     }
 
-    /// <summary>Cancels a write while its response is under way.</summary>
+    /// <summary>Cancels a write before its response arrives.</summary>
     private static async Task CancelAsync(HeldClient held, FaultMatrixWrite write)
     {
         using var leaving = new CancellationTokenSource();

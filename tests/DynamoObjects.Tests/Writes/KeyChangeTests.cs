@@ -3,7 +3,7 @@ using DynamoObjects.Tests.Mapping;
 
 namespace DynamoObjects.Tests.Writes;
 
-/// <summary>Records whose key is another than the one that they were loaded or asked for with.</summary>
+/// <summary>Records whose key differs from the key that they were loaded or requested with.</summary>
 public sealed class KeyChangeTests
 {
     private static readonly TimeSpan Start = TimeSpan.FromSeconds(90);

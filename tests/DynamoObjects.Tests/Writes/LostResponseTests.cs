@@ -7,7 +7,7 @@ using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests.Writes;
 
-/// <summary>Where a response is lost and the SDK sends the request again, it meets its own write.</summary>
+/// <summary>If a response is lost and the SDK sends the request again, the request conflicts with its own write.</summary>
 public sealed class LostResponseTests
 {
     private static async Task<Account> SavedAsync(DynamoDatabase db)
@@ -124,7 +124,7 @@ public sealed class LostResponseTests
         Assert.Null(await db.Table<Account>().FindAsync("a1"));
     }
 
-    // On DynamoDB Local it would wait for seconds before it gives up.
+    // On DynamoDB Local the retries would take seconds.
     [DynamoFact(Backend.Mock)]
     public async Task A_record_of_a_batch_that_was_throttled_after_a_lost_response_can_be_saved(DynamoTestContext test, DynamoDatabase db)
     {
@@ -203,7 +203,7 @@ public sealed class LostResponseTests
         await db.Table<Store>().SaveAsync(store);
     }
 
-    // On DynamoDB Local it would wait for seconds before it gives up.
+    // On DynamoDB Local the retries would take seconds.
     [DynamoFact(Backend.Mock)]
     public async Task A_transaction_with_conflicts_after_a_lost_response_is_not_reported_as_failed(
         DynamoTestContext test,

@@ -6,7 +6,7 @@ using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests.Writes;
 
-/// <summary>A mock's client without the test kit, whose interceptor fails attempts.</summary>
+/// <summary>A mock's client without the test kit, with an interceptor that fails attempts.</summary>
 public sealed class MockClientTests
 {
     [Theory]
@@ -39,7 +39,7 @@ public sealed class MockClientTests
 
     private sealed class Interceptor : IMockInterceptor
     {
-        /// <summary>Fails the next write, with or without having it done.</summary>
+        /// <summary>Fails the next write, with or without carrying it out.</summary>
         public Func<Action, Exception>? Fails { get; set; }
 
         public int Failures { get; private set; }

@@ -6,7 +6,7 @@ using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests.Writes;
 
-/// <summary>A lost response on the way between a client of the SDK as users have it and DynamoDB.</summary>
+/// <summary>Lost responses between DynamoDB and a client of the SDK as applications use it.</summary>
 public sealed class SdkClientTests
 {
     [DynamoTheory(Backend.Local)]
@@ -73,7 +73,7 @@ public sealed class SdkClientTests
         return new LosingAccount(database, handler);
     }
 
-    /// <summary>A record whose every save loses its response once.</summary>
+    /// <summary>A record whose saves each lose one response.</summary>
     private sealed class LosingAccount(DynamoDatabase database, ResponseLosingClientFactory handler) : IAsyncDisposable
     {
         private readonly Account _account = new() { Id = "a1" };

@@ -5,7 +5,7 @@ using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests.Writes;
 
-/// <summary>An attempt that DynamoDB rejects is not carried out: what the next one finds is somebody else's.</summary>
+/// <summary>An attempt that DynamoDB rejects is not carried out, so the item that the next attempt finds is another writer's.</summary>
 public sealed class ThrottledWriteTests
 {
     private static Store North(string city) =>

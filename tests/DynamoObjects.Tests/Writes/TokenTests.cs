@@ -4,10 +4,10 @@ using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests.Writes;
 
-/// <summary>Updates and transactions that DynamoDB knows by a token.</summary>
+/// <summary>Updates and transactions with a token.</summary>
 public sealed class TokenTests
 {
-    // DynamoDB knows tokens by account: those of all tests and runs.
+    // Unique tokens, because DynamoDB remembers tokens per account, across tests and runs.
     private readonly string _one = Guid.NewGuid().ToString();
     private readonly string _two = Guid.NewGuid().ToString();
     private readonly string _three = Guid.NewGuid().ToString();

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace DynamoObjects.Tests.Writes;
 
-/// <summary>Single writes that meet a transaction over their item, which the SDK does not send again.</summary>
+/// <summary>Single writes that conflict with a transaction on their item, which the SDK does not retry.</summary>
 public sealed class TransactionConflictTests
 {
     [DynamoFact(Backend.Mock | Backend.Local)]

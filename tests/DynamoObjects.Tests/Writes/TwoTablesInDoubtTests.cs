@@ -4,7 +4,7 @@ using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests.Writes;
 
-/// <summary>A record that is saved in two tables, of which neither has answered.</summary>
+/// <summary>A record that is saved in two tables, without a response from either.</summary>
 public sealed class TwoTablesInDoubtTests
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
