@@ -116,8 +116,8 @@ public sealed partial class DynamoDatabase
     /// transform skipped it.
     /// </returns>
     /// <exception cref="InvalidKeysException">The key does not fit the table, or is empty.</exception>
-    /// <exception cref="ItemNotFoundException">There is no such item.</exception>
-    /// <exception cref="DynamoTableNotFoundException">There is no such table.</exception>
+    /// <exception cref="ItemNotFoundException">The item does not exist.</exception>
+    /// <exception cref="DynamoTableNotFoundException">The table does not exist.</exception>
     /// <exception cref="CopyFailedException">DynamoDB rejected the item because of its contents.</exception>
     public async Task<bool> CopyItemAsync<T>(
         DynamoKey key,
@@ -153,8 +153,8 @@ public sealed partial class DynamoDatabase
     /// <exception cref="ArgumentException">
     /// Source and target are the same table, and <see cref="CopyOptions.Transform"/> is not set.
     /// </exception>
-    /// <exception cref="ItemNotFoundException">There is no such item.</exception>
-    /// <exception cref="DynamoTableNotFoundException">There is no such table.</exception>
+    /// <exception cref="ItemNotFoundException">The item does not exist.</exception>
+    /// <exception cref="DynamoTableNotFoundException">The table does not exist.</exception>
     /// <exception cref="CopyFailedException">DynamoDB rejected the item because of its contents.</exception>
     public async Task<bool> CopyItemAsync(
         string from,

@@ -62,14 +62,14 @@ public sealed partial class DynamoDatabase
 
     /// <summary>Returns whether the table of a record class exists, in any status except DELETING.</summary>
     /// <typeparam name="T">A record class with <see cref="DynamoTableAttribute"/>.</typeparam>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Whether the table exists.</returns>
     public Task<bool> TableExistsAsync<T>(CancellationToken cancellationToken = default)
         where T : class => TableExistsAsync(RecordSchema<T>.Instance.TableName, cancellationToken);
 
     /// <summary>Returns whether a table exists, in any status except DELETING.</summary>
     /// <param name="name">The table's name without prefix.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Whether the table exists.</returns>
     public async Task<bool> TableExistsAsync(string name, CancellationToken cancellationToken = default) =>
         await Statuses.FindAsync(GetTableName(name), cancellationToken).ConfigureAwait(false) is { } table
@@ -77,35 +77,35 @@ public sealed partial class DynamoDatabase
 
     /// <summary>Waits until a record class's table and its global secondary indexes are ACTIVE.</summary>
     /// <typeparam name="T">A record class with <see cref="DynamoTableAttribute"/>.</typeparam>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>A task that completes when they are ACTIVE.</returns>
-    /// <exception cref="DynamoTableNotFoundException">There is no such table.</exception>
+    /// <exception cref="DynamoTableNotFoundException">The table does not exist.</exception>
     /// <exception cref="TableTimeoutException">They were not ACTIVE within <see cref="DynamoDatabaseOptions.TableTimeout"/>.</exception>
     public Task WaitUntilActiveAsync<T>(CancellationToken cancellationToken = default)
         where T : class => WaitUntilActiveAsync(RecordSchema<T>.Instance.TableName, cancellationToken);
 
     /// <summary>Waits until a table and its global secondary indexes are ACTIVE.</summary>
     /// <param name="name">The table's name without prefix.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>A task that completes when they are ACTIVE.</returns>
-    /// <exception cref="DynamoTableNotFoundException">There is no such table.</exception>
+    /// <exception cref="DynamoTableNotFoundException">The table does not exist.</exception>
     /// <exception cref="TableTimeoutException">They were not ACTIVE within <see cref="DynamoDatabaseOptions.TableTimeout"/>.</exception>
     public Task WaitUntilActiveAsync(string name, CancellationToken cancellationToken = default) =>
         Statuses.WaitUntilActiveAsync(GetTableName(name), cancellationToken);
 
     /// <summary>Returns the primary key of a record class's table in DynamoDB.</summary>
     /// <typeparam name="T">A record class with <see cref="DynamoTableAttribute"/>.</typeparam>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The key's attributes.</returns>
-    /// <exception cref="DynamoTableNotFoundException">There is no such table.</exception>
+    /// <exception cref="DynamoTableNotFoundException">The table does not exist.</exception>
     public Task<PrimaryKey> GetPrimaryKeyAsync<T>(CancellationToken cancellationToken = default)
         where T : class => GetPrimaryKeyAsync(RecordSchema<T>.Instance.TableName, cancellationToken);
 
     /// <summary>Returns the primary key of a table in DynamoDB.</summary>
     /// <param name="name">The table's name without prefix.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The key's attributes.</returns>
-    /// <exception cref="DynamoTableNotFoundException">There is no such table.</exception>
+    /// <exception cref="DynamoTableNotFoundException">The table does not exist.</exception>
     public async Task<PrimaryKey> GetPrimaryKeyAsync(string name, CancellationToken cancellationToken = default)
     {
         var table = await Statuses.GetAsync(GetTableName(name), cancellationToken).ConfigureAwait(false);

@@ -16,7 +16,7 @@ public partial class DynamoQuery<T>
         ReadAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
 
     /// <summary>Returns all records as a list.</summary>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The records, in the query's order.</returns>
     /// <exception cref="DynamoSchemaException">An item does not fit the record.</exception>
     public async Task<List<T>> ToListAsync(CancellationToken cancellationToken = default)
@@ -50,20 +50,20 @@ public partial class DynamoQuery<T>
     }
 
     /// <summary>Returns the first record, or <see langword="null"/> if there is none. Reading stops at the first record.</summary>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The record, or <see langword="null"/>.</returns>
     /// <exception cref="DynamoSchemaException">The item does not fit the record.</exception>
     public async Task<T?> FirstOrDefaultAsync(CancellationToken cancellationToken = default) =>
         await Limit(1).ToListAsync(cancellationToken).ConfigureAwait(false) is [var first] ? first : null;
 
     /// <summary>Returns whether there is a record. No record is loaded, and reading stops at the first item.</summary>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Whether there is a record.</returns>
     public async Task<bool> AnyAsync(CancellationToken cancellationToken = default) =>
         await Limit(1).CountAsync(cancellationToken).ConfigureAwait(false) > 0;
 
     /// <summary>Returns the number of items, up to the query's limit, without loading them.</summary>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The number of items.</returns>
     /// <exception cref="OverflowException">There are more than <see cref="int.MaxValue"/>.</exception>
     public async Task<int> CountAsync(CancellationToken cancellationToken = default)
@@ -83,7 +83,7 @@ public partial class DynamoQuery<T>
     /// <summary>
     /// Reads one page: one request without <see cref="Limit"/>; with it, as many requests as it takes to find that many records.
     /// </summary>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The records, and the token of the next page.</returns>
     /// <remarks>Without <see cref="Limit"/>, a page can be empty although more follow, if the filter excludes all its items.</remarks>
     /// <exception cref="DynamoSchemaException">An item does not fit the record.</exception>

@@ -57,7 +57,7 @@ public sealed class DynamoReadTransaction
     }
 
     /// <summary>Reads all items as they are at one point in time. Each call reads them again.</summary>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>A task that completes when the records are available.</returns>
     /// <remarks>A read that conflicts with a transaction of writes is retried with backoff.</remarks>
     /// <exception cref="TransactionFailedException">The conflicts with other transactions lasted too long.</exception>

@@ -36,7 +36,7 @@ public partial class DynamoTable<T>
     /// <param name="cancellationToken">Cancels the call; it is then unknown whether the item was deleted.</param>
     /// <returns>The deleted item, as a new record.</returns>
     /// <exception cref="ConditionFailedException">The item does not meet <paramref name="when"/>; the exception has the item.</exception>
-    /// <exception cref="ItemNotFoundException">There is no such item.</exception>
+    /// <exception cref="ItemNotFoundException">The item does not exist.</exception>
     /// <exception cref="WriteOutcomeUnknownException">
     /// A response was lost, and the item no longer exists or was replaced: it is unknown who deleted it.
     /// </exception>
@@ -70,7 +70,7 @@ public partial class DynamoTable<T>
     /// <param name="record">The record, or null if the caller passed a key.</param>
     /// <param name="when">The caller's condition, or null.</param>
     /// <param name="write">Receives whether a failed attempt may have been carried out.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     internal async Task<T> DeleteAsync(
         DynamoKey key,
         T? record,

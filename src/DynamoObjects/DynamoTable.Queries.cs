@@ -38,7 +38,7 @@ public partial class DynamoTable<T>
     /// </param>
     /// <param name="index">The index to query by its own keys; <see langword="null"/> for the table.</param>
     /// <returns>The query, which is sent when it is read. This call reads captured variables once.</returns>
-    /// <exception cref="QueryTranslationException">DynamoDB cannot be asked that.</exception>
+    /// <exception cref="QueryTranslationException">DynamoDB has no expression for the condition.</exception>
     public DynamoQuery<T> Query(Expression<Func<T, bool>> predicate, string? index = null)
     {
         ArgumentNullException.ThrowIfNull(predicate);
@@ -51,7 +51,7 @@ public partial class DynamoTable<T>
     /// <param name="predicate">The condition by which DynamoDB filters; <see langword="null"/> for all items.</param>
     /// <param name="index">The index to read; <see langword="null"/> for the table.</param>
     /// <returns>The scan, which is sent when it is read. This call reads captured variables once.</returns>
-    /// <exception cref="QueryTranslationException">DynamoDB cannot be asked that.</exception>
+    /// <exception cref="QueryTranslationException">DynamoDB has no expression for the condition.</exception>
     public DynamoQuery<T> Scan(Expression<Func<T, bool>>? predicate = null, string? index = null) =>
         Read(FindIndex(index), isScan: true, Translator.TranslateCondition(predicate));
 
@@ -60,9 +60,9 @@ public partial class DynamoTable<T>
     /// </summary>
     /// <param name="predicate">The lambda; see <see cref="Query(Expression{Func{T, bool}}, string?)"/>.</param>
     /// <param name="index">The index to query; <see langword="null"/> for the table.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The number of items.</returns>
-    /// <exception cref="QueryTranslationException">DynamoDB cannot be asked that.</exception>
+    /// <exception cref="QueryTranslationException">DynamoDB has no expression for the condition.</exception>
     public Task<int> CountAsync(Expression<Func<T, bool>> predicate, string? index = null, CancellationToken cancellationToken = default) =>
         Query(predicate, index).CountAsync(cancellationToken);
 

@@ -10,7 +10,7 @@ public partial class DynamoTable<T>
     /// <summary>Loads the item with a key.</summary>
     /// <param name="key">The key.</param>
     /// <param name="consistent">Whether the read is strongly consistent.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The record.</returns>
     /// <exception cref="ItemNotFoundException">The item does not exist, or the key is empty.</exception>
     /// <exception cref="InvalidKeysException">The key does not fit the table.</exception>
@@ -21,7 +21,7 @@ public partial class DynamoTable<T>
     /// <summary>Loads the item with a key, or returns <see langword="null"/> if there is none.</summary>
     /// <param name="key">The key.</param>
     /// <param name="consistent">Whether the read is strongly consistent.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The record, or <see langword="null"/> if the item does not exist or the key is empty.</returns>
     /// <exception cref="InvalidKeysException">The key does not fit the table.</exception>
     /// <exception cref="DynamoSchemaException">The item does not fit the record.</exception>
@@ -31,7 +31,7 @@ public partial class DynamoTable<T>
     /// <summary>Loads the item with a key, or creates a new record with that key, which is not yet saved.</summary>
     /// <param name="key">The key.</param>
     /// <param name="consistent">Whether the read is strongly consistent.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
     /// The record; <see cref="DynamoRecord.IsNew"/> is <see langword="true"/> for a new one. Set the required properties of a new record
     /// before you save it.

@@ -15,7 +15,7 @@ public partial class DynamoTable<T>
     /// <param name="request">The request.</param>
     /// <param name="write">Receives whether a failed attempt may have been carried out.</param>
     /// <param name="send">Sends the request once.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     private Task<TResponse> SendAsync<TRequest, TResponse>(
         TRequest request,
         AttemptedWrite write,

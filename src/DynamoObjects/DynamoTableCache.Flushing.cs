@@ -21,7 +21,8 @@ public sealed partial class DynamoTableCache<T>
     /// <exception cref="ArgumentOutOfRangeException">The mode is unknown, or the concurrency is less than 1.</exception>
     /// <exception cref="BatchFailedException">
     /// Some records were rejected, for example with <see cref="ItemChangedException"/> or <see cref="ItemExistsException"/>, or could not
-    /// be written; all others were written. The failed records keep their changes for the next flush.
+    /// be written; all others were written. The failed records keep their changes for the next flush. Load the current state of items that
+    /// another writer changed.
     /// </exception>
     /// <exception cref="DynamoSchemaException">
     /// <see cref="FlushMode.Batch"/> cannot write a record that has a <see cref="DynamoVersionAttribute"/> or was loaded in part. Nothing

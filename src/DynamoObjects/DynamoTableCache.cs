@@ -180,7 +180,9 @@ public sealed partial class DynamoTableCache<T>
     }
 
     /// <summary>Reads the records of a query or scan into the cache. Records that it already contains are unchanged.</summary>
-    /// <param name="query">The query or scan, without <see cref="DynamoQuery{T}.Select"/>.</param>
+    /// <param name="query">
+    /// The query or scan, without <see cref="DynamoQuery{T}.Select"/>, of the table or of an index with all attributes.
+    /// </param>
     /// <param name="cancellationToken">Cancels the call; records that were read before stay in the cache.</param>
     /// <returns>The number of records that were added.</returns>
     /// <exception cref="DynamoSchemaException">An item does not fit the record.</exception>

@@ -71,7 +71,7 @@ public sealed class DynamoTransaction
     /// <returns>This transaction.</returns>
     /// <exception cref="ArgumentException">The transaction already has an action on the item.</exception>
     /// <exception cref="InvalidKeysException">The key does not fit the table, or is empty.</exception>
-    /// <exception cref="QueryTranslationException">DynamoDB cannot be asked that.</exception>
+    /// <exception cref="QueryTranslationException">DynamoDB has no expression for the condition.</exception>
     /// <exception cref="InvalidOperationException">The transaction is already committed or has 100 actions.</exception>
     public DynamoTransaction Delete<T>(DynamoKey key, Expression<Func<T, bool>>? when = null)
         where T : class => Delete(key, null, when);
@@ -86,7 +86,7 @@ public sealed class DynamoTransaction
     /// <returns>This transaction.</returns>
     /// <exception cref="ArgumentException">The transaction already has an action on the item.</exception>
     /// <exception cref="InvalidKeysException">A key is empty.</exception>
-    /// <exception cref="QueryTranslationException">DynamoDB cannot be asked that.</exception>
+    /// <exception cref="QueryTranslationException">DynamoDB has no expression for the condition.</exception>
     /// <exception cref="InvalidOperationException">The transaction is already committed or has 100 actions.</exception>
     public DynamoTransaction Delete<T>(T record, Expression<Func<T, bool>>? when = null)
         where T : class
@@ -138,7 +138,7 @@ public sealed class DynamoTransaction
     /// <returns>This transaction.</returns>
     /// <exception cref="ArgumentException">The transaction already has an action on the item.</exception>
     /// <exception cref="InvalidKeysException">The key does not fit the table, or is empty.</exception>
-    /// <exception cref="QueryTranslationException">DynamoDB cannot be asked that.</exception>
+    /// <exception cref="QueryTranslationException">DynamoDB has no expression for the condition.</exception>
     /// <exception cref="InvalidOperationException">The transaction is already committed or has 100 actions.</exception>
     public DynamoTransaction Check<T>(DynamoKey key, Expression<Func<T, bool>> condition)
         where T : class

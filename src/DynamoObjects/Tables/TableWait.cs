@@ -15,7 +15,7 @@ internal sealed class TableWait(DynamoDatabaseOptions options, string tableName,
     /// <summary>Waits before the next check.</summary>
     /// <param name="found">The result of the last check, for the message.</param>
     /// <param name="cause">DynamoDB's error, or null.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="TableTimeoutException">The time is over.</exception>
     public Task WaitAsync(string found, Exception? cause, CancellationToken cancellationToken)
     {

@@ -70,7 +70,8 @@ public sealed class ParallelScanTests
 
         Assert.True(await records.MoveNextAsync());
 
-        // A segment stops if no more pages are requested: it holds one page, the channel holds as many as there are segments, and one was consumed.
+        // A segment stops if no more pages are requested: it holds one page, the channel holds as many as there are segments,
+        // and one was consumed.
         await Task.Yield();
         Assert.InRange(test.Requests.Count, 1, 5);
     }
