@@ -212,8 +212,9 @@ public sealed class DynamoTransaction
         if (save.ReadsVersionFromResponse)
         {
             throw new ArgumentException(
-                $"A loaded {DynamoTable<T>.Schema.TypeName} without a known version, or with overwrite: true, cannot be saved in a transaction: "
-                    + "a transaction does not return the version that the item gets. Load the record again, or save it with SaveAsync.",
+                $"A loaded {DynamoTable<T>.Schema.TypeName} without a known version, or with overwrite: true, cannot be saved in a "
+                    + "transaction: a transaction does not return the version that the item gets. Load the record again, or "
+                    + "save it with SaveAsync.",
                 nameof(record)
             );
         }
@@ -246,8 +247,8 @@ public sealed class DynamoTransaction
         if (_actions.Count == TransactionRules.MaxActions)
         {
             throw new InvalidOperationException(
-                $"The transaction already has {TransactionRules.MaxActions} actions, which is DynamoDB's limit. Use several transactions, or "
-                    + "batches for actions that need not be carried out together."
+                $"The transaction already has {TransactionRules.MaxActions} actions, which is DynamoDB's limit. Use several "
+                    + "transactions, or batches for actions that need not be carried out together."
             );
         }
 

@@ -117,7 +117,8 @@ public sealed class ThroughputScope : IAsyncDisposable
         if (onDemand.Count > 0)
         {
             throw new ThroughputException(
-                $"On-demand tables have no provisioned throughput to raise: {string.Join(", ", onDemand.Select(name => $"'{name}'"))}. Leave "
+                $"On-demand tables have no provisioned throughput to raise: "
+                    + $"{string.Join(", ", onDemand.Select(name => $"'{name}'"))}. Leave "
                     + $"them out. Nothing was changed.",
                 onDemand
             );

@@ -15,8 +15,9 @@ public sealed class TransactionFailedException : DynamoException
     internal TransactionFailedException(string token, Exception innerException)
         : base(
             $"The transaction was not carried out: within the last ten minutes the token '{token}' was used for a transaction with other "
-                + "contents. To repeat that transaction, commit the same object again; for a new one, use another token. The contents include "
-                + "the times of records: each save of a record with [DynamoCreatedAt] or [DynamoUpdatedAt] has other times.",
+                + "contents. To repeat that transaction, commit the same object again; for a new one, use another token. The "
+                + "contents include the times of records: each save of a record with [DynamoCreatedAt] or [DynamoUpdatedAt] "
+                + "has other times.",
             innerException
         ) => Failures = [];
 

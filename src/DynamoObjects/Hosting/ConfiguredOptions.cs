@@ -46,7 +46,8 @@ internal sealed class ConfiguredOptions(string name, IConfigurationSection secti
         var failures = section.GetChildren().Select(value => Set(scratch, value)).OfType<string>().ToList();
         if (section.Value is { Length: > 0 } text)
             failures.Add(
-                $"'{section.Path}' in the configuration is the value '{text}'. Replace it by a section with any of {string.Join(", ", Keys)}."
+                $"'{section.Path}' in the configuration is the value '{text}'. Replace it by a section with any of "
+                    + $"{string.Join(", ", Keys)}."
             );
         return failures.Count > 0 ? ValidateOptionsResult.Fail(failures) : ValidateOptionsResult.Success;
     }

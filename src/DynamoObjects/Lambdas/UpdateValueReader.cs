@@ -49,7 +49,8 @@ internal sealed class UpdateValueReader(RecordSchema schema, ParameterExpression
             return new Operand.IfNotExists(RequireSameFormat(choice.Left, first), ReadTerm(choice.Right));
         throw new QueryTranslationException(
             expression,
-            "DynamoDB can set an attribute to another attribute, to an attribute with a default (??), or to one sum or difference of these; "
+            "DynamoDB can set an attribute to another attribute, to an attribute with a default (??), or to one sum or difference "
+                + "of these; "
                 + "otherwise load, change and save the record"
         );
     }

@@ -31,8 +31,8 @@ public abstract class RecordSchema
         )
         {
             throw new DynamoSchemaException(
-                $"{TypeName}.{property.Name} is a key, but its converter stores it as {property.Converter.Kind}: DynamoDB accepts keys of type S, "
-                    + "N and B. Use another converter or property."
+                $"{TypeName}.{property.Name} is a key, but its converter stores it as {property.Converter.Kind}: DynamoDB accepts "
+                    + "keys of type S, N and B. Use another converter or property."
             );
         }
     }

@@ -76,7 +76,8 @@ public sealed class RecordSchema<T> : RecordSchema
             return record;
         throw new InvalidKeysException(
             $"A new {TypeName} was requested with {key}, but its {changed.Name} is {DynamoKey.Text(changed.GetValue(record))}: "
-                + $"the property does not return the value that it was set to. Change its setter, or create the record with new and save it.",
+                + $"the property does not return the value that it was set to. Change its setter, or create the record with new and "
+                + $"save it.",
             key
         );
     }

@@ -41,8 +41,8 @@ public sealed class ExhaustedBatchTests
         Assert.Equal((Attempts, 25 - Attempts), (exception.Succeeded, exception.Failures.Count));
         Assert.All(exception.Failures, failure =>
             Assert.Equal(
-                $"DynamoDB returned the item as unprocessed in {Attempts} attempts, which means that the table is throttled. Raise its capacity, or "
-                    + $"change it to on-demand.",
+                $"DynamoDB returned the item as unprocessed in {Attempts} attempts, which means that the table is throttled. Raise "
+                    + "its capacity, or change it to on-demand.",
                 Assert.IsType<TimeoutException>(failure.Cause).Message
             )
         );

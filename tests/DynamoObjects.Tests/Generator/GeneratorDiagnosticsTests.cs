@@ -43,7 +43,8 @@ public sealed class GeneratorDiagnosticsTests
         DiagnosticAssert.Reported(
             GeneratorRun.RunRecord(Key + $"public {type} Bad {{ get; set; }} = default!;"),
             "DYNO003",
-            $"'Thing.Bad' is of type '{named ?? type}', which cannot be stored. Use a supported type, a [DynamoConverter], or [DynamoIgnore].",
+            $"'Thing.Bad' is of type '{named ?? type}', which cannot be stored. Use a supported type, a [DynamoConverter], or "
+                + $"[DynamoIgnore].",
             "Bad"
         );
 

@@ -40,8 +40,9 @@ public sealed class TableDriftTests
         await AssertRejectedAsync<Store>(
             test,
             Stores(),
-            "Table 'store' exists without a global index 'StoreCompanyIndex' (its indexes: none), but Store declares this index with the key "
-                + "CompanyId (S HASH), name (S RANGE). Add the index to the table (UpdateTable), or remove it from the record."
+            "Table 'store' exists without a global index 'StoreCompanyIndex' (its indexes: none), but Store declares this index "
+                + "with the key CompanyId (S HASH), name (S RANGE). Add the index to the table (UpdateTable), or remove it "
+                + "from the record."
         );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -73,7 +74,8 @@ public sealed class TableDriftTests
         await AssertRejectedAsync<Store>(
             test,
             Stores(new Projection { ProjectionType = ProjectionType.KEYS_ONLY }, "CompanyId", "name"),
-            "Table 'store' exists with a global index 'StoreCompanyIndex' with the projection KEYS_ONLY and without ALL, but Store declares it. "
+            "Table 'store' exists with a global index 'StoreCompanyIndex' with the projection KEYS_ONLY and without ALL, but Store "
+                + "declares it. "
                 + "Records that are read from the index would miss values, so give the index another name, or change the record."
         );
 

@@ -104,7 +104,8 @@ public sealed class KeyChangeTests
 
         Assert.Equal(
             "A new Stubborn was requested with hash key 'x' and range key 8, but its Number is 7: "
-                + "the property does not return the value that it was set to. Change its setter, or create the record with new and save it.",
+                + "the property does not return the value that it was set to. Change its setter, or create the record with new and "
+                + "save it.",
             number.Message
         );
         Assert.Contains("its Id is 'x'", id.Message, StringComparison.Ordinal);
