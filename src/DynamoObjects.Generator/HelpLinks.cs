@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace DynamoObjects;
 
-/// <summary>The documentation of what the compiler and the build report, at the address in HelpLinks.targets.</summary>
+/// <summary>The links to the documentation of diagnostics, build warnings and errors, with the address in HelpLinks.targets.</summary>
 internal static class HelpLinks
 {
     private static readonly string Documentation = typeof(HelpLinks)
@@ -10,7 +10,7 @@ internal static class HelpLinks
         .Single(attribute => attribute.Key == "Documentation")
         .Value!;
 
-    /// <param name="page">The page, as <c>troubleshooting.md</c>.</param>
+    /// <param name="page">The page, such as <c>troubleshooting.md</c>.</param>
     /// <param name="id">The id, which is a heading of the page.</param>
     public static string To(string page, string id) => $"{Documentation}{page}#{id.ToLowerInvariant()}";
 }
