@@ -18,29 +18,4 @@ public class CustomerTests
         await Assert.ThrowsAsync<ConditionalCheckFailedException>(() => customers.RegisterAsync("ada"));
     }
 }
-
-/// <summary>The code under test.</summary>
-public sealed class Customers(IAmazonDynamoDB client)
-{
-    public Task CreateTableAsync() =>
-        client.CreateTableAsync(
-            new CreateTableRequest
-            {
-                TableName = "customer",
-                BillingMode = BillingMode.PAY_PER_REQUEST,
-                AttributeDefinitions = [new("id", ScalarAttributeType.S)],
-                KeySchema = [new("id", KeyType.HASH)],
-            }
-        );
-
-    public Task RegisterAsync(string id) =>
-        client.PutItemAsync(
-            new PutItemRequest
-            {
-                TableName = "customer",
-                Item = new() { ["id"] = new(id) },
-                ConditionExpression = "attribute_not_exists(id)",
-            }
-        );
-}
 // end-snippet
