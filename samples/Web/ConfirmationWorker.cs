@@ -9,8 +9,9 @@ public sealed class ConfirmationWorker(OrderStore orders, TimeProvider timeProvi
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Period, timeProvider);
-        do await orders.ConfirmPendingAsync(stoppingToken);
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        await orders.ConfirmPendingAsync(stoppingToken);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+            await orders.ConfirmPendingAsync(stoppingToken);
     }
 }
 // end-snippet

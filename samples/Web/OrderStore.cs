@@ -73,8 +73,8 @@ public sealed class OrderStore(IAmazonDynamoDB client)
         return count;
     }
 
-    private Task ConfirmAsync(string id, CancellationToken cancellationToken) =>
-        client.UpdateItemAsync(
+    private async Task ConfirmAsync(string id, CancellationToken cancellationToken) =>
+        await client.UpdateItemAsync(
             new UpdateItemRequest
             {
                 TableName = Table,

@@ -29,8 +29,8 @@ public class ServerTimeTests
         Assert.Equal("2", item["visits"].N);
     }
 
-    private static Task CountVisitAsync(IAmazonDynamoDB client) =>
-        client.TransactWriteItemsAsync(
+    private static async Task CountVisitAsync(IAmazonDynamoDB client) =>
+        await client.TransactWriteItemsAsync(
             new TransactWriteItemsRequest
             {
                 ClientRequestToken = "visit-1",
