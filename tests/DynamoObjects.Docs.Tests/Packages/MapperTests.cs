@@ -57,7 +57,7 @@ public class MapperTests
         store.City = "Oslo";
         await stores.SaveAsync(store);
 
-        var query = stores.Query(s => s.CompanyId == "acme" && s.Name.StartsWith("N") && s.Visits < 3, index: "StoreCompanyIndex");
+        var query = stores.Query(s => s.CompanyId == "acme" && s.Name.StartsWith("No") && s.Visits < 3, index: "StoreCompanyIndex");
         await foreach (var found in query)
             ids.Add(found.StoreId);
 

@@ -13,7 +13,7 @@ public class StandaloneClockTests
     public async Task An_expired_item_stays_for_the_delay()
     {
         // begin-snippet: guides-clock-standalone
-        var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        var clock = new FakeTimeProvider();
         using var dynamoDb = new MockDynamoDb(new MockDynamoDbOptions { TimeProvider = clock, TimeToLiveDelay = TimeSpan.FromDays(2) });
         // end-snippet
         using var client = dynamoDb.CreateClient();
