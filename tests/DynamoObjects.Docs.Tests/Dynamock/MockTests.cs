@@ -78,8 +78,8 @@ public class MockTests
         await client.ListTablesAsync(); // throttled once, then retried by the SDK
         // end-snippet
 
-        var unretried = dynamoDb.CreateClient(new MockClientOptions { Interceptor = new ThrottleOnce(), MaxErrorRetry = 0 });
-        await Assert.ThrowsAsync<ThrottlingException>(() => unretried.ListTablesAsync());
+        var withoutRetries = dynamoDb.CreateClient(new MockClientOptions { Interceptor = new ThrottleOnce(), MaxErrorRetry = 0 });
+        await Assert.ThrowsAsync<ThrottlingException>(() => withoutRetries.ListTablesAsync());
     }
 
     [DynamoDBTable("store")]

@@ -48,16 +48,16 @@ public class DependencyInjectionTests
     }
 
     [Fact]
-    public void A_key_that_is_no_option_is_rejected()
+    public void A_key_that_is_not_an_option_is_rejected()
     {
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(new Dictionary<string, string?> { ["DynamoObjects:TablePrefx"] = "staging-" })
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["DynamoObjects:Prefix"] = "staging-" })
             .Build();
         var services = new ServiceCollection().AddDynamoObjects(configuration.GetSection("DynamoObjects"));
 
         using var provider = services.BuildServiceProvider();
         var exception = Assert.Throws<OptionsValidationException>(provider.GetRequiredService<DynamoDatabase>);
 
-        Assert.Contains("TablePrefx", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("'Prefix'", exception.Message, StringComparison.Ordinal);
     }
 }
