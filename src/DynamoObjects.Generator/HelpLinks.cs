@@ -2,15 +2,14 @@ using System.Reflection;
 
 namespace DynamoObjects;
 
-/// <summary>The documentation of what the compiler and the build report, at the address in HelpLinks.targets.</summary>
+/// <summary>Links to the page that explains the diagnostics of the compiler and the build.</summary>
 internal static class HelpLinks
 {
-    private static readonly string Documentation = typeof(HelpLinks)
+    private static readonly string Diagnostics = typeof(HelpLinks)
         .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(attribute => attribute.Key == "Documentation")
+        .Single(attribute => attribute.Key == "Diagnostics")
         .Value!;
 
-    /// <param name="page">The page, as <c>troubleshooting.md</c>.</param>
-    /// <param name="id">The id, which is a heading of the page.</param>
-    public static string To(string page, string id) => $"{Documentation}{page}#{id.ToLowerInvariant()}";
+    /// <param name="id">The id of the diagnostic, which is a heading of the page.</param>
+    public static string To(string id) => $"{Diagnostics}#{id.ToLowerInvariant()}";
 }
