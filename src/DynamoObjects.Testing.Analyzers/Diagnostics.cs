@@ -65,6 +65,6 @@ internal static class Diagnostics
             "DynamoObjects.Testing",
             DiagnosticSeverity.Warning,
             isEnabledByDefault: true,
-            helpLinkUri: HelpLinks.To("troubleshooting.md", id)
+            helpLinkUri: HelpLinks.To(id)
         );
 }

@@ -36,7 +36,7 @@ public sealed class ReportTestRun : Task
         var journals = Folders.SelectMany(folder => Journal.ReadAll(folder.ItemSpec)).ToList();
         var reporter = new TestRunReporter(
             LogLine,
-            (code, text) => Log.LogWarning(null, code, null, HelpLinks.To("troubleshooting.md", code), Source, 0, 0, 0, 0, "{0}", text),
+            (code, text) => Log.LogWarning(null, code, null, HelpLinks.To(code), Source, 0, 0, 0, 0, "{0}", text),
             ResultsDirectory
         );
         if (Total)

@@ -46,7 +46,7 @@ internal static partial class FirstTest
         Assert.Contains($"error {code}: ", error, StringComparison.Ordinal);
         Assert.Contains(cause, error, StringComparison.Ordinal);
         Assert.Contains(remedy, error, StringComparison.Ordinal);
-        Assert.Contains($"(docs/troubleshooting.md#{code.ToLowerInvariant()})", error, StringComparison.Ordinal);
+        Assert.Contains($"(docs/reference/diagnostics.md#{code.ToLowerInvariant()})", error, StringComparison.Ordinal);
     }
 
     [GeneratedRegex(@"(?:Passed|succeeded):\s+(\d+)")]

@@ -2,13 +2,13 @@ using System.Text;
 
 namespace DynamoObjects.Documentation;
 
-/// <summary>A file in docs/, of which all or a part is generated.</summary>
+/// <summary>A page of docs/ that is generated in whole or in part.</summary>
 internal static class GeneratedDocument
 {
     private const string BeginMarker = "<!-- generated: begin -->\n";
     private const string EndMarker = "<!-- generated: end -->";
 
-    /// <summary>Asserts that what stands between the marks of a file is what is generated; writes it instead where
+    /// <summary>Asserts that the text between the markers of a page equals the generated text; replaces it if
     /// <c>WRITE_DOCS</c> is set.</summary>
     public static void AssertUpToDate(string name, string generated)
     {
@@ -18,13 +18,13 @@ internal static class GeneratedDocument
             text.IndexOf(BeginMarker, StringComparison.Ordinal) + BeginMarker.Length,
             text.IndexOf(EndMarker, StringComparison.Ordinal)
         );
-        Assert.True(from >= BeginMarker.Length && to >= from, $"docs/{name} has no marks around what is generated.");
+        Assert.True(from >= BeginMarker.Length && to >= from, $"docs/{name} has no markers around the generated text.");
         if (Environment.GetEnvironmentVariable("WRITE_DOCS") is { Length: > 0 })
             File.WriteAllText(path, string.Concat(text.AsSpan(0, from), generated, text.AsSpan(to)), new UTF8Encoding(false));
         else
             Assert.True(
                 text[from..to] == generated,
-                $"docs/{name} is out of date. Run WRITE_DOCS=1 dotnet test --filter FullyQualifiedName~Documentation to write it anew."
+                $"docs/{name} is out of date. Run WRITE_DOCS=1 dotnet test --filter FullyQualifiedName~Documentation to update it."
             );
     }
 

@@ -2,6 +2,7 @@ using DynamoObjects;
 
 namespace Shop.Records;
 
+// begin-snippet: mapper-order
 [DynamoTable("order", Read = 5, Write = 5)]
 public partial record Order([property: DynamoHashKey] string Customer, [property: DynamoRangeKey] int Number)
 {
@@ -12,3 +13,4 @@ public partial record Order([property: DynamoHashKey] string Customer, [property
     [DynamoTimeToLive]
     public DateTimeOffset? ExpiresAt { get; init; }
 }
+// end-snippet

@@ -2,6 +2,7 @@ using DynamoObjects;
 
 namespace Shop.Records;
 
+// begin-snippet: mapper-setting
 [DynamoTable("setting")]
 [DynamoSchemaless]
 public partial class Setting : DynamoRecord
@@ -15,3 +16,4 @@ public partial class Setting : DynamoRecord
             throw new ArgumentException($"'{Name}' has a blank in it.");
     }
 }
+// end-snippet

@@ -2,6 +2,7 @@ using DynamoObjects;
 
 namespace Shop.Records;
 
+// begin-snippet: mapper-store
 [DynamoTable("store")]
 [DynamoGlobalIndex("ByCompany", nameof(CompanyId), nameof(Name))]
 public partial class Store
@@ -26,3 +27,4 @@ public partial class Store
     [DynamoIgnore]
     public string Label => $"{Name} in {Address?.City}";
 }
+// end-snippet

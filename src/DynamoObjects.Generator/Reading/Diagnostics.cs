@@ -170,13 +170,5 @@ internal static class Diagnostics
     );
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
-        new(
-            id,
-            title,
-            message,
-            "DynamoObjects",
-            DiagnosticSeverity.Error,
-            isEnabledByDefault: true,
-            helpLinkUri: HelpLinks.To("mapper-diagnostics.md", id)
-        );
+        new(id, title, message, "DynamoObjects", DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLinks.To(id));
 }

@@ -5,5 +5,5 @@ namespace DynamoObjects.Testing.Build.SetUp;
 /// <param name="Text">What is wrong, where, and what to do.</param>
 internal sealed record SetUpProblem(string Code, string Text)
 {
-    public string Anchor => $"docs/troubleshooting.md#{Code.ToLowerInvariant()}";
+    public string Anchor => $"docs/reference/diagnostics.md#{Code.ToLowerInvariant()}";
 }

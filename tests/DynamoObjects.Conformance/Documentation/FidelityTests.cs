@@ -5,12 +5,12 @@ using DynamoObjects.Documentation;
 
 namespace DynamoObjects.Conformance.Documentation;
 
-/// <summary>docs/fidelity.md lists what the specs declare.</summary>
+/// <summary>docs/reference/fidelity.md lists the differences that the specs declare.</summary>
 public class FidelityTests
 {
     [Fact]
     public void The_page_of_differences_has_every_difference_that_a_spec_declares() =>
-        GeneratedDocument.AssertUpToDate("fidelity.md", Write());
+        GeneratedDocument.AssertUpToDate("reference/fidelity.md", Write());
 
     private static string Write()
     {

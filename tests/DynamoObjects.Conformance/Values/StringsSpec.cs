@@ -23,7 +23,7 @@ public class StringsSpec
         Assert.Equal([text], item[text].M[text].SS);
     }
 
-    /// <summary>What the SDK makes of it, without a word: the mock rejects such text instead, see docs/mock.md.</summary>
+    /// <summary>The SDK sends a replacement character instead; the mock rejects such text, see docs/dynamock/mock.md.</summary>
     [DynamoFact(Backend.Local)]
     public async Task The_SDK_sends_another_text_for_half_of_a_surrogate_pair(IAmazonDynamoDB client)
     {

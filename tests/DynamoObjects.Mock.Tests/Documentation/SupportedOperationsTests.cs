@@ -9,7 +9,7 @@ public class SupportedOperationsTests
 {
     [Fact]
     public void The_page_of_operations_is_what_the_table_of_operations_says() =>
-        GeneratedDocument.AssertUpToDate("supported-operations.md", Write(OperationTable.All));
+        GeneratedDocument.AssertUpToDate("reference/operations.md", Write(OperationTable.All));
 
     private static string Write(IReadOnlyList<Operation> operations)
     {
@@ -28,6 +28,6 @@ public class SupportedOperationsTests
         {
             OperationState.Supported => "supported",
             OperationState.Recorded => "recorded",
-            _ => "refused",
+            _ => "not supported",
         };
 }

@@ -7,7 +7,7 @@ namespace DynamoObjects.Testing.Tests.Documentation;
 /// <summary>The documentation of the ids of warnings and errors.</summary>
 public partial class HelpLinkTests
 {
-    private const string Page = "troubleshooting.md";
+    private const string Page = "reference/diagnostics.md";
 
     private static readonly string Docs = XDocument
         .Load(Path.Combine(Repository.Root, "build", "DynamoObjects.Testing.HelpLinks.targets"))
@@ -45,10 +45,7 @@ public partial class HelpLinkTests
 
         Assert.NotEmpty(reports);
         Assert.All(reports, report =>
-            Assert.Equal(
-                $"$(DynamoTroubleshooting)#{report.Attribute("Code")!.Value.ToLowerInvariant()}",
-                report.Attribute("HelpLink")?.Value
-            )
+            Assert.Equal($"$(DynamoDiagnostics)#{report.Attribute("Code")!.Value.ToLowerInvariant()}", report.Attribute("HelpLink")?.Value)
         );
     }
 

@@ -5,7 +5,7 @@ namespace DynamoObjects.Tests.Generator;
 
 public class HelpLinkTests
 {
-    private const string Page = "mapper-diagnostics.md";
+    private const string Page = "reference/diagnostics.md";
 
     private static readonly string Root = FindRoot();
 
@@ -22,7 +22,7 @@ public class HelpLinkTests
         Assert.All(Diagnostics.All, diagnostic =>
         {
             Assert.Equal($"{docs}{Page}#{diagnostic.Id.ToLowerInvariant()}", diagnostic.HelpLinkUri);
-            Assert.Contains($"## {diagnostic.Id}", headings);
+            Assert.Contains($"### {diagnostic.Id}", headings);
         });
     }
 
