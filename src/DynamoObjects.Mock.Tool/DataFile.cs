@@ -1,10 +1,12 @@
 namespace DynamoObjects.Mock.Tool;
 
-/// <summary>The file that keeps a database from one run to the next.</summary>
+/// <summary>The file that stores a database between runs.</summary>
 /// <remarks>
-/// A save writes another file beside it, makes sure that this is on the disk, and puts it in the place of the first.
-/// Whenever the process or the machine ends, the file is a whole one, as it was saved last. As long as it is open, a
-/// lock file beside it keeps other processes away: it stays there, for a file that somebody deletes could be locked twice.
+/// A save writes a draft beside the file, flushes it to the disk, and renames it over the file. Whenever the process or the
+/// machine stops,
+/// the file is complete, as of the last save. While it is open, a lock file beside it excludes other processes. The lock file is
+/// not
+/// deleted: a lock file that is deleted and created again could be locked twice.
 /// </remarks>
 internal sealed class DataFile : IDisposable
 {
@@ -22,8 +24,9 @@ internal sealed class DataFile : IDisposable
 
     private string Draft => Path + ".tmp";
 
-    /// <summary>Opens a file, which need not be there yet.</summary>
-    /// <exception cref="IOException">Its folder is not there, cannot be written to, or another process has the file open.</exception>
+    /// <summary>Opens a file, which does not need to exist.</summary>
+    /// <exception cref="IOException">Its folder does not exist or is not writable, or another process has the file
+    /// open.</exception>
     public static DataFile Open(string path)
     {
         var target = Resolve(System.IO.Path.GetFullPath(path));
@@ -36,12 +39,12 @@ internal sealed class DataFile : IDisposable
         if (!Directory.Exists(System.IO.Path.GetDirectoryName(target)))
             throw new IOException($"The folder of the data file {target} is not there: create it first.");
         var file = new DataFile(target, DataFileLock.Acquire(target));
-        // Of a process that was killed while it saved: nobody else writes it, for the lock is held.
+        // The draft of a process that was killed during a save: nobody else writes it, since this process holds the lock.
         file.DeleteDraft();
         return file;
     }
 
-    /// <summary>Makes a mock of what the file has; without a file, an empty one.</summary>
+    /// <summary>Creates a mock with the data of the file; an empty one if the file does not exist.</summary>
     /// <exception cref="IOException">The file cannot be read, or is damaged.</exception>
     public async Task<MockDynamoDb> LoadAsync(MockDynamoDbOptions options)
     {
@@ -67,9 +70,9 @@ internal sealed class DataFile : IDisposable
         }
     }
 
-    /// <summary>Saves a mock if it has changed; when the task ends, all that was written before the call is on the disk.</summary>
-    /// <returns>Whether there was anything to save.</returns>
-    /// <exception cref="IOException">It could not be saved; the file is as it was saved last.</exception>
+    /// <summary>Saves a mock if it has changed; when the task completes, all writes before the call are on the disk.</summary>
+    /// <returns>Whether there were changes to save.</returns>
+    /// <exception cref="IOException">The save failed; the file remains as of the last save.</exception>
     public async Task<bool> SaveAsync(MockDynamoDb mock, CancellationToken cancellationToken = default)
     {
         await _saving.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -83,7 +86,7 @@ internal sealed class DataFile : IDisposable
             _savedVersion = version;
             return true;
         }
-        // The last is what .NET makes of EFBIG, a limit of the file system or of ulimit.
+        // .NET throws ArgumentOutOfRangeException for EFBIG, a limit of the file system or of ulimit.
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
             throw new IOException($"The data file {Path} cannot be saved, and stays as it was saved last: {exception.Message}", exception);
@@ -129,7 +132,7 @@ internal sealed class DataFile : IDisposable
             Share = FileShare.None,
             BufferSize = 0,
         };
-        // Until it has the permissions of the file that it replaces, nobody else may read it.
+        // Until the draft has the permissions of the file that it replaces, nobody else may read it.
         if (old is not null && !OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         var draft = new FileStream(Draft, options);
@@ -149,11 +152,11 @@ internal sealed class DataFile : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // The save that needs its place says what is wrong with it.
+            // The next save reports the problem.
         }
     }
 
-    /// <summary>What a link leads to: the file itself is replaced, not the link.</summary>
+    /// <summary>Resolves a symbolic link: a save replaces the target, not the link.</summary>
     private static string Resolve(string path) =>
         new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
 }

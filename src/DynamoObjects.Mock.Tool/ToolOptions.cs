@@ -103,11 +103,11 @@ internal static class ToolOptions
 
     public static Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "Do not print a line for each request" };
 
-    /// <summary>All of them, in the order of the help.</summary>
+    /// <summary>All options, in the order of the help.</summary>
     public static IReadOnlyList<Option> All { get; } =
     [Port, Host, Data, SaveEvery, Region, AccountId, Delay, MaxBodyMemory, RequireSignature, Cors, AllowHost, Quiet];
 
-    /// <summary>The variable of the environment that an option is taken from where the arguments have it not.</summary>
+    /// <summary>Gets the environment variable that sets an option that is not among the arguments.</summary>
     public static string GetVariableName(Option option) => VariablePrefix + option.Name[2..].Replace('-', '_').ToUpperInvariant();
 
     public const string VariablePrefix = "DYNAMOCK_";

@@ -4,7 +4,7 @@ using DynamoObjects.Sending;
 
 namespace DynamoObjects.Mock.Client;
 
-/// <summary>The one way from a client to its engine: through the interceptor, if there is one.</summary>
+/// <summary>Sends all requests of a client to its engine, through the interceptor if there is one.</summary>
 internal sealed class EngineInvoker(MockDynamoDb engine, IMockInterceptor? interceptor)
 {
     private readonly MockRequestHandler _execute = engine.Execute;

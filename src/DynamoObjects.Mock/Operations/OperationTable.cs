@@ -14,7 +14,7 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Operations;
 
-/// <summary>The one list of the operations of the API, and of what the engine makes of each.</summary>
+/// <summary>Lists all operations of the API, with the engine's support for each.</summary>
 internal static class OperationTable
 {
     private const string NoLoads = "There is no Amazon S3 to load from.";
@@ -115,7 +115,7 @@ internal static class OperationTable
 
     private static readonly Dictionary<Type, Operation> ByRequest = All.ToDictionary(o => o.RequestType);
 
-    // Of types that derive from a request; it keeps none of them alive.
+    // Types that derive from a request; a weak table, so that it does not keep them alive.
     private static readonly ConditionalWeakTable<Type, Operation> ByDerivedRequest = [];
 
     public static AmazonWebServiceResponse Execute(Database database, AmazonDynamoDBRequest request, ResponseItemConverter items) =>
@@ -123,7 +123,7 @@ internal static class OperationTable
             ? operation.Run(database, request, items)
             : throw Failures.UnknownOperation(Messages.OperationUnknown(Operation.GetName(request.GetType())));
 
-    /// <summary>The operation of a request's type, which may derive from the SDK's.</summary>
+    /// <summary>Finds the operation for a request's type, which may derive from the SDK's.</summary>
     public static Operation? Find(Type requestType)
     {
         if (ByRequest.TryGetValue(requestType, out var operation) || ByDerivedRequest.TryGetValue(requestType, out operation))
