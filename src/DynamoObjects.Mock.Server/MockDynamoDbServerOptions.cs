@@ -12,35 +12,31 @@ public sealed class MockDynamoDbServerOptions
     public int Port { get; set; }
 
     /// <summary>Gets or sets the IP address to listen on.</summary>
-    /// <value>The default is the loopback address 127.0.0.1, which only this machine can reach. <see cref="IPAddress.Any"/> opens
-    /// the server
-    /// to the network.</value>
+    /// <value>The default is the loopback address 127.0.0.1, which only this machine can reach. <see cref="IPAddress.Any"/> opens the
+    /// server to the network.</value>
     public IPAddress Address { get; set; } = IPAddress.Loopback;
 
     /// <summary>Gets or sets the secret access keys that requests must be signed with, by access key ID.</summary>
-    /// <value>The default is empty: each request must carry a signature, as on AWS, but any key is accepted. Otherwise, the
-    /// server verifies
-    /// each signature with
-    /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv.html">AWS Signature Version 4</see>.</value>
+    /// <value>The default is empty: each request must carry a signature, as on AWS, but any key is accepted. Otherwise, the server
+    /// verifies each signature with <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv.html">AWS Signature
+    /// Version 4</see>.</value>
     public IReadOnlyDictionary<string, string> Credentials { get; set; } = new Dictionary<string, string>();
 
     /// <summary>Gets or sets the origins whose web pages may use the server from a browser (CORS).</summary>
     /// <value>
     /// Origins such as <c>http://localhost:3000</c>, or <c>*</c> for every web page, which can then read and change all data. The
-    /// default is
-    /// empty: requests that a browser sends for a page of another origin fail with <c>AccessDeniedException</c>, status 403.
+    /// default is empty: requests that a browser sends for a page of another origin fail with <c>AccessDeniedException</c>, status
+    /// 403.
     /// </value>
     public IReadOnlyCollection<string> AllowedOrigins { get; set; } = [];
 
     /// <summary>Gets or sets additional host names that the <c>Host</c> header of a request may contain.</summary>
     /// <value>
     /// Host names without a port, such as <c>dynamock.example.com</c>, or <c>*</c> for every name, which opens the server to DNS
-    /// rebinding.
-    /// The default is empty: the server accepts <c>localhost</c> and its subdomains, loopback addresses and
-    /// <see cref="Address"/>. If
-    /// <see cref="Address"/> is <see cref="IPAddress.Any"/> or <see cref="IPAddress.IPv6Any"/>, the server also accepts all IP
-    /// addresses and
-    /// names that public DNS does not have: names without a dot and names that end with <c>.internal</c> or <c>.local</c>.
+    /// rebinding. The default is empty: the server accepts <c>localhost</c> and its subdomains, loopback addresses and
+    /// <see cref="Address"/>. If <see cref="Address"/> is <see cref="IPAddress.Any"/> or <see cref="IPAddress.IPv6Any"/>, the server
+    /// also accepts all IP addresses and names that public DNS does not have: names without a dot and names that end with
+    /// <c>.internal</c> or <c>.local</c>.
     /// </value>
     public IReadOnlyCollection<string> AllowedHosts { get; set; } = [];
 
@@ -50,13 +46,10 @@ public sealed class MockDynamoDbServerOptions
 
     /// <summary>Gets or sets the maximum memory for the bodies of all requests in progress.</summary>
     /// <value>In bytes, at least 1 MB. The default is 256 MB.</value>
-    /// <remarks>A body counts with its bytes as sent, its decompressed bytes, and twice its decompressed bytes for the objects
-    /// that are read
-    /// from them. Bodies that arrive together with their headers and are not compressed do not count. A request that exceeds the
-    /// limit waits
-    /// for up to ten seconds and then fails with AWS's error <c>ServiceUnavailable</c>, status 503, which SDKs retry. One request
-    /// at a time
-    /// may exceed the limit, so that requests cannot block one another.</remarks>
+    /// <remarks>A body counts with its bytes as sent, its decompressed bytes, and twice its decompressed bytes for the objects that
+    /// are read from them. Bodies that arrive together with their headers and are not compressed do not count. A request that exceeds
+    /// the limit waits for up to ten seconds and then fails with AWS's error <c>ServiceUnavailable</c>, status 503, which SDKs retry.
+    /// One request at a time may exceed the limit, so that requests cannot block one another.</remarks>
     public long MaxBodyMemory { get; set; } = 256 << 20;
 
     /// <summary>Gets or sets the clock for <see cref="MaxBodyMemory"/>, for <see cref="Delay"/> and for the age of
@@ -70,14 +63,12 @@ public sealed class MockDynamoDbServerOptions
 
     /// <summary>Gets or sets a callback that runs for each <c>POST /_dynamock/save</c>.</summary>
     /// <value>The default is <see langword="null"/>: the path does not exist. The response has status 200 after the callback
-    /// completes, or
-    /// status 500 with the message of its exception.</value>
+    /// completes, or status 500 with the message of its exception.</value>
     public Func<CancellationToken, Task>? OnSave { get; set; }
 
     /// <summary>Gets or sets a callback that runs for each unexpected exception in the server.</summary>
-    /// <value>The default is <see langword="null"/>. The client receives AWS's <c>InternalServerError</c>. Several threads may
-    /// call the
-    /// callback concurrently.</value>
+    /// <value>The default is <see langword="null"/>. The client receives AWS's <c>InternalServerError</c>. Several threads may call
+    /// the callback concurrently.</value>
     public Action<Exception>? OnFailure { get; set; }
 
     private const long MinBodyMemory = 1 << 20;

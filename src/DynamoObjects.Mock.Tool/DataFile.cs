@@ -2,11 +2,9 @@ namespace DynamoObjects.Mock.Tool;
 
 /// <summary>The file that stores a database between runs.</summary>
 /// <remarks>
-/// A save writes a draft beside the file, flushes it to the disk, and renames it over the file. Whenever the process or the
-/// machine stops,
-/// the file is complete, as of the last save. While it is open, a lock file beside it excludes other processes. The lock file is
-/// not
-/// deleted: a lock file that is deleted and created again could be locked twice.
+/// A save writes a draft beside the file, flushes it to the disk, and renames it over the file. Whenever the process or the machine
+/// stops, the file is complete, as of the last save. While it is open, a lock file beside it excludes other processes. The lock file
+/// is not deleted: a lock file that is deleted and created again could be locked twice.
 /// </remarks>
 internal sealed class DataFile : IDisposable
 {

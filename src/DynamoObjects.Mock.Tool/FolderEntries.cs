@@ -6,8 +6,7 @@ namespace DynamoObjects.Mock.Tool;
 /// <summary>Flushes the entries of a folder, which Linux and macOS store separately from the files.</summary>
 internal static partial class FolderEntries
 {
-    /// <summary>Makes sure that a renamed file keeps its new name if the machine fails; Linux and macOS need this in addition to
-    /// the
+    /// <summary>Makes sure that a renamed file keeps its new name if the machine fails; Linux and macOS need this in addition to the
     /// rename.</summary>
     /// <remarks>This is best effort: some file systems do not support it, and the file's content is already on the
     /// disk.</remarks>

@@ -1,8 +1,7 @@
 namespace DynamoObjects.Mock.Tool;
 
 /// <summary>Collects garbage when requests pause, and returns the memory to the system. A development server is idle most of the
-/// time,
-/// and its garbage would otherwise remain until it works again.</summary>
+/// time, and its garbage would otherwise remain until it works again.</summary>
 internal sealed class MemoryTrimmer : IDisposable
 {
     /// <summary>The minimum garbage that is worth a collection.</summary>

@@ -4,14 +4,11 @@ namespace DynamoObjects.Mock;
 
 /// <summary>Intercepts the requests that a client sends to its engine.</summary>
 /// <remarks>
-/// <para>The client calls the interceptor once for each attempt of a request. An exception that it throws reaches the caller as
-/// if DynamoDB
-/// had returned the error: the SDK retries throttling, the statuses 500 and 503, and an <see cref="IOException"/>, and each retry
-/// calls
-/// the interceptor again.</para>
+/// <para>The client calls the interceptor once for each attempt of a request. An exception that it throws reaches the caller as if
+/// DynamoDB had returned the error: the SDK retries throttling, the statuses 500 and 503, and an <see cref="IOException"/>, and each
+/// retry calls the interceptor again.</para>
 /// <para>Thread safety: implementations must be thread-safe. A client calls its interceptor on the threads that call the client,
-/// several
-/// at the same time.</para>
+/// several at the same time.</para>
 /// </remarks>
 public interface IMockInterceptor
 {

@@ -11,10 +11,8 @@ namespace DynamoObjects.Mock;
 /// <summary>Represents an Amazon DynamoDB in memory, with its own tables, clock and credentials.</summary>
 /// <remarks>
 /// <para>An engine represents one AWS account in one region. Engines share nothing.</para>
-/// <para>Thread safety: all members are thread-safe. Reads of an item never wait for writes. Writes to the same table run one
-/// after
-/// another. The first page of a query or scan after a write waits until no write to the table is in progress and no transaction
-/// that
+/// <para>Thread safety: all members are thread-safe. Reads of an item never wait for writes. Writes to the same table run one after
+/// another. The first page of a query or scan after a write waits until no write to the table is in progress and no transaction that
 /// writes to it is being prepared; other pages do not wait.</para>
 /// <para>For the behavior of each request, see the
 /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/">Amazon DynamoDB API Reference</see>.</para>
@@ -41,9 +39,8 @@ public sealed partial class MockDynamoDb : IDisposable
     }
 
     /// <summary>Gets the access key ID of the engine's clients, which is unique in the process.</summary>
-    /// <remarks>The SDK caches table schemas by credentials, region and URL: clients of two engines with equal credentials could
-    /// read each
-    /// other's schemas.</remarks>
+    /// <remarks>The SDK caches table schemas by credentials, region and URL: clients of two engines with equal credentials could read
+    /// each other's schemas.</remarks>
     public string AccessKey { get; }
 
     /// <summary>Gets the AWS region of the engine's ARNs, such as <c>us-east-1</c>.</summary>
@@ -72,9 +69,8 @@ public sealed partial class MockDynamoDb : IDisposable
     /// <see cref="Amazon.DynamoDBv2.Model.PutItemResponse"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     /// <exception cref="ObjectDisposedException">The engine was disposed.</exception>
-    /// <exception cref="AmazonDynamoDBException">DynamoDB returns an error; the exception type, message, error code and status
-    /// are AWS's. The
-    /// error code is <c>UnknownOperationException</c> for an operation that the engine does not support, and
+    /// <exception cref="AmazonDynamoDBException">DynamoDB returns an error; the exception type, message, error code and status are
+    /// AWS's. The error code is <c>UnknownOperationException</c> for an operation that the engine does not support, and
     /// <c>SerializationException</c> for a string with half of a surrogate pair, which the SDK would send as U+FFFD.</exception>
     public AmazonWebServiceResponse Execute(AmazonDynamoDBRequest request)
     {
@@ -103,8 +99,7 @@ public sealed partial class MockDynamoDb : IDisposable
     /// <summary>Creates a client of this engine.</summary>
     /// <param name="options">The options of the client, or <see langword="null"/> for the defaults.</param>
     /// <returns>A client that derives from the SDK's. Any number of clients can use the same engine; disposing a client does not
-    /// affect the
-    /// engine.</returns>
+    /// affect the engine.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A value in <paramref name="options"/> is out of range.</exception>
     /// <exception cref="InvalidOperationException">The SDK does not know the retry mode in
     /// <paramref name="options"/>.</exception>
@@ -112,22 +107,20 @@ public sealed partial class MockDynamoDb : IDisposable
 
     /// <summary>Creates an independent copy of this engine, with all of its tables and items.</summary>
     /// <returns>A new engine with its own credentials; later writes to one engine do not affect the other.</returns>
-    /// <remarks>This takes microseconds regardless of the number of items: the engines share items until one of them changes
-    /// them. The copy
-    /// starts with empty streams.</remarks>
+    /// <remarks>This takes microseconds regardless of the number of items: the engines share items until one of them changes them.
+    /// The copy starts with empty streams.</remarks>
     /// <exception cref="ObjectDisposedException">The engine was disposed.</exception>
     public MockDynamoDb Fork() => new(Database.Fork());
 
     /// <summary>Copies the tables of another engine to this engine, with their items, indexes, tags and settings.</summary>
     /// <param name="source">The engine to copy from; later writes to one engine do not affect the other.</param>
     /// <param name="rename">Returns the name of a table in this engine; <see langword="null"/> to keep the names.</param>
-    /// <remarks>This takes microseconds regardless of the number of items: the engines share items until one of them changes
-    /// them. The copied
-    /// tables have the ARNs and the creation time of new tables.</remarks>
+    /// <remarks>This takes microseconds regardless of the number of items: the engines share items until one of them changes them.
+    /// The copied tables have the ARNs and the creation time of new tables.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="source"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException"><paramref name="rename"/> returned an invalid table name, or this engine already has a
-    /// table with
-    /// one of the names. No table is copied then, unless another thread creates the existing table during the call.</exception>
+    /// table with one of the names. No table is copied then, unless another thread creates the existing table during the
+    /// call.</exception>
     /// <exception cref="ObjectDisposedException">One of the engines was disposed.</exception>
     public void AddTables(MockDynamoDb source, Func<string, string>? rename = null)
     {

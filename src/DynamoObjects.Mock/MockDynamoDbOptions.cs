@@ -19,16 +19,14 @@ public sealed class MockDynamoDbOptions
     /// <value>Twelve digits. The default is <c>000000000000</c>.</value>
     public string AccountId { get; set; } = "000000000000";
 
-    /// <summary>Gets or sets how long a table or index stays CREATING, UPDATING or DELETING, and time to live ENABLING or
-    /// DISABLING,
+    /// <summary>Gets or sets how long a table or index stays CREATING, UPDATING or DELETING, and time to live ENABLING or DISABLING,
     /// according to <see cref="TimeProvider"/>.</summary>
     /// <value>Zero to 100 years. The default is <see cref="TimeSpan.Zero"/>: a table is ACTIVE, or deleted, when the request
     /// returns.</value>
     public TimeSpan TableStatusDelay { get; set; } = TimeSpan.Zero;
 
-    /// <summary>Gets or sets the maximum size of an item collection: all items of a table and its local secondary indexes that
-    /// have the same
-    /// partition key.</summary>
+    /// <summary>Gets or sets the maximum size of an item collection: all items of a table and its local secondary indexes that have
+    /// the same partition key.</summary>
     /// <value>In bytes, one or more. The default is AWS's limit of 10 GB. With a lower limit, a test can cause an
     /// <see cref="Amazon.DynamoDBv2.Model.ItemCollectionSizeLimitExceededException"/> with a few items. See
     /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LSI.html#LSI.ItemCollections.SizeLimit">Item
@@ -37,13 +35,10 @@ public sealed class MockDynamoDbOptions
 
     /// <summary>Gets or sets how long an expired item remains in a table with time to live, according to
     /// <see cref="TimeProvider"/>.</summary>
-    /// <value>Zero to 100 years, in whole seconds. The default is <see cref="TimeSpan.Zero"/>: the first request after the
-    /// expiration deletes
-    /// the item. AWS deletes expired items within a few days, and reads return them until then: set a delay to test code that
-    /// must
-    /// filter such items. See
-    /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/howitworks-ttl.html">Time to
-    /// live</see>.</value>
+    /// <value>Zero to 100 years, in whole seconds. The default is <see cref="TimeSpan.Zero"/>: the first request after the expiration
+    /// deletes the item. AWS deletes expired items within a few days, and reads return them until then: set a delay to test code that
+    /// must filter such items. See
+    /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/howitworks-ttl.html">Time to live</see>.</value>
     public TimeSpan TimeToLiveDelay { get; set; } = TimeSpan.Zero;
 
     /// <summary>The maximum delay, with which no clock overflows.</summary>

@@ -8,9 +8,8 @@ namespace DynamoObjects.Mock;
 /// stream.</summary>
 /// <remarks>
 /// <para><c>DynamoObjects.Mock.Server</c> provides the operations of the API, such as <c>GetRecords</c>, over HTTP.</para>
-/// <para>According to <see cref="MockDynamoDb.TimeProvider"/>, a shard is closed after four hours, and changes are kept for 24
-/// hours. A fork
-/// starts with empty streams.</para>
+/// <para>According to <see cref="MockDynamoDb.TimeProvider"/>, a shard is closed after four hours, and changes are kept for 24 hours.
+/// A fork starts with empty streams.</para>
 /// <para>Thread safety: all members are thread-safe.</para>
 /// <para>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Streams.html">Change data capture for
 /// DynamoDB Streams</see>.</para>
@@ -24,12 +23,10 @@ public sealed class MockStreams
     /// <summary>Reads the changes of a table in order and waits for new ones, until the stream is disabled.</summary>
     /// <param name="tableName">The name or ARN of the table; its latest stream is read.</param>
     /// <param name="fromOldest"><see langword="true"/> to start with the changes of the last 24 hours; <see langword="false"/> to
-    /// return only
-    /// changes after the call of this method.</param>
+    /// return only changes after the call of this method.</param>
     /// <param name="cancellationToken">Cancels the enumeration with an <see cref="OperationCanceledException"/>.</param>
     /// <returns>The changes; each enumeration starts at the same position. Waiting readers are notified by each write and by each
-    /// request that
-    /// deletes an expired item; the clock alone does not delete expired items.</returns>
+    /// request that deletes an expired item; the clock alone does not delete expired items.</returns>
     /// <exception cref="ResourceNotFoundException">The table does not exist.</exception>
     /// <exception cref="InvalidOperationException">The table has no stream.</exception>
     /// <exception cref="ObjectDisposedException">The engine was disposed.</exception>

@@ -8,11 +8,10 @@ namespace DynamoObjects.Mock.Server.Json;
 
 /// <summary>Reads and writes an attribute value with its type, such as <c>{"S":"text"}</c>, the most common part of
 /// bodies.</summary>
-/// <remarks>It reads into the SDK's model and writes from it; <see cref="ItemJsonReader"/> and <see cref="ItemJsonWriter"/> do
-/// the same for
-/// the mock's own items. Null, no type, several types and unknown types pass: the engine rejects such values with DynamoDB's
-/// messages.
-/// <see cref="SerializationErrors"/> describes a body that does not fit the model at all, in the words of AWS's reader.</remarks>
+/// <remarks>It reads into the SDK's model and writes from it; <see cref="ItemJsonReader"/> and <see cref="ItemJsonWriter"/> do the
+/// same for the mock's own items. Null, no type, several types and unknown types pass: the engine rejects such values with DynamoDB's
+/// messages. <see cref="SerializationErrors"/> describes a body that does not fit the model at all, in the words of AWS's
+/// reader.</remarks>
 internal sealed class AttributeValueConverter : JsonConverter<AttributeValue>
 {
     private static readonly JsonEncodedText S = TypeNames.Get(AttributeType.S);

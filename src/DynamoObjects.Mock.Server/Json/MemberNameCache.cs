@@ -7,11 +7,9 @@ namespace DynamoObjects.Mock.Server.Json;
 /// <summary>Limits the memory that the JSON serializer uses for the names of unknown members.</summary>
 /// <remarks>
 /// The serializer caches the first 64 member names that it reads for each type, whether the type has such members or not, however
-/// long
-/// they are, for the lifetime of the process. A small body can contain short names only. Before the first larger body is read,
-/// this class
-/// fills the caches of its types with their members and with short names that they do not have; the serializer then adds nothing.
-/// Thread safe.
+/// long they are, for the lifetime of the process. A small body can contain short names only. Before the first larger body is read,
+/// this class fills the caches of its types with their members and with short names that they do not have; the serializer then adds
+/// nothing. Thread safe.
 /// https://github.com/dotnet/runtime/blob/main/src/libraries/System.Text.Json/src/System/Text/Json/Serialization/Metadata/JsonTypeInfo.Cache.cs
 /// </remarks>
 internal static class MemberNameCache

@@ -6,8 +6,7 @@ using Amazon.Runtime;
 
 namespace DynamoObjects.Mock.Server.Json;
 
-/// <summary>DynamoDB's JSON of the SDK's requests and responses: members have the names of the SDK's properties, and a property
-/// that
+/// <summary>DynamoDB's JSON of the SDK's requests and responses: members have the names of the SDK's properties, and a property that
 /// is not set is left out.</summary>
 internal static class ModelJson
 {
@@ -78,9 +77,8 @@ internal static class ModelJson
         return options;
     }
 
-    /// <summary>Removes the SDK's properties about a response's headers, and those that say whether a property is set: bodies do
-    /// not have
-    /// them.</summary>
+    /// <summary>Removes the SDK's properties about a response's headers, and those that say whether a property is set: bodies do not
+    /// have them.</summary>
     private static void RemoveUnsentProperties(JsonTypeInfo type)
     {
         for (var i = type.Properties.Count - 1; i >= 0; i--)

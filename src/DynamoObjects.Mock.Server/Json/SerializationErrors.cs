@@ -27,8 +27,7 @@ internal static class SerializationErrors
         ("M", map => Map(map, Model + nameof(AttributeValue), Value)),
     ];
 
-    /// <returns>The first error, in the order of the body; <see langword="null"/> for text that is not JSON, for which AWS sends
-    /// no
+    /// <returns>The first error, in the order of the body; <see langword="null"/> for text that is not JSON, for which AWS sends no
     /// message.</returns>
     public static string? Find(ReadOnlySequence<byte> body, JsonTypeInfo type)
     {

@@ -4,8 +4,7 @@ using System.Text.Json;
 namespace DynamoObjects.Mock.Server.Json;
 
 /// <summary>Returns the same string object for short texts that occur repeatedly: items of a table share their names and many of
-/// their
-/// values.</summary>
+/// their values.</summary>
 /// <remarks>Each thread keeps 512 texts. The cache saves the allocation and, for stored items, the memory.</remarks>
 internal static class StringCache
 {

@@ -5,9 +5,8 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Server.Json;
 
-/// <summary>Keeps a collection that the body does not contain unset, even where <see cref="AWSConfigs.InitializeCollections"/>
-/// gives every
-/// new model empty collections.</summary>
+/// <summary>Keeps a collection that the body does not contain unset, even where <see cref="AWSConfigs.InitializeCollections"/> gives
+/// every new model empty collections.</summary>
 internal static class UnsetCollections
 {
     public static void Apply(JsonTypeInfo type)

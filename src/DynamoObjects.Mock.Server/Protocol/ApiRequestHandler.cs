@@ -7,9 +7,8 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace DynamoObjects.Mock.Server.Protocol;
 
-/// <summary>Handles a request to DynamoDB whose body has been received: finds the operation, checks the signature, reads the
-/// model and
-/// runs it.</summary>
+/// <summary>Handles a request to DynamoDB whose body has been received: finds the operation, checks the signature, reads the model
+/// and runs it.</summary>
 internal sealed class ApiRequestHandler(MockDynamoDb mock, MockDynamoDbServerOptions options)
 {
     /// <summary>Handles a request and writes its response or error.</summary>

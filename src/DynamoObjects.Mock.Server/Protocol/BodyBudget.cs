@@ -3,8 +3,7 @@ namespace DynamoObjects.Mock.Server.Protocol;
 /// <summary>Limits the memory that the bodies of all requests in progress use together.</summary>
 /// <remarks>
 /// <para>A body takes memory as it grows, and waits when the limit is reached. The oldest body in progress never waits: otherwise
-/// bodies
-/// that use the whole budget and wait for more could block one another. Only that body can exceed the limit.</para>
+/// bodies that use the whole budget and wait for more could block one another. Only that body can exceed the limit.</para>
 /// <para>Thread safety: all members are thread-safe.</para>
 /// </remarks>
 /// <param name="limit">The maximum bytes of all bodies.</param>

@@ -5,11 +5,10 @@ namespace DynamoObjects.Mock.Server.Protocol;
 
 /// <summary>Decides whether a request comes from a program or from a web page that may use the server.</summary>
 /// <remarks>
-/// A browser lets any web page send requests to local servers. It names the page in <c>Origin</c> and <c>Sec-Fetch-Site</c>,
-/// which no page
-/// can set. A page whose own host name resolves to this machine (DNS rebinding) is recognized by <c>Host</c>. See
-/// <see href="https://fetch.spec.whatwg.org/#origin-header">Fetch</see> and
-/// <see href="https://www.w3.org/TR/fetch-metadata/">Fetch Metadata</see>.
+/// A browser lets any web page send requests to local servers. It names the page in <c>Origin</c> and <c>Sec-Fetch-Site</c>, which no
+/// page can set. A page whose own host name resolves to this machine (DNS rebinding) is recognized by <c>Host</c>. See
+/// <see href="https://fetch.spec.whatwg.org/#origin-header">Fetch</see> and <see href="https://www.w3.org/TR/fetch-metadata/">Fetch
+/// Metadata</see>.
 /// </remarks>
 internal sealed class CallerAccess(MockDynamoDbServerOptions options)
 {

@@ -46,8 +46,7 @@ internal readonly struct RequestBody
     /// <summary>The body after decompression.</summary>
     public ReadOnlySequence<byte> Content => _content?.Bytes ?? Bytes;
 
-    /// <summary>Reads the whole body. An uncompressed body that has already arrived takes nothing from the budget: Kestrel holds
-    /// it
+    /// <summary>Reads the whole body. An uncompressed body that has already arrived takes nothing from the budget: Kestrel holds it
     /// already.</summary>
     public static async ValueTask<RequestBody> ReadAsync(
         PipeReader reader,

@@ -10,9 +10,8 @@ using DynamoObjects.Mock.Server.Json;
 namespace DynamoObjects.Mock.Server.Protocol;
 
 /// <summary>
-/// The bytes of a response before they are sent: the headers contain their number and checksum. Each thread reuses one object,
-/// since it
-/// creates a response without waiting for anything.
+/// The bytes of a response before they are sent: the headers contain their number and checksum. Each thread reuses one object, since
+/// it creates a response without waiting for anything.
 /// </summary>
 #pragma warning disable CA1001 // A writer into memory has nothing to release.
 internal sealed class ResponseBody

@@ -15,9 +15,8 @@ internal static class ClientConfiguration
         {
             RegionEndpoint = RegionEndpoint.GetBySystemName(engine.Region),
 
-            // The SDK's defaults, set explicitly: other settings in the environment could make the SDK query the EC2 metadata
-            // service or send
-            // requests to another endpoint.
+            // The SDK's defaults, set explicitly: other settings in the environment could make the SDK query the EC2 metadata service
+            // or send requests to another endpoint.
             DefaultConfigurationMode = DefaultConfigurationMode.Standard,
             AccountIdEndpointMode = AccountIdEndpointMode.PREFERRED,
             UseDualstackEndpoint = false,

@@ -4,9 +4,8 @@ using Amazon.Runtime.Internal;
 
 namespace DynamoObjects.Mock.Client;
 
-/// <summary>Creates a client's pipeline from the SDK's: handlers that observe or retry remain; those that marshal, sign or send
-/// are left
-/// out.</summary>
+/// <summary>Creates a client's pipeline from the SDK's: handlers that observe or retry remain; those that marshal, sign or send are
+/// left out.</summary>
 internal static class ClientPipeline
 {
     public static bool HasCustomHandlers(RuntimePipeline pipeline) => pipeline.EnumerateHandlers().SkipLast(1).Any(IsCustom);

@@ -4,9 +4,8 @@ using CallContext = Amazon.Runtime.Internal.ExecutionContext;
 
 namespace DynamoObjects.Mock.Client;
 
-/// <summary>A client's retries: the policy that the SDK created for the client decides which errors to retry, how often, and
-/// after which
-/// wait.</summary>
+/// <summary>A client's retries: the policy that the SDK created for the client decides which errors to retry, how often, and after
+/// which wait.</summary>
 internal sealed class ClientRetries
 {
     private readonly IClientConfig _config;

@@ -4,9 +4,8 @@ using Amazon.Runtime.Internal;
 
 namespace DynamoObjects.Mock.Client;
 
-/// <summary>A request's first attempt, which ran outside the pipeline and failed with an error that the SDK may retry: the
-/// pipeline starts
-/// with its outcome.</summary>
+/// <summary>A request's first attempt, which ran outside the pipeline and failed with an error that the SDK may retry: the pipeline
+/// starts with its outcome.</summary>
 internal sealed class FirstAttempt(Exception exception) : InvokeOptions
 {
     private const string Key = "DynamoObjects.Mock.FirstAttempt";

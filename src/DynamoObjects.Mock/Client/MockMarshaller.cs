@@ -5,8 +5,7 @@ using DynamoObjects.Mock.Operations;
 
 namespace DynamoObjects.Mock.Client;
 
-/// <summary>Replaces the SDK's marshaller: creates an HTTP request without a body for handlers and events that read its headers
-/// and
+/// <summary>Replaces the SDK's marshaller: creates an HTTP request without a body for handlers and events that read its headers and
 /// endpoint.</summary>
 internal sealed class MockMarshaller : PipelineHandler
 {

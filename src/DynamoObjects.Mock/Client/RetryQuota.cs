@@ -2,9 +2,8 @@ using Amazon.Runtime.Internal;
 
 namespace DynamoObjects.Mock.Client;
 
-/// <summary>The retry quota, which the SDK shares among all clients of an endpoint in the process. Here each client has its own,
-/// so that
-/// the faults of one test do not use up another test's quota.</summary>
+/// <summary>The retry quota, which the SDK shares among all clients of an endpoint in the process. Here each client has its own, so
+/// that the faults of one test do not use up another test's quota.</summary>
 internal static class RetryQuota
 {
     /// <summary>Creates a quota of the size of the SDK's; <see langword="null"/> if the client has none.</summary>

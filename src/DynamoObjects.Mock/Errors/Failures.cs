@@ -23,9 +23,8 @@ internal static class Failures
     /// <summary>Creates the error for an operation that AWS, or this engine, does not have.</summary>
     public static AmazonDynamoDBException UnknownOperation(string message) => Create("UnknownOperationException", message);
 
-    /// <summary>Creates the error for a request of more than 16 MB: the service rejects it unread, and the response has no code
-    /// or message
-    /// for the SDK.</summary>
+    /// <summary>Creates the error for a request of more than 16 MB: the service rejects it unread, and the response has no code or
+    /// message for the SDK.</summary>
     public static AmazonDynamoDBException RequestTooLarge() =>
         new(Messages.RequestTooLarge, Fault, "", RequestIds.Next(), HttpStatusCode.RequestEntityTooLarge);
 

@@ -4,10 +4,8 @@ namespace DynamoObjects.Mock.Errors;
 
 /// <content>Members of a request that do not meet a constraint.</content>
 /// <remarks>Source: AWS, measured in 2026; where regions differ, us-east-1. AWS has two layers with two wordings: the older one
-/// repeats the
-/// value and begins a member with a small letter, <c>'tableName'</c>; the current one leaves out the value, and begins the member
-/// with a
-/// capital letter, <c>'TableName'</c>, or leaves it out.</remarks>
+/// repeats the value and begins a member with a small letter, <c>'tableName'</c>; the current one leaves out the value, and begins
+/// the member with a capital letter, <c>'TableName'</c>, or leaves it out.</remarks>
 internal static partial class Messages
 {
     public const string NamePattern = "Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+";

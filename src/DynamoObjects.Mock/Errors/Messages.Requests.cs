@@ -4,8 +4,7 @@ namespace DynamoObjects.Mock.Errors;
 
 /// <content>Requests: the combinations of their members, and how they fit the table.</content>
 /// <remarks>Source: AWS, measured in 2026; DynamoDB Local for texts without a measurement. Where regions differ, us-east-1. The
-/// engine's own
-/// texts are marked.</remarks>
+/// engine's own texts are marked.</remarks>
 internal static partial class Messages
 {
     public const string ConditionFalse = "The conditional request failed";

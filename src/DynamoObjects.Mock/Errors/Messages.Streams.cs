@@ -22,8 +22,7 @@ internal static partial class Messages
     public const string SequenceNumberOutOfShard = "Invalid SequenceNumber: it is not within the range of the shard";
 
     // The engine's own text, unverified on AWS; DynamoDB Local's is the first sentence of AWS's documentation of the error ("The
-    // operation
-    // attempted to read past the oldest stream record in a shard."). Its conditions:
+    // operation attempted to read past the oldest stream record in a shard."). Its conditions:
     // https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_GetShardIterator.html#API_streams_GetShardIterator_Errors
     public const string TrimHorizon = "Attempted access beyond trim horizon";
 

@@ -5,8 +5,7 @@ namespace DynamoObjects.Mock.Expressions;
 /// <summary>Caches parsed texts, since programs send the same few expressions and statements repeatedly. Thread safe.</summary>
 /// <remarks>
 /// It holds about a thousand texts of common length, and fewer long ones, whose trees are large. When it is full, it is cleared;
-/// texts
-/// that are still in use are parsed once more.
+/// texts that are still in use are parsed once more.
 /// </remarks>
 internal sealed class ExpressionCache<T>(Func<string, T> parse)
 {

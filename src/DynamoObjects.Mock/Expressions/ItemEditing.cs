@@ -7,8 +7,7 @@ namespace DynamoObjects.Mock.Expressions;
 /// <summary>Changes one place in an item and returns a new item, which shares everything else with the old one.</summary>
 internal static class ItemEditing
 {
-    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">
-    /// A parent in the path does not exist, or is not a map or list.
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException"> A parent in the path does not exist, or is not a map or list.
     /// </exception>
     public static Item Set(Item item, ReadOnlySpan<PathElement> path, in Value value)
     {
@@ -18,8 +17,7 @@ internal static class ItemEditing
         return item.With(name, Set(Child(item, name), path[1..], value));
     }
 
-    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">
-    /// A parent in the path does not exist, or is not a map or list.
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException"> A parent in the path does not exist, or is not a map or list.
     /// </exception>
     public static Item Remove(Item item, ReadOnlySpan<PathElement> path)
     {

@@ -6,8 +6,8 @@ namespace DynamoObjects.Mock.Expressions;
 internal sealed class KeyConditionTree(List<KeyPart> parts)
 {
     /// <summary>Matches the conditions with a key.</summary>
-    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">
-    /// A hash key attribute has no equality condition, or a condition is on an attribute that is not in the key.
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException"> A hash key attribute has no equality condition, or a condition is
+    /// on an attribute that is not in the key.
     /// </exception>
     public KeyRange Resolve(IReadOnlyList<string> hashNames, IReadOnlyList<string> rangeNames)
     {

@@ -85,8 +85,7 @@ internal sealed class UpdatePlan
     {
         var before = old ?? key;
         var item = before;
-        // All values are computed from the item before the update. Lists grow in the order of the indexes, and elements are
-        // removed
+        // All values are computed from the item before the update. Lists grow in the order of the indexes, and elements are removed
         // from the last to the first, so that every index refers to the old item.
         var (writes, removals) = _isFlat
             ? (_clauses, _clauses)

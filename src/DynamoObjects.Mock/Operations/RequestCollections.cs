@@ -6,9 +6,8 @@ namespace DynamoObjects.Mock.Operations;
 
 /// <summary>Removes collections from a request that the SDK would not send.</summary>
 /// <remarks>
-/// With <see cref="AWSConfigs.InitializeCollections"/>, the SDK creates every model with empty collections and does not send
-/// empty ones.
-/// Otherwise, it sends an empty collection as it is. An <see cref="AttributeValue"/> itself determines which of its members are
+/// With <see cref="AWSConfigs.InitializeCollections"/>, the SDK creates every model with empty collections and does not send empty
+/// ones. Otherwise, it sends an empty collection as it is. An <see cref="AttributeValue"/> itself determines which of its members are
 /// sent.
 /// </remarks>
 internal static class RequestCollections

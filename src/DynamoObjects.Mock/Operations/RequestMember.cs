@@ -30,8 +30,7 @@ internal sealed class RequestMember<T>
     public static bool IsMember(PropertyInfo property) =>
         property.CanWrite && !property.PropertyType.IsValueType && property.PropertyType != typeof(MemoryStream);
 
-    /// <summary>Sets the member to <see langword="null"/> if it is an empty collection, and replaces models in it with copies
-    /// without
+    /// <summary>Sets the member to <see langword="null"/> if it is an empty collection, and replaces models in it with copies without
     /// empty collections.</summary>
     /// <remarks>An empty collection in a collection remains: only a member can be left out.</remarks>
     public void RemoveEmpty(T model)

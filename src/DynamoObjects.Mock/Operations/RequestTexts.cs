@@ -10,16 +10,13 @@ namespace DynamoObjects.Mock.Operations;
 /// <summary>Checks every string of a request, also in nested models, before anything else is read.</summary>
 internal static class RequestTexts
 {
-    /// <summary>Whether an operation itself rejects every string with half of a surrogate pair, so that a separate check would
-    /// only cost
-    /// time.</summary>
+    /// <summary>Whether an operation itself rejects every string with half of a surrogate pair, so that a separate check would only
+    /// cost time.</summary>
     /// <remarks><see cref="SdkReader"/> checks the values and new names of attributes,
     /// <see cref="Expressions.Syntax.ExpressionScope"/> the names and values of placeholders, and
-    /// <see cref="Expressions.PartiQL.StatementParser"/> statements; expressions, and the names of tables, indexes and
-    /// enumerations, must be
-    /// known ones. A batch of statements needs the separate check: it would return the error of one statement together with the
-    /// results of
-    /// the others.</remarks>
+    /// <see cref="Expressions.PartiQL.StatementParser"/> statements; expressions, and the names of tables, indexes and enumerations,
+    /// must be known ones. A batch of statements needs the separate check: it would return the error of one statement together with
+    /// the results of the others.</remarks>
     public static bool AreCheckedByOperation(AmazonDynamoDBRequest request) =>
         request switch
         {

@@ -3,16 +3,16 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Snapshots;
 
-/// <summary>Reads items from DynamoDB JSON that people wrote, without the SDK's model between: every value has one type, and is one that
-/// DynamoDB can hold.</summary>
+/// <summary>Reads items from DynamoDB JSON that people may write, without the SDK's model: every value has one type, and is valid in
+/// DynamoDB.</summary>
 /// <remarks>
-/// <para>The reader stands on the first token of what is to be read, and afterwards on its last.</para>
-/// <para>The server reads the values of requests otherwise, into the SDK's model: null, several types and unknown ones are not its to
-/// reject, but the engine's, in DynamoDB's words.</para>
+/// <para>Each method starts at the first token of what it reads, and ends at the last one.</para>
+/// <para>The server reads the values of requests into the SDK's model instead: the engine rejects null, several types and unknown
+/// types with DynamoDB's messages.</para>
 /// </remarks>
 internal static class ItemJsonReader
 {
-    /// <summary>More levels than the most nested item has: each of its maps and lists is two.</summary>
+    /// <summary>More JSON levels than the most deeply nested item has: each of its maps and lists takes two.</summary>
     public const int MaxLevels = (2 * Nesting.MaxLevels) + 16;
 
     private const int HashSetThreshold = 32;
@@ -21,9 +21,9 @@ internal static class ItemJsonReader
 
     private delegate T ElementReader<T>(ref Utf8JsonReader reader, AttributeType type);
 
-    /// <param name="reader">Stands at the item.</param>
-    /// <param name="onAttribute">Is given the name of each attribute of the item before its value is read.</param>
-    /// <exception cref="JsonException">It is no item.</exception>
+    /// <param name="reader">The reader, at the item.</param>
+    /// <param name="onAttribute">Receives the name of each attribute of the item before its value is read.</param>
+    /// <exception cref="JsonException">The JSON is not a valid item.</exception>
     public static Item Read(ref Utf8JsonReader reader, Action<string>? onAttribute = null)
     {
         Require(
@@ -34,7 +34,7 @@ internal static class ItemJsonReader
         return ReadMap(ref reader, onAttribute);
     }
 
-    /// <summary>What stands at a place, for messages.</summary>
+    /// <summary>Describes a token in messages.</summary>
     public static string Describe(JsonTokenType type) =>
         type switch
         {
@@ -48,7 +48,7 @@ internal static class ItemJsonReader
             _ => type.ToString(),
         };
 
-    /// <summary>The error of a name that an object has twice.</summary>
+    /// <summary>Creates the error for a name that occurs twice in an object.</summary>
     public static JsonException CreateDuplicateNameException(string name) => new($"the name '{name}' stands there twice: remove one.");
 
     private static Item ReadMap(ref Utf8JsonReader reader, Action<string>? onAttribute)
@@ -68,7 +68,8 @@ internal static class ItemJsonReader
         return Item.Create([.. attributes]);
     }
 
-    /// <summary>Whether no attribute has the name. A set of the names is made of many only: most items have few.</summary>
+    /// <summary>Whether no attribute has the name. A set of names is created only for many attributes: most items have
+    /// few.</summary>
     private static bool IsNew(string name, List<ItemAttribute> attributes, ref HashSet<string>? names)
     {
         if (attributes.Count < HashSetThreshold)

@@ -4,12 +4,12 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Snapshots;
 
-/// <summary>The key attributes of a table that a snapshot names, by which the keys of the table and its indexes are found.</summary>
+/// <summary>The key attributes of a table in a snapshot, in which the keys of the table and its indexes are looked up.</summary>
 /// <param name="table">The table's name, for messages.</param>
 /// <param name="attributes">The attributes.</param>
 internal sealed class SavedKeys(string table, IReadOnlyList<KeyAttribute> attributes)
 {
-    /// <exception cref="JsonException">One of the names is no attribute.</exception>
+    /// <exception cref="JsonException">A name is not among the attributes.</exception>
     public KeySchema Find(IReadOnlyList<string> hash, IReadOnlyList<string>? range)
     {
         if (hash.Count == 0)
@@ -17,7 +17,7 @@ internal sealed class SavedKeys(string table, IReadOnlyList<KeyAttribute> attrib
         return new KeySchema([.. hash.Select(Find)], [.. (range ?? []).Select(Find)]);
     }
 
-    /// <exception cref="JsonException">The text is none of the values.</exception>
+    /// <exception cref="JsonException">The text is not one of the values.</exception>
     public static string OneOf(string text, params string[] values) =>
         values.Contains(text, StringComparer.Ordinal) ? text : throw new JsonException($"'{text}' is none of {string.Join(", ", values)}.");
 

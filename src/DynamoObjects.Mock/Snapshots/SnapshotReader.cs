@@ -7,8 +7,8 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Snapshots;
 
-/// <summary>Reads into an empty database what <see cref="SnapshotWriter"/> wrote, in either form; that is of use only
-/// when it was read to the end.</summary>
+/// <summary>Reads the data that <see cref="SnapshotWriter"/> wrote, in either form, into an empty database; the database can be used
+/// only after everything is read.</summary>
 internal sealed class SnapshotReader(Database database, Stream source)
 {
     private const string UnexpectedContent = "it is not as it was written: the file is damaged, or was edited";
@@ -30,7 +30,7 @@ internal sealed class SnapshotReader(Database database, Stream source)
     private long _items;
     private long? _expectedItems;
 
-    /// <exception cref="SnapshotException">It is not all that was written.</exception>
+    /// <exception cref="SnapshotException">The data is damaged or incomplete.</exception>
     public async Task ReadAsync(CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -60,7 +60,7 @@ internal sealed class SnapshotReader(Database database, Stream source)
 
     private void CheckComplete()
     {
-        // Editors may leave out the end of the last line.
+        // Editors may omit the line feed of the last line.
         if (!_lines.IsComplete && !_lines.Line.SequenceEqual("{\"End\":{}}"u8))
             throw CreateTruncatedException();
     }
@@ -73,7 +73,7 @@ internal sealed class SnapshotReader(Database database, Stream source)
         }
         catch (JsonException)
         {
-            // Whatever it is, it is not ours: said below.
+            // The check below reports data in any other format.
         }
 
         if (_header.Format != SnapshotHeader.FormatName)
@@ -93,7 +93,7 @@ internal sealed class SnapshotReader(Database database, Stream source)
     private SnapshotEnd? ReadLine()
     {
         var text = _lines.Line.Trim(" \t\r\n"u8);
-        // Of people who edit it.
+        // Comments and empty lines of people who edit the file.
         if (text.IsEmpty || text.StartsWith("//"u8))
             return null;
         var reader = new Utf8JsonReader(_lines.Line, LineOptions);
@@ -106,7 +106,7 @@ internal sealed class SnapshotReader(Database database, Stream source)
                 throw new JsonException($"something follows the first member of the object: {Kinds}.");
             return end;
         }
-        // What a damaged line leaves out or changes may fail anywhere in the table or the item that is made of it.
+        // In a damaged line, missing or changed values can cause any exception while the table or item is created.
         catch (Exception exception) when (exception is not (SnapshotException or OutOfMemoryException))
         {
             var position = (exception as JsonException)?.BytePositionInLine ?? reader.TokenStartIndex;
@@ -137,7 +137,7 @@ internal sealed class SnapshotReader(Database database, Stream source)
     {
         CheckItems();
         var definition = saved.ToDefinition(database);
-        // The key that AWS manages is that of the account and the region that take the table in.
+        // The default key that AWS manages becomes that of the account and region that load the table.
         if (definition.EncryptionKey is { } key && key == Database.ManagedEncryptionKey(_header.Region ?? "", _header.AccountId ?? ""))
             definition = definition with { EncryptionKey = database.DefaultEncryptionKey };
         _table = new Table(definition, database.Settings);

@@ -9,8 +9,8 @@ namespace DynamoObjects.Mock.Expressions.Legacy;
 /// <remarks>https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LegacyConditionalParameters.Conditions.html</remarks>
 internal static class LegacyComparison
 {
-    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">
-    /// The operator does not accept this number of values, or values of these types.
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException"> The operator does not accept this number of values, or values of
+    /// these types.
     /// </exception>
     public static ConditionNode Read(string attribute, string comparison, IReadOnlyList<AttributeValue>? values, LegacyBinding binding)
     {

@@ -29,8 +29,7 @@ internal static class LegacyParameters
     }
 
     /// <summary>Reads KeyConditions.</summary>
-    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">
-    /// A condition is invalid, or not possible on a key.
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException"> A condition is invalid, or not possible on a key.
     /// </exception>
     public static KeyConditionTree ReadKeyConditions(Dictionary<string, SdkCondition> conditions, ValueLayer layer)
     {
@@ -58,8 +57,7 @@ internal static class LegacyParameters
     }
 
     /// <summary>Reads AttributeUpdates.</summary>
-    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">
-    /// An action has no value, or does not accept a value of its type.
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException"> An action has no value, or does not accept a value of its type.
     /// </exception>
     public static UpdatePlan ReadAttributeUpdates(Dictionary<string, AttributeValueUpdate> updates, ValueLayer layer)
     {

@@ -70,8 +70,7 @@ internal sealed record ParsedStatement(StatementKind Kind, string TableName)
 
     /// <summary>Combines the statement with the values of one request.</summary>
     /// <param name="parameters">The values of its question marks.</param>
-    /// <exception cref="AmazonDynamoDBException">
-    /// The parameters do not fit, or the statement does not fit its values.
+    /// <exception cref="AmazonDynamoDBException"> The parameters do not fit, or the statement does not fit its values.
     /// </exception>
     public Statement Bind(List<AttributeValue> parameters)
     {

@@ -39,8 +39,7 @@ internal sealed class StatementLexer(string text)
     private int _line = 1;
     private int _lineStart;
 
-    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">
-    /// A quote or comment has no end, or a character is invalid.
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException"> A quote or comment has no end, or a character is invalid.
     /// </exception>
     public static List<StatementToken> Read(string text)
     {

@@ -37,9 +37,8 @@ internal sealed partial class StatementParser
 
     /// <summary>Parses one statement.</summary>
     /// <param name="text">The statement.</param>
-    /// <param name="parameterValues">
-    /// The parameters of the request, to check each in its place. By default, none are checked, and the result is the same for
-    /// all requests.
+    /// <param name="parameterValues"> The parameters of the request, to check each in its place. By default, none are checked, and
+    /// the result is the same for all requests.
     /// </param>
     /// <exception cref="AmazonDynamoDBException">The statement is invalid, or contains half of a surrogate pair.</exception>
     public static ParsedStatement Parse(string text, List<AttributeValue>? parameterValues = null)

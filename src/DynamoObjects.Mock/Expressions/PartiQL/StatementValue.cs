@@ -9,8 +9,7 @@ internal abstract class StatementValue
     public virtual AttributeValue? Constant => null;
 
     /// <summary>Gets the value for a request with these parameters.</summary>
-    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">
-    /// There are too few parameters, or they do not fit their places.
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException"> There are too few parameters, or they do not fit their places.
     /// </exception>
     public abstract AttributeValue Fill(List<AttributeValue> parameters);
 }

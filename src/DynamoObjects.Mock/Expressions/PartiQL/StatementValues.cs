@@ -33,8 +33,8 @@ internal sealed class StatementValues
     /// <summary>Reads the values of one request.</summary>
     /// <param name="parameters">The request's parameters.</param>
     /// <returns>The values, by slot; they may be shared and must not be changed.</returns>
-    /// <exception cref="AmazonDynamoDBException">
-    /// There are too few or too many parameters, they do not fit, or DynamoDB does not accept a value.
+    /// <exception cref="AmazonDynamoDBException"> There are too few or too many parameters, they do not fit, or DynamoDB does not
+    /// accept a value.
     /// </exception>
     public Value[] Read(List<AttributeValue> parameters)
     {
@@ -50,8 +50,8 @@ internal sealed class StatementValues
     /// <summary>Reads the values of one request as the attributes of an item.</summary>
     /// <param name="names">The names of the attributes.</param>
     /// <param name="parameters">The request's parameters.</param>
-    /// <exception cref="AmazonDynamoDBException">
-    /// There are too few or too many parameters, they do not fit, or DynamoDB does not accept the item.
+    /// <exception cref="AmazonDynamoDBException"> There are too few or too many parameters, they do not fit, or DynamoDB does not
+    /// accept the item.
     /// </exception>
     public Item ReadItem(string[] names, List<AttributeValue> parameters)
     {

@@ -43,8 +43,7 @@ internal sealed class ExpressionScope
     /// <param name="values">ExpressionAttributeValues.</param>
     /// <param name="layer">The layer of AWS whose messages are used for invalid values.</param>
     /// <param name="maxNesting">The maximum nesting of lists and maps in a value.</param>
-    /// <exception cref="AmazonDynamoDBException">
-    /// A placeholder has an invalid name, or DynamoDB does not accept a value.
+    /// <exception cref="AmazonDynamoDBException"> A placeholder has an invalid name, or DynamoDB does not accept a value.
     /// </exception>
     public static ExpressionScope Create(
         Dictionary<string, string>? names,

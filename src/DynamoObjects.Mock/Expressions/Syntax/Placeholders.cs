@@ -34,8 +34,7 @@ internal static class Placeholders
 
     /// <summary>Reads ExpressionAttributeValues.</summary>
     /// <returns>The placeholders, and the value of each.</returns>
-    /// <exception cref="AmazonDynamoDBException">
-    /// A placeholder has an invalid name, or DynamoDB does not accept a value.
+    /// <exception cref="AmazonDynamoDBException"> A placeholder has an invalid name, or DynamoDB does not accept a value.
     /// </exception>
     public static (string[] Names, Value[] Values) Read(Dictionary<string, AttributeValue>? values, ValueLayer layer, int maxNesting)
     {

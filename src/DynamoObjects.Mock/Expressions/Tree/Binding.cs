@@ -6,8 +6,8 @@ namespace DynamoObjects.Mock.Expressions.Tree;
 /// <summary>The names and values of one request for the placeholders of a parsed expression, by slot.</summary>
 /// <param name="Names">The attribute names.</param>
 /// <param name="Values">The values.</param>
-/// <param name="UndefinedNames">
-/// By slot, the name placeholders that the request does not define; <see langword="null"/> if it defines all.
+/// <param name="UndefinedNames"> By slot, the name placeholders that the request does not define; <see langword="null"/> if it
+/// defines all.
 /// </param>
 /// <param name="UndefinedValues">By slot, the value placeholders that the request does not define.</param>
 /// <remarks>Undefined placeholders are reported while the tree is checked, so that the first error is the one reported.</remarks>

@@ -7,9 +7,8 @@ using DynamoObjects.Mock.Values;
 namespace DynamoObjects.Mock.Operations.Items;
 
 /// <summary>
-/// Handles single writes with values nested deeper than about 62 levels: an older layer of AWS processes them, which reports
-/// errors in
-/// their parameters before the nesting.
+/// Handles single writes with values nested deeper than about 62 levels: an older layer of AWS processes them, which reports errors
+/// in their parameters before the nesting.
 /// </summary>
 internal static class DeeplyNestedWrites
 {

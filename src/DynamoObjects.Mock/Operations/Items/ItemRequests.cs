@@ -6,12 +6,10 @@ using DynamoObjects.Mock.Storage;
 
 namespace DynamoObjects.Mock.Operations.Items;
 
-/// <summary>The member constraints of the requests that AWS's current layer processes: GetItem, PutItem, UpdateItem, DeleteItem
-/// and
+/// <summary>The member constraints of the requests that AWS's current layer processes: GetItem, PutItem, UpdateItem, DeleteItem and
 /// Query.</summary>
-/// <remarks>This layer stops at the first problem and does not echo the value. Only for a request without its key or item does
-/// the older
-/// layer report all problems.</remarks>
+/// <remarks>This layer stops at the first problem and does not echo the value. Only for a request without its key or item does the
+/// older layer report all problems.</remarks>
 internal static class ItemRequests
 {
     /// <summary>Checks the members that the three writes share.</summary>

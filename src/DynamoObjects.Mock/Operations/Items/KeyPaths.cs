@@ -9,8 +9,7 @@ internal static class KeyPaths
     /// <summary>Rejects expressions with nested paths into keys.</summary>
     /// <param name="table">The table.</param>
     /// <param name="expressions">For each expression, the top-level attributes with nested paths; <see langword="null"/> for an
-    /// absent
-    /// expression.</param>
+    /// absent expression.</param>
     public static void Check(Table table, params ReadOnlySpan<IReadOnlyCollection<string>?> expressions)
     {
         foreach (var nested in expressions)

@@ -7,9 +7,8 @@ namespace DynamoObjects.Mock.Operations.Items;
 
 /// <summary>Adds up the capacity that writes to one table consume.</summary>
 /// <remarks>
-/// An index consumes capacity if its entry for the item changes: one write for a new, changed or removed entry, and two if the
-/// entry moves
-/// to another key. An index that consumes nothing is not reported.
+/// An index consumes capacity if its entry for the item changes: one write for a new, changed or removed entry, and two if the entry
+/// moves to another key. An index that consumes nothing is not reported.
 /// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.html#GSI.ThroughputConsiderations.Writes
 /// </remarks>
 internal sealed class WriteCapacity(string tableName)

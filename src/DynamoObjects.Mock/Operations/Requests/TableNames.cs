@@ -60,8 +60,7 @@ internal static class TableNames
     private static Table? Find(Database database, string name) =>
         GetTableName(database, name) is { } tableName ? database.Find(tableName) : null;
 
-    /// <summary>Whether a table accepts requests for items; a table that is being created or deleted rejects them as if it did
-    /// not
+    /// <summary>Whether a table accepts requests for items; a table that is being created or deleted rejects them as if it did not
     /// exist.</summary>
     private static bool AcceptsItemRequests(Database database, Table table)
     {
