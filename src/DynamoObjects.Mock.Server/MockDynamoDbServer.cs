@@ -134,8 +134,8 @@ public sealed class MockDynamoDbServer : IAsyncDisposable
         return
             exception is AddressInUseException
             || exception.InnerException is AddressInUseException or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse }
-            ? $"The port {options.Port} is taken: another program listens on {where}. Stop it, or choose another port; port 0 takes "
-                + $"a free one."
+            ? $"Port {options.Port} is in use: another program listens on {where}. Stop it, or choose another port; port 0 selects a "
+                + "free one."
             : $"Cannot listen on {where}: {exception.Message}";
     }
 }

@@ -87,7 +87,7 @@ public sealed class MockDynamoDbServerOptions
             if (string.IsNullOrWhiteSpace(keyId) || string.IsNullOrEmpty(secret))
             {
                 throw new ArgumentException(
-                    $"Credentials must have a secret access key for each access key id: one of '{keyId}' is empty.",
+                    $"Each access key ID and secret access key in Credentials must be non-empty, but the entry '{keyId}' has an empty one.",
                     nameof(Credentials)
                 );
             }

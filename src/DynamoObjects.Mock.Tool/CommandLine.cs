@@ -54,7 +54,7 @@ internal static class CommandLine
     {
         var command = new RootCommand(
             "Amazon DynamoDB in memory, over HTTP, for development and tests in any language. "
-                + "An option that is not given is taken from the environment: --save-every from DYNAMOCK_SAVE_EVERY."
+                + "Environment variables set options that are not on the command line: DYNAMOCK_SAVE_EVERY sets --save-every."
         );
         foreach (var option in ToolOptions.All)
             command.Options.Add(option);
@@ -69,12 +69,12 @@ internal static class CommandLine
     private static string? Repeated(ParseResult parsed) =>
         ToolOptions
             .All.Where(option => option.Arity.MaximumNumberOfValues <= 1 && parsed.GetResult(option) is { IdentifierTokenCount: > 1 })
-            .Select(option => $"{option.Name} must be given once: remove the others.")
+            .Select(option => $"{option.Name} can be set only once: remove the others.")
             .FirstOrDefault();
 
     private static string? Contradiction(ParseResult parsed) =>
         IsGiven(parsed, ToolOptions.SaveEvery) && !IsGiven(parsed, ToolOptions.Data)
-            ? $"{ToolOptions.SaveEvery.Name} needs a file to save to: add {ToolOptions.Data.Name} <file>, or leave it out."
+            ? $"{ToolOptions.SaveEvery.Name} requires {ToolOptions.Data.Name}: add {ToolOptions.Data.Name} <file>, or remove it."
             : null;
 
     private static bool IsGiven(ParseResult parsed, Option option) => parsed.GetResult(option) is { Implicit: false };

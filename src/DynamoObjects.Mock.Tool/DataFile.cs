@@ -29,13 +29,13 @@ internal sealed class DataFile : IDisposable
     {
         var target = Resolve(System.IO.Path.GetFullPath(path));
         if (Directory.Exists(target))
-            throw new IOException($"The data file {target} is a folder.");
+            throw new IOException($"The data file {target} is a folder: specify a file in it.");
         if (UnixFile.Read(target) is { IsSpecial: true })
             throw new IOException(
-                $"The data file {target} is a FIFO, a socket or a device: name a regular file, or one that does not exist yet."
+                $"The data file {target} is a FIFO, a socket or a device: specify a regular file, or a file that does not exist yet."
             );
         if (!Directory.Exists(System.IO.Path.GetDirectoryName(target)))
-            throw new IOException($"The folder of the data file {target} is not there: create it first.");
+            throw new IOException($"The folder of the data file {target} does not exist: create it first.");
         var file = new DataFile(target, DataFileLock.Acquire(target));
         // The draft of a process that was killed during a save: nobody else writes it, since this process holds the lock.
         file.DeleteDraft();
@@ -60,7 +60,7 @@ internal sealed class DataFile : IDisposable
         }
         catch (MockDataException exception)
         {
-            throw new IOException($"The data file {Path} cannot be loaded, and stays as it is. {exception.Message}", exception);
+            throw new IOException($"The data file {Path} cannot be loaded, and was not changed. {exception.Message}", exception);
         }
         catch (UnauthorizedAccessException exception)
         {
@@ -87,7 +87,7 @@ internal sealed class DataFile : IDisposable
         // .NET throws ArgumentOutOfRangeException for EFBIG, a limit of the file system or of ulimit.
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
-            throw new IOException($"The data file {Path} cannot be saved, and stays as it was saved last: {exception.Message}", exception);
+            throw new IOException($"The data file {Path} cannot be saved, and keeps the last save: {exception.Message}", exception);
         }
         finally
         {
@@ -121,7 +121,7 @@ internal sealed class DataFile : IDisposable
     {
         var old = UnixFile.Read(Path);
         if (old is { IsSpecial: true })
-            throw new IOException("a FIFO, a socket or a device has taken its place.");
+            throw new IOException("a FIFO, a socket or a device has replaced it.");
         DeleteDraft();
         var options = new FileStreamOptions
         {

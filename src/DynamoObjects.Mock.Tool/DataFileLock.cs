@@ -10,7 +10,7 @@ internal static class DataFileLock
 
     /// <exception cref="IOException">Another process holds the lock, or the file cannot be created; the message says
     /// which.</exception>
-    [SuppressMessage("Reliability", "CA2000", Justification = "The caller has it.")]
+    [SuppressMessage("Reliability", "CA2000", Justification = "The caller disposes it.")]
     public static FileStream Acquire(string target)
     {
         var path = target + ".lock";
@@ -31,7 +31,7 @@ internal static class DataFileLock
         catch (IOException exception)
         {
             throw new IOException(
-                $"The data file {target} is used by another dynamock, or cannot be locked: {exception.Message}",
+                $"The data file {target} is in use by another dynamock, or cannot be locked: {exception.Message}",
                 exception
             );
         }

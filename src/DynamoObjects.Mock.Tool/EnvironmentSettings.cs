@@ -47,7 +47,7 @@ internal sealed class EnvironmentSettings
     private static string? FindProblem(Option option, string value) =>
         value switch
         {
-            "" => $"{option.Name} is empty: give it a value, or unset it.",
+            "" => $"{option.Name} is empty: set a value, or unset it.",
             _ when option.ValueType == typeof(bool) && !bool.TryParse(value, out _) =>
                 $"{option.Name} must be true or false, but is '{value}'.",
             _ => null,

@@ -90,7 +90,7 @@ internal static class OptionValues
 
         var path = Path.GetFullPath(text);
         if (Directory.Exists(path))
-            return AddError<string>(result, $"must be a file, but '{text}' is a folder: name a file in it.");
+            return AddError<string>(result, $"must be a file, but '{text}' is a folder: specify a file in it.");
         if (Encoding.UTF8.GetByteCount(Path.GetFileName(path)) > MaxFileNameBytes)
             return AddError<string>(result, $"must be a file with a name of at most {MaxFileNameBytes} bytes, but is '{text}'.");
         var folder = Path.GetDirectoryName(path);
@@ -106,11 +106,11 @@ internal static class OptionValues
         {
             var colon = key.IndexOf(':', StringComparison.Ordinal);
             if (colon <= 0 || colon == key.Length - 1)
-                return AddError<string[]>(result, $"must be an access key id, a colon and its secret access key, but is '{key}'.") ?? [];
+                return AddError<string[]>(result, $"must be an access key ID, a colon and its secret access key, but is '{key}'.") ?? [];
         }
 
         if (keys.GroupBy(key => key.Split(':')[0]).FirstOrDefault(same => same.Count() > 1) is { } duplicate)
-            AddError<string[]>(result, $"has two secret access keys for '{duplicate.Key}': give one.");
+            AddError<string[]>(result, $"has two secret access keys for '{duplicate.Key}': remove one.");
         return keys;
     }
 

@@ -48,7 +48,7 @@ internal sealed class ServerRun(ServeOptions options, TextWriter output, TextWri
         }
     }
 
-    [SuppressMessage("Reliability", "CA2000", Justification = "The caller has it.")]
+    [SuppressMessage("Reliability", "CA2000", Justification = "The caller disposes it.")]
     private async Task<MockDynamoDb> LoadMockAsync(DataFile? data)
     {
         var settings = new MockDynamoDbOptions { Region = options.Region, AccountId = options.AccountId };

@@ -126,14 +126,14 @@ public sealed partial class MockDynamoDb : IDisposable
     {
         ArgumentNullException.ThrowIfNull(source);
         if (Database.AddTables(source.Database, rename is null ? name => name : Rename) is { } existing)
-            throw new ArgumentException($"The engine already has a table '{existing}'.", nameof(source));
+            throw new ArgumentException($"The engine already has a table '{existing}': delete it, or rename the copy with '{nameof(rename)}'.", nameof(source));
 
         string Rename(string name) =>
             rename(name) is { } newName && TableNames.IsName(newName)
                 ? newName
                 : throw new ArgumentException(
-                    $"The table '{name}' cannot have the name '{rename(name)}' here: a name has 3 to 255 of the characters a-z, "
-                        + $"A-Z, 0-9, '_', '-' and '.'.",
+                    $"The table '{name}' cannot be renamed to '{rename(name)}': a table name consists of 3 to 255 characters: a-z, A-Z, 0-9, "
+                        + $"'_', '-' and '.'.",
                     nameof(rename)
                 );
     }

@@ -50,7 +50,7 @@ public sealed class MockDynamoDbOptions
         ArgumentException.ThrowIfNullOrWhiteSpace(Region);
         if (!Region.All(each => char.IsAsciiLetterOrDigit(each) || each == '-'))
             throw new ArgumentException(
-                $"Region must be letters, digits and '-' of ASCII, such as us-east-1, but is '{Region}'.",
+                $"Region must consist of ASCII letters, digits and '-', such as us-east-1, but is '{Region}'.",
                 nameof(Region)
             );
         ArgumentNullException.ThrowIfNull(AccountId);

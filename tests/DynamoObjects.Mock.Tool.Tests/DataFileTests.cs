@@ -70,7 +70,7 @@ public sealed class DataFileTests : IDisposable
         var exception = await Assert.ThrowsAsync<IOException>(() => file.LoadAsync(new()));
 
         Assert.StartsWith(
-            $"The data file {file.Path} cannot be loaded, and stays as it is. Line 6: its SHA-256 is not that of the lines before it",
+            $"The data file {file.Path} cannot be loaded, and was not changed. Line 6: the SHA-256 is not",
             exception.Message,
             StringComparison.Ordinal
         );
@@ -187,7 +187,7 @@ public sealed class DataFileTests : IDisposable
         Directory.CreateDirectory(_folder["folder"]);
 
         Assert.StartsWith(
-            $"The data file {file.Path} cannot be saved, and stays as it was saved last:",
+            $"The data file {file.Path} cannot be saved, and keeps the last save:",
             failed.Message,
             StringComparison.Ordinal
         );
@@ -199,7 +199,7 @@ public sealed class DataFileTests : IDisposable
     {
         var exception = Assert.Throws<IOException>(() => DataFile.Open(Path.Combine(_folder["none"], "data")));
 
-        Assert.EndsWith("is not there: create it first.", exception.Message, StringComparison.Ordinal);
+        Assert.EndsWith("does not exist: create it first.", exception.Message, StringComparison.Ordinal);
         Assert.Throws<IOException>(() => DataFile.Open(_folder.FullName));
     }
 }

@@ -54,14 +54,14 @@ public sealed class OptionTests : IDisposable
     public static TheoryData<string, string[]> ConflictingOptions =>
         new()
         {
-            { "--save-every needs a file to save to: add --data <file>, or leave it out.", ["--save-every", "5"] },
-            { "--save-every needs a file to save to: add --data <file>, or leave it out.", ["--save-every", "0", "--quiet"] },
+            { "--save-every requires --data: add --data <file>, or remove it.", ["--save-every", "5"] },
+            { "--save-every requires --data: add --data <file>, or remove it.", ["--save-every", "0", "--quiet"] },
             {
-                "--require-signature has two secret access keys for 'key': give one.",
+                "--require-signature has two secret access keys for 'key': remove one.",
                 ["--require-signature", "key:1", "--require-signature", "key:2"]
             },
-            { "--port must be given once: remove the others.", ["-p", "1", "--port", "2"] },
-            { "--quiet must be given once: remove the others.", ["-q", "--quiet"] },
+            { "--port can be set only once: remove the others.", ["-p", "1", "--port", "2"] },
+            { "--quiet can be set only once: remove the others.", ["-q", "--quiet"] },
             { "Unrecognized command or argument '--prot'.", ["--prot", "80"] },
             { "Unrecognized command or argument 'shop.jsonl'.", ["shop.jsonl"] },
             { "Unrecognized command or argument ''.", [""] },
@@ -138,7 +138,7 @@ public sealed class OptionTests : IDisposable
 
         Assert.Equal(2, exitCode);
         Assert.StartsWith(
-            "dynamock: DYNAMOCK_SAVE_EVERY needs a file to save to: add --data <file>, or leave it out.",
+            "dynamock: DYNAMOCK_SAVE_EVERY requires --data: add --data <file>, or remove it.",
             error,
             StringComparison.Ordinal
         );

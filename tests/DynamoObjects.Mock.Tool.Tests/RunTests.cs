@@ -147,7 +147,7 @@ public sealed class RunTests : IDisposable
 
         Assert.Equal((1, ""), (exitCode, output));
         Assert.Equal(
-            $"dynamock: The data file {_folder["data"]} cannot be loaded, and stays as it is. "
+            $"dynamock: The data file {_folder["data"]} cannot be loaded, and was not changed. "
                 + "Line 2: the file ends here, but a saved database ends with a line {\"End\": ...}: the file was cut off.\n",
             error
         );

@@ -19,7 +19,7 @@ internal static class NullMembers
             foreach (var property in collections)
             {
                 if (property.Get!(model) is IEnumerable members && HasNull(members))
-                    throw new JsonException($"{property.Name} has a null among its members.");
+                    throw new JsonException($"{property.Name} contains null.");
             }
         };
     }

@@ -30,8 +30,8 @@ internal sealed class CallerAccess(MockDynamoDbServerOptions options)
         {
             if (!AllowsHost(host))
                 return Denied(
-                    $"The host name '{GetHostName(host)}' is not one of this server's. If it is yours, "
-                        + $"allow it: dynamock --allow-host {GetHostName(host)}, or MockDynamoDbServerOptions.AllowedHosts."
+                    $"The server does not accept the host name '{GetHostName(host)}'. To accept it, use "
+                        + $"dynamock --allow-host {GetHostName(host)}, or MockDynamoDbServerOptions.AllowedHosts."
                 );
             _allowedHost = host;
         }
@@ -43,10 +43,10 @@ internal sealed class CallerAccess(MockDynamoDbServerOptions options)
             ? null
             : Denied(
                 headers.Origin.Count == 0
-                    ? "A web page of another site sent this request, and the browser does not name it. Only pages of allowed "
-                        + "origins may use this server, with CORS requests: dynamock --cors <origin>, or "
+                    ? "A web page of another site sent this request without an Origin header. Only pages of allowed origins can use "
+                        + "this server, with CORS requests. To allow an origin, use dynamock --cors <origin>, or "
                         + "MockDynamoDbServerOptions.AllowedOrigins."
-                    : $"Web pages of the origin '{headers.Origin}' may not use this server. If the page is yours, allow it: "
+                    : $"Web pages of the origin '{headers.Origin}' cannot use this server. To allow the origin, use "
                         + $"dynamock --cors {headers.Origin}, or MockDynamoDbServerOptions.AllowedOrigins."
             );
     }

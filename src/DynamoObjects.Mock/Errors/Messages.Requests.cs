@@ -62,9 +62,9 @@ internal static partial class Messages
     public static string HalfSurrogatePair(string member, char half) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{member} has half of a surrogate pair (U+{(int)half:X4}), which has no UTF-8: the SDK would send U+FFFD, and that is "
-                + $"what DynamoDB would keep. "
-        ) + "Send whole pairs; send bytes that are no text as a binary value.";
+            $"{member} contains half of a surrogate pair (U+{(int)half:X4}), which has no UTF-8 encoding: the SDK would send U+FFFD, and "
+                + $"DynamoDB would store that. "
+        ) + "Send complete pairs, or send bytes that are not text as a binary value.";
 
     public static string StartKeyWith(string problem) => $"{StartKeyInvalid}: {problem}";
 

@@ -49,7 +49,7 @@ internal static class ItemJsonReader
         };
 
     /// <summary>Creates the error for a name that occurs twice in an object.</summary>
-    public static JsonException CreateDuplicateNameException(string name) => new($"the name '{name}' stands there twice: remove one.");
+    public static JsonException CreateDuplicateNameException(string name) => new($"the name '{name}' occurs twice: remove one.");
 
     private static Item ReadMap(ref Utf8JsonReader reader, Action<string>? onAttribute)
     {
@@ -86,15 +86,15 @@ internal static class ItemJsonReader
         if (!TypeNames.TryRead(ref reader, out var type))
         {
             throw new JsonException(
-                $"'{reader.GetString()}' is no type of DynamoDB: there are S, N, B, BOOL, NULL, SS, NS, BS, L and M. Each value has "
-                    + $"its type: {Example}."
+                $"'{reader.GetString()}' is not a DynamoDB type. The types are S, N, B, BOOL, NULL, SS, NS, BS, L and M. Each value has "
+                    + $"a type: {Example}."
             );
         }
 
         reader.Read();
         var value = ReadContent(ref reader, type);
         if (!reader.Read() || reader.TokenType != JsonTokenType.EndObject)
-            throw new JsonException($"the value has a second type besides {type}: it can have one only.");
+            throw new JsonException($"the value has another type in addition to {type}: a value has exactly one type.");
         return value;
     }
 
@@ -137,12 +137,12 @@ internal static class ItemJsonReader
     {
         var members = ReadArray(ref reader, type, read);
         if (members.Length == 0)
-            throw new JsonException($"{type} has no member: a set has at least one.");
+            throw new JsonException($"{type} is empty: a set has at least one member.");
         Array.Sort(members, order);
         for (var i = 1; i < members.Length; i++)
         {
             if (order(members[i - 1], members[i]) == 0)
-                throw new JsonException($"{type} has a member twice: remove one.");
+                throw new JsonException($"{type} contains a member twice: remove one.");
         }
 
         return members;
@@ -159,37 +159,37 @@ internal static class ItemJsonReader
 
     private static string ReadText(ref Utf8JsonReader reader, AttributeType type)
     {
-        Require(ref reader, JsonTokenType.String, $"{type} takes strings");
+        Require(ref reader, JsonTokenType.String, $"{type} consists of strings");
         return reader.GetString()!;
     }
 
     private static DynamoNumber ReadNumber(ref Utf8JsonReader reader, AttributeType type)
     {
-        Require(ref reader, JsonTokenType.String, "numbers stand in quotes, so that no digit is lost");
+        Require(ref reader, JsonTokenType.String, "a number is in quotes, so that no digits are lost");
         var text = reader.GetString()!;
         var error = DynamoNumber.TryParse(text, out var number);
-        return error == NumberError.None ? number : throw new JsonException($"'{text}' is no number that {type} takes: {GetRule(error)}.");
+        return error == NumberError.None ? number : throw new JsonException($"'{text}' is not a valid number for {type}: {GetRule(error)}.");
     }
 
     private static string GetRule(NumberError error) =>
         error switch
         {
             NumberError.Unreadable => "write digits, with a point before the fraction",
-            NumberError.TooLong => "it may have 38 significant digits",
-            _ => "it must be between 1E-130 and 9.9E+125, or their negatives, or 0",
+            NumberError.TooLong => "it can have at most 38 significant digits",
+            _ => "it must be 0, or its absolute value between 1E-130 and 9.9E+125",
         };
 
     private static byte[] ReadBytes(ref Utf8JsonReader reader, AttributeType type)
     {
-        Require(ref reader, JsonTokenType.String, $"{type} takes base64 in quotes");
+        Require(ref reader, JsonTokenType.String, $"{type} is base64 in quotes");
         return reader.TryGetBytesFromBase64(out var bytes)
             ? bytes
-            : throw new JsonException($"'{reader.GetString()}' is no base64, which {type} takes.");
+            : throw new JsonException($"'{reader.GetString()}' is not valid base64, which {type} requires.");
     }
 
     private static void Require(ref Utf8JsonReader reader, JsonTokenType type, string rule)
     {
         if (reader.TokenType != type)
-            throw new JsonException($"{Describe(reader.TokenType)} stands here, but {rule}.");
+            throw new JsonException($"this is {Describe(reader.TokenType)}, but {rule}.");
     }
 }

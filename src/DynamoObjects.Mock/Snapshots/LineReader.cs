@@ -43,7 +43,7 @@ internal sealed class LineReader(Stream source)
 
             var unread = _end - _start;
             if (unread > MaxBytes)
-                throw new SnapshotException(Number, position: null, "it is longer than any line of a saved database.");
+                throw new SnapshotException(Number, position: null, "the line is longer than any line of a saved database.");
             MakeRoom();
             var read = await source.ReadAsync(_buffer.AsMemory(_end), cancellationToken).ConfigureAwait(false);
             searched = _end;

@@ -89,9 +89,9 @@ internal sealed record SavedTable
     public TableDefinition ToDefinition(Database database)
     {
         if (this is not { Name: not null, Attributes: not null, HashKeys: not null })
-            throw new JsonException("null stands in the place of the table's name or keys.");
+            throw new JsonException("the table's name or keys are null.");
         if (!TableNames.IsName(Name))
-            throw new JsonException($"'{Name}' is no name of a table: it has 3 to 255 of the characters a-z, A-Z, 0-9, '_', '-' and '.'.");
+            throw new JsonException($"'{Name}' is not a table name, which consists of 3 to 255 characters: a-z, A-Z, 0-9, '_', '-' and '.'.");
         var (keys, now) = (new SavedKeys(Name, Attributes), database.Now);
         return new TableDefinition
         {

@@ -26,7 +26,7 @@ public class LifetimeTests
         );
 
         Assert.Equal(
-            $"The port {first.Endpoint.Port} is taken: another program listens on 127.0.0.1:{first.Endpoint.Port}. Stop it, or "
+            $"Port {first.Endpoint.Port} is in use: another program listens on 127.0.0.1:{first.Endpoint.Port}. Stop it, or "
                 + $"choose another port; port 0 takes a free one.",
             failure.Message
         );

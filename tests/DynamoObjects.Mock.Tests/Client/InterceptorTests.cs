@@ -50,7 +50,7 @@ public sealed class InterceptorTests
 
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => client.GetItemAsync(new GetItemRequest()));
 
-        Assert.StartsWith("A GetItemRequest was answered with PutItemResponse where a GetItemResponse was expected.", exception.Message);
+        Assert.StartsWith("An IMockInterceptor returned PutItemResponse for a GetItemRequest. It must return a GetItemResponse,", exception.Message);
     }
 
     [Theory]

@@ -124,7 +124,7 @@ public class ForkTests
         {
             var exception = Assert.Throws<ArgumentException>(() => engine.AddTables(source, old => old == "books" ? name : old));
             Assert.Equal("rename", exception.ParamName);
-            Assert.StartsWith($"The table 'books' cannot have the name '{name}' here", exception.Message, StringComparison.Ordinal);
+            Assert.StartsWith($"The table 'books' cannot be renamed to '{name}'", exception.Message, StringComparison.Ordinal);
         });
         Assert.Equal(before, await engine.SaveAsync());
     }

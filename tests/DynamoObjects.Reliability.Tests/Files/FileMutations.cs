@@ -82,7 +82,7 @@ public sealed class FileMutations(ITestOutputHelper output) : IDisposable
             }
             catch (IOException exception)
             {
-                var start = $"The data file {_folder["data"]} cannot be loaded, and stays as it is. ";
+                var start = $"The data file {_folder["data"]} cannot be loaded, and was not changed. ";
                 Assert.StartsWith(start, exception.Message, StringComparison.Ordinal);
                 var original = await File.ReadAllBytesAsync(_folder["data"]);
                 Assert.True(damaged.SequenceEqual(original), $"Mutation {i}, {mutation.Name}: the file changed.");

@@ -171,7 +171,7 @@ public class TextTests
         var exception = Assert.Throws<AmazonDynamoDBException>(() => engine.Execute(request));
 
         Assert.Equal("SerializationException", exception.ErrorCode);
-        Assert.StartsWith($"{member} has half of a surrogate pair (U+D", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"{member} contains half of a surrogate pair (U+D", exception.Message, StringComparison.Ordinal);
         Assert.Equal(before, await engine.SaveAsync());
     }
 
