@@ -53,7 +53,7 @@ public sealed class DataFileTests : IDisposable
         using (DataFile.Open(_folder["data"]))
         {
             var exception = Assert.Throws<IOException>(() => DataFile.Open(_folder["data"]));
-            Assert.StartsWith($"The data file {_folder["data"]} is used by another dynamock", exception.Message, StringComparison.Ordinal);
+            Assert.StartsWith($"The data file {_folder["data"]} is in use by another dynamock", exception.Message, StringComparison.Ordinal);
         }
 
         DataFile.Open(_folder["data"]).Dispose();

@@ -122,7 +122,7 @@ public sealed class RunTests : IDisposable
         var (exitCode, output, error) = await ToolProcess.RunAsync("--port", "0", "--data", _folder["data"]);
 
         Assert.Equal((1, ""), (exitCode, output));
-        Assert.StartsWith($"dynamock: The data file {_folder["data"]} is used by another dynamock", error, StringComparison.Ordinal);
+        Assert.StartsWith($"dynamock: The data file {_folder["data"]} is in use by another dynamock", error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public sealed class RunTests : IDisposable
         Assert.Equal((1, ""), (exitCode, output));
         Assert.Equal(
             $"dynamock: The data file {_folder["data"]} cannot be loaded, and was not changed. "
-                + "Line 2: the file ends here, but a saved database ends with a line {\"End\": ...}: the file was cut off.\n",
+                + "Line 2: the file is truncated: a saved database ends with a line {\"End\": ...}.\n",
             error
         );
         Assert.EndsWith("{\"Item\"", await File.ReadAllTextAsync(_folder["data"]), StringComparison.Ordinal);
