@@ -104,7 +104,7 @@ public class OptionsTests
         Assert.Equal(name, exception.ParamName);
     }
 
-    /// <summary>A new option has its rows above, or is one that may be anything.</summary>
+    /// <summary>A new option needs rows above, or an entry for options without invalid values.</summary>
     [Fact]
     public void Every_option_that_can_be_wrong_is_tried()
     {

@@ -72,7 +72,7 @@ public class OptionsTests
     public void An_engine_is_not_created_with_a_wrong_option_and_names_it(string name, MockDynamoDbOptions options) =>
         Assert.Equal(name, Assert.ThrowsAny<ArgumentException>(() => new MockDynamoDb(options)).ParamName);
 
-    /// <summary>A new option has its rows above.</summary>
+    /// <summary>A new option needs rows above.</summary>
     [Fact]
     public void Every_option_is_tried() =>
         Assert.Equal(

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace DynamoObjects.Mock.Tool.Tests;
 
-/// <summary>What dynamock contains of others is named, with its license, in a file that goes with it.</summary>
+/// <summary>The notices file that ships with dynamock names all third-party components with their licenses.</summary>
 public class NoticesTests
 {
     private static readonly string Notices = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "THIRD-PARTY-NOTICES.txt"));

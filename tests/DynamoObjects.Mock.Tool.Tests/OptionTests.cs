@@ -1,13 +1,13 @@
 namespace DynamoObjects.Mock.Tool.Tests;
 
-/// <summary>Every option with values that make no sense: the tool ends with 2, and one line names the option and says what to do.</summary>
+/// <summary>Every option with invalid values: the tool exits with 2, and one line names the option and says what to do.</summary>
 public sealed class OptionTests : IDisposable
 {
     private static readonly string Long = new('9', 5_000);
 
     private readonly TemporaryFolder _folder = new();
 
-    /// <summary>Of each option a value that it takes, and values that it does not; <c>/</c> stands for a folder of the test.</summary>
+    /// <summary>For each option, a valid value and invalid ones; <c>/</c> stands for a folder of the test.</summary>
     private static readonly Dictionary<string, (string Right, string[] Wrong)> Values = new()
     {
         ["--port"] = ("8000", ["", " ", "abc", "-1", "65536", "1.5", "NaN", "1e9", "0x50", "80,0", "8\n0", Long]),
@@ -50,7 +50,7 @@ public sealed class OptionTests : IDisposable
         }
     }
 
-    /// <summary>What contradicts itself or is not there, and what the line says of it.</summary>
+    /// <summary>Conflicting or unknown options, and their messages.</summary>
     public static TheoryData<string, string[]> ConflictingOptions =>
         new()
         {
@@ -89,7 +89,7 @@ public sealed class OptionTests : IDisposable
     [MemberData(nameof(InvalidValues))]
     public async Task A_wrong_value_is_reported_in_one_line_that_names_the_option(string name, string value)
     {
-        // A switch takes no value: what is beside it is an argument.
+        // A switch has no value: a text after it is an argument.
         var isSwitch = ToolOptions.All.Single(option => option.Name == name).ValueType == typeof(bool);
         Rejected(isSwitch ? "argument" : name, await RunAsync([name, ResolvePath(value)], []));
         if (!isSwitch || value.Length > 0)
@@ -101,7 +101,7 @@ public sealed class OptionTests : IDisposable
     public async Task A_wrong_value_of_the_environment_is_reported_in_one_line_that_names_the_variable(string name, string value)
     {
         Rejected(GetVariable(name), await RunAsync([], new() { [GetVariable(name)] = ResolvePath(value) }));
-        // What the arguments give is not read from the environment.
+        // The environment variable is not read if the argument is present.
         string[] more = name == "--save-every" ? ["--data", _folder["data"]] : [];
         Assert.Equal(
             (0, ""),
@@ -151,7 +151,7 @@ public sealed class OptionTests : IDisposable
         Assert.Equal((0, ""), await RunAsync(["--version"], new() { ["DYNAMOCK_PORT"] = "" }));
     }
 
-    /// <summary>The tool as its users run it ends without a trace of its code.</summary>
+    /// <summary>The tool in a separate process exits without a stack trace.</summary>
     [Theory]
     [InlineData("--region", "")]
     [InlineData("--data", "")]

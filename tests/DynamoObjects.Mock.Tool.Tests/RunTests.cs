@@ -66,7 +66,7 @@ public sealed class RunTests : IDisposable
     {
         using var tool = await ToolProcess.StartAsync("--data", _folder["data"], "--save-every", "0");
 
-        // The server asks for the body: so it has the request when it is asked to stop.
+        // The server asks for the body: it has received the request before it is asked to stop.
         using var handler = new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(1) };
         using var http = new HttpClient(handler) { BaseAddress = tool.Endpoint };
         using var request = RawRequest.Create("DynamoDB_20120810.CreateTable", new DelayedContent(() => tool.Send("TERM")));
@@ -87,7 +87,7 @@ public sealed class RunTests : IDisposable
         using var stuck = new TcpClient();
         await stuck.ConnectAsync(tool.Endpoint.Host, tool.Endpoint.Port);
         await stuck.GetStream().WriteAsync(PartialRequest);
-        // The server has the request when it asks for the body.
+        // The server asks for the body, so it has received the request.
         Assert.NotEqual(0, await stuck.GetStream().ReadAsync(new byte[1]));
         var started = TimeProvider.System.GetTimestamp();
 
@@ -154,7 +154,7 @@ public sealed class RunTests : IDisposable
         Assert.EndsWith("{\"Item\"", await File.ReadAllTextAsync(_folder["data"]), StringComparison.Ordinal);
     }
 
-    /// <summary>The body that creates the table, after something else.</summary>
+    /// <summary>Sends the body that creates the table after another task.</summary>
     private sealed class DelayedContent : ByteArrayContent
     {
         private readonly Action _before;

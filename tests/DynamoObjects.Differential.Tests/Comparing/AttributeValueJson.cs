@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace DynamoObjects.Differential.Comparing;
 
-/// <summary>Writes an attribute value as DynamoDB JSON, the elements of a set in one order: a set has none.</summary>
+/// <summary>Writes an attribute value as DynamoDB JSON; the elements of a set, which have no order, are sorted.</summary>
 internal sealed class AttributeValueJson : JsonConverter<AttributeValue>
 {
     public override AttributeValue Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

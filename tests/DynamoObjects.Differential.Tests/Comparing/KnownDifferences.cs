@@ -1,6 +1,6 @@
 namespace DynamoObjects.Differential.Comparing;
 
-/// <summary>Where DynamoDB Local is known to answer otherwise than AWS, which the mock follows.</summary>
+/// <summary>The known differences between DynamoDB Local and AWS, which the mock follows.</summary>
 internal static class KnownDifferences
 {
     private static readonly (string Reason, Func<ResponsePair, bool> Explains)[] All =

@@ -3,7 +3,8 @@ using Xunit.Abstractions;
 
 namespace DynamoObjects.Mock.Server.Tests.Fuzzing;
 
-/// <summary>Whatever bytes a connection sends: no response is 500, and a request that is not answered 200 has changed nothing.</summary>
+/// <summary>Whatever bytes a connection sends, no response has status 500, and only a request with status 200 changes
+/// anything.</summary>
 public class RawFuzzTests(ITestOutputHelper output)
 {
     private const int RequestCount = 1_500;

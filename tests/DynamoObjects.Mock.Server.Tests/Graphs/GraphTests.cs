@@ -3,11 +3,11 @@ using DynamoObjects.Mock.Operations;
 
 namespace DynamoObjects.Mock.Server.Tests.Graphs;
 
-/// <summary>What a caller holds after a request is the same in process as from the SDK's own unmarshaller: types, nulls, empty collections,
+/// <summary>The result of a request is the same in process as from the SDK's own unmarshaller: types, nulls, empty collections,
 /// times, streams.</summary>
 public class GraphTests
 {
-    /// <summary>Where the two differ, and why.</summary>
+    /// <summary>The allowed differences, with their reasons.</summary>
     private static readonly (string Member, string Reason)[] AllowedDifferences =
     [
         ("RequestId", "Each request has an id of its own."),

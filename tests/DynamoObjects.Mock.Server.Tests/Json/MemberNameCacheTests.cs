@@ -29,7 +29,7 @@ public class MemberNameCacheTests
 
     private static void AssertNotCached(Type type, string body)
     {
-        // What the pools of arrays keep of one they keep of all.
+        // Fills the array pools, which keep arrays for later reads.
         Read('a');
         var before = GC.GetTotalMemory(forceFullCollection: true);
 

@@ -4,7 +4,8 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mock.Server.Tests.Json;
 
-/// <summary>What looks valid and has a null or a repeated key in it gets an error of AWS, never a defect's.</summary>
+/// <summary>A request that looks valid and contains a null or a repeated key gets an AWS error, never the error for a
+/// defect.</summary>
 public class NullMemberTests
 {
     private const string One = "1 validation error detected: ";

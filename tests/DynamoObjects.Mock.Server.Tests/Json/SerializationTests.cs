@@ -1,6 +1,6 @@
 namespace DynamoObjects.Mock.Server.Tests.Json;
 
-/// <summary>Bodies that are no request of DynamoDB's, and what AWS's reader says of them.</summary>
+/// <summary>Bodies that are not requests of DynamoDB get the errors of AWS's reader.</summary>
 public class SerializationTests
 {
     [Theory]

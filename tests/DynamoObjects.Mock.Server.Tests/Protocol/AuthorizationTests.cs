@@ -170,7 +170,7 @@ public class AuthorizationTests
         Assert.Equal($$"""{"__type":"com.amazon.coral.service#{{type}}","message":"{{message}}"}""", reply.Body);
     }
 
-    /// <summary>Changes what was signed, on its way.</summary>
+    /// <summary>Changes signed parts of a request after it is signed.</summary>
     private sealed class TamperingClientFactory : HttpClientFactory, IDisposable
     {
         private readonly Handler _handler = new();

@@ -62,7 +62,7 @@ public class BodyBudgetTests
         var leases = Enumerable.Range(0, 10).Select(_ => _budget.CreateLease()).ToList();
         foreach (var lease in leases)
             Assert.True(await lease.TakeAsync(10, default));
-        // The oldest asks last: it finds all the others waiting.
+        // The oldest one takes memory last, when all the others already wait.
         var waits = leases.Skip(1).Select(lease => lease.TakeAsync(10, default).AsTask()).ToList();
         Assert.All(waits, wait => Assert.False(wait.IsCompleted));
 

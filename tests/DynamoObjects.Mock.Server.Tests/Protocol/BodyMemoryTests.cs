@@ -19,7 +19,7 @@ public class BodyMemoryTests
         var large = fixture.SendAsync(ServerFixture.Request("PutItem", Large()));
 
         Assert.Equal(200, (await fixture.PostAsync("ListTables", "{}")).Status);
-        // The time passes until it waits, and while it does.
+        // The clock advances until the request waits, and while it waits.
         var reply = await AdvanceUntilAsync(large, time);
 
         Assert.Equal(503, reply.Status);
@@ -77,7 +77,7 @@ public class BodyMemoryTests
         Assert.Contains("408", line ?? "408: closed", StringComparison.Ordinal);
     }
 
-    /// <summary>A request whose body has come but for its last byte.</summary>
+    /// <summary>Sends a request without the last byte of its body.</summary>
     private static async Task<TcpClient> SendIncompleteRequestAsync(ServerFixture fixture)
     {
         var client = new TcpClient();

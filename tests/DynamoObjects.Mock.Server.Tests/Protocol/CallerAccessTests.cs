@@ -4,12 +4,12 @@ using DynamoObjects.Http;
 
 namespace DynamoObjects.Mock.Server.Tests.Protocol;
 
-/// <summary>No page of another origin, and no page whose name was made to resolve to this machine, reads, writes or saves.</summary>
+/// <summary>No page of another origin, and no page whose host name resolves to this machine, reads, writes or saves.</summary>
 public class CallerAccessTests
 {
     private const string Body = """{"TableName":"store","Item":{"id":{"S":"written"}}}""";
 
-    /// <summary>Requests of the kinds that a page can send, without what a program needs.</summary>
+    /// <summary>Requests that a page can send, without the headers of a program.</summary>
     private static readonly string[] Requests =
     [
         "POST / HTTP/1.1\r\nContent-Type: application/x-amz-json-1.0\r\nX-Amz-Target: DynamoDB_20120810.PutItem\r\n"

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace DynamoObjects.Mock.Server.Tests.Protocol;
 
-/// <summary>A request that is signed right is taken, and each small change of it is rejected.</summary>
+/// <summary>A request with a valid signature is accepted, and each small change of it is rejected.</summary>
 public class ForgedSignatureTests
 {
     private const string Mismatch =
@@ -13,7 +13,7 @@ public class ForgedSignatureTests
 
     private static readonly DateTimeOffset Now = new(2026, 11, 23, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>What is changed, and the error; a change of the scope or of the signed headers is signed right.</summary>
+    /// <summary>The change and its error; a change of the scope or of the signed headers is signed again.</summary>
     public static TheoryData<string, string, string, string> Changes =>
         new()
         {

@@ -142,7 +142,7 @@ public class LifetimeTests
         );
     }
 
-    /// <summary>Tells when somebody begins to wait.</summary>
+    /// <summary>Signals when a timer is created.</summary>
     private sealed class WatchedTimeProvider : FakeTimeProvider
     {
         private readonly TaskCompletionSource _timerCreated = new(TaskCreationOptions.RunContinuationsAsynchronously);

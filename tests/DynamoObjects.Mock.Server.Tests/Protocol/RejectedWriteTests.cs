@@ -4,12 +4,12 @@ using DynamoObjects.Http;
 
 namespace DynamoObjects.Mock.Server.Tests.Protocol;
 
-/// <summary>A write either happens and is answered 200, or is answered with an error of the caller and changes nothing.</summary>
+/// <summary>A write either succeeds with status 200, or fails with an error of the caller and changes nothing.</summary>
 public class RejectedWriteTests
 {
     private const string Body = """{"TableName":"store","Item":{"id":{"S":"written"}}}""";
 
-    /// <summary>Headers of a PutItem that is complete, with the status of its response.</summary>
+    /// <summary>Headers of a complete PutItem, with the status of its response.</summary>
     public static TheoryData<string, int> Headers =>
         new()
         {

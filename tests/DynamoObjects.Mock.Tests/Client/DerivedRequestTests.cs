@@ -7,7 +7,7 @@ using DynamoObjects.Mock.Operations;
 
 namespace DynamoObjects.Mock.Tests.Client;
 
-/// <summary>A request of a class that derives from the SDK's is served as what it is.</summary>
+/// <summary>The engine handles a request of a derived class like one of its base class.</summary>
 public sealed class DerivedRequestTests : IDisposable
 {
     private static readonly ModuleBuilder Derived = AssemblyBuilder
@@ -18,7 +18,7 @@ public sealed class DerivedRequestTests : IDisposable
 
     public void Dispose() => _engine.Dispose();
 
-    // Nobody derives from the requests of streams, which are internal.
+    // The requests of streams are internal, so no class derives from them.
     public static TheoryData<string> Operations =>
         [.. OperationTable.All.Where(operation => operation.RequestType.IsPublic).Select(operation => operation.Name)];
 
@@ -74,7 +74,7 @@ public sealed class DerivedRequestTests : IDisposable
         Assert.Contains(nameof(UnknownRequest), exception.Message, StringComparison.Ordinal);
     }
 
-    /// <summary>A response by its type; an error by its type and message.</summary>
+    /// <summary>Describes a response by its type, and an error by its type and message.</summary>
     private string Outcome(Type requestType)
     {
         try

@@ -19,7 +19,7 @@ public sealed class DocumentModelTests : IDisposable
         _engine.Dispose();
     }
 
-    // LoadTable describes the table by a synchronous call that no user can make.
+    // LoadTable calls DescribeTable synchronously, which users cannot.
     [Fact]
     public async Task LoadTable_reads_the_schema_of_a_table()
     {
@@ -75,7 +75,7 @@ public sealed class DocumentModelTests : IDisposable
         Assert.Null(await table.GetItemAsync("s1"));
     }
 
-    // Search.Count counts by a synchronous Query.
+    // Search.Count calls Query synchronously.
     [Fact]
     public async Task The_count_of_a_search_is_what_it_finds()
     {

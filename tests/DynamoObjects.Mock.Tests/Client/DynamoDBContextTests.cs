@@ -36,7 +36,7 @@ public sealed class DynamoDBContextTests : IAsyncLifetime, IDisposable
         Assert.Equal(Store.Sample("s1"), await _context.LoadAsync<Store>("s1"));
     }
 
-    // The SDK's first conversion writes a list of strings as a set, its second as a list.
+    // The SDK's V1 conversion writes a list of strings as a set, the V2 conversion as a list.
     [Fact]
     public async Task A_list_that_is_saved_as_a_list_keeps_its_order_and_its_duplicates()
     {

@@ -150,7 +150,7 @@ public sealed class RetryTests
         return new((_, _) => ++attempts % 2 == 1 ? throw CreateThrottlingException() : new GetItemResponse());
     }
 
-    // The SDK chooses each wait at random, from no milliseconds on: a call that has nothing to wait for is over at once.
+    // The SDK chooses each wait at random, from zero milliseconds: a call without a wait completes at once.
     private static Task<GetItemResponse> StartUntilWaiting(MockDynamoDbClient client, CancellationToken cancellationToken = default) =>
         Enumerable.Range(0, 20).Select(_ => client.GetItemAsync(new GetItemRequest(), cancellationToken)).First(task => !task.IsCompleted);
 

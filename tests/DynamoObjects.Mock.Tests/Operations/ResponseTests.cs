@@ -4,7 +4,7 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Tests.Operations;
 
-/// <summary>A response is its caller's own: it shares nothing with what is stored, or with the request.</summary>
+/// <summary>A response belongs to its caller: it shares nothing with stored items or with the request.</summary>
 public sealed class ResponseTests : IDisposable
 {
     private readonly MockDynamoDb _engine = TestRequests.With();

@@ -171,7 +171,7 @@ public class SnapshotTests
     private static TableStatus Status(MockDynamoDb engine) =>
         engine.Run<DescribeTableResponse>(new DescribeTableRequest("books")).Table.TableStatus;
 
-    /// <summary>Tables with all that a table can have.</summary>
+    /// <summary>Creates tables with all settings that a table can have.</summary>
     private MockDynamoDb Shop()
     {
         var engine = new MockDynamoDb(new() { TimeProvider = _clock });

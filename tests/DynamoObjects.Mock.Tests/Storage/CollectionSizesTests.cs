@@ -4,7 +4,7 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Tests.Storage;
 
-/// <summary>The running sizes against the sum of what is there, over random histories with forks.</summary>
+/// <summary>Compares the running sizes with the sum of the items, over random histories with forks.</summary>
 public class CollectionSizesTests
 {
     [Theory]

@@ -57,7 +57,7 @@ public class ForkTests
             engine.Put(TestRequests.Item($"p{i}", i));
         engine.Fork().Dispose();
 
-        // The least of several: the machine may be busy with other tests.
+        // The minimum of several: the machine may be busy with other tests.
         var least = Enumerable
             .Range(0, 20)
             .Min(_ =>
@@ -113,7 +113,7 @@ public class ForkTests
     [Fact]
     public async Task A_name_that_no_table_can_have_keeps_all_tables_out()
     {
-        // An attribute is UTF-8: it could not hold the first.
+        // Attribute arguments are UTF-8, which cannot represent the first name.
         string[] names = ["\ud800abc", "my books", "ab", "", new('a', 256)];
         var source = TestRequests.With();
         source.Execute(TestRequests.Table("another"));

@@ -10,7 +10,7 @@ public class ItemTests
         Gen.Int[0, 9].Select(i => i < 3 ? null : $"{i}")
     ).Array[0, 20];
 
-    /// <summary>So many names that items have shapes of their own.</summary>
+    /// <summary>Edits with so many names that items do not share their shapes.</summary>
     private static readonly Gen<(string Name, string? Value)[]> WideEdits = Gen.Select(
         Gen.Int[0, 60].Select(i => $"w{i}"),
         Gen.Int[0, 9].Select(i => i < 1 ? null : $"{i}")

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace DynamoObjects.Mock.Tests.Client.Attempts;
 
-/// <summary>What becomes of each attempt of a request: an HTTP response or a failure of the connection.</summary>
+/// <summary>The outcome of each attempt of a request: an HTTP response or a failure of the connection.</summary>
 internal static class Outcome
 {
     private static readonly Dictionary<string, Func<HttpResponseMessage>> All = new()

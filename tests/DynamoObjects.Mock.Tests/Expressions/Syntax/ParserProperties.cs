@@ -9,7 +9,7 @@ namespace DynamoObjects.Mock.Tests.Expressions.Syntax;
 
 public class ParserProperties
 {
-    /// <summary>Words, signs and noise of which expressions and near-expressions are made.</summary>
+    /// <summary>Words, symbols and noise for valid and almost valid expressions.</summary>
     private static readonly Gen<string> Words = PickFrom(
         "a",
         "b.c",
@@ -117,7 +117,7 @@ public class ParserProperties
 
     private static Gen<ConditionNode> Conditions(int depth)
     {
-        // Placeholders are numbered as they are met, so one value placeholder in a condition keeps its number.
+        // Placeholders are numbered in the order of their occurrence, so one value placeholder in a condition keeps its number.
         var value = Gen.Const<Operand>(new ValueOperand(0));
         var path = Paths.Select(p => (Operand)new PathOperand(p));
         var operand = Gen.OneOf(path, value, path.Select(p => (Operand)new SizeOperand(p)));

@@ -7,7 +7,7 @@ using DynamoObjects.Mock.Tests.Snapshots;
 
 namespace DynamoObjects.Mock.Tests.Operations.Requests;
 
-/// <summary>Text that no request can carry, since it has half of a surrogate pair.</summary>
+/// <summary>Text with half of a surrogate pair, which no request can contain.</summary>
 public class TextTests
 {
     private const string HalfSurrogatePair = "a\ud800b";

@@ -6,7 +6,7 @@ namespace DynamoObjects.Mock.Tests.Operations.Statements;
 
 public class StatementTests
 {
-    /// <summary>What random statements are made of.</summary>
+    /// <summary>The words of random statements.</summary>
     private static readonly string[] Words =
     [
         "SELECT",

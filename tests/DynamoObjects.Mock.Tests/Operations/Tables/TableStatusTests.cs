@@ -124,7 +124,7 @@ public class TableStatusTests
         engine.AssertRejects(Disable(), Invalid + "Table already has a disabled stream");
     }
 
-    /// <summary>A table that is ACTIVE, where every change from now on takes a minute.</summary>
+    /// <summary>Creates an ACTIVE table on which every later change takes a minute.</summary>
     private static (MockDynamoDb Engine, FakeTimeProvider Clock) Delayed(Action<CreateTableRequest>? change = null)
     {
         var clock = new FakeTimeProvider();

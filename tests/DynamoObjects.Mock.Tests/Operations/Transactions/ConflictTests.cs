@@ -5,7 +5,7 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Tests.Operations.Transactions;
 
-/// <summary>What others get to see of a transaction that has begun and is not over.</summary>
+/// <summary>The effects of an ongoing transaction on other requests.</summary>
 public sealed class ConflictTests : IDisposable
 {
     private const string OngoingMessage = "Transaction is ongoing for the item";
@@ -172,7 +172,7 @@ public sealed class ConflictTests : IDisposable
         Assert.Equal("9", fork.Get("a", 1)!["n"].N);
     }
 
-    /// <summary>Begins to put 1 into the number of an item.</summary>
+    /// <summary>Begins a transaction that sets the number of an item to 1.</summary>
     private Transaction Begin(int sk)
     {
         var item = SdkValues.FromSdk(TestRequests.Item("a", sk, ("n", 1)), ValueLayer.Current);
