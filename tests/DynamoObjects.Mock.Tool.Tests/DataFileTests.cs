@@ -9,7 +9,7 @@ public sealed class DataFileTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task What_was_saved_is_loaded_and_nothing_but_the_file_and_its_lock_is_left()
+    public async Task Saved_data_is_loaded_and_only_the_file_and_its_lock_remain()
     {
         using (var file = DataFile.Open(_folder["data"]))
             Assert.True(await file.SaveAsync(Store.Mock(items: 7)));
@@ -48,7 +48,7 @@ public sealed class DataFileTests : IDisposable
     }
 
     [Fact]
-    public void A_file_is_one_process_s_at_a_time()
+    public void Only_one_process_at_a_time_can_use_a_file()
     {
         using (DataFile.Open(_folder["data"]))
         {
@@ -60,7 +60,7 @@ public sealed class DataFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_damaged_file_is_rejected_and_stays_as_it_is()
+    public async Task A_damaged_file_is_rejected_and_not_changed()
     {
         using var file = DataFile.Open(_folder["data"]);
         await file.SaveAsync(Store.Mock(items: 3));
@@ -142,7 +142,7 @@ public sealed class DataFileTests : IDisposable
     [UnixTheory]
     [InlineData("data")]
     [InlineData("data.lock")]
-    public async Task A_pipe_is_rejected_at_once(string name)
+    public async Task A_pipe_is_rejected_without_blocking(string name)
     {
         using (var maker = System.Diagnostics.Process.Start("mkfifo", [_folder[name]]))
             await maker.WaitForExitAsync();
@@ -163,7 +163,7 @@ public sealed class DataFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_save_that_is_given_up_leaves_no_draft()
+    public async Task A_canceled_save_leaves_no_draft()
     {
         using var file = DataFile.Open(_folder["data"]);
         using var canceled = new CancellationTokenSource();

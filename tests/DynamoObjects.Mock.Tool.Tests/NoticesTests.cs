@@ -17,7 +17,7 @@ public class NoticesTests
     }
 
     [Fact]
-    public void Every_license_that_is_named_is_there_in_full()
+    public void Every_named_license_is_included_in_full()
     {
         Assert.Contains("\nMIT\n---\nPermission is hereby granted", Notices, StringComparison.Ordinal);
         Assert.Contains("\nApache-2.0\n----------\n", Notices, StringComparison.Ordinal);

@@ -75,7 +75,7 @@ public sealed class OptionTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task A_right_value_is_taken(string name)
+    public async Task A_valid_value_is_accepted(string name)
     {
         var value = ResolvePath(Values[name].Right);
         string[] more = name == "--save-every" ? ["--data", _folder["data"]] : [];
@@ -87,7 +87,7 @@ public sealed class OptionTests : IDisposable
 
     [Theory]
     [MemberData(nameof(InvalidValues))]
-    public async Task A_wrong_value_is_reported_in_one_line_that_names_the_option(string name, string value)
+    public async Task An_invalid_value_is_reported_in_one_line_that_names_the_option(string name, string value)
     {
         // A switch has no value: a text after it is an argument.
         var isSwitch = ToolOptions.All.Single(option => option.Name == name).ValueType == typeof(bool);
@@ -98,7 +98,7 @@ public sealed class OptionTests : IDisposable
 
     [Theory]
     [MemberData(nameof(InvalidValues))]
-    public async Task A_wrong_value_of_the_environment_is_reported_in_one_line_that_names_the_variable(string name, string value)
+    public async Task An_invalid_environment_variable_is_reported_in_one_line_that_names_it(string name, string value)
     {
         Rejected(GetVariable(name), await RunAsync([], new() { [GetVariable(name)] = ResolvePath(value) }));
         // The environment variable is not read if the argument is present.
@@ -111,7 +111,7 @@ public sealed class OptionTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task An_option_is_given_once_and_with_its_value(string name)
+    public async Task An_option_can_be_set_only_once_and_has_a_value(string name)
     {
         var value = ResolvePath(Values[name].Right);
         var option = ToolOptions.All.Single(each => each.Name == name);
@@ -123,7 +123,7 @@ public sealed class OptionTests : IDisposable
 
     [Theory]
     [MemberData(nameof(ConflictingOptions))]
-    public async Task What_makes_no_sense_together_is_reported_in_one_line(string message, string[] args)
+    public async Task Conflicting_options_are_reported_in_one_line(string message, string[] args)
     {
         var (exitCode, error) = await RunAsync(args, []);
 
@@ -132,7 +132,7 @@ public sealed class OptionTests : IDisposable
     }
 
     [Fact]
-    public async Task A_contradiction_of_the_environment_names_its_variable()
+    public async Task Conflicting_environment_variables_are_reported_by_name()
     {
         var (exitCode, error) = await RunAsync([], new() { ["DYNAMOCK_SAVE_EVERY"] = "5" });
 
@@ -145,7 +145,7 @@ public sealed class OptionTests : IDisposable
     }
 
     [Fact]
-    public async Task Help_and_version_need_no_right_options()
+    public async Task Help_and_version_ignore_invalid_options()
     {
         Assert.Equal((0, ""), await RunAsync(["--help"], new() { ["DYNAMOCK_PORT"] = "none" }));
         Assert.Equal((0, ""), await RunAsync(["--version"], new() { ["DYNAMOCK_PORT"] = "" }));
@@ -158,7 +158,7 @@ public sealed class OptionTests : IDisposable
     [InlineData("--save-every", "5")]
     [InlineData("--save-every", "NaN")]
     [InlineData("--port", "-1")]
-    public async Task The_process_ends_with_2_and_one_line(string name, string value)
+    public async Task The_process_exits_with_2_and_prints_one_line(string name, string value)
     {
         var (exitCode, output, error) = await ToolProcess.RunAsync(name, value);
 

@@ -21,7 +21,7 @@ public sealed class RunTests : IDisposable
     [InlineData("TERM")]
     [InlineData("INT")]
     [InlineData("HUP")]
-    public async Task It_responds_logs_requests_and_saves_when_it_is_stopped(string signal)
+    public async Task The_tool_responds_logs_requests_and_saves_when_it_is_stopped(string signal)
     {
         using var tool = await ToolProcess.StartAsync("--data", _folder["data"], "--save-every", "0", "--region", "eu-west-1");
         using (var client = tool.CreateClient())
@@ -62,7 +62,7 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
-    public async Task Requests_under_way_end_before_it_stops()
+    public async Task Requests_in_progress_complete_before_the_server_stops()
     {
         using var tool = await ToolProcess.StartAsync("--data", _folder["data"], "--save-every", "0");
 
@@ -99,7 +99,7 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
-    public async Task A_second_signal_cuts_stuck_clients_off_and_saves_all_the_same()
+    public async Task A_second_signal_disconnects_stuck_clients_and_still_saves()
     {
         using var tool = await ToolProcess.StartAsync("--quiet", "--data", _folder["data"]);
         using var stuck = new TcpClient();

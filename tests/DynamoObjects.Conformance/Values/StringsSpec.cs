@@ -1,6 +1,6 @@
 namespace DynamoObjects.Conformance.Values;
 
-/// <summary>Text is kept as it is:
+/// <summary>Text is stored unchanged:
 /// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html</summary>
 public class StringsSpec
 {
@@ -23,7 +23,7 @@ public class StringsSpec
         Assert.Equal([text], item[text].M[text].SS);
     }
 
-    /// <summary>What the SDK makes of it, without a word: the mock rejects such text instead, see docs/mock.md.</summary>
+    /// <summary>The SDK silently sends another text: the mock rejects such text instead, see docs/mock.md.</summary>
     [DynamoFact(Backend.Local)]
     public async Task The_SDK_sends_another_text_for_half_of_a_surrogate_pair(IAmazonDynamoDB client)
     {

@@ -23,10 +23,10 @@ public class FuzzTests(ITestOutputHelper output)
     private static readonly long MaxLiveBytes = 100_000_000L * (Environment.ProcessorCount + 1);
 
     [Fact]
-    public Task The_same_broken_requests_are_answered_in_every_run() => FuzzAsync(20_120_810, 2_500);
+    public Task The_same_broken_requests_get_responses_in_every_run() => FuzzAsync(20_120_810, 2_500);
 
     [Fact]
-    public Task Other_broken_requests_are_answered_in_each_run() =>
+    public Task New_broken_requests_get_responses_in_each_run() =>
         FuzzAsync(Setting("FUZZ_SEED") ?? Random.Shared.Next(), Setting("FUZZ_CASES") ?? 2_500);
 
     [Theory]

@@ -21,7 +21,7 @@ public class PlausibleRequestTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Targets))]
-    public async Task A_sample_is_understood_as_it_is(string target)
+    public async Task A_sample_is_valid_without_changes(string target)
     {
         Assert.NotEmpty(FuzzedEngine.Samples[target]);
         foreach (var sample in FuzzedEngine.Samples[target])

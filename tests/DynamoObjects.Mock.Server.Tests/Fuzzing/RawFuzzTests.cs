@@ -10,7 +10,7 @@ public class RawFuzzTests(ITestOutputHelper output)
     private const int RequestCount = 1_500;
 
     [Fact]
-    public async Task A_request_that_is_not_answered_200_has_changed_nothing()
+    public async Task A_request_without_status_200_changes_nothing()
     {
         var seed = int.TryParse(Environment.GetEnvironmentVariable("FUZZ_SEED"), CultureInfo.InvariantCulture, out var given)
             ? given

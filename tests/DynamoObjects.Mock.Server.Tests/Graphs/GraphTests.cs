@@ -21,7 +21,7 @@ public class GraphTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task In_process_a_caller_holds_what_it_holds_over_HTTP(string name)
+    public async Task A_result_in_process_equals_the_result_over_HTTP(string name)
     {
         var exchange = GraphCases.All.Single(known => known.Name == name);
         await using var both = await PairedEngines.StartAsync();
@@ -40,7 +40,7 @@ public class GraphTests
     }
 
     [Fact]
-    public async Task Each_listed_difference_is_there()
+    public async Task Each_listed_difference_exists()
     {
         await using var both = await PairedEngines.StartAsync();
 
@@ -52,7 +52,7 @@ public class GraphTests
     }
 
     [Fact]
-    public void Every_operation_that_is_served_is_compared() =>
+    public void Every_supported_operation_is_compared() =>
         Assert.Equal(
             OperationTable
                 .All.Where(operation => operation.State != OperationState.Unsupported && operation.RequestType.IsPublic)

@@ -62,7 +62,7 @@ public class ModelTests
     }
 
     [Fact]
-    public void An_empty_collection_is_there_and_an_unset_one_is_not()
+    public void An_empty_collection_is_sent_and_an_unset_one_is_not()
     {
         var empty = new QueryResponse { Count = 0, Items = SdkCollections.List<Dictionary<string, AttributeValue>>() };
         Assert.Equal("""{"Count":0,"Items":[]}""", JsonSerializer.Serialize(empty, ModelJson.GetTypeInfo(typeof(QueryResponse))));

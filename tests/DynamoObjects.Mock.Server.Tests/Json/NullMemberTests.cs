@@ -13,7 +13,7 @@ public class NullMemberTests
     private const string Arn = "arn:aws:dynamodb:us-east-1:000000000000:table/store";
 
     [Fact]
-    public Task A_table_with_a_tag_key_that_is_given_twice() =>
+    public Task A_table_with_a_duplicate_tag_key() =>
         RejectedAsync(
             "Duplicate Tag Keys provided as input: Duplicate Tag Key found k",
             "CreateTable",

@@ -79,7 +79,7 @@ public class CallerAccessTests
     [InlineData("Host: 192.168.1.5:8000", 200)]
     [InlineData("Host: evil.example:8000", 403)]
     [InlineData("Host: internal.evil.example", 403)]
-    public async Task A_server_on_all_addresses_answers_to_names_that_public_DNS_does_not_have(string headers, int status)
+    public async Task A_server_on_all_addresses_accepts_host_names_that_public_DNS_does_not_have(string headers, int status)
     {
         var (response, _, _) = await SendAsync(Requests[0], headers, new() { Address = IPAddress.Any });
 

@@ -106,7 +106,7 @@ public class ForgedSignatureTests
     [InlineData("presigned expires", "60")]
     [InlineData("presigned late", "121")]
     [InlineData("presigned query", "a=2&a=1")]
-    public async Task A_request_that_is_signed_right_is_taken(string change, string value)
+    public async Task A_request_with_a_valid_signature_is_accepted(string change, string value)
     {
         var reply = await SendAsync(change, value);
 
@@ -115,7 +115,7 @@ public class ForgedSignatureTests
 
     [Theory]
     [MemberData(nameof(Changes))]
-    public async Task A_small_change_is_rejected_in_the_words_of_AWS(string change, string value, string type, string message)
+    public async Task A_small_change_is_rejected_with_the_message_of_AWS(string change, string value, string type, string message)
     {
         var reply = await SendAsync(change, value);
 

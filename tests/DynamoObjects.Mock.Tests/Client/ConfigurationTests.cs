@@ -26,7 +26,7 @@ public sealed class ConfigurationTests
 
     [Theory]
     [MemberData(nameof(Properties))]
-    public void Each_property_of_a_clients_configuration_is_that_of_a_real_client(string name)
+    public void Each_property_of_a_clients_configuration_equals_a_real_clients(string name)
     {
         using var real = new AmazonDynamoDBClient(
             new BasicAWSCredentials("key", "secret"),

@@ -66,7 +66,7 @@ public sealed class DerivedRequestTests : IDisposable
     }
 
     [Fact]
-    public void A_request_of_no_operation_is_unknown_by_its_own_name()
+    public void A_request_that_belongs_to_no_operation_is_reported_by_its_name()
     {
         var exception = Assert.Throws<AmazonDynamoDBException>(() => _engine.Execute(new UnknownRequest()));
 

@@ -32,11 +32,11 @@ public sealed class DocumentModelTests : IDisposable
     }
 
     [Fact]
-    public void LoadTable_of_a_table_that_is_not_there_says_so() =>
+    public void LoadTable_reports_a_missing_table() =>
         Assert.Throws<ResourceNotFoundException>(() => Table.LoadTable(_client, "nowhere"));
 
     [Fact]
-    public void TryLoadTable_of_a_table_that_is_not_there_gives_nothing()
+    public void TryLoadTable_of_a_missing_table_returns_nothing()
     {
         Assert.False(Table.TryLoadTable(_client, "nowhere", out var table));
         Assert.Null(table);
@@ -63,7 +63,7 @@ public sealed class DocumentModelTests : IDisposable
     }
 
     [Fact]
-    public async Task A_table_that_was_built_without_asking_for_its_schema_reads_and_writes()
+    public async Task A_table_that_was_built_without_DescribeTable_reads_and_writes()
     {
         await Store.CreateTableAsync(_client);
         var table = new TableBuilder(_client, Store.TableName).AddHashKey(nameof(Store.StoreId), DynamoDBEntryType.String).Build();

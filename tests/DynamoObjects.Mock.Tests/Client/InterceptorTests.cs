@@ -23,7 +23,7 @@ public sealed class InterceptorTests
     }
 
     [Fact]
-    public async Task An_interceptor_may_change_what_the_engine_gets_without_touching_the_callers_request()
+    public async Task An_interceptor_can_change_the_engines_request_without_changing_the_callers()
     {
         using var engine = new MockDynamoDb();
         using var plain = engine.CreateClient();
@@ -69,7 +69,7 @@ public sealed class InterceptorTests
     }
 
     [Fact]
-    public async Task What_an_interceptor_throws_faults_the_task_and_is_not_thrown_by_the_call()
+    public async Task An_exception_of_an_interceptor_faults_the_task_and_is_not_thrown_by_the_call()
     {
         var fault = new ResourceNotFoundException("no such table");
         using var client = ScriptedInterceptor.CreateFaults(fault).CreateClient();

@@ -67,7 +67,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task One_clients_faults_leave_another_its_retries()
+    public async Task The_faults_of_one_client_do_not_use_the_retries_of_another()
     {
         using var engine = new MockDynamoDb();
         using var failing = new ScriptedInterceptor((_, _) => throw CreateThrottlingException()).CreateClient(engine);

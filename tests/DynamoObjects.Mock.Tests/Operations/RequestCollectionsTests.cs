@@ -26,7 +26,7 @@ public class RequestCollectionsTests
 
     [Theory]
     [MemberData(nameof(Operations))]
-    public void No_member_of_a_request_is_left_empty_however_deep(string operation)
+    public void No_member_of_a_request_is_left_empty_at_any_depth(string operation)
     {
         var request = (AmazonDynamoDBRequest)Fill(OperationTable.All.Single(known => known.Name == operation).RequestType);
         var before = Collections(request).ToList();

@@ -6,7 +6,7 @@ namespace DynamoObjects.Mock.Tests.Snapshots;
 public class CorruptSnapshotTests
 {
     [Fact]
-    public async Task A_text_that_was_cut_off_anywhere_says_where_it_ends()
+    public async Task A_truncated_text_is_reported_with_the_line_of_its_end()
     {
         var text = await SmallAsync();
 
@@ -18,7 +18,7 @@ public class CorruptSnapshotTests
     }
 
     [Fact]
-    public async Task A_text_with_any_bit_turned_is_rejected()
+    public async Task A_text_with_any_bit_flipped_is_rejected()
     {
         var text = await SmallAsync();
         var last = text.AsSpan(0, text.Length - 1).LastIndexOf((byte)'\n');
@@ -77,7 +77,7 @@ public class CorruptSnapshotTests
     }
 
     [Fact]
-    public async Task Missing_added_or_exchanged_lines_are_reported()
+    public async Task Missing_added_or_reordered_lines_are_reported()
     {
         var lines = Lines(await SmallAsync());
 

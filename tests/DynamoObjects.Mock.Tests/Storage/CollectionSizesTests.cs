@@ -11,7 +11,7 @@ public class CollectionSizesTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public void They_are_the_sum_of_the_items_and_their_index_entries(int seed)
+    public void Collection_sizes_are_the_sum_of_the_items_and_their_index_entries(int seed)
     {
         var random = new Random(seed);
         var engine = TestRequests.With(change: t =>

@@ -8,7 +8,7 @@ namespace DynamoObjects.Mock.Tests.Storage;
 public class ForkTests
 {
     [Fact]
-    public void A_fork_has_the_items_and_goes_its_own_way()
+    public void A_fork_has_the_items_and_is_independent()
     {
         var engine = TestRequests.With(change: t => t.AddIndex("by-title", "title"));
         engine.Put(TestRequests.Item("a", 1, ("title", "Emma")));
@@ -71,7 +71,7 @@ public class ForkTests
     }
 
     [Fact]
-    public void Tables_of_another_engine_are_added_under_other_names_and_go_their_own_way()
+    public void Tables_of_another_engine_are_added_under_other_names_and_are_independent()
     {
         var source = TestRequests.With(change: t => t.AddIndex("by-title", "title"));
         source.Put(TestRequests.Item("a", 1, ("title", "Emma")));
@@ -98,7 +98,7 @@ public class ForkTests
     }
 
     [Fact]
-    public void A_table_of_one_of_the_names_keeps_all_tables_out()
+    public void An_existing_table_prevents_adding_all_tables()
     {
         var source = TestRequests.With();
         source.Execute(TestRequests.Table("another"));
@@ -111,7 +111,7 @@ public class ForkTests
     }
 
     [Fact]
-    public async Task A_name_that_no_table_can_have_keeps_all_tables_out()
+    public async Task An_invalid_table_name_prevents_adding_all_tables()
     {
         // Attribute arguments are UTF-8, which cannot represent the first name.
         string[] names = ["\ud800abc", "my books", "ab", "", new('a', 256)];

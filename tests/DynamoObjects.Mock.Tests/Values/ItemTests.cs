@@ -36,7 +36,7 @@ public class ItemTests
     }
 
     [Fact]
-    public void Threads_that_make_items_of_new_shapes_make_them_whole() => Parallel.For(0, 16, thread =>
+    public void Threads_that_create_items_of_new_shapes_concurrently_create_correct_items() => Parallel.For(0, 16, thread =>
         {
             for (var i = 0; i < 2_000; i++)
             {
@@ -78,6 +78,6 @@ public class ItemTests
     }
 
     [Fact]
-    public void Only_keeps_what_is_there_of_what_is_asked_for() =>
+    public void Only_keeps_the_requested_attributes_that_exist() =>
         Assert.Equal(["b"], Item.Empty.With("a", Value.True).With("b", Value.True).Only(["b", "c"]).Select(c => c.Name));
 }

@@ -17,7 +17,7 @@ public sealed class CopyFaults(ITestOutputHelper output)
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_copy_is_whole_or_says_what_is_missing(bool overwrite, DynamoTestContext test)
+    public async Task A_copy_is_complete_or_reports_what_is_missing(bool overwrite, DynamoTestContext test)
     {
         var tables = new CopiedTables(test.Client);
         await tables.CreateAsync();

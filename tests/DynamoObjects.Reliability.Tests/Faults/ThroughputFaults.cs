@@ -17,7 +17,7 @@ public sealed class ThroughputFaults(ITestOutputHelper output)
     private int _notRestored;
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Throughput_is_put_back_or_reported_with_its_units(DynamoTestContext test)
+    public async Task Throughput_is_restored_or_reported_with_its_units(DynamoTestContext test)
     {
         await CreateAsync(test.Client, "stock", "by-place");
         await CreateAsync(test.Client, "order", null);

@@ -15,7 +15,7 @@ public sealed class TransactionFaults(ITestOutputHelper output)
     private int _commits;
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_transaction_is_done_once_or_not_at_all_and_reports_which(DynamoTestContext test)
+    public async Task A_transaction_runs_once_or_not_at_all_and_reports_which(DynamoTestContext test)
     {
         var database = ShortDelayTimeProvider.CreateDatabase(test);
         await database.CreateTableAsync<Page>();

@@ -8,7 +8,7 @@ namespace DynamoObjects.Reliability.Http;
 public class BrokenRequestTests(ITestOutputHelper output)
 {
     [Fact]
-    public async Task A_request_that_is_not_answered_200_has_changed_nothing()
+    public async Task A_request_without_status_200_changes_nothing()
     {
         var seed = Random.Shared.Next();
         var time = Stopwatch.StartNew();

@@ -28,7 +28,7 @@ public class IndexContentsTests
         Assert.StartsWith("by-shelf lacks 1 of its entries: ", Find("by-shelf", Table[..2]), StringComparison.Ordinal);
 
     [Fact]
-    public void An_entry_twice_is_found() =>
+    public void A_duplicate_entry_is_found() =>
         Assert.Contains("or has it twice", Find("by-owner", [Table[0], Table[1], Table[1]]), StringComparison.Ordinal);
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class KillRounds(ITestOutputHelper output) : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task A_server_that_was_ended_at_any_moment_has_all_that_it_had_saved()
+    public async Task A_server_that_is_killed_at_any_moment_keeps_everything_that_it_saved()
     {
         var seed = Random.Shared.Next();
         var outcome = $"lost or torn, seed {seed}";

@@ -10,7 +10,7 @@ public class TransferTests(ITestOutputHelper output)
     private const int AuditClients = 2;
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Every_reading_of_all_balances_has_the_same_sum(DynamoTestContext test)
+    public async Task Every_read_of_all_balances_has_the_same_sum(DynamoTestContext test)
     {
         var bank = new Bank(test.Client);
         await bank.OpenAsync();

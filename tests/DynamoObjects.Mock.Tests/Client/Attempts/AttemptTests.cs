@@ -40,7 +40,7 @@ public sealed class AttemptTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task A_request_is_tried_as_often_as_by_a_real_client(string outcome, RequestRetryMode? mode, int? maxErrorRetry)
+    public async Task A_request_is_tried_as_often_as_with_a_real_client(string outcome, RequestRetryMode? mode, int? maxErrorRetry)
     {
         var expected = await RunSdkAsync([outcome], mode, maxErrorRetry);
 

@@ -60,7 +60,7 @@ public class ParserProperties
         select new DocumentPath([PathElement.FromName(name), .. rest]);
 
     [Fact]
-    public void A_parser_given_any_words_gives_its_own_error_or_a_tree() =>
+    public void A_parser_returns_a_tree_or_its_own_error_for_any_words() =>
         Words
             .Array[0, 30]
             .Sample(words =>

@@ -60,7 +60,7 @@ public class ItemCollectionTests
     }
 
     [Fact]
-    public void A_transaction_is_cancelled_for_what_it_adds_all_together()
+    public void A_transaction_is_canceled_for_the_total_growth_of_a_collection()
     {
         var engine = Limited(to: 40);
         TransactWriteItem Put(string pk, int sk) =>

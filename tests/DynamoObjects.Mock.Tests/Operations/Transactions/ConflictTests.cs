@@ -43,7 +43,7 @@ public sealed class ConflictTests : IDisposable
     }
 
     [Fact]
-    public void Other_items_and_reads_of_its_own_go_on()
+    public void Other_items_and_single_reads_of_its_items_are_not_affected()
     {
         var transaction = Begin(1);
 
@@ -160,7 +160,7 @@ public sealed class ConflictTests : IDisposable
     }
 
     [Fact]
-    public void A_fork_knows_nothing_of_it()
+    public void A_fork_does_not_contain_an_ongoing_transaction()
     {
         var transaction = Begin(1);
         var fork = _engine.Fork();

@@ -104,7 +104,7 @@ public class TransactionStressTests
     }
 
     [Fact]
-    public void A_token_writes_once_however_many_send_it()
+    public void A_token_writes_once_with_any_number_of_senders()
     {
         var engine = TestRequests.With();
         engine.Put(TestRequests.Item("a", 1, ("n", 0)));
