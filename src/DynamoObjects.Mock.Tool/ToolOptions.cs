@@ -27,7 +27,8 @@ internal static class ToolOptions
     public static Option<string?> Data { get; } =
         new("--data")
         {
-            Description = "The file that stores the data: loaded at the start; saved after changes, at the end, and by POST /_dynamock/save",
+            Description =
+                "The file that stores the data: loaded at the start; saved after changes, at the end, and by POST /_dynamock/save",
             HelpName = "file",
             CustomParser = OptionValues.ReadFile,
         };

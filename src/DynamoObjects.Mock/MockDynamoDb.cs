@@ -126,7 +126,10 @@ public sealed partial class MockDynamoDb : IDisposable
     {
         ArgumentNullException.ThrowIfNull(source);
         if (Database.AddTables(source.Database, rename is null ? name => name : Rename) is { } existing)
-            throw new ArgumentException($"The engine already has a table '{existing}': delete it, or rename the copy with '{nameof(rename)}'.", nameof(source));
+            throw new ArgumentException(
+                $"The engine already has a table '{existing}': delete it, or rename the copy with '{nameof(rename)}'.",
+                nameof(source)
+            );
 
         string Rename(string name) =>
             rename(name) is { } newName && TableNames.IsName(newName)

@@ -53,7 +53,11 @@ public sealed class DataFileTests : IDisposable
         using (DataFile.Open(_folder["data"]))
         {
             var exception = Assert.Throws<IOException>(() => DataFile.Open(_folder["data"]));
-            Assert.StartsWith($"The data file {_folder["data"]} is in use by another dynamock", exception.Message, StringComparison.Ordinal);
+            Assert.StartsWith(
+                $"The data file {_folder["data"]} is in use by another dynamock",
+                exception.Message,
+                StringComparison.Ordinal
+            );
         }
 
         DataFile.Open(_folder["data"]).Dispose();
@@ -186,11 +190,7 @@ public sealed class DataFileTests : IDisposable
         var failed = await Assert.ThrowsAsync<IOException>(() => file.SaveAsync(mock));
         Directory.CreateDirectory(_folder["folder"]);
 
-        Assert.StartsWith(
-            $"The data file {file.Path} cannot be saved, and keeps the last save:",
-            failed.Message,
-            StringComparison.Ordinal
-        );
+        Assert.StartsWith($"The data file {file.Path} cannot be saved, and keeps the last save:", failed.Message, StringComparison.Ordinal);
         Assert.True(await file.SaveAsync(mock));
     }
 

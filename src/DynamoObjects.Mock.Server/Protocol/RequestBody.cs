@@ -152,7 +152,11 @@ internal readonly struct RequestBody
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new BadHttpRequestException("The client stopped sending the request body.", StatusCodes.Status408RequestTimeout, exception);
+            throw new BadHttpRequestException(
+                "The client stopped sending the request body.",
+                StatusCodes.Status408RequestTimeout,
+                exception
+            );
         }
     }
 

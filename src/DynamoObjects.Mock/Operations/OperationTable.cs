@@ -59,7 +59,10 @@ internal static class OperationTable
         Operation.CreateUnsupported<DescribeGlobalTableSettingsRequest>(NoReplicas),
         Operation.CreateUnsupported<DescribeImportRequest>(NoImports),
         Operation.CreateUnsupported<DescribeKinesisStreamingDestinationRequest>(NoKinesis),
-        Operation.Create<DescribeLimitsRequest, DescribeLimitsResponse>((_, _) => DescribeLimits.Run(), "The response contains AWS's default quotas."),
+        Operation.Create<DescribeLimitsRequest, DescribeLimitsResponse>(
+            (_, _) => DescribeLimits.Run(),
+            "The response contains AWS's default quotas."
+        ),
         Operation.CreateForStreams<DescribeStreamRequest, DescribeStreamResponse>(DescribeStream.Run),
         Operation.Create<DescribeTableRequest, DescribeTableResponse>(
             DescribeTable.Run,

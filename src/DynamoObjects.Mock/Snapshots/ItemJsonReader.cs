@@ -168,7 +168,9 @@ internal static class ItemJsonReader
         Require(ref reader, JsonTokenType.String, "a number is in quotes, so that no digits are lost");
         var text = reader.GetString()!;
         var error = DynamoNumber.TryParse(text, out var number);
-        return error == NumberError.None ? number : throw new JsonException($"'{text}' is not a valid number for {type}: {GetRule(error)}.");
+        return error == NumberError.None
+            ? number
+            : throw new JsonException($"'{text}' is not a valid number for {type}: {GetRule(error)}.");
     }
 
     private static string GetRule(NumberError error) =>

@@ -19,7 +19,9 @@ internal sealed class SavedKeys(string table, IReadOnlyList<KeyAttribute> attrib
 
     /// <exception cref="JsonException">The text is not one of the values.</exception>
     public static string OneOf(string text, params string[] values) =>
-        values.Contains(text, StringComparer.Ordinal) ? text : throw new JsonException($"'{text}' is not one of {string.Join(", ", values)}.");
+        values.Contains(text, StringComparer.Ordinal)
+            ? text
+            : throw new JsonException($"'{text}' is not one of {string.Join(", ", values)}.");
 
     private KeyAttribute Find(string name)
     {

@@ -91,7 +91,9 @@ internal sealed record SavedTable
         if (this is not { Name: not null, Attributes: not null, HashKeys: not null })
             throw new JsonException("the table's name or keys are null.");
         if (!TableNames.IsName(Name))
-            throw new JsonException($"'{Name}' is not a table name, which consists of 3 to 255 characters: a-z, A-Z, 0-9, '_', '-' and '.'.");
+            throw new JsonException(
+                $"'{Name}' is not a table name, which consists of 3 to 255 characters: a-z, A-Z, 0-9, '_', '-' and '.'."
+            );
         var (keys, now) = (new SavedKeys(Name, Attributes), database.Now);
         return new TableDefinition
         {

@@ -158,9 +158,7 @@ internal sealed class SnapshotReader(Database database, Stream source)
         lock (_table.SyncRoot)
             _table.Restore(item);
         if (_table.Items.Count == count)
-            throw CreateDamagedException(
-                $"the item has the same key as an earlier item of the table '{_table.Name}': remove one of them."
-            );
+            throw CreateDamagedException($"the item has the same key as an earlier item of the table '{_table.Name}': remove one of them.");
         _items++;
     }
 

@@ -19,7 +19,11 @@ public class TransactionIndexCapacitySpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It charges several writes of the same size only once, and each index twice.", ExpectedMessage = "10 = table 2 + By1 2")]
+    [KnownDifference(
+        Backend.Local,
+        "It charges several writes of the same size only once, and each index twice.",
+        ExpectedMessage = "10 = table 2 + By1 2"
+    )]
     public async Task Two_writes_into_four_indexes_cost_two_units_in_each(IAmazonDynamoDB client)
     {
         await CreateAsync(client, globals: 4);

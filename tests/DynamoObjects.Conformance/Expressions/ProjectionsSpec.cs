@@ -59,7 +59,11 @@ public class ProjectionsSpec
     [InlineData("n[1][1], n[0][0]", """{"n":[[1],[4]]}""")]
     [InlineData("n[1][1], n[1][0]", """{"n":[[3,4]]}""")]
     [InlineData("m.l[1], m.l[0], m.k", """{"m":{"k":1,"l":["a","b"]}}""")]
-    public async Task Projected_elements_of_a_list_keep_their_order_without_gaps(string projection, string projected, IAmazonDynamoDB client)
+    public async Task Projected_elements_of_a_list_keep_their_order_without_gaps(
+        string projection,
+        string projected,
+        IAmazonDynamoDB client
+    )
     {
         await Tables.HashAsync(client);
         await client.PutItemAsync(

@@ -44,7 +44,12 @@ public class LegacyFaultsSpec
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [MemberData(nameof(Types))]
-    public async Task A_comparison_has_values_of_the_right_type(string comparison, AttributeValue value, string type, IAmazonDynamoDB client)
+    public async Task A_comparison_has_values_of_the_right_type(
+        string comparison,
+        AttributeValue value,
+        string type,
+        IAmazonDynamoDB client
+    )
     {
         await Tables.HashAsync(client);
 
@@ -172,7 +177,12 @@ public class LegacyFaultsSpec
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [MemberData(nameof(Updates))]
-    public async Task An_update_action_has_values_of_the_right_type(string action, AttributeValue? value, string message, IAmazonDynamoDB client)
+    public async Task An_update_action_has_values_of_the_right_type(
+        string action,
+        AttributeValue? value,
+        string message,
+        IAmazonDynamoDB client
+    )
     {
         await Tables.HashAsync(client);
 

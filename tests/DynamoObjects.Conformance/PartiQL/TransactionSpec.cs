@@ -167,7 +167,11 @@ public class TransactionSpec
     [InlineData(true, "transactStatements")]
     [InlineData(false, "statements")]
     [KnownDifference(Backend.Local, "It reports the exception of Java, and only an InternalFailure for a batch.")]
-    public async Task An_unknown_value_for_the_item_of_a_false_condition_is_rejected(bool inTransaction, string member, DynamoTestContext test)
+    public async Task An_unknown_value_for_the_item_of_a_false_condition_is_rejected(
+        bool inTransaction,
+        string member,
+        DynamoTestContext test
+    )
     {
         // The SDK would retry such a failure ten times, within two minutes.
         using var client = test.CreateClient(new TestClientOptions { MaxErrorRetry = 0 });

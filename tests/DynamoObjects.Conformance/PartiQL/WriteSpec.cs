@@ -116,7 +116,11 @@ public class WriteSpec
         "SELECT * FROM items WHERE pk='a' AND sk=1 AND sk=2",
         "Overlapping conditions with range keys are not supported in where clause"
     )]
-    public async Task Errors_with_different_messages_on_AWS_and_DynamoDB_Local_are_rejected(string statement, string message, IAmazonDynamoDB client)
+    public async Task Errors_with_different_messages_on_AWS_and_DynamoDB_Local_are_rejected(
+        string statement,
+        string message,
+        IAmazonDynamoDB client
+    )
     {
         await StatementTable.CreateAsync(client);
 

@@ -89,7 +89,12 @@ public class TagsSpec
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [MemberData(nameof(InvalidTags))]
     [KnownDifference(Backend.Local, "It has no tags.")]
-    public async Task Tag_keys_and_values_consist_of_the_allowed_characters(string key, string value, string message, IAmazonDynamoDB client)
+    public async Task Tag_keys_and_values_consist_of_the_allowed_characters(
+        string key,
+        string value,
+        string message,
+        IAmazonDynamoDB client
+    )
     {
         var arn = (await client.CreateTableAsync(Tables.Hash())).TableDescription.TableArn;
 

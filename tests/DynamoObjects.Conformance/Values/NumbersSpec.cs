@@ -62,7 +62,10 @@ public class NumbersSpec
     [InlineData("1e9223372036854775808", $"{NoNumber}: 1e9223372036854775808")]
     [InlineData("1e-9223372036854775809", $"{NoNumber}: 1e-9223372036854775809")]
     [InlineData("1e99999999999999999999999", $"{NoNumber}: 1e99999999999999999999999")]
-    [KnownDifference(Backend.Local, "It has a different message without the prefix, reads 32-bit exponents, and accepts zero with any exponent.")]
+    [KnownDifference(
+        Backend.Local,
+        "It has a different message without the prefix, reads 32-bit exponents, and accepts zero with any exponent."
+    )]
     public async Task A_number_that_DynamoDB_cannot_store_is_rejected(string number, string message, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);

@@ -26,7 +26,8 @@ public class StringCacheTests
     }
 
     [Fact]
-    public void Bytes_that_are_not_text_are_rejected() => Assert.Throws<InvalidOperationException>(() => Read([(byte)'"', 0xC3, (byte)'"']));
+    public void Bytes_that_are_not_text_are_rejected() =>
+        Assert.Throws<InvalidOperationException>(() => Read([(byte)'"', 0xC3, (byte)'"']));
 
     private static string Read(byte[] json)
     {

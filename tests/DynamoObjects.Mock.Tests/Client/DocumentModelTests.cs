@@ -32,8 +32,7 @@ public sealed class DocumentModelTests : IDisposable
     }
 
     [Fact]
-    public void LoadTable_reports_a_missing_table() =>
-        Assert.Throws<ResourceNotFoundException>(() => Table.LoadTable(_client, "nowhere"));
+    public void LoadTable_reports_a_missing_table() => Assert.Throws<ResourceNotFoundException>(() => Table.LoadTable(_client, "nowhere"));
 
     [Fact]
     public void TryLoadTable_of_a_missing_table_returns_nothing()

@@ -50,7 +50,10 @@ public sealed class InterceptorTests
 
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => client.GetItemAsync(new GetItemRequest()));
 
-        Assert.StartsWith("An IMockInterceptor returned PutItemResponse for a GetItemRequest. It must return a GetItemResponse,", exception.Message);
+        Assert.StartsWith(
+            "An IMockInterceptor returned PutItemResponse for a GetItemRequest. It must return a GetItemResponse,",
+            exception.Message
+        );
     }
 
     [Theory]

@@ -38,7 +38,8 @@ public sealed class ConditionTests
     [InlineData("begins_with(n, :s)", "false")]
     [InlineData("NOT a = :s OR n < :n", "false")]
     [InlineData("attribute_type(n, :S)", "false")]
-    public void A_condition_has_the_same_result_as_on_AWS(string text, string expected) => Assert.Equal(expected, ExpressionRunner.Condition(text));
+    public void A_condition_has_the_same_result_as_on_AWS(string text, string expected) =>
+        Assert.Equal(expected, ExpressionRunner.Condition(text));
 
     [Theory]
     [InlineData("a x b", "token: \"x\", near: \"a x b\"")]

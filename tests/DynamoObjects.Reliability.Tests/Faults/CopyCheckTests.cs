@@ -54,8 +54,7 @@ public class CopyCheckTests
         );
 
     [Fact]
-    public void An_item_that_disappeared_is_found() =>
-        Assert.Equal("Lost: the target had z.", Find(CompletedReport, With("z", null)));
+    public void An_item_that_disappeared_is_found() => Assert.Equal("Lost: the target had z.", Find(CompletedReport, With("z", null)));
 
     [Fact]
     public void An_item_and_a_text_that_no_writer_wrote_are_found()

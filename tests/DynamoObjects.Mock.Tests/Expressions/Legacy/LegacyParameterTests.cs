@@ -13,14 +13,14 @@ public sealed class LegacyParameterTests
     [InlineData("a BEGINS_WITH :b", "0")]
     [InlineData("n BETWEEN :n :ten", "1")]
     [InlineData("a IN :b :s", "1")]
-    public void A_filter_has_the_same_result_as_on_AWS(string text, string expected) => Assert.Equal(expected, ExpressionRunner.Filter(text));
+    public void A_filter_has_the_same_result_as_on_AWS(string text, string expected) =>
+        Assert.Equal(expected, ExpressionRunner.Filter(text));
 
     [Theory]
     [InlineData("a EQ :s :b", "One or more parameter values were invalid: Invalid number of argument(s) for the EQ ComparisonOperator")]
     [InlineData("a IN :s :n", "One or more parameter values were invalid: AttributeValues inside AttributeValueList must be of same type")]
     [InlineData("n BETWEEN :ten :n", "The BETWEEN condition was provided a range where the lower bound is greater than the upper bound")]
-    public void An_invalid_filter_is_rejected(string text, string expected) =>
-        Assert.Equal(expected, ExpressionRunner.Filter(text));
+    public void An_invalid_filter_is_rejected(string text, string expected) => Assert.Equal(expected, ExpressionRunner.Filter(text));
 
     [Theory]
     [InlineData("a PUT :b", "b")]
