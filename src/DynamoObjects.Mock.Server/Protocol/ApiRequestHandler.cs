@@ -12,7 +12,7 @@ namespace DynamoObjects.Mock.Server.Protocol;
 internal sealed class ApiRequestHandler(MockDynamoDb mock, MockDynamoDbServerOptions options)
 {
     /// <summary>Handles a request and writes its response or error.</summary>
-    public (ResponseBody Answer, int Status, string Id, string? Error) Respond(
+    public (ResponseBody Body, int Status, string Id, string? Error) Respond(
         IHttpRequestFeature request,
         string target,
         RequestBody body,

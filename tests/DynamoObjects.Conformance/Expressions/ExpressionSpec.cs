@@ -62,7 +62,7 @@ public partial class ExpressionSpec
         Assert.True(wrong.Count == 0, string.Join("\n", wrong));
     }
 
-    private static IEnumerable<(string Kind, string Expression, string Answer)> Cases()
+    private static IEnumerable<(string Kind, string Expression, string Result)> Cases()
     {
         using var stream = typeof(ExpressionSpec).Assembly.GetManifestResourceStream("results.tsv")!;
         using var reader = new StreamReader(stream);

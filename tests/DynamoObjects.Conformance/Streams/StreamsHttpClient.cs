@@ -37,7 +37,7 @@ internal sealed class StreamsHttpClient : IAsyncDisposable
     public async Task<JsonObject> SendValidAsync(string operation, JsonObject request)
     {
         var (status, body) = await SendAsync(operation, request);
-        Assert.True(status == 200, $"{operation} {request.ToJsonString()} answered {status}: {body.ToJsonString()}");
+        Assert.True(status == 200, $"{operation} {request.ToJsonString()} returned status {status}: {body.ToJsonString()}");
         return body;
     }
 

@@ -6,7 +6,7 @@ namespace DynamoObjects.Differential.Comparing;
 internal sealed class AttributeValueJson : JsonConverter<AttributeValue>
 {
     public override AttributeValue Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        throw new NotSupportedException("Answers are written to be compared, never read.");
+        throw new NotSupportedException("Responses are only written for comparison, never read.");
 
     public override void Write(Utf8JsonWriter writer, AttributeValue value, JsonSerializerOptions options)
     {

@@ -61,7 +61,7 @@ internal static partial class SdkJson
         public override bool CanConvert(Type typeToConvert) => typeToConvert.IsAssignableTo(typeof(ConstantClass));
 
         public override ConstantClass Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            throw new NotSupportedException("Answers are written to be compared, never read.");
+            throw new NotSupportedException("Responses are only written for comparison, never read.");
 
         public override void Write(Utf8JsonWriter writer, ConstantClass value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.Value);

@@ -116,7 +116,7 @@ public class FuzzTests(ITestOutputHelper output)
             // One of each kind: the place of the throw identifies the defect.
             defects.TryAdd(
                 $"{failure?.GetType()} {failure?.StackTrace?.Split('\n')[0]}",
-                string.Create(CultureInfo.InvariantCulture, $"Request {number} was answered {status}: {failure}")
+                string.Create(CultureInfo.InvariantCulture, $"Request {number} got status {status}: {failure}")
             );
         }
 

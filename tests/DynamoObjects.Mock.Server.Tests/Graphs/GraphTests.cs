@@ -10,8 +10,8 @@ public class GraphTests
     /// <summary>The allowed differences, with their reasons.</summary>
     private static readonly (string Member, string Reason)[] AllowedDifferences =
     [
-        ("RequestId", "Each request has an id of its own."),
-        ("TableId", "Each table has an id of its own, and the two engines each have their table."),
+        ("RequestId", "Each request has a unique ID."),
+        ("TableId", "Each table has a unique ID, and each of the two engines has its own table."),
         ("ContentLength", "In process nothing is written: the number is an estimate."),
         ("Metadata", "In process no headers are sent: over HTTP the SDK keeps the user agent that it sent."),
         ("InnerException", "In process there is no HTTP response that the SDK could have found the error in."),

@@ -27,7 +27,7 @@ public class LifetimeTests
 
         Assert.Equal(
             $"Port {first.Endpoint.Port} is in use: another program listens on 127.0.0.1:{first.Endpoint.Port}. Stop it, or "
-                + $"choose another port; port 0 takes a free one.",
+                + $"choose another port; port 0 selects a free one.",
             failure.Message
         );
         Assert.Empty(((ListTablesResponse)mock.Execute(new ListTablesRequest())).TableNames);

@@ -68,7 +68,7 @@ public sealed class InterceptorTests
 
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => client.ListTablesAsync(new ListTablesRequest()));
 
-        Assert.Contains("answered with null", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("returned null for a ListTablesRequest", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

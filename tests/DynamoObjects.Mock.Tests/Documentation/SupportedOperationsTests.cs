@@ -28,6 +28,6 @@ public class SupportedOperationsTests
         {
             OperationState.Supported => "supported",
             OperationState.Recorded => "recorded",
-            _ => "refused",
+            _ => "not supported",
         };
 }

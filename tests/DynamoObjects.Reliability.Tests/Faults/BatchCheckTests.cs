@@ -4,7 +4,7 @@ using Amazon.Runtime;
 
 namespace DynamoObjects.Reliability.Faults;
 
-/// <summary>The checker itself: it accepts a true report, and finds each way in which one is not.</summary>
+/// <summary>The checker accepts a correct report and finds each kind of incorrect one.</summary>
 public class BatchCheckTests
 {
     private static readonly string[] Keys = ["a", "b", "c"];

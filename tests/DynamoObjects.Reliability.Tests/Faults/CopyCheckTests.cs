@@ -1,6 +1,6 @@
 namespace DynamoObjects.Reliability.Faults;
 
-/// <summary>The checker itself: it accepts a true report, and finds each way in which one is not.</summary>
+/// <summary>The checker accepts a correct report and finds each kind of incorrect one.</summary>
 public class CopyCheckTests
 {
     private static readonly CopyCase OverwriteCase = new(
@@ -83,7 +83,7 @@ public class CopyCheckTests
 
     [Fact]
     public void A_copy_that_is_reported_as_not_started_but_was_started_is_found() =>
-        Assert.StartsWith("It says that it was not begun", Find(new CopyReport(false, null, [], null), AllItems), StringComparison.Ordinal);
+        Assert.StartsWith("It is reported as not started", Find(new CopyReport(false, null, [], null), AllItems), StringComparison.Ordinal);
 
     private static string? Find(CopyReport report, IReadOnlyDictionary<string, string> target, bool inOrder = true) =>
         CopyCheck.FindViolation(OverwriteCase, report, target, inOrder);

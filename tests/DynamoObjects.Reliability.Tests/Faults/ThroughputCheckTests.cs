@@ -1,6 +1,6 @@
 namespace DynamoObjects.Reliability.Faults;
 
-/// <summary>The checker itself: it accepts a true report, and finds each way in which one is not.</summary>
+/// <summary>The checker accepts a correct report and finds each kind of incorrect one.</summary>
 public class ThroughputCheckTests
 {
     private static readonly TableUnits Before = Units(5, 4, 3);

@@ -1,6 +1,6 @@
 namespace DynamoObjects.Reliability.Histories;
 
-/// <summary>The checker itself: it accepts what some order explains, and nothing else.</summary>
+/// <summary>The checker accepts histories that some order explains, and no others.</summary>
 public class LinearizabilityTests
 {
     [Fact]

@@ -2,7 +2,7 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Reliability.Indexes;
 
-/// <summary>The comparison of an index with its table itself.</summary>
+/// <summary>The checker finds each kind of difference between an index and its table.</summary>
 public class IndexContentsTests
 {
     private static readonly Dictionary<string, AttributeValue>[] Table =

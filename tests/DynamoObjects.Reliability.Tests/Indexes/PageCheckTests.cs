@@ -1,6 +1,6 @@
 namespace DynamoObjects.Reliability.Indexes;
 
-/// <summary>The checker itself: it accepts a page that some moment explains, and finds each way in which one is not.</summary>
+/// <summary>The checker accepts a page that a single moment explains, and finds each kind of other page.</summary>
 public class PageCheckTests
 {
     private static readonly MoveScript Script = new(

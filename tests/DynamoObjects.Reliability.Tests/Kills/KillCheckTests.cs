@@ -2,7 +2,7 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Reliability.Kills;
 
-/// <summary>The checker itself: it accepts what a save may leave, and finds each way to lose or tear a write.</summary>
+/// <summary>The checker accepts every valid result of a save, and finds each kind of lost or torn write.</summary>
 public class KillCheckTests
 {
     private const int Saved = 5;

@@ -3,7 +3,7 @@ using Xunit.Abstractions;
 
 namespace DynamoObjects.Reliability.Memory;
 
-/// <summary>Random histories of a memory table and of what becomes of its requests, in an order that the history decides.</summary>
+/// <summary>Random histories of a memory table, which also determine the order and the outcomes of its requests.</summary>
 public sealed class FlushModelTests(ITestOutputHelper output)
 {
     private static readonly Gen<FlushStep[]> Histories = Gen.Select(

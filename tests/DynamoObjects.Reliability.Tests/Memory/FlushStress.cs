@@ -3,7 +3,7 @@ using Xunit.Abstractions;
 
 namespace DynamoObjects.Reliability.Memory;
 
-/// <summary>Threads that change a memory table beside its flushes.</summary>
+/// <summary>Threads that change a memory table during its flushes.</summary>
 public sealed class FlushStress(ITestOutputHelper output)
 {
     private const int Threads = 8;

@@ -1,6 +1,6 @@
 namespace DynamoObjects.Reliability.Streams;
 
-/// <summary>The checker itself: it accepts a whole stream, and finds each way to break one.</summary>
+/// <summary>The checker accepts a complete stream, and finds each kind of broken one.</summary>
 public class StreamCheckTests
 {
     private static readonly Change[] AllChanges =

@@ -3,7 +3,7 @@ using Xunit.Abstractions;
 
 namespace DynamoObjects.Reliability.Transfers;
 
-/// <summary>Money that transactions move between accounts is never lost, created, or seen on its way.</summary>
+/// <summary>Money that transactions transfer between accounts is never lost, created, or visible in transit.</summary>
 public class TransferTests(ITestOutputHelper output)
 {
     private const int TransferClients = 4;

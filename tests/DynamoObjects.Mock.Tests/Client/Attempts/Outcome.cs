@@ -32,7 +32,7 @@ internal static class Outcome
         ["unavailable"] = Error(503, "ServiceUnavailable"),
         ["gateway timeout"] = Error(504, "Whatever"),
         ["not implemented"] = Error(501, "Whatever"),
-        ["not connected"] = () => throw new HttpRequestException("refused", new SocketException((int)SocketError.ConnectionRefused)),
+        ["not connected"] = () => throw new HttpRequestException("not connected", new SocketException((int)SocketError.ConnectionRefused)),
         ["connection lost"] = () => throw new HttpRequestException("lost", new IOException("lost")),
         ["stale connection"] = () =>
             throw new HttpRequestException("reset", new IOException("reset", new SocketException((int)SocketError.ConnectionReset))),
