@@ -56,7 +56,7 @@ internal static partial class Messages
     public static string OperationNotInMock(string name, string reason) => $"DynamoObjects.Mock does not support {name}. {reason}";
 
     /// <inheritdoc cref="OperationNotInMock"/>
-    public static string OperationUnknown(string name) => $"DynamoObjects.Mock does not know {name}.";
+    public static string OperationUnknown(string name) => $"DynamoObjects.Mock has no operation {name}.";
 
     /// <summary>The engine's own text: AWS receives the text that the SDK has already converted.</summary>
     public static string HalfSurrogatePair(string member, char half) =>

@@ -71,7 +71,7 @@ public sealed class DerivedRequestTests : IDisposable
         var exception = Assert.Throws<AmazonDynamoDBException>(() => _engine.Execute(new UnknownRequest()));
 
         Assert.Equal("UnknownOperationException", exception.ErrorCode);
-        Assert.Contains(nameof(UnknownRequest), exception.Message, StringComparison.Ordinal);
+        Assert.Equal("DynamoObjects.Mock has no operation Unknown.", exception.Message);
     }
 
     /// <summary>Describes a response by its type, and an error by its type and message.</summary>
