@@ -135,7 +135,7 @@ public sealed class RunTests : IDisposable
         var (exitCode, output, error) = await ToolProcess.RunAsync("--port", $"{port}");
 
         Assert.Equal((1, ""), (exitCode, output));
-        Assert.StartsWith($"dynamock: The port {port} is taken", error, StringComparison.Ordinal);
+        Assert.StartsWith($"dynamock: Port {port} is in use", error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public class TransferTests(ITestOutputHelper output)
     {
         var bank = new Bank(test.Client);
         await bank.OpenAsync();
-        var (time, moved, refused, read, wrong) = (Stopwatch.StartNew(), 0, 0, 0, 0);
+        var (time, moved, rejected, read, wrong) = (Stopwatch.StartNew(), 0, 0, 0, 0);
         var limit = TestScale.Seconds(2);
 
         await Task.WhenAll([
@@ -23,7 +23,7 @@ public class TransferTests(ITestOutputHelper output)
         ]);
         var balances = await bank.BalancesAsync();
 
-        var tried = $"{moved} transfers of {TransferClients} clients, {refused} rejected, {read} readings of all balances";
+        var tried = $"{moved} transfers of {TransferClients} clients, {rejected} rejected, {read} readings of all balances";
         CheckResults.Report(output, "transfers", test.Backend.ToString(), tried, wrong == 0 ? "every sum right" : $"{wrong} sums wrong");
         Assert.Equal(0, wrong);
         Assert.True(moved > 0 && read > 0, tried);
@@ -39,7 +39,7 @@ public class TransferTests(ITestOutputHelper output)
                 if (await bank.TransferAsync(from, to, random.Next(1, Bank.StartBalance)))
                     Interlocked.Increment(ref moved);
                 else
-                    Interlocked.Increment(ref refused);
+                    Interlocked.Increment(ref rejected);
             }
         }
 
