@@ -135,7 +135,7 @@ public sealed partial class MockDynamoDb : IDisposable
             rename(name) is { } newName && TableNames.IsName(newName)
                 ? newName
                 : throw new ArgumentException(
-                    $"The table '{name}' cannot be renamed to '{rename(name)}': a table name consists of 3 to 255 characters: a-z, A-Z, 0-9, "
+                    $"The table '{name}' cannot be renamed to '{rename(name)}': a table name has 3 to 255 characters: a-z, A-Z, 0-9, "
                         + $"'_', '-' and '.'.",
                     nameof(rename)
                 );

@@ -4,7 +4,12 @@ using System.Xml.Linq;
 namespace DynamoObjects.Testing.Packages.Tests;
 
 /// <summary>The packages that this repository makes.</summary>
-internal sealed record BuiltPackages(string Id, IReadOnlyList<(string Id, string Version)> Dependencies)
+internal sealed record BuiltPackages(
+    string Id,
+    IReadOnlyList<(string Id, string Version)> Dependencies,
+    IReadOnlyDictionary<string, string> Metadata,
+    IReadOnlyList<string> Files
+)
 {
     public static IReadOnlyList<BuiltPackages> All { get; } = [.. Directory.GetFiles(PackageConsumerProjects.Feed, "*.nupkg").Select(Read)];
 
@@ -30,7 +35,13 @@ internal sealed record BuiltPackages(string Id, IReadOnlyList<(string Id, string
         var name = nuspec.Name.Namespace;
         return new BuiltPackages(
             nuspec.Descendants(name + "id").First().Value,
-            [.. nuspec.Descendants(name + "dependency").Select(Dependency).Distinct()]
+            [.. nuspec.Descendants(name + "dependency").Select(Dependency).Distinct()],
+            nuspec
+                .Element(name + "metadata")!
+                .Elements()
+                .Where(element => !element.HasElements)
+                .ToDictionary(element => element.Name.LocalName, element => element.Value),
+            [.. archive.Entries.Select(entry => entry.FullName)]
         );
     }
 

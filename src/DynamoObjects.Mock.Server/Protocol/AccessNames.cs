@@ -20,7 +20,7 @@ internal static class AccessNames
     public static string? FindOriginProblem(string? text) =>
         text == Any || IsOrigin(text)
             ? null
-            : $"must be an origin in the form that browsers send, such as http://localhost:3000, or '*' for every web page, but is '{text}'.";
+            : $"must be an origin as browsers send it, such as http://localhost:3000, or '*' for every web page, but is '{text}'.";
 
     /// <summary>Returns what is wrong with a host name; <see langword="null"/> for a valid one.</summary>
     public static string? FindHostProblem(string? text) =>

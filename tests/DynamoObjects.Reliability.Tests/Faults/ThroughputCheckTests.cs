@@ -21,7 +21,7 @@ public class ThroughputCheckTests
     [InlineData(5, 20, 3)]
     [InlineData(5, 4, 20)]
     public void A_table_that_is_neither_restored_nor_reported_is_found(long read, long write, long indexRead) =>
-        Assert.StartsWith("Not put back", Find(Units(read, write, indexRead), mayBeUnknown: true), StringComparison.Ordinal);
+        Assert.StartsWith("Not restored", Find(Units(read, write, indexRead), mayBeUnknown: true), StringComparison.Ordinal);
 
     [Fact]
     public void Wrong_units_are_found()
@@ -35,7 +35,7 @@ public class ThroughputCheckTests
 
     [Fact]
     public void A_table_that_is_restored_but_reported_as_not_restored_is_found() =>
-        Assert.StartsWith("Reported as not put back", Find(Before, mayBeUnknown: false, Stock), StringComparison.Ordinal);
+        Assert.StartsWith("Reported as not restored", Find(Before, mayBeUnknown: false, Stock), StringComparison.Ordinal);
 
     private static string? Find(TableUnits after, bool mayBeUnknown, params TableThroughput[] notRestored) =>
         ThroughputCheck.FindViolation(Before, after, notRestored, mayBeUnknown);

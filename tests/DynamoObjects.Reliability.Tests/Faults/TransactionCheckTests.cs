@@ -28,6 +28,6 @@ public class TransactionCheckTests
     [Fact]
     public void A_transaction_that_ran_twice_is_found() =>
         Assert.All(Enum.GetValues<TransactionReport>(), report =>
-            Assert.StartsWith("Done other than once", TransactionCheck.FindViolation(report, [1, 2, 1]), StringComparison.Ordinal)
+            Assert.StartsWith("Not done exactly once", TransactionCheck.FindViolation(report, [1, 2, 1]), StringComparison.Ordinal)
         );
 }

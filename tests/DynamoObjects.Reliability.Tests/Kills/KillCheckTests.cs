@@ -47,7 +47,7 @@ public class KillCheckTests
 
     [Fact]
     public void More_writes_than_were_sent_are_found() =>
-        Assert.EndsWith("but 10 are there.", Check(Enumerable.Range(0, 10)), StringComparison.Ordinal);
+        Assert.EndsWith("but 10 are stored.", Check(Enumerable.Range(0, 10)), StringComparison.Ordinal);
 
     [Fact]
     public void Writers_are_independent()

@@ -22,7 +22,7 @@ public class FailureTests
                 "Test_values(2): write [DynamoTestCase(...)] or [DynamoTestCaseSource(...)]",
             ],
             run.Results.OrderBy(r => r.Name, StringComparer.Ordinal)
-                .Select(r => $"{r.Name}: {r.Message.Split(": ")[^1].Split(" instead, or put [DynamoFixture]")[0]}")
+                .Select(r => $"{r.Name}: {r.Message.Split(": ")[^1].Split(" instead, or put [DynamoTestFixture]")[0]}")
         );
         Assert.All(run.Results, r => Assert.Equal("Failed", r.Outcome));
     }
