@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using DynamoObjects;
 using DynamoObjects.Testing;
@@ -9,28 +8,23 @@ namespace Docs.Mapper;
 /// <summary>The code of docs/mapper/logging.md.</summary>
 public class TelemetryTests
 {
-    private StringWriter Console { get; } = new();
+    private SpanConsole Console { get; } = new();
 
     [DynamoFact(Backend.Mock)]
     public async Task Each_request_is_a_span(DynamoDatabase database)
     {
-        var output = TextWriter.Synchronized(Console);
-        var spans = new ConcurrentQueue<Activity>();
-
         // begin-snippet: mapper-spans
         using var listener = new ActivityListener
         {
             ShouldListenTo = source => source.Name == DynamoDatabase.TelemetryName,
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
-            ActivityStopped = spans.Enqueue,
+            ActivityStopped = span => Console.WriteLine($"{span.DisplayName}: {span.GetTagItem("db.operation.name")}"),
         };
         ActivitySource.AddActivityListener(listener);
 
         await database.Table<Store>().FindAsync("s1");
-        foreach (var span in spans)
-            output.WriteLine($"{span.DisplayName}: {span.GetTagItem("db.operation.name")}");
         // end-snippet
 
-        Assert.Contains("GetItem store: GetItem", Console.ToString(), StringComparison.Ordinal);
+        Assert.Contains("GetItem store: GetItem", Console.Lines);
     }
 }
