@@ -171,7 +171,10 @@ public sealed class OptionTests : IDisposable
         Assert.Equal(2, end.ExitCode);
         var line = Assert.Single(end.Error.TrimEnd('\n', '\r').Split('\n'));
         Assert.Contains(name, line, StringComparison.Ordinal);
-        Assert.Matches("^dynamock: .*(must be|is empty|requires|can be set only once|missing|Unrecognized).* Try 'dynamock --help'.$", line.TrimEnd('\r'));
+        Assert.Matches(
+            "^dynamock: .*(must be|is empty|requires|can be set only once|missing|Unrecognized).* Try 'dynamock --help'.$",
+            line.TrimEnd('\r')
+        );
         Assert.InRange(line.Length, 1, 600);
     }
 

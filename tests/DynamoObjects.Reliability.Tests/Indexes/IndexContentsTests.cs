@@ -33,7 +33,11 @@ public class IndexContentsTests
 
     [Fact]
     public void An_entry_of_an_earlier_write_is_found() =>
-        Assert.StartsWith("by-owner has an extra or duplicate entry", Find("by-owner", [Table[0], Item(2, "15", "x")]), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "by-owner has an extra or duplicate entry",
+            Find("by-owner", [Table[0], Item(2, "15", "x")]),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Too_few_or_too_many_attributes_are_found()
