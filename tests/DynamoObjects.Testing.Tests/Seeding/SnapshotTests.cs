@@ -94,7 +94,7 @@ public class SnapshotTests
         "{\"id\":{\"S\":\"b\"}}",
         "{\"id\":{\"S\":\"a\"}}",
         4,
-        "the item has the same key as one before it, and would replace it in the table 'tiny': remove one of them"
+        "the item has the same key as an earlier item of the table 'tiny': remove one of them"
     )]
     [InlineData("{\"id\":{\"S\":\"b\"}}", "{\"id\":{\"S\":\"b\"}", 4, "Correct the file")]
     [InlineData("{\"id\":{\"S\":\"b\"}}", "{\"id\":{\"S\":\"b\"},\"id\":{\"S\":\"c\"}}", 4, "the name 'id' occurs twice")]
