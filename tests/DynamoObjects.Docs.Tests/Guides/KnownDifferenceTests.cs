@@ -8,7 +8,7 @@ namespace Shop.Differences.Tests;
 public class KnownDifferenceTests
 {
     [DynamoFact]
-    [KnownDifference(Backend.Local, "Its message is another one.", ExpectedMessage = "Cannot do operations")]
+    [KnownDifference(Backend.Local, "Its error message is different.", ExpectedMessage = "Cannot do operations")]
     public async Task A_missing_table_is_reported_as_by_AWS(IAmazonDynamoDB client)
     {
         var exception = await Assert.ThrowsAsync<ResourceNotFoundException>(() =>

@@ -30,8 +30,9 @@ public sealed class ThroughputFaults(ITestOutputHelper output)
             test.Backend.ToString(),
             () => RunAsync(test, ShortDelayTimeProvider.CreateDatabase(test), before),
             () =>
-                $"{_scopes} scopes over two tables, {_positions} of them with a fault at each request; {_notRestored} could not restore the units",
-            "each put back, or reported with the units to set"
+                $"{_scopes} scopes over two tables, {_positions} of them with a fault at each request; "
+                + $"{_notRestored} could not restore the units",
+            "each restored, or reported with the units to set"
         );
         Assert.InRange(_notRestored, 1, _scopes - 1);
     }
