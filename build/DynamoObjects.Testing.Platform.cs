@@ -26,7 +26,7 @@ namespace DynamoObjects.Testing.Platform
 
     internal static class PlatformBeforeRename
     {
-        // Versions 2.0 have the method under another name. Where the platform has this one itself, the compiler takes the platform's.
+        // Version 2.0 has the method under another name. In versions that have this method, the compiler chooses the platform's.
         public static void AddTestSessionLifetimeHandler(
             this ITestHostManager manager,
             Func<IServiceProvider, ITestSessionLifetimeHandler> factory
@@ -48,7 +48,7 @@ namespace DynamoObjects.Testing.Platform
 
         public string DisplayName => "DynamoObjects.Testing";
 
-        public string Description => "Tells at the end of a run what it came to on each backend.";
+        public string Description => "Reports the results of a test run on each backend.";
 
         public Type[] DataTypesProduced { get; } = new[] { typeof(SessionFileArtifact) };
 
@@ -68,7 +68,7 @@ namespace DynamoObjects.Testing.Platform
                 await output.DisplayAsync(this, new TextOutputDeviceData(line), stop).ConfigureAwait(false);
             foreach (var warning in warnings)
                 await output.DisplayAsync(this, new WarningMessageOutputDeviceData(warning), stop).ConfigureAwait(false);
-            // Their names are all that `dotnet test` shows.
+            // `dotnet test` shows only the names of the files.
             foreach (var file in files)
             {
                 var artifact = new SessionFileArtifact(context.SessionUid, new FileInfo(file), Path.GetFileName(file));

@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DynamoObjects.Dialect;
 
-/// <summary>Reports caught exceptions that have another name than <c>exception</c>.</summary>
+/// <summary>Reports caught exceptions whose name is not <c>exception</c>.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CaughtExceptionAnalyzer()
-    : DialectAnalyzer("DIALECT002", "Caught exception has another name", "Caught exception is named '{0}': name it '" + Name + "'")
+    : DialectAnalyzer("DIALECT002", "Caught exception has another name", "Caught exception is named '{0}'; name it '" + Name + "'")
 {
     private const string Name = "exception";
 

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DynamoObjects.Dialect;
 
-/// <summary>One rule of the dialect. Generated code has none.</summary>
+/// <summary>The base class of a rule for this repository's code; generated code is not analyzed.</summary>
 public abstract class DialectAnalyzer(string id, string title, string message) : DiagnosticAnalyzer
 {
     private protected DiagnosticDescriptor Rule { get; } =

@@ -5,13 +5,13 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DynamoObjects.Dialect;
 
-/// <summary>Reports members of internal types that are <c>internal</c> themselves: what others use is <c>public</c> there.</summary>
+/// <summary>Reports members of internal types that are declared <c>internal</c> instead of <c>public</c>.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class InternalMemberAnalyzer()
     : DialectAnalyzer(
         "DIALECT003",
         "Member of an internal type is internal",
-        "The type is not public: declare what others use of it as 'public'"
+        "The type is not public; declare its members that other types use as 'public'"
     )
 {
     private static readonly SyntaxKind[] AllowedModifiers = [SyntaxKind.ProtectedKeyword, SyntaxKind.OverrideKeyword];

@@ -6,10 +6,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DynamoObjects.Dialect;
 
-/// <summary>Reports lines that are longer than <c>max_line_length</c> of .editorconfig.</summary>
+/// <summary>Reports lines that are longer than <c>max_line_length</c> in .editorconfig.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class LineLengthAnalyzer()
-    : DialectAnalyzer("DIALECT001", "Line is too long", "Line has {0} characters: break it at or before {1}")
+public sealed class LineLengthAnalyzer() : DialectAnalyzer("DIALECT001", "Line is too long", "Line has {0} characters; the maximum is {1}")
 {
     private protected override void Register(AnalysisContext context) => context.RegisterSyntaxTreeAction(Analyze);
 
@@ -29,7 +28,7 @@ public sealed class LineLengthAnalyzer()
         }
     }
 
-    // A raw string is what it says, and cannot be broken.
+    // A raw string contains data, and cannot be broken.
     private static bool IsData(SyntaxNode root, int position)
     {
         var token = root.FindToken(position);
@@ -42,7 +41,7 @@ public sealed class LineLengthAnalyzer()
                 && start.EndsWith("\"\"\"", StringComparison.Ordinal);
     }
 
-    // Nor can an address, or the name of an overload.
+    // A link or the name of an overload cannot be broken, either.
     private static bool IsLink(string line) =>
         line.TrimStart().StartsWith("//", StringComparison.Ordinal) && (line.Contains("https://") || line.Contains("cref=\""));
 }

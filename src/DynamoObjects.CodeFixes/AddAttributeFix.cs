@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Simplification;
 
 namespace DynamoObjects.CodeFixes;
 
-/// <summary>Adds the attribute that is missing: the hash key's (DYNO001), [DynamoIgnore] (DYNO003), or the table's (DYNO010).</summary>
+/// <summary>Adds a missing attribute: [DynamoHashKey] (DYNO001), [DynamoIgnore] (DYNO003) or [DynamoTable] (DYNO010).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddAttributeFix))]
 public sealed class AddAttributeFix() : RecordFix(Diagnostics.NoHashKey, Diagnostics.UnsupportedType, Diagnostics.NoTable)
 {
@@ -12,20 +12,22 @@ public sealed class AddAttributeFix() : RecordFix(Diagnostics.NoHashKey, Diagnos
     {
         if (id == Diagnostics.UnsupportedType.Id)
             return node.FirstAncestorOrSelf<PropertyDeclarationSyntax>() is { } property
-                ? ($"Do not store '{property.Identifier.Text}'", property, With(property, "DynamoIgnore"))
+                ? ($"Add [DynamoIgnore] to '{property.Identifier.Text}'", property, With(property, "DynamoIgnore"))
                 : null;
         if (node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type)
             return null;
         if (id == Diagnostics.NoTable.Id)
             return (
-                $"Name the table of '{type.Identifier.Text}'",
+                $"Add [DynamoTable] to '{type.Identifier.Text}'",
                 type,
                 With(type, "DynamoTable", SyntaxFactory.Literal(type.Identifier.Text.ToLowerInvariant()))
             );
-        return FindKeyProperty(type) is { } key ? ($"Make '{key.Identifier.Text}' the hash key", key, With(key, "DynamoHashKey")) : null;
+        return FindKeyProperty(type) is { } key
+            ? ($"Add [DynamoHashKey] to '{key.Identifier.Text}'", key, With(key, "DynamoHashKey"))
+            : null;
     }
 
-    /// <summary>The property that is named like a key.</summary>
+    /// <summary>Returns the property whose name suggests a key, or null.</summary>
     private static PropertyDeclarationSyntax? FindKeyProperty(TypeDeclarationSyntax type)
     {
         var properties = type.Members.OfType<PropertyDeclarationSyntax>().ToList();

@@ -2,13 +2,13 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace DynamoObjects.CodeFixes;
 
-/// <summary>Gives a stored property a setter, which only construction and loading use (DYNO009).</summary>
+/// <summary>Adds an init accessor to a stored property (DYNO009).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddSetterFix))]
 public sealed class AddSetterFix() : RecordFix(Diagnostics.NoSetter)
 {
     private protected override (string Title, SyntaxNode Old, SyntaxNode Changed)? Replacement(SyntaxNode node, string id)
     {
-        // A computed property has nowhere to keep what is loaded.
+        // A computed property cannot store a loaded value.
         if (
             node.FirstAncestorOrSelf<PropertyDeclarationSyntax>() is not { AccessorList: { } accessors } property
             || accessors.Accessors.Any(a => a.Body is not null || a.ExpressionBody is not null)

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace DynamoObjects.CodeFixes;
 
-/// <summary>Makes a record, or the class around one, partial (DYNO005).</summary>
+/// <summary>Adds the partial modifier to a record or to its containing class (DYNO005).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MakePartialFix))]
 public sealed class MakePartialFix() : RecordFix(Diagnostics.NotPartial)
 {
@@ -12,7 +12,7 @@ public sealed class MakePartialFix() : RecordFix(Diagnostics.NotPartial)
             return null;
         var keyword = SyntaxFactory.Token(SyntaxKind.PartialKeyword);
 
-        // The last of the modifiers, or what was before the class then is before it.
+        // The trivia of the last modifier, or of the class without modifiers, moves to the new modifier.
         var changed =
             type.Modifiers.Count > 0
                 ? type.AddModifiers(keyword.WithTrailingTrivia(SyntaxFactory.Space))

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 
 namespace DynamoObjects.CodeFixes;
 
-/// <summary>A fix that replaces one node of the record's source by another.</summary>
+/// <summary>The base class of fixes that replace one node of a record's source.</summary>
 public abstract class RecordFix : CodeFixProvider
 {
     private protected RecordFix(params DiagnosticDescriptor[] descriptors) =>
@@ -36,8 +36,8 @@ public abstract class RecordFix : CodeFixProvider
         }
     }
 
-    /// <summary>What to call the fix, and which node becomes which; null where nothing is obvious.</summary>
-    /// <param name="node">The node that the diagnostic is at.</param>
+    /// <summary>Returns the title of the fix, the node to replace and its replacement; null if there is no unique fix.</summary>
+    /// <param name="node">The node of the diagnostic.</param>
     /// <param name="id">The diagnostic's id.</param>
     /// <returns>The fix.</returns>
     private protected abstract (string Title, SyntaxNode Old, SyntaxNode Changed)? Replacement(SyntaxNode node, string id);

@@ -1,6 +1,6 @@
 namespace DynamoObjects.CodeFixes;
 
-/// <summary>Takes a key's attribute from the second property that has it (DYNO002).</summary>
+/// <summary>Removes a key attribute from the second property that has it (DYNO002).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveKeyFix))]
 public sealed class RemoveKeyFix() : RecordFix(Diagnostics.DuplicateKey)
 {
@@ -29,7 +29,7 @@ public sealed class RemoveKeyFix() : RecordFix(Diagnostics.DuplicateKey)
             list.Attributes.Count == 1
                 ? property.WithAttributeLists(property.AttributeLists.Remove(list)).WithLeadingTrivia(property.GetLeadingTrivia())
                 : property.RemoveNode(attributes[0], SyntaxRemoveOptions.KeepNoTrivia)!;
-        return ($"Take [{GetName(attributes[0])}] from '{property.Identifier.Text}'", property, changed);
+        return ($"Remove [{GetName(attributes[0])}] from '{property.Identifier.Text}'", property, changed);
     }
 
     private static string GetName(AttributeSyntax attribute)

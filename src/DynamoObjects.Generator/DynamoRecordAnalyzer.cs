@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DynamoObjects.Generator;
 
-/// <summary>Says what is wrong with records: beside the generator, for editors offer fixes of what analyzers say alone.</summary>
+/// <summary>
+/// Reports errors in records. It is separate from the generator because editors offer code fixes only for diagnostics of analyzers.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class DynamoRecordAnalyzer : DiagnosticAnalyzer
 {

@@ -8,9 +8,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace DynamoObjects.Generator;
 
 /// <summary>
-/// Writes schema and mapping of every class with <c>[DynamoTable]</c> that has no problems, and of those with the SDK's
-/// <c>[DynamoDBTable]</c>
-/// that the project uses with the mapper or asks for; <see cref="DynamoRecordAnalyzer"/> reports problems.
+/// Generates the schema and mapping of every class with <c>[DynamoTable]</c> without errors, and of classes with the SDK's
+/// <c>[DynamoDBTable]</c> that the project uses with the mapper or names in <c>[DynamoContextRecords]</c>.
+/// <see cref="DynamoRecordAnalyzer"/> reports the errors.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 internal sealed class DynamoRecordGenerator : IIncrementalGenerator
@@ -41,8 +41,9 @@ internal sealed class DynamoRecordGenerator : IIncrementalGenerator
     private static bool IsType(SyntaxNode node, CancellationToken cancellationToken) =>
         node is ClassDeclarationSyntax or RecordDeclarationSyntax;
 
-    /// <summary>The names of the context's classes that are used with the mapper, or asked for, which change less often
-    /// than code does.</summary>
+    /// <summary>
+    /// Finds the names of the SDK's classes that the project uses with the mapper or requests. They change less often than the code.
+    /// </summary>
     private static IncrementalValueProvider<EquatableArray<string>> GetWantedNames(IncrementalGeneratorInitializationContext context)
     {
         var used = context

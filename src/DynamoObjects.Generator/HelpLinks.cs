@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace DynamoObjects;
 
-/// <summary>Links to the page that explains the diagnostics of the compiler and the build.</summary>
+/// <summary>The links to the documentation of diagnostics, build warnings and errors, with the address in HelpLinks.targets.</summary>
 internal static class HelpLinks
 {
     private static readonly string Diagnostics = typeof(HelpLinks)

@@ -1,4 +1,4 @@
 namespace System.Runtime.CompilerServices;
 
-/// <summary>What the compiler asks for in records, and netstandard2.0 lacks.</summary>
+/// <summary>A type that the compiler needs for records, and that netstandard2.0 does not have.</summary>
 internal static class IsExternalInit;

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DynamoObjects.Testing.Analyzers;
 
-/// <summary>Warns of attributes that name no backend.</summary>
+/// <summary>Reports attributes that name no backend.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class BackendSetAnalyzer() : TestAnalyzer(Diagnostics.EmptyBackendSet)
 {

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DynamoObjects.Testing.Analyzers;
 
-/// <summary>Warns of constructor parameters of test classes that nothing gives.</summary>
+/// <summary>Reports constructor parameters of test classes that have no value.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ConstructorAnalyzer() : TestAnalyzer(Diagnostics.ConstructorParameterNotProvided)
 {
@@ -14,7 +14,7 @@ public sealed class ConstructorAnalyzer() : TestAnalyzer(Diagnostics.Constructor
         if (type.TypeKind != TypeKind.Class || type.IsAbstract || type.IsStatic)
             return;
 
-        // Which of several is called, the framework decides.
+        // If there are several, the framework decides which one it calls.
         var constructors = type
             .InstanceConstructors.Where(constructor => constructor.DeclaredAccessibility == Accessibility.Public)
             .ToList();

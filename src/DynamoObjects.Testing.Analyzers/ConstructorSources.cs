@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace DynamoObjects.Testing.Analyzers;
 
-/// <summary>What the constructor of a test class is given, by the framework that the class is for.</summary>
+/// <summary>Determines which constructor parameters of a test class have a value, depending on the framework.</summary>
 internal sealed class ConstructorSources
 {
     private static readonly string[] XunitTypes =
@@ -26,10 +26,10 @@ internal sealed class ConstructorSources
 
     public bool CanProvide(ITypeSymbol type) => _canProvide(type);
 
-    /// <param name="attribute">The attribute of the tests of the class, as it is written.</param>
+    /// <param name="attribute">The attribute of the class's tests, as written in code.</param>
     /// <param name="type">The class.</param>
-    /// <param name="compilation">Its assembly.</param>
-    /// <returns><see langword="null"/> where anything may be given.</returns>
+    /// <param name="compilation">Its compilation.</param>
+    /// <returns><see langword="null"/> if any parameter may have a value.</returns>
     public static ConstructorSources? Find(string attribute, INamedTypeSymbol type, Compilation compilation) =>
         attribute switch
         {
@@ -38,7 +38,7 @@ internal sealed class ConstructorSources
             _ => CreateForNUnit(type),
         };
 
-    // Arguments are NUnit's to check.
+    // NUnit checks the arguments itself.
     private static ConstructorSources? CreateForNUnit(INamedTypeSymbol type) =>
         TestAttributes.Bases(type).SelectMany(baseType => baseType.GetAttributes()).Any(HasArguments)
             ? null
@@ -62,7 +62,7 @@ internal sealed class ConstructorSources
     {
         var attributes = compilation.Assembly.GetAttributes();
 
-        // A framework of the project's own may take them from a service container.
+        // A custom test framework may provide them from a service container.
         if (attributes.Any(attribute => attribute.AttributeClass?.Name.StartsWith("TestFramework", StringComparison.Ordinal) == true))
             return null;
         if (XunitCollection.Create(type, compilation) is not { IsKnown: true } collection)

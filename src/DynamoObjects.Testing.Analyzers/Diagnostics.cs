@@ -2,49 +2,49 @@ using System.Collections.Immutable;
 
 namespace DynamoObjects.Testing.Analyzers;
 
-/// <summary>Everything the analyzers say, in one place.</summary>
+/// <summary>The diagnostics of all analyzers.</summary>
 internal static class Diagnostics
 {
     public static readonly DiagnosticDescriptor AsyncVoid = Warning(
         "DYNT101",
         "Test is async void",
-        "'{0}' is async void: nothing awaits it, and its tables may go while it runs; let it return a Task"
+        "'{0}' is async void: the test framework does not await it, and its tables can be dropped while it runs; return a Task"
     );
 
     public static readonly DiagnosticDescriptor Unawaited = Warning(
         "DYNT102",
         "Call is not awaited",
-        "'{0}' does not await '{1}': the test may end before the call does, and never sees it fail; await it in an async test"
+        "'{0}' does not await '{1}': the test can end before the call, and misses its errors; await the call in an async test"
     );
 
     public static readonly DiagnosticDescriptor EmptyBackendSet = Warning(
         "DYNT103",
-        "Backend set selects nothing",
-        "'{0}' names no backend, or one that there is not: name at least one of Mock, Local and Aws"
+        "Backend set is empty",
+        "'{0}' names no valid backend; name at least one of Mock, Local and Aws"
     );
 
     public static readonly DiagnosticDescriptor HardCodedClient = Warning(
         "DYNT104",
         "Client is hard-coded",
-        "'new {0}' goes past the test's backend and its tables: take the client as a parameter, or from DynamoTestContext.Current"
+        "'new {0}' bypasses the test's backend and its tables; take the client as a parameter, or from DynamoTestContext.Current"
     );
 
     public static readonly DiagnosticDescriptor ParameterNotProvided = Warning(
         "DYNT105",
-        "Nothing gives the parameter",
-        "Nothing gives '{0}' a value: [{1}] gives {2}"
+        "Parameter has no value",
+        "The parameter '{0}' has no value: [{1}] provides {2}"
     );
 
     public static readonly DiagnosticDescriptor ConstructorParameterNotProvided = Warning(
         "DYNT106",
-        "Nothing gives the constructor parameter",
-        "Nothing gives the constructor parameter '{0}' a value: a class with [{1}] is given {2}"
+        "Constructor parameter has no value",
+        "The constructor parameter '{0}' has no value: a class with [{1}] receives {2}"
     );
 
     public static readonly DiagnosticDescriptor PlainTest = Warning(
         "DYNT107",
         "Test runs on no backend",
-        "'{0}' is a [{1}], which runs on no backend, and {2}: declare it with [{3}]"
+        "'{0}' is a [{1}], which runs on no backend, so {2}; use [{3}]"
     );
 
     public static readonly ImmutableArray<DiagnosticDescriptor> All = ImmutableArray.Create(

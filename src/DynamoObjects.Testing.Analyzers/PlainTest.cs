@@ -1,11 +1,11 @@
 namespace DynamoObjects.Testing.Analyzers;
 
-/// <summary>A test of a framework's own, which runs on no backend.</summary>
+/// <summary>A test with an attribute of its framework, which runs on no backend.</summary>
 internal sealed class PlainTest
 {
     private const string Xunit = "Xunit.";
 
-    // Each with what declares it on backends; attributes that derive from one count as it.
+    // Each with the attribute that declares a test on backends; derived attributes count as well.
     private static readonly Dictionary<string, string> Attributes = new()
     {
         ["Xunit.TheoryAttribute"] = "DynamoTheory",
@@ -16,7 +16,7 @@ internal sealed class PlainTest
         ["Microsoft.VisualStudio.TestTools.UnitTesting.TestMethodAttribute"] = "DynamoTestMethod",
     };
 
-    // Their values are constants, among which there is no client.
+    // Their values are constants, and so never a client.
     private static readonly string[] ConstantData = ["InlineDataAttribute", "TestCaseAttribute", "DataRowAttribute"];
 
     private PlainTest(string attribute, string fullName, bool hasDataOfAnyType)
@@ -27,18 +27,19 @@ internal sealed class PlainTest
         HasDataOfAnyType = hasDataOfAnyType;
     }
 
-    /// <summary>The attribute as it is written.</summary>
+    /// <summary>The attribute, as written in code.</summary>
     public string Attribute { get; }
 
-    /// <summary>What to write instead.</summary>
+    /// <summary>The attribute to use instead.</summary>
     public string Replacement { get; }
 
     public bool IsXunit { get; }
 
-    /// <summary>Whether a source of data may give a client.</summary>
+    /// <summary>Whether a data source may provide a client.</summary>
     public bool HasDataOfAnyType { get; }
 
-    /// <summary>Gives what a method is declared by; <see langword="null"/> for a test on backends, and for what is no test.</summary>
+    /// <summary>Returns the declaration of a method, or <see langword="null"/> for a test on backends and for a method
+    /// that is not a test.</summary>
     public static PlainTest? Find(IMethodSymbol method)
     {
         if (TestAttributes.IsInTest(method))
@@ -54,7 +55,7 @@ internal sealed class PlainTest
         return null;
     }
 
-    // Frameworks have many sources of data, on methods and on parameters, and users add their own.
+    // Frameworks have many data sources, on methods and on parameters, and users add their own.
     private static bool HasData(IEnumerable<AttributeData> attributes, IMethodSymbol method) =>
         attributes
             .Concat(method.Parameters.SelectMany(parameter => parameter.GetAttributes()))

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DynamoObjects.Testing.Analyzers;
 
-/// <summary>Warns of tests of the framework's own that use what only a test on a backend has.</summary>
+/// <summary>Reports tests with an attribute of their framework that use a feature of tests on backends.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class PlainTestAnalyzer() : TestAnalyzer(Diagnostics.PlainTest)
 {
@@ -22,7 +22,7 @@ public sealed class PlainTestAnalyzer() : TestAnalyzer(Diagnostics.PlainTest)
         if (PlainTest.Find(method) is not { } plain)
             return;
         foreach (var parameter in method.Parameters.Where(parameter => IsClient(parameter.Type) && !plain.HasDataOfAnyType))
-            Report(context.ReportDiagnostic, parameter.Locations[0], method, plain, $"nothing gives '{parameter.Name}' a value");
+            Report(context.ReportDiagnostic, parameter.Locations[0], method, plain, $"its parameter '{parameter.Name}' has no value");
         var constructors = method.ContainingType.InstanceConstructors;
         if (!plain.IsXunit || constructors.Length != 1)
             return;
@@ -32,7 +32,7 @@ public sealed class PlainTestAnalyzer() : TestAnalyzer(Diagnostics.PlainTest)
                 method.Locations[0],
                 method,
                 plain,
-                $"nothing gives '{constructorParameter.Name}' of its constructor a value"
+                $"the constructor parameter '{constructorParameter.Name}' has no value"
             );
     }
 
@@ -42,13 +42,7 @@ public sealed class PlainTestAnalyzer() : TestAnalyzer(Diagnostics.PlainTest)
         if (property.Name != "Current" || property.ContainingType.ToDisplayString() != Test)
             return;
         if (context.ContainingSymbol is IMethodSymbol method && PlainTest.Find(method) is { } plain)
-            Report(
-                context.ReportDiagnostic,
-                context.Operation.Syntax.GetLocation(),
-                method,
-                plain,
-                "DynamoTestContext.Current is null there"
-            );
+            Report(context.ReportDiagnostic, context.Operation.Syntax.GetLocation(), method, plain, "DynamoTestContext.Current is null");
     }
 
     private static bool IsClient(ITypeSymbol type) => ProvidedTypes.CanProvide(type) && type.ToDisplayString() != Token;

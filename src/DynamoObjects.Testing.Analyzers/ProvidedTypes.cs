@@ -1,6 +1,6 @@
 namespace DynamoObjects.Testing.Analyzers;
 
-/// <summary>The types of parameters that a test is given.</summary>
+/// <summary>The types of parameters that the test kit provides.</summary>
 internal static class ProvidedTypes
 {
     public static readonly string[] Names =
@@ -16,7 +16,7 @@ internal static class ProvidedTypes
 
     public static string List { get; } = string.Join(", ", Names.Select(name => name.Substring(name.LastIndexOf('.') + 1)));
 
-    // Without the mark of a reference that may be null.
+    // Without the nullable annotation.
     public static bool CanProvide(ITypeSymbol type) =>
         Names.Contains(type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString());
 }

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DynamoObjects.Testing.Analyzers;
 
-/// <summary>An analyzer of tests as people write them: generated code is none.</summary>
+/// <summary>The base class of analyzers for tests; generated code is not analyzed.</summary>
 public abstract class TestAnalyzer : DiagnosticAnalyzer
 {
     private protected TestAnalyzer(params DiagnosticDescriptor[] reported) => SupportedDiagnostics = ImmutableArray.Create(reported);
@@ -19,6 +19,6 @@ public abstract class TestAnalyzer : DiagnosticAnalyzer
         Register(context);
     }
 
-    /// <summary>Says what the analyzer is to be called for.</summary>
+    /// <summary>Registers the actions of the analyzer.</summary>
     private protected abstract void Register(AnalysisContext context);
 }

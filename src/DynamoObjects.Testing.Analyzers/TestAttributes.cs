@@ -1,12 +1,12 @@
 namespace DynamoObjects.Testing.Analyzers;
 
-/// <summary>The attributes of the adapters, known by name: each adapter has its own.</summary>
+/// <summary>Recognizes the attributes of the adapters by name, because each adapter has its own.</summary>
 internal static class TestAttributes
 {
     private const string Namespace = "DynamoObjects.Testing";
     private const string Fixture = "DynamoTestFixtureAttribute";
 
-    // Of tests, whose parameters are all given.
+    // Of tests for which all parameters are provided.
     private static readonly string[] FactAttributes = ["DynamoFactAttribute", "DynamoTestAttribute", "DynamoTestMethodAttribute"];
 
     // Of tests with data, for one or more rows.
@@ -26,13 +26,13 @@ internal static class TestAttributes
             .GetAttributes()
             .Any(attribute => Is(attribute.AttributeClass, FactAttributes) || Is(attribute.AttributeClass, RowAttributes));
 
-    /// <summary>Whether a method is one, or belongs to a class whose tests all are.</summary>
+    /// <summary>Whether a method is a test on backends, or belongs to a class of such tests.</summary>
     public static bool IsInTest(ISymbol? symbol) =>
         IsTest(symbol)
         || Bases(symbol?.ContainingType).SelectMany(type => type.GetAttributes()).Any(attribute => Is(attribute.AttributeClass, [Fixture]));
 
-    /// <summary>The attribute of a class's tests on backends, own or inherited, as it is written; <see langword="null"/>
-    /// for none.</summary>
+    /// <summary>Returns the attribute of a class's tests on backends, declared or inherited, as written in code;
+    /// <see langword="null"/> for none.</summary>
     public static string? FindForClass(INamedTypeSymbol type)
     {
         var types = Bases(type).ToList();
@@ -46,7 +46,8 @@ internal static class TestAttributes
             : null;
     }
 
-    /// <summary>The attribute of a test without data, as it is written; <see langword="null"/> for any other.</summary>
+    /// <summary>Returns the attribute of a test without data, as written in code; <see langword="null"/> for other
+    /// methods.</summary>
     public static string? FindFact(IMethodSymbol method)
     {
         var attributes = method.GetAttributes();
@@ -56,19 +57,19 @@ internal static class TestAttributes
         return fact?.AttributeClass is { } type ? GetShortName(type) : null;
     }
 
-    /// <summary>An attribute as it is written.</summary>
+    /// <summary>Returns the name of an attribute as written in code.</summary>
     public static string GetShortName(INamedTypeSymbol type) =>
         type.Name.EndsWith("Attribute", StringComparison.Ordinal)
             ? type.Name.Substring(0, type.Name.Length - "Attribute".Length)
             : type.Name;
 
-    /// <summary>Whether an attribute is one of the kit's, or derives from one.</summary>
+    /// <summary>Whether an attribute is one of the test kit, or derives from one.</summary>
     public static bool IsDynamoAttribute(INamedTypeSymbol? type) => Bases(type).Any(IsInNamespace);
 
     private static bool Is(INamedTypeSymbol? type, string[] names) =>
         Bases(type).Any(baseType => IsInNamespace(baseType) && names.Contains(baseType.Name));
 
-    // A user's own that derives from one is one.
+    // An attribute of the user that derives from one counts as well.
     private static string GetKnownName(INamedTypeSymbol type) => GetShortName(Bases(type).First(IsInNamespace));
 
     public static bool IsInNamespace(ITypeSymbol type) => type.ContainingNamespace?.ToDisplayString() == Namespace;

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DynamoObjects.Testing.Analyzers;
 
-/// <summary>Warns of what goes past the test: clients of its own, and calls that nothing waits for.</summary>
+/// <summary>Reports code that bypasses the test: hard-coded clients, and calls that are not awaited.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TestBodyAnalyzer() : TestAnalyzer(Diagnostics.HardCodedClient, Diagnostics.Unawaited)
 {
@@ -26,7 +26,7 @@ public sealed class TestBodyAnalyzer() : TestAnalyzer(Diagnostics.HardCodedClien
             context.ReportDiagnostic(Diagnostic.Create(Diagnostics.HardCodedClient, creation.Syntax.GetLocation(), creation.Type!.Name));
     }
 
-    // A context without a client makes one.
+    // A context without a client creates one.
     private static bool CreatesClient(IObjectCreationOperation creation) =>
         creation.Type?.ToDisplayString() switch
         {
@@ -37,7 +37,7 @@ public sealed class TestBodyAnalyzer() : TestAnalyzer(Diagnostics.HardCodedClien
             _ => false,
         };
 
-    // In an async test the compiler says it (CS4014).
+    // In an async test, the compiler reports it (CS4014).
     private static void AnalyzeStatement(OperationAnalysisContext context)
     {
         if (((IExpressionStatementOperation)context.Operation).Operation is not IInvocationOperation call || !IsAwaitable(call.Type))

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DynamoObjects.Testing.Analyzers;
 
-/// <summary>Warns of tests that the framework cannot wait for, and of parameters that nothing gives.</summary>
+/// <summary>Reports tests that the framework does not await, and parameters that have no value.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TestMethodAnalyzer() : TestAnalyzer(Diagnostics.AsyncVoid, Diagnostics.ParameterNotProvided)
 {
@@ -15,7 +15,7 @@ public sealed class TestMethodAnalyzer() : TestAnalyzer(Diagnostics.AsyncVoid, D
             context.ReportDiagnostic(Diagnostic.Create(Diagnostics.AsyncVoid, method.Locations[0], method.Name));
         if (TestAttributes.FindFact(method) is not { } fact)
             return;
-        // An attribute on a parameter is one of a framework that has data for it.
+        // An attribute on a parameter is a data source of the framework.
         foreach (
             var parameter in method.Parameters.Where(parameter =>
                 !parameter.HasExplicitDefaultValue && !parameter.IsParams && parameter.GetAttributes().IsEmpty

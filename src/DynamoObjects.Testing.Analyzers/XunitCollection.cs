@@ -9,10 +9,10 @@ internal sealed class XunitCollection
         Definition = definition;
     }
 
-    /// <summary>Whether it is known what defines it: not where that is in another assembly.</summary>
+    /// <summary>Whether the definition is known; a definition in another assembly is not.</summary>
     public bool IsKnown { get; }
 
-    /// <summary>The class that defines it; <see langword="null"/> for none.</summary>
+    /// <summary>The class that defines the collection; <see langword="null"/> for none.</summary>
     public INamedTypeSymbol? Definition { get; }
 
     public static XunitCollection Create(INamedTypeSymbol type, Compilation compilation)

@@ -5,7 +5,8 @@ using Task = Microsoft.Build.Utilities.Task;
 
 namespace DynamoObjects.Testing.Build;
 
-/// <summary>Fails the build of a test project that <c>dotnet test</c> would find no test in, and names what to add.</summary>
+/// <summary>Fails the build of a test project in which <c>dotnet test</c> would find no tests, and reports what to
+/// add.</summary>
 public sealed class CheckSetUp : Task
 {
     // `dotnet test` of earlier SDKs does not read it.
@@ -20,32 +21,32 @@ public sealed class CheckSetUp : Task
     [Required]
     public ITaskItem[] Packages { get; set; } = [];
 
-    /// <summary>The packages that the project references itself.</summary>
+    /// <summary>The packages that the project references directly.</summary>
     public ITaskItem[] References { get; set; } = [];
 
-    /// <summary>The project that the message stands under.</summary>
+    /// <summary>The project that the message refers to.</summary>
     [Required]
     public string Project { get; set; } = "";
 
-    /// <summary>The property of that name; empty where nothing sets it.</summary>
+    /// <summary>The MSBuild property of that name; empty if it is not set.</summary>
     public string? IsTestProject { get; set; }
 
-    /// <summary>The property of that name.</summary>
+    /// <summary>The MSBuild property of that name.</summary>
     public bool IsTestingPlatformApplication { get; set; }
 
-    /// <summary>The property of that name.</summary>
+    /// <summary>The MSBuild property of that name.</summary>
     public string? OutputType { get; set; }
 
-    /// <summary>The property of that name.</summary>
+    /// <summary>The MSBuild property of that name.</summary>
     public bool EnableNUnitRunner { get; set; }
 
-    /// <summary>The <c>global.json</c> above the project; empty without one.</summary>
+    /// <summary>The path of the <c>global.json</c> that applies to the project; empty if there is none.</summary>
     public string? GlobalJson { get; set; }
 
     /// <summary>The version of the .NET SDK.</summary>
     public string? SdkVersion { get; set; }
 
-    /// <summary>Whether <c>dotnet test</c> is about to run the project, and not only to build it.</summary>
+    /// <summary>Whether <c>dotnet test</c> is about to run the project, rather than only build it.</summary>
     public bool IsTestRun { get; set; }
 
     /// <inheritdoc/>

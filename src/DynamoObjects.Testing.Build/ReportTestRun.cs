@@ -4,24 +4,24 @@ using Task = Microsoft.Build.Utilities.Task;
 
 namespace DynamoObjects.Testing.Build;
 
-/// <summary>Tells, at the end of a run of tests, what it came to on each backend, and leaves the same in files.</summary>
+/// <summary>Reports the results of a test run on each backend at its end, and writes them to files.</summary>
 public sealed class ReportTestRun : Task
 {
     /// <summary>The folders of the test assemblies.</summary>
     [Required]
     public ITaskItem[] Folders { get; set; } = [];
 
-    /// <summary>Where the files go; nowhere without it.</summary>
+    /// <summary>The directory of the files; empty to write none.</summary>
     public string? ResultsDirectory { get; set; }
 
-    /// <summary>The name that the warnings stand under.</summary>
+    /// <summary>The name that the warnings refer to.</summary>
     [Required]
     public string Source { get; set; } = "";
 
-    /// <summary>Whether the projects have told of themselves, and only the sum is left to tell.</summary>
+    /// <summary>Whether to report only the total, because the projects have already been reported.</summary>
     public bool Total { get; set; }
 
-    /// <summary>Whether the test platform reported a failure: a test failed, or a test process died.</summary>
+    /// <summary>Whether the test platform reported a failure: a test failed, or a test process crashed.</summary>
     public bool RunFailed { get; set; }
 
     /// <inheritdoc/>
@@ -46,7 +46,8 @@ public sealed class ReportTestRun : Task
         return true;
     }
 
-    // Of messages the terminal logger shows only what it knows as output of tests; for the other loggers this is a message like any other.
+    // The terminal logger shows only messages that it recognizes as output of tests; for other loggers, this is an
+    // ordinary message.
     // https://github.com/dotnet/msbuild/blob/main/src/Build/Logging/TerminalLogger/TerminalLogger.cs
     private void LogLine(string line) =>
         BuildEngine.LogMessageEvent(new ExtendedBuildMessageEventArgs("TLTESTOUTPUT", line, null, null, MessageImportance.High));

@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis.Simplification;
 
 namespace DynamoObjects.Testing.CodeFixes;
 
-/// <summary>Lets a test return a Task: one that is async void (DYNT101), or one that does not await a call (DYNT102),
-/// which it then does.</summary>
+/// <summary>Makes a test return a Task: a test that is async void (DYNT101), or one that does not await a call
+/// (DYNT102), which it then awaits.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReturnTaskFix))]
 public sealed class ReturnTaskFix : CodeFixProvider
 {
@@ -34,8 +34,8 @@ public sealed class ReturnTaskFix : CodeFixProvider
         foreach (var diagnostic in context.Diagnostics)
         {
             var call = diagnostic.Id == Analyzers.Diagnostics.Unawaited.Id ? node.FirstAncestorOrSelf<ExpressionStatementSyntax>() : null;
-            // A body of one expression could also give its task back, and one that returns a task would return it otherwise:
-            // nothing is obvious there.
+            // An expression body could also return its task, and a test that returns a task would return it in another
+            // way: there is no obvious fix.
             if (diagnostic.Id == Analyzers.Diagnostics.Unawaited.Id && (call is null || !IsVoid(method)))
                 continue;
             var changed = CreateFixedMethod(method, call);

@@ -3,9 +3,10 @@ using DynamoObjects.Testing.MSTest.Discovery;
 
 namespace DynamoObjects.Testing;
 
-/// <summary>A row of data for a test with <see cref="DynamoTestMethodAttribute"/>, which then runs on each of its
-/// backends once for each row: its <c>[DataRow]</c>.</summary>
-/// <remarks>The row fills the parameters that the test is not given.</remarks>
+/// <summary>Declares a data row of a test with <see cref="DynamoTestMethodAttribute"/>, as <c>[DataRow]</c> does for a
+/// <c>[TestMethod]</c>.</summary>
+/// <remarks>The test runs once for each row, on each of its backends. The row contains the values of the parameters
+/// that the test kit does not provide.</remarks>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true, Inherited = false)]
 public sealed class DynamoDataRowAttribute : Attribute, IRowSource
 {
@@ -14,11 +15,11 @@ public sealed class DynamoDataRowAttribute : Attribute, IRowSource
     /// <summary>Declares a row without values.</summary>
     public DynamoDataRowAttribute() => _row = new DataRowAttribute();
 
-    /// <summary>Declares a row of one value.</summary>
+    /// <summary>Declares a row with one value.</summary>
     /// <param name="data">The value.</param>
     public DynamoDataRowAttribute(object? data) => _row = new DataRowAttribute(data);
 
-    /// <summary>Declares a row of one value, an array of strings.</summary>
+    /// <summary>Declares a row with one value, an array of strings.</summary>
     /// <param name="stringArrayData">The value.</param>
     public DynamoDataRowAttribute(string?[]? stringArrayData) => _row = new DataRowAttribute(stringArrayData);
 
@@ -26,23 +27,23 @@ public sealed class DynamoDataRowAttribute : Attribute, IRowSource
     /// <param name="data">The row's values.</param>
     public DynamoDataRowAttribute(params object?[]? data) => _row = new DataRowAttribute(data);
 
-    /// <summary>The row's values.</summary>
+    /// <summary>Gets the row's values.</summary>
     public IReadOnlyList<object?> Data => _row.Data;
 
-    /// <summary>What the row's cases are named instead of the method and the values; the backend is put behind it.</summary>
-    /// <value>The default is <see langword="null"/>: the method and the values.</value>
+    /// <summary>Gets or sets the name of the row's test cases; the name of the backend is appended.</summary>
+    /// <value>The default is <see langword="null"/>: the method name and the values.</value>
     public string? DisplayName
     {
         get => _row.DisplayName;
         set => _row.DisplayName = value;
     }
 
-    /// <summary>What the names of the row's cases have instead of the values.</summary>
+    /// <summary>Gets or sets the text that replaces the values in the names of the row's test cases.</summary>
     /// <value>The default is <see langword="null"/>: the values.</value>
     public string? ArgumentsDisplayName { get; set; }
 
-    /// <summary>Why the row does not run.</summary>
-    /// <value>The default is <see langword="null"/>: it runs.</value>
+    /// <summary>Gets or sets the reason why the row is ignored.</summary>
+    /// <value>The default is <see langword="null"/>: the row runs.</value>
     public string? IgnoreMessage
     {
         get => _row.IgnoreMessage;

@@ -3,11 +3,12 @@ using DynamoObjects.Testing.MSTest.Discovery;
 
 namespace DynamoObjects.Testing;
 
-/// <summary>Rows of data, from a static member, for a test with <see cref="DynamoTestMethodAttribute"/>: its
-/// <c>[DynamicData]</c>.</summary>
-/// <remarks>The member is a property, a method or a field, and its rows are what <see cref="DynamicDataAttribute"/>
-/// takes: arrays, tuples, <see cref="TestDataRow{T}"/>, or single values of any type. Each backend reads the rows anew;
-/// an IDE that runs a case that it has found before reads them once more, so they must come in the same order.</remarks>
+/// <summary>Declares a static member with the data rows of a test with <see cref="DynamoTestMethodAttribute"/>, as
+/// <c>[DynamicData]</c> does for a <c>[TestMethod]</c>.</summary>
+/// <remarks>The member is a property, a method or a field. Its rows are those that <see cref="DynamicDataAttribute"/>
+/// supports: arrays, tuples, <see cref="TestDataRow{T}"/>, or single values of any type. Each backend reads the rows,
+/// and an IDE that runs a discovered case reads them again, so the member must return them in the same order each
+/// time.</remarks>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true, Inherited = false)]
 public sealed class DynamoDynamicDataAttribute : Attribute, IRowSource
 {
@@ -15,33 +16,33 @@ public sealed class DynamoDynamicDataAttribute : Attribute, IRowSource
     private readonly Type? _type;
     private readonly object?[] _arguments;
 
-    /// <summary>Takes the rows from a member of the class that declares the test.</summary>
-    /// <param name="member">The member's name.</param>
-    /// <param name="arguments">The arguments, where the member is a method that has parameters.</param>
+    /// <summary>Reads the rows from a member of the class that declares the test.</summary>
+    /// <param name="member">The name of the member.</param>
+    /// <param name="arguments">The arguments, if the member is a method with parameters.</param>
     public DynamoDynamicDataAttribute(string member, params object?[] arguments)
     {
         _member = member;
         _arguments = arguments;
     }
 
-    /// <summary>Takes the rows from a member of another class.</summary>
-    /// <param name="member">The member's name.</param>
-    /// <param name="type">The class that has the member.</param>
-    /// <param name="arguments">The arguments, where the member is a method that has parameters.</param>
+    /// <summary>Reads the rows from a member of another class.</summary>
+    /// <param name="member">The name of the member.</param>
+    /// <param name="type">The class that declares the member.</param>
+    /// <param name="arguments">The arguments, if the member is a method with parameters.</param>
     public DynamoDynamicDataAttribute(string member, Type type, params object?[] arguments)
         : this(member, arguments) => _type = type;
 
-    /// <summary>A static method that names a row: public, from a <see cref="MethodInfo"/> and the row's values to a
-    /// <see langword="string"/>.</summary>
-    /// <value>The default is <see langword="null"/>: the method and the values.</value>
+    /// <summary>Gets or sets the name of a method that returns the name of a row.</summary>
+    /// <value>A public static method with a <see cref="MethodInfo"/> and the row's values as parameters that returns a
+    /// <see langword="string"/>. The default is <see langword="null"/>: the method name and the values.</value>
     public string? DynamicDataDisplayName { get; set; }
 
-    /// <summary>The class that has the method <see cref="DynamicDataDisplayName"/>.</summary>
+    /// <summary>Gets or sets the class that declares the method <see cref="DynamicDataDisplayName"/>.</summary>
     /// <value>The default is <see langword="null"/>: the class that declares the test.</value>
     public Type? DynamicDataDisplayNameDeclaringType { get; set; }
 
-    /// <summary>Why the rows do not run.</summary>
-    /// <value>The default is <see langword="null"/>: they run.</value>
+    /// <summary>Gets or sets the reason why the rows are ignored.</summary>
+    /// <value>The default is <see langword="null"/>: the rows run.</value>
     public string? IgnoreMessage { get; set; }
 
     IEnumerable<TestRow> IRowSource.GetRows(MethodInfo method)

@@ -6,14 +6,15 @@ using NUnit.Framework.Internal.Commands;
 
 namespace DynamoObjects.Testing;
 
-/// <summary>A row of data for a test that runs once for each row on each of a set of backends: NUnit's <c>[TestCase]</c>.</summary>
-/// <remarks>The row fills the parameters that <see cref="DynamoTestAttribute"/> does not give, and NUnit converts it as
-/// it does for <c>[TestCase]</c>. All that is said there holds here; beside it, that attribute only names
-/// backends.</remarks>
+/// <summary>Declares a data row of a test that runs on several backends, as NUnit's <c>[TestCase]</c> does for other
+/// tests.</summary>
+/// <remarks>The test runs once for each row, on each of its backends. The row contains the values of the parameters
+/// that the test kit does not provide, see <see cref="DynamoTestAttribute"/>; NUnit converts them as it does for
+/// <c>[TestCase]</c>. Add <see cref="DynamoTestAttribute"/> only to name backends for all rows.</remarks>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public class DynamoTestCaseAttribute : NUnitAttribute, ITestBuilder, IImplyFixture, IWrapSetUpTearDown, IBackendSet
 {
-    // Composed, not inherited from: NUnit's analyzers count the arguments of a [TestCase] against all parameters.
+    // Composition instead of inheritance: NUnit's analyzers compare the arguments of a [TestCase] with all parameters.
     private readonly TestCaseAttribute _case;
     private Backend? _backends;
 
@@ -21,36 +22,37 @@ public class DynamoTestCaseAttribute : NUnitAttribute, ITestBuilder, IImplyFixtu
     /// <param name="arguments">The row's values.</param>
     public DynamoTestCaseAttribute(params object?[]? arguments) => _case = new TestCaseAttribute(arguments);
 
-    /// <summary>The row's values.</summary>
+    /// <summary>Gets the row's values.</summary>
     public IReadOnlyList<object?> Arguments => _case.Arguments;
 
-    /// <summary>The backends that the row runs on.</summary>
-    /// <value>The default is what <see cref="DynamoTestAttribute"/> beside it names, then what
-    /// <see cref="DynamoBackendsAttribute"/> declares for the class or the assembly;
-    /// <see cref="Backend.Mock"/> and <see cref="Backend.Local"/> without them.</value>
+    /// <summary>Gets or sets the backends that the row runs on.</summary>
+    /// <value>By default those that <see cref="DynamoTestAttribute"/> on the method names, or else those that
+    /// <see cref="DynamoBackendsAttribute"/> declares for the class or the assembly, or else <see cref="Backend.Mock"/>
+    /// and <see cref="Backend.Local"/>.</value>
     public Backend Backends
     {
         get => _backends ?? DeclaredBackends.Default;
         set => _backends = value;
     }
 
-    /// <summary>What the test must return.</summary>
-    /// <value>The default is none: the test returns nothing.</value>
+    /// <summary>Gets or sets the expected return value of the test.</summary>
+    /// <value>By default not set: the test returns nothing.</value>
     public object? ExpectedResult
     {
         get => _case.ExpectedResult;
         set => _case.ExpectedResult = value;
     }
 
-    /// <summary>The name of the row's tests, before the name of the backend; NUnit's patterns, as <c>{m}({0})</c>, among them.</summary>
-    /// <value>The default is <see langword="null"/>: the method and the values.</value>
+    /// <summary>Gets or sets the name of the row's test cases, before the name of the backend.</summary>
+    /// <value>It can contain NUnit's format specifiers, such as <c>{m}({0})</c>. The default is <see langword="null"/>:
+    /// the method name and the values.</value>
     public string? TestName
     {
         get => _case.TestName;
         set => _case.TestName = value;
     }
 
-    /// <summary>The description of the row's tests.</summary>
+    /// <summary>Gets or sets the description of the row's test cases.</summary>
     /// <value>The default is <see langword="null"/>: none.</value>
     [DisallowNull]
     public string? Description
@@ -59,7 +61,7 @@ public class DynamoTestCaseAttribute : NUnitAttribute, ITestBuilder, IImplyFixtu
         set => _case.Description = value;
     }
 
-    /// <summary>The author of the row's tests.</summary>
+    /// <summary>Gets or sets the author of the row's test cases.</summary>
     /// <value>The default is <see langword="null"/>: none.</value>
     [DisallowNull]
     public string? Author
@@ -68,7 +70,7 @@ public class DynamoTestCaseAttribute : NUnitAttribute, ITestBuilder, IImplyFixtu
         set => _case.Author = value;
     }
 
-    /// <summary>The type that the row's tests are about.</summary>
+    /// <summary>Gets or sets the type that the row's test cases test.</summary>
     /// <value>The default is <see langword="null"/>: none.</value>
     [DisallowNull]
     public Type? TestOf
@@ -77,7 +79,7 @@ public class DynamoTestCaseAttribute : NUnitAttribute, ITestBuilder, IImplyFixtu
         set => _case.TestOf = value;
     }
 
-    /// <summary>The category or, with commas between them, the categories of the row's tests.</summary>
+    /// <summary>Gets or sets the category, or the comma-separated categories, of the row's test cases.</summary>
     /// <value>The default is <see langword="null"/>: none.</value>
     [DisallowNull]
     public string? Category
@@ -86,8 +88,8 @@ public class DynamoTestCaseAttribute : NUnitAttribute, ITestBuilder, IImplyFixtu
         set => _case.Category = value;
     }
 
-    /// <summary>Why the row's tests are ignored.</summary>
-    /// <value>The default is <see langword="null"/>: they run.</value>
+    /// <summary>Gets or sets the reason why the row is ignored.</summary>
+    /// <value>The default is <see langword="null"/>: the row runs.</value>
     [DisallowNull]
     public string? Ignore
     {
@@ -103,7 +105,8 @@ public class DynamoTestCaseAttribute : NUnitAttribute, ITestBuilder, IImplyFixtu
         set => _case.IgnoreReason = value;
     }
 
-    /// <summary>The date, UTC where it does not say, until which <see cref="Ignore"/> holds; write it after that.</summary>
+    /// <summary>Gets or sets the date, in UTC unless it has an offset, until which <see cref="Ignore"/> applies; set it
+    /// after <see cref="Ignore"/>.</summary>
     /// <value>The default is <see langword="null"/>: forever.</value>
     [DisallowNull]
     public string? Until
@@ -112,7 +115,7 @@ public class DynamoTestCaseAttribute : NUnitAttribute, ITestBuilder, IImplyFixtu
         set => _case.Until = value;
     }
 
-    /// <summary>Whether the row's tests run only where they are asked for.</summary>
+    /// <summary>Gets or sets whether the row runs only if it is selected explicitly.</summary>
     /// <value>The default is <see langword="false"/>.</value>
     public bool Explicit
     {
@@ -120,7 +123,7 @@ public class DynamoTestCaseAttribute : NUnitAttribute, ITestBuilder, IImplyFixtu
         set => _case.Explicit = value;
     }
 
-    /// <summary>Why the row's tests do not run, for <see cref="Explicit"/>.</summary>
+    /// <summary>Gets or sets the reason for <see cref="Explicit"/>.</summary>
     /// <value>The default is <see langword="null"/>: none.</value>
     [DisallowNull]
     public string? Reason
@@ -129,7 +132,7 @@ public class DynamoTestCaseAttribute : NUnitAttribute, ITestBuilder, IImplyFixtu
         set => _case.Reason = value;
     }
 
-    /// <summary>The platforms, with commas between them, on which the row's tests run.</summary>
+    /// <summary>Gets or sets the comma-separated platforms on which the row runs.</summary>
     /// <value>The default is <see langword="null"/>: all.</value>
     public string? IncludePlatform
     {
@@ -137,7 +140,7 @@ public class DynamoTestCaseAttribute : NUnitAttribute, ITestBuilder, IImplyFixtu
         set => _case.IncludePlatform = value;
     }
 
-    /// <summary>The platforms, with commas between them, on which the row's tests do not run.</summary>
+    /// <summary>Gets or sets the comma-separated platforms on which the row does not run.</summary>
     /// <value>The default is <see langword="null"/>: none.</value>
     public string? ExcludePlatform
     {
@@ -145,8 +148,8 @@ public class DynamoTestCaseAttribute : NUnitAttribute, ITestBuilder, IImplyFixtu
         set => _case.ExcludePlatform = value;
     }
 
-    /// <summary>The types of a generic test method.</summary>
-    /// <value>The default is <see langword="null"/>: those of the values.</value>
+    /// <summary>Gets or sets the type arguments of a generic test method.</summary>
+    /// <value>The default is <see langword="null"/>: inferred from the values.</value>
     public Type[]? TypeArgs
     {
         get => _case.TypeArgs;

@@ -5,44 +5,45 @@ using NUnit.Framework.Internal.Commands;
 
 namespace DynamoObjects.Testing;
 
-/// <summary>Rows of data for a test that runs once for each row on each of a set of backends: NUnit's <c>[TestCaseSource]</c>.</summary>
-/// <remarks>The rows, <see cref="TestCaseData"/> with all that it says among them, fill the parameters that
-/// <see cref="DynamoTestAttribute"/> does not give. Each backend reads the source anew. All that is said there holds
-/// here.</remarks>
+/// <summary>Declares a source of data rows of a test that runs on several backends, as NUnit's <c>[TestCaseSource]</c>
+/// does for other tests.</summary>
+/// <remarks>The test runs once for each row, on each of its backends; each backend reads the source. The rows,
+/// including <see cref="TestCaseData"/> with its properties, contain the values of the parameters that the test kit
+/// does not provide, see <see cref="DynamoTestAttribute"/>.</remarks>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public class DynamoTestCaseSourceAttribute : NUnitAttribute, ITestBuilder, IImplyFixture, IWrapSetUpTearDown, IBackendSet
 {
     private readonly TestCaseSourceAttribute _source;
     private Backend? _backends;
 
-    /// <summary>Takes the rows from a static field, property or method of the test's class.</summary>
-    /// <param name="sourceName">The member's name.</param>
+    /// <summary>Reads the rows from a static field, property or method of the test's class.</summary>
+    /// <param name="sourceName">The name of the member.</param>
     public DynamoTestCaseSourceAttribute(string sourceName) => _source = new TestCaseSourceAttribute(sourceName);
 
-    /// <summary>Takes the rows from a static method of the test's class.</summary>
-    /// <param name="sourceName">The method's name.</param>
-    /// <param name="methodParams">What it is called with.</param>
+    /// <summary>Reads the rows from a static method of the test's class.</summary>
+    /// <param name="sourceName">The name of the method.</param>
+    /// <param name="methodParams">The arguments of the method.</param>
     public DynamoTestCaseSourceAttribute(string sourceName, object?[]? methodParams) =>
         _source = new TestCaseSourceAttribute(sourceName, methodParams);
 
-    /// <summary>Takes the rows from a static field, property or method of another class.</summary>
+    /// <summary>Reads the rows from a static field, property or method of another class.</summary>
     /// <param name="sourceType">The class.</param>
-    /// <param name="sourceName">The member's name.</param>
+    /// <param name="sourceName">The name of the member.</param>
     public DynamoTestCaseSourceAttribute(Type sourceType, string sourceName) =>
         _source = new TestCaseSourceAttribute(sourceType, sourceName);
 
-    /// <summary>Takes the rows from a static method of another class.</summary>
+    /// <summary>Reads the rows from a static method of another class.</summary>
     /// <param name="sourceType">The class.</param>
-    /// <param name="sourceName">The method's name.</param>
-    /// <param name="methodParams">What it is called with.</param>
+    /// <param name="sourceName">The name of the method.</param>
+    /// <param name="methodParams">The arguments of the method.</param>
     public DynamoTestCaseSourceAttribute(Type sourceType, string sourceName, object?[]? methodParams) =>
         _source = new TestCaseSourceAttribute(sourceType, sourceName, methodParams);
 
-    /// <summary>Takes the rows from an object that enumerates them.</summary>
-    /// <param name="sourceType">Its class, which has a constructor without parameters.</param>
+    /// <summary>Reads the rows from an enumerable class.</summary>
+    /// <param name="sourceType">The class, which must have a constructor without parameters.</param>
     public DynamoTestCaseSourceAttribute(Type sourceType) => _source = new TestCaseSourceAttribute(sourceType);
 
-    /// <summary>The category or, with commas between them, the categories of the tests.</summary>
+    /// <summary>Gets or sets the category, or the comma-separated categories, of the test cases.</summary>
     /// <value>The default is <see langword="null"/>: none.</value>
     public string? Category
     {
@@ -50,10 +51,10 @@ public class DynamoTestCaseSourceAttribute : NUnitAttribute, ITestBuilder, IImpl
         set => _source.Category = value;
     }
 
-    /// <summary>The backends that the rows run on.</summary>
-    /// <value>The default is what <see cref="DynamoTestAttribute"/> beside it names, then what
-    /// <see cref="DynamoBackendsAttribute"/> declares for the class or the assembly;
-    /// <see cref="Backend.Mock"/> and <see cref="Backend.Local"/> without them.</value>
+    /// <summary>Gets or sets the backends that the rows run on.</summary>
+    /// <value>By default those that <see cref="DynamoTestAttribute"/> on the method names, or else those that
+    /// <see cref="DynamoBackendsAttribute"/> declares for the class or the assembly, or else <see cref="Backend.Mock"/>
+    /// and <see cref="Backend.Local"/>.</value>
     public Backend Backends
     {
         get => _backends ?? DeclaredBackends.Default;

@@ -3,48 +3,47 @@ using DynamoObjects.Testing.NUnit.Execution;
 
 namespace DynamoObjects.Testing;
 
-/// <summary>A class whose tests, plain <c>[Test]</c>, <c>[TestCase]</c> and <c>[TestCaseSource]</c>, run once on each
-/// of a set of backends, each time with tables of their own.</summary>
+/// <summary>Marks a class whose tests run once on each of its backends, each time with their own tables.</summary>
 /// <remarks>
-/// <para>The class is a fixture for each backend, the mock's first; its constructor may have the <see cref="Backend"/>
-/// among its parameters. With arguments, for which there may be several of these attributes, it is one for each backend
-/// and each of them. Tests, set-up and tear-down methods have the test that runs as
-/// <see cref="DynamoTestContext.Current"/>.</para>
-/// <para>Each test is named <c>... (Mock)</c> or <c>... (Local)</c>, with the property <c>Backend</c> and the category of its name.</para>
+/// <para>Its tests are plain <c>[Test]</c>, <c>[TestCase]</c> and <c>[TestCaseSource]</c> methods. Each backend is a
+/// separate fixture, the mock's first, and several attributes with different arguments are separate fixtures too. The
+/// constructor can have a parameter of the type <see cref="Backend"/>. In tests and in set-up and tear-down methods,
+/// the test is <see cref="DynamoTestContext.Current"/>.</para>
+/// <para>Each test is named <c>... (Mock)</c> or <c>... (Local)</c>, with the property <c>Backend</c> and a category of
+/// the backend's name.</para>
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 public class DynamoTestFixtureAttribute : NUnitAttribute, IFixtureBuilder2, ITestAction, IBackendSet
 {
     private readonly object?[] _arguments = [];
 
-    /// <summary>Declares a class whose tests run on the backends of the class or the assembly, by
-    /// <see cref="DynamoBackendsAttribute"/>; on the mock and on DynamoDB Local without it.</summary>
+    /// <summary>Declares a class whose tests run on the backends that <see cref="DynamoBackendsAttribute"/> declares
+    /// for the class or assembly; by default on the mock and on DynamoDB Local.</summary>
     public DynamoTestFixtureAttribute() { }
 
-    /// <summary>Declares a class whose tests run on backends of their own.</summary>
-    /// <param name="backends">The backends, combined by <c>|</c>.</param>
+    /// <summary>Declares a class whose tests run on the given backends.</summary>
+    /// <param name="backends">The backends, combined with <c>|</c>.</param>
     public DynamoTestFixtureAttribute(Backend backends) => Backends = backends;
 
-    /// <summary>Declares a class whose constructor has parameters besides the backend, with tests that run on the backends
-    /// of the class or the assembly.</summary>
-    /// <param name="arguments">The arguments, in the order of those parameters.</param>
+    /// <summary>Declares a class with constructor arguments, whose tests run on the backends of the class or the
+    /// assembly.</summary>
+    /// <param name="arguments">The arguments, in the order of the parameters without the <see cref="Backend"/>.</param>
     public DynamoTestFixtureAttribute(params object?[]? arguments) => _arguments = arguments ?? [null];
 
-    /// <summary>Declares a class whose constructor has parameters besides the backend, with tests that run on backends of
-    /// their own.</summary>
-    /// <param name="backends">The backends, combined by <c>|</c>.</param>
-    /// <param name="arguments">The arguments, in the order of those parameters.</param>
+    /// <summary>Declares a class with constructor arguments, whose tests run on the given backends.</summary>
+    /// <param name="backends">The backends, combined with <c>|</c>.</param>
+    /// <param name="arguments">The arguments, in the order of the parameters without the <see cref="Backend"/>.</param>
     public DynamoTestFixtureAttribute(Backend backends, params object?[]? arguments)
         : this(arguments) => Backends = backends;
 
-    /// <summary>The arguments of the constructor.</summary>
+    /// <summary>Gets the arguments of the constructor.</summary>
     public IReadOnlyList<object?> Arguments => _arguments;
 
-    /// <summary>The backends that the attribute names itself.</summary>
-    /// <value><see langword="null"/> where it names none.</value>
+    /// <summary>Gets the backends that the attribute names.</summary>
+    /// <value><see langword="null"/> if it names none.</value>
     public Backend? Backends { get; }
 
-    /// <summary>Each test by itself.</summary>
+    /// <summary>Gets the target of the action: each test.</summary>
     public ActionTargets Targets => ActionTargets.Test;
 
     /// <inheritdoc/>

@@ -3,12 +3,12 @@ using DynamoObjects.Testing.Cases;
 
 namespace DynamoObjects.Testing.Xunit;
 
-/// <summary>A test that cannot run as it is declared, and so has no backend: it fails and says why.</summary>
+/// <summary>Represents a test whose declaration is invalid: it has no backend, and fails with the reason.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class DynamoErrorTestCase : ExecutionErrorTestCase
 {
-    /// <summary>For xUnit, which then deserialises.</summary>
-    [Obsolete("For xUnit's deserialisation.")]
+    /// <summary>For deserialization by xUnit.</summary>
+    [Obsolete("For deserialization by xUnit.")]
     public DynamoErrorTestCase() { }
 
     internal DynamoErrorTestCase(

@@ -5,9 +5,9 @@ using DynamoObjects.Testing.Xunit.Execution;
 
 namespace DynamoObjects.Testing.Xunit;
 
-/// <summary>One test, or one row of one, on one backend.</summary>
-/// <remarks>The backend is in the name, in the id and in the serialised form: without it VSTest takes the cases of two
-/// backends for one, and loses results while the run still succeeds.</remarks>
+/// <summary>Represents a test, or one row of a test, on one backend.</summary>
+/// <remarks>The backend is part of the name, the id and the serialized form. Without it, VSTest would treat the cases
+/// of two backends as one, and lose results while the run succeeds.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public class DynamoTestCase : XunitTestCase
 {
@@ -18,8 +18,8 @@ public class DynamoTestCase : XunitTestCase
     private object?[]? _row;
     private RowArguments? _arguments;
 
-    /// <summary>For xUnit, which then deserialises.</summary>
-    [Obsolete("For xUnit's deserialisation.")]
+    /// <summary>For deserialization by xUnit.</summary>
+    [Obsolete("For deserialization by xUnit.")]
     public DynamoTestCase() { }
 
     internal DynamoTestCase(
@@ -37,7 +37,7 @@ public class DynamoTestCase : XunitTestCase
         _rowSkipReason = rowSkipReason;
     }
 
-    /// <summary>The backend that the case runs on.</summary>
+    /// <summary>Gets the backend that the case runs on.</summary>
     public Backend Backend { get; private set; }
 
     internal string BaseName { get; private set; } = "";
@@ -67,7 +67,7 @@ public class DynamoTestCase : XunitTestCase
     /// <inheritdoc/>
     public override void Deserialize(IXunitSerializationInfo data)
     {
-        // First, because the base class names the case while it deserialises.
+        // First, because the base class creates the name of the case while it deserializes.
         Backend = (Backend)data.GetValue<int>(Trait);
         _rowSkipReason = data.GetValue<string?>(RowSkipReason);
         base.Deserialize(data);
@@ -84,7 +84,8 @@ public class DynamoTestCase : XunitTestCase
     /// <inheritdoc/>
     protected override void Initialize()
     {
-        // The base class resolves a row against all parameters, of which it is only for those that are not given.
+        // The base class matches a row with all parameters, but the row only has values for those that are not
+        // provided.
         var row = TestMethodArguments;
         TestMethodArguments = null;
         var problem = Resolve(row);
@@ -128,7 +129,7 @@ public class DynamoTestCase : XunitTestCase
         }
     }
 
-    // A test without rows still has the defaults of its own parameters.
+    // A test without rows can still have parameters with default values.
     private object?[] Arguments()
     {
         var method = TestMethod.Method.ToRuntimeMethod();

@@ -1,10 +1,11 @@
 namespace DynamoObjects.Testing;
 
-/// <summary>A test with rows of data that runs once for each row on each of a set of backends.</summary>
-/// <remarks>Rows come from <c>[InlineData]</c>, <c>[MemberData]</c>, <c>[ClassData]</c> or any other data attribute of
-/// xUnit and fill the parameters that
-/// <see cref="DynamoFactAttribute"/> does not give. All that is said there holds here.</remarks>
-/// <devdoc>Not a TheoryAttribute: xUnit's analyzers make errors (xUnit1009, xUnit1010) of parameters without data there.</devdoc>
+/// <summary>Marks a test that runs once for each of its data rows, on each of its backends.</summary>
+/// <remarks>The rows come from <c>[InlineData]</c>, <c>[MemberData]</c>, <c>[ClassData]</c> or any other data attribute
+/// of xUnit, and contain the values of the parameters that the test kit does not provide. See
+/// <see cref="DynamoFactAttribute"/>.</remarks>
+/// <devdoc>Not a TheoryAttribute: for that, xUnit's analyzers report parameters without data as errors (xUnit1009,
+/// xUnit1010).</devdoc>
 [AttributeUsage(AttributeTargets.Method)]
 [XunitTestCaseDiscoverer("DynamoObjects.Testing.Xunit.Discovery.DynamoTheoryDiscoverer", "DynamoObjects.Testing.Xunit")]
 public class DynamoTheoryAttribute : DynamoFactAttribute

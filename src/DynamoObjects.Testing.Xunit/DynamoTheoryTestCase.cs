@@ -3,12 +3,12 @@ using DynamoObjects.Testing.Xunit.Execution;
 
 namespace DynamoObjects.Testing.Xunit;
 
-/// <summary>All rows of one test on one backend, where the rows are only known at run time.</summary>
+/// <summary>Represents all rows of a test on one backend, if the rows are only known at run time.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class DynamoTheoryTestCase : DynamoTestCase
 {
-    /// <summary>For xUnit, which then deserialises.</summary>
-    [Obsolete("For xUnit's deserialisation.")]
+    /// <summary>For deserialization by xUnit.</summary>
+    [Obsolete("For deserialization by xUnit.")]
     public DynamoTheoryTestCase() { }
 
     internal DynamoTheoryTestCase(

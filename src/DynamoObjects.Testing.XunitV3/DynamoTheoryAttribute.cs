@@ -3,11 +3,12 @@ using DynamoObjects.Testing.XunitV3.Discovery;
 
 namespace DynamoObjects.Testing;
 
-/// <summary>A test with rows of data that runs once for each row on each of a set of backends.</summary>
-/// <remarks>Rows come from <c>[InlineData]</c>, <c>[MemberData]</c>, <c>[ClassData]</c> or any other data attribute of
-/// xUnit and fill the parameters that
-/// <see cref="DynamoFactAttribute"/> does not give. All that is said there holds here.</remarks>
-/// <devdoc>Not a TheoryAttribute: xUnit's analyzers make errors (xUnit1009, xUnit1010) of parameters without data there.</devdoc>
+/// <summary>Marks a test that runs once for each of its data rows, on each of its backends.</summary>
+/// <remarks>The rows come from <c>[InlineData]</c>, <c>[MemberData]</c>, <c>[ClassData]</c> or any other data attribute
+/// of xUnit, and contain the values of the parameters that the test kit does not provide. See
+/// <see cref="DynamoFactAttribute"/>.</remarks>
+/// <devdoc>Not a TheoryAttribute: for that, xUnit's analyzers report parameters without data as errors (xUnit1009,
+/// xUnit1010).</devdoc>
 [AttributeUsage(AttributeTargets.Method)]
 [XunitTestCaseDiscoverer(typeof(DynamoTheoryDiscoverer))]
 public class DynamoTheoryAttribute : DynamoFactAttribute, ITheoryAttribute
@@ -24,15 +25,16 @@ public class DynamoTheoryAttribute : DynamoFactAttribute, ITheoryAttribute
     )
         : base(backends, sourceFilePath, sourceLineNumber) { }
 
-    /// <summary>Whether the rows are only read when the test runs, as one test case for each backend.</summary>
-    /// <value>The default is <see langword="false"/>: each row is a test case of its own, where xUnit can serialise it.</value>
+    /// <summary>Gets or sets whether the rows are read only when the test runs, as one test case per backend.</summary>
+    /// <value>The default is <see langword="false"/>: each row that xUnit can serialize is a separate test
+    /// case.</value>
     public bool DisableDiscoveryEnumeration { get; set; }
 
-    /// <summary>Whether the name of each row has its number.</summary>
+    /// <summary>Gets or sets whether the name of each row contains its number.</summary>
     /// <value>The default is <see langword="false"/>.</value>
     public bool IncludeTestCaseIndex { get; set; }
 
-    /// <summary>Whether a test without rows is skipped instead of failed.</summary>
+    /// <summary>Gets or sets whether a test without rows is skipped instead of failed.</summary>
     /// <value>The default is <see langword="false"/>.</value>
     public bool SkipTestWithoutData { get; set; }
 }

@@ -1,12 +1,12 @@
 namespace DynamoObjects.Testing;
 
-/// <summary>Says that tests begin with the data of fixtures.</summary>
-/// <remarks>On a method, a class or an assembly; what is declared on all three adds up, and so do several attributes.
-/// The fixtures of one test must not create the same table.</remarks>
-/// <param name="fixtures">Types that derive from <see cref="SharedSeed"/>.</param>
+/// <summary>Declares the shared seeds whose tables and items exist when a test starts.</summary>
+/// <remarks>Apply it to a method, a class or an assembly, several times if needed: a test starts with the seeds of all
+/// of them. Two seeds of one test must not create the same table.</remarks>
+/// <param name="seeds">Types that derive from <see cref="SharedSeed"/>.</param>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Class | AttributeTargets.Assembly, AllowMultiple = true)]
-public class DynamoSeedAttribute(params Type[] fixtures) : Attribute
+public class DynamoSeedAttribute(params Type[] seeds) : Attribute
 {
-    /// <summary>The types of the fixtures.</summary>
-    public IReadOnlyList<Type> Seeds { get; } = fixtures;
+    /// <summary>Gets the types of the seeds.</summary>
+    public IReadOnlyList<Type> Seeds { get; } = seeds;
 }

@@ -1,8 +1,8 @@
 namespace DynamoObjects.Testing;
 
-/// <summary>Says that tests begin with the data of a fixture.</summary>
-/// <remarks>All that is said of <see cref="DynamoSeedAttribute"/> holds here.</remarks>
-/// <typeparam name="TFixture">The fixture.</typeparam>
+/// <summary>Declares a shared seed whose tables and items exist when a test starts.</summary>
+/// <remarks>See <see cref="DynamoSeedAttribute"/>.</remarks>
+/// <typeparam name="TSeed">The type of the seed.</typeparam>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Class | AttributeTargets.Assembly, AllowMultiple = true)]
-public sealed class DynamoSeedAttribute<TFixture>() : DynamoSeedAttribute(typeof(TFixture))
-    where TFixture : SharedSeed, new();
+public sealed class DynamoSeedAttribute<TSeed>() : DynamoSeedAttribute(typeof(TSeed))
+    where TSeed : SharedSeed, new();

@@ -7,30 +7,29 @@ using DynamoObjects.Testing.Seeding;
 
 namespace DynamoObjects.Testing;
 
-/// <summary>Tables of a DynamoDB as they were: keys, indexes, settings and items.</summary>
-/// <remarks>Its file has a line of JSON for each table and for each item, which is in DynamoDB JSON, so that it can be
-/// read, edited and compared. It has the format of
-/// <see cref="MockDynamoDb.SaveAsync"/> and of dynamock's data file: what one of them writes, the others read.
-/// Immutable and thread-safe.</remarks>
+/// <summary>Represents a captured copy of DynamoDB tables: their keys, indexes, settings and items.</summary>
+/// <remarks>The file format has one line of JSON for each table and for each item, and items are in DynamoDB JSON, so
+/// that you can read, edit and compare snapshots. <see cref="MockDynamoDb.SaveAsync"/> and the data file of dynamock
+/// use the same format. Immutable and thread-safe.</remarks>
 public sealed class DynamoSnapshot
 {
     private readonly MockDynamoDb _engine;
 
     private DynamoSnapshot(MockDynamoDb engine) => _engine = engine;
 
-    /// <summary>The names of the tables, in ordinal order.</summary>
+    /// <summary>Gets the names of the tables, in ordinal order.</summary>
     public IReadOnlyList<string> TableNames => [.. _engine.Database.Tables.Select(table => table.Name)];
 
-    /// <summary>How long items stay after they have expired: for the longest time that there is, since a snapshot has what
-    /// was captured.</summary>
+    /// <summary>The mock never deletes expired items of a snapshot.</summary>
     private static MockDynamoDbOptions Options => new() { TimeToLiveDelay = MockDynamoDbOptions.MaxDelay };
 
-    /// <summary>Reads tables with their items.</summary>
-    /// <param name="client">Any client: that of a test sees the test's tables alone, under their own names.</param>
-    /// <param name="tableNames">The tables; <see langword="null"/> for all.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
-    /// <returns>What was read, table by table; who writes meanwhile may be in it by half.</returns>
-    /// <exception cref="ResourceNotFoundException">There is no table of one of the names.</exception>
+    /// <summary>Reads tables and their items into a snapshot.</summary>
+    /// <param name="client">Any DynamoDB client. The client of a test sees only the test's tables, under the test's own
+    /// names.</param>
+    /// <param name="tableNames">The names of the tables, or <see langword="null"/> for all tables.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The snapshot. It is read table by table: concurrent writes may be partly in it.</returns>
+    /// <exception cref="ResourceNotFoundException">A table does not exist.</exception>
     public static async Task<DynamoSnapshot> CaptureAsync(
         IAmazonDynamoDB client,
         IEnumerable<string>? tableNames = null,
@@ -46,26 +45,31 @@ public sealed class DynamoSnapshot
         return new DynamoSnapshot(engine);
     }
 
-    /// <summary>Reads a file that <see cref="SaveAsync"/>, <see cref="MockDynamoDb.SaveAsync"/> or dynamock wrote.</summary>
-    /// <param name="path">The file; a relative path is looked up in <see cref="AppContext.BaseDirectory"/>.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <summary>Reads a file that <see cref="SaveAsync"/>, <see cref="MockDynamoDb.SaveAsync"/> or dynamock
+    /// wrote.</summary>
+    /// <param name="path">The path of the file; a relative path starts at
+    /// <see cref="AppContext.BaseDirectory"/>.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The snapshot.</returns>
-    /// <exception cref="SeedDataException">The file is not there, is no snapshot, or is one of another version.</exception>
+    /// <exception cref="SeedDataException">The file does not exist, is not a snapshot, or has an unsupported format
+    /// version.</exception>
     public static async Task<DynamoSnapshot> LoadAsync(string path, CancellationToken cancellationToken = default) =>
         await ReadAsync(await SeedText.FromFile(path).LoadAsync(cancellationToken).ConfigureAwait(false), cancellationToken)
             .ConfigureAwait(false);
 
-    /// <summary>Reads the text that <see cref="ToString"/> gives.</summary>
+    /// <summary>Reads a snapshot from the text that <see cref="ToString"/> returns.</summary>
     /// <param name="json">The text.</param>
     /// <returns>The snapshot.</returns>
-    /// <exception cref="SeedDataException">The text is no snapshot, or one of another version.</exception>
+    /// <exception cref="SeedDataException">The text is not a snapshot, or has an unsupported format
+    /// version.</exception>
     public static DynamoSnapshot Parse(string json) =>
         ReadAsync(SeedText.FromText(json, "Snapshot"), CancellationToken.None).GetAwaiter().GetResult();
 
-    /// <summary>Writes the snapshot to a file, and replaces the one that is there.</summary>
-    /// <param name="path">The file; a relative path begins at <see cref="AppContext.BaseDirectory"/>, and its folder is created.</param>
-    /// <param name="cancellationToken">Ends the work; an old file then stays as it was.</param>
-    /// <returns>A task that ends when the file is written.</returns>
+    /// <summary>Writes the snapshot to a file, and replaces a file that already exists.</summary>
+    /// <param name="path">The path of the file; a relative path starts at <see cref="AppContext.BaseDirectory"/>. A
+    /// folder that does not exist is created.</param>
+    /// <param name="cancellationToken">Cancels the operation; a file that already exists then stays unchanged.</param>
+    /// <returns>A task that completes when the file is written.</returns>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public async Task SaveAsync(string path, CancellationToken cancellationToken = default)
     {
@@ -85,17 +89,17 @@ public sealed class DynamoSnapshot
         }
     }
 
-    /// <summary>The text of the snapshot's file.</summary>
+    /// <summary>Returns the content of the snapshot's file.</summary>
     /// <returns>Lines of JSON.</returns>
     public override string ToString()
     {
         using var text = new MemoryStream();
-        // Writing to memory has ended when the task is returned; so has reading from it.
+        // The stream is in memory, so the tasks have already completed when they are returned.
         _engine.WriteSnapshotAsync(text, SnapshotFormat.Editable, CancellationToken.None).GetAwaiter().GetResult();
         return Encoding.UTF8.GetString(text.GetBuffer().AsSpan(0, (int)text.Length));
     }
 
-    /// <summary>A client of the tables, which are only to be read.</summary>
+    /// <summary>Creates a client for reading the tables.</summary>
     internal IAmazonDynamoDB CreateClient() => _engine.CreateClient();
 
     private static async Task<DynamoSnapshot> ReadAsync(SeedText text, CancellationToken cancellationToken)

@@ -11,19 +11,19 @@ using DynamoObjects.Testing.Traffic;
 
 namespace DynamoObjects.Testing;
 
-/// <summary>What one run of one test on one backend holds: its client, its database, its own tables.</summary>
+/// <summary>Represents one run of one test on one backend: its client, its database and its own tables.</summary>
 /// <remarks>
-/// <para>Whatever goes through <see cref="Client"/> and <see cref="Database"/> sees the tables of this test alone,
-/// under the names that the test gives them; DynamoDB knows them with <see cref="TablePrefix"/> in front. When the test
-/// ends its tables are dropped, whether it passed or not, and the client refuses further calls.</para>
-/// <para>The adapters for test frameworks make it; a framework without an adapter can call <see cref="OpenAsync"/>.</para>
-/// <para>What the test is given belongs to it: a service container or a <c>using</c> that disposes <see cref="Client"/>,
-/// a <c>DynamoDBContext</c>, <see cref="Database"/> or <see cref="Mock"/> does nothing, and all of them work until the test ends.</para>
-/// <para>Thread safety: all members may be used by several threads at once.</para>
+/// <para>Everything that goes through <see cref="Client"/> and <see cref="Database"/> sees only the tables of this
+/// test, under the names that the test uses; in DynamoDB, each name starts with <see cref="TablePrefix"/>. When the
+/// test ends, passed or failed, its tables are dropped and the client rejects further calls.</para>
+/// <para>The adapters for test frameworks create it. Without an adapter, call <see cref="OpenAsync"/>.</para>
+/// <para>The test owns its objects: disposing <see cref="Client"/>, a <c>DynamoDBContext</c>, <see cref="Database"/> or
+/// <see cref="Mock"/>, for example by a service container, has no effect. All of them work until the test ends.</para>
+/// <para>Thread safety: all members are thread-safe.</para>
 /// </remarks>
 public sealed class DynamoTestContext : IAsyncDisposable
 {
-    private const string MockOnlyAdvice = "Declare the test for it: [DynamoFact(Backend.Mock)] or the like of your framework.";
+    private const string MockOnlyAdvice = "Declare the test for the mock only, for example with [DynamoFact(Backend.Mock)].";
 
     private static readonly AsyncLocal<DynamoTestContext?> Ambient = new();
 
@@ -55,86 +55,89 @@ public sealed class DynamoTestContext : IAsyncDisposable
         _close = new Lazy<Task>(CloseAsync);
     }
 
-    /// <summary>The test that runs here, as far as <see langword="async"/> calls reach; <see langword="null"/> outside of a test.</summary>
-    /// <exception cref="InvalidOperationException">The rows of a test are being created, before any of its tests is open.</exception>
+    /// <summary>Gets the test of the current asynchronous control flow, or <see langword="null"/> outside of a
+    /// test.</summary>
+    /// <exception cref="InvalidOperationException">The rows of a test are being created; no test is open at that
+    /// time.</exception>
     public static DynamoTestContext? Current =>
         RowReading.NoCurrentTestReason is { } reason ? throw new InvalidOperationException(reason) : Ambient.Value;
 
-    /// <summary>The one backend that this run of the test is on.</summary>
+    /// <summary>Gets the backend that this run of the test uses.</summary>
     public Backend Backend { get; }
 
-    /// <summary>What DynamoDB has in front of the names of the test's tables; unlike that of any other test of any run.</summary>
+    /// <summary>Gets the prefix of the test's table names in DynamoDB; it is unique to this run of the test.</summary>
     public string TablePrefix => _isolation.Names.Prefix;
 
-    /// <summary>The test's client of DynamoDB.</summary>
-    /// <remarks>It puts the prefix on what it sends and takes it off what comes back. An operation that it cannot isolate throws
-    /// <see cref="NotSupportedException"/>, and any operation after the end of the test <see cref="ObjectDisposedException"/>.</remarks>
+    /// <summary>Gets the test's DynamoDB client.</summary>
+    /// <remarks>It adds the prefix to table names in requests and removes it from responses. Operations that it cannot
+    /// isolate throw <see cref="NotSupportedException"/>. Operations after the end of the test throw
+    /// <see cref="ObjectDisposedException"/>.</remarks>
     public AmazonDynamoDBClient Client => _backend.Client;
 
-    /// <summary>The test's database of mapped records, over <see cref="Client"/>.</summary>
-    /// <remarks>On the mock its time is <see cref="Clock"/>. Its waits, such as those before a retry, take no real time there:
-    /// each moves the clock on.</remarks>
+    /// <summary>Gets the test's database of mapped records, which uses <see cref="Client"/>.</summary>
+    /// <remarks>On the mock it uses <see cref="Clock"/>: a wait, for example before a retry, advances the clock and
+    /// takes no real time.</remarks>
     public DynamoDatabase Database { get; }
 
-    /// <summary>What the test's client has sent so far, to look at and to assert on.</summary>
+    /// <summary>Gets the log of the requests that the test's client has sent, for inspection and assertions.</summary>
     public RequestLog Requests { get; }
 
-    /// <summary>What is to go wrong between the test's client and DynamoDB: throttling, conflicts, unprocessed items, time-outs.</summary>
+    /// <summary>Gets the faults to inject between the test's client and DynamoDB, such as throttling, conflicts,
+    /// unprocessed items and timeouts.</summary>
     public FaultList Faults { get; }
 
-    /// <summary>What the output shows of the requests and tables if the test fails.</summary>
-    /// <exception cref="ArgumentException">One of the settings <c>DYNAMO_REPORT_ROWS</c> and <c>DYNAMO_REPORT_LENGTH</c> is
-    /// no number.</exception>
+    /// <summary>Gets the options of the report that is added to the output of the test if it fails.</summary>
+    /// <exception cref="ArgumentException">The setting <c>DYNAMO_REPORT_ROWS</c> or <c>DYNAMO_REPORT_LENGTH</c> is not
+    /// a number.</exception>
     public FailureReportOptions Report => _report.Value;
 
-    /// <summary>The mock's clock, which the test can advance: idempotency windows, table status.</summary>
-    /// <exception cref="NotSupportedException">The test runs on another backend, whose clock nobody can turn.</exception>
+    /// <summary>Gets the mock's clock, which the test can advance, for example past idempotency windows and table
+    /// creation.</summary>
+    /// <exception cref="NotSupportedException">The test runs on a backend other than the mock.</exception>
     public TestClock Clock =>
         _backend.Clock
         ?? throw new NotSupportedException(
-            $"{Backend} goes by its own clock, which a test cannot turn: DynamoTestContext.Clock is there on the mock alone. "
-                + $"{MockOnlyAdvice}"
+            $"DynamoTestContext.Clock is available only on the mock: a test cannot set the clock of {Backend}. {MockOnlyAdvice}"
         );
 
-    /// <summary>The mock itself, for what no client of DynamoDB does: reading its streams in process, serving it over HTTP,
-    /// saving it.</summary>
-    /// <remarks>It knows the test's tables with <see cref="TablePrefix"/> in front. The test has it to itself, and it ends
-    /// with the test.</remarks>
-    /// <exception cref="NotSupportedException">The test runs on another backend.</exception>
+    /// <summary>Gets the mock itself, for operations that no DynamoDB client has, such as serving it over HTTP or
+    /// saving it to a file.</summary>
+    /// <remarks>It uses the test's table names with <see cref="TablePrefix"/> in front. Each test has its own instance,
+    /// which ends with the test.</remarks>
+    /// <exception cref="NotSupportedException">The test runs on a backend other than the mock.</exception>
     public MockDynamoDb Mock =>
         _backend.Mock
         ?? throw new NotSupportedException(
-            $"DynamoTestContext.Mock is there on the mock alone, and this test runs on {Backend}. {MockOnlyAdvice}"
+            $"DynamoTestContext.Mock is available only on the mock, and this test runs on {Backend}. {MockOnlyAdvice}"
         );
 
-    /// <summary>Creates tables and writes items for this test, over <see cref="Client"/>: what it sends is among
-    /// <see cref="Requests"/>.</summary>
+    /// <summary>Gets an object that creates tables and writes items for this test.</summary>
+    /// <remarks>It uses <see cref="Client"/>: its requests appear in <see cref="Requests"/>.</remarks>
     public Seeder Seed { get; }
 
-    /// <summary>Is cancelled when the test times out or ends.</summary>
+    /// <summary>Gets a token that is canceled when the test times out or ends.</summary>
     public CancellationToken CancellationToken { get; }
 
-    /// <summary>Opens a place for one test on a backend.</summary>
+    /// <summary>Opens a test on a backend.</summary>
     /// <param name="backend">One backend.</param>
-    /// <param name="name">The test's name, for messages; <see langword="null"/> for none.</param>
-    /// <param name="fixtures">Types that derive from <see cref="SharedSeed"/>, with whose data the test begins;
-    /// <see langword="null"/> for none.</param>
-    /// <param name="cancellationToken">Ends the wait for the start of DynamoDB Local and for the data, and later cancels
+    /// <param name="name">The name of the test in messages, or <see langword="null"/> for none.</param>
+    /// <param name="seeds">Types that derive from <see cref="SharedSeed"/>, whose tables and items the test starts
+    /// with, or <see langword="null"/> for none.</param>
+    /// <param name="cancellationToken">Cancels the start of DynamoDB Local and the seeding. Later it cancels
     /// <see cref="CancellationToken"/>.</param>
     /// <returns>The open test; dispose it to drop its tables.</returns>
-    /// <exception cref="ArgumentException"><paramref name="backend"/> is none or several.</exception>
-    /// <exception cref="InvalidOperationException">The backend cannot be used here: nothing to run DynamoDB Local with, it
-    /// did not start, or AWS was not asked for by
-    /// <c>DYNAMO_BACKENDS</c>. The message says what to do.</exception>
-    /// <exception cref="SeedException">A fixture could not be seeded, or two of them create the same table.</exception>
+    /// <exception cref="ArgumentException"><paramref name="backend"/> is no backend or more than one.</exception>
+    /// <exception cref="InvalidOperationException">The backend is not available: DynamoDB Local was not found or did
+    /// not start, or <c>DYNAMO_BACKENDS</c> does not name AWS. The message says what to do.</exception>
+    /// <exception cref="SeedException">A seed failed, or two seeds create the same table.</exception>
     public static Task<DynamoTestContext> OpenAsync(
         Backend backend,
         string? name = null,
-        IReadOnlyCollection<Type>? fixtures = null,
+        IReadOnlyCollection<Type>? seeds = null,
         CancellationToken cancellationToken = default
-    ) => OpenCoreAsync(backend, name, fixtures, isEndedByAdapter: false, cancellationToken);
+    ) => OpenCoreAsync(backend, name, seeds, isEndedByAdapter: false, cancellationToken);
 
-    /// <summary>Opens a test that only the adapter ends, by <see cref="EndAsync"/>.</summary>
+    /// <summary>Opens a test that only the adapter ends, with <see cref="EndAsync"/>.</summary>
     internal static Task<DynamoTestContext> OpenForAdapterAsync(
         Backend backend,
         string name,
@@ -151,11 +154,11 @@ public sealed class DynamoTestContext : IAsyncDisposable
     )
     {
         if (backend is not (Backend.Mock or Backend.Local or Backend.Aws))
-            throw new ArgumentException($"A test opens on one backend, not on '{backend}'.", nameof(backend));
+            throw new ArgumentException($"A test runs on exactly one backend, not on '{backend}'.", nameof(backend));
         if (backend == Backend.Aws && !BackendSelection.GetForThisProcess().HasFlag(Backend.Aws))
             throw new InvalidOperationException(BackendAvailability.GetNotSelectedReason(backend));
 
-        // First, so that a fixture that fails leaves nothing to drop.
+        // First, so that a seed that fails leaves nothing to drop.
         var seeded = await LoadedSeed.GetAsync(seeds ?? [], cancellationToken).ConfigureAwait(false);
         var isolation = new TableIsolation(name ?? "test", TestPrefixes.NextPrefix());
         var clock = backend == Backend.Mock ? new TestClock() : null;
@@ -183,13 +186,14 @@ public sealed class DynamoTestContext : IAsyncDisposable
         }
     }
 
-    /// <summary>Creates a further client of the test, for code that sets up its client's retries or timeout.</summary>
-    /// <param name="options">How it retries and times out.</param>
-    /// <returns>A client that sees the test's tables, meets its <see cref="Faults"/> and is recorded in
-    /// <see cref="Requests"/>, as <see cref="Client"/> does. The test owns it: disposing it has no effect, and it serves no
-    /// request after the end of the test.</returns>
+    /// <summary>Creates another client of the test, with its own retry and timeout settings.</summary>
+    /// <param name="options">The retry and timeout settings.</param>
+    /// <returns>A client that, like <see cref="Client"/>, sees the test's tables, is affected by its
+    /// <see cref="Faults"/> and is recorded in <see cref="Requests"/>. The test owns it: disposing it has no effect,
+    /// and it rejects requests after the end of the test.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A value in <paramref name="options"/> is out of range.</exception>
-    /// <exception cref="InvalidOperationException">The SDK does not know the retry mode in <paramref name="options"/>.</exception>
+    /// <exception cref="InvalidOperationException">The SDK does not support the retry mode in
+    /// <paramref name="options"/>.</exception>
     public AmazonDynamoDBClient CreateClient(TestClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -197,28 +201,31 @@ public sealed class DynamoTestContext : IAsyncDisposable
         return _backend.CreateClient(options);
     }
 
-    /// <summary>Adds the data of a fixture to what the test has.</summary>
-    /// <typeparam name="TFixture">The fixture; it is seeded once in the process, as for tests that begin with it.</typeparam>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>A task that ends when the data is there.</returns>
-    /// <exception cref="SeedException">The fixture could not be seeded, or the test has a table of one of the names.</exception>
-    public async Task SeedAsync<TFixture>(CancellationToken cancellationToken = default)
-        where TFixture : SharedSeed, new() =>
-        await SeedAsync(await LoadedSeed.GetAsync([typeof(TFixture)], cancellationToken).ConfigureAwait(false), cancellationToken)
+    /// <summary>Adds the tables and items of a shared seed to this test.</summary>
+    /// <typeparam name="TSeed">The type of the seed. It runs once per process, whether tests use it here or in
+    /// <see cref="DynamoSeedAttribute"/>.</typeparam>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns>A task that completes when the data is written.</returns>
+    /// <exception cref="SeedException">The seed failed, or the test already has a table of the same name.</exception>
+    public async Task SeedAsync<TSeed>(CancellationToken cancellationToken = default)
+        where TSeed : SharedSeed, new() =>
+        await SeedAsync(await LoadedSeed.GetAsync([typeof(TSeed)], cancellationToken).ConfigureAwait(false), cancellationToken)
             .ConfigureAwait(false);
 
-    /// <summary>Ends the test: refuses further calls, cancels <see cref="CancellationToken"/>, waits for calls under way,
+    /// <summary>Ends the test: rejects further calls, cancels <see cref="CancellationToken"/>, waits for pending calls
     /// and drops the test's tables.</summary>
-    /// <returns>A task that ends when the tables are gone; every call gives the same outcome.</returns>
-    /// <remarks>It is for a test that <see cref="OpenAsync"/> has opened. That of an adapter ends when its method has, and not before:
-    /// disposed, it stays as it is.</remarks>
-    /// <exception cref="TimeoutException">Calls were still under way after a minute; what tables there were then are dropped.</exception>
+    /// <returns>A task that completes when the tables are dropped; every call returns the same result.</returns>
+    /// <remarks>Use it for a test that <see cref="OpenAsync"/> opened. An adapter ends its tests itself: there,
+    /// disposing has no effect.</remarks>
+    /// <exception cref="TimeoutException">Calls were still pending after one minute; the tables that existed at that
+    /// time are dropped.</exception>
     public ValueTask DisposeAsync() => _isEndedByAdapter ? default : EndAsync();
 
     /// <inheritdoc cref="DisposeAsync"/>
     internal ValueTask EndAsync() => new(_close.Value);
 
-    /// <summary>A client that sees the tables under the names that DynamoDB knows, and that nobody watches.</summary>
+    /// <summary>A client that sees the tables under their names in DynamoDB, and whose requests are not
+    /// logged.</summary>
     internal AmazonDynamoDBClient DirectClient => _backend.DirectClient;
 
     internal TableNames Names => _isolation.Names;
@@ -253,7 +260,7 @@ public sealed class DynamoTestContext : IAsyncDisposable
         var callsUnderWay = _isolation.CloseAsync(TimeProvider.System);
         try
         {
-            // What the test has registered on the token may throw.
+            // Callbacks that the test has registered on the token may throw.
             await Task.WhenAll(_cancellation.CancelAsync(), callsUnderWay).ConfigureAwait(false);
         }
         finally

@@ -1,22 +1,24 @@
 namespace DynamoObjects.Testing;
 
-/// <summary>What the output of a test that fails shows of its requests and of its tables.</summary>
-/// <remarks>Thread safety: to be set by one thread, before the test ends.</remarks>
+/// <summary>Provides options for the report of requests and tables in the output of a failed test.</summary>
+/// <remarks>Thread safety: not thread-safe. Set the options before the test ends.</remarks>
 public sealed class FailureReportOptions
 {
     internal FailureReportOptions() { }
 
-    /// <summary>How many items of each table are shown.</summary>
-    /// <value>Zero or more; zero leaves the tables out. The default is 20, or what <c>DYNAMO_REPORT_ROWS</c> says.</value>
+    /// <summary>Gets or sets the maximum number of items to show of each table.</summary>
+    /// <value>Zero or more; zero omits the tables. The default is 20, or the value of
+    /// <c>DYNAMO_REPORT_ROWS</c>.</value>
     public int MaxRows { get; set; } = 20;
 
-    /// <summary>How long the report may be: of more requests the last are shown, and of more items the first.</summary>
-    /// <value>Characters, zero or more; zero leaves the report out. The default is 16,384, or what
-    /// <c>DYNAMO_REPORT_LENGTH</c> says.</value>
+    /// <summary>Gets or sets the maximum length of the report, in characters.</summary>
+    /// <value>Zero or more; zero omits the report. The default is 16,384, or the value of
+    /// <c>DYNAMO_REPORT_LENGTH</c>.</value>
+    /// <remarks>A report that is too long shows the last requests and the first items.</remarks>
     public int MaxLength { get; set; } = 16_384;
 
-    /// <summary>The attributes whose values are not to be seen, in items as in expressions: secrets.</summary>
-    /// <value>Names, in which <c>*</c> stands for anything, and case does not matter. By default none, or those that
-    /// <c>DYNAMO_REPORT_MASK</c> lists, separated by commas.</value>
+    /// <summary>Gets the names of attributes whose values are masked, in items and in expressions.</summary>
+    /// <value>Case-insensitive names, in which <c>*</c> matches any characters. The default is empty, or the
+    /// comma-separated list in <c>DYNAMO_REPORT_MASK</c>.</value>
     public IList<string> MaskedAttributes { get; } = [];
 }

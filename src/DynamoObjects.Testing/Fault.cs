@@ -3,7 +3,7 @@ using DynamoObjects.Testing.Faults;
 
 namespace DynamoObjects.Testing;
 
-/// <summary>A fault that a test has set: whether it has met any request yet.</summary>
+/// <summary>Represents a fault that a test has set.</summary>
 /// <remarks>Thread-safe.</remarks>
 public sealed class Fault
 {
@@ -32,28 +32,28 @@ public sealed class Fault
         _description = description;
     }
 
-    /// <summary>How many attempts it has met so far.</summary>
+    /// <summary>Gets the number of attempts that the fault has affected so far.</summary>
     public int FiredCount => Volatile.Read(ref _fired);
 
     internal FaultEffect Effect { get; }
 
-    /// <summary>Ends the fault, also where it is not used up.</summary>
+    /// <summary>Removes the fault, even if it has not affected all of its attempts.</summary>
     public void Remove() => _list.Remove(this);
 
-    /// <summary>Asserts that it has met at least one request.</summary>
-    /// <exception cref="RequestAssertionException">It has not.</exception>
+    /// <summary>Asserts that the fault has affected at least one request.</summary>
+    /// <exception cref="RequestAssertionException">The fault has affected no request.</exception>
     public void ShouldHaveFired()
     {
         if (FiredCount == 0)
-            throw new RequestAssertionException($"Expected a fault to meet a request, but it met none: {this}.");
+            throw new RequestAssertionException($"Expected the fault to affect at least one request, but it affected none: {this}.");
     }
 
-    /// <summary>Tells what it is for, and what it does.</summary>
+    /// <summary>Returns a description of the requests that the fault affects and of its effect.</summary>
     public override string ToString() => _description;
 
     internal bool TryFire(AmazonDynamoDBRequest request)
     {
-        // Outside of the lock, for it is the test's code.
+        // Outside of the lock: the condition is code of the test.
         if (!_condition(request))
             return false;
         lock (_lock)

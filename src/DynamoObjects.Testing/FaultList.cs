@@ -3,37 +3,37 @@ using DynamoObjects.Testing.Faults;
 
 namespace DynamoObjects.Testing;
 
-/// <summary>What goes wrong between a test's client and DynamoDB because the test wants it to.</summary>
+/// <summary>Represents the faults that a test injects between its client and DynamoDB.</summary>
 /// <remarks>
-/// <para>A fault stands in the way of attempts: each attempt of a request, retries of the SDK included, meets the first
-/// fault, in the order in which they were set, that is for it and not used up. The SDK sees what AWS would have
-/// answered and retries as it would; on the mock and on DynamoDB Local it does not wait before it retries an injected
-/// fault.</para>
-/// <para>Thread safety: all members may be used by several threads at once.</para>
+/// <para>Each attempt of a request, including retries of the SDK, is affected by the first matching fault that has
+/// attempts left, in the order in which the faults were set. The SDK receives the error that AWS would return and
+/// retries as usual. On the mock and on DynamoDB Local it does not wait before it retries an injected fault.</para>
+/// <para>Thread safety: all members are thread-safe.</para>
 /// </remarks>
 public sealed class FaultList
 {
     private readonly object _lock = new();
 
-    // Null while there is none: the price of a request without faults is one read.
+    // Null while there is none: without faults, a request costs one read.
     private volatile Fault[]? _faults;
 
     internal FaultList() { }
 
-    /// <summary>The faults that were set and not removed, in their order.</summary>
+    /// <summary>Gets the faults that were set and not removed, in order.</summary>
     public IReadOnlyList<Fault> All => _faults ?? [];
 
-    /// <summary>Begins a fault of the requests of one operation.</summary>
-    /// <typeparam name="TRequest">The operation's request, or <see cref="AmazonDynamoDBRequest"/> for all operations.</typeparam>
-    /// <returns>What narrows the fault down, and says what it is; nothing is set before that.</returns>
+    /// <summary>Starts the definition of a fault for requests of one operation.</summary>
+    /// <typeparam name="TRequest">The operation's request, or <see cref="AmazonDynamoDBRequest"/> for all
+    /// operations.</typeparam>
+    /// <returns>A rule without an effect yet; the fault is set when you call a member that names its effect.</returns>
     public FaultRule<TRequest> On<TRequest>()
         where TRequest : AmazonDynamoDBRequest => new(this);
 
     /// <summary>Removes all faults.</summary>
     public void Clear() => _faults = null;
 
-    /// <summary>Asserts that every fault has met at least one request.</summary>
-    /// <exception cref="RequestAssertionException">One has not.</exception>
+    /// <summary>Asserts that every fault has affected at least one request.</summary>
+    /// <exception cref="RequestAssertionException">A fault has affected no request.</exception>
     public void ShouldAllHaveFired()
     {
         foreach (var fault in All)
@@ -56,7 +56,7 @@ public sealed class FaultList
         }
     }
 
-    /// <summary>What stands in the way of an attempt; <see langword="null"/> for nothing.</summary>
+    /// <summary>Returns the effect on an attempt, or <see langword="null"/> if no fault matches.</summary>
     /// <param name="request">The caller's own request.</param>
     internal FaultEffect? Fire(AmazonDynamoDBRequest request)
     {

@@ -6,10 +6,11 @@ using DynamoObjects.Testing.Isolation;
 
 namespace DynamoObjects.Testing;
 
-/// <summary>Which requests a fault is for, before it is said what it does: each member narrows it down, and the last,
-/// such as <see cref="Throttle"/>, sets it.</summary>
+/// <summary>Defines which requests a fault affects.</summary>
 /// <typeparam name="TRequest">The operation's request.</typeparam>
-/// <remarks>Unless told otherwise it is for the next such request on any table. It never changes: each member gives a new rule.</remarks>
+/// <remarks>By default a fault affects the next request of the operation, on any table. Members such as
+/// <see cref="Table"/> restrict it; the last member, such as <see cref="Throttle"/>, sets the fault. Immutable: each
+/// member returns a new rule.</remarks>
 public sealed class FaultRule<TRequest>
     where TRequest : AmazonDynamoDBRequest
 {
@@ -22,25 +23,26 @@ public sealed class FaultRule<TRequest>
 
     internal FaultRule(FaultList faults) => _faults = faults;
 
-    /// <summary>Only requests that name a table.</summary>
-    /// <param name="name">The test's own name of it.</param>
+    /// <summary>Restricts the fault to requests for a table.</summary>
+    /// <param name="name">The name of the table, as the test uses it.</param>
     public FaultRule<TRequest> Table(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
         return With(rule => rule._table = name);
     }
 
-    /// <summary>Only requests that meet a condition.</summary>
-    /// <param name="condition">Is asked about the caller's own request at each attempt, by whatever thread sends it.</param>
-    /// <param name="expression">The condition's text, for messages; the compiler gives it.</param>
+    /// <summary>Restricts the fault to requests that match a condition.</summary>
+    /// <param name="condition">Receives the caller's own request at each attempt, on the thread that sends it.</param>
+    /// <param name="expression">The text of the condition, for messages; the compiler provides it.</param>
     public FaultRule<TRequest> When(Func<TRequest, bool> condition, [CallerArgumentExpression(nameof(condition))] string? expression = null)
     {
         ArgumentNullException.ThrowIfNull(condition);
         return With(rule => (rule._condition, rule._conditionText) = (condition, expression));
     }
 
-    /// <summary>Lets some of these requests through first.</summary>
-    /// <param name="count">How many attempts, zero or more: with 2 the third is the first to meet the fault.</param>
+    /// <summary>Skips the first matching attempts.</summary>
+    /// <param name="count">The number of attempts to skip, zero or more; with 2, the third attempt is the first that
+    /// the fault affects.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
     public FaultRule<TRequest> After(int count)
     {
@@ -48,8 +50,8 @@ public sealed class FaultRule<TRequest>
         return With(rule => rule._skip = count);
     }
 
-    /// <summary>Meets so many attempts, and lets the rest through.</summary>
-    /// <param name="count">One or more; one is what a rule begins with.</param>
+    /// <summary>Limits the fault to a number of attempts.</summary>
+    /// <param name="count">The number of attempts, one or more. The default is one.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than one.</exception>
     public FaultRule<TRequest> Times(int count)
     {
@@ -57,36 +59,37 @@ public sealed class FaultRule<TRequest>
         return With(rule => rule._times = count);
     }
 
-    /// <summary>Meets every attempt until it is removed.</summary>
+    /// <summary>Affects every matching attempt until the fault is removed.</summary>
     public FaultRule<TRequest> Always() => With(rule => rule._times = null);
 
-    /// <summary>Refuses the attempt for want of throughput, as AWS does: with the exception, the message and the
-    /// <c>ThrottlingReasons</c> of the cause.</summary>
-    /// <param name="cause">What there is too little of.</param>
-    /// <param name="index">The secondary index that is short of it; <see langword="null"/> for the table.</param>
+    /// <summary>Throttles the attempt with the exception, the message and the <c>ThrottlingReasons</c> that AWS returns
+    /// for the cause.</summary>
+    /// <param name="cause">The limit that is exceeded.</param>
+    /// <param name="index">The secondary index whose limit is exceeded, or <see langword="null"/> for the
+    /// table.</param>
     /// <returns>The fault.</returns>
     public Fault Throttle(ThrottlingCause cause = ThrottlingCause.ProvisionedThroughput, string? index = null) =>
         Set(new FailedAttempt(request => Throttling.CreateException(cause, request, index)), $"throttled, {cause}");
 
-    /// <summary>Fails the attempt with a status of 500, as DynamoDB does when it has a problem of its own.</summary>
+    /// <summary>Fails the attempt with an <c>InternalServerError</c>, HTTP status 500.</summary>
     /// <returns>The fault.</returns>
     public Fault InternalServerError() => Set(new FailedAttempt(_ => InjectedErrors.InternalServerError()), "internal server error");
 
-    /// <summary>Fails the attempt with a status of 503.</summary>
+    /// <summary>Fails the attempt with a <c>ServiceUnavailable</c> error, HTTP status 503.</summary>
     /// <returns>The fault.</returns>
     public Fault ServiceUnavailable() => Set(new FailedAttempt(_ => InjectedErrors.ServiceUnavailable()), "service unavailable");
 
-    /// <summary>Loses the attempt before it reaches DynamoDB, so that the SDK's wait for an answer times out, at once.</summary>
+    /// <summary>Drops the attempt before it reaches DynamoDB; the SDK immediately sees a timeout.</summary>
     /// <returns>The fault.</returns>
     public Fault Timeout() => Set(new FailedAttempt(_ => InjectedErrors.Timeout()), "timed out before DynamoDB");
 
-    /// <summary>Loses the answer: DynamoDB does what the attempt asks for, and the SDK's wait for its answer times out, at
-    /// once. What is not idempotent is then done again by the retry.</summary>
+    /// <summary>Drops the response: DynamoDB processes the attempt, and the SDK immediately sees a timeout.</summary>
     /// <returns>The fault.</returns>
-    public Fault LoseResponse() => Set(new LostResponse(), "answer lost");
+    /// <remarks>The retry repeats operations that are not idempotent.</remarks>
+    public Fault LoseResponse() => Set(new LostResponse(), "response lost");
 
-    /// <summary>Fails the attempt with an exception of the test's own.</summary>
-    /// <param name="error">Makes the exception, anew for each attempt.</param>
+    /// <summary>Fails the attempt with an exception of your own.</summary>
+    /// <param name="error">Creates the exception; called for each attempt.</param>
     /// <returns>The fault.</returns>
     public Fault Fail(Func<Exception> error)
     {
@@ -94,11 +97,12 @@ public sealed class FaultRule<TRequest>
         return Set(new FailedAttempt(_ => error()), "failed by the test");
     }
 
-    /// <summary>Delays the attempt. On the mock the test's <see cref="DynamoTestContext.Clock"/> moves on by that time, and
-    /// nothing waits; on DynamoDB Local and on AWS it does wait.</summary>
-    /// <param name="latency">How long, zero or more.</param>
+    /// <summary>Delays the attempt.</summary>
+    /// <param name="latency">The delay, zero or more.</param>
     /// <returns>The fault.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="latency"/> is negative.</exception>
+    /// <remarks>On the mock, the delay advances the test's <see cref="DynamoTestContext.Clock"/> and takes no real
+    /// time. On DynamoDB Local and on AWS, it takes real time.</remarks>
     public Fault Delay(TimeSpan latency)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(latency, TimeSpan.Zero);

@@ -4,13 +4,13 @@ using DynamoObjects.Testing.Wording;
 
 namespace DynamoObjects.Testing;
 
-/// <summary>The faults that only some operations know.</summary>
+/// <summary>Defines the faults of specific operations.</summary>
 public static class FaultRuleExtensions
 {
-    /// <summary>Leaves the last writes of a batch undone, and gives them back as <c>UnprocessedItems</c>.</summary>
-    /// <param name="rule">Which batches.</param>
-    /// <param name="count">How many writes, one or more. DynamoDB does not leave all of them: a batch of no more than that
-    /// is throttled.</param>
+    /// <summary>Leaves the last writes of a batch unprocessed and returns them as <c>UnprocessedItems</c>.</summary>
+    /// <param name="rule">The batches to affect.</param>
+    /// <param name="count">The number of writes, one or more. DynamoDB never leaves a whole batch unprocessed: a batch
+    /// of at most this size is throttled instead.</param>
     /// <returns>The fault.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than one.</exception>
     public static Fault Unprocessed(this FaultRule<BatchWriteItemRequest> rule, int count)
@@ -20,10 +20,10 @@ public static class FaultRuleExtensions
         return rule.Set(new UnprocessedItems(count), $"{Quantity.Format(count, "item")} unprocessed");
     }
 
-    /// <summary>Leaves the last keys of a batch unread, and gives them back as <c>UnprocessedKeys</c>.</summary>
-    /// <param name="rule">Which batches.</param>
-    /// <param name="count">How many keys, one or more. DynamoDB does not leave all of them: a batch of no more than that is
-    /// throttled.</param>
+    /// <summary>Leaves the last keys of a batch unread and returns them as <c>UnprocessedKeys</c>.</summary>
+    /// <param name="rule">The batches to affect.</param>
+    /// <param name="count">The number of keys, one or more. DynamoDB never leaves a whole batch unprocessed: a batch of
+    /// at most this size is throttled instead.</param>
     /// <returns>The fault.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than one.</exception>
     public static Fault Unprocessed(this FaultRule<BatchGetItemRequest> rule, int count)
@@ -33,9 +33,9 @@ public static class FaultRuleExtensions
         return rule.Set(new UnprocessedKeys(count), $"{Quantity.Format(count, "key")} unprocessed");
     }
 
-    /// <summary>Cancels a transaction because another one is at work on one of its items.</summary>
-    /// <param name="rule">Which transactions.</param>
-    /// <param name="item">The item's place among the request's, from zero.</param>
+    /// <summary>Cancels a transaction because of a conflict with another transaction on one of its items.</summary>
+    /// <param name="rule">The transactions to affect.</param>
+    /// <param name="item">The zero-based position of the item in the request.</param>
     /// <returns>The fault: a <see cref="TransactionCanceledException"/>, which the SDK does not retry.</returns>
     public static Fault Conflict(this FaultRule<TransactWriteItemsRequest> rule, int item) =>
         Conflict(rule, request => InjectedErrors.TransactionCanceled(request.TransactItems?.Count ?? 0, item));
@@ -44,8 +44,8 @@ public static class FaultRuleExtensions
     public static Fault Conflict(this FaultRule<TransactGetItemsRequest> rule, int item) =>
         Conflict(rule, request => InjectedErrors.TransactionCanceled(request.TransactItems?.Count ?? 0, item));
 
-    /// <summary>Refuses a write because a transaction is at work on its item.</summary>
-    /// <param name="rule">Which writes.</param>
+    /// <summary>Rejects a write because of a conflict with a transaction on its item.</summary>
+    /// <param name="rule">The writes to affect.</param>
     /// <returns>The fault: a <see cref="TransactionConflictException"/>, which the SDK does not retry.</returns>
     public static Fault Conflict(this FaultRule<PutItemRequest> rule) => Conflict(rule, _ => InjectedErrors.TransactionConflict());
 

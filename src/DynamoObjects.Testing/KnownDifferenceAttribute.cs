@@ -1,22 +1,23 @@
 namespace DynamoObjects.Testing;
 
-/// <summary>Declares that a backend answers a test differently, and why.</summary>
-/// <remarks>On that backend the test must fail, and is then reported as passed with the reason in its output. The day
-/// it no longer fails, it is reported as failed: the difference is gone, and so should be the attribute. In a test with
-/// rows of data each row must differ.</remarks>
-/// <param name="backend">The backend or backends that differ.</param>
-/// <param name="reason">What differs, for the reader of the test's output; not empty.</param>
+/// <summary>Declares that a test is expected to fail on a backend that behaves differently.</summary>
+/// <remarks>A test that fails on that backend is reported as passed, with the reason in its output. A test that passes
+/// there is reported as failed, so that you remove the attribute when the difference is gone. In a test with data rows,
+/// every row must fail.</remarks>
+/// <param name="backend">The backend or backends that behave differently.</param>
+/// <param name="reason">The difference, as shown in the test's output; not empty.</param>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public sealed class KnownDifferenceAttribute(Backend backend, string reason) : Attribute
 {
-    /// <summary>The backend or backends that differ.</summary>
+    /// <summary>Gets the backend or backends that behave differently.</summary>
     public Backend Backend { get; } = backend;
 
-    /// <summary>What differs.</summary>
+    /// <summary>Gets the description of the difference.</summary>
     public string Reason { get; } = reason;
 
-    /// <summary>A part of the message that the test fails with on that backend, in its exact case: a test that fails
-    /// otherwise there is reported as failed.</summary>
-    /// <value>The default is <see langword="null"/>: any failure is the difference, but one by timeout.</value>
+    /// <summary>Gets a part of the message that the test fails with on that backend; a test that fails with another
+    /// message is reported as failed.</summary>
+    /// <value>A case-sensitive text. The default is <see langword="null"/>: any failure except a timeout
+    /// matches.</value>
     public string? ExpectedMessage { get; init; }
 }

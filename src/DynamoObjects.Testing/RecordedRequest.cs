@@ -5,8 +5,9 @@ using DynamoObjects.Testing.Observation;
 
 namespace DynamoObjects.Testing;
 
-/// <summary>One request that a test's client sent, with all of its attempts, and what became of it.</summary>
-/// <remarks>Thread safety: what it tells may be read at any time; while the request is under way, the outcome is not there yet.</remarks>
+/// <summary>Represents one request that a test's client sent, with all of its attempts and its outcome.</summary>
+/// <remarks>Thread safety: all members can be read at any time. While the request is in progress, the outcome is not
+/// available yet.</remarks>
 public sealed class RecordedRequest
 {
     private readonly TimeProvider _clock;
@@ -34,62 +35,67 @@ public sealed class RecordedRequest
             _tables = RequestFacts.GetTables(request);
     }
 
-    /// <summary>The operation's name in the API, such as <c>PutItem</c>.</summary>
+    /// <summary>Gets the name of the operation in the API, such as <c>PutItem</c>.</summary>
     public string Operation { get; }
 
-    /// <summary>The request as it was when it was sent: a deep copy, which what the test does to its own object afterwards
-    /// does not change.</summary>
-    /// <exception cref="InvalidOperationException">It is not kept: <see cref="RequestLog"/> says how many are.</exception>
+    /// <summary>Gets a deep copy of the request, as it was when it was sent.</summary>
+    /// <exception cref="InvalidOperationException">The log did not keep the request; see
+    /// <see cref="RequestLog"/>.</exception>
     public AmazonDynamoDBRequest Request =>
         _request
         ?? throw new InvalidOperationException(
-            $"Of the requests of a test the first {RequestLog.MaxFullRequests} are kept whole; of this later one only what it was and did. "
-                + $"Call Requests.Clear() before what is to be looked at."
+            $"The log does not keep the content of a test's requests after the first {RequestLog.MaxFullRequests}. "
+                + "Call Requests.Clear() before the requests that you want to inspect."
         );
 
-    /// <summary>The tables that the request names, each once, under the test's own names; an ARN counts as its table's name.</summary>
+    /// <summary>Gets the distinct names of the tables in the request, as the test uses them; a table ARN counts as the
+    /// table's name.</summary>
     public IReadOnlyList<string> Tables => _tables ??= RequestFacts.GetTables(Request);
 
-    /// <summary>Whether the request has been answered or has failed.</summary>
+    /// <summary>Gets whether the request has succeeded or failed.</summary>
     public bool IsCompleted => _isCompleted;
 
-    /// <summary>What the request failed with, after its last attempt; <see langword="null"/> while it is under way and when
-    /// it succeeded.</summary>
+    /// <summary>Gets the exception of the last attempt, or <see langword="null"/> if the request succeeded or is in
+    /// progress.</summary>
     public Exception? Error { get; private set; }
 
-    /// <summary>How often the request was tried: 1, and one more for each retry of the SDK.</summary>
+    /// <summary>Gets the number of attempts: 1, plus 1 for each retry of the SDK.</summary>
     public int Attempts { get; private set; } = 1;
 
-    /// <summary>The read capacity units that it consumed, on all tables and their indexes, as DynamoDB reports them; 0
-    /// where it reports none, as for what failed.</summary>
+    /// <summary>Gets the read capacity units that the request consumed on all tables and indexes, as DynamoDB reports
+    /// them.</summary>
+    /// <value>0 if DynamoDB reports none, for example for a failed request.</value>
     public double ReadUnits => _units.Sum(units => units.Read);
 
-    /// <summary>The write capacity units that it consumed, on all tables and their indexes, as DynamoDB reports them; 0
-    /// where it reports none, as for what failed.</summary>
+    /// <summary>Gets the write capacity units that the request consumed on all tables and indexes, as DynamoDB reports
+    /// them.</summary>
+    /// <value>0 if DynamoDB reports none, for example for a failed request.</value>
     public double WriteUnits => _units.Sum(units => units.Write);
 
-    /// <summary>When the request was sent, by the test's <see cref="DynamoTestContext.Clock"/> on the mock.</summary>
+    /// <summary>Gets the time at which the request was sent; on the mock, by the test's
+    /// <see cref="DynamoTestContext.Clock"/>.</summary>
     public DateTimeOffset StartedAt { get; }
 
-    /// <summary>How long the request took, with its retries, by the clock of <see cref="StartedAt"/>;
-    /// <see cref="TimeSpan.Zero"/> while it is under way.</summary>
+    /// <summary>Gets the duration of the request, including its retries, by the same clock as
+    /// <see cref="StartedAt"/>.</summary>
+    /// <value><see cref="TimeSpan.Zero"/> while the request is in progress.</value>
     public TimeSpan Duration => _isCompleted ? _clock.GetElapsedTime(_started, _ended) : TimeSpan.Zero;
 
-    /// <summary>How many of its attempts met a fault of the test.</summary>
+    /// <summary>The number of attempts that an injected fault affected.</summary>
     internal int Faults { get; private set; }
 
-    /// <summary>Whether <see cref="Error"/> is a fault of the test.</summary>
+    /// <summary>Whether <see cref="Error"/> is an injected fault.</summary>
     internal bool IsErrorInjected { get; private set; }
 
     internal bool HasRequest => _request is not null;
 
-    /// <summary>Tells in one line what was asked, what came of it, and what it cost.</summary>
+    /// <summary>Returns the request, its outcome and its cost in one line.</summary>
     public override string ToString() => RequestText.Format(this, AttributeMask.None);
 
     /// <summary>The units of one table.</summary>
     internal TableUnits GetUnits(string table) => Array.Find(_units, units => units.Table == table);
 
-    /// <summary>Whether this is the failed attempt of a request that is now tried again.</summary>
+    /// <summary>Whether this is the failed attempt of a request that is now retried.</summary>
     internal bool IsPreviousAttempt(AmazonDynamoDBRequest request, int attempt) =>
         ReferenceEquals(_originalRequest, request) && Attempts == attempt - 1;
 
@@ -103,7 +109,7 @@ public sealed class RecordedRequest
 
     internal void CountFault() => Faults++;
 
-    /// <summary>Does what a fault does to the attempt, and notes it where that makes it fail.</summary>
+    /// <summary>Applies a fault to the attempt, and records it if the attempt fails.</summary>
     internal T Inject<T>(Func<T> effect)
     {
         try
@@ -133,7 +139,7 @@ public sealed class RecordedRequest
         _isCompleted = true;
     }
 
-    // The SDK may yet try again, with the same object.
+    // The SDK may still retry the request, with the same object.
     internal void Fail(Exception error)
     {
         Error = error;

@@ -9,8 +9,9 @@ using DynamoObjects.Testing.Wording;
 
 namespace DynamoObjects.Testing;
 
-/// <summary>Requests of a test, in the order in which they were sent, to be looked at, counted and asserted on.</summary>
-/// <remarks>The assertions belong to no test framework: they throw <see cref="RequestAssertionException"/>, whose
+/// <summary>Represents requests of a test, in the order in which they were sent, to inspect, count and assert
+/// on.</summary>
+/// <remarks>The assertions work in every test framework: they throw <see cref="RequestAssertionException"/>, whose
 /// message lists the requests. Thread-safe.</remarks>
 public abstract class RecordedRequests : IReadOnlyList<RecordedRequest>
 {
@@ -18,20 +19,22 @@ public abstract class RecordedRequests : IReadOnlyList<RecordedRequest>
 
     private protected RecordedRequests(string scope) => _scope = scope;
 
-    /// <summary>How many there are.</summary>
+    /// <summary>Gets the number of requests.</summary>
     public int Count => Read().Count;
 
-    /// <summary>The read capacity units that they consumed together, as DynamoDB reports them.</summary>
+    /// <summary>Gets the total of the read capacity units that the requests consumed, as DynamoDB reports
+    /// them.</summary>
     public double ReadUnits => Read().Sum(UnitsOf(static units => units.Read, static request => request.ReadUnits));
 
-    /// <summary>The write capacity units that they consumed together, as DynamoDB reports them.</summary>
+    /// <summary>Gets the total of the write capacity units that the requests consumed, as DynamoDB reports
+    /// them.</summary>
     public double WriteUnits => Read().Sum(UnitsOf(static units => units.Write, static request => request.WriteUnits));
 
     private protected virtual string? Table => null;
 
-    /// <summary>A request by its place.</summary>
-    /// <param name="index">From zero.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is none at that place.</exception>
+    /// <summary>Gets a request by its position.</summary>
+    /// <param name="index">The zero-based position.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no request at that position.</exception>
     public RecordedRequest this[int index] => Read()[index];
 
     /// <inheritdoc/>
@@ -39,10 +42,11 @@ public abstract class RecordedRequests : IReadOnlyList<RecordedRequest>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>The requests of one operation, as the objects that were sent.</summary>
-    /// <typeparam name="TRequest">Such as <see cref="QueryRequest"/>.</typeparam>
-    /// <returns>Deep copies, as they were when they were sent.</returns>
-    /// <exception cref="InvalidOperationException">One of them is not kept whole; see <see cref="RequestLog"/>.</exception>
+    /// <summary>Returns the requests of one operation, as the SDK's request objects.</summary>
+    /// <typeparam name="TRequest">The type of the request, such as <see cref="QueryRequest"/>.</typeparam>
+    /// <returns>Deep copies of the requests, as they were when they were sent.</returns>
+    /// <exception cref="InvalidOperationException">The log did not keep one of the requests; see
+    /// <see cref="RequestLog"/>.</exception>
     public IReadOnlyList<TRequest> OfType<TRequest>()
         where TRequest : AmazonDynamoDBRequest =>
         [
@@ -51,18 +55,18 @@ public abstract class RecordedRequests : IReadOnlyList<RecordedRequest>
                 .Select(request => (TRequest)request.Request),
         ];
 
-    /// <summary>Those that name a table; <see cref="ReadUnits"/> and <see cref="WriteUnits"/> are then what they consumed
-    /// of that table alone.</summary>
-    /// <param name="table">The test's own name of the table.</param>
+    /// <summary>Returns the requests that name a table; their <see cref="ReadUnits"/> and <see cref="WriteUnits"/> are
+    /// those of that table only.</summary>
+    /// <param name="table">The name of the table, as the test uses it.</param>
     public RecordedRequests On(string table)
     {
         ArgumentNullException.ThrowIfNull(table);
         return new FilteredRequests(this, request => request.Tables.Contains(table), $"{_scope} on table '{table}'", table);
     }
 
-    /// <summary>Those that meet a condition.</summary>
-    /// <param name="condition">Is asked about each, whenever they are looked at.</param>
-    /// <param name="expression">The condition's text, for messages; the compiler gives it.</param>
+    /// <summary>Returns the requests that match a condition.</summary>
+    /// <param name="condition">Receives each request, whenever the result is read.</param>
+    /// <param name="expression">The text of the condition, for messages; the compiler provides it.</param>
     public RecordedRequests Where(
         Func<RecordedRequest, bool> condition,
         [CallerArgumentExpression(nameof(condition))] string? expression = null
@@ -72,17 +76,17 @@ public abstract class RecordedRequests : IReadOnlyList<RecordedRequest>
         return new FilteredRequests(this, condition, $"{_scope} where {expression}", Table);
     }
 
-    /// <summary>Asserts that none of them was a Scan.</summary>
-    /// <exception cref="RequestAssertionException">One was.</exception>
+    /// <summary>Asserts that none of the requests is a Scan.</summary>
+    /// <exception cref="RequestAssertionException">A request is a Scan.</exception>
     public void ShouldNotScan()
     {
         if (Read().Any(request => request.Operation == "Scan"))
             throw CreateException("no Scan");
     }
 
-    /// <summary>Asserts how many there are.</summary>
-    /// <param name="count">The number.</param>
-    /// <exception cref="RequestAssertionException">There are more or fewer.</exception>
+    /// <summary>Asserts the number of requests.</summary>
+    /// <param name="count">The expected number.</param>
+    /// <exception cref="RequestAssertionException">There are more or fewer requests.</exception>
     public void ShouldHaveCount(int count)
     {
         var actual = Count;
@@ -90,15 +94,15 @@ public abstract class RecordedRequests : IReadOnlyList<RecordedRequest>
             throw CreateException(string.Create(CultureInfo.InvariantCulture, $"{Quantity.Format(count, "request")}, not {actual}"));
     }
 
-    /// <summary>Asserts that nothing was sent.</summary>
-    /// <exception cref="RequestAssertionException">Something was.</exception>
+    /// <summary>Asserts that there are no requests.</summary>
+    /// <exception cref="RequestAssertionException">There is at least one request.</exception>
     public void ShouldBeEmpty() => ShouldHaveCount(0);
 
-    /// <summary>Asserts that they consumed no more read and write capacity units than allowed, whether or not they asked
-    /// DynamoDB for <c>ReturnConsumedCapacity</c>.</summary>
-    /// <param name="readUnits">The most read units; <see langword="null"/> for any number.</param>
-    /// <param name="writeUnits">The most write units; <see langword="null"/> for any number.</param>
-    /// <exception cref="RequestAssertionException">They consumed more.</exception>
+    /// <summary>Asserts that the requests consumed at most a number of read and write capacity units.</summary>
+    /// <param name="readUnits">The maximum of read units, or <see langword="null"/> for no limit.</param>
+    /// <param name="writeUnits">The maximum of write units, or <see langword="null"/> for no limit.</param>
+    /// <exception cref="RequestAssertionException">The requests consumed more.</exception>
+    /// <remarks>The units are known even if the requests do not set <c>ReturnConsumedCapacity</c>.</remarks>
     public void ShouldConsumeAtMost(double? readUnits = null, double? writeUnits = null)
     {
         var (read, write) = (ReadUnits, WriteUnits);

@@ -1,5 +1,6 @@
 namespace DynamoObjects.Testing;
 
-/// <summary>A test's requests are not what it asserted; the message says what was expected and lists them.</summary>
+/// <summary>The exception that is thrown when an assertion on a test's requests fails; the message contains the
+/// expectation and lists the requests.</summary>
 /// <param name="message">The message.</param>
 public sealed class RequestAssertionException(string message) : Exception(message);

@@ -2,12 +2,14 @@ using Amazon.DynamoDBv2;
 
 namespace DynamoObjects.Testing;
 
-/// <summary>What a test's client has sent so far, in order.</summary>
+/// <summary>Represents the requests that a test's client has sent so far, in order.</summary>
 /// <remarks>
-/// <para>Each call of the client is one request, however often the SDK tried it; what was refused before it was sent,
-/// by the test's isolation or by the SDK, is not here. The first 10,000 requests since the last <see cref="Clear"/> are
-/// kept whole; of later ones only <see cref="RecordedRequest.Request"/> is missing.</para>
-/// <para>Thread safety: all members may be used by several threads at once; a list that is read is as of the time of reading.</para>
+/// <para>Each call of the client is one request, regardless of retries by the SDK. Requests that the test's isolation
+/// or the SDK rejects before they are sent are not included. The log keeps the content of the first 10,000 requests
+/// since the last <see cref="Clear"/>; for later ones only <see cref="RecordedRequest.Request"/> is not
+/// available.</para>
+/// <para>Thread safety: all members are thread-safe; an enumeration shows the requests at the time at which it
+/// started.</para>
 /// </remarks>
 public sealed class RequestLog : RecordedRequests
 {
@@ -17,13 +19,13 @@ public sealed class RequestLog : RecordedRequests
     private readonly TimeProvider _clock;
     private List<RecordedRequest> _records = [];
 
-    // What was read last, until something is added: a loop over indexes does not copy the list each time.
+    // The last list that was read, until a request is added: a loop over indexes does not copy the list each time.
     private RecordedRequest[]? _read;
 
     internal RequestLog(TimeProvider clock)
         : base("") => _clock = clock;
 
-    /// <summary>Forgets what was sent so far, so that set-up does not count.</summary>
+    /// <summary>Removes all requests so far from the log, for example those of the test's set-up.</summary>
     public void Clear()
     {
         lock (_lock)
@@ -51,7 +53,7 @@ public sealed class RequestLog : RecordedRequests
         return record;
     }
 
-    /// <summary>Finds the request that is tried again, or begins one that was forgotten meanwhile.</summary>
+    /// <summary>Finds the request that is retried, or adds it again if the log was cleared meanwhile.</summary>
     internal RecordedRequest Retry(AmazonDynamoDBRequest request, int attempt)
     {
         RecordedRequest? record;

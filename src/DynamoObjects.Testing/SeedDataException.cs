@@ -2,7 +2,8 @@ using DynamoObjects.Testing.Seeding;
 
 namespace DynamoObjects.Testing;
 
-/// <summary>Seed data, or a file of it, is not as it must be. Nothing of it was written.</summary>
+/// <summary>The exception that is thrown when seed data or a seed file is invalid; none of its items was
+/// written.</summary>
 public sealed class SeedDataException : SeedException
 {
     internal SeedDataException(SeedOrigin origin, string problem, string? attribute = null, Exception? innerException = null)
@@ -14,19 +15,19 @@ public sealed class SeedDataException : SeedException
         Attribute = attribute;
     }
 
-    /// <summary>The file's full path.</summary>
-    /// <value><see langword="null"/> where the data was not in a file.</value>
+    /// <summary>Gets the full path of the file.</summary>
+    /// <value><see langword="null"/> if the data does not come from a file.</value>
     public string? File { get; }
 
-    /// <summary>The line, from 1.</summary>
-    /// <value><see langword="null"/> where the data is no text, or the problem is with all of it.</value>
+    /// <summary>Gets the one-based number of the line.</summary>
+    /// <value><see langword="null"/> if the data is not text, or if the problem concerns all of it.</value>
     public int? Line { get; }
 
-    /// <summary>The position in the line, in bytes of JSON or characters of CSV, from 1.</summary>
-    /// <value><see langword="null"/> where the problem is with the whole line or file.</value>
+    /// <summary>Gets the one-based position in the line, in bytes for JSON and in characters for CSV.</summary>
+    /// <value><see langword="null"/> if the problem concerns the whole line or file.</value>
     public int? Position { get; }
 
-    /// <summary>The attribute that the problem is with.</summary>
-    /// <value><see langword="null"/> where it is with none, or with several.</value>
+    /// <summary>Gets the name of the invalid attribute.</summary>
+    /// <value><see langword="null"/> if the problem concerns no attribute, or several.</value>
     public string? Attribute { get; }
 }

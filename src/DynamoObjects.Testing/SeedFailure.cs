@@ -3,7 +3,7 @@ using DynamoObjects.Testing.Seeding;
 
 namespace DynamoObjects.Testing;
 
-/// <summary>An item of a seed that was not written, and why.</summary>
+/// <summary>Represents an item of a seed that was not written.</summary>
 public sealed class SeedFailure
 {
     private readonly SeedItem _item;
@@ -14,16 +14,16 @@ public sealed class SeedFailure
         Error = error;
     }
 
-    /// <summary>The table's name.</summary>
+    /// <summary>Gets the name of the table.</summary>
     public string TableName => _item.Table;
 
-    /// <summary>The item.</summary>
+    /// <summary>Gets the item.</summary>
     public IReadOnlyDictionary<string, AttributeValue> Item => _item.Attributes;
 
-    /// <summary>Where the item comes from, such as <c>stores.csv, line 3</c> or <c>record 2</c>.</summary>
+    /// <summary>Gets the origin of the item, such as <c>stores.csv, line 3</c> or <c>record 2</c>.</summary>
     public string Origin => _item.Origin.ToString();
 
-    /// <summary>What the last attempt to write it met.</summary>
+    /// <summary>Gets the error of the last attempt to write the item.</summary>
     public Exception Error { get; }
 
     /// <inheritdoc/>

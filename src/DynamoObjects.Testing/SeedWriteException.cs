@@ -2,7 +2,8 @@ using DynamoObjects.Testing.Wording;
 
 namespace DynamoObjects.Testing;
 
-/// <summary>Some items of a seed were not written; all others were.</summary>
+/// <summary>The exception that is thrown when some items of a seed could not be written; all other items were
+/// written.</summary>
 public sealed class SeedWriteException : SeedException
 {
     private const int MaxFailuresInMessage = 5;
@@ -10,7 +11,7 @@ public sealed class SeedWriteException : SeedException
     internal SeedWriteException(IReadOnlyList<SeedFailure> failures, int total)
         : base(Describe(failures, total), failures[0].Error) => Failures = failures;
 
-    /// <summary>The items that are missing, each with the reason; never empty.</summary>
+    /// <summary>Gets the items that were not written, with their errors; never empty.</summary>
     public IReadOnlyList<SeedFailure> Failures { get; }
 
     private static string Describe(IReadOnlyList<SeedFailure> failures, int total)

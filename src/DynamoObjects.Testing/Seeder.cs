@@ -5,23 +5,23 @@ using DynamoObjects.Testing.Seeding;
 
 namespace DynamoObjects.Testing;
 
-/// <summary>Creates tables and writes items before a test, from records, JSON, CSV or a snapshot.</summary>
+/// <summary>Creates tables and writes items from records, JSON, CSV or a snapshot.</summary>
 /// <remarks>
-/// <para>Everything is read and checked against the table's keys before the first item is written. Items go out in
-/// parallel batches; what DynamoDB leaves unprocessed is sent again, later and later, and an item that cannot be
-/// written is reported: none is lost silently. An item in the table with the same key is replaced.</para>
-/// <para>Relative paths are looked up in the folder of the test assembly, <see cref="AppContext.BaseDirectory"/>, where
-/// files with <c>CopyToOutputDirectory</c> are.</para>
-/// <para>Thread safety: all members may be used by several threads at once.</para>
+/// <para>All items are read and checked against the table's keys before the first one is written. Items are written in
+/// parallel batches. Unprocessed items are retried with backoff, and items that cannot be written are reported in a
+/// <see cref="SeedWriteException"/>. An item replaces an item with the same key in the table.</para>
+/// <para>Relative paths start at the folder of the test assembly, <see cref="AppContext.BaseDirectory"/>, to which the
+/// build copies files with <c>CopyToOutputDirectory</c>.</para>
+/// <para>Thread safety: all members are thread-safe.</para>
 /// </remarks>
 public sealed class Seeder
 {
     private readonly TimeProvider _timeProvider;
     private readonly ItemWriter _writer;
 
-    /// <summary>Makes a seed for any DynamoDB.</summary>
-    /// <param name="client">What everything goes through; it stays the caller's to dispose.</param>
-    /// <param name="timeProvider">The clock of pauses between attempts; <see langword="null"/> for
+    /// <summary>Creates a seeder for any DynamoDB.</summary>
+    /// <param name="client">The client to write with; the caller disposes it.</param>
+    /// <param name="timeProvider">The clock for the pauses between attempts, or <see langword="null"/> for
     /// <see cref="TimeProvider.System"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="client"/> is <see langword="null"/>.</exception>
     public Seeder(IAmazonDynamoDB client, TimeProvider? timeProvider = null)
@@ -32,25 +32,28 @@ public sealed class Seeder
         _writer = new ItemWriter(client, _timeProvider);
     }
 
-    /// <summary>The client that the seed writes with, for what it has no method for, such as time to live.</summary>
+    /// <summary>Gets the client that the seeder writes with, for operations that it has no method for, such as enabling
+    /// time to live.</summary>
     public IAmazonDynamoDB Client { get; }
 
     /// <summary>Creates a table and waits until it is ACTIVE.</summary>
-    /// <param name="request">The table, as the SDK creates it: keys, indexes, stream, tags.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>A task that ends when the table can be used.</returns>
-    /// <exception cref="SeedException">There is a table of that name.</exception>
-    /// <exception cref="AmazonDynamoDBException">DynamoDB refuses the request.</exception>
+    /// <param name="request">The SDK's request, with keys, indexes, stream and tags.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns>A task that completes when the table is ACTIVE.</returns>
+    /// <exception cref="SeedException">A table of that name already exists.</exception>
+    /// <exception cref="AmazonDynamoDBException">DynamoDB rejects the request.</exception>
     public Task CreateTableAsync(CreateTableRequest request, CancellationToken cancellationToken = default) =>
         new TableCreator(Client, _timeProvider).RunAsync(request, request?.TableName, cancellationToken);
 
-    /// <summary>Writes records of the mapper, and creates their table where there is none.</summary>
+    /// <summary>Writes records of the mapper, and creates their table if it does not exist.</summary>
     /// <typeparam name="T">A record class with <see cref="DynamoTableAttribute"/>.</typeparam>
-    /// <param name="records">The records; they stay as they are. None only creates the table.</param>
-    /// <param name="cancellationToken">Ends the work; what was sent by then is written.</param>
-    /// <returns>A task that ends when all is written.</returns>
-    /// <exception cref="DynamoSchemaException">The table exists with other keys than the record declares.</exception>
-    /// <exception cref="SeedDataException">Two records have the same key, or one has none.</exception>
+    /// <param name="records">The records; they are not changed. Without records, the method only creates the
+    /// table.</param>
+    /// <param name="cancellationToken">Cancels the operation; items that were already sent are written.</param>
+    /// <returns>A task that completes when all items are written.</returns>
+    /// <exception cref="DynamoSchemaException">The table exists with keys that differ from those that the record
+    /// declares.</exception>
+    /// <exception cref="SeedDataException">Two records have the same key, or a record has no key.</exception>
     /// <exception cref="SeedWriteException">Some items could not be written.</exception>
     public async Task AddRecordsAsync<T>(IEnumerable<T> records, CancellationToken cancellationToken = default)
         where T : class
@@ -67,13 +70,13 @@ public sealed class Seeder
         }
     }
 
-    /// <summary>Writes items to a table that exists.</summary>
-    /// <param name="tableName">The table's name.</param>
-    /// <param name="items">The items, of the SDK's own values.</param>
-    /// <param name="cancellationToken">Ends the work; what was sent by then is written.</param>
-    /// <returns>A task that ends when all is written.</returns>
-    /// <exception cref="SeedException">There is no such table.</exception>
-    /// <exception cref="SeedDataException">Two items have the same key, or one has none.</exception>
+    /// <summary>Writes items to an existing table.</summary>
+    /// <param name="tableName">The name of the table.</param>
+    /// <param name="items">The items, as the SDK's attribute values.</param>
+    /// <param name="cancellationToken">Cancels the operation; items that were already sent are written.</param>
+    /// <returns>A task that completes when all items are written.</returns>
+    /// <exception cref="SeedException">The table does not exist.</exception>
+    /// <exception cref="SeedDataException">Two items have the same key, or an item has no key.</exception>
     /// <exception cref="SeedWriteException">Some items could not be written.</exception>
     public Task AddItemsAsync(
         string tableName,
@@ -85,35 +88,36 @@ public sealed class Seeder
         return AddItemsAsync(tableName, items, "item", cancellationToken);
     }
 
-    /// <summary>Writes plain JSON to a table that exists: an array of objects, or one object.</summary>
-    /// <param name="tableName">The table's name.</param>
-    /// <param name="json">Strings become S, numbers N as they are written, true and false BOOL, null NULL, arrays L and
-    /// objects M. Sets and binary values need
-    /// <see cref="AddDynamoJsonAsync"/>.</param>
-    /// <param name="cancellationToken">Ends the work; what was sent by then is written.</param>
-    /// <returns>A task that ends when all is written.</returns>
+    /// <summary>Writes the items of a plain JSON text, an array of objects or one object, to an existing
+    /// table.</summary>
+    /// <param name="tableName">The name of the table.</param>
+    /// <param name="json">The text. Strings become S, numbers N with the digits as written, true and false BOOL, null
+    /// NULL, arrays L and objects M. For sets and binary values, use <see cref="AddDynamoJsonAsync"/>.</param>
+    /// <param name="cancellationToken">Cancels the operation; items that were already sent are written.</param>
+    /// <returns>A task that completes when all items are written.</returns>
     /// <inheritdoc cref="AddJsonFileAsync" path="/exception"/>
     public Task AddJsonAsync(string tableName, string json, CancellationToken cancellationToken = default) =>
         TextAsync(tableName, SeedText.FromText(json, "JSON"), (text, table, _) => JsonItems.ReadPlain(text, table), cancellationToken);
 
-    /// <summary>Writes a file of plain JSON to a table that exists; see <see cref="AddJsonAsync"/>.</summary>
-    /// <param name="tableName">The table's name.</param>
-    /// <param name="path">The file, in UTF-8.</param>
-    /// <param name="cancellationToken">Ends the work; what was sent by then is written.</param>
-    /// <returns>A task that ends when all is written.</returns>
-    /// <exception cref="SeedException">There is no such table.</exception>
-    /// <exception cref="SeedDataException">The data cannot be read, or does not fit the table's keys; nothing was written.</exception>
+    /// <summary>Writes the items of a plain JSON file to an existing table; see <see cref="AddJsonAsync"/>.</summary>
+    /// <param name="tableName">The name of the table.</param>
+    /// <param name="path">The path of the file, in UTF-8.</param>
+    /// <param name="cancellationToken">Cancels the operation; items that were already sent are written.</param>
+    /// <returns>A task that completes when all items are written.</returns>
+    /// <exception cref="SeedException">The table does not exist.</exception>
+    /// <exception cref="SeedDataException">The data is invalid, or does not match the table's keys; nothing was
+    /// written.</exception>
     /// <exception cref="SeedWriteException">Some items could not be written.</exception>
     public Task AddJsonFileAsync(string tableName, string path, CancellationToken cancellationToken = default) =>
         TextAsync(tableName, SeedText.FromFile(path), (text, table, _) => JsonItems.ReadPlain(text, table), cancellationToken);
 
-    /// <summary>Writes DynamoDB JSON, with the type of each value, to a table that exists: an array of items, one item, or
-    /// what <c>aws dynamodb scan</c> prints.</summary>
-    /// <param name="tableName">The table's name.</param>
-    /// <param name="json">Such as <c>[{ "id": { "S": "s1" }, "floors": { "NS": ["1", "2"] } }]</c>. See
+    /// <summary>Writes the items of a DynamoDB JSON text to an existing table: an array of items, one item, or the
+    /// output of <c>aws dynamodb scan</c>.</summary>
+    /// <param name="tableName">The name of the table.</param>
+    /// <param name="json">The text, such as <c>[{ "id": { "S": "s1" }, "floors": { "NS": ["1", "2"] } }]</c>. See
     /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_AttributeValue.html">AttributeValue</see>.</param>
-    /// <param name="cancellationToken">Ends the work; what was sent by then is written.</param>
-    /// <returns>A task that ends when all is written.</returns>
+    /// <param name="cancellationToken">Cancels the operation; items that were already sent are written.</param>
+    /// <returns>A task that completes when all items are written.</returns>
     /// <inheritdoc cref="AddJsonFileAsync" path="/exception"/>
     public Task AddDynamoJsonAsync(string tableName, string json, CancellationToken cancellationToken = default) =>
         TextAsync(
@@ -123,40 +127,43 @@ public sealed class Seeder
             cancellationToken
         );
 
-    /// <summary>Writes a file of DynamoDB JSON to a table that exists; see <see cref="AddDynamoJsonAsync"/>.</summary>
-    /// <param name="tableName">The table's name.</param>
-    /// <param name="path">The file, in UTF-8.</param>
-    /// <param name="cancellationToken">Ends the work; what was sent by then is written.</param>
-    /// <returns>A task that ends when all is written.</returns>
+    /// <summary>Writes the items of a DynamoDB JSON file to an existing table; see
+    /// <see cref="AddDynamoJsonAsync"/>.</summary>
+    /// <param name="tableName">The name of the table.</param>
+    /// <param name="path">The path of the file, in UTF-8.</param>
+    /// <param name="cancellationToken">Cancels the operation; items that were already sent are written.</param>
+    /// <returns>A task that completes when all items are written.</returns>
     /// <inheritdoc cref="AddJsonFileAsync" path="/exception"/>
     public Task AddDynamoJsonFileAsync(string tableName, string path, CancellationToken cancellationToken = default) =>
         TextAsync(tableName, SeedText.FromFile(path), (text, table, _) => JsonItems.ReadTyped(text, table), cancellationToken);
 
-    /// <summary>Writes CSV (RFC 4180) to a table that exists; the first line names the attributes.</summary>
-    /// <param name="tableName">The table's name.</param>
-    /// <param name="csv">A name may have a type behind a colon: <c>S N B BOOL</c>, or <c>SS NS BS L M JSON</c>, whose
-    /// values are JSON. Without one a key of the table or of an index has the type that the table declares, and all else is
-    /// S. B is base64. An empty field is no attribute, <c>""</c> an empty string.</param>
-    /// <param name="cancellationToken">Ends the work; what was sent by then is written.</param>
-    /// <returns>A task that ends when all is written.</returns>
+    /// <summary>Writes the items of a CSV text (RFC 4180), whose first line names the attributes, to an existing
+    /// table.</summary>
+    /// <param name="tableName">The name of the table.</param>
+    /// <param name="csv">The text. A name in the first line can have a type after a colon: <c>S</c>, <c>N</c>, <c>B</c>
+    /// (base64) or <c>BOOL</c>, or <c>SS</c>, <c>NS</c>, <c>BS</c>, <c>L</c>, <c>M</c> or <c>JSON</c>, whose values are
+    /// JSON. Without a type, a key of the table or of an index has its declared type, and any other attribute is S. An
+    /// empty field omits the attribute; <c>""</c> is an empty string.</param>
+    /// <param name="cancellationToken">Cancels the operation; items that were already sent are written.</param>
+    /// <returns>A task that completes when all items are written.</returns>
     /// <inheritdoc cref="AddJsonFileAsync" path="/exception"/>
     public Task AddCsvAsync(string tableName, string csv, CancellationToken cancellationToken = default) =>
         TextAsync(tableName, SeedText.FromText(csv, "CSV"), CsvItems.Read, cancellationToken);
 
-    /// <summary>Writes a file of CSV to a table that exists; see <see cref="AddCsvAsync"/>.</summary>
-    /// <param name="tableName">The table's name.</param>
-    /// <param name="path">The file, in UTF-8.</param>
-    /// <param name="cancellationToken">Ends the work; what was sent by then is written.</param>
-    /// <returns>A task that ends when all is written.</returns>
+    /// <summary>Writes the items of a CSV file to an existing table; see <see cref="AddCsvAsync"/>.</summary>
+    /// <param name="tableName">The name of the table.</param>
+    /// <param name="path">The path of the file, in UTF-8.</param>
+    /// <param name="cancellationToken">Cancels the operation; items that were already sent are written.</param>
+    /// <returns>A task that completes when all items are written.</returns>
     /// <inheritdoc cref="AddJsonFileAsync" path="/exception"/>
     public Task AddCsvFileAsync(string tableName, string path, CancellationToken cancellationToken = default) =>
         TextAsync(tableName, SeedText.FromFile(path), CsvItems.Read, cancellationToken);
 
     /// <summary>Creates the tables of a snapshot, in parallel, and writes its items.</summary>
-    /// <param name="snapshot">What was captured.</param>
-    /// <param name="cancellationToken">Ends the work; what was sent by then is written.</param>
-    /// <returns>A task that ends when all is written.</returns>
-    /// <exception cref="SeedException">There is a table of one of the names; nothing was created.</exception>
+    /// <param name="snapshot">The snapshot.</param>
+    /// <param name="cancellationToken">Cancels the operation; items that were already sent are written.</param>
+    /// <returns>A task that completes when all items are written.</returns>
+    /// <exception cref="SeedException">A table of one of the names already exists; nothing was created.</exception>
     /// <exception cref="SeedWriteException">Some items could not be written.</exception>
     public async Task AddSnapshotAsync(DynamoSnapshot snapshot, CancellationToken cancellationToken = default)
     {
@@ -167,13 +174,13 @@ public sealed class Seeder
         await copy.RunAsync(snapshot.TableNames, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Creates the tables of a snapshot's file, in parallel, and writes its items.</summary>
-    /// <param name="path">A file that <see cref="DynamoSnapshot.SaveAsync"/>, <see cref="Mock.MockDynamoDb.SaveAsync"/> or
-    /// dynamock wrote.</param>
-    /// <param name="cancellationToken">Ends the work; what was sent by then is written.</param>
-    /// <returns>A task that ends when all is written.</returns>
+    /// <summary>Creates the tables of a snapshot file, in parallel, and writes its items.</summary>
+    /// <param name="path">The path of a file that <see cref="DynamoSnapshot.SaveAsync"/>,
+    /// <see cref="Mock.MockDynamoDb.SaveAsync"/> or dynamock wrote.</param>
+    /// <param name="cancellationToken">Cancels the operation; items that were already sent are written.</param>
+    /// <returns>A task that completes when all items are written.</returns>
     /// <exception cref="SeedDataException">The file cannot be read; nothing was created.</exception>
-    /// <exception cref="SeedException">There is a table of one of the names; nothing was created.</exception>
+    /// <exception cref="SeedException">A table of one of the names already exists; nothing was created.</exception>
     /// <exception cref="SeedWriteException">Some items could not be written.</exception>
     public async Task AddSnapshotFileAsync(string path, CancellationToken cancellationToken = default) =>
         await AddSnapshotAsync(await DynamoSnapshot.LoadAsync(path, cancellationToken).ConfigureAwait(false), cancellationToken)

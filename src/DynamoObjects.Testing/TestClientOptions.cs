@@ -2,23 +2,26 @@ using Amazon.Runtime;
 
 namespace DynamoObjects.Testing;
 
-/// <summary>How a client that <see cref="DynamoTestContext.CreateClient"/> creates retries and times out.</summary>
-/// <remarks>What is <see langword="null"/> is the SDK's to decide, as for any of its clients. Options are read once,
-/// when the client is created.</remarks>
+/// <summary>Provides the retry and timeout settings of a client that <see cref="DynamoTestContext.CreateClient"/>
+/// creates.</summary>
+/// <remarks>For a value that is <see langword="null"/>, the SDK's default applies. The options are read once, when the
+/// client is created.</remarks>
 public sealed class TestClientOptions
 {
-    /// <summary>How often the SDK retries a request after a transient error, such as throttling.</summary>
-    /// <value>Zero or more retries after the first attempt. The default is <see langword="null"/>: the SDK's for DynamoDB,
-    /// 10 in 4.0.110 and 3 in 4.1.0.</value>
+    /// <summary>Gets or sets the maximum number of retries after a transient error, such as throttling.</summary>
+    /// <value>Zero or more retries after the first attempt. The default is <see langword="null"/>: the SDK's default
+    /// for DynamoDB, which is 10 in version 4.0.110 and 3 in version 4.1.0.</value>
     public int? MaxErrorRetry { get; set; }
 
-    /// <summary>Which of its retry strategies the SDK uses.</summary>
-    /// <value>The default is <see langword="null"/>: the SDK's, <see cref="RequestRetryMode.Standard"/>.</value>
+    /// <summary>Gets or sets the SDK's retry strategy.</summary>
+    /// <value>The default is <see langword="null"/>: the SDK's default,
+    /// <see cref="RequestRetryMode.Standard"/>.</value>
     public RequestRetryMode? RetryMode { get; set; }
 
-    /// <summary>How long the SDK waits for a response. A fault that delays an attempt by that long or longer times it out.</summary>
+    /// <summary>Gets or sets how long the SDK waits for a response.</summary>
     /// <value>More than zero, or <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>. The default is
-    /// <see langword="null"/>: the SDK's.</value>
+    /// <see langword="null"/>: the SDK's default.</value>
+    /// <remarks>A fault that delays an attempt by this time or more makes it time out.</remarks>
     public TimeSpan? Timeout { get; set; }
 
     /// <exception cref="ArgumentOutOfRangeException">A value is out of range.</exception>

@@ -2,13 +2,13 @@ using DynamoObjects.Testing.Observation;
 
 namespace DynamoObjects.Testing;
 
-/// <summary>The clock of one test: the real time until the test advances it, and from then on a time that stands still
-/// and moves only by the test's hand.</summary>
+/// <summary>Represents the clock of a test: it shows the real time until the test advances it, and then stands still
+/// except when the test moves it.</summary>
 /// <remarks>
-/// <para>On the mock DynamoDB reads this clock: idempotency windows, table status, backups. Hand it to code under test
-/// that takes a <see cref="TimeProvider"/>, so that both have one time. Timers that code has made of it fire as it is
-/// advanced.</para>
-/// <para>Thread safety: all members may be used by several threads at once.</para>
+/// <para>On the mock, DynamoDB uses this clock for idempotency windows, table status and backups. Pass it to code under
+/// test that takes a <see cref="TimeProvider"/>, so that both use the same time. Timers that such code creates fire
+/// when the clock is advanced.</para>
+/// <para>Thread safety: all members are thread-safe.</para>
 /// </remarks>
 public sealed class TestClock : TimeProvider
 {
@@ -45,9 +45,9 @@ public sealed class TestClock : TimeProvider
         return timer;
     }
 
-    /// <summary>Moves the time on, and fires the timers that are due by then, in the order of their times, before it
-    /// returns; from here on the clock stands.</summary>
-    /// <param name="by">How far; <see cref="TimeSpan.Zero"/> only makes the clock stand.</param>
+    /// <summary>Advances the time, fires the timers that become due, in the order of their due times, and stops the
+    /// clock.</summary>
+    /// <param name="by">The time to advance by; <see cref="TimeSpan.Zero"/> only stops the clock.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="by"/> is negative.</exception>
     public void Advance(TimeSpan by)
     {
@@ -57,9 +57,10 @@ public sealed class TestClock : TimeProvider
         FireDue();
     }
 
-    /// <summary>Moves the time on to a point, as <see cref="Advance"/> does.</summary>
-    /// <param name="value">The new time, not before the present one.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is in the clock's past.</exception>
+    /// <summary>Sets the time, as <see cref="Advance"/> does.</summary>
+    /// <param name="value">The new time, not earlier than the clock's current time.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is earlier than the clock's current
+    /// time.</exception>
     public void SetUtcNow(DateTimeOffset value)
     {
         lock (SyncRoot)
@@ -72,7 +73,8 @@ public sealed class TestClock : TimeProvider
         FireDue();
     }
 
-    /// <summary>Lets a time pass at once, also on a clock that runs, which goes on running: what waits for less of it is done.</summary>
+    /// <summary>Skips a time at once and does not stop a running clock; timers that are due within that time
+    /// fire.</summary>
     internal void SkipAhead(TimeSpan time)
     {
         lock (SyncRoot)
@@ -128,6 +130,6 @@ public sealed class TestClock : TimeProvider
         public Moment Plus(TimeSpan by, long frequency) => new(UtcNow + by, Timestamp + Ticks(by, frequency));
     }
 
-    /// <summary>How far a clock that runs is ahead of the real time.</summary>
+    /// <summary>The difference between a running clock and the real time.</summary>
     private sealed record Offset(TimeSpan Time, long Timestamp);
 }

@@ -3,16 +3,18 @@ using DynamoObjects.Testing.Notes;
 
 namespace DynamoObjects.Testing;
 
-/// <summary>Tells, at the end of a run of Microsoft.Testing.Platform, what it came to on each backend.</summary>
-/// <remarks>For the code that the packages' MSBuild files add to a test project. Thread-safe.</remarks>
+/// <summary>Reports the results of a test run on each backend at the end of a run with
+/// Microsoft.Testing.Platform.</summary>
+/// <remarks>For the code that the package's MSBuild files add to a test project. Thread-safe.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class TestRunReport
 {
-    /// <summary>Tells of the tests of this process, once, and leaves the same in files.</summary>
-    /// <param name="resultsDirectory">Where the files go.</param>
-    /// <param name="say">Says a line.</param>
-    /// <param name="warn">Warns.</param>
-    /// <returns>The paths of the files; none where there is nothing to tell, or another process tells it.</returns>
-    public static IReadOnlyList<string> Write(string resultsDirectory, Action<string> say, Action<string> warn) =>
-        ProcessReport.Write(resultsDirectory, say, warn);
+    /// <summary>Reports the results of this process's tests, once, and writes them to files.</summary>
+    /// <param name="resultsDirectory">The directory of the files.</param>
+    /// <param name="writeLine">Writes a line of output.</param>
+    /// <param name="writeWarning">Writes a warning.</param>
+    /// <returns>The paths of the files; empty if there is nothing to report, or if another process reports
+    /// it.</returns>
+    public static IReadOnlyList<string> Write(string resultsDirectory, Action<string> writeLine, Action<string> writeWarning) =>
+        ProcessReport.Write(resultsDirectory, writeLine, writeWarning);
 }

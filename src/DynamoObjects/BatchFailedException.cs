@@ -1,7 +1,7 @@
 namespace DynamoObjects;
 
-/// <summary>Some records or keys of a batch could not be done; all others were.</summary>
-/// <remarks>Records that were saved count as loaded; those in <see cref="Failures"/> are as they were, and can be saved again.</remarks>
+/// <summary>The exception that is thrown when a batch could not process some records or keys; all others were processed.</summary>
+/// <remarks>Saved records count as loaded. The records in <see cref="Failures"/> are unchanged and can be saved again.</remarks>
 public sealed class BatchFailedException : DynamoException
 {
     private const int MaxListedFailures = 5;
@@ -14,12 +14,12 @@ public sealed class BatchFailedException : DynamoException
             failures[0].Cause
         ) => (TableName, Failures, Succeeded) = (tableName, failures, succeeded);
 
-    /// <summary>The table, with its prefix.</summary>
+    /// <summary>The table's name, with its prefix.</summary>
     public string TableName { get; }
 
-    /// <summary>What could not be done, in no particular order.</summary>
+    /// <summary>The records or keys that failed, in no particular order.</summary>
     public IReadOnlyList<BatchFailure> Failures { get; }
 
-    /// <summary>How many were done.</summary>
+    /// <summary>The number of records or keys that were processed.</summary>
     public int Succeeded { get; }
 }

@@ -1,6 +1,6 @@
 namespace DynamoObjects;
 
-/// <summary>One record or key that a batch could not do. Immutable.</summary>
+/// <summary>One record or key that a batch could not process. Immutable.</summary>
 public sealed class BatchFailure
 {
     internal BatchFailure(DynamoKey key, object? record, Exception cause, bool mayBeWritten = false) =>
@@ -9,17 +9,19 @@ public sealed class BatchFailure
     /// <summary>The item's key.</summary>
     public DynamoKey Key { get; }
 
-    /// <summary>The record that was to be saved, or <see langword="null"/> where an item was to be read or deleted by its key.</summary>
+    /// <summary>The record to save, or <see langword="null"/> if the batch reads or deletes the item by its key.</summary>
     public object? Record { get; }
 
-    /// <summary>Why: what the SDK or the mapper threw, or <see cref="TimeoutException"/> where DynamoDB left the item
-    /// unprocessed each time.</summary>
+    /// <summary>
+    /// The exception of the SDK or the mapper, or a <see cref="TimeoutException"/> if DynamoDB returned the item as unprocessed in each
+    /// attempt.
+    /// </summary>
     public Exception Cause { get; }
 
-    /// <summary>Whether an attempt may have been carried out all the same, because its response was lost.</summary>
-    /// <value>Where it is <see langword="false"/>, nothing was changed. Saving or deleting it again is safe in either case.</value>
+    /// <summary>Whether an attempt may have been carried out although its response was lost.</summary>
+    /// <value>If <see langword="false"/>, nothing was changed. In both cases the item can safely be saved or deleted again.</value>
     public bool MayBeWritten { get; }
 
-    /// <summary>Item and reason, for messages.</summary>
+    /// <summary>Returns the item's key and the reason, for messages.</summary>
     public override string ToString() => $"{Key}: {Cause.Message}{(MayBeWritten ? " An earlier attempt may have been carried out." : "")}";
 }

@@ -1,7 +1,7 @@
 namespace DynamoObjects;
 
-/// <summary>How far a batch is.</summary>
-/// <param name="Succeeded">How many records or keys are done.</param>
-/// <param name="Failed">How many could not be done.</param>
-/// <param name="Total">How many there are.</param>
+/// <summary>The progress of a batch.</summary>
+/// <param name="Succeeded">The number of records or keys that were processed.</param>
+/// <param name="Failed">The number of records or keys that failed.</param>
+/// <param name="Total">The number of all records or keys.</param>
 public readonly record struct BatchProgress(int Succeeded, int Failed, int Total);

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace DynamoObjects;
 
-/// <summary>Capacity units of a table or a global index.</summary>
-/// <param name="Read">Read capacity units; <see langword="null"/>: they stay.</param>
-/// <param name="Write">Write capacity units; <see langword="null"/>: they stay.</param>
+/// <summary>Capacity units of a table or a global secondary index.</summary>
+/// <param name="Read">The read capacity units; <see langword="null"/> leaves them unchanged.</param>
+/// <param name="Write">The write capacity units; <see langword="null"/> leaves them unchanged.</param>
 public readonly record struct CapacityUnits(long? Read, long? Write)
 {
-    /// <summary>The units as text, for messages.</summary>
+    /// <summary>Returns the units as text, for messages.</summary>
     public override string ToString() =>
         (Read, Write) switch
         {

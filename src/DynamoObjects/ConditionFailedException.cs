@@ -2,7 +2,7 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects;
 
-/// <summary>A write was refused because its condition does not hold of the item. Nothing was written.</summary>
+/// <summary>The exception that is thrown when an item does not meet the condition of a write. Nothing was written.</summary>
 public sealed class ConditionFailedException : ItemWriteException
 {
     internal ConditionFailedException(
@@ -14,9 +14,9 @@ public sealed class ConditionFailedException : ItemWriteException
     )
         : base(
             item is null
-                ? $"The condition does not hold: table '{tableName}' has no item with {key}."
-                : $"The condition does not hold of the item with {key} in table '{tableName}'; "
-                    + $"Item and GetRecord<T>() have the item.{hint}",
+                ? $"The condition is not met: table '{tableName}' has no item with {key}."
+                : $"The item with {key} in table '{tableName}' does not meet the condition; "
+                    + $"the properties Item and GetRecord<T>() of this exception return the item.{hint}",
             tableName,
             key,
             item,

@@ -3,7 +3,9 @@ using DynamoObjects.Copying;
 
 namespace DynamoObjects;
 
-/// <summary>How far a copy is: all up to here is written, and is not read again. Immutable; a text by <see cref="ToString"/>.</summary>
+/// <summary>
+/// The position of a copy: everything before it is written and is not read again. Immutable; <see cref="ToString"/> returns it as text.
+/// </summary>
 public sealed class CopyCheckpoint
 {
     private readonly ImmutableArray<SegmentPosition> _positions;
@@ -17,35 +19,37 @@ public sealed class CopyCheckpoint
         ImmutableList<CopyFailure> failures
     ) => (Source, Target, _positions, Counts, _failures) = (source, target, positions, counts, failures);
 
-    /// <summary>The table that is copied, with its prefix.</summary>
+    /// <summary>The name of the source table, with its prefix.</summary>
     public string Source { get; }
 
-    /// <summary>The table that is copied to, with its prefix.</summary>
+    /// <summary>The name of the target table, with its prefix.</summary>
     public string Target { get; }
 
-    /// <summary>In how many segments the table is read.</summary>
+    /// <summary>The number of segments in which the source table is read.</summary>
     public int Segments => _positions.Length;
 
-    /// <summary>What became of the items up to here.</summary>
+    /// <summary>The number of items up to this position, by outcome.</summary>
     public CopyResult Counts { get; }
 
-    /// <summary>The items up to here that could not be written.</summary>
+    /// <summary>The items up to this position that could not be written.</summary>
     public IReadOnlyList<CopyFailure> Failures => _failures;
 
     internal ImmutableArray<SegmentPosition> Positions => _positions;
 
-    /// <summary>Reads a checkpoint from its text.</summary>
-    /// <param name="text">What <see cref="ToString"/> gave.</param>
+    /// <summary>Parses the text of a checkpoint.</summary>
+    /// <param name="text">The text that <see cref="ToString"/> returned.</param>
     /// <returns>The checkpoint.</returns>
-    /// <exception cref="InvalidCopyCheckpointException">It is no such text.</exception>
+    /// <exception cref="InvalidCopyCheckpointException">The text is not a valid checkpoint.</exception>
     public static CopyCheckpoint Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         return CheckpointText.Read(text);
     }
 
-    /// <summary>The checkpoint as JSON, with the keys of a few items: the last of each segment, and those that could not be
-    /// written.</summary>
+    /// <summary>
+    /// Returns the checkpoint as JSON. It contains the key of the last item of each segment and the keys of the items that could not be
+    /// written.
+    /// </summary>
     public override string ToString() => CheckpointText.Write(this);
 
     internal static CopyCheckpoint CreateInitial(string source, string target, int segments) =>
@@ -66,18 +70,18 @@ public sealed class CopyCheckpoint
             _failures.AddRange(page.Failures)
         );
 
-    /// <exception cref="InvalidCopyCheckpointException">It is the checkpoint of another copy.</exception>
+    /// <exception cref="InvalidCopyCheckpointException">The checkpoint belongs to another copy.</exception>
     internal void RequireMatch(string source, string target, int segments)
     {
         if (Source != source || Target != target)
             throw new InvalidCopyCheckpointException(
-                $"The checkpoint is of a copy of table '{Source}' to '{Target}', and this is one of '{source}' to '{target}': begin "
-                    + $"it without a checkpoint."
+                $"The checkpoint belongs to a copy of table '{Source}' to '{Target}', but this call copies '{source}' to '{target}'. Start "
+                    + $"this copy without a checkpoint."
             );
         if (Segments != segments)
             throw new InvalidCopyCheckpointException(
-                $"The checkpoint is of a copy in {Segments} segments, and this is one in {segments}: set CopyOptions.Segments to "
-                    + $"{Segments}, or begin without the checkpoint."
+                $"The checkpoint belongs to a copy with CopyOptions.Segments = {Segments}, but this call has {segments}. Set it to "
+                    + $"{Segments}, or start without a checkpoint."
             );
     }
 }

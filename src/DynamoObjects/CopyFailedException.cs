@@ -1,6 +1,6 @@
 namespace DynamoObjects;
 
-/// <summary>Some items could not be copied; all others were.</summary>
+/// <summary>The exception that is thrown when some items could not be copied; all others were copied.</summary>
 public sealed class CopyFailedException : DynamoException
 {
     private const int MaxListedFailures = 5;
@@ -12,9 +12,9 @@ public sealed class CopyFailedException : DynamoException
                 + (failures.Count > MaxListedFailures ? $" And {failures.Count - MaxListedFailures} more." : "")
         ) => (Result, Failures) = (result, failures);
 
-    /// <summary>What became of all items.</summary>
+    /// <summary>The number of items, by outcome.</summary>
     public CopyResult Result { get; }
 
-    /// <summary>What could not be written, in no particular order.</summary>
+    /// <summary>The items that could not be written, in no particular order.</summary>
     public IReadOnlyList<CopyFailure> Failures { get; }
 }

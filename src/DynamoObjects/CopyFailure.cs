@@ -8,13 +8,13 @@ public sealed class CopyFailure
 {
     internal CopyFailure(IReadOnlyDictionary<string, AttributeValue> key, string reason) => (Key, Reason) = (key, reason);
 
-    /// <summary>The item's key in the table that it was read from.</summary>
+    /// <summary>The item's key in the source table.</summary>
     public IReadOnlyDictionary<string, AttributeValue> Key { get; }
 
-    /// <summary>Why: DynamoDB's message, or the mapper's own.</summary>
+    /// <summary>The reason: DynamoDB's message, or the mapper's.</summary>
     public string Reason { get; }
 
-    /// <summary>Key and reason, for messages.</summary>
+    /// <summary>Returns the key and the reason, for messages.</summary>
     public override string ToString() =>
         $"{string.Join(", ", Key.Select(part => $"{part.Key} {AttributeValues.Describe(part.Value)}"))}: {Reason}";
 }

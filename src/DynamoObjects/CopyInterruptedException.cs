@@ -1,17 +1,21 @@
 namespace DynamoObjects;
 
-/// <summary>A copy ended before its end. Called again with the same options, or with the checkpoint in others, it goes on.</summary>
-/// <remarks>What ended it is <see cref="Exception.InnerException"/>: what the SDK, <see cref="CopyOptions.Transform"/>
-/// or <see cref="CopyOptions.Progress"/> threw.</remarks>
+/// <summary>
+/// The exception that is thrown when a copy stops before its end. Call again with the same options or with the checkpoint to resume it.
+/// </summary>
+/// <remarks>
+/// <see cref="Exception.InnerException"/> is the cause: an exception of the SDK, of <see cref="CopyOptions.Transform"/> or of
+/// <see cref="CopyOptions.Progress"/>.
+/// </remarks>
 public sealed class CopyInterruptedException : DynamoException
 {
     internal CopyInterruptedException(CopyCheckpoint checkpoint, Exception cause)
         : base(
-            $"Copying table '{checkpoint.Source}' to '{checkpoint.Target}' was interrupted after {checkpoint.Counts.Read} items: "
-                + $"{cause.Message} Call again with the same options, or with the checkpoint, to go on.",
+            $"Copying table '{checkpoint.Source}' to '{checkpoint.Target}' was interrupted. Items read: {checkpoint.Counts.Read}. "
+                + $"To resume, call again with the same options or with the checkpoint. Cause: {cause.Message}",
             cause
         ) => Checkpoint = checkpoint;
 
-    /// <summary>Where to go on, and what became of the items up to there.</summary>
+    /// <summary>The position from which a later call resumes, and the number of items up to it.</summary>
     public CopyCheckpoint Checkpoint { get; }
 }

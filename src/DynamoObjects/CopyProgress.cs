@@ -1,6 +1,6 @@
 namespace DynamoObjects;
 
-/// <summary>How far a copy is.</summary>
-/// <param name="Counts">What became of the items up to the checkpoint.</param>
-/// <param name="Checkpoint">Where a later call can go on, to be kept by whoever wants to survive the end of the process.</param>
+/// <summary>The progress of a copy.</summary>
+/// <param name="Counts">The number of items up to the checkpoint, by outcome.</param>
+/// <param name="Checkpoint">The position from which a later call can resume. Store it to resume the copy in another process.</param>
 public sealed record CopyProgress(CopyResult Counts, CopyCheckpoint Checkpoint);

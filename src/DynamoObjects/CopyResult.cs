@@ -1,12 +1,14 @@
 namespace DynamoObjects;
 
-/// <summary>What became of the items of a copy; of all calls together, where it was resumed.</summary>
-/// <param name="Read">How many items were read: the sum of the others.</param>
-/// <param name="Copied">How many were written.</param>
+/// <summary>The number of items of a copy, by outcome; for a resumed copy, of all its calls together.</summary>
+/// <param name="Read">The number of items that were read: the sum of the other numbers.</param>
+/// <param name="Copied">The number of items that were written.</param>
 /// <param name="SkippedExisting">
-/// How many were not written because the target has an item with their key. Items that an interrupted call had written after its checkpoint
-/// are among them.
+/// The number of items that were not written because the target has an item with the same key. They include items that an interrupted call
+/// wrote after its checkpoint.
 /// </param>
-/// <param name="SkippedByTransform">How many <see cref="CopyOptions.Transform"/> left out.</param>
-/// <param name="Failed">How many could not be written.</param>
+/// <param name="SkippedByTransform">
+/// The number of items for which <see cref="CopyOptions.Transform"/> returned <see langword="null"/>.
+/// </param>
+/// <param name="Failed">The number of items that could not be written.</param>
 public readonly record struct CopyResult(long Read, long Copied, long SkippedExisting, long SkippedByTransform, long Failed);

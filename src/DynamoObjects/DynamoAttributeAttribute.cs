@@ -1,6 +1,6 @@
 namespace DynamoObjects;
 
-/// <summary>Names the attribute that holds a property; without it, the attribute has the property's own name.</summary>
+/// <summary>Sets the name of the attribute that stores a property. By default the attribute has the property's name.</summary>
 /// <param name="name">The attribute's name, case-sensitive.</param>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class DynamoAttributeAttribute(string name) : Attribute

@@ -1,11 +1,16 @@
 namespace DynamoObjects;
 
-/// <summary>Names the converter of a property, of every property of a type, or, on the assembly, of every property of
-/// the type that it converts.</summary>
-/// <param name="converterType">A class that derives from <see cref="Mapping.AttributeConverter{T}"/> and has a
-/// constructor without parameters.</param>
-/// <remarks>A property's own converter comes before its type's, and that before the assembly's. A nullable value type
-/// takes the converter of its value.</remarks>
+/// <summary>
+/// Sets the converter of a property, of all properties of a type, or, on the assembly, of all properties of the type that the converter
+/// converts.
+/// </summary>
+/// <param name="converterType">
+/// A class that derives from <see cref="Mapping.AttributeConverter{T}"/> and has a parameterless constructor.
+/// </param>
+/// <remarks>
+/// The converter on a property overrides the one on its type, which overrides the one on the assembly. A nullable value type uses the
+/// converter of its underlying type.
+/// </remarks>
 [AttributeUsage(
     AttributeTargets.Property | AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Enum | AttributeTargets.Assembly,
     AllowMultiple = true

@@ -1,7 +1,9 @@
 namespace DynamoObjects;
 
-/// <summary>Marks the point in time of a record's first save.</summary>
-/// <remarks>A <see cref="DateTime"/> or <see cref="DateTimeOffset"/>, or a nullable one, set from
-/// <see cref="DynamoDatabaseOptions.TimeProvider"/> when a new record is saved.</remarks>
+/// <summary>Marks the property that stores the time of a record's first save.</summary>
+/// <remarks>
+/// The property is a <see cref="DateTime"/> or <see cref="DateTimeOffset"/>, nullable or not. The first save sets it from
+/// <see cref="DynamoDatabaseOptions.TimeProvider"/>.
+/// </remarks>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class DynamoCreatedAtAttribute : Attribute;

@@ -3,29 +3,37 @@ using DynamoObjects.Copying;
 using DynamoObjects.Mapping;
 using DynamoObjects.Sending;
 
-#pragma warning disable RS0026 // Overloads by type and by name cannot be taken for each other.
+#pragma warning disable RS0026 // The overloads differ in required parameters, so no call is ambiguous.
 
 namespace DynamoObjects;
 
-/// <content>Copies of items and of whole tables, as they are in DynamoDB: no record class has to fit them.</content>
+/// <content>Copies items and whole tables as DynamoDB stores them, without a record class.</content>
 public sealed partial class DynamoDatabase
 {
-    /// <summary>Copies the items of a record class's table to the table of the same class in another database.</summary>
-    /// <typeparam name="T">A record class with <see cref="DynamoTableAttribute"/>; the target is created if this is its
-    /// first use, unless its <see cref="DynamoDatabaseOptions.CreateTables"/> is off.</typeparam>
-    /// <param name="target">Where to: another account, region or prefix.</param>
-    /// <param name="options">How they are copied; <see langword="null"/> for the defaults.</param>
-    /// <param name="cancellationToken">Ends the copy; <see cref="CopyOptions.Checkpoint"/> then says where it was.</param>
-    /// <returns>How many items were copied, and what became of the others.</returns>
-    /// <remarks>Both tables are described, which takes the permission <c>dynamodb:DescribeTable</c>. Items that are written
-    /// to the table meanwhile may or may not be copied.</remarks>
-    /// <exception cref="ArgumentException">Both are the same table, and <see cref="CopyOptions.Transform"/> is not set.</exception>
-    /// <exception cref="DynamoTableNotFoundException">There is no such table.</exception>
-    /// <exception cref="InvalidCopyCheckpointException">The checkpoint is of other tables, or of another number of segments;
-    /// nothing was copied.</exception>
-    /// <exception cref="CopyFailedException">DynamoDB refused some items for what they are; all others were copied.</exception>
-    /// <exception cref="CopyInterruptedException">The copy failed on the way, and can be resumed. Unprocessed items and
-    /// throttled requests are sent again, some times, before that.</exception>
+    /// <summary>Copies the items of a record class's table to the same table in another database.</summary>
+    /// <typeparam name="T">
+    /// A record class with <see cref="DynamoTableAttribute"/>. The target table is created if it does not exist, unless
+    /// <see cref="DynamoDatabaseOptions.CreateTables"/> of the target is <see langword="false"/>.
+    /// </typeparam>
+    /// <param name="target">The database to copy to: another account, region or prefix.</param>
+    /// <param name="options">Options of the copy; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the copy; <see cref="CopyOptions.Checkpoint"/> then has its position.</param>
+    /// <returns>The number of items, by outcome.</returns>
+    /// <remarks>
+    /// The copy describes both tables, which needs the permission <c>dynamodb:DescribeTable</c>. Items that are written to the source table
+    /// during the copy may or may not be copied.
+    /// </remarks>
+    /// <exception cref="ArgumentException">
+    /// Source and target are the same table, and <see cref="CopyOptions.Transform"/> is not set.
+    /// </exception>
+    /// <exception cref="DynamoTableNotFoundException">A table does not exist.</exception>
+    /// <exception cref="InvalidCopyCheckpointException">
+    /// The checkpoint belongs to other tables or to another number of segments. Nothing was copied.
+    /// </exception>
+    /// <exception cref="CopyFailedException">DynamoDB rejected some items because of their contents; all others were copied.</exception>
+    /// <exception cref="CopyInterruptedException">
+    /// The copy failed before its end and can be resumed. Unprocessed items and throttled requests were retried with backoff before.
+    /// </exception>
     public async Task<CopyResult> CopyTableDataAsync<T>(
         DynamoDatabase target,
         CopyOptions? options = null,
@@ -40,24 +48,29 @@ public sealed partial class DynamoDatabase
     }
 
     /// <summary>Copies the items of a table to another one.</summary>
-    /// <param name="from">The name without prefix of the table to read.</param>
-    /// <param name="to">The name without prefix of the table to write, in <paramref name="target"/>.</param>
-    /// <param name="target">Where to: another account, region or prefix; <see langword="null"/> for this database.</param>
-    /// <param name="options">How they are copied; <see langword="null"/> for the defaults.</param>
-    /// <param name="cancellationToken">Ends the copy; <see cref="CopyOptions.Checkpoint"/> then says where it was.</param>
-    /// <returns>How many items were copied, and what became of the others.</returns>
+    /// <summary>Copies the items of a table to another table.</summary>
+    /// <param name="from">The name of the source table, without prefix.</param>
+    /// <param name="to">The name of the target table in <paramref name="target"/>, without prefix.</param>
+    /// <param name="target">The database to copy to: another account, region or prefix; <see langword="null"/> for this database.</param>
+    /// <param name="options">Options of the copy; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the copy; <see cref="CopyOptions.Checkpoint"/> then has its position.</param>
+    /// <returns>The number of items, by outcome.</returns>
     /// <remarks>
-    /// Both tables are described, which takes the permission <c>dynamodb:DescribeTable</c>. They may have different keys,
-    /// if the items have the attributes, or get them by
-    /// <see cref="CopyOptions.Transform"/>. Items that are written to the table meanwhile may or may not be copied.
+    /// The copy describes both tables, which needs the permission <c>dynamodb:DescribeTable</c>. The tables may have different keys if the
+    /// items have both, or if <see cref="CopyOptions.Transform"/> adds them. Items that are written to the source table during the copy may
+    /// or may not be copied.
     /// </remarks>
-    /// <exception cref="ArgumentException">Both are the same table, and <see cref="CopyOptions.Transform"/> is not set.</exception>
-    /// <exception cref="DynamoTableNotFoundException">There is no such table.</exception>
-    /// <exception cref="InvalidCopyCheckpointException">The checkpoint is of other tables, or of another number of segments;
-    /// nothing was copied.</exception>
-    /// <exception cref="CopyFailedException">DynamoDB refused some items for what they are; all others were copied.</exception>
-    /// <exception cref="CopyInterruptedException">The copy failed on the way, and can be resumed. Unprocessed items and
-    /// throttled requests are sent again, some times, before that.</exception>
+    /// <exception cref="ArgumentException">
+    /// Source and target are the same table, and <see cref="CopyOptions.Transform"/> is not set.
+    /// </exception>
+    /// <exception cref="DynamoTableNotFoundException">A table does not exist.</exception>
+    /// <exception cref="InvalidCopyCheckpointException">
+    /// The checkpoint belongs to other tables or to another number of segments. Nothing was copied.
+    /// </exception>
+    /// <exception cref="CopyFailedException">DynamoDB rejected some items because of their contents; all others were copied.</exception>
+    /// <exception cref="CopyInterruptedException">
+    /// The copy failed before its end and can be resumed. Unprocessed items and throttled requests were retried with backoff before.
+    /// </exception>
     public async Task<CopyResult> CopyTableDataAsync(
         string from,
         string to,
@@ -86,20 +99,26 @@ public sealed partial class DynamoDatabase
             : throw new CopyFailedException(source.Name, destination.Name, end.Counts, end.Failures);
     }
 
-    /// <summary>Copies an item of a record class's table to the table of the same class in another database.</summary>
-    /// <typeparam name="T">A record class with <see cref="DynamoTableAttribute"/>; the target is created if this is its
-    /// first use, unless its <see cref="DynamoDatabaseOptions.CreateTables"/> is off.</typeparam>
+    /// <summary>Copies an item of a record class's table to the same table in another database.</summary>
+    /// <typeparam name="T">
+    /// A record class with <see cref="DynamoTableAttribute"/>. The target table is created if it does not exist, unless
+    /// <see cref="DynamoDatabaseOptions.CreateTables"/> of the target is <see langword="false"/>.
+    /// </typeparam>
     /// <param name="key">The item's key.</param>
-    /// <param name="target">Where to: another account, region or prefix.</param>
-    /// <param name="options">How it is copied, of which <see cref="CopyOptions.Transform"/>,
-    /// <see cref="CopyOptions.Overwrite"/> and <see cref="CopyOptions.Consistent"/> count; <see langword="null"/> for the
-    /// defaults.</param>
-    /// <param name="cancellationToken">Ends the wait; whether the item was copied is then unknown.</param>
-    /// <returns>Whether it was copied; if not, the target has an item with its key, which was kept, or the item was left out.</returns>
+    /// <param name="target">The database to copy to: another account, region or prefix.</param>
+    /// <param name="options">
+    /// Options of the copy, of which only <see cref="CopyOptions.Transform"/>, <see cref="CopyOptions.Overwrite"/> and
+    /// <see cref="CopyOptions.Consistent"/> have an effect; <see langword="null"/> for the defaults.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the call; it is then unknown whether the item was copied.</param>
+    /// <returns>
+    /// <see langword="true"/> if the item was copied; <see langword="false"/> if the target already has an item with its key or the
+    /// transform skipped it.
+    /// </returns>
     /// <exception cref="InvalidKeysException">The key does not fit the table, or is empty.</exception>
-    /// <exception cref="ItemNotFoundException">There is no such item.</exception>
-    /// <exception cref="DynamoTableNotFoundException">There is no such table.</exception>
-    /// <exception cref="CopyFailedException">DynamoDB refused the item for what it is.</exception>
+    /// <exception cref="ItemNotFoundException">The item does not exist.</exception>
+    /// <exception cref="DynamoTableNotFoundException">The table does not exist.</exception>
+    /// <exception cref="CopyFailedException">DynamoDB rejected the item because of its contents.</exception>
     public async Task<bool> CopyItemAsync<T>(
         DynamoKey key,
         DynamoDatabase target,
@@ -111,26 +130,32 @@ public sealed partial class DynamoDatabase
         ArgumentNullException.ThrowIfNull(target);
         var schema = RecordSchema<T>.Instance;
         var attributes = ItemKeys.Resolve(schema, key)
-            ?? throw new InvalidKeysException($"A {schema.TypeName} cannot be copied by {key}: keys cannot be empty.", key);
+            ?? throw new InvalidKeysException($"{key} does not identify a {schema.TypeName} to copy: a key value cannot be empty.", key);
         await target.EnsureTableAsync(schema, cancellationToken).ConfigureAwait(false);
         return await CopyItemAsync(schema.TableName, attributes, schema.TableName, target, options, cancellationToken)
             .ConfigureAwait(false);
     }
 
-    /// <summary>Copies an item of a table to another one.</summary>
-    /// <param name="from">The name without prefix of the table to read.</param>
+    /// <summary>Copies an item of a table to another table.</summary>
+    /// <param name="from">The name of the source table, without prefix.</param>
     /// <param name="key">The item's key attributes.</param>
-    /// <param name="to">The name without prefix of the table to write, in <paramref name="target"/>.</param>
-    /// <param name="target">Where to: another account, region or prefix; <see langword="null"/> for this database.</param>
-    /// <param name="options">How it is copied, of which <see cref="CopyOptions.Transform"/>,
-    /// <see cref="CopyOptions.Overwrite"/> and <see cref="CopyOptions.Consistent"/> count; <see langword="null"/> for the
-    /// defaults.</param>
-    /// <param name="cancellationToken">Ends the wait; whether the item was copied is then unknown.</param>
-    /// <returns>Whether it was copied; if not, the target has an item with its key, which was kept, or the item was left out.</returns>
-    /// <exception cref="ArgumentException">Both are the same table, and <see cref="CopyOptions.Transform"/> is not set.</exception>
-    /// <exception cref="ItemNotFoundException">There is no such item.</exception>
-    /// <exception cref="DynamoTableNotFoundException">There is no such table.</exception>
-    /// <exception cref="CopyFailedException">DynamoDB refused the item for what it is.</exception>
+    /// <param name="to">The name of the target table in <paramref name="target"/>, without prefix.</param>
+    /// <param name="target">The database to copy to: another account, region or prefix; <see langword="null"/> for this database.</param>
+    /// <param name="options">
+    /// Options of the copy, of which only <see cref="CopyOptions.Transform"/>, <see cref="CopyOptions.Overwrite"/> and
+    /// <see cref="CopyOptions.Consistent"/> have an effect; <see langword="null"/> for the defaults.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the call; it is then unknown whether the item was copied.</param>
+    /// <returns>
+    /// <see langword="true"/> if the item was copied; <see langword="false"/> if the target already has an item with its key or the
+    /// transform skipped it.
+    /// </returns>
+    /// <exception cref="ArgumentException">
+    /// Source and target are the same table, and <see cref="CopyOptions.Transform"/> is not set.
+    /// </exception>
+    /// <exception cref="ItemNotFoundException">The item does not exist.</exception>
+    /// <exception cref="DynamoTableNotFoundException">The table does not exist.</exception>
+    /// <exception cref="CopyFailedException">DynamoDB rejected the item because of its contents.</exception>
     public async Task<bool> CopyItemAsync(
         string from,
         Dictionary<string, AttributeValue> key,
@@ -175,7 +200,7 @@ public sealed partial class DynamoDatabase
         var destination = await CopyEndpoint.FindAsync(target ?? this, to, cancellationToken).ConfigureAwait(false);
         return options.Transform is null && source.IsSameAs(destination)
             ? throw new ArgumentException(
-                $"Table '{source.Name}' cannot be copied to itself, unless CopyOptions.Transform changes its items.",
+                $"Table '{source.Name}' cannot be copied to itself. Choose another target, or change the items with CopyOptions.Transform.",
                 nameof(to)
             )
             : (source, destination);

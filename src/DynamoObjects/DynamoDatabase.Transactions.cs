@@ -3,15 +3,17 @@ namespace DynamoObjects;
 /// <content>Transactions across tables.</content>
 public sealed partial class DynamoDatabase
 {
-    /// <summary>Begins a transaction of writes. Nothing is sent before it is committed.</summary>
+    /// <summary>Creates a transaction of writes. <see cref="DynamoTransaction.CommitAsync"/> sends it.</summary>
     /// <param name="token">
-    /// What DynamoDB is to know it by, 1 to 36 characters, for one that may be committed by several processes but done
-    /// once; <see langword="null"/> for one of its own.
+    /// The client request token, 1 to 36 characters, which identifies the transaction if several processes may commit it and it must run
+    /// once; <see langword="null"/> for a new unique token.
     /// </param>
     /// <returns>A transaction without actions.</returns>
     public DynamoTransaction Transaction(string? token = null) => new(this, token);
 
-    /// <summary>Begins a read of several items as they are at one point in time. Nothing is sent before it is read.</summary>
+    /// <summary>
+    /// Creates a read of several items as they are at one point in time. <see cref="DynamoReadTransaction.ReadAsync"/> sends it.
+    /// </summary>
     /// <returns>A transaction without items.</returns>
     public DynamoReadTransaction ReadTransaction() => new(this);
 }

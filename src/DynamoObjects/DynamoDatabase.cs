@@ -8,7 +8,9 @@ using DynamoObjects.Writes;
 
 namespace DynamoObjects;
 
-/// <summary>A set of DynamoDB tables behind one client, which share a prefix. Thread-safe; meant to live as long as the client.</summary>
+/// <summary>
+/// A set of DynamoDB tables that share a client and a name prefix. Thread-safe; keep one instance for the lifetime of the client.
+/// </summary>
 public sealed partial class DynamoDatabase : IDisposable
 {
     /// <summary>
@@ -23,9 +25,9 @@ public sealed partial class DynamoDatabase : IDisposable
     private readonly bool _ownsClient;
     private readonly string _prefix;
 
-    /// <summary>Makes a database over an existing client, which stays the caller's to dispose.</summary>
-    /// <param name="client">Any client of DynamoDB.</param>
-    /// <param name="options">How tables are treated; <see langword="null"/> for the defaults.</param>
+    /// <summary>Creates a database that uses an existing client, which it does not dispose.</summary>
+    /// <param name="client">Any DynamoDB client.</param>
+    /// <param name="options">Options of the database; <see langword="null"/> for the defaults.</param>
     public DynamoDatabase(IAmazonDynamoDB client, DynamoDatabaseOptions? options = null)
         : this(client, options ?? new DynamoDatabaseOptions(), ownsClient: false) { }
 
@@ -44,66 +46,68 @@ public sealed partial class DynamoDatabase : IDisposable
     }
 
     /// <summary>
-    /// The client that everything goes through, for what the mapper does not do. It knows tables by their names with prefix, which
-    /// <see cref="GetTableName(string)"/> gives.
+    /// The client that sends all requests, for operations that the mapper does not have. It uses table names with prefix, as
+    /// <see cref="GetTableName(string)"/> returns them.
     /// </summary>
     public IAmazonDynamoDB Client { get; }
 
-    /// <summary>The options the database was made with.</summary>
+    /// <summary>The options that were passed to the constructor.</summary>
     public DynamoDatabaseOptions Options { get; }
 
-    /// <summary>Makes a database with a client of its own, which is disposed with the database.</summary>
-    /// <param name="options">Where to connect to; <see langword="null"/> for the SDK's own defaults.</param>
-    /// <returns>The database. Nothing is sent yet.</returns>
-    /// <exception cref="AmazonClientException">No region is given, and the SDK finds none.</exception>
+    /// <summary>Creates a database with its own client, which is disposed with the database.</summary>
+    /// <param name="options">The connection and the database options; <see langword="null"/> for the SDK's defaults.</param>
+    /// <returns>The database. No request is sent.</returns>
+    /// <exception cref="AmazonClientException">The options name no region, and the SDK finds none.</exception>
     public static DynamoDatabase Connect(DynamoConnectionOptions? options = null)
     {
         options ??= new DynamoConnectionOptions();
         return new DynamoDatabase(DynamoClientFactory.CreateClient(options), options, ownsClient: true);
     }
 
-    /// <summary>The table of a record class; every call gives the same instance.</summary>
+    /// <summary>Returns the table of a record class. Every call returns the same instance.</summary>
     /// <typeparam name="T">A record class with <see cref="DynamoTableAttribute"/>.</typeparam>
-    /// <returns>The table. It is created in DynamoDB at its first use, not here.</returns>
+    /// <returns>The table. Its first use, not this call, creates it in DynamoDB.</returns>
     public DynamoTable<T> Table<T>()
         where T : class => (DynamoTable<T>)_tables.GetOrAdd(typeof(T), static (_, database) => new DynamoTable<T>(database), this);
 
-    /// <summary>The name in DynamoDB of a record class's table: prefix and declared name.</summary>
+    /// <summary>Returns the name of a record class's table in DynamoDB: the prefix and the declared name.</summary>
     /// <typeparam name="T">A record class with <see cref="DynamoTableAttribute"/>.</typeparam>
-    /// <returns>The table's name, with the prefix.</returns>
+    /// <returns>The table's name, with its prefix.</returns>
     public string GetTableName<T>()
         where T : class => GetTableName(RecordSchema<T>.Instance.TableName);
 
-    /// <summary>The name in DynamoDB of a table: prefix and name.</summary>
-    /// <param name="name">A table's name without prefix.</param>
-    /// <returns>The table's name, with the prefix.</returns>
-    /// <exception cref="DynamoSchemaException">DynamoDB rejects the name: it has not 3 to 255 of <c>a-z A-Z 0-9 _ . -</c>.</exception>
+    /// <summary>Returns the name of a table in DynamoDB: the prefix and the name.</summary>
+    /// <param name="name">The table's name, without prefix.</param>
+    /// <returns>The table's name, with its prefix.</returns>
+    /// <exception cref="DynamoSchemaException">
+    /// The name with prefix is not 3 to 255 characters of <c>a-z A-Z 0-9 _ . -</c>, as DynamoDB requires.
+    /// </exception>
     public string GetTableName(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         return TableName.Combine(_prefix, name);
     }
 
-    /// <summary>Disposes the client, if the database made it.</summary>
+    /// <summary>Disposes the client if the database created it.</summary>
     public void Dispose()
     {
         if (_ownsClient)
             Client.Dispose();
     }
 
-    /// <summary>What the mapper itself sends goes through here, and is seen by traces and metrics.</summary>
+    /// <summary>Sends the mapper's requests, and records them in traces and metrics.</summary>
     internal DatabaseRequests Requests { get; }
 
     internal TableStatuses Statuses { get; }
 
-    /// <summary>The writes in doubt of a record class's table, which all objects for this table share.</summary>
+    /// <summary>The writes with an unknown outcome in a record class's table, which all objects for this table share.</summary>
     internal WritesInDoubt<T> GetWritesInDoubt<T>()
         where T : class => (WritesInDoubt<T>)_writesInDoubt.GetOrAdd(typeof(T), static _ => new WritesInDoubt<T>());
 
     internal ValueTask EnsureTableAsync(RecordSchema schema, CancellationToken cancellationToken) =>
         GetReadinessIfCreating(schema)?.WaitAsync(cancellationToken) ?? default;
 
-    /// <summary>What the use of a table has to wait for, or null where tables are somebody else's to create.</summary>
+    /// <summary>The wait for a table before its use, or null if the database does not create tables.</summary>
     internal TableReadiness? GetReadinessIfCreating(RecordSchema schema) => Options.CreateTables ? GetReadiness(schema) : null;
 
     private TableReadiness GetReadiness(RecordSchema schema) =>

@@ -1,9 +1,11 @@
 namespace DynamoObjects;
 
-/// <summary>Declares on a base class which class an item or a nested record is read as, by the name that is stored with it.</summary>
-/// <param name="type">A class that derives from the one with the attribute, or that class itself.</param>
+/// <summary>
+/// Declares on a base class a class that is stored under a name, so that items and nested records with this name are read as that class.
+/// </summary>
+/// <param name="type">The base class or a class that derives from it.</param>
 /// <param name="name">
-/// The string that is stored in the attribute that <see cref="DynamoDiscriminatorAttribute"/> names, <c>$type</c> by default.
+/// The name that is stored in the attribute of <see cref="DynamoDiscriminatorAttribute"/>, <c>$type</c> by default.
 /// </param>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public sealed class DynamoDerivedTypeAttribute(Type type, string name) : Attribute
@@ -11,6 +13,6 @@ public sealed class DynamoDerivedTypeAttribute(Type type, string name) : Attribu
     /// <summary>The class.</summary>
     public Type Type { get; } = type;
 
-    /// <summary>What is stored.</summary>
+    /// <summary>The stored name.</summary>
     public string Name { get; } = name;
 }

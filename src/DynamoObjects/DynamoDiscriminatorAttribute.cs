@@ -1,7 +1,9 @@
 namespace DynamoObjects;
 
-/// <summary>Names the attribute that tells derived records apart; see <see cref="DynamoDerivedTypeAttribute"/>.</summary>
-/// <param name="name">The attribute's name; without this, <c>$type</c>.</param>
+/// <summary>
+/// Sets the name of the attribute that stores the name of a record's class; see <see cref="DynamoDerivedTypeAttribute"/>.
+/// </summary>
+/// <param name="name">The attribute's name, case-sensitive. The default is <c>$type</c>.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class DynamoDiscriminatorAttribute(string name) : Attribute
 {

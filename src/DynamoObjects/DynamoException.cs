@@ -1,6 +1,6 @@
 namespace DynamoObjects;
 
-/// <summary>The base of what the mapper itself reports; what AWS reports arrives as the SDK's own exceptions.</summary>
+/// <summary>The base class of the mapper's exceptions. Errors of AWS arrive as the SDK's exceptions.</summary>
 public abstract class DynamoException : Exception
 {
     private protected DynamoException(string message, Exception? innerException = null)

@@ -2,9 +2,10 @@ namespace DynamoObjects;
 
 /// <summary>Declares a local secondary index of the record's table: the table's partition key with another sort key.</summary>
 /// <param name="name">The index's name.</param>
-/// <param name="rangeKey">The property that is the index's sort key, best written with <see langword="nameof"/>.</param>
-/// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LSI.html">Local secondary
-/// indexes</see>.</remarks>
+/// <param name="rangeKey">The property that is the index's sort key; use <see langword="nameof"/>.</param>
+/// <remarks>
+/// See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LSI.html">Local secondary indexes</see>.
+/// </remarks>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 public sealed class DynamoLocalIndexAttribute(string name, string rangeKey) : Attribute
 {
@@ -14,10 +15,10 @@ public sealed class DynamoLocalIndexAttribute(string name, string rangeKey) : At
     /// <summary>The property that is the sort key.</summary>
     public string RangeKey { get; } = rangeKey;
 
-    /// <summary>What the index holds of each item.</summary>
+    /// <summary>The attributes that the index contains.</summary>
     /// <value><see cref="IndexProjection.All"/> by default.</value>
     public IndexProjection Projection { get; set; }
 
-    /// <summary>The properties that an index with <see cref="IndexProjection.Include"/> holds beside the keys.</summary>
+    /// <summary>The properties that an index with <see cref="IndexProjection.Include"/> contains in addition to the keys.</summary>
     public string[] Include { get; set; } = [];
 }

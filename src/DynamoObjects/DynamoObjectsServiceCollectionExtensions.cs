@@ -7,57 +7,59 @@ using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Registers databases of DynamoObjects.</summary>
+/// <summary>Registers databases and tables of DynamoObjects in a service collection.</summary>
 public static class DynamoObjectsServiceCollectionExtensions
 {
-    /// <summary>Registers a <see cref="DynamoDatabase"/>, and <see cref="DynamoTable{T}"/> of every record class, as singletons.</summary>
-    /// <param name="services">The services.</param>
-    /// <returns>The services.</returns>
+    /// <summary>Registers a <see cref="DynamoDatabase"/> and <see cref="DynamoTable{T}"/> for every record class as singletons.</summary>
+    /// <param name="services">The service collection.</param>
+    /// <returns>The service collection.</returns>
     /// <remarks>
-    /// The database goes through the <see cref="IAmazonDynamoDB"/> that is registered, whatever region the options name;
-    /// where there is none, it makes a client of its own, which is disposed with it. Logs go to the registered logger
-    /// factory, and time comes from the registered <see cref="TimeProvider"/>, unless the options have others. Options are
-    /// checked when the host starts, or else when the database is first asked for, with
-    /// <see cref="OptionsValidationException"/>. To be called again adds to the options.
+    /// The database uses the registered <see cref="IAmazonDynamoDB"/>, whatever region the options name; without one it creates its own
+    /// client, which is disposed with it. It uses the registered logger factory and <see cref="TimeProvider"/> unless the options set
+    /// others. Invalid options throw <see cref="OptionsValidationException"/> when the host starts or when the database is first resolved.
+    /// Each further call adds to the options.
     /// </remarks>
     public static IServiceCollection AddDynamoObjects(this IServiceCollection services) => Add(services, null, null, null);
 
-    /// <summary>Registers a <see cref="DynamoDatabase"/> with options, and <see cref="DynamoTable{T}"/> of every record class, as
-    /// singletons.</summary>
-    /// <param name="services">The services.</param>
-    /// <param name="configure">Sets options.</param>
-    /// <returns>The services.</returns>
-    /// <remarks>As <see cref="AddDynamoObjects(IServiceCollection)"/>.</remarks>
+    /// <summary>
+    /// Registers a <see cref="DynamoDatabase"/> with options, and <see cref="DynamoTable{T}"/> for every record class, as singletons.
+    /// </summary>
+    /// <param name="services">The service collection.</param>
+    /// <param name="configure">Sets the options.</param>
+    /// <returns>The service collection.</returns>
+    /// <remarks>See <see cref="AddDynamoObjects(IServiceCollection)"/> for the client, the logger and the clock.</remarks>
     public static IServiceCollection AddDynamoObjects(this IServiceCollection services, Action<DynamoConnectionOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
         return Add(services, null, null, configure);
     }
 
-    /// <summary>Registers a <see cref="DynamoDatabase"/> with options from the configuration, and
-    /// <see cref="DynamoTable{T}"/> of every record class, as singletons.</summary>
-    /// <param name="services">The services.</param>
+    /// <summary>
+    /// Registers a <see cref="DynamoDatabase"/> with options from the configuration, and <see cref="DynamoTable{T}"/> for every record
+    /// class, as singletons.
+    /// </summary>
+    /// <param name="services">The service collection.</param>
     /// <param name="configuration">
-    /// The section with <c>Region</c>, <c>Host</c>, <c>Port</c>, <c>TablePrefix</c>, <c>CreateTables</c>,
-    /// <c>BillingMode</c> (<c>PROVISIONED</c> or
-    /// <c>PAY_PER_REQUEST</c>) and <c>TableTimeout</c> (<c>00:05:00</c>), all optional. It is read once.
+    /// The section with <c>Region</c>, <c>Host</c>, <c>Port</c>, <c>TablePrefix</c>, <c>CreateTables</c>, <c>BillingMode</c>
+    /// (<c>PROVISIONED</c> or <c>PAY_PER_REQUEST</c>) and <c>TableTimeout</c> (<c>00:05:00</c>), all optional. It is read once.
     /// </param>
-    /// <returns>The services.</returns>
-    /// <remarks>As <see cref="AddDynamoObjects(IServiceCollection, Action{DynamoConnectionOptions})"/>, which can be called as
-    /// well and adds to these options; a section that is
-    /// empty, and a key or value in it that is unknown, fail the check of the options.</remarks>
-    /// <exception cref="ArgumentException">The configuration is a root, rather than a section.</exception>
+    /// <returns>The service collection.</returns>
+    /// <remarks>
+    /// You can also call <see cref="AddDynamoObjects(IServiceCollection, Action{DynamoConnectionOptions})"/> to set further options. An
+    /// empty section, an unknown key or an invalid value throws <see cref="OptionsValidationException"/>.
+    /// </remarks>
+    /// <exception cref="ArgumentException">The configuration is a root, not a section.</exception>
     public static IServiceCollection AddDynamoObjects(this IServiceCollection services, IConfiguration configuration) =>
         Add(services, null, Section(configuration), configure: null);
 
-    /// <summary>Registers a <see cref="DynamoDatabase"/> as a keyed singleton: one of several.</summary>
-    /// <param name="services">The services.</param>
-    /// <param name="serviceKey">The key, which also names the options.</param>
-    /// <returns>The services.</returns>
+    /// <summary>Registers a <see cref="DynamoDatabase"/> as a keyed singleton, for applications with several databases.</summary>
+    /// <param name="services">The service collection.</param>
+    /// <param name="serviceKey">The service key, which is also the name of the options.</param>
+    /// <returns>The service collection.</returns>
     /// <remarks>
-    /// The database goes through the <see cref="IAmazonDynamoDB"/> that is registered with the same key. Where there is
-    /// none, and the options name neither region nor credentials, it goes through the one that is registered without key;
-    /// else it makes a client of its own, which is disposed with it. Tables are asked for from the database.
+    /// The database uses the <see cref="IAmazonDynamoDB"/> that is registered with the same key. Without one, it uses the client that is
+    /// registered without a key if the options name neither region nor credentials; otherwise it creates its own client, which is disposed
+    /// with it. Call <see cref="DynamoDatabase.Table{T}"/> to get its tables.
     /// </remarks>
     public static IServiceCollection AddKeyedDynamoObjects(this IServiceCollection services, string serviceKey)
     {
@@ -65,12 +67,14 @@ public static class DynamoObjectsServiceCollectionExtensions
         return Add(services, serviceKey, null, null);
     }
 
-    /// <summary>Registers a <see cref="DynamoDatabase"/> with options as a keyed singleton: one of several.</summary>
-    /// <param name="services">The services.</param>
-    /// <param name="serviceKey">The key, which also names the options.</param>
-    /// <param name="configure">Sets options.</param>
-    /// <returns>The services.</returns>
-    /// <remarks>As <see cref="AddKeyedDynamoObjects(IServiceCollection, string)"/>.</remarks>
+    /// <summary>
+    /// Registers a <see cref="DynamoDatabase"/> with options as a keyed singleton, for applications with several databases.
+    /// </summary>
+    /// <param name="services">The service collection.</param>
+    /// <param name="serviceKey">The service key, which is also the name of the options.</param>
+    /// <param name="configure">Sets the options.</param>
+    /// <returns>The service collection.</returns>
+    /// <remarks>See <see cref="AddKeyedDynamoObjects(IServiceCollection, string)"/> for the client.</remarks>
     public static IServiceCollection AddKeyedDynamoObjects(
         this IServiceCollection services,
         string serviceKey,
@@ -82,16 +86,16 @@ public static class DynamoObjectsServiceCollectionExtensions
         return Add(services, serviceKey, null, configure);
     }
 
-    /// <summary>Registers a <see cref="DynamoDatabase"/> with options from the configuration as a keyed singleton: one of
-    /// several.</summary>
-    /// <param name="services">The services.</param>
-    /// <param name="serviceKey">The key, which also names the options.</param>
-    /// <param name="configuration">The section, as for
-    /// <see cref="AddDynamoObjects(IServiceCollection, IConfiguration)"/>.</param>
-    /// <returns>The services.</returns>
-    /// <remarks>The client is found as by
-    /// <see cref="AddKeyedDynamoObjects(IServiceCollection, string)"/>.</remarks>
-    /// <exception cref="ArgumentException">The configuration is a root, rather than a section.</exception>
+    /// <summary>
+    /// Registers a <see cref="DynamoDatabase"/> with options from the configuration as a keyed singleton, for applications with several
+    /// databases.
+    /// </summary>
+    /// <param name="services">The service collection.</param>
+    /// <param name="serviceKey">The service key, which is also the name of the options.</param>
+    /// <param name="configuration">The section; see <see cref="AddDynamoObjects(IServiceCollection, IConfiguration)"/>.</param>
+    /// <returns>The service collection.</returns>
+    /// <remarks>See <see cref="AddKeyedDynamoObjects(IServiceCollection, string)"/> for the client.</remarks>
+    /// <exception cref="ArgumentException">The configuration is a root, not a section.</exception>
     public static IServiceCollection AddKeyedDynamoObjects(
         this IServiceCollection services,
         string serviceKey,
@@ -142,7 +146,7 @@ public static class DynamoObjectsServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(configuration);
         return configuration as IConfigurationSection
             ?? throw new ArgumentException(
-                "Give a section of the configuration, as configuration.GetSection(\"DynamoObjects\"), for all in it is taken for options.",
+                "Pass a section, such as configuration.GetSection(\"DynamoObjects\"): every key in it is read as an option.",
                 nameof(configuration)
             );
     }

@@ -7,13 +7,15 @@ public sealed class DynamoPage<T>
 {
     internal DynamoPage(IReadOnlyList<T> records, string? continuationToken) => (Records, ContinuationToken) = (records, continuationToken);
 
-    /// <summary>The records, in the query's order; none where the filter let none through.</summary>
+    /// <summary>The records in the query's order; empty if the filter excluded all items of the page.</summary>
     public IReadOnlyList<T> Records { get; }
 
-    /// <summary>What <see cref="DynamoQuery{T}.StartAt"/> takes to go on, or <see langword="null"/> after the last page.</summary>
+    /// <summary>
+    /// The token for <see cref="DynamoQuery{T}.StartAt"/>, which continues after this page, or <see langword="null"/> after the last page.
+    /// </summary>
     /// <value>
-    /// Text that fits in a URL. It holds the names of table and index and the key of the last item, readable to whoever has
-    /// it; whoever may change it can start elsewhere in the same table or index, but ask for nothing that the query does not.
+    /// URL-safe text. It is not encrypted: it contains the names of the table and the index and the key of the last item. A changed token
+    /// can start at another item of the same table or index, but the query returns nothing that it would not otherwise return.
     /// </value>
     public string? ContinuationToken { get; }
 }

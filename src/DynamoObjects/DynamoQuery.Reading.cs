@@ -5,18 +5,18 @@ using DynamoObjects.Paging;
 
 namespace DynamoObjects;
 
-/// <content>Reading the records.</content>
+/// <content>Methods that read the records.</content>
 public partial class DynamoQuery<T>
 {
-    /// <summary>Streams the records, asking for a page when the one before is used up.</summary>
-    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <summary>Streams the records. Each page is requested after the records of the previous page are consumed.</summary>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
     /// <returns>The records.</returns>
     /// <exception cref="DynamoSchemaException">An item does not fit the record.</exception>
     public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
         ReadAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
 
-    /// <summary>All records, as a list.</summary>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <summary>Returns all records as a list.</summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The records, in the query's order.</returns>
     /// <exception cref="DynamoSchemaException">An item does not fit the record.</exception>
     public async Task<List<T>> ToListAsync(CancellationToken cancellationToken = default)
@@ -35,7 +35,7 @@ public partial class DynamoQuery<T>
             return list ?? [];
         }
 
-        // Page by page without an enumerator, which costs as much as some records.
+        // Reads page by page without an async enumerator, which costs as much as reading several records.
         var next = _plan.Start;
         do
         {
@@ -49,22 +49,22 @@ public partial class DynamoQuery<T>
         return list ?? [];
     }
 
-    /// <summary>The first record, if there is any; no more are asked for.</summary>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <summary>Returns the first record, or <see langword="null"/> if there is none. Reading stops at the first record.</summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The record, or <see langword="null"/>.</returns>
     /// <exception cref="DynamoSchemaException">The item does not fit the record.</exception>
     public async Task<T?> FirstOrDefaultAsync(CancellationToken cancellationToken = default) =>
         await Limit(1).ToListAsync(cancellationToken).ConfigureAwait(false) is [var first] ? first : null;
 
-    /// <summary>Whether there is any record; none is loaded, and reading stops at the first.</summary>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>Whether there is.</returns>
+    /// <summary>Returns whether there is a record. No record is loaded, and reading stops at the first item.</summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>Whether there is a record.</returns>
     public async Task<bool> AnyAsync(CancellationToken cancellationToken = default) =>
         await Limit(1).CountAsync(cancellationToken).ConfigureAwait(false) > 0;
 
-    /// <summary>Counts the items without loading them, up to the query's limit.</summary>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>How many there are.</returns>
+    /// <summary>Returns the number of items, up to the query's limit, without loading them.</summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The number of items.</returns>
     /// <exception cref="OverflowException">There are more than <see cref="int.MaxValue"/>.</exception>
     public async Task<int> CountAsync(CancellationToken cancellationToken = default)
     {
@@ -80,12 +80,12 @@ public partial class DynamoQuery<T>
         return count;
     }
 
-    /// <summary>Reads one page. Without <see cref="Limit"/> that is one request; with it, as many as it takes to find so
-    /// many records.</summary>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The records, and where to go on.</returns>
-    /// <remarks>A page without <see cref="Limit"/> can be empty and not the last, where the filter lets none of its items
-    /// through.</remarks>
+    /// <summary>
+    /// Reads one page: one request without <see cref="Limit"/>; with it, as many requests as it takes to find that many records.
+    /// </summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The records, and the token of the next page.</returns>
+    /// <remarks>Without <see cref="Limit"/>, a page can be empty although more follow, if the filter excludes all its items.</remarks>
     /// <exception cref="DynamoSchemaException">An item does not fit the record.</exception>
     /// <exception cref="QueryTranslationException">The scan is parallel.</exception>
     public async Task<DynamoPage<T>> ReadPageAsync(CancellationToken cancellationToken = default)
@@ -130,7 +130,7 @@ public partial class DynamoQuery<T>
         }
     }
 
-    /// <summary>Adds a page's records, and tells whether more are wanted.</summary>
+    /// <summary>Adds a page's records, and returns whether more are needed.</summary>
     private bool AddRecords(ItemPage page, IReadOnlySet<string>? loaded, ref List<T>? list)
     {
         if (page.Items is not { Count: > 0 } items)

@@ -2,15 +2,15 @@ using DynamoObjects.Paging;
 
 namespace DynamoObjects;
 
-/// <content>Items of several classes in one table.</content>
+/// <content>Queries of items of several classes in one table.</content>
 public partial class DynamoQuery<T>
 {
     /// <summary>
-    /// Leaves out the items whose class no <see cref="DynamoDerivedTypeAttribute"/> of the record names, which otherwise throw
-    /// <see cref="DynamoSchemaException"/>.
+    /// Excludes items whose discriminator no <see cref="DynamoDerivedTypeAttribute"/> of the record names. Without this call, such items
+    /// throw <see cref="DynamoSchemaException"/>.
     /// </summary>
-    /// <returns>The query of the others. DynamoDB filters them, so that counts, limits and pages are of the others as well.</returns>
-    /// <exception cref="QueryTranslationException">The record declares no derived records.</exception>
+    /// <returns>The query without these items. DynamoDB filters them, so counts, limits and pages do not include them.</returns>
+    /// <exception cref="QueryTranslationException">The record declares no derived types.</exception>
     public DynamoQuery<T> IgnoreUnrecognizedTypes()
     {
         if (_plan.IgnoresUnrecognizedTypes)

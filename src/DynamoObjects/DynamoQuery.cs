@@ -4,13 +4,13 @@ using DynamoObjects.Paging;
 namespace DynamoObjects;
 
 /// <summary>
-/// The records that a query or scan asks for: enumerate it, or call one of its <c>Async</c> methods. Nothing is sent
-/// before, and each time asks again. Immutable and thread-safe: every method that sets something returns another query.
+/// A query or scan: enumerate it or call one of its <c>Async</c> methods to read its records. Nothing is sent before, and each enumeration
+/// or call reads again. Immutable and thread-safe: every method that sets an option returns a new query.
 /// </summary>
 /// <typeparam name="T">The record class.</typeparam>
 /// <remarks>
-/// Pages are asked for when the one before is used up. Beside what each method says, all that read throw what the SDK
-/// throws, and at the table's first use what <see cref="DynamoDatabase.CreateTableAsync{T}(CancellationToken)"/> does.
+/// Each page is requested after the previous one is consumed. In addition to the listed exceptions, every method that reads throws the
+/// exceptions of the SDK, and on the first use of the table those of <see cref="DynamoDatabase.CreateTableAsync{T}(CancellationToken)"/>.
 /// </remarks>
 public sealed partial class DynamoQuery<T> : IAsyncEnumerable<T>
     where T : class
@@ -20,11 +20,11 @@ public sealed partial class DynamoQuery<T> : IAsyncEnumerable<T>
 
     internal DynamoQuery(DynamoTable<T> table, ReadPlan plan) => (_table, _plan) = (table, plan);
 
-    /// <summary>The filter's text.</summary>
+    /// <summary>The text of the filter.</summary>
     internal string? Condition => _plan.Expressions.Condition;
 
-    /// <summary>Returns at most so many records, and stops reading when it has them.</summary>
-    /// <param name="count">The most records, from 1.</param>
+    /// <summary>Limits the number of records. Reading stops when they are found.</summary>
+    /// <param name="count">The maximum number of records, at least 1.</param>
     /// <returns>The limited query.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1.</exception>
     public DynamoQuery<T> Limit(int count)
@@ -33,31 +33,35 @@ public sealed partial class DynamoQuery<T> : IAsyncEnumerable<T>
         return With(_plan with { Limit = count });
     }
 
-    /// <summary>Lets the sort key run downwards.</summary>
+    /// <summary>Reads in descending order of the sort key.</summary>
     /// <returns>The reversed query.</returns>
-    /// <exception cref="QueryTranslationException">It is a scan, which has no order.</exception>
+    /// <exception cref="QueryTranslationException">The query is a scan, which has no order.</exception>
     public DynamoQuery<T> Reverse() =>
         _plan.IsScan
             ? throw new QueryTranslationException(
                 null,
-                "A scan has no order to reverse: DynamoDB sorts the items of one partition. Use Query."
+                "A scan has no order to reverse: DynamoDB sorts only the items of one partition. Use Query instead of Scan."
             )
             : With(_plan with { IsReversed = true });
 
-    /// <summary>Reads strongly consistently, which takes twice the read units.</summary>
+    /// <summary>Uses strongly consistent reads, which consume twice the read units.</summary>
     /// <returns>The consistent query.</returns>
-    /// <exception cref="QueryTranslationException">It reads a global index, which cannot be read so.</exception>
+    /// <exception cref="QueryTranslationException">The query reads a global secondary index, which has no consistent reads.</exception>
     public DynamoQuery<T> Consistent() =>
         _plan.Index is { IsGlobal: true } index
             ? throw new QueryTranslationException(
                 null,
-                $"Index '{index.Name}' is global, and DynamoDB reads global indexes eventually consistently only. Ask the table, or "
-                    + $"a local index."
+                $"Index '{index.Name}' is a global secondary index, which has no consistent reads. Query the table or a local index, or "
+                    + $"leave Consistent() out."
             )
             : With(_plan with { IsConsistent = true });
 
-    /// <summary>Lets DynamoDB look at so many items at most for each request, for short answers or even use of capacity.</summary>
-    /// <param name="count">The most items, before the filter, from 1; otherwise as many as fit in a megabyte.</param>
+    /// <summary>
+    /// Limits the number of items that DynamoDB reads in each request, to get short responses or to spread the use of capacity.
+    /// </summary>
+    /// <param name="count">
+    /// The maximum number of items before the filter, at least 1. Without this call, a request reads up to 1 MB.
+    /// </param>
     /// <returns>The query with that page size.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1.</exception>
     public DynamoQuery<T> PageSize(int count)
@@ -66,21 +70,22 @@ public sealed partial class DynamoQuery<T> : IAsyncEnumerable<T>
         return With(_plan with { PageSize = count });
     }
 
-    /// <summary>Reads only some properties of each record, and its keys. The others are as a new record has them.</summary>
-    /// <param name="properties">The properties, as <c>s => s.Name</c>; called again, the method adds to them.</param>
+    /// <summary>Loads only some properties of each record and its keys. The other properties have their values of a new record.</summary>
+    /// <param name="properties">The properties, such as <c>s => s.Name</c>. Each further call adds to them.</param>
     /// <returns>The query of those properties.</returns>
     /// <remarks>
-    /// Read units are those of the whole items. The records can be saved: that writes what was changed, and leaves alone what was not read.
-    /// <see cref="IValidatableRecord.Validate"/> is not called while they are read, for they are not whole.
+    /// The query consumes the read units of the whole items. The records can be saved: a save writes the changed properties and leaves the
+    /// others unchanged. <see cref="IValidatableRecord.Validate"/> is not called for these incomplete records when they are loaded.
     /// </remarks>
-    /// <exception cref="ArgumentException">There are no properties.</exception>
-    /// <exception cref="QueryTranslationException">A lambda is not a property of the record, or the global index does not
-    /// hold it.</exception>
+    /// <exception cref="ArgumentException"><paramref name="properties"/> is empty.</exception>
+    /// <exception cref="QueryTranslationException">
+    /// A lambda is not a property of the record, or the global secondary index does not contain the property.
+    /// </exception>
     public DynamoQuery<T> Select(params Expression<Func<T, object?>>[] properties)
     {
         ArgumentNullException.ThrowIfNull(properties);
         if (properties.Length == 0)
-            throw new ArgumentException("Name at least one property, as s => s.Name.", nameof(properties));
+            throw new ArgumentException("Name at least one property, such as s => s.Name.", nameof(properties));
         return With(
             _plan with
             {
@@ -89,11 +94,14 @@ public sealed partial class DynamoQuery<T> : IAsyncEnumerable<T>
         );
     }
 
-    /// <summary>Starts after the page that gave a token.</summary>
-    /// <param name="continuationToken">The token of <see cref="DynamoPage{T}"/>; <see langword="null"/> or empty to start
-    /// at the beginning.</param>
-    /// <returns>The query from there on.</returns>
-    /// <exception cref="InvalidContinuationTokenException">It is damaged, or of another query, scan, table or index.</exception>
+    /// <summary>Starts after the page that returned a token.</summary>
+    /// <param name="continuationToken">
+    /// <see cref="DynamoPage{T}.ContinuationToken"/> of the page; <see langword="null"/> or empty to start at the beginning.
+    /// </param>
+    /// <returns>The query with that start.</returns>
+    /// <exception cref="InvalidContinuationTokenException">
+    /// The token is damaged, or belongs to another query, scan, table or index.
+    /// </exception>
     /// <exception cref="QueryTranslationException">The scan is parallel.</exception>
     public DynamoQuery<T> StartAt(string? continuationToken)
     {
@@ -106,18 +114,23 @@ public sealed partial class DynamoQuery<T> : IAsyncEnumerable<T>
         );
     }
 
-    /// <summary>Reads a scan in segments side by side, in no order. At most two pages of each are held at a time; the first
-    /// failure ends all.</summary>
-    /// <param name="segments">How many, from 1 to 1,000,000.</param>
+    /// <summary>
+    /// Reads the segments of a scan in parallel; the records have no order. Each segment holds at most two pages in memory, and the first
+    /// error stops all segments.
+    /// </summary>
+    /// <param name="segments">The number of segments, from 1 to 1,000,000.</param>
     /// <returns>The parallel scan.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="segments"/> is out of that range.</exception>
-    /// <exception cref="QueryTranslationException">It is no scan, or starts at a token.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="segments"/> is out of range.</exception>
+    /// <exception cref="QueryTranslationException">The query is not a scan, or starts at a token.</exception>
     public DynamoQuery<T> Parallel(int segments)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(segments, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(segments, 1_000_000);
         if (!_plan.IsScan)
-            throw new QueryTranslationException(null, "A query reads one partition, in its order: only scans are read in parallel.");
+            throw new QueryTranslationException(
+                null,
+                "Only a scan can be parallel: a query reads one partition in order. Remove Parallel()."
+            );
         if (_plan.Start is not null)
             ThrowIfParallel(nameof(StartAt), segments);
         return With(_plan with { Segments = segments });
@@ -128,7 +141,7 @@ public sealed partial class DynamoQuery<T> : IAsyncEnumerable<T>
         if (segments is not null)
             throw new QueryTranslationException(
                 null,
-                $"A parallel scan is in many places at once, so that {method} has no meaning for it. Use one or the other."
+                $"A parallel scan has no single position, so {method} does not apply to it. Remove {method} or Parallel()."
             );
     }
 

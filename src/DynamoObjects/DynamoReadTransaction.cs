@@ -4,8 +4,10 @@ using DynamoObjects.Transactions;
 
 namespace DynamoObjects;
 
-/// <summary>Up to 100 items of several tables, read as they were at one point in time. Made by
-/// <see cref="DynamoDatabase.ReadTransaction"/>. Not thread-safe.</summary>
+/// <summary>
+/// Reads up to 100 items of several tables as they are at one point in time. <see cref="DynamoDatabase.ReadTransaction"/> creates it. Not
+/// thread-safe.
+/// </summary>
 /// <remarks>
 /// <code>
 /// var reads = database.ReadTransaction();
@@ -25,11 +27,11 @@ public sealed class DynamoReadTransaction
 
     /// <summary>Adds an item.</summary>
     /// <typeparam name="T">The record class.</typeparam>
-    /// <param name="key">The item's key; an empty one finds nothing.</param>
-    /// <returns>What has the record once the transaction is read.</returns>
-    /// <exception cref="ArgumentException">The transaction names the item already.</exception>
+    /// <param name="key">The item's key. An empty key has no item.</param>
+    /// <returns>An object that has the record after <see cref="ReadAsync"/>.</returns>
+    /// <exception cref="ArgumentException">The transaction already reads the item.</exception>
     /// <exception cref="InvalidKeysException">The key does not fit the table.</exception>
-    /// <exception cref="InvalidOperationException">The transaction has 100 items.</exception>
+    /// <exception cref="InvalidOperationException">The transaction already has 100 items.</exception>
     public TransactionRead<T> Find<T>(DynamoKey key)
         where T : class
     {
@@ -42,23 +44,23 @@ public sealed class DynamoReadTransaction
 
         if (_actions.Count == TransactionRules.MaxActions)
             throw new InvalidOperationException(
-                $"A transaction takes {TransactionRules.MaxActions} items, and has them: read several, or a batch where they need "
-                    + $"not be of one point in time."
+                $"The transaction already has {TransactionRules.MaxActions} items, which is DynamoDB's limit. Use several transactions, or "
+                    + $"GetManyAsync if the items need not be of one point in time."
             );
         if (!_items.Add(TransactionRules.GetIdentity(table.Name, attributes, schema.HashKey.AttributeName, schema.RangeKey?.AttributeName)))
             throw new ArgumentException(
-                $"The transaction reads the item with {key} in table '{table.Name}' already, and DynamoDB takes it once.",
+                $"The transaction already reads the item with {key} in table '{table.Name}', and DynamoDB accepts each item only once.",
                 nameof(key)
             );
         _actions.Add(new FindAction(table.Name, key, attributes, table.EnsureTableAsync, read.SetItem));
         return read;
     }
 
-    /// <summary>Reads all items, as they are at one point in time. Each call reads them again.</summary>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>A task that ends when the records are there.</returns>
-    /// <remarks>Where a transaction of writes is in the way, it is read again after a while, some times.</remarks>
-    /// <exception cref="TransactionFailedException">Other transactions were in the way for too long.</exception>
+    /// <summary>Reads all items as they are at one point in time. Each call reads them again.</summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>A task that completes when the records are available.</returns>
+    /// <remarks>A read that conflicts with a transaction of writes is retried with backoff.</remarks>
+    /// <exception cref="TransactionFailedException">The conflicts with other transactions lasted too long.</exception>
     /// <exception cref="DynamoSchemaException">An item does not fit its record.</exception>
     public async Task ReadAsync(CancellationToken cancellationToken = default)
     {

@@ -7,9 +7,9 @@ using DynamoObjects.Mapping;
 namespace DynamoObjects;
 
 /// <summary>
-/// A base for record classes, which are <see langword="partial"/> and have <see cref="DynamoTableAttribute"/> and a
-/// <see cref="DynamoHashKeyAttribute"/>: it gives them access by name, checks and the raw item. Records without it are mapped
-/// as well. Not thread-safe.
+/// A base class for record classes, which are <see langword="partial"/> and have <see cref="DynamoTableAttribute"/> and a
+/// <see cref="DynamoHashKeyAttribute"/>. It adds access to attributes by name, validation and the raw item. Records without this base class
+/// are mapped as well. Not thread-safe.
 /// </summary>
 public abstract class DynamoRecord : IValidatableRecord, ITrackedRecord
 {
@@ -18,12 +18,13 @@ public abstract class DynamoRecord : IValidatableRecord, ITrackedRecord
     private StoredItem _stored;
     private UndeclaredAttributes? _undeclared;
 
-    /// <summary>Whether the record has not been loaded from its table, nor saved to it.</summary>
+    /// <summary>Whether the record was neither loaded from its table nor saved to it.</summary>
     [JsonIgnore]
     public bool IsNew => _stored.Item is null;
 
-    /// <summary>The raw item, as it was last loaded or saved, with attributes that the record does not declare; empty for a
-    /// new record.</summary>
+    /// <summary>
+    /// The raw item as it was last loaded or saved, including attributes that the class does not declare; empty for a new record.
+    /// </summary>
     [JsonIgnore]
     public IReadOnlyDictionary<string, AttributeValue> Item => _stored.Item ?? EmptyItem;
 
@@ -35,21 +36,23 @@ public abstract class DynamoRecord : IValidatableRecord, ITrackedRecord
 
     bool ITrackedRecord.IsCopy => _stored.IsCopied(this);
 
-    /// <summary>Written by the source generator: what the class declares.</summary>
+    /// <summary>The schema of the class. The source generator implements it.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected abstract RecordSchema RecordSchema { get; }
 
-    /// <summary>What a record with <see cref="DynamoSchemalessAttribute"/> holds beside its properties.</summary>
+    /// <summary>The attributes of a record with <see cref="DynamoSchemalessAttribute"/> that its class does not declare.</summary>
     internal UndeclaredAttributes Undeclared => _undeclared ??= new UndeclaredAttributes();
 
-    /// <summary>A property by the name of its attribute; with <see cref="DynamoSchemalessAttribute"/>, any attribute.</summary>
+    /// <summary>
+    /// The value of an attribute by its name: a declared one, or with <see cref="DynamoSchemalessAttribute"/> any attribute.
+    /// </summary>
     /// <param name="attributeName">The attribute's name, case-sensitive.</param>
     /// <remarks>
-    /// An undeclared attribute is a <see cref="string"/>, <see cref="bool"/>, <see cref="byte"/> array, any number (read as
-    /// <see cref="decimal"/>, or as <see cref="double"/>
-    /// beyond it), a set of strings, numbers or binaries, a list, a dictionary by string, or <see langword="null"/>: absent.
+    /// An undeclared attribute is a <see cref="string"/>, a <see cref="bool"/>, a <see cref="byte"/> array, a number (read as
+    /// <see cref="decimal"/>, or as <see cref="double"/> beyond the range of decimal), a set of strings, numbers or binary values, a list,
+    /// a dictionary with string keys, or <see langword="null"/> if it is absent.
     /// </remarks>
-    /// <exception cref="DynamoSchemaException">The record has no such attribute, or the value is of another type.</exception>
+    /// <exception cref="DynamoSchemaException">The record does not have the attribute, or the value is of another type.</exception>
     [IndexerName("Attribute")]
     public object? this[string attributeName]
     {
@@ -59,7 +62,7 @@ public abstract class DynamoRecord : IValidatableRecord, ITrackedRecord
             if (attributeName == RecordSchema.Discriminator)
             {
                 throw new DynamoSchemaException(
-                    $"Attribute '{attributeName}' of a {RecordSchema.TypeName} cannot be set: it is stored with the record's class."
+                    $"Attribute '{attributeName}' of a {RecordSchema.TypeName} cannot be set: it stores the name of the record's class."
                 );
             }
 
@@ -70,14 +73,14 @@ public abstract class DynamoRecord : IValidatableRecord, ITrackedRecord
         }
     }
 
-    /// <summary>Checks or adjusts the record's data; the class overrides it, and throws what it wants to.</summary>
-    /// <remarks>Called when a record has been loaded, after <see cref="Update"/>, and before every save.</remarks>
+    /// <summary>Validates or adjusts the record's data. An override throws an exception of its choice for invalid data.</summary>
+    /// <remarks>Called after a record is loaded, after <see cref="Update"/>, and before every save.</remarks>
     public virtual void Validate() { }
 
-    /// <summary>Sets properties by the names of their attributes, then calls <see cref="Validate"/>.</summary>
+    /// <summary>Sets properties by the names of their attributes, and then calls <see cref="Validate"/>.</summary>
     /// <param name="values">Values by attribute name.</param>
     /// <exception cref="DynamoSchemaException">
-    /// The record has no such attribute, or a value is of another type. All names are looked up before anything is set.
+    /// The record does not have an attribute, or a value is of another type. If an attribute does not exist, nothing is set.
     /// </exception>
     public void Update(IReadOnlyDictionary<string, object?> values)
     {
@@ -93,9 +96,9 @@ public abstract class DynamoRecord : IValidatableRecord, ITrackedRecord
         Validate();
     }
 
-    /// <summary>The record's values by attribute name, after <see cref="Validate"/>.</summary>
-    /// <param name="exclude">Names of attributes to leave out.</param>
-    /// <returns>A new dictionary, with null where a property is null.</returns>
+    /// <summary>Calls <see cref="Validate"/>, and returns the record's values by attribute name.</summary>
+    /// <param name="exclude">The names of attributes to leave out.</param>
+    /// <returns>A new dictionary, in which properties without a value are <see langword="null"/>.</returns>
     public Dictionary<string, object?> ToDictionary(params string[] exclude)
     {
         ArgumentNullException.ThrowIfNull(exclude);

@@ -1,10 +1,12 @@
 namespace DynamoObjects;
 
-/// <summary>A record, an item or a table does not fit the schema that the record declares.</summary>
-/// <param name="message">What does not fit, naming type, attribute and value.</param>
-/// <param name="innerException">What found it, or <see langword="null"/>.</param>
+/// <summary>
+/// The exception that is thrown when a record, an item or a table does not match the schema that the record class declares.
+/// </summary>
+/// <param name="message">What does not match, with the type, the attribute and the value.</param>
+/// <param name="innerException">The cause, or <see langword="null"/>.</param>
 public sealed class DynamoSchemaException(string message, Exception? innerException = null) : DynamoException(message, innerException)
 {
-    /// <summary>The key of the item that does not fit, or <see langword="null"/> where it is not one item.</summary>
+    /// <summary>The key of the item that does not match, or <see langword="null"/> if the exception is not about one item.</summary>
     public DynamoKey? Key { get; internal init; }
 }

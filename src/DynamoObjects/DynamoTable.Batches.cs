@@ -6,18 +6,18 @@ using DynamoObjects.Writes;
 
 namespace DynamoObjects;
 
-/// <content>Reading and writing many items by their keys.</content>
+/// <content>Methods that read and write many items by their keys.</content>
 public partial class DynamoTable<T>
 {
-    /// <summary>Loads the items with many keys, 100 in a request; keys without an item, and empty ones, are left out.</summary>
-    /// <param name="keys">The keys; one that is given twice is asked for once.</param>
-    /// <param name="options">How they are read; <see langword="null"/> for the defaults.</param>
-    /// <param name="cancellationToken">Ends the enumeration.</param>
-    /// <returns>The records as they come, which is in no particular order. Each enumeration asks again.</returns>
-    /// <exception cref="InvalidKeysException">A key does not fit the table; nothing was asked for.</exception>
+    /// <summary>Loads the items with the given keys, 100 in each request. Keys without an item and empty keys are skipped.</summary>
+    /// <param name="keys">The keys; duplicates are requested once.</param>
+    /// <param name="options">Options of the batch; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
+    /// <returns>The records in no particular order. Each enumeration reads them again.</returns>
+    /// <exception cref="InvalidKeysException">A key does not fit the table. Nothing was sent.</exception>
     /// <exception cref="BatchFailedException">
-    /// Some items could not be read, after all others were returned: unprocessed keys and throttled requests are sent again, several times;
-    /// an item that does not fit the record fails with <see cref="DynamoSchemaException"/>.
+    /// Some items could not be read; all others were returned before. Unprocessed keys and throttled requests were retried with backoff. An
+    /// item that does not fit the record fails with <see cref="DynamoSchemaException"/>.
     /// </exception>
     public async IAsyncEnumerable<T> GetManyAsync(
         IEnumerable<DynamoKey> keys,
@@ -62,7 +62,7 @@ public partial class DynamoTable<T>
         }
         finally
         {
-            // Also where the caller has had enough: nothing goes on behind its back.
+            // Also if the caller stops the enumeration: no request continues in the background.
             await cancellationSource.CancelAsync().ConfigureAwait(false);
             await ((Task)Task.WhenAll(pending)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
@@ -70,24 +70,26 @@ public partial class DynamoTable<T>
         tracker.ThrowIfAnyFailed(Name, "read");
     }
 
-    /// <summary>Saves many records, 25 in a request, whatever is in the table by now: DynamoDB takes no conditions in batches.</summary>
+    /// <summary>
+    /// Saves many records, 25 in each request, and replaces existing items without a condition: DynamoDB has no conditions in batches.
+    /// </summary>
     /// <param name="records">
-    /// The records: new ones, which replace what is there, and loaded ones, which are written whole, with the attributes that the class
-    /// does not declare as they were loaded. A loaded record without changes is not sent. Those that were saved count as loaded.
+    /// The new and loaded records. They are written whole; a loaded one also keeps the attributes that the class does not declare. A loaded
+    /// record without changes is not sent. Saved records count as loaded.
     /// </param>
-    /// <param name="options">How they are written; <see langword="null"/> for the defaults.</param>
-    /// <param name="cancellationToken">Ends the work; whether the records of requests under way were saved is then unknown.</param>
-    /// <returns>A task that ends when all are saved.</returns>
+    /// <param name="options">Options of the batch; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the call; it is then unknown whether the records of pending requests were saved.</param>
+    /// <returns>A task that completes when all records are saved.</returns>
     /// <exception cref="InvalidKeysException">
-    /// A key is empty, is given twice, or is not the one that the record was loaded with; nothing was sent.
+    /// A key is empty, occurs twice, or is not the one that the record was loaded with. Nothing was sent.
     /// </exception>
     /// <exception cref="DynamoSchemaException">
-    /// The record has a <see cref="DynamoVersionAttribute"/>, was loaded in part, or has a value that DynamoDB cannot store; nothing
-    /// was sent.
+    /// A record has a <see cref="DynamoVersionAttribute"/>, was loaded in part, or has a value that DynamoDB cannot store. Nothing was
+    /// sent.
     /// </exception>
     /// <exception cref="BatchFailedException">
-    /// Some records could not be saved, or whether they were is unknown (<see cref="BatchFailure.Cause"/>); all others were. Unprocessed
-    /// items and throttled requests are sent again, some times.
+    /// Some records could not be saved, or it is unknown whether they were (<see cref="BatchFailure.MayBeWritten"/>); all others were
+    /// saved. Unprocessed items and throttled requests were retried with backoff.
     /// </exception>
     public async Task SaveManyAsync(IEnumerable<T> records, BatchOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -97,20 +99,20 @@ public partial class DynamoTable<T>
         {
             ArgumentNullException.ThrowIfNull(record, nameof(records));
             if (ToBatchItem(record) is { } item && !items.TryAdd(item.Identity, item))
-                throw new InvalidKeysException($"Two of the records have {item.Key}: which of them is to be saved?", item.Key);
+                throw new InvalidKeysException($"Two of the records have {item.Key}. Pass only one record for each key.", item.Key);
         }
 
         await WriteAsync([.. items.Values], options, "saved", cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Deletes the items with many keys, 25 in a request; keys without an item are no error.</summary>
-    /// <param name="keys">The keys; one that is given twice is sent once.</param>
-    /// <param name="options">How they are deleted; <see langword="null"/> for the defaults.</param>
-    /// <param name="cancellationToken">Ends the work; whether the items of requests under way were deleted is then unknown.</param>
-    /// <returns>A task that ends when all are deleted.</returns>
-    /// <exception cref="InvalidKeysException">A key does not fit the table, or is empty; nothing was sent.</exception>
+    /// <summary>Deletes the items with the given keys, 25 in each request. Keys without an item are ignored.</summary>
+    /// <param name="keys">The keys; duplicates are sent once.</param>
+    /// <param name="options">Options of the batch; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the call; it is then unknown whether the items of pending requests were deleted.</param>
+    /// <returns>A task that completes when all items are deleted.</returns>
+    /// <exception cref="InvalidKeysException">A key does not fit the table, or is empty. Nothing was sent.</exception>
     /// <exception cref="BatchFailedException">
-    /// Some items could not be deleted; all others were. Unprocessed items and throttled requests are sent again, some times.
+    /// Some items could not be deleted; all others were deleted. Unprocessed items and throttled requests were retried with backoff.
     /// </exception>
     public async Task DeleteManyAsync(
         IEnumerable<DynamoKey> keys,
@@ -123,7 +125,10 @@ public partial class DynamoTable<T>
         foreach (var key in keys)
         {
             var attributes = ItemKeys.Resolve(Schema, key)
-                ?? throw new InvalidKeysException($"A {Schema.TypeName} cannot be deleted by {key}: keys cannot be empty.", key);
+                ?? throw new InvalidKeysException(
+                    $"{key} does not identify a {Schema.TypeName} to delete: a key value cannot be empty.",
+                    key
+                );
             var item = ToBatchItem(key, attributes);
             items.TryAdd(item.Identity, item);
         }
@@ -131,7 +136,7 @@ public partial class DynamoTable<T>
         await WriteAsync([.. items.Values], options, "deleted", cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>A record, or null where the item does not fit, which is in the tally.</summary>
+    /// <summary>Returns the record, or null if the item does not fit the record, which the tracker counts as a failure.</summary>
     private static T? Load(Dictionary<string, AttributeValue> item, BatchProgressTracker tracker)
     {
         try
@@ -145,7 +150,7 @@ public partial class DynamoTable<T>
         }
     }
 
-    /// <summary>A record as a batch saves it, or null where it has not changed.</summary>
+    /// <summary>Returns the batch item of a record, or null if the record has no changes.</summary>
     private BatchItem? ToBatchItem(T record) =>
         RecordSave<T>.PrepareForBatch(this, record) is { } save
             ? ToBatchItem(record, save, () => save.Complete()) with

@@ -6,21 +6,19 @@ using DynamoObjects.Writes;
 
 namespace DynamoObjects;
 
-/// <content>Deleting one item.</content>
+/// <content>Methods that delete one item.</content>
 public partial class DynamoTable<T>
 {
-#pragma warning disable RS0026 // A key and a record cannot be taken for each other; what is optional is the same.
+#pragma warning disable RS0026 // A key and a record are of different types, so no call is ambiguous.
     /// <summary>Deletes the item with a key.</summary>
     /// <param name="key">The key.</param>
-    /// <param name="when">
-    /// A condition that the item must meet, such as <c>s => s.Visits == 0</c>; <see langword="null"/> for none.
-    /// </param>
+    /// <param name="when">A condition that the item must meet, such as <c>s => s.Visits == 0</c>; <see langword="null"/> for none.</param>
     /// <param name="cancellationToken">Cancels the call; it is then unknown whether the item was deleted.</param>
     /// <returns>The deleted item, as a new record.</returns>
     /// <exception cref="ConditionFailedException">The item does not meet <paramref name="when"/>; the exception has the item.</exception>
-    /// <exception cref="ItemNotFoundException">There is no such item, as for every empty key.</exception>
+    /// <exception cref="ItemNotFoundException">The item does not exist, or the key is empty.</exception>
     /// <exception cref="WriteOutcomeUnknownException">
-    /// A response was lost, and the item is gone or was replaced: it is unknown who deleted it.
+    /// A response was lost, and the item no longer exists or was replaced: it is unknown who deleted it.
     /// </exception>
     /// <exception cref="InvalidKeysException">The key does not fit the table.</exception>
     /// <exception cref="QueryTranslationException">DynamoDB has no expression for the condition.</exception>
@@ -38,12 +36,12 @@ public partial class DynamoTable<T>
     /// <param name="cancellationToken">Cancels the call; it is then unknown whether the item was deleted.</param>
     /// <returns>The deleted item, as a new record.</returns>
     /// <exception cref="ConditionFailedException">The item does not meet <paramref name="when"/>; the exception has the item.</exception>
-    /// <exception cref="ItemNotFoundException">There is no such item.</exception>
+    /// <exception cref="ItemNotFoundException">The item does not exist.</exception>
     /// <exception cref="WriteOutcomeUnknownException">
-    /// A response was lost, and the item is gone or was replaced: it is unknown who deleted it.
+    /// A response was lost, and the item no longer exists or was replaced: it is unknown who deleted it.
     /// </exception>
     /// <exception cref="ItemChangedException">
-    /// The item has another version than the loaded one. Deleting by key does not check the version.
+    /// The item's version differs from the loaded one. Deleting by key does not check the version.
     /// </exception>
     /// <exception cref="QueryTranslationException">DynamoDB has no expression for the condition.</exception>
     public Task<T> DeleteAsync(T record, Expression<Func<T, bool>>? when = null, CancellationToken cancellationToken = default)
@@ -54,7 +52,7 @@ public partial class DynamoTable<T>
     }
 #pragma warning restore RS0026
 
-    /// <summary>What was deleted. It need not be whole: nobody saves it.</summary>
+    /// <summary>Returns the deleted item as a record, which may be incomplete because it is not saved.</summary>
     private static T ReadDeleted(Dictionary<string, AttributeValue> item)
     {
         try
@@ -63,16 +61,16 @@ public partial class DynamoTable<T>
         }
         catch (DynamoSchemaException exception)
         {
-            var message = $"The item was deleted, and does not fit its record: {exception.Message}";
+            var message = $"The item was deleted, but it does not fit its record: {exception.Message}";
             throw new DynamoSchemaException(message, exception) { Key = exception.Key };
         }
     }
 
     /// <param name="key">The key.</param>
-    /// <param name="record">The record, or null where only its key is given.</param>
-    /// <param name="when">The caller's own condition, or null.</param>
-    /// <param name="write">Receives whether an attempt that failed may have been carried out.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="record">The record, or null if the caller passed a key.</param>
+    /// <param name="when">The caller's condition, or null.</param>
+    /// <param name="write">Receives whether a failed attempt may have been carried out.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     internal async Task<T> DeleteAsync(
         DynamoKey key,
         T? record,
@@ -112,7 +110,7 @@ public partial class DynamoTable<T>
                             : deletion.CreateException(Name, found, exception)
                     );
 
-                // What is in the way is the record's own earlier save, whose response was lost.
+                // The conflicting item is the result of the record's own earlier save, whose response was lost.
                 completedSave.Complete(found);
             }
             catch (Exception exception) when (record is not null && write.MayBeWritten && exception is not DynamoException)
@@ -123,7 +121,7 @@ public partial class DynamoTable<T>
         }
     }
 
-    /// <summary>What a deletion throws that may have been carried out, and stays in doubt.</summary>
+    /// <summary>Creates the exception for a deletion with an unknown outcome, which stays registered as in doubt.</summary>
     private WriteOutcomeUnknownException CreateUnknownOutcomeException(T? record, DynamoKey key, ConditionalCheckFailedException? exception)
     {
         if (record is not null)

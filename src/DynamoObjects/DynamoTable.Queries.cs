@@ -5,38 +5,40 @@ using DynamoObjects.Paging;
 
 namespace DynamoObjects;
 
-/// <content>Reading many items.</content>
+/// <content>Methods that read many items.</content>
 public partial class DynamoTable<T>
 {
     private static Translator? _translator;
 
-    // Two of them, made at the same time, do no harm.
+    // If two threads create one at the same time, either can be used.
     internal static Translator Translator => _translator ??= new Translator(Schema);
 
-#pragma warning disable RS0026 // A key and a lambda cannot be taken for each other.
-    /// <summary>Asks for the items with a partition key.</summary>
+#pragma warning disable RS0026 // A key and a lambda are of different types, so no call is ambiguous.
+    /// <summary>Creates a query of the items with a partition key.</summary>
     /// <param name="hashKey">The partition key's value.</param>
-    /// <param name="index">The index to ask, whose key then counts; <see langword="null"/> for the table itself.</param>
-    /// <returns>The query, which is sent when it is enumerated.</returns>
-    /// <exception cref="InvalidKeysException">The value is empty or of another type than the key, or a sort key is given
-    /// too, or the index has several partition keys: use a lambda.</exception>
-    /// <exception cref="QueryTranslationException">The record declares no such index.</exception>
+    /// <param name="index">The index to query by its own partition key; <see langword="null"/> for the table.</param>
+    /// <returns>The query, which is sent when it is read.</returns>
+    /// <exception cref="InvalidKeysException">
+    /// The value is empty or of another type than the key, a sort key is given, or the index has several partition key attributes, which
+    /// need a lambda.
+    /// </exception>
+    /// <exception cref="QueryTranslationException">The record does not declare the index.</exception>
     public DynamoQuery<T> Query(DynamoKey hashKey, string? index = null)
     {
         var schemaIndex = FindIndex(index);
         return Read(schemaIndex, isScan: false, HashKeyQuery.Create(Schema, schemaIndex, hashKey));
     }
 
-    /// <summary>Asks for the items of one partition key.</summary>
+    /// <summary>Creates a query of the items of one partition by a lambda.</summary>
     /// <param name="predicate">
-    /// <c>==</c> on the partition key; at most one of <c>==</c>, <c>&lt;</c>, <c>&lt;=</c>, <c>&gt;</c>, <c>&gt;=</c>, a
-    /// range, or <c>StartsWith</c> on the sort key; and any conditions on other properties, which DynamoDB filters by. An
-    /// index with several partition keys takes <c>==</c> on all of
-    /// them; of several sort keys each can be told once all before it are, with <c>==</c>.
+    /// <c>==</c> on the partition key; optionally one of <c>==</c>, <c>&lt;</c>, <c>&lt;=</c>, <c>&gt;</c>, <c>&gt;=</c>, a range or
+    /// <c>StartsWith</c> on the sort key; and any conditions on other properties, by which DynamoDB filters. An index with several
+    /// partition key attributes needs <c>==</c> on all of them. For several sort key attributes, a condition on one needs <c>==</c> on all
+    /// that precede it.
     /// </param>
-    /// <param name="index">The index to ask, whose keys then count; <see langword="null"/> for the table itself.</param>
-    /// <returns>The query, which is sent when it is enumerated. Captured variables are read here, once.</returns>
-    /// <exception cref="QueryTranslationException">DynamoDB cannot be asked that.</exception>
+    /// <param name="index">The index to query by its own keys; <see langword="null"/> for the table.</param>
+    /// <returns>The query, which is sent when it is read. This call reads captured variables once.</returns>
+    /// <exception cref="QueryTranslationException">DynamoDB has no expression for the condition.</exception>
     public DynamoQuery<T> Query(Expression<Func<T, bool>> predicate, string? index = null)
     {
         ArgumentNullException.ThrowIfNull(predicate);
@@ -45,20 +47,22 @@ public partial class DynamoTable<T>
     }
 #pragma warning restore RS0026
 
-    /// <summary>Reads the whole table, and returns what a condition holds for.</summary>
-    /// <param name="predicate">The condition, which DynamoDB filters by; <see langword="null"/> for everything.</param>
-    /// <param name="index">The index to read; <see langword="null"/> for the table itself.</param>
-    /// <returns>The scan, which is sent when it is enumerated. Captured variables are read here, once.</returns>
-    /// <exception cref="QueryTranslationException">DynamoDB cannot be asked that.</exception>
+    /// <summary>Creates a scan, which reads the whole table and returns the items that meet a condition.</summary>
+    /// <param name="predicate">The condition by which DynamoDB filters; <see langword="null"/> for all items.</param>
+    /// <param name="index">The index to read; <see langword="null"/> for the table.</param>
+    /// <returns>The scan, which is sent when it is read. This call reads captured variables once.</returns>
+    /// <exception cref="QueryTranslationException">DynamoDB has no expression for the condition.</exception>
     public DynamoQuery<T> Scan(Expression<Func<T, bool>>? predicate = null, string? index = null) =>
         Read(FindIndex(index), isScan: true, Translator.TranslateCondition(predicate));
 
-    /// <summary>Counts the items that <see cref="Query(Expression{Func{T, bool}}, string?)"/> would return, without loading them.</summary>
-    /// <param name="predicate">As for <see cref="Query(Expression{Func{T, bool}}, string?)"/>.</param>
-    /// <param name="index">The index to ask; <see langword="null"/> for the table itself.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>How many there are.</returns>
-    /// <exception cref="QueryTranslationException">DynamoDB cannot be asked that.</exception>
+    /// <summary>
+    /// Returns the number of items that <see cref="Query(Expression{Func{T, bool}}, string?)"/> would return, without loading them.
+    /// </summary>
+    /// <param name="predicate">The lambda; see <see cref="Query(Expression{Func{T, bool}}, string?)"/>.</param>
+    /// <param name="index">The index to query; <see langword="null"/> for the table.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The number of items.</returns>
+    /// <exception cref="QueryTranslationException">DynamoDB has no expression for the condition.</exception>
     public Task<int> CountAsync(Expression<Func<T, bool>> predicate, string? index = null, CancellationToken cancellationToken = default) =>
         Query(predicate, index).CountAsync(cancellationToken);
 
@@ -72,7 +76,7 @@ public partial class DynamoTable<T>
         return Schema.Indexes.FirstOrDefault(index => index.Name == name)
             ?? throw new QueryTranslationException(
                 null,
-                $"{Schema.TypeName} declares no index '{name}'. It has "
+                $"{Schema.TypeName} does not declare an index '{name}'. Its indexes: "
                     + $"{(Schema.Indexes.Count == 0 ? "none" : string.Join(", ", Schema.Indexes.Select(i => i.Name)))}."
             );
     }

@@ -4,43 +4,49 @@ using DynamoObjects.Sending;
 
 namespace DynamoObjects;
 
-/// <content>Reading one item.</content>
+/// <content>Methods that read one item.</content>
 public partial class DynamoTable<T>
 {
     /// <summary>Loads the item with a key.</summary>
     /// <param name="key">The key.</param>
     /// <param name="consistent">Whether the read is strongly consistent.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The record.</returns>
-    /// <exception cref="ItemNotFoundException">There is no such item; so for every empty key.</exception>
+    /// <exception cref="ItemNotFoundException">The item does not exist, or the key is empty.</exception>
     /// <exception cref="InvalidKeysException">The key does not fit the table.</exception>
     /// <exception cref="DynamoSchemaException">The item does not fit the record.</exception>
     public Task<T> GetAsync(DynamoKey key, bool consistent = false, CancellationToken cancellationToken = default) =>
         ReadAsync(key, consistent, MissingItemBehavior.Throw, cancellationToken)!;
 
-    /// <summary>Loads the item with a key, if there is one.</summary>
+    /// <summary>Loads the item with a key, or returns <see langword="null"/> if there is none.</summary>
     /// <param name="key">The key.</param>
     /// <param name="consistent">Whether the read is strongly consistent.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The record, or <see langword="null"/> where there is none; so for every empty key.</returns>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The record, or <see langword="null"/> if the item does not exist or the key is empty.</returns>
     /// <exception cref="InvalidKeysException">The key does not fit the table.</exception>
     /// <exception cref="DynamoSchemaException">The item does not fit the record.</exception>
     public Task<T?> FindAsync(DynamoKey key, bool consistent = false, CancellationToken cancellationToken = default) =>
         ReadAsync(key, consistent, MissingItemBehavior.ReturnNull, cancellationToken);
 
-    /// <summary>Loads the item with a key, or makes a new record with that key, which is not saved yet.</summary>
+    /// <summary>Loads the item with a key, or creates a new record with that key, which is not yet saved.</summary>
     /// <param name="key">The key.</param>
     /// <param name="consistent">Whether the read is strongly consistent.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The record; <see cref="DynamoRecord.IsNew"/> says which. Required properties of a new one are yet to be set.</returns>
-    /// <exception cref="InvalidKeysException">The key does not fit the table, or is empty, or is not the one that the new
-    /// record has.</exception>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>
+    /// The record; <see cref="DynamoRecord.IsNew"/> is <see langword="true"/> for a new one. Set the required properties of a new record
+    /// before you save it.
+    /// </returns>
+    /// <exception cref="InvalidKeysException">
+    /// The key does not fit the table, is empty, or differs from the key of the new record.
+    /// </exception>
     /// <exception cref="DynamoSchemaException">The item does not fit the record.</exception>
     public Task<T> GetOrCreateAsync(DynamoKey key, bool consistent = false, CancellationToken cancellationToken = default) =>
         ReadAsync(key, consistent, MissingItemBehavior.Create, cancellationToken)!;
 
-    /// <summary>The item of a record, as it was last loaded or saved, with attributes that the class does not declare.</summary>
-    /// <param name="record">The record, of any class; a <see cref="DynamoRecord"/> tells it itself.</param>
+    /// <summary>
+    /// Returns the item of a record as it was last loaded or saved, including attributes that the class does not declare.
+    /// </summary>
+    /// <param name="record">The record, of any class; a <see cref="DynamoRecord"/> also has it as <see cref="DynamoRecord.Item"/>.</param>
     /// <returns>The raw attributes, or <see langword="null"/> for a new record.</returns>
     public IReadOnlyDictionary<string, AttributeValue>? GetStoredItem(T record)
     {
@@ -78,7 +84,7 @@ public partial class DynamoTable<T>
         };
     }
 
-    /// <summary>What a read gives where there is no item.</summary>
+    /// <summary>What a read returns if there is no item.</summary>
     private enum MissingItemBehavior
     {
         Throw,

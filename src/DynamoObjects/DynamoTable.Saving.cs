@@ -6,41 +6,42 @@ using DynamoObjects.Writes;
 
 namespace DynamoObjects;
 
-/// <content>Saving one record.</content>
+/// <content>Methods that save one record.</content>
 public partial class DynamoTable<T>
 {
     /// <summary>
-    /// Saves a record: a new one is put if no item has its key; of a loaded one, the changed attributes are updated if the item still has
-    /// the values that were loaded. A loaded record without changes sends nothing.
+    /// Saves a record: creates the item of a new record if no item has its key, and updates the changed attributes of a loaded record if
+    /// the item still has their loaded values. A loaded record without changes sends nothing.
     /// </summary>
     /// <param name="record">The record. After the save it counts as loaded; if the save fails it is unchanged.</param>
     /// <param name="when">
     /// A condition that the item must meet, such as <c>s => s.Visits &lt; 10</c>; <see langword="null"/> for none. DynamoDB checks the
-    /// item, not the record. A new record is then put on this condition alone and replaces an existing item.
+    /// stored item, not the record. With a condition, a new record replaces an existing item that meets it.
     /// </param>
     /// <param name="overwrite">
-    /// Whether to save without conditions; a loaded record whose item was deleted is put whole. Not together with <paramref name="when"/>.
+    /// Whether to save without conditions; a loaded record whose item was deleted is written whole. Cannot be combined with
+    /// <paramref name="when"/>.
     /// </param>
     /// <param name="cancellationToken">
     /// Cancels the call; it is then unknown whether the record was saved: save it again to find out.
     /// </param>
     /// <returns>A task that completes when the record is saved.</returns>
     /// <remarks>
-    /// <para>A loaded record with <see cref="DynamoVersionAttribute"/> is saved only if the item still has the loaded version, and gets the
-    /// next one.</para>
-    /// <para>If a response is lost, the SDK sends the request again, and the second attempt may find the first one's write. If the item is
-    /// exactly what this save writes, the record counts as saved. The same holds if a save ended without a response, for example by
-    /// cancellation or timeout, and the record is saved again. An equal item that somebody else wrote is recognized by how the attempts
-    /// ended, if the client shows that.</para>
+    /// <para>A loaded record with <see cref="DynamoVersionAttribute"/> is saved only if the item still has the loaded version, which the
+    /// save increments.</para>
+    /// <para>If a response is lost, the SDK sends the request again, and the second attempt may find the item that the first one wrote. If
+    /// the item is exactly what this save writes, the record counts as saved. The same applies if a save ends without a response, for
+    /// example after cancellation or a timeout, and the record is saved again. If the client shows the attempts of a request, an equal item
+    /// that another writer wrote is detected.</para>
     /// </remarks>
     /// <exception cref="ArgumentException">Both <paramref name="when"/> and <paramref name="overwrite"/> are given.</exception>
     /// <exception cref="ConditionFailedException">The item does not meet <paramref name="when"/>; the exception has the item.</exception>
     /// <exception cref="ItemExistsException">The record is new, and an item with its key exists.</exception>
     /// <exception cref="ItemChangedException">
-    /// The record was loaded, and somebody else has since changed the same attributes or the version, or deleted the item.
+    /// The record was loaded, and another writer has since changed the same attributes or the version, or deleted the item.
     /// </exception>
     /// <exception cref="WriteOutcomeUnknownException">
-    /// A response was lost, and the item has changed since: this save may have been done before that.
+    /// A response was lost, and the item has changed since: this save may have been carried out before that.
     /// </exception>
     /// <exception cref="InvalidKeysException">A key is empty, or is not the key that the record was loaded with.</exception>
     /// <exception cref="DynamoSchemaException">DynamoDB cannot store a value of the record.</exception>
@@ -52,7 +53,7 @@ public partial class DynamoTable<T>
         CancellationToken cancellationToken = default
     ) => SaveAsync(record, WriteCondition.CreateForSave(Translator, when, overwrite), overwrite, cancellationToken);
 
-    /// <summary>Sends a save of a caller that keeps what is in doubt itself.</summary>
+    /// <summary>Sends a save for a caller that keeps track of its unknown outcome itself.</summary>
     internal async Task SaveAsync(SaveAttempt<T> attempt, CancellationToken cancellationToken)
     {
         await EnsureTableAsync(cancellationToken).ConfigureAwait(false);
@@ -99,8 +100,8 @@ public partial class DynamoTable<T>
         return save is null ? null : InDoubt.Find(record)?.GetEquivalent(save) ?? save;
     }
 
-    /// <summary>Sends a save, and sends it whole where it overwrites an item that is gone.</summary>
-    /// <returns>The error of a condition that does not hold, or null where the record is saved.</returns>
+    /// <summary>Sends a save, and sends the whole record if it overwrites an item that was deleted.</summary>
+    /// <returns>The error of a condition that is not met, or null if the record is saved.</returns>
     private async Task<ConditionalCheckFailedException?> TrySendAsync(SaveAttempt<T> attempt, CancellationToken cancellationToken)
     {
         while (true)
@@ -135,10 +136,10 @@ public partial class DynamoTable<T>
     }
 
     /// <summary>
-    /// Finds the save that the item in the way is the outcome of, this one or an earlier one of the record that ended without a response,
-    /// and makes the record one that it saved.
+    /// Finds the save that wrote the conflicting item, this one or an earlier one of the record that ended without a response, and marks
+    /// the record as saved by it.
     /// </summary>
-    /// <exception cref="DynamoException">There is none: somebody else wrote the item, or nobody knows.</exception>
+    /// <exception cref="DynamoException">There is no such save: another writer wrote the item, or its writer is unknown.</exception>
     private RecordSave<T> ResolveRejectedSave(SaveAttempt<T> attempt, ConditionalCheckFailedException exception)
     {
         var (save, found) = (attempt.Save, FoundItem.Get(exception));
@@ -165,8 +166,8 @@ public partial class DynamoTable<T>
     }
 
     /// <summary>
-    /// Finds out by reading whether an earlier save that ended without a response left the item of a record that is as it was loaded, and
-    /// makes the record one that it saved.
+    /// Reads the item of a record without changes to find out whether an earlier save without a response wrote it, and marks the record as
+    /// saved by it.
     /// </summary>
     private async Task<bool> TryCompleteEarlierSaveAsync(T record, CancellationToken cancellationToken)
     {

@@ -5,17 +5,17 @@ using DynamoObjects.Transactions;
 
 namespace DynamoObjects;
 
-/// <content>Sending one write.</content>
+/// <content>The sending of one write.</content>
 public partial class DynamoTable<T>
 {
     /// <summary>
-    /// Sends a write, and again after a while where a transaction over its item was in the way: then it was not done, and the SDK leaves it
-    /// to its caller.
+    /// Sends a write, and retries it with backoff if it conflicts with a transaction on the same item: DynamoDB then did not carry it out,
+    /// and the SDK does not retry it.
     /// </summary>
     /// <param name="request">The request.</param>
-    /// <param name="write">Is told whether an attempt that failed may have been carried out.</param>
+    /// <param name="write">Receives whether a failed attempt may have been carried out.</param>
     /// <param name="send">Sends the request once.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     private Task<TResponse> SendAsync<TRequest, TResponse>(
         TRequest request,
         AttemptedWrite write,
@@ -27,7 +27,7 @@ public partial class DynamoTable<T>
             Database.Options.TimeProvider,
             TransactionRules.ForWrites,
             (table: this, request, write, send),
-            static (state, times, _) => state.table.Database.Options.Logger.WriteRetried(state.table.Name, times),
+            static (state, attempt, _) => state.table.Database.Options.Logger.WriteRetried(state.table.Name, attempt),
             static (state, token) => state.send(state.table.Database.Requests, state.request, state.write, token),
             cancellationToken
         );

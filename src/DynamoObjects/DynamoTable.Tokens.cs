@@ -4,7 +4,7 @@ using DynamoObjects.Sending;
 
 namespace DynamoObjects;
 
-/// <content>Changing items in place, exactly once.</content>
+/// <content>Updates with a token, which are carried out exactly once.</content>
 public partial class DynamoTable<T>
 {
     private async Task<Dictionary<string, AttributeValue>> UpdateOnceAsync(

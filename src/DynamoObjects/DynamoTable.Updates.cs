@@ -8,7 +8,7 @@ using DynamoObjects.Writes;
 
 namespace DynamoObjects;
 
-/// <content>Changing items in place.</content>
+/// <content>Methods that update items in place.</content>
 public partial class DynamoTable<T>
 {
     /// <summary>Changes an item in one atomic step, without loading it first.</summary>
@@ -21,30 +21,26 @@ public partial class DynamoTable<T>
     /// </param>
     /// <returns>The record as it is after the update; it counts as loaded.</returns>
     /// <remarks>
-    /// <para>
-    /// The record's <see cref="DynamoVersionAttribute"/> is incremented and its <see cref="DynamoUpdatedAtAttribute"/> is set.
-    /// <see cref="DynamoCreatedAtAttribute"/> is set if the item does not have it, unless the item must exist, and so is the discriminator
-    /// of a derived class. An item of an abstract class must exist, because nothing says which class to create.
-    /// <see cref="IValidatableRecord.Validate"/> is called after the update is done.
-    /// </para>
-    /// <para>
-    /// If a response is lost, the SDK sends the request again, and a value may be added or appended twice. With
-    /// <see cref="UpdateOptions.Token"/> the update is done once.
-    /// </para>
+    /// <para>The update increments the record's <see cref="DynamoVersionAttribute"/> and sets its <see cref="DynamoUpdatedAtAttribute"/>.
+    /// It sets <see cref="DynamoCreatedAtAttribute"/> and the discriminator of a derived class if the item does not have them, unless the
+    /// item must exist. An item of an abstract class must exist, because the call does not name a class to create.
+    /// <see cref="IValidatableRecord.Validate"/> is called after the update is done.</para>
+    /// <para>If a response is lost, the SDK sends the request again, and a value may be added or appended twice. With
+    /// <see cref="UpdateOptions.Token"/> the update is done once.</para>
     /// </remarks>
     /// <exception cref="ArgumentException">The token is empty.</exception>
     /// <exception cref="ConditionFailedException">The item does not meet <paramref name="when"/>.</exception>
     /// <exception cref="WriteOutcomeUnknownException">
-    /// A response was lost, and the item no longer meets the condition: the update may have been done before.
+    /// A response was lost, and the item no longer meets the condition: the update may have been carried out before.
     /// </exception>
     /// <exception cref="ItemNotFoundException">
-    /// The item does not exist and must; or, with a token, it was deleted after the update.
+    /// The item does not exist, but must exist; or, with a token, it was deleted after the update.
     /// </exception>
     /// <exception cref="TransactionFailedException">
-    /// The token was used for another update within ten minutes, or conflicts with other transactions lasted too long; nothing was done.
+    /// The token was used for another update within ten minutes, or conflicts with other transactions lasted too long. Nothing was changed.
     /// </exception>
     /// <exception cref="InvalidKeysException">The key does not fit the table, or is empty.</exception>
-    /// <exception cref="QueryTranslationException">DynamoDB has no expression for it, or nothing is changed.</exception>
+    /// <exception cref="QueryTranslationException">DynamoDB has no expression for the update, or the update changes nothing.</exception>
     /// <exception cref="DynamoSchemaException">The item was updated, but does not fit the record.</exception>
     public async Task<T> UpdateAsync(
         DynamoKey key,
@@ -58,7 +54,7 @@ public partial class DynamoTable<T>
         return Schema.Load(await UpdateItemAsync(key, update, when, options, ReturnValue.ALL_NEW, cancellationToken).ConfigureAwait(false));
     }
 
-    /// <summary>Adds to a number of an item in one atomic step, whatever other writes change meanwhile.</summary>
+    /// <summary>Adds to a number of an item in one atomic step, without loading the item first.</summary>
     /// <typeparam name="TValue">The number's type.</typeparam>
     /// <param name="key">The item's key.</param>
     /// <param name="counter">The property, such as <c>s => s.Visits</c>. An absent number counts as 0.</param>
@@ -67,21 +63,21 @@ public partial class DynamoTable<T>
     /// <param name="cancellationToken">
     /// Cancels the call; it is then unknown whether the number was changed. With a token, repeat the call to find out.
     /// </param>
-    /// <returns>The number after the addition; with a token, including later additions of others.</returns>
+    /// <returns>The number after the addition; with a token, it includes later additions by other calls.</returns>
     /// <remarks>
-    /// If a response is lost, the SDK sends the request again, and it may count twice; with <see cref="UpdateOptions.Token"/> it counts
-    /// once. Version and times are handled as in <see cref="UpdateAsync"/>.
+    /// If a response is lost, the SDK sends the request again, and the number may be added twice; with <see cref="UpdateOptions.Token"/> it
+    /// is added once. <see cref="UpdateAsync"/> describes what happens to the record's version and times.
     /// </remarks>
     /// <exception cref="ArgumentException">The token is empty.</exception>
     /// <exception cref="InvalidKeysException">The key does not fit the table, or is empty.</exception>
     /// <exception cref="ItemNotFoundException">
-    /// The item does not exist and must, as it must if the record's class is abstract; or, with a token, it was deleted after the addition.
+    /// The item does not exist, but must exist or its class is abstract; or, with a token, it was deleted after the addition.
     /// </exception>
     /// <exception cref="TransactionFailedException">
-    /// The token was used for another update within ten minutes, or conflicts with other transactions lasted too long; nothing was done.
+    /// The token was used for another update within ten minutes, or conflicts with other transactions lasted too long. Nothing was changed.
     /// </exception>
     /// <exception cref="WriteOutcomeUnknownException">
-    /// A response was lost, the item must exist and does not: the number may have been changed before the item was deleted.
+    /// A response was lost, and the item that must exist does not: the number may have been changed before the item was deleted.
     /// </exception>
     /// <exception cref="QueryTranslationException">The lambda does not name a number of the record.</exception>
     public async Task<TValue> UpdateCounterAsync<TValue>(
@@ -123,10 +119,10 @@ public partial class DynamoTable<T>
         return SendUpdateAsync(key, attributes, expressions, mustExist, returns, cancellationToken);
     }
 
-    /// <summary>Whether there must be an item to update.</summary>
+    /// <summary>Returns whether the item must exist before the update.</summary>
     internal static bool MustExist(bool requested) => requested || !Schema.CanBeUpserted;
 
-    /// <summary>An update as a request carries it, alone or in a transaction.</summary>
+    /// <summary>Translates an update to expressions, for a single request or a transaction.</summary>
     internal ItemExpressions TranslateUpdate(
         Func<ItemUpdate<T>, ItemUpdate<T>> update,
         LambdaExpression? when,
@@ -135,18 +131,18 @@ public partial class DynamoTable<T>
     )
     {
         var clauses = update(new ItemUpdate<T>())?.Clauses
-            ?? throw new ArgumentException("The update returns null: let it return what it was given.", nameof(update));
+            ?? throw new ArgumentException("The update returns null. Return the ItemUpdate that it receives.", nameof(update));
         return clauses.Count > 0
             ? Translator.TranslateUpdate(clauses, when, mustExist, setsTimes ? Database.Options.TimeProvider.GetUtcNow() : null)
             : throw new QueryTranslationException(
                 null,
-                $"The update of a {Schema.TypeName} changes nothing: name a change, as u => u.Set(s => s.Name, \"x\")."
+                $"The update of a {Schema.TypeName} changes nothing. Add a change, such as u => u.Set(s => s.Name, \"x\")."
             );
     }
 
     private static Dictionary<string, AttributeValue> RequireKey(DynamoKey key) =>
         ItemKeys.Resolve(Schema, key)
-        ?? throw new InvalidKeysException($"An update of {Schema.TypeName} needs a key, but {key} was given.", key);
+        ?? throw new InvalidKeysException($"An update of {Schema.TypeName} needs a key without empty values, but has {key}.", key);
 
     private async Task<Dictionary<string, AttributeValue>> SendUpdateAsync(
         DynamoKey key,

@@ -7,14 +7,14 @@ using DynamoObjects.Writes;
 namespace DynamoObjects;
 
 /// <summary>
-/// The table of a record class, created when it is first used. Thread-safe. Derive from it to give a table queries of its own.
+/// The table of a record class. Its first use creates it in DynamoDB. Thread-safe. Derive from it to add methods of your own.
 /// </summary>
 /// <typeparam name="T">The record class.</typeparam>
 /// <param name="database">The database that the table is in.</param>
 /// <remarks>
-/// Beside what each method says, all throw what the SDK throws, and at the table's first use <see cref="TableTimeoutException"/> and
-/// <see cref="DynamoSchemaException"/>, as <see cref="DynamoDatabase.CreateTableAsync{T}(CancellationToken)"/> does. A write that a
-/// transaction over the same item is in the way of is sent again after a while, some times.
+/// In addition to the listed exceptions, every method throws the exceptions of the SDK, and on the first use of the table those of
+/// <see cref="DynamoDatabase.CreateTableAsync{T}(CancellationToken)"/>: <see cref="TableTimeoutException"/> and
+/// <see cref="DynamoSchemaException"/>. A write that conflicts with a transaction on the same item is retried with backoff.
 /// </remarks>
 public partial class DynamoTable<T>(DynamoDatabase database)
     where T : class
@@ -24,7 +24,7 @@ public partial class DynamoTable<T>(DynamoDatabase database)
     /// <summary>The database that the table is in.</summary>
     public DynamoDatabase Database { get; } = database ?? throw new ArgumentNullException(nameof(database));
 
-    /// <summary>The client that requests go through.</summary>
+    /// <summary>The client that sends all requests.</summary>
     public IAmazonDynamoDB Client => Database.Client;
 
     /// <summary>The table's name in DynamoDB, with its prefix.</summary>
@@ -32,7 +32,7 @@ public partial class DynamoTable<T>(DynamoDatabase database)
 
     internal static RecordSchema<T> Schema => RecordSchema<T>.Instance;
 
-    /// <summary>The name of the partition key, for all conditions that an item is there, or is not.</summary>
+    /// <summary>The placeholder and name of the partition key, for all conditions on the existence of an item.</summary>
     internal Dictionary<string, string> KeyNames { get; } =
         new(1) { [UpdateTemplate.Key] = RecordSchema<T>.Instance.HashKey.AttributeName };
 

@@ -6,24 +6,26 @@ using DynamoObjects.Writes;
 
 namespace DynamoObjects;
 
-/// <content>Writing what is in memory.</content>
+/// <content>The flush of changes to the table.</content>
 public sealed partial class DynamoTableCache<T>
 {
-    /// <summary>Writes what differs from the table: records that were saved here, created, changed or deleted.</summary>
-    /// <param name="mode">Whether to write each record on the conditions of a save, or many in a request without conditions.</param>
-    /// <param name="options">How many requests run at once, and who receives progress; <see langword="null"/> for the defaults.</param>
-    /// <param name="cancellationToken">
-    /// Cancels the flush. Records whose requests were in flight stay to be written, and the next flush finds out whether they were.
+    /// <summary>Writes all changes to the table: records that were created, saved in the cache or changed, and deletions.</summary>
+    /// <param name="mode">Whether each record is written with the conditions of a save, or in batches without conditions.</param>
+    /// <param name="options">
+    /// The number of concurrent requests and the receiver of progress; <see langword="null"/> for the defaults.
     /// </param>
-    /// <returns>How many records were written or deleted.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The mode is unknown, or the options' concurrency is less than 1.</exception>
+    /// <param name="cancellationToken">
+    /// Cancels the flush. Records whose requests were pending keep their changes, and the next flush finds out whether they were written.
+    /// </param>
+    /// <returns>The number of records that were written or deleted.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The mode is unknown, or the concurrency is less than 1.</exception>
     /// <exception cref="BatchFailedException">
-    /// Some records were rejected, for example with <see cref="ItemChangedException"/> or <see cref="ItemExistsException"/>, or could
-    /// not be written; all others were written. They stay to be written by the next flush. Load the new state of items that somebody else
-    /// changed.
+    /// Some records were rejected, for example with <see cref="ItemChangedException"/> or <see cref="ItemExistsException"/>, or could not
+    /// be written; all others were written. The failed records keep their changes for the next flush. Load the current state of items that
+    /// another writer changed.
     /// </exception>
     /// <exception cref="DynamoSchemaException">
-    /// <see cref="FlushMode.Batch"/> cannot write a record: it has a <see cref="DynamoVersionAttribute"/>, or was loaded in part. Nothing
+    /// <see cref="FlushMode.Batch"/> cannot write a record that has a <see cref="DynamoVersionAttribute"/> or was loaded in part. Nothing
     /// was sent.
     /// </exception>
     public Task<int> FlushAsync(
@@ -35,10 +37,10 @@ public sealed partial class DynamoTableCache<T>
         {
             FlushMode.Conditional => FlushAsync(options ?? new BatchOptions(), WriteOneByOneAsync, cancellationToken),
             FlushMode.Batch => FlushAsync(options ?? new BatchOptions(), WriteBatchesAsync, cancellationToken),
-            _ => throw new ArgumentOutOfRangeException(nameof(mode), mode, "Flush with FlushMode.Conditional or FlushMode.Batch."),
+            _ => throw new ArgumentOutOfRangeException(nameof(mode), mode, "Use FlushMode.Conditional or FlushMode.Batch."),
         };
 
-    /// <summary>One flush at a time: two would write the same.</summary>
+    /// <summary>Runs one flush at a time, because two concurrent ones would write the same records.</summary>
     private async Task<int> FlushAsync(
         BatchOptions options,
         Func<List<CacheEntry<T>>, BatchProgressTracker, BatchOptions, CancellationToken, Task> write,
@@ -101,7 +103,7 @@ public sealed partial class DynamoTableCache<T>
             .ConfigureAwait(false);
     }
 
-    /// <returns>Whether there was something to write.</returns>
+    /// <returns>Whether there was a change to write.</returns>
     private async Task<bool> WriteAsync(CacheEntry<T> entry, CacheWrite<T> write, CancellationToken cancellationToken)
     {
         if (!Prepare(entry, write))
@@ -114,7 +116,7 @@ public sealed partial class DynamoTableCache<T>
         catch (DynamoException exception)
             when (write.Record is null && exception is (ItemNotFoundException or WriteOutcomeUnknownException { Item: null }))
         {
-            // It is gone already, which is what was asked for.
+            // The item is already deleted, which is the requested result.
             entry.Complete(write);
         }
         catch (ItemWriteException exception) when (exception is ItemExistsException or ItemChangedException)
@@ -124,7 +126,8 @@ public sealed partial class DynamoTableCache<T>
         }
         catch
         {
-            // Also where DynamoDB says that nothing was done: the SDK may have sent it before.
+            // Also if DynamoDB reports an error that excludes a write: an earlier attempt of the SDK may have been carried
+            // out.
             entry.MarkInDoubt(write);
             throw;
         }
@@ -157,7 +160,7 @@ public sealed partial class DynamoTableCache<T>
         if (DynamoTable<T>.Schema.Version is null || write.Before.Item is not { } item)
             return Table.DeleteAsync(entry.Key, record: null, when: null, write.Deletion!, cancellationToken);
 
-        // The record itself may have been put back meanwhile: what is deleted is what is known of the table.
+        // The caller may have saved the record again meanwhile, so the deletion uses the known state of the table.
         var known = DynamoTable<T>.Schema.ReadPart(item);
         DynamoTable<T>.Schema.SetStored(known, item);
         return Table.DeleteAsync(ItemKeys.GetKey(DynamoTable<T>.Schema, known), known, when: null, write.Deletion!, cancellationToken);
@@ -213,7 +216,7 @@ public sealed partial class DynamoTableCache<T>
 
     private static BatchItem ToBatchItem(CacheEntry<T> entry, CacheWrite<T> write, RecordSave<T> save)
     {
-        // What is in doubt afterwards is compared with it.
+        // A later flush compares the item with the attempt to find out what happened to it.
         write.Save = new SaveAttempt<T>(save);
         return DynamoTable<T>.ToBatchItem(save.Record, save, () =>
         {

@@ -7,16 +7,16 @@ using DynamoObjects.Writes;
 namespace DynamoObjects;
 
 /// <summary>
-/// A table's records in memory: each is read once, that there is none is remembered too, and nothing is written until
-/// <see cref="FlushAsync(FlushMode, BatchOptions, CancellationToken)"/>,
-/// which writes all that differs from the table: what was saved here, made new, changed or deleted.
+/// A cache of a table's records in memory. It reads each key once, also remembers keys without an item, and writes nothing before
+/// <see cref="FlushAsync(FlushMode, BatchOptions, CancellationToken)"/>, which writes all records that were created, saved in the cache,
+/// changed or deleted.
 /// </summary>
 /// <typeparam name="T">The record class.</typeparam>
 /// <remarks>
-/// Thread-safe, also where several ask for one key at the same time; the records themselves are not, and everybody is
-/// given the same one. A flush writes what it finds: what is changed meanwhile is written by the next.
+/// Thread-safe, also for concurrent requests of the same key. The records are not thread-safe, and every caller receives the same instance.
+/// A flush writes the records as it finds them; the next flush writes changes that are made during it.
 /// </remarks>
-#pragma warning disable CA1001 // The semaphore holds nothing to release: its wait handle is never asked for.
+#pragma warning disable CA1001 // The semaphore allocates nothing to dispose, because AvailableWaitHandle is not used.
 public sealed partial class DynamoTableCache<T>
 #pragma warning restore CA1001
     where T : class
@@ -28,53 +28,55 @@ public sealed partial class DynamoTableCache<T>
     private long _reads;
     private long _hits;
 
-    /// <summary>Makes an empty memory over a table.</summary>
-    /// <param name="table">The table that is read from and written to.</param>
+    /// <summary>Creates an empty cache of a table.</summary>
+    /// <param name="table">The table to read from and write to.</param>
     public DynamoTableCache(DynamoTable<T> table)
     {
         ArgumentNullException.ThrowIfNull(table);
         Table = table;
     }
 
-    /// <summary>The table that is read from and written to.</summary>
+    /// <summary>The table to read from and write to.</summary>
     public DynamoTable<T> Table { get; }
 
-    /// <summary>Whether records that are not in memory are read from the table.</summary>
+    /// <summary>Whether the cache reads records from the table that it does not contain.</summary>
     /// <value>
-    /// <see langword="true"/> by default. When <see langword="false"/>, what is not in memory counts as absent, and a flush
-    /// replaces what it finds in the table: for filling tables from elsewhere.
+    /// <see langword="true"/> by default. If <see langword="false"/>, records that the cache does not contain count as absent, and a flush
+    /// replaces existing items: use it to fill a table with imported data.
     /// </value>
     public bool ReadThrough { get; init; } = true;
 
-    /// <summary>How many keys were read from the table.</summary>
+    /// <summary>The number of keys that were read from the table.</summary>
     public long Reads => Interlocked.Read(ref _reads);
 
-    /// <summary>How often memory had the answer: a record, or that there is none.</summary>
+    /// <summary>The number of reads that the cache served, including those of keys without an item.</summary>
     public long Hits => Interlocked.Read(ref _hits);
 
-    /// <summary>The records in memory, in no particular order, as they are now.</summary>
+    /// <summary>The records in the cache, in no particular order.</summary>
     public IReadOnlyList<T> Records => [.. _entries.Values.Select(entry => entry.GetState().Record).OfType<T>()];
 
-    /// <summary>The records that the next flush would write; deleted ones are not among them.</summary>
+    /// <summary>The records that the next flush would write. Deleted records are not included.</summary>
     public IReadOnlyList<T> ChangedRecords => [.. _entries.Values.Where(IsPending).Select(entry => entry.GetState().Record).OfType<T>()];
 
     /// <summary>Whether a flush would write or delete anything.</summary>
     public bool HasChanges => _entries.Values.Any(IsPending);
 
-    /// <summary>The record with a key.</summary>
+    /// <summary>Returns the record with a key.</summary>
     /// <param name="key">The key.</param>
-    /// <param name="cancellationToken">Ends the wait; the read goes on for others who wait for it.</param>
-    /// <returns>The record, the same for everybody.</returns>
-    /// <exception cref="ItemNotFoundException">There is none, in memory and in the table; so for every empty key.</exception>
+    /// <param name="cancellationToken">Cancels the wait; a read that other callers wait for continues.</param>
+    /// <returns>The record; every caller receives the same instance.</returns>
+    /// <exception cref="ItemNotFoundException">Neither the cache nor the table has the item, or the key is empty.</exception>
     /// <exception cref="InvalidKeysException">The key does not fit the table.</exception>
     /// <exception cref="DynamoSchemaException">The item does not fit the record.</exception>
     public async Task<T> GetAsync(DynamoKey key, CancellationToken cancellationToken = default) =>
         await FindAsync(key, cancellationToken).ConfigureAwait(false) ?? throw new ItemNotFoundException(Table.Name, key);
 
-    /// <summary>The record with a key, if there is one.</summary>
+    /// <summary>Returns the record with a key, or <see langword="null"/> if there is none.</summary>
     /// <param name="key">The key.</param>
-    /// <param name="cancellationToken">Ends the wait; the read goes on for others who wait for it.</param>
-    /// <returns>The record, the same for everybody, or <see langword="null"/> where there is none; so for every empty key.</returns>
+    /// <param name="cancellationToken">Cancels the wait; a read that other callers wait for continues.</param>
+    /// <returns>
+    /// The record, or <see langword="null"/> if it does not exist or the key is empty; every caller receives the same instance.
+    /// </returns>
     /// <exception cref="InvalidKeysException">The key does not fit the table.</exception>
     /// <exception cref="DynamoSchemaException">The item does not fit the record.</exception>
     public async Task<T?> FindAsync(DynamoKey key, CancellationToken cancellationToken = default) =>
@@ -82,12 +84,13 @@ public sealed partial class DynamoTableCache<T>
             ? await GetOrReadAsync(key, attributes, cancellationToken).ConfigureAwait(false)
             : null;
 
-    /// <summary>The record with a key, or a new one with that key, which the next flush writes.</summary>
+    /// <summary>Returns the record with a key, or a new record with that key, which the next flush writes.</summary>
     /// <param name="key">The key.</param>
-    /// <param name="cancellationToken">Ends the wait; the read goes on for others who wait for it.</param>
-    /// <returns>The record, the same for everybody.</returns>
-    /// <exception cref="InvalidKeysException">The key does not fit the table, or is empty, or is not the one that the new
-    /// record has.</exception>
+    /// <param name="cancellationToken">Cancels the wait; a read that other callers wait for continues.</param>
+    /// <returns>The record; every caller receives the same instance.</returns>
+    /// <exception cref="InvalidKeysException">
+    /// The key does not fit the table, is empty, or differs from the key of the new record.
+    /// </exception>
     /// <exception cref="DynamoSchemaException">The item does not fit the record.</exception>
     public async Task<T> GetOrCreateAsync(DynamoKey key, CancellationToken cancellationToken = default)
     {
@@ -96,11 +99,11 @@ public sealed partial class DynamoTableCache<T>
             ?? GetEntry(key, attributes).GetOrPut(DynamoTable<T>.Schema.Create(key, attributes));
     }
 
-    /// <summary>Puts a record into memory, for the next flush to write; it takes the place of another with its key.</summary>
-    /// <param name="record">The record, new or loaded.</param>
+    /// <summary>Adds a record to the cache, or replaces the record with the same key. The next flush writes it.</summary>
+    /// <param name="record">The new or loaded record.</param>
     /// <exception cref="InvalidKeysException">A key is empty.</exception>
     /// <exception cref="DynamoSchemaException">
-    /// The record could not be written as it is: it is of a class that is not declared, or a value is one that DynamoDB cannot hold.
+    /// The record cannot be written: its class is not declared, or DynamoDB cannot store a value.
     /// </exception>
     public void Save(T record)
     {
@@ -108,28 +111,34 @@ public sealed partial class DynamoTableCache<T>
         DynamoTable<T>.Schema.Validate(record);
         var key = ItemKeys.GetKey(DynamoTable<T>.Schema, record);
         var attributes = ItemKeys.Resolve(DynamoTable<T>.Schema, key)
-            ?? throw new InvalidKeysException($"A {DynamoTable<T>.Schema.TypeName} cannot be saved with {key}: keys cannot be empty.", key);
+            ?? throw new InvalidKeysException(
+                $"A {DynamoTable<T>.Schema.TypeName} with {key} cannot be saved: a key value cannot be empty.",
+                key
+            );
 
-        // What cannot be written is to be known here, and not to keep all others from being flushed.
+        // A record that cannot be written must fail here, not in the flush, where it would affect the others.
         _ = DynamoTable<T>.Schema.Write(record);
         GetEntry(key, attributes).Put(record);
     }
 
-#pragma warning disable RS0026 // A key and a record cannot be taken for each other.
-    /// <summary>Takes the record with a key out of memory, for the next flush to delete its item. Nothing is read for it.</summary>
-    /// <param name="key">The key; no error where there is no such item.</param>
-    /// <returns>The record that was in memory, or <see langword="null"/>.</returns>
+#pragma warning disable RS0026 // A key and a record are of different types, so no call is ambiguous.
+    /// <summary>Removes the record with a key from the cache, and deletes its item in the next flush. Nothing is read.</summary>
+    /// <param name="key">The key. The item need not exist.</param>
+    /// <returns>The removed record, or <see langword="null"/> if the cache did not contain it.</returns>
     /// <exception cref="InvalidKeysException">The key does not fit the table, or is empty.</exception>
     public T? Delete(DynamoKey key)
     {
         var attributes = ItemKeys.Resolve(DynamoTable<T>.Schema, key)
-            ?? throw new InvalidKeysException($"A {DynamoTable<T>.Schema.TypeName} cannot be deleted by {key}: keys cannot be empty.", key);
+            ?? throw new InvalidKeysException(
+                $"{key} does not identify a {DynamoTable<T>.Schema.TypeName} to delete: a key value cannot be empty.",
+                key
+            );
         return GetEntry(key, attributes).Remove();
     }
 
-    /// <summary>Takes a record out of memory, for the next flush to delete its item.</summary>
-    /// <param name="record">The record, which need not be in memory.</param>
-    /// <returns>The record that was in memory with that key, or <see langword="null"/>.</returns>
+    /// <summary>Removes a record from the cache, and deletes its item in the next flush.</summary>
+    /// <param name="record">The record, which need not be in the cache.</param>
+    /// <returns>The removed record with the same key, or <see langword="null"/> if the cache did not contain one.</returns>
     /// <exception cref="InvalidKeysException">A key is empty.</exception>
     public T? Delete(T record)
     {
@@ -138,15 +147,17 @@ public sealed partial class DynamoTableCache<T>
     }
 #pragma warning restore RS0026
 
-#pragma warning disable RS0026 // Keys and a query cannot be taken for each other.
-    /// <summary>Reads many records into memory at once, by keys; those that are there already, or known to be absent, are
-    /// not read again.</summary>
+#pragma warning disable RS0026 // Keys and a query are of different types, so no call is ambiguous.
+    /// <summary>
+    /// Reads many records by keys into the cache, in batches. Keys that the cache already knows, with or without an item, are not read
+    /// again.
+    /// </summary>
     /// <param name="keys">The keys.</param>
-    /// <param name="options">How they are read; <see langword="null"/> for the defaults.</param>
-    /// <param name="cancellationToken">Ends the wait; what was read by then is in memory.</param>
-    /// <returns>A task that ends when all are in memory.</returns>
-    /// <exception cref="InvalidKeysException">A key does not fit the table; nothing was read.</exception>
-    /// <exception cref="BatchFailedException">Some could not be read; all others are in memory.</exception>
+    /// <param name="options">Options of the batch; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the call; records that were read before stay in the cache.</param>
+    /// <returns>A task that completes when all records are in the cache.</returns>
+    /// <exception cref="InvalidKeysException">A key does not fit the table. Nothing was read.</exception>
+    /// <exception cref="BatchFailedException">Some records could not be read; all others are in the cache.</exception>
     public async Task LoadAsync(IEnumerable<DynamoKey> keys, BatchOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(keys);
@@ -168,10 +179,12 @@ public sealed partial class DynamoTableCache<T>
             GetEntry(key, attributes).TrySetLoaded(null);
     }
 
-    /// <summary>Reads what a query or scan finds into memory; records that are there already stay as they are.</summary>
-    /// <param name="query">The query or scan, of all attributes.</param>
-    /// <param name="cancellationToken">Ends the wait; what was read by then is in memory.</param>
-    /// <returns>How many records were added.</returns>
+    /// <summary>Reads the records of a query or scan into the cache. Records that it already contains are unchanged.</summary>
+    /// <param name="query">
+    /// The query or scan, without <see cref="DynamoQuery{T}.Select"/>, of the table or of an index with all attributes.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the call; records that were read before stay in the cache.</param>
+    /// <returns>The number of records that were added.</returns>
     /// <exception cref="DynamoSchemaException">An item does not fit the record.</exception>
     public async Task<int> LoadAsync(DynamoQuery<T> query, CancellationToken cancellationToken = default)
     {
@@ -214,13 +227,13 @@ public sealed partial class DynamoTableCache<T>
 
     private bool TryAddLoaded(T record)
     {
-        // The item's own key: the record's property may not keep what it is set to.
+        // Uses the item's key: the property of the record may not return the value that it was set to.
         var schema = DynamoTable<T>.Schema;
         var stored = schema.GetStored(record)!;
         return GetEntry(StoredKey.Read(schema, stored), ItemKeys.GetAttributes(schema, stored)).TrySetLoaded(record);
     }
 
-    /// <summary>What is known of a key, read from the table where nothing is; several who ask at the same time share one read.</summary>
+    /// <summary>Returns what is known of a key, or reads it from the table; concurrent callers share one read.</summary>
     private ValueTask<T?> GetOrReadAsync(DynamoKey key, Dictionary<string, AttributeValue> attributes, CancellationToken cancellationToken)
     {
         var identity = Identity(attributes);
@@ -236,13 +249,15 @@ public sealed partial class DynamoTableCache<T>
         return new ValueTask<T?>(reading.Value.WaitAsync(cancellationToken));
     }
 
-    /// <summary>Reads a key for all who wait for it, so that none of their tokens ends it; a read that fails is forgotten,
-    /// and the next tries again.</summary>
+    /// <summary>
+    /// Reads a key on behalf of all callers that wait for it, so that no caller's token cancels the read. After a failed read, the next
+    /// caller tries again.
+    /// </summary>
     private async Task<T?> ReadAsync(ItemIdentity identity, DynamoKey key, Dictionary<string, AttributeValue> attributes)
     {
         try
         {
-            // Somebody may have read it between the look and this.
+            // Another thread may have read it since the first lookup.
             if (TryGet(identity, out var known))
                 return known;
             Interlocked.Increment(ref _reads);

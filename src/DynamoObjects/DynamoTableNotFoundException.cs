@@ -1,14 +1,14 @@
 namespace DynamoObjects;
 
-/// <summary>The database has no table of the given name.</summary>
+/// <summary>The exception that is thrown when a table does not exist.</summary>
 public sealed class DynamoTableNotFoundException : DynamoException
 {
     internal DynamoTableNotFoundException(string tableName)
         : base(
-            $"There is no table '{tableName}'. Check the name and DynamoDatabaseOptions.TablePrefix, or create it with "
+            $"Table '{tableName}' does not exist. Check the name and DynamoDatabaseOptions.TablePrefix, or create it with "
                 + $"DynamoDatabase.CreateTableAsync."
         ) => TableName = tableName;
 
-    /// <summary>The table, with its prefix.</summary>
+    /// <summary>The table's name, with its prefix.</summary>
     public string TableName { get; }
 }

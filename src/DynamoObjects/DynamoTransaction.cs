@@ -9,13 +9,14 @@ using DynamoObjects.Writes;
 namespace DynamoObjects;
 
 /// <summary>
-/// Up to 100 writes and checks, on several tables, of which all are done or none: <c>await
-/// database.Transaction().Save(order).Update&lt;Store&gt;("s1", u => ...).CommitAsync()</c>. Made by
-/// <see cref="DynamoDatabase.Transaction"/>. Not thread-safe.
+/// Up to 100 writes and condition checks on several tables, of which DynamoDB carries out all or none:
+/// <c>await database.Transaction().Save(order).Update&lt;Store&gt;("s1", u => ...).CommitAsync()</c>.
+/// <see cref="DynamoDatabase.Transaction"/> creates it. Not thread-safe.
 /// </summary>
 /// <remarks>
-/// Each method adds an action and returns this transaction; records are taken as they are at that call. A transaction may name an item only
-/// once. See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html">Transactions</see>.
+/// Each method adds an action and returns this transaction. An action uses its record as it is at that call. A transaction accepts each
+/// item only once. See
+/// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html">Transactions</see>.
 /// </remarks>
 public sealed class DynamoTransaction
 {
@@ -31,62 +32,62 @@ public sealed class DynamoTransaction
         (_database, Token) = (database, token ?? Guid.NewGuid().ToString());
     }
 
-    /// <summary>What DynamoDB knows the transaction by: for ten minutes, one that was done is not done again.</summary>
+    /// <summary>The client request token. DynamoDB carries out a transaction with the same token only once within ten minutes.</summary>
     public string Token { get; }
 
-    /// <summary>How many actions there are.</summary>
+    /// <summary>The number of actions.</summary>
     public int Count => _actions.Count;
 
     /// <summary>
-    /// Saves a record, as <see cref="DynamoTable{T}.SaveAsync(T, Expression{Func{T, bool}}, bool, CancellationToken)"/> does.
-    /// A loaded record without changes adds no action.
+    /// Saves a record, as <see cref="DynamoTable{T}.SaveAsync(T, Expression{Func{T, bool}}, bool, CancellationToken)"/> does. A loaded
+    /// record without changes adds no action.
     /// </summary>
     /// <typeparam name="T">The record class.</typeparam>
-    /// <param name="record">The record. It counts as loaded once the transaction is done.</param>
+    /// <param name="record">The record. It counts as loaded after the transaction is committed.</param>
     /// <param name="when">
     /// A condition that the item must meet, such as <c>s => s.Visits &lt; 10</c>; <see langword="null"/> for none.
     /// </param>
     /// <param name="overwrite">
-    /// Whether to save without conditions, except that a loaded record's item must exist; not for loaded records with
-    /// <see cref="DynamoVersionAttribute"/>, and not together with <paramref name="when"/>.
+    /// Whether to save without conditions, except that a loaded record's item must exist. Cannot be used for loaded records with
+    /// <see cref="DynamoVersionAttribute"/>, and cannot be combined with <paramref name="when"/>.
     /// </param>
     /// <returns>This transaction.</returns>
     /// <exception cref="ArgumentException">
-    /// The transaction has an action on the item already, the record cannot be overwritten, or both <paramref name="when"/> and
+    /// The transaction already has an action on the item, the record cannot be overwritten, or both <paramref name="when"/> and
     /// <paramref name="overwrite"/> are given.
     /// </exception>
     /// <exception cref="InvalidKeysException">A key is empty, or is not the key that the record was loaded with.</exception>
     /// <exception cref="DynamoSchemaException">DynamoDB cannot store a value of the record.</exception>
     /// <exception cref="QueryTranslationException">DynamoDB has no expression for the condition.</exception>
-    /// <exception cref="InvalidOperationException">The transaction is done, or has 100 actions.</exception>
+    /// <exception cref="InvalidOperationException">The transaction is already committed or has 100 actions.</exception>
     public DynamoTransaction Save<T>(T record, Expression<Func<T, bool>>? when = null, bool overwrite = false)
         where T : class => Save(record, WriteCondition.CreateForSave(DynamoTable<T>.Translator, when, overwrite), overwrite);
 
-#pragma warning disable RS0026, RS0027 // A key and a record cannot be taken for each other; what is optional is the same.
-    /// <summary>Deletes the item with a key, which has to be there.</summary>
+#pragma warning disable RS0026, RS0027 // A key and a record are of different types, so no call is ambiguous.
+    /// <summary>Deletes the item with a key. The item must exist.</summary>
     /// <typeparam name="T">The record class.</typeparam>
     /// <param name="key">The key.</param>
-    /// <param name="when">A condition that has to hold of the item; <see langword="null"/> for none.</param>
+    /// <param name="when">A condition that the item must meet, such as <c>s => s.Visits == 0</c>; <see langword="null"/> for none.</param>
     /// <returns>This transaction.</returns>
-    /// <exception cref="ArgumentException">The transaction names the item already.</exception>
+    /// <exception cref="ArgumentException">The transaction already has an action on the item.</exception>
     /// <exception cref="InvalidKeysException">The key does not fit the table, or is empty.</exception>
-    /// <exception cref="QueryTranslationException">DynamoDB cannot be asked that.</exception>
-    /// <exception cref="InvalidOperationException">The transaction is done, or has 100 actions.</exception>
+    /// <exception cref="QueryTranslationException">DynamoDB has no expression for the condition.</exception>
+    /// <exception cref="InvalidOperationException">The transaction is already committed or has 100 actions.</exception>
     public DynamoTransaction Delete<T>(DynamoKey key, Expression<Func<T, bool>>? when = null)
         where T : class => Delete(key, null, when);
 
     /// <summary>
-    /// Deletes a record's item, which must exist; the item of a loaded record with <see cref="DynamoVersionAttribute"/> in the loaded
-    /// version.
+    /// Deletes a record's item, which must exist; the item of a loaded record with <see cref="DynamoVersionAttribute"/> must have the
+    /// loaded version.
     /// </summary>
     /// <typeparam name="T">The record class.</typeparam>
-    /// <param name="record">The record. It counts as new once the transaction is done.</param>
-    /// <param name="when">A condition that has to hold of the item; <see langword="null"/> for none.</param>
+    /// <param name="record">The record. It counts as new after the transaction is committed.</param>
+    /// <param name="when">A condition that the item must meet, such as <c>s => s.Visits == 0</c>; <see langword="null"/> for none.</param>
     /// <returns>This transaction.</returns>
-    /// <exception cref="ArgumentException">The transaction names the item already.</exception>
+    /// <exception cref="ArgumentException">The transaction already has an action on the item.</exception>
     /// <exception cref="InvalidKeysException">A key is empty.</exception>
-    /// <exception cref="QueryTranslationException">DynamoDB cannot be asked that.</exception>
-    /// <exception cref="InvalidOperationException">The transaction is done, or has 100 actions.</exception>
+    /// <exception cref="QueryTranslationException">DynamoDB has no expression for the condition.</exception>
+    /// <exception cref="InvalidOperationException">The transaction is already committed or has 100 actions.</exception>
     public DynamoTransaction Delete<T>(T record, Expression<Func<T, bool>>? when = null)
         where T : class
     {
@@ -95,23 +96,19 @@ public sealed class DynamoTransaction
     }
 #pragma warning restore RS0026, RS0027
 
-    /// <summary>
-    /// Changes an item in place, as
-    /// <see cref="DynamoTable{T}.UpdateAsync"/>
-    /// does.
-    /// </summary>
+    /// <summary>Changes an item in place, as <see cref="DynamoTable{T}.UpdateAsync"/> does.</summary>
     /// <typeparam name="T">The record class.</typeparam>
     /// <param name="key">The item's key.</param>
-    /// <param name="update">The changes, as <c>u => u.Set(s => s.Name, "x").Increment(s => s.Visits, 1)</c>.</param>
-    /// <param name="when">What must hold for the item; <see langword="null"/> for nothing.</param>
+    /// <param name="update">The changes: <c>u => u.Set(s => s.Name, "x").Increment(s => s.Visits, 1)</c>.</param>
+    /// <param name="when">A condition that the item must meet, such as <c>s => s.City == "C1"</c>; <see langword="null"/> for none.</param>
     /// <param name="mustExist">
-    /// Whether there must be such an item; otherwise one that does not exist is made of the key and the changes.
+    /// Whether the item must exist; otherwise an item that does not exist is created from the key and the changes.
     /// </param>
     /// <returns>This transaction.</returns>
-    /// <exception cref="ArgumentException">The transaction names the item already.</exception>
+    /// <exception cref="ArgumentException">The transaction already has an action on the item.</exception>
     /// <exception cref="InvalidKeysException">The key does not fit the table, or is empty.</exception>
-    /// <exception cref="QueryTranslationException">DynamoDB cannot be asked that, or nothing is changed.</exception>
-    /// <exception cref="InvalidOperationException">The transaction is done, or has 100 actions.</exception>
+    /// <exception cref="QueryTranslationException">DynamoDB has no expression for the update, or the update changes nothing.</exception>
+    /// <exception cref="InvalidOperationException">The transaction is already committed or has 100 actions.</exception>
     public DynamoTransaction Update<T>(
         DynamoKey key,
         Func<ItemUpdate<T>, ItemUpdate<T>> update,
@@ -134,15 +131,15 @@ public sealed class DynamoTransaction
         return Add<T>(attributes, new UpdateAction<T>(table, key, attributes, update, mustExist));
     }
 
-    /// <summary>Only checks a condition: unless it holds of the item, nothing of the transaction is done.</summary>
+    /// <summary>Checks a condition on an item without changing it. If the item does not meet it, no action is carried out.</summary>
     /// <typeparam name="T">The record class.</typeparam>
-    /// <param name="key">The item's key. Of an item that is not there all attributes are absent.</param>
-    /// <param name="condition">The condition, as <c>s => s.Visits &lt; 10</c>.</param>
+    /// <param name="key">The item's key. If the item does not exist, all its attributes count as absent.</param>
+    /// <param name="condition">The condition, such as <c>s => s.Visits &lt; 10</c>.</param>
     /// <returns>This transaction.</returns>
-    /// <exception cref="ArgumentException">The transaction names the item already.</exception>
+    /// <exception cref="ArgumentException">The transaction already has an action on the item.</exception>
     /// <exception cref="InvalidKeysException">The key does not fit the table, or is empty.</exception>
-    /// <exception cref="QueryTranslationException">DynamoDB cannot be asked that.</exception>
-    /// <exception cref="InvalidOperationException">The transaction is done, or has 100 actions.</exception>
+    /// <exception cref="QueryTranslationException">DynamoDB has no expression for the condition.</exception>
+    /// <exception cref="InvalidOperationException">The transaction is already committed or has 100 actions.</exception>
     public DynamoTransaction Check<T>(DynamoKey key, Expression<Func<T, bool>> condition)
         where T : class
     {
@@ -152,18 +149,18 @@ public sealed class DynamoTransaction
         return translated.Text is null ? this : Add<T>(attributes, new CheckAction<T>(_database.Table<T>(), key, attributes, translated));
     }
 
-    /// <summary>Does all actions, or none. One without actions sends nothing.</summary>
-    /// <param name="cancellationToken">Ends the wait; whether the transaction was done is then unknown.</param>
-    /// <returns>A task that ends when all is done.</returns>
+    /// <summary>Carries out all actions or none. A transaction without actions sends nothing.</summary>
+    /// <param name="cancellationToken">Cancels the call; it is then unknown whether the transaction was carried out.</param>
+    /// <returns>A task that completes when all actions are carried out.</returns>
     /// <remarks>
-    /// Where another transaction is in the way, it is sent again after a while, some times. Where its outcome is unknown, as after a
-    /// time-out, commit it again: with the same <see cref="Token"/> it is not done twice, within ten minutes. A record of it can also be
-    /// saved alone then.
+    /// A conflict with another transaction is retried with backoff. If the outcome is unknown, for example after a timeout, commit the
+    /// transaction again: within ten minutes the same <see cref="Token"/> is not carried out twice. You can also save one of its records on
+    /// its own then.
     /// </remarks>
     /// <exception cref="TransactionFailedException">
-    /// Nothing was done: a condition does not hold, or other transactions were in the way for too long.
+    /// A condition was not met, or conflicts with other transactions lasted too long. Nothing was carried out.
     /// </exception>
-    /// <exception cref="InvalidOperationException">The transaction is done.</exception>
+    /// <exception cref="InvalidOperationException">The transaction is already committed.</exception>
     public async Task CommitAsync(CancellationToken cancellationToken = default)
     {
         RequireOpen();
@@ -215,8 +212,9 @@ public sealed class DynamoTransaction
         if (save.ReadsVersionFromResponse)
         {
             throw new ArgumentException(
-                $"A loaded {DynamoTable<T>.Schema.TypeName} of no known version, or to be overwritten, cannot be saved in a transaction, "
-                    + "which does not tell the version that it gets.",
+                $"A loaded {DynamoTable<T>.Schema.TypeName} without a known version, or with overwrite: true, cannot be saved in a "
+                    + "transaction: a transaction does not return the version that the item gets. Load the record again, or "
+                    + "save it with SaveAsync.",
                 nameof(record)
             );
         }
@@ -237,7 +235,10 @@ public sealed class DynamoTransaction
     private static Dictionary<string, AttributeValue> RequireKey<T>(DynamoKey key)
         where T : class =>
         ItemKeys.Resolve(RecordSchema<T>.Instance, key)
-        ?? throw new InvalidKeysException($"A transaction on {RecordSchema<T>.Instance.TypeName} needs a key, but {key} was given.", key);
+        ?? throw new InvalidKeysException(
+            $"An action on {RecordSchema<T>.Instance.TypeName} needs a key without empty values, but has {key}.",
+            key
+        );
 
     private DynamoTransaction Add<T>(Dictionary<string, AttributeValue> key, TransactionAction action)
         where T : class
@@ -246,8 +247,8 @@ public sealed class DynamoTransaction
         if (_actions.Count == TransactionRules.MaxActions)
         {
             throw new InvalidOperationException(
-                $"A transaction takes {TransactionRules.MaxActions} actions, and has them: make several, or a batch where they need "
-                    + "not be done together."
+                $"The transaction already has {TransactionRules.MaxActions} actions, which is DynamoDB's limit. Use several "
+                    + "transactions, or batches for actions that need not be carried out together."
             );
         }
 
@@ -255,7 +256,7 @@ public sealed class DynamoTransaction
         if (!_items.Add(TransactionRules.GetIdentity(action.TableName, key, schema.HashKey.AttributeName, schema.RangeKey?.AttributeName)))
         {
             throw new ArgumentException(
-                $"The transaction has an action on the item with {action.Key} in table '{action.TableName}' already, and DynamoDB takes "
+                $"The transaction already has an action on the item with {action.Key} in table '{action.TableName}', and DynamoDB accepts "
                     + "one."
             );
         }
@@ -267,7 +268,7 @@ public sealed class DynamoTransaction
     private void RequireOpen()
     {
         if (_isCommitted)
-            throw new InvalidOperationException("The transaction is done: make a new one.");
+            throw new InvalidOperationException("The transaction is already committed. Create a new one for further actions.");
     }
 
     private List<TransactionFailure> Failures(TransactionCanceledException cause)

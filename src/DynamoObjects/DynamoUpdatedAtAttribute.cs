@@ -1,7 +1,9 @@
 namespace DynamoObjects;
 
-/// <summary>Marks the point in time of a record's last save.</summary>
-/// <remarks>A <see cref="DateTime"/> or <see cref="DateTimeOffset"/>, or a nullable one, set from
-/// <see cref="DynamoDatabaseOptions.TimeProvider"/> by every save that writes.</remarks>
+/// <summary>Marks the property that stores the time of a record's last save.</summary>
+/// <remarks>
+/// The property is a <see cref="DateTime"/> or <see cref="DateTimeOffset"/>, nullable or not. Every save that writes sets it from
+/// <see cref="DynamoDatabaseOptions.TimeProvider"/>.
+/// </remarks>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class DynamoUpdatedAtAttribute : Attribute;

@@ -1,7 +1,9 @@
 namespace DynamoObjects;
 
-/// <summary>Marks the number that counts an item's saves, so that a save on top of somebody else's is refused.</summary>
-/// <remarks>An integer or a nullable one: a new record is saved with 1, and each save adds 1, on condition that the
-/// item still has the version that was loaded; <see cref="ItemChangedException"/> otherwise.</remarks>
+/// <summary>Marks the number that counts an item's saves, so that a save of outdated data is rejected (optimistic locking).</summary>
+/// <remarks>
+/// The property is an integer, nullable or not. A new record is saved with version 1, and each save adds 1 on the condition that the item
+/// still has the loaded version; otherwise it throws <see cref="ItemChangedException"/>.
+/// </remarks>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class DynamoVersionAttribute : Attribute;

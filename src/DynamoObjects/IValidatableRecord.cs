@@ -1,8 +1,8 @@
 namespace DynamoObjects;
 
-/// <summary>A record that checks its data when it has been loaded and before every save; every <see cref="DynamoRecord"/> is one.</summary>
+/// <summary>A record that validates its data after it is loaded and before every save. <see cref="DynamoRecord"/> implements it.</summary>
 public interface IValidatableRecord
 {
-    /// <summary>Checks or adjusts the record's data, and throws what it wants to.</summary>
+    /// <summary>Validates or adjusts the record's data, and throws an exception of its choice for invalid data.</summary>
     void Validate();
 }

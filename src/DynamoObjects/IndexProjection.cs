@@ -1,15 +1,15 @@
 namespace DynamoObjects;
 
-/// <summary>What an index holds of each item.</summary>
+/// <summary>The attributes of each item that an index contains.</summary>
 /// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Projection.html">Projection</see>.</remarks>
 public enum IndexProjection
 {
-    /// <summary>Every attribute.</summary>
+    /// <summary>All attributes.</summary>
     All,
 
-    /// <summary>The keys of the table and of the index.</summary>
+    /// <summary>Only the keys of the table and of the index.</summary>
     KeysOnly,
 
-    /// <summary>The keys and the attributes listed beside it.</summary>
+    /// <summary>The keys, and the properties that <c>Include</c> of the index lists.</summary>
     Include,
 }

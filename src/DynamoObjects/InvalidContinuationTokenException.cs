@@ -1,7 +1,7 @@
 namespace DynamoObjects;
 
-/// <summary>A continuation token is damaged, or comes from another query, scan, table or index.</summary>
-/// <remarks>It is thrown by <see cref="DynamoQuery{T}.StartAt"/>, before any request.</remarks>
+/// <summary>The exception that is thrown when a continuation token is damaged or belongs to another query, scan, table or index.</summary>
+/// <remarks><see cref="DynamoQuery{T}.StartAt"/> throws it before any request.</remarks>
 public sealed class InvalidContinuationTokenException : DynamoException
 {
     internal InvalidContinuationTokenException(string message)

@@ -1,20 +1,23 @@
 namespace DynamoObjects;
 
-/// <summary>A key does not fit the table: the sort key is missing, or given where the table has none, or of another type.</summary>
+/// <summary>
+/// The exception that is thrown when a key does not fit the table: a value is empty or of another type, or the sort key is missing or
+/// superfluous.
+/// </summary>
 public sealed class InvalidKeysException : DynamoException
 {
     internal InvalidKeysException(string message, DynamoKey key, Exception? innerException = null)
         : base(message, innerException) => Key = key;
 
-    /// <summary>The key as given.</summary>
+    /// <summary>The key that was passed.</summary>
     public DynamoKey Key { get; }
 
-    /// <summary>The partition key as given.</summary>
+    /// <summary>The partition key that was passed.</summary>
     public object? HashKey => Key.Hash;
 
-    /// <summary>The sort key as given, or <see langword="null"/>.</summary>
+    /// <summary>The sort key that was passed, or <see langword="null"/>.</summary>
     public object? RangeKey => Key.Range;
 
-    /// <summary>Whether both values were missing or empty.</summary>
+    /// <summary>Whether both values are missing or empty.</summary>
     public bool BothEmpty => DynamoKey.IsEmpty(Key.Hash) && DynamoKey.IsEmpty(Key.Range);
 }

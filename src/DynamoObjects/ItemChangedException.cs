@@ -3,8 +3,10 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects;
 
-/// <summary>A loaded record was saved or deleted after somebody else changed or deleted its item.</summary>
-/// <remarks>Nothing was written. Load the record again, apply the change to it, and save.</remarks>
+/// <summary>
+/// The exception that is thrown when a loaded record is saved or deleted after another writer changed or deleted its item.
+/// </summary>
+/// <remarks>Nothing was written. Load the record again, apply the change and save it.</remarks>
 public sealed class ItemChangedException : ItemWriteException
 {
     internal ItemChangedException(
@@ -17,14 +19,14 @@ public sealed class ItemChangedException : ItemWriteException
         Exception innerException
     )
         : base(
-            $"The item with {key} in table '{tableName}' was {(item is null ? "deleted" : "changed")} since it was loaded"
+            $"The item with {key} in table '{tableName}' was {(item is null ? "deleted" : "changed")} after the record was loaded"
                 + (
                     item is not null && version.Loaded != version.Current
-                        ? $": it has {Version(version.Current)}, and {Version(version.Loaded)} was loaded"
+                        ? $": it has {Version(version.Current)}, but {Version(version.Loaded)} was loaded"
                         : ""
                 )
                 + (attributes.Count > 0 ? $" (attributes of this save: {string.Join(", ", attributes)})" : "")
-                + $". Load it again, apply the change, and save.{hint}",
+                + $". Load the record again, apply the change and save it.{hint}",
             tableName,
             key,
             item,
@@ -32,15 +34,15 @@ public sealed class ItemChangedException : ItemWriteException
         ) => (Attributes, (LoadedVersion, CurrentVersion)) = (attributes, version);
 
     /// <summary>
-    /// The attributes of the save that somebody else changed; all attributes of the save, where the item was deleted or only its version
+    /// The attributes of the save that another writer changed; all attributes of the save if the item was deleted or only its version
     /// differs.
     /// </summary>
     public IReadOnlyList<string> Attributes { get; }
 
-    /// <summary>The version that was loaded, or <see langword="null"/> where there was none.</summary>
+    /// <summary>The version that was loaded, or <see langword="null"/> if there was none.</summary>
     public long? LoadedVersion { get; }
 
-    /// <summary>The version that the item had when the write was refused, or <see langword="null"/> where there was none.</summary>
+    /// <summary>The version of the item when the write was rejected, or <see langword="null"/> if there was none.</summary>
     public long? CurrentVersion { get; }
 
     private static string Version(long? version) =>

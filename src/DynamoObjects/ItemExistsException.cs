@@ -2,7 +2,7 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects;
 
-/// <summary>A new record was saved under a key that the table already has, without <c>overwrite: true</c>.</summary>
+/// <summary>The exception that is thrown when a new record is saved and the table already has an item with its key.</summary>
 public sealed class ItemExistsException : ItemWriteException
 {
     internal ItemExistsException(
@@ -13,7 +13,7 @@ public sealed class ItemExistsException : ItemWriteException
         Exception innerException
     )
         : base(
-            $"Table '{tableName}' already has an item with {key}. Load and change it, or save with overwrite: true.{hint}",
+            $"Table '{tableName}' already has an item with {key}. Load and change that item, or save with overwrite: true.{hint}",
             tableName,
             key,
             item,

@@ -1,14 +1,14 @@
 namespace DynamoObjects;
 
-/// <summary>The table has no item with the given key.</summary>
+/// <summary>The exception that is thrown when the table has no item with the given key.</summary>
 public sealed class ItemNotFoundException : DynamoException
 {
     internal ItemNotFoundException(string tableName, DynamoKey key, Exception? innerException = null)
         : base($"Table '{tableName}' has no item with {key}.", innerException) => (TableName, Key) = (tableName, key);
 
-    /// <summary>The table, with its prefix.</summary>
+    /// <summary>The table's name, with its prefix.</summary>
     public string TableName { get; }
 
-    /// <summary>The key that was asked for.</summary>
+    /// <summary>The key that was passed.</summary>
     public DynamoKey Key { get; }
 }

@@ -4,15 +4,15 @@ using DynamoObjects.Lambdas;
 namespace DynamoObjects;
 
 /// <summary>
-/// What an update changes of an item: <c>u => u.Set(s => s.Name, "x").Add(s => s.Tags, "y")</c>. Each method adds a
-/// change to this update and returns it. Not thread-safe.
+/// The changes of an update: <c>u => u.Set(s => s.Name, "x").Add(s => s.Tags, "y")</c>. Each method adds a change to this object and
+/// returns it. Not thread-safe.
 /// </summary>
 /// <typeparam name="T">The record class.</typeparam>
 /// <remarks>
-/// A path is a property, <c>s => s.City</c>, or something within one: <c>s => s.Address.City</c>, <c>s =>
-/// s.Lines[0]</c>, <c>s => s.Prices["eur"]</c>. DynamoDB refuses a path within something that the item has not got.
-/// Paths are looked at by the call that takes the update, which throws
-/// <see cref="QueryTranslationException"/> for keys, for the record's version, and for two changes of the same attribute.
+/// A path is a property, <c>s => s.City</c>, or a part of its value: <c>s => s.Address.City</c>, <c>s => s.Lines[0]</c>,
+/// <c>s => s.Prices["eur"]</c>. DynamoDB rejects a path into a value that the item does not have. The call that receives the update checks
+/// the paths, and throws <see cref="QueryTranslationException"/> for keys, for the record's version, and for two changes of the same
+/// attribute.
 /// </remarks>
 public sealed class ItemUpdate<T>
     where T : class
@@ -25,18 +25,17 @@ public sealed class ItemUpdate<T>
 
     /// <summary>Sets an attribute.</summary>
     /// <typeparam name="TValue">The property's type.</typeparam>
-    /// <param name="path">What is set.</param>
-    /// <param name="value">The value; null and an empty set remove a property, as a save does.</param>
+    /// <param name="path">The attribute to set.</param>
+    /// <param name="value">The value; null and an empty set remove the attribute, as in a save.</param>
     /// <returns>This update.</returns>
     public ItemUpdate<T> Set<TValue>(Expression<Func<T, TValue>> path, TValue value) => With(UpdateAction.Set, path, Constant(value));
 
-    /// <summary>Sets an attribute to what another has, or to a sum or difference of two operands.</summary>
+    /// <summary>Sets an attribute to the value of another one, or to a sum or difference.</summary>
     /// <typeparam name="TValue">The property's type.</typeparam>
-    /// <param name="path">What is set.</param>
+    /// <param name="path">The attribute to set.</param>
     /// <param name="from">
-    /// An attribute, <c>s => s.OldName</c>; with a value where it is absent, <c>s => s.OldName ?? "none"</c>; or one
-    /// addition or subtraction of such and of values,
-    /// <c>s => s.Price - s.Discount</c>. All are of the item before the update.
+    /// An attribute, <c>s => s.OldName</c>; an attribute with a default, <c>s => s.OldName ?? "none"</c>; or one addition or subtraction of
+    /// attributes and values, <c>s => s.Price - s.Discount</c>. All attributes have their values before the update.
     /// </param>
     /// <returns>This update.</returns>
     public ItemUpdate<T> SetFrom<TValue>(Expression<Func<T, TValue>> path, Expression<Func<T, TValue>> from)
@@ -45,60 +44,60 @@ public sealed class ItemUpdate<T>
         return With(UpdateAction.SetFrom, path, null, from);
     }
 
-    /// <summary>Sets an attribute that the item has not got; leaves one that it has.</summary>
+    /// <summary>Sets an attribute if the item does not have it.</summary>
     /// <typeparam name="TValue">The property's type.</typeparam>
-    /// <param name="path">What is set.</param>
-    /// <param name="value">The value; not null.</param>
+    /// <param name="path">The attribute to set.</param>
+    /// <param name="value">The value, not null.</param>
     /// <returns>This update.</returns>
     public ItemUpdate<T> SetIfAbsent<TValue>(Expression<Func<T, TValue>> path, TValue value) =>
         With(UpdateAction.SetIfAbsent, path, Constant(value));
 
-    /// <summary>Removes an attribute, or an element of a list or map. One that is absent already is no error.</summary>
-    /// <param name="path">What is removed.</param>
+    /// <summary>Removes an attribute, or an element of a list or map. An absent one is ignored.</summary>
+    /// <param name="path">The attribute or element to remove.</param>
     /// <returns>This update.</returns>
     public ItemUpdate<T> Remove(Expression<Func<T, object?>> path) => With(UpdateAction.Remove, path);
 
-    /// <summary>Adds to a number, in one step with whatever else is done to it meanwhile. An absent number counts as 0.</summary>
+    /// <summary>Adds to a number atomically. An absent number counts as 0.</summary>
     /// <typeparam name="TValue">The number's type.</typeparam>
-    /// <param name="path">The number.</param>
-    /// <param name="delta">What is added; may be negative.</param>
+    /// <param name="path">The number to change.</param>
+    /// <param name="delta">The number to add; negative to subtract.</param>
     /// <returns>This update.</returns>
     public ItemUpdate<T> Increment<TValue>(Expression<Func<T, TValue>> path, TValue delta) =>
         With(UpdateAction.Increment, path, Constant(delta));
 
-    /// <summary>Adds members to a set, which is made if there is none. Members that it has already are no error.</summary>
-    /// <typeparam name="TValue">The members' type.</typeparam>
-    /// <param name="set">The set.</param>
-    /// <param name="values">The members; at least one.</param>
+    /// <summary>Adds members to a set. An absent set is created, and existing members are ignored.</summary>
+    /// <typeparam name="TValue">The type of the members.</typeparam>
+    /// <param name="set">The set to change.</param>
+    /// <param name="values">The members, at least one.</param>
     /// <returns>This update.</returns>
-    /// <exception cref="ArgumentException">There are no members.</exception>
+    /// <exception cref="ArgumentException"><paramref name="values"/> is empty.</exception>
     public ItemUpdate<T> Add<TValue>(Expression<Func<T, IEnumerable<TValue>?>> set, params TValue[] values) =>
         With(UpdateAction.Add, set, Constants(values));
 
-    /// <summary>Removes members from a set. Members that it has not got are no error; a set without members is removed.</summary>
-    /// <typeparam name="TValue">The members' type.</typeparam>
-    /// <param name="set">The set.</param>
-    /// <param name="values">The members; at least one.</param>
+    /// <summary>Removes members from a set. Absent members are ignored, and a set without members is removed.</summary>
+    /// <typeparam name="TValue">The type of the members.</typeparam>
+    /// <param name="set">The set to change.</param>
+    /// <param name="values">The members, at least one.</param>
     /// <returns>This update.</returns>
-    /// <exception cref="ArgumentException">There are no members.</exception>
+    /// <exception cref="ArgumentException"><paramref name="values"/> is empty.</exception>
     public ItemUpdate<T> Delete<TValue>(Expression<Func<T, IEnumerable<TValue>?>> set, params TValue[] values) =>
         With(UpdateAction.Delete, set, Constants(values));
 
-    /// <summary>Adds elements to the end of a list, which is made if there is none.</summary>
-    /// <typeparam name="TValue">The elements' type.</typeparam>
-    /// <param name="list">The list.</param>
-    /// <param name="values">The elements; at least one.</param>
+    /// <summary>Adds elements to the end of a list. An absent list is created.</summary>
+    /// <typeparam name="TValue">The type of the elements.</typeparam>
+    /// <param name="list">The list to change.</param>
+    /// <param name="values">The elements, at least one.</param>
     /// <returns>This update.</returns>
-    /// <exception cref="ArgumentException">There are no elements.</exception>
+    /// <exception cref="ArgumentException"><paramref name="values"/> is empty.</exception>
     public ItemUpdate<T> Append<TValue>(Expression<Func<T, IEnumerable<TValue>?>> list, params TValue[] values) =>
         With(UpdateAction.Append, list, Constants(values));
 
-    /// <summary>Adds elements to the beginning of a list, which is made if there is none.</summary>
-    /// <typeparam name="TValue">The elements' type.</typeparam>
-    /// <param name="list">The list.</param>
-    /// <param name="values">The elements, in their order; at least one.</param>
+    /// <summary>Adds elements to the beginning of a list. An absent list is created.</summary>
+    /// <typeparam name="TValue">The type of the elements.</typeparam>
+    /// <param name="list">The list to change.</param>
+    /// <param name="values">The elements in their order, at least one.</param>
     /// <returns>This update.</returns>
-    /// <exception cref="ArgumentException">There are no elements.</exception>
+    /// <exception cref="ArgumentException"><paramref name="values"/> is empty.</exception>
     public ItemUpdate<T> Prepend<TValue>(Expression<Func<T, IEnumerable<TValue>?>> list, params TValue[] values) =>
         With(UpdateAction.Prepend, list, Constants(values));
 
@@ -109,7 +108,7 @@ public sealed class ItemUpdate<T>
         ArgumentNullException.ThrowIfNull(values);
         return values.Length > 0
             ? Expression.Constant(values)
-            : throw new ArgumentException("Give at least one value, or leave the change out.", nameof(values));
+            : throw new ArgumentException("Pass at least one value, or remove the call.", nameof(values));
     }
 
     private ItemUpdate<T> With(UpdateAction action, LambdaExpression path, ConstantExpression? value = null, LambdaExpression? from = null)

@@ -3,7 +3,7 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects;
 
-/// <summary>The base of what a write of one item throws because of the item that it found, which the exception has.</summary>
+/// <summary>The base class of exceptions of a write whose cause is the existing item.</summary>
 public abstract class ItemWriteException : DynamoException
 {
     private protected ItemWriteException(
@@ -15,20 +15,20 @@ public abstract class ItemWriteException : DynamoException
     )
         : base(message, innerException) => (TableName, Key, ExistingItem) = (tableName, key, item);
 
-    /// <summary>The table, with its prefix.</summary>
+    /// <summary>The table's name, with its prefix.</summary>
     public string TableName { get; }
 
     /// <summary>The item's key.</summary>
     public DynamoKey Key { get; }
 
-    /// <summary>The item as the write found it, or <see langword="null"/> where there was none, or DynamoDB did not return it.</summary>
+    /// <summary>The item as the write found it, or <see langword="null"/> if it did not exist or DynamoDB did not return it.</summary>
     public IReadOnlyDictionary<string, AttributeValue>? Item => ExistingItem;
 
     internal Dictionary<string, AttributeValue>? ExistingItem { get; }
 
-    /// <summary>The item as a loaded record, which can be changed and saved.</summary>
+    /// <summary>Returns the item as a loaded record, which can be changed and saved.</summary>
     /// <typeparam name="T">The table's record class.</typeparam>
-    /// <returns>A new record, or <see langword="null"/> where <see cref="Item"/> is.</returns>
+    /// <returns>A new record, or <see langword="null"/> if <see cref="Item"/> is <see langword="null"/>.</returns>
     /// <exception cref="DynamoSchemaException">The item does not fit the record.</exception>
     public T? GetRecord<T>()
         where T : class =>

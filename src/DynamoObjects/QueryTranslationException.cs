@@ -3,14 +3,17 @@ using DynamoObjects.Lambdas;
 
 namespace DynamoObjects;
 
-/// <summary>A lambda says something that DynamoDB cannot be asked, or that the translator does not know.</summary>
-/// <remarks>It is thrown by the call that takes the lambda, before any request; nothing is ever filtered in memory.</remarks>
+/// <summary>The exception that is thrown when a lambda cannot be translated to a DynamoDB expression.</summary>
+/// <remarks>The call that receives the lambda throws it before any request. The mapper never filters in memory.</remarks>
 public sealed class QueryTranslationException : DynamoException
 {
     internal QueryTranslationException(Expression? expression, string reason)
-        : base(expression is null ? reason : $"'{LambdaText.Format(expression)}' cannot be asked of DynamoDB: {reason}") =>
-        Expression = expression is null ? null : LambdaText.Format(expression);
+        : base(
+            expression is null ? reason : $"'{LambdaText.Format(expression)}' cannot be translated to a DynamoDB expression: {reason}"
+        ) => Expression = expression is null ? null : LambdaText.Format(expression);
 
-    /// <summary>The part of the lambda that was refused, as text, or <see langword="null"/> when it is the whole.</summary>
+    /// <summary>
+    /// The part of the lambda that cannot be translated, as text, or <see langword="null"/> if the exception is about the whole call.
+    /// </summary>
     public string? Expression { get; }
 }

@@ -1,15 +1,18 @@
 namespace DynamoObjects;
 
-/// <summary>Capacity units of a provisioned table and of its global indexes. Immutable and thread-safe.</summary>
-/// <remarks>What is <see langword="null"/> stays as it is.</remarks>
+/// <summary>The capacity units of a provisioned table and its global secondary indexes. Immutable and thread-safe.</summary>
+/// <remarks>Units that are <see langword="null"/> stay unchanged.</remarks>
 public sealed class TableThroughput
 {
     private readonly Dictionary<string, CapacityUnits> _indexes;
 
-    /// <summary>Names the units of a table; its global indexes get the same, unless told otherwise.</summary>
+    /// <summary>
+    /// Creates the units of a table. Its global secondary indexes get the same units, except those of <see cref="WithIndex"/> and
+    /// <see cref="WithoutOtherIndexes"/>.
+    /// </summary>
     /// <param name="tableName">The table's name, without prefix.</param>
-    /// <param name="read">Read capacity units, from 1; <see langword="null"/> to leave them.</param>
-    /// <param name="write">Write capacity units, from 1; <see langword="null"/> to leave them.</param>
+    /// <param name="read">The read capacity units, at least 1; <see langword="null"/> leaves them unchanged.</param>
+    /// <param name="write">The write capacity units, at least 1; <see langword="null"/> leaves them unchanged.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number of units is less than 1.</exception>
     public TableThroughput(string tableName, long? read = null, long? write = null)
         : this(tableName, read, write, includesIndexes: true, []) { }
@@ -25,23 +28,23 @@ public sealed class TableThroughput
     /// <summary>The table's name, without prefix.</summary>
     public string TableName { get; }
 
-    /// <summary>Read capacity units of the table; <see langword="null"/>: they stay.</summary>
+    /// <summary>The read capacity units of the table; <see langword="null"/> leaves them unchanged.</summary>
     public long? Read { get; }
 
-    /// <summary>Write capacity units of the table; <see langword="null"/>: they stay.</summary>
+    /// <summary>The write capacity units of the table; <see langword="null"/> leaves them unchanged.</summary>
     public long? Write { get; }
 
-    /// <summary>Whether global indexes that <see cref="Indexes"/> does not name get the table's units.</summary>
-    /// <value><see langword="true"/> unless made with <see cref="WithoutOtherIndexes"/>.</value>
+    /// <summary>Whether global secondary indexes that <see cref="Indexes"/> does not contain get the table's units.</summary>
+    /// <value><see langword="true"/> unless <see cref="WithoutOtherIndexes"/> was called.</value>
     public bool IncludesIndexes { get; }
 
-    /// <summary>The units of global indexes, by their names.</summary>
+    /// <summary>The units of individual global secondary indexes, by index name.</summary>
     public IReadOnlyDictionary<string, CapacityUnits> Indexes => _indexes;
 
-    /// <summary>The same with units of its own for an index.</summary>
-    /// <param name="indexName">The global index's name.</param>
-    /// <param name="read">Read capacity units, from 1; <see langword="null"/> to leave them.</param>
-    /// <param name="write">Write capacity units, from 1; <see langword="null"/> to leave them.</param>
+    /// <summary>Returns a copy with separate units for an index.</summary>
+    /// <param name="indexName">The name of the global secondary index.</param>
+    /// <param name="read">The read capacity units, at least 1; <see langword="null"/> leaves them unchanged.</param>
+    /// <param name="write">The write capacity units, at least 1; <see langword="null"/> leaves them unchanged.</param>
     /// <returns>A new object.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number of units is less than 1.</exception>
     public TableThroughput WithIndex(string indexName, long? read = null, long? write = null)
@@ -58,11 +61,11 @@ public sealed class TableThroughput
         );
     }
 
-    /// <summary>The same without a change of the indexes that <see cref="Indexes"/> does not name.</summary>
+    /// <summary>Returns a copy that leaves the indexes unchanged that <see cref="Indexes"/> does not contain.</summary>
     /// <returns>A new object.</returns>
     public TableThroughput WithoutOtherIndexes() => new(TableName, Read, Write, includesIndexes: false, _indexes);
 
-    /// <summary>The units as text, for messages.</summary>
+    /// <summary>Returns the units as text, for messages.</summary>
     public override string ToString() =>
         string.Join(
             "; ",
@@ -72,7 +75,7 @@ public sealed class TableThroughput
                 .Prepend($"'{TableName}': {new CapacityUnits(Read, Write)}")
         );
 
-    /// <summary>What an index is to have.</summary>
+    /// <summary>Returns the units of an index.</summary>
     internal CapacityUnits GetIndexUnits(string indexName) =>
         _indexes.TryGetValue(indexName, out var units) ? units
         : IncludesIndexes ? new CapacityUnits(Read, Write)

@@ -1,12 +1,14 @@
 namespace DynamoObjects;
 
-/// <summary>The throughput of a table cannot be raised: it is on demand, or DynamoDB refused it. What had been raised
-/// already is put back.</summary>
+/// <summary>
+/// The exception that is thrown when throughput cannot be raised, because a table is on-demand or DynamoDB rejected the units. Tables that
+/// were already raised are restored.
+/// </summary>
 public sealed class ThroughputException : DynamoException
 {
     internal ThroughputException(string message, IReadOnlyList<string> tableNames, Exception? innerException = null)
         : base(message, innerException) => TableNames = tableNames;
 
-    /// <summary>The tables that it is about, with their prefix.</summary>
+    /// <summary>The names of the affected tables, with their prefix.</summary>
     public IReadOnlyList<string> TableNames { get; }
 }

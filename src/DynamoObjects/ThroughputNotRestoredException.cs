@@ -1,18 +1,19 @@
 namespace DynamoObjects;
 
-/// <summary>Throughput was raised, and could not be put back: the tables go on costing what they were raised to.</summary>
-/// <remarks>AWS limits how often a day throughput may be lowered. Dispose the scope again to try again, or set
-/// <see cref="Units"/> by hand.</remarks>
+/// <summary>
+/// The exception that is thrown when raised throughput cannot be restored: the tables still have, and cost, the raised units.
+/// </summary>
+/// <remarks>AWS limits the number of decreases per day. Dispose the scope again to retry, or set <see cref="Units"/> by hand.</remarks>
 public sealed class ThroughputNotRestoredException : DynamoException
 {
     internal ThroughputNotRestoredException(IReadOnlyList<TableThroughput> units, string prefix, Exception innerException)
         : base(
-            $"Throughput was not put back. What has to be "
-                + $"set{(prefix.Length == 0 ? "" : $", of tables with the prefix '{prefix}'")}: {string.Join("; ", units)}. "
-                + $"The cause: {innerException.Message}",
+            $"The raised throughput was not restored. Set these "
+                + $"units{(prefix.Length == 0 ? "" : $" on the tables with the prefix '{prefix}'")}: {string.Join("; ", units)}. "
+                + $"Cause: {innerException.Message}",
             innerException
         ) => Units = units;
 
-    /// <summary>The tables that were not put back, with the units that they had and should have again.</summary>
+    /// <summary>The tables that were not restored, with the units that they had before.</summary>
     public IReadOnlyList<TableThroughput> Units { get; }
 }

@@ -6,12 +6,14 @@ using DynamoObjects.Telemetry;
 
 namespace DynamoObjects;
 
-/// <summary>Tables whose throughput is raised until it is disposed, which puts back what was there. Made by
-/// <see cref="DynamoDatabase.RaiseThroughputAsync(IEnumerable{TableThroughput}, IProgress{ThroughputProgress}?, CancellationToken)"/>.
+/// <summary>
+/// Raised throughput of tables, which disposal restores.
+/// <see cref="DynamoDatabase.RaiseThroughputAsync(IEnumerable{TableThroughput}, IProgress{ThroughputProgress}?, CancellationToken)"/>
+/// creates it.
 /// </summary>
 /// <remarks>
-/// What is put back is what was there when the scope was opened, so scopes over the same table have to be nested.
-/// Thread safety: dispose it once at a time.
+/// Disposal restores the units at the creation of the scope, so scopes of the same table must be nested. Do not dispose a scope on several
+/// threads at once.
 /// </remarks>
 public sealed class ThroughputScope : IAsyncDisposable
 {
@@ -22,13 +24,15 @@ public sealed class ThroughputScope : IAsyncDisposable
     private ThroughputScope(DynamoDatabase database, IProgress<ThroughputProgress>? progress) =>
         (_database, _progress) = (database, progress);
 
-    /// <summary>The tables that are raised now, with the units that they had and get back; empty after a dispose that succeeded.</summary>
+    /// <summary>The tables that are raised, with the units that they had before; empty after a successful disposal.</summary>
     public IReadOnlyList<TableThroughput> UnitsBefore => [.. _raised.Select(table => table.Before)];
 
-    /// <summary>Puts back what was there; what cannot be put back does not keep the others from it. Nothing cancels it. It
-    /// waits while a table is still being changed, and not for what it asks for.</summary>
-    /// <returns>A task that ends when DynamoDB has taken all requests.</returns>
-    /// <exception cref="ThroughputNotRestoredException">Tables were not put back. To dispose again tries them again.</exception>
+    /// <summary>
+    /// Restores the units of all tables. If one table fails, the others are still restored. The method waits while a table is being
+    /// changed, but not until the restored units are in effect, and cannot be canceled.
+    /// </summary>
+    /// <returns>A task that completes when DynamoDB has accepted all requests.</returns>
+    /// <exception cref="ThroughputNotRestoredException">Tables were not restored. Dispose the scope again to retry.</exception>
     public async ValueTask DisposeAsync()
     {
         var failures = new List<Exception>();
@@ -39,7 +43,7 @@ public sealed class ThroughputScope : IAsyncDisposable
                 await RestoreAsync(table).ConfigureAwait(false);
                 _raised.Remove(table);
             }
-#pragma warning disable CA1031 // Whatever it is, the other tables are put back, and this one is reported.
+#pragma warning disable CA1031 // The other tables are restored whatever the error is, and this one is reported.
             catch (Exception exception)
 #pragma warning restore CA1031
             {
@@ -56,7 +60,7 @@ public sealed class ThroughputScope : IAsyncDisposable
             );
     }
 
-    /// <summary>Raises tables, and puts them back if that fails half way.</summary>
+    /// <summary>Raises tables, and restores them if a later one fails.</summary>
     internal static async Task<ThroughputScope> OpenAsync(
         DynamoDatabase database,
         IReadOnlyList<TableThroughput> targets,
@@ -113,8 +117,9 @@ public sealed class ThroughputScope : IAsyncDisposable
         if (onDemand.Count > 0)
         {
             throw new ThroughputException(
-                $"On-demand tables have no throughput to raise: {string.Join(", ", onDemand.Select(name => $"'{name}'"))}. They "
-                    + $"scale by themselves; leave them out. Nothing was changed.",
+                $"On-demand tables have no provisioned throughput to raise: "
+                    + $"{string.Join(", ", onDemand.Select(name => $"'{name}'"))}. Leave "
+                    + $"them out. Nothing was changed.",
                 onDemand
             );
         }
@@ -130,7 +135,7 @@ public sealed class ThroughputScope : IAsyncDisposable
         }
         catch (Exception exception)
         {
-            // What may be raised is put back: whether it was carried out is unknown if a response was lost.
+            // If a response was lost, the table may have been raised, so it is restored.
             if (write.MayBeWritten)
                 _raised.Add(raised);
             if (exception is not AmazonDynamoDBException)
@@ -155,15 +160,17 @@ public sealed class ThroughputScope : IAsyncDisposable
         }
         catch (DynamoTableNotFoundException)
         {
-            // Deleted meanwhile: it costs nothing any more.
+            // The table was deleted meanwhile, so it costs nothing.
         }
 
         _database.Options.Logger.ThroughputRestored(raised.Name, raised.Before);
         Report(ThroughputStep.Restored, raised.Before);
     }
 
-    /// <summary>Gives a table these units. A second attempt is rejected for what the first has changed, if its response is
-    /// lost: what counts is what the table has then.</summary>
+    /// <summary>
+    /// Sets the units of a table. If a response is lost, DynamoDB rejects the second attempt because of the change of the first one, so the
+    /// resulting units decide.
+    /// </summary>
     private async Task ChangeAsync(TableDescription table, TableThroughput units, AttemptedWrite write, CancellationToken cancellationToken)
     {
         if (ThroughputChange.ToRequest(table, units) is not { } request)

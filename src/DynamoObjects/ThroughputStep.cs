@@ -1,17 +1,17 @@
 namespace DynamoObjects;
 
-/// <summary>What a <see cref="ThroughputScope"/> has done with a table.</summary>
+/// <summary>A step of a <see cref="ThroughputScope"/> for a table.</summary>
 public enum ThroughputStep
 {
-    /// <summary>The table has what was asked for already, and stays as it is.</summary>
+    /// <summary>The table already has the units and is unchanged.</summary>
     Sufficient,
 
-    /// <summary>DynamoDB has been asked to raise it.</summary>
+    /// <summary>DynamoDB has accepted the request to raise the units.</summary>
     Raising,
 
     /// <summary>The table and its indexes are ACTIVE with the raised units.</summary>
     Raised,
 
-    /// <summary>DynamoDB has been asked to put back what was there.</summary>
+    /// <summary>DynamoDB has accepted the request to restore the units.</summary>
     Restored,
 }

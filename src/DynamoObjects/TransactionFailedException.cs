@@ -1,23 +1,26 @@
 namespace DynamoObjects;
 
-/// <summary>A transaction was cancelled: none of its actions was done, and its records are as they were.</summary>
+/// <summary>
+/// The exception that is thrown when a transaction is canceled: no action was carried out, and its records are unchanged.
+/// </summary>
 public sealed class TransactionFailedException : DynamoException
 {
     internal TransactionFailedException(IReadOnlyList<TransactionFailure> failures, Exception innerException)
         : base(
-            $"The transaction was cancelled, and nothing of it was done. "
+            $"The transaction was canceled, and no action was carried out. "
                 + $"{(failures.Count == 0 ? innerException.Message : string.Join(" ", failures))}",
             innerException
         ) => Failures = failures;
 
     internal TransactionFailedException(string token, Exception innerException)
         : base(
-            $"Nothing of this transaction was done: within the last ten minutes the token '{token}' was used for one with other "
-                + "contents. To repeat a transaction, commit the same one again, for another take another token. The times of "
-                + "records are contents, too: a record with [DynamoCreatedAt] or [DynamoUpdatedAt] that is saved anew differs.",
+            $"The transaction was not carried out: within the last ten minutes the token '{token}' was used for a transaction with other "
+                + "contents. To repeat that transaction, commit the same object again; for a new one, use another token. The "
+                + "contents include the times of records: each save of a record with [DynamoCreatedAt] or [DynamoUpdatedAt] "
+                + "has other times.",
             innerException
         ) => Failures = [];
 
-    /// <summary>The actions that were refused, in their order; the others would have been done.</summary>
+    /// <summary>The actions that failed, in their order. Without them, the other actions would have been carried out.</summary>
     public IReadOnlyList<TransactionFailure> Failures { get; }
 }

@@ -3,7 +3,7 @@ using DynamoObjects.Sending;
 
 namespace DynamoObjects;
 
-/// <summary>Why one action of a transaction was refused. Immutable.</summary>
+/// <summary>The reason why one action of a transaction failed. Immutable.</summary>
 public sealed class TransactionFailure
 {
     internal TransactionFailure(
@@ -21,40 +21,41 @@ public sealed class TransactionFailure
         Item = FoundItem.Get(reason);
     }
 
-    /// <summary>The action's place in the transaction, from 0.</summary>
+    /// <summary>The index of the action in the transaction, from 0.</summary>
     public int Index { get; }
 
-    /// <summary>What it does.</summary>
+    /// <summary>The kind of the action.</summary>
     public TransactionOperation Operation { get; }
 
-    /// <summary>The table, with its prefix.</summary>
+    /// <summary>The table's name, with its prefix.</summary>
     public string TableName { get; }
 
     /// <summary>The item's key.</summary>
     public DynamoKey Key { get; }
 
-    /// <summary>The record that was to be saved or deleted, or <see langword="null"/> where only a key was given.</summary>
+    /// <summary>The record to save or delete, or <see langword="null"/> if the action has only a key.</summary>
     public object? Record { get; }
 
     /// <summary>DynamoDB's reason: <c>ConditionalCheckFailed</c>, <c>TransactionConflict</c>, <c>ValidationError</c> and others.</summary>
-    /// <remarks>See
-    /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html">TransactWriteItems</see>.</remarks>
+    /// <remarks>
+    /// See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html">TransactWriteItems</see>.
+    /// </remarks>
     public string Code { get; }
 
     /// <summary>DynamoDB's message, or <see langword="null"/>.</summary>
     public string? Message { get; }
 
-    /// <summary>The item as it was when its condition was refused, or <see langword="null"/> where there was none.</summary>
+    /// <summary>The item that did not meet the condition, or <see langword="null"/> if there was none.</summary>
     public IReadOnlyDictionary<string, AttributeValue>? Item { get; }
 
     /// <summary>
-    /// What the same action would have thrown alone, where its condition was refused: <see cref="ItemExistsException"/>,
-    /// <see cref="ItemChangedException"/>,
-    /// <see cref="ItemNotFoundException"/> or <see cref="ConditionFailedException"/>; otherwise <see langword="null"/>.
+    /// The exception that the same action would throw outside of a transaction if its condition is not met:
+    /// <see cref="ItemExistsException"/>, <see cref="ItemChangedException"/>, <see cref="ItemNotFoundException"/> or
+    /// <see cref="ConditionFailedException"/>; otherwise <see langword="null"/>.
     /// </summary>
     public DynamoException? Error { get; }
 
-    /// <summary>Action, item and reason, for messages.</summary>
+    /// <summary>Returns the action, the item and the reason, for messages.</summary>
     public override string ToString() =>
         $"{Operation} of {Key} in table '{TableName}': {Error?.Message ?? $"{Code}{(Message is null ? "" : $", {Message}")}"}";
 }

@@ -1,6 +1,6 @@
 namespace DynamoObjects;
 
-/// <summary>What an action of a transaction does.</summary>
+/// <summary>The kind of an action in a transaction.</summary>
 public enum TransactionOperation
 {
     /// <summary>Saves a record.</summary>
@@ -12,7 +12,7 @@ public enum TransactionOperation
     /// <summary>Changes an item in place.</summary>
     Update,
 
-    /// <summary>Only checks a condition.</summary>
+    /// <summary>Checks a condition without changing the item.</summary>
     Check,
 
     /// <summary>Reads an item.</summary>

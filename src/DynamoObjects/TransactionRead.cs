@@ -4,7 +4,7 @@ using DynamoObjects.Sending;
 
 namespace DynamoObjects;
 
-/// <summary>What a <see cref="DynamoReadTransaction"/> reads of one item. Not thread-safe.</summary>
+/// <summary>The result of one item in a <see cref="DynamoReadTransaction"/>. Not thread-safe.</summary>
 /// <typeparam name="T">The record class.</typeparam>
 public sealed class TransactionRead<T>
     where T : class
@@ -14,12 +14,12 @@ public sealed class TransactionRead<T>
 
     internal TransactionRead() { }
 
-    /// <summary>The record, or <see langword="null"/> where there is no such item.</summary>
+    /// <summary>The record, or <see langword="null"/> if the item does not exist.</summary>
     /// <exception cref="InvalidOperationException">The transaction has not been read.</exception>
     public T? Record =>
         _isRead
             ? _record
-            : throw new InvalidOperationException("The transaction has not been read: await DynamoReadTransaction.ReadAsync first.");
+            : throw new InvalidOperationException("The transaction was not read. Await DynamoReadTransaction.ReadAsync first.");
 
     internal void SetItem(Dictionary<string, AttributeValue>? item)
     {

@@ -1,7 +1,7 @@
 namespace DynamoObjects;
 
 /// <summary>Options of <see cref="DynamoTable{T}.UpdateAsync"/> and <see cref="DynamoTable{T}.UpdateCounterAsync{TValue}"/>.</summary>
-/// <remarks>An instance can be shared by calls and threads as long as nobody changes it.</remarks>
+/// <remarks>Calls and threads can share an instance if nothing changes it.</remarks>
 public sealed class UpdateOptions
 {
     /// <summary>Whether the item must exist.</summary>
@@ -17,8 +17,7 @@ public sealed class UpdateOptions
     /// <remarks>
     /// With a token the update is sent as a transaction of one item, which consumes twice the write units, and the item is then read with a
     /// consistent read. The record's version is incremented; its times are not set, because a repeated call must send the same request. See
-    /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html">Transactions,
-    /// idempotency</see>.
+    /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html">Transactions, idempotency</see>.
     /// </remarks>
     public string? Token { get; set; }
 }

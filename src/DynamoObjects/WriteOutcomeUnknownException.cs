@@ -3,12 +3,12 @@ using Amazon.DynamoDBv2.Model;
 namespace DynamoObjects;
 
 /// <summary>
-/// A write was sent more than once, because a response was lost, and what is stored now does not show whether it was carried out: it may
-/// have been, and then been changed by somebody else.
+/// The exception that is thrown when the response to a write was lost and the item does not show whether the write was carried out: it may
+/// have been carried out, and another writer may have changed the item since.
 /// </summary>
 /// <remarks>
-/// Load the item, and decide by what is in it. Writes that must be known to be done once take a token:
-/// <see cref="DynamoDatabase.Transaction(string?)"/>, or the <c>token</c> of an update.
+/// Load the item, and decide what to do by its contents. To make a write that is carried out exactly once, use a token:
+/// <see cref="DynamoDatabase.Transaction(string?)"/> or <see cref="UpdateOptions.Token"/>.
 /// </remarks>
 public sealed class WriteOutcomeUnknownException : ItemWriteException
 {
@@ -20,11 +20,11 @@ public sealed class WriteOutcomeUnknownException : ItemWriteException
         Exception? innerException
     )
         : base(
-            $"Whether this {write} of the item with {key} in table '{tableName}' was carried out is unknown: the response to an earlier "
+            $"It is unknown whether this {write} of the item with {key} in table '{tableName}' was carried out: the response to an earlier "
                 + "attempt was lost, and "
-                + (item is null ? "there is no such item now" : "the item is not as it left it, if it was carried out")
-                + $". Load the item, and decide by what is in "
-                + $"it{(item is null ? "." : "; Item and GetRecord<T>() have it as it was found.")}",
+                + (item is null ? "the item does not exist now" : "the item is not as that attempt would leave it")
+                + $". Load the item, and decide by its "
+                + $"contents{(item is null ? "." : "; the properties Item and GetRecord<T>() of this exception return it.")}",
             tableName,
             key,
             item,

@@ -2,15 +2,15 @@ using DynamoObjects.Documentation;
 
 namespace DynamoObjects.Layering.Tests;
 
-/// <summary>Every shipped project with rooms is in the table, and its test project has the same rooms.</summary>
+/// <summary>Every shipped project with folders is in the table, and its test project has the same folders.</summary>
 public class FolderTests
 {
-    // Folders of test projects that are no rooms of what they test.
+    // Folders of test projects that do not correspond to a folder of the project under test.
     private static readonly string[] TestOnlyFolders =
     [
-        "Attempts", // how the SDK's client tries again, one file for each kind of client
+        "Attempts", // retries of the SDK's client, one file for each kind of client
         "Analyzers", // tests of the project DynamoObjects.Testing.Analyzers, which ships inside DynamoObjects.Testing
-        "Documentation", // what generated pages and snippets of docs/ say
+        "Documentation", // generated pages and snippets of docs/
         "Fuzzing", // broken requests to the server
         "Generator", // tests of the project DynamoObjects.Generator, which ships inside DynamoObjects
         "Graphs", // responses in process and over HTTP compared

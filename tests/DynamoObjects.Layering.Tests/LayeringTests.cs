@@ -3,7 +3,7 @@ using Xunit.Abstractions;
 
 namespace DynamoObjects.Layering.Tests;
 
-/// <summary>The rooms of a project form a line.</summary>
+/// <summary>The folders of a project are layers in one order.</summary>
 public class LayeringTests(ITestOutputHelper output)
 {
     public static TheoryData<string> Projects => [.. Rooms.Order.Keys];
@@ -56,7 +56,7 @@ public class LayeringTests(ITestOutputHelper output)
     private static bool IsPublicRootType(string[] order, TypeDependency arrow) =>
         arrow.To == Rooms.Root && arrow.IsPublic && !order.Contains(Rooms.Root);
 
-    /// <summary>-1 for a root without a place: it stands above all rooms.</summary>
+    /// <summary>-1 for a root without a place: it is above all folders.</summary>
     private static int GetLevel(string[] order, string room) => Array.IndexOf(order, room);
 
     private static string GetDisplayName(string room) => room == Rooms.Root ? "(root)" : room;

@@ -2,7 +2,7 @@ using DynamoObjects.Documentation;
 
 namespace DynamoObjects.Layering.Tests;
 
-/// <summary>The map of the rooms in CONTRIBUTING.md.</summary>
+/// <summary>The map of the folders in CONTRIBUTING.md.</summary>
 public class MapTests
 {
     [Fact]

@@ -3,15 +3,16 @@ using DynamoObjects.Documentation;
 
 namespace DynamoObjects.Layering.Tests;
 
-/// <summary>What AWS says in an error is data: each message stands once, in the room of errors, and its group names
-/// where it is from.</summary>
+/// <summary>AWS's error messages are data: each message exists once, in the folder of errors, and its group names its
+/// source.</summary>
 public partial class MessageTests
 {
     private const string ErrorsFolder = "Errors/";
 
     private static readonly string MockFolder = Path.Combine(GeneratedDocument.FindRepositoryRoot(), "src", "DynamoObjects.Mock");
 
-    /// <summary>Exceptions that are no errors of AWS: for the caller of our own methods, of a file, or of a defect.</summary>
+    /// <summary>Exceptions that are not errors of AWS: for callers of our own methods, for files, and for
+    /// defects.</summary>
     private static readonly string[] NonServiceExceptions =
     [
         nameof(ArgumentException),
@@ -22,11 +23,11 @@ public partial class MessageTests
         "UnreachableException",
     ];
 
-    /// <summary>Rooms and files with other sentences that AWS does not send.</summary>
+    /// <summary>Folders and files with other sentences, which AWS does not send.</summary>
     private static readonly Dictionary<string, string> AllowedMessages = new()
     {
-        ["Operations/OperationTable.cs"] = "what the engine does not do, which the documentation shows, too",
-        ["Snapshots/"] = "what is wrong with a file",
+        ["Operations/OperationTable.cs"] = "unsupported features, which the documentation also lists",
+        ["Snapshots/"] = "problems of a file",
     };
 
     [Fact]
@@ -44,7 +45,7 @@ public partial class MessageTests
     }
 
     [Fact]
-    public void No_message_stands_twice()
+    public void No_message_exists_twice()
     {
         var repeated = StringLiteral
             .ReadAll(Path.Combine(MockFolder, ErrorsFolder))

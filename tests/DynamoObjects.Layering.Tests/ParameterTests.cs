@@ -5,12 +5,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DynamoObjects.Layering.Tests;
 
-/// <summary>A list of more than six parameters is a type without a name.</summary>
+/// <summary>A list of more than six parameters should be a type.</summary>
 public class ParameterTests
 {
     private const int MaxParameters = 6;
 
-    /// <summary>Longer lists that stay. Records may have as many members as they like, and what is public is the users'.</summary>
+    /// <summary>Longer lists that are allowed. Records may have any number of members, and public members are for
+    /// users.</summary>
     private static readonly Dictionary<string, string> Exceptions = new()
     {
         ["DynamoObjects/ItemChangedException.cs: ItemChangedException"] = "gives the public properties of an exception their values",

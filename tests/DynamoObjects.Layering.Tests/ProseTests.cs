@@ -37,7 +37,7 @@ public class ProseTests
         }
     }
 
-    // Rows of tables, headings, comments and what holds no space to break at (a link, code) stay as long as they are.
+    // Table rows, headings, comments and text without spaces (a link, code) can be longer.
     private static bool IsProse(string line) =>
         !line.TrimStart().StartsWith('|')
         && !line.StartsWith('#')

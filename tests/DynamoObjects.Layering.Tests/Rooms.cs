@@ -1,13 +1,14 @@
 namespace DynamoObjects.Layering.Tests;
 
-/// <summary>The folders of each shipped project, from the top down: code uses only what stands further down.</summary>
-/// <remarks>The root of a project has the types that users name. They may use every room; a room uses those of them that are public,
-/// or, where the root has a place in the line, none from below it. CONTRIBUTING.md says what each room is for.</remarks>
+/// <summary>The folders of each shipped project, from the top down: code uses only folders further down.</summary>
+/// <remarks>The root of a project contains the types that users name. They may use every folder; a folder uses only the
+/// public ones or, if the root has a place in the order, none from below it. CONTRIBUTING.md describes the purpose of
+/// each folder.</remarks>
 internal static class Rooms
 {
     public const string Root = "";
 
-    /// <summary>Rooms of the mock that give the same trees and know nothing of each other.</summary>
+    /// <summary>Folders of the mock that create the same trees and are independent of each other.</summary>
     public static readonly string[] ExpressionReaders = ["Expressions/Syntax", "Expressions/Legacy", "Expressions/PartiQL"];
 
     public static readonly IReadOnlyDictionary<string, string[]> Order = new Dictionary<string, string[]>

@@ -3,12 +3,13 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace DynamoObjects.Layering.Tests;
 
-/// <summary>The source that is compiled: what the compiled code does not show any more, such as where a constant stands.</summary>
+/// <summary>Reads source code, for facts that compiled code does not contain, such as where a constant is
+/// declared.</summary>
 internal static class SourceFiles
 {
-    /// <summary>Reads the files of a folder and of all within it.</summary>
+    /// <summary>Reads the files of a folder and its subfolders.</summary>
     /// <param name="folder">The folder.</param>
-    /// <returns>The path of each, from the folder on, and its syntax.</returns>
+    /// <returns>The path of each file, relative to the folder, and its syntax.</returns>
     public static IEnumerable<(string Path, SyntaxNode Root)> ReadFolder(string folder) =>
         from file in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
         let path = Path.GetRelativePath(folder, file).Replace('\\', '/')

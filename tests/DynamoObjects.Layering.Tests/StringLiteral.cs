@@ -4,14 +4,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DynamoObjects.Layering.Tests;
 
-/// <summary>A text that stands in the source of a project; what is computed in an interpolated one reads <c>{}</c>.</summary>
-/// <param name="Path">The file, from the project's folder on.</param>
+/// <summary>A string literal in the source of a project; interpolations are replaced by <c>{}</c>.</summary>
+/// <param name="Path">The file, relative to the project's folder.</param>
 /// <param name="Text">The text.</param>
-/// <param name="Type">The type of the object that is created with it; empty if none is.</param>
+/// <param name="Type">The type of the object that is created with it; empty if there is none.</param>
 internal sealed record StringLiteral(string Path, string Text, string Type)
 {
-    /// <summary>Reads all texts of the files of a folder. Constants are copied into the compiled code that uses them, so that only the
-    /// source says where a text stands.</summary>
+    /// <summary>Reads all string literals in the files of a folder; the source is read because constants are copied
+    /// into the compiled code that uses them.</summary>
     public static IEnumerable<StringLiteral> ReadAll(string folder) =>
         from file in SourceFiles.ReadFolder(folder)
         from node in file.Root.DescendantNodes()
@@ -19,7 +19,7 @@ internal sealed record StringLiteral(string Path, string Text, string Type)
         where text is not null
         select new StringLiteral(file.Path, text, FindCreatedType(node));
 
-    /// <summary>Whether it is in a folder, or a file.</summary>
+    /// <summary>Whether it is in a folder, or in a file.</summary>
     public bool IsIn(string place) => Path.StartsWith(place, StringComparison.Ordinal);
 
     private static string FindCreatedType(SyntaxNode text) =>

@@ -3,8 +3,8 @@ using DynamoObjects.Testing.Xunit.Tests;
 
 namespace DynamoObjects.Testing.MSTest.Tests;
 
-/// <summary>What an IDE sees of a sample through the test platform's own client: it keeps the tests that it has found,
-/// and runs them later, under another selection as often as not.</summary>
+/// <summary>Runs a sample as an IDE does, with the test platform's own client: it keeps discovered tests and runs them
+/// later, often with another selection.</summary>
 internal static class IdeSession
 {
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "VSTestIde", "VSTestIde.dll");
@@ -14,18 +14,18 @@ internal static class IdeSession
         .Order(StringComparer.Ordinal)
         .Last();
 
-    // All of the sample is found once for a selection.
+    // The whole sample is discovered once per selection.
     private static readonly ConcurrentDictionary<string, Lazy<Task<string[]>>> Found = new();
 
-    /// <summary>The names of the tests of a class, by their ids.</summary>
+    /// <summary>Returns the names of the tests of a class, by their ids.</summary>
     public static async Task<Dictionary<string, string>> DiscoverAsync(string testClass, string backends) =>
         (await Found.GetOrAdd(backends, new Lazy<Task<string[]>>(() => StartAsync("", backends))).Value)
             .Select(line => line.Split('\t'))
             .Where(parts => parts[1].Contains($"{SampleRun.Name}.{testClass}", StringComparison.Ordinal))
             .ToDictionary(parts => parts[0], parts => parts[2]);
 
-    /// <summary>Finds the tests of a class where one selection holds and runs them where another does: outcome, name and
-    /// message of each.</summary>
+    /// <summary>Discovers the tests of a class with one selection and runs them with another; returns the outcome, name
+    /// and message of each.</summary>
     public static async Task<List<string>> DiscoverThenRunAsync(string testClass, string backendsAtDiscovery, string backendsAtRun) =>
         [
             .. (await StartAsync(testClass, backendsAtDiscovery, backendsAtRun))

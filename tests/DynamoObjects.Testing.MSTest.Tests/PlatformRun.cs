@@ -3,19 +3,19 @@ using DynamoObjects.Testing.Xunit.Tests;
 
 namespace DynamoObjects.Testing.MSTest.Tests;
 
-/// <summary>Runs of a sample under Microsoft.Testing.Platform, each with its exit code and what its TRX says.</summary>
+/// <summary>Runs a sample with Microsoft.Testing.Platform, and reads its exit code and TRX file.</summary>
 internal static class PlatformRun
 {
     private static readonly string[] Trx = ["--report-trx", "--report-trx-filename", "run.trx"];
 
-    /// <summary>Runs the sample as the program that it is.</summary>
+    /// <summary>Runs the sample as a program.</summary>
     public static Task<(DotnetProcess Process, SampleRun Run)> ProgramAsync(
         string sample,
         IReadOnlyDictionary<string, string> environment,
         params string[] options
     ) => StartAsync(environment, ["exec", Path.Combine(AppContext.BaseDirectory, sample, $"{sample}.dll"), .. options]);
 
-    /// <summary>Runs the sample by <c>dotnet test</c>, which a global.json tells to use the platform.</summary>
+    /// <summary>Runs the sample with <c>dotnet test</c>; a global.json selects the platform.</summary>
     public static Task<(DotnetProcess Process, SampleRun Run)> DotnetTestAsync(
         string sample,
         IReadOnlyDictionary<string, string> environment,

@@ -3,7 +3,7 @@ using static DynamoObjects.Testing.MSTest.Tests.SampleNames;
 
 namespace DynamoObjects.Testing.MSTest.Tests;
 
-/// <summary>The same tests under Microsoft.Testing.Platform.</summary>
+/// <summary>The same tests with Microsoft.Testing.Platform.</summary>
 public class PlatformTests
 {
     private const string Sample = "MSTestMtpSample";
@@ -37,7 +37,7 @@ public class PlatformTests
             "TestCategory=Mock&TestCategory!=Failing&FullyQualifiedName!~MoreSample"
         );
 
-        // What its author has folded has no category.
+        // A test that its author has folded has no category.
         var expected = Passing("Mock").Except(["Plain", "Folded (1) (Mock)", "Folded (2) (Mock)"]).ToList();
         Assert.Equal(0, process.ExitCode);
         Assert.Equal(expected, run.Names("Passed").Distinct());
@@ -65,7 +65,7 @@ public class PlatformTests
     [Fact]
     public async Task While_cases_wait_for_a_local_the_others_still_run_in_parallel()
     {
-        // An engine that is asked, and refuses, unlike one that is known not to be there.
+        // An engine that rejects the connection, in contrast to a missing socket.
         var (process, run) = await PlatformRun.ProgramAsync(
             Sample,
             SampleEnvironment.With("DOCKER_HOST", "tcp://127.0.0.1:9"),

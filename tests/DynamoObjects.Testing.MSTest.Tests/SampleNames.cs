@@ -1,6 +1,6 @@
 namespace DynamoObjects.Testing.MSTest.Tests;
 
-/// <summary>What the cases of the sample that do not fail are named.</summary>
+/// <summary>The names of the sample's cases that do not fail.</summary>
 internal static class SampleNames
 {
     public static readonly string[] OnBoth =
@@ -51,7 +51,7 @@ internal static class SampleNames
 
     private static readonly string[] OnMockAlone = ["By_its_class", "Mock_only", "Null_row (null)", "Overridden", "Overridden"];
 
-    /// <summary>The cases that pass where one backend is there, sorted.</summary>
+    /// <summary>The cases that pass if one backend is available, sorted.</summary>
     public static IEnumerable<string> Passing(string backend) => Sorted([.. ForBackend(backend, [.. OnBoth, .. OnMockAlone]), "Plain"]);
 
     public static IEnumerable<string> Ignored()

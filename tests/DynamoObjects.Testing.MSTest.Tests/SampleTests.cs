@@ -5,11 +5,11 @@ using static DynamoObjects.Testing.Xunit.Tests.SampleRun;
 
 namespace DynamoObjects.Testing.MSTest.Tests;
 
-/// <summary>Exact lists: a case that MSTest or the test platform loses or doubles turns them red, while the sample's
-/// own run would still succeed.</summary>
+/// <summary>Exact lists: they fail if MSTest or the test platform loses or duplicates a case, while the sample's own
+/// run would still succeed.</summary>
 public class SampleTests
 {
-    // Where inconclusive tests fail.
+    // With a setting that makes inconclusive tests fail.
     private static readonly Lazy<Task<DotnetProcess>> StrictRun = new(async () =>
     {
         using var settings = new TemporaryFolder();
@@ -96,7 +96,7 @@ public class SampleTests
     }
 
     [Fact]
-    public async Task A_local_that_must_be_there_fails_its_tests()
+    public async Task A_required_DynamoDB_Local_that_is_not_available_fails_its_tests()
     {
         var run = await StartAsync(SampleEnvironment.With("CI", "true"), "Name~Sees_its_own_table|FullyQualifiedName~Rows.Row");
 
@@ -104,7 +104,7 @@ public class SampleTests
         var message = run.Results.Single(r => r.Name == "Sees_its_own_table (Local)").Message;
         Assert.Contains("DYNAMO_LOCAL_ENDPOINT", message, StringComparison.Ordinal);
         Assert.Contains(
-            "The test fails because CI=true; set DYNAMO_LOCAL_UNAVAILABLE=skip to skip it instead.",
+            "The test fails because CI=true is set; to skip it, set DYNAMO_LOCAL_UNAVAILABLE=skip.",
             message,
             StringComparison.Ordinal
         );
@@ -127,7 +127,7 @@ public class SampleTests
         );
         Assert.StartsWith("DYNT001", run.Results.Single(r => r.Name == "Local_only (Local)").Message, StringComparison.Ordinal);
         Assert.Equal(
-            "DYNT001: DYNAMO_BACKENDS=Mock leaves out Local.",
+            "DYNT001: DYNAMO_BACKENDS=Mock excludes Local.",
             Assert.Single(whole.Reasons("DYNT001"), reason => reason != "DYNT001")
         );
         Assert.Empty(run.Names("Failed"));
@@ -136,7 +136,7 @@ public class SampleTests
     [Theory]
     [InlineData(null)]
     [InlineData("TestCategory=Mock")]
-    public async Task A_selection_that_is_no_backend_fails_every_test_and_says_why(string? filter)
+    public async Task A_selection_that_is_not_a_backend_fails_every_test_with_the_reason(string? filter)
     {
         var run = await StartAsync(
             SampleEnvironment.With("DYNAMO_BACKENDS", "Mok"),
@@ -145,7 +145,7 @@ public class SampleTests
 
         Assert.Equal(filter is null ? 3 : 1, run.Results.Count);
         Assert.All(run.Results, r => Assert.Equal("Failed", r.Outcome));
-        Assert.All(run.Results, r => Assert.Contains("'Mok' is no backend", r.Message, StringComparison.Ordinal));
+        Assert.All(run.Results, r => Assert.Contains("'Mok' is not a backend", r.Message, StringComparison.Ordinal));
     }
 
     [Fact]

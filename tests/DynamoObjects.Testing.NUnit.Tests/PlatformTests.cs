@@ -4,7 +4,7 @@ using static DynamoObjects.Testing.NUnit.Tests.SampleNames;
 
 namespace DynamoObjects.Testing.NUnit.Tests;
 
-/// <summary>The same tests under Microsoft.Testing.Platform, and on NUnit 5.</summary>
+/// <summary>The same tests with Microsoft.Testing.Platform, and with NUnit 5.</summary>
 public class PlatformTests
 {
     private const string Sample = "NUnitMtpSample";
@@ -48,7 +48,7 @@ public class PlatformTests
     }
 
     [Fact]
-    public async Task A_fixture_of_a_backend_that_is_left_out_is_skipped_with_the_reason()
+    public async Task A_fixture_of_a_backend_that_is_not_selected_is_skipped_with_the_reason()
     {
         var (process, run) = await PlatformRun.ProgramAsync(
             Sample,
@@ -61,6 +61,6 @@ public class PlatformTests
         Assert.Equal(["Fixture_row(1) (Mock)", "Fixture_row(2) (Mock)"], run.Names("Passed"));
         var skipped = Assert.Single(run.Results, r => r.Outcome == "NotExecuted");
         Assert.Equal("Local_fixture_test (Local)", skipped.Name);
-        Assert.Contains("DYNAMO_BACKENDS=Mock leaves out Local.", skipped.Message, StringComparison.Ordinal);
+        Assert.Contains("DYNAMO_BACKENDS=Mock excludes Local.", skipped.Message, StringComparison.Ordinal);
     }
 }

@@ -1,6 +1,6 @@
 namespace DynamoObjects.Testing.NUnit.Tests;
 
-/// <summary>What the cases of the sample that do not fail are named.</summary>
+/// <summary>The names of the sample's cases that do not fail.</summary>
 internal static class SampleNames
 {
     public static readonly string[] OnBoth =
@@ -62,7 +62,7 @@ internal static class SampleNames
         "Source_elsewhere(3)",
     ];
 
-    /// <summary>The cases that pass where only the mock is there, sorted.</summary>
+    /// <summary>The cases that pass if only the mock is available, sorted.</summary>
     public static IEnumerable<string> Passing() => Sorted([.. ForBackend("Mock", [.. OnBoth, .. OnMockAlone]), "Plain"]);
 
     public static IEnumerable<string> Ignored(string backend) => ForBackend(backend, ["Described_row(3)", "Skipped"]);

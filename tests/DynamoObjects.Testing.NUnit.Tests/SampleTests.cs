@@ -4,8 +4,8 @@ using static DynamoObjects.Testing.Xunit.Tests.SampleRun;
 
 namespace DynamoObjects.Testing.NUnit.Tests;
 
-/// <summary>Exact lists: a case that NUnit or the test platform loses turns them red, while the sample's own run would
-/// still succeed.</summary>
+/// <summary>Exact lists: they fail if NUnit or the test platform loses a case, while the sample's own run would still
+/// succeed.</summary>
 public class SampleTests
 {
     private const string NotFailing = "TestCategory!=Failing&FullyQualifiedName!~MoreSample";
@@ -29,7 +29,7 @@ public class SampleTests
     }
 
     [Fact]
-    public async Task A_local_that_must_be_there_fails_its_tests()
+    public async Task A_required_DynamoDB_Local_that_is_not_available_fails_its_tests()
     {
         var run = await StartAsync(SampleEnvironment.With("CI", "true"), "FullyQualifiedName~Fixture.Fixture_test|Name~Sees_its_own_table");
 
@@ -45,12 +45,12 @@ public class SampleTests
         Assert.Equal(Passing(), run.Names("Passed"));
         Assert.Equal(Sorted(["Local_fixture_test (Local)", .. Ignored("Mock")]), run.Names("NotExecuted"));
         var leftOut = run.Results.Single(r => r.Name == "Local_fixture_test (Local)");
-        Assert.Contains("DYNAMO_BACKENDS=Mock leaves out Local.", leftOut.Message, StringComparison.Ordinal);
+        Assert.Contains("DYNAMO_BACKENDS=Mock excludes Local.", leftOut.Message, StringComparison.Ordinal);
         Assert.Empty(run.Names("Failed"));
     }
 
     [Fact]
-    public async Task A_selection_that_is_no_backend_fails_every_test_and_says_why()
+    public async Task A_selection_that_is_not_a_backend_fails_every_test_with_the_reason()
     {
         var run = await StartAsync(
             SampleEnvironment.With("DYNAMO_BACKENDS", "Mok"),
@@ -59,7 +59,7 @@ public class SampleTests
 
         Assert.NotEmpty(run.Results);
         Assert.All(run.Results, r => Assert.Equal("Failed", r.Outcome));
-        Assert.All(run.Results, r => Assert.Contains("'Mok' is no backend", r.Message, StringComparison.Ordinal));
+        Assert.All(run.Results, r => Assert.Contains("'Mok' is not a backend", r.Message, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -1,6 +1,6 @@
 namespace DynamoObjects.Testing.Packages.Tests;
 
-/// <summary>The analyzers, as they come to the users of each adapter.</summary>
+/// <summary>The analyzers in the packages of each adapter.</summary>
 public class AnalyzerTests
 {
     private static readonly string[] Frameworks =
@@ -33,7 +33,7 @@ public class AnalyzerTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Whoever_has_an_adapter_is_warned(string name)
+    public async Task Users_of_every_adapter_get_the_warnings(string name)
     {
         var buildOutput = await SharedBuild.GetOutputAsync(GetFolder(name));
 

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace DynamoObjects.Testing.Packages.Tests;
 
-/// <summary>The packages that this repository makes.</summary>
+/// <summary>The packages that the build of this repository creates.</summary>
 internal sealed record BuiltPackages(
     string Id,
     IReadOnlyList<(string Id, string Version)> Dependencies,
@@ -13,7 +13,7 @@ internal sealed record BuiltPackages(
 {
     public static IReadOnlyList<BuiltPackages> All { get; } = [.. Directory.GetFiles(PackageConsumerProjects.Feed, "*.nupkg").Select(Read)];
 
-    /// <summary>Copies a package as the same one of another version.</summary>
+    /// <summary>Copies a package with another version.</summary>
     public static void CopyAs(string version, string id, string folder)
     {
         var file = Path.Combine(folder, $"{id}.{version}.nupkg");

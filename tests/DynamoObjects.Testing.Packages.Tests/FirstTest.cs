@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace DynamoObjects.Testing.Packages.Tests;
 
-/// <summary>The first test that a user adds to a project, and what came of it.</summary>
+/// <summary>The first test that a user adds to a project, and its result.</summary>
 internal static partial class FirstTest
 {
-    /// <summary>Adds to a project, as <c>dotnet new</c> makes it, a test for both backends and our package, and nothing else.</summary>
+    /// <summary>Adds a test for both backends and our package to a project that <c>dotnet new</c> created.</summary>
     public static async Task AddAsync(PackageConsumerProjects projects, FrameworkProject framework, string package)
     {
         projects.Write(
@@ -25,12 +25,13 @@ internal static partial class FirstTest
         await projects.AddPackageAsync("App.Tests", package);
     }
 
-    /// <summary>Runs <c>dotnet test</c>, where the test passes on the mock, beside the one that the template has, if any.</summary>
+    /// <summary>Runs <c>dotnet test</c>: the test passes on the mock, and so does the test of the template, if
+    /// any.</summary>
     public static async Task AssertPassesAsync(PackageConsumerProjects projects, int otherTests, string[] arguments)
     {
         var run = await projects.RunAsync(["test", .. arguments]);
         Assert.True(run.ExitCode == 0, run.Output + run.Errors);
-        // VSTest and Microsoft.Testing.Platform each have a word for it.
+        // VSTest and Microsoft.Testing.Platform use different words.
         var passed = Assert.Single(Passed().Matches(run.Output)).Groups[1].Value;
         Assert.Equal(1 + otherTests, int.Parse(passed, CultureInfo.InvariantCulture));
     }

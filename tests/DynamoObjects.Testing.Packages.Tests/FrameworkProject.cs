@@ -1,6 +1,6 @@
 namespace DynamoObjects.Testing.Packages.Tests;
 
-/// <summary>How a project for one test framework and platform is written.</summary>
+/// <summary>Creates the project file for a test framework and platform.</summary>
 internal sealed record FrameworkProject(
     string Properties,
     string Packages,
@@ -83,7 +83,7 @@ internal sealed record FrameworkProject(
                 Package("DynamoObjects.Testing.MSTest")
                 + Package("MSTest.TestFramework", "4.5.3")
                 + Package("MSTest.TestAdapter", "4.5.3")
-                // The adapter asks for a version of the first that not every feed has.
+                // The adapter requires a version of the first package that not every feed has.
                 + Package("Microsoft.TestPlatform.ObjectModel", "18.11.0")
                 + Package("Microsoft.Testing.Extensions.TrxReport", "2.5.2"),
         };
@@ -109,7 +109,7 @@ internal sealed record FrameworkProject(
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, "Not a framework with a template."),
         };
 
-    /// <summary>A framework of which a project has our adapter alone, and no runner.</summary>
+    /// <summary>A framework whose project references only our adapter, and no runner.</summary>
     public static FrameworkProject Library(string name) =>
         Get(name) with
         {

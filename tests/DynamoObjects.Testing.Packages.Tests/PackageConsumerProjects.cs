@@ -5,15 +5,16 @@ using DynamoObjects.Testing.Xunit.Tests;
 
 namespace DynamoObjects.Testing.Packages.Tests;
 
-/// <summary>A fresh folder with projects that know this repository by its packages alone.</summary>
+/// <summary>A new folder with projects that use this repository's packages.</summary>
 internal sealed class PackageConsumerProjects : IDisposable
 {
-    /// <summary>What DYNAMO_PACKED_FEED names, or else what the build of this project has packed.</summary>
+    /// <summary>The feed that DYNAMO_PACKED_FEED names, or else the packages that the build of this project
+    /// created.</summary>
     public static readonly string Feed = Environment.GetEnvironmentVariable("DYNAMO_PACKED_FEED") is { Length: > 0 } feed
         ? feed
         : Path.Combine(AppContext.BaseDirectory, "feed");
 
-    // What others publish comes from where this repository's own restore has put it.
+    // Packages of others come from the folder to which this repository's own restore has downloaded them.
     private static readonly string PackageCache = typeof(PackageConsumerProjects)
         .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(of => of.Key == "PackageRoot")
@@ -29,7 +30,7 @@ internal sealed class PackageConsumerProjects : IDisposable
         ["DOTNET_ROLL_FORWARD"] = "Major",
     };
 
-    // As long as the version is packed no project finds anything else in there.
+    // While this version is being packed, no other project may restore it.
     private static readonly string OwnPackageCache = Path.Combine(Path.GetDirectoryName(Feed)!, "packages");
 
     private static readonly ConcurrentDictionary<string, Lazy<Task<string>>> Templates = new();
@@ -53,14 +54,14 @@ internal sealed class PackageConsumerProjects : IDisposable
 
     private PackageConsumerProjects(string folder) => Folder = folder;
 
-    /// <summary>What all tests of this process use, as it is; gone with the process.</summary>
+    /// <summary>The folder that all tests of this process share; deleted when the process ends.</summary>
     public static PackageConsumerProjects Shared { get; } = CreateShared();
 
     public static string Version { get; } = File.ReadAllText(Path.Combine(Feed, "packed.txt")).Trim();
 
     public string Folder { get; }
 
-    /// <summary>A folder of what is shared.</summary>
+    /// <summary>Returns a subfolder of the shared folder.</summary>
     public static PackageConsumerProjects GetSubfolder(string folder) => new(Path.Combine(Shared.Folder, folder));
 
     public void Write(string path, string text)
@@ -98,8 +99,8 @@ internal sealed class PackageConsumerProjects : IDisposable
         Write($"{name}/Tests.cs", code);
     }
 
-    /// <summary>Makes a project as <c>dotnet new</c> does, which makes each once.</summary>
-    /// <remarks>What others publish is restored into the machine's own cache, for the next run.</remarks>
+    /// <summary>Creates a project as <c>dotnet new</c> does; each template runs once.</summary>
+    /// <remarks>Packages of others are restored to the machine's own cache, for the next run.</remarks>
     public async Task CreateFromTemplateAsync(string template, string name, params string[] arguments)
     {
         var key = string.Join('.', [template, .. arguments, name]);
@@ -110,7 +111,7 @@ internal sealed class PackageConsumerProjects : IDisposable
             Write(Path.Combine(name, Path.GetFileName(file)), File.ReadAllText(file));
     }
 
-    /// <summary>Restores what a project has so far into the machine's own cache, for the next run.</summary>
+    /// <summary>Restores the project's current packages to the machine's own cache, for the next run.</summary>
     public Task RestoreAsync(string name) => RunSuccessfullyAsync("restore", name);
 
     public async Task AddPackageAsync(string name, string package, string? version = null)
@@ -119,7 +120,7 @@ internal sealed class PackageConsumerProjects : IDisposable
         Assert.True(added.ExitCode == 0, added.Output);
     }
 
-    /// <summary>Sets properties of a project that is there.</summary>
+    /// <summary>Sets properties of an existing project.</summary>
     public void SetProperties(string name, string properties)
     {
         var project = $"{name}/{name}.csproj";

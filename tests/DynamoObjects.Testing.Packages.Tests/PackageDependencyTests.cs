@@ -1,6 +1,6 @@
 namespace DynamoObjects.Testing.Packages.Tests;
 
-/// <summary>How the packages of this repository depend on one another, whose internals they use.</summary>
+/// <summary>The dependencies between this repository's packages, which use each other's internals.</summary>
 public class PackageDependencyTests
 {
     [Fact]

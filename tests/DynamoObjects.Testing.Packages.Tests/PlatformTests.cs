@@ -1,10 +1,10 @@
 namespace DynamoObjects.Testing.Packages.Tests;
 
-/// <summary>The end of a run under Microsoft.Testing.Platform, as a program and by <c>dotnet test</c>, which shows
-/// nothing that the tests print.</summary>
+/// <summary>The end of a run with Microsoft.Testing.Platform, as a program and with <c>dotnet test</c>, which does not
+/// show the output of tests.</summary>
 public class PlatformTests
 {
-    private const string NotVerified = "DYNT001-App.Tests-net10.0-1-TEST-NOT-VERIFIED-ON-DYNAMODB-LOCAL.md";
+    private const string NotVerified = "DYNT001-App.Tests-net10.0-1-test-not-verified-on-DynamoDB-Local.md";
 
     private static readonly Dictionary<string, string> OnlyMock = new() { ["DYNAMO_BACKENDS"] = "Mock" };
 
@@ -60,7 +60,7 @@ public class PlatformTests
         Assert.Contains("DynamoDB tests of App.Tests (net10.0): Mock: 1 ran, 1 passed, 0 failed", program.Output, StringComparison.Ordinal);
         Assert.Equal(
             2,
-            program.Output.Split("warning DYNT001: 1 TEST NOT VERIFIED ON DYNAMODB LOCAL: DYNAMO_BACKENDS=Mock leaves out Local.").Length
+            program.Output.Split("warning DYNT001: 1 test was not verified on DynamoDB Local: DYNAMO_BACKENDS=Mock excludes Local.").Length
         );
         Assert.True(test.ExitCode == 0, test.Output);
         Assert.Contains(NotVerified, test.Output, StringComparison.Ordinal);
@@ -71,7 +71,7 @@ public class PlatformTests
         );
         Assert.Contains("dynamo-summary.json", test.Output, StringComparison.Ordinal);
         Assert.Equal(
-            "- Stores.On_both: DYNAMO_BACKENDS=Mock leaves out Local.",
+            "- Stores.On_both: DYNAMO_BACKENDS=Mock excludes Local.",
             File.ReadAllText(Path.Combine(projects.Folder, "test", NotVerified)).Trim()
         );
     }

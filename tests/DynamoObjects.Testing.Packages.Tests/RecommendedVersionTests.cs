@@ -3,7 +3,7 @@ using DynamoObjects.Testing.Build.SetUp;
 
 namespace DynamoObjects.Testing.Packages.Tests;
 
-/// <summary>The versions that the messages of the build name.</summary>
+/// <summary>The versions in the messages of the build.</summary>
 public class RecommendedVersionTests
 {
     [Theory]

@@ -2,7 +2,7 @@ using DynamoObjects.Testing.Build.SetUp;
 
 namespace DynamoObjects.Testing.Packages.Tests;
 
-/// <summary>What the build says of a project, by the packages that it restores.</summary>
+/// <summary>The problems that the build reports, depending on the packages that a project restores.</summary>
 public class SetUpRuleTests
 {
     private const string OwnPackages = "DynamoObjects/1.0.0 DynamoObjects.Mock/1.0.0 DynamoObjects.Testing/1.0.0 ";
@@ -66,7 +66,12 @@ public class SetUpRuleTests
     [InlineData(MSTest + TestSdk + "MSTest.TestFramework/4.4.0", "MSTest", "MSTest.TestAdapter --version 4.4.0")]
     [InlineData(MSTest + TestSdk + "MSTest.TestFramework/4.4.0 NUnit3TestAdapter/6.3.1!", "MSTest", "MSTest.TestAdapter --version 4.4.0")]
     public void Without_a_runner_it_names_the_one_to_add(string packages, string framework, string remedy) =>
-        AssertProblem(CreateVSTestProject(packages), "DYNT013", $"There is no runner of {framework}", $"dotnet add package {remedy}");
+        AssertProblem(
+            CreateVSTestProject(packages),
+            "DYNT013",
+            $"The project has no test runner for {framework}",
+            $"dotnet add package {remedy}"
+        );
 
     [Theory]
     [InlineData(XunitV2 + "xunit.runner.visualstudio/4.0.1!")]
@@ -78,7 +83,7 @@ public class SetUpRuleTests
         AssertProblem(
             CreateProject(packages),
             "DYNT013",
-            "There is no Microsoft.NET.Test.Sdk",
+            "The project does not reference Microsoft.NET.Test.Sdk",
             "package Microsoft.NET.Test.Sdk --version 18.11.0"
         );
         Assert.Null(SetUpRules.FindProblem(CreateProject(packages) with { IsTestProject = false }));
@@ -88,15 +93,10 @@ public class SetUpRuleTests
     [InlineData("MSTest/4.0.2! MSTest.TestAdapter/4.0.2 MSTest.TestFramework/4.5.3!", "MSTest --version 4.5.3")]
     [InlineData("MSTest/3.11.1! MSTest.TestAdapter/3.11.1 MSTest.TestFramework/4.0.2", "MSTest --version 4.0.2")]
     [InlineData("MSTest.TestAdapter/4.5.2! MSTest.TestFramework/4.5.3!", "MSTest.TestAdapter --version 4.5.3")]
-    public void An_MSTest_of_two_versions_is_given_one(string packages, string remedy)
+    public void MSTest_packages_of_two_versions_get_one_version(string packages, string remedy)
     {
-        AssertProblem(
-            CreateVSTestProject(MSTest + TestSdk + packages),
-            "DYNT012",
-            "MSTest.TestFramework is ",
-            $"dotnet add package {remedy}"
-        );
-        AssertProblem(CreatePlatformProject(MSTest + packages), "DYNT012", "MSTest.TestFramework is ", $"dotnet add package {remedy}");
+        AssertProblem(CreateVSTestProject(MSTest + TestSdk + packages), "DYNT012", "MSTest.TestFramework ", $"dotnet add package {remedy}");
+        AssertProblem(CreatePlatformProject(MSTest + packages), "DYNT012", "MSTest.TestFramework ", $"dotnet add package {remedy}");
     }
 
     [Theory]
@@ -106,12 +106,12 @@ public class SetUpRuleTests
         AssertProblem(
             CreateVSTestProject(NUnit + TestSdk + $"NUnit3TestAdapter/{version}!"),
             "DYNT012",
-            $"NUnit3TestAdapter {version} finds no test of NUnit 4.3.2",
+            $"NUnit3TestAdapter {version} finds no tests of NUnit 4.3.2",
             "NUnit3TestAdapter --version 6.3.1"
         );
 
     [Fact]
-    public void An_NUnit_runner_that_does_not_see_its_property_is_replaced() =>
+    public void An_NUnit_runner_that_ignores_its_property_is_replaced() =>
         AssertProblem(
             CreateVSTestProject(NUnit + TestSdk + "NUnit3TestAdapter/5.0.0!") with
             {
@@ -119,7 +119,7 @@ public class SetUpRuleTests
                 IsPlatformChosen = true,
             },
             "DYNT012",
-            "NUnit3TestAdapter 5.0.0 does not see EnableNUnitRunner",
+            "NUnit3TestAdapter 5.0.0 ignores EnableNUnitRunner",
             "NUnit3TestAdapter --version 6.3.1"
         );
 
@@ -128,7 +128,7 @@ public class SetUpRuleTests
     {
         var project = CreatePlatformProject(NUnit + "NUnit3TestAdapter/5.0.0! Microsoft.Testing.Platform/1.5.3");
 
-        AssertProblem(project, "DYNT012", "brings Microsoft.Testing.Platform 1.5.3", "NUnit3TestAdapter --version 6.3.1");
+        AssertProblem(project, "DYNT012", "uses Microsoft.Testing.Platform 1.5.3", "NUnit3TestAdapter --version 6.3.1");
         Assert.Null(SetUpRules.FindProblem(project with { IsPlatformChosen = false }));
     }
 
@@ -143,11 +143,11 @@ public class SetUpRuleTests
     }
 
     [Fact]
-    public void A_runner_that_knows_no_xunit_v3_is_replaced() =>
+    public void A_runner_that_does_not_support_xunit_v3_is_replaced() =>
         AssertProblem(
             CreateVSTestProject(XunitV3 + TestSdk + MtpOff + "xunit.runner.visualstudio/2.8.2!"),
             "DYNT012",
-            "2.8.2 does not run xUnit v3",
+            "2.8.2 does not support xUnit v3",
             "xunit.runner.visualstudio --version 4.0.1"
         );
 
@@ -163,7 +163,7 @@ public class SetUpRuleTests
     [InlineData(XunitV3 + TestSdk + MtpOff + "xunit.runner.visualstudio/3.1.4!", "Reference xunit.v3 4.0.2")]
     [InlineData(NUnit + TestSdk + "NUnit3TestAdapter/5.0.0!", "<EnableNUnitRunner>true</EnableNUnitRunner> and <OutputType>Exe<")]
     [InlineData(MSTest + TestSdk + "MSTest.TestFramework/4.0.2 MSTest.TestAdapter/4.0.2", "<EnableMSTestRunner>true</EnableMSTestRunner>")]
-    public void A_project_of_VSTest_below_a_global_json_of_the_platform_is_moved(string packages, string remedy) =>
+    public void A_VSTest_project_below_a_global_json_of_the_platform_is_rejected(string packages, string remedy) =>
         AssertProblem(CreateVSTestProject(packages) with { IsPlatformChosen = true }, "DYNT014", "global.json", remedy);
 
     [Theory]
@@ -171,7 +171,7 @@ public class SetUpRuleTests
     [InlineData("DynamoObjects/1.1.0! DynamoObjects.Mock/1.0.0 DynamoObjects.Testing/1.0.0!", "DynamoObjects.Testing --version 1.1.0")]
     [InlineData("DynamoObjects/1.0.0-preview.9 DynamoObjects.Testing/1.0.0-preview.10", "DynamoObjects --version 1.0.0-preview.10")]
     [InlineData("DynamoObjects/1.0.0-preview.9 DynamoObjects.Testing/1.0.0", "DynamoObjects --version 1.0.0")]
-    public void Packages_of_ours_of_two_versions_are_given_the_newer(string packages, string remedy) =>
+    public void DynamoObjects_packages_of_two_versions_get_the_newer(string packages, string remedy) =>
         AssertProblem(CreateProject(packages), "DYNT010", "the same version", $"Run: dotnet add package {remedy}");
 
     [Fact]
@@ -206,7 +206,7 @@ public class SetUpRuleTests
         Assert.Contains(remedy, problem.Text, StringComparison.Ordinal);
     }
 
-    /// <summary>A project of which nothing but its packages is known; those with <c>!</c> it references itself.</summary>
+    /// <summary>Creates a set-up with only packages; the project itself references those with <c>!</c>.</summary>
     private static ProjectSetUp CreateProject(string packages)
     {
         var all = packages.Split(' ', StringSplitOptions.RemoveEmptyEntries);

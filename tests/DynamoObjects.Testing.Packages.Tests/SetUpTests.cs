@@ -1,6 +1,6 @@
 namespace DynamoObjects.Testing.Packages.Tests;
 
-/// <summary>Projects in which <c>dotnet test</c> would find no test, and their like in which all is well.</summary>
+/// <summary>Projects in which <c>dotnet test</c> would find no tests, and similar projects without a problem.</summary>
 public class SetUpTests
 {
     private const string TestSdk = """<PackageReference Include="Microsoft.NET.Test.Sdk" Version="18.11.0" />""";
@@ -42,11 +42,11 @@ public class SetUpTests
         await FirstTest.AssertBuildFailsAsync(
             projects,
             "DYNT012",
-            "MSTest.TestFramework is 4.5.3 and MSTest.TestAdapter 4.0.2",
+            "MSTest.TestFramework 4.5.3 and MSTest.TestAdapter 4.0.2",
             "dotnet add package MSTest --version 4.5.3"
         );
 
-        // The package MSTest only brings these two and the test SDK.
+        // The package MSTest only references these two and the test SDK.
         await projects.AddPackageAsync("App.Tests", "MSTest.TestAdapter", "4.5.3");
         await FirstTest.AssertPassesAsync(projects, otherTests: 1, ["App.Tests", "-nologo"]);
     }
@@ -61,7 +61,7 @@ public class SetUpTests
         await FirstTest.AssertBuildFailsAsync(
             projects,
             "DYNT013",
-            "There is no runner of NUnit",
+            "The project has no test runner for NUnit",
             "dotnet add package NUnit3TestAdapter --version 6.3.1"
         );
 
@@ -70,7 +70,7 @@ public class SetUpTests
     }
 
     [Fact]
-    public async Task A_library_of_base_classes_builds_and_dotnet_test_says_that_it_passes_over_it()
+    public async Task A_library_of_base_classes_builds_and_dotnet_test_reports_that_it_skips_it()
     {
         var projects = await SharedBuild.GetProjectsAsync(Library);
 
@@ -79,23 +79,27 @@ public class SetUpTests
 
         Assert.DoesNotContain(await SharedBuild.GetOutputAsync(Library), line => line.Contains("warning", StringComparison.Ordinal));
         Assert.Equal(0, test.ExitCode);
-        Assert.Contains("warning DYNT015: 'dotnet test' runs no test here: the project has no", test.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "warning DYNT015: 'dotnet test' runs no tests of this project, because it does not reference",
+            test.Output,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("DYNT", library.Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_program_of_xUnit_v3_without_a_test_platform_builds_and_fails_dotnet_test()
+    public async Task An_xUnit_v3_program_without_a_test_platform_builds_and_fails_dotnet_test()
     {
         var projects = await SharedBuild.GetProjectsAsync(Program);
 
         var test = await projects.RunAsync("test", "App.Tests", "--no-build");
 
         Assert.Equal(1, test.ExitCode);
-        Assert.Contains("error DYNT013: 'dotnet test' runs no test here", test.Output, StringComparison.Ordinal);
+        Assert.Contains("error DYNT013: 'dotnet test' runs no tests of this project", test.Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task One_package_of_ours_that_is_updated_alone_fails_the_build()
+    public async Task A_single_DynamoObjects_package_that_is_updated_fails_the_build()
     {
         using var projects = new PackageConsumerProjects();
         var framework = FrameworkProject.XunitV2;

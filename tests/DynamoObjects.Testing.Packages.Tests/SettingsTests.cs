@@ -1,6 +1,6 @@
 namespace DynamoObjects.Testing.Packages.Tests;
 
-/// <summary>What a project sets, on its way into the test assembly.</summary>
+/// <summary>The settings of a project that the build writes to the test assembly.</summary>
 public class SettingsTests
 {
     private const string PropertyProject = "SettingOfProperty";
@@ -47,27 +47,27 @@ public class SettingsTests
         ];
 
     [Fact]
-    public async Task A_property_is_built_in_and_what_it_leaves_out_is_counted_by_case()
+    public async Task A_property_is_built_in_and_excluded_cases_are_counted()
     {
         var projects = await SharedBuild.GetProjectsAsync(PropertyProject);
 
-        // Without MSBuild there is only what the assembly says.
+        // Without MSBuild, only the settings in the assembly apply.
         await projects.RunAsync("vstest", Assembly(projects), "--logger:trx;LogFileName=bare.trx", "--ResultsDirectory:bare");
         var run = await projects.RunAsync("test", "App.Tests", "--no-build");
 
-        // The two rows have one name, for xUnit cuts long values short.
+        // The two rows have the same name, because xUnit truncates long values.
         var results = Trx.Results(Path.Combine(projects.Folder, "bare"), "bare.trx").ToList();
         Assert.Equal((4, 3), (results.Count, results.Distinct().Count()));
         Assert.All(results, result => Assert.EndsWith("(Mock)", result, StringComparison.Ordinal));
         Assert.Contains(
-            "DYNT001: 3 TESTS NOT VERIFIED ON DYNAMODB LOCAL: DynamoBackends=Mock leaves out Local.",
+            "DYNT001: 3 tests were not verified on DynamoDB Local: DynamoBackends=Mock excludes Local.",
             run.Output,
             StringComparison.Ordinal
         );
     }
 
     [Fact]
-    public async Task Without_one_the_narrowest_declaration_counts()
+    public async Task Without_one_the_most_specific_declaration_applies()
     {
         var projects = await SharedBuild.GetProjectsAsync(WithoutSettingsProject);
 
@@ -100,7 +100,7 @@ public class SettingsTests
 
         Assert.Single(buildOutput, line =>
             line.Contains(
-                "warning DYNT004: GenerateAssemblyInfo is false, which keeps DynamoBackends out of the test assembly",
+                "warning DYNT004: DynamoBackends cannot be written to the test assembly, because GenerateAssemblyInfo is false",
                 StringComparison.Ordinal
             )
         );

@@ -1,7 +1,7 @@
 namespace DynamoObjects.Testing.Packages.Tests;
 
-/// <summary>The one build of all projects that tests run as they are built, for which each would else start the SDK,
-/// restore and compile.</summary>
+/// <summary>Builds the projects of all tests at once; otherwise each test would start the SDK, restore and
+/// compile.</summary>
 internal static class SharedBuild
 {
     private const string All = """
@@ -24,14 +24,14 @@ internal static class SharedBuild
             .. TestEachBackendTests.Projects,
         ];
 
-    /// <summary>Gives the folder of a project, which is built.</summary>
+    /// <summary>Returns the folder of a project, after it is built.</summary>
     public static async Task<PackageConsumerProjects> GetProjectsAsync(string folder)
     {
         await Output.Value;
         return PackageConsumerProjects.GetSubfolder(folder);
     }
 
-    /// <summary>What the build said of the project in a folder, each line once.</summary>
+    /// <summary>Returns the build output for the project in a folder, each line once.</summary>
     public static async Task<IReadOnlyList<string>> GetOutputAsync(string folder) =>
         [
             .. (await Output.Value)

@@ -1,11 +1,11 @@
 namespace DynamoObjects.Testing.Packages.Tests;
 
-/// <summary>A project <c>App.Tests</c> in a folder of its own, which tests run as <see cref="SharedBuild"/> has built it.</summary>
-/// <param name="Folder">Names the folder that has it.</param>
-/// <param name="Framework">What it is written for.</param>
-/// <param name="Code">Its tests.</param>
-/// <param name="Properties">What it sets beside what its framework asks for.</param>
-/// <param name="OnPlatform">Whether a global.json tells <c>dotnet test</c> to use Microsoft.Testing.Platform.</param>
+/// <summary>A project <c>App.Tests</c> that <see cref="SharedBuild"/> builds in its own folder.</summary>
+/// <param name="Folder">The name of the folder.</param>
+/// <param name="Framework">The test framework.</param>
+/// <param name="Code">The tests.</param>
+/// <param name="Properties">Additional properties of the project.</param>
+/// <param name="OnPlatform">Whether a global.json selects Microsoft.Testing.Platform for <c>dotnet test</c>.</param>
 internal sealed record SharedProject(
     string Folder,
     FrameworkProject Framework,

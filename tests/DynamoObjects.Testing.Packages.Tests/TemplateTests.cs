@@ -1,6 +1,6 @@
 namespace DynamoObjects.Testing.Packages.Tests;
 
-/// <summary>The first day: a project as <c>dotnet new</c> makes it, our package, and one test.</summary>
+/// <summary>A new project from <c>dotnet new</c> with our package and one test.</summary>
 public class TemplateTests
 {
     private const string Platform = """{ "test": { "runner": "Microsoft.Testing.Platform" } }""";
@@ -77,12 +77,12 @@ public class TemplateTests
         await FirstTest.AssertBuildFailsAsync(
             projects,
             "DYNT014",
-            "xUnit v2 has no runner for that platform",
+            "xUnit v2 does not support that platform",
             $"packages xunit.v3 4.0.2 and DynamoObjects.Testing.XunitV3 {PackageConsumerProjects.Version}"
         );
     }
 
-    // The SDK has no template of xUnit v3: these are as those of xunit.v3.templates.
+    // The SDK has no template for xUnit v3: these files correspond to xunit.v3.templates.
     [Theory]
     [InlineData("xunit.v3", "4.0.2", true)]
     [InlineData("xunit.v3.mtp-off", "4.0.2", false)]

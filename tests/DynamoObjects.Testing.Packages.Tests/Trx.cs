@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace DynamoObjects.Testing.Packages.Tests;
 
-/// <summary>What the TRX files of a folder say.</summary>
+/// <summary>Reads the TRX files of a folder.</summary>
 internal static class Trx
 {
     private static readonly XNamespace Namespace = "http://microsoft.com/schemas/VisualStudio/TeamTest/2010";
@@ -10,7 +10,7 @@ internal static class Trx
     public static IEnumerable<string> Files(string folder) =>
         Directory.GetFiles(folder, "*.trx").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal);
 
-    /// <summary>Each result as <c>Outcome name</c>.</summary>
+    /// <summary>Returns each result as <c>Outcome name</c>.</summary>
     public static IEnumerable<string> Results(string folder, string file) =>
         XDocument
             .Load(Path.Combine(folder, file))

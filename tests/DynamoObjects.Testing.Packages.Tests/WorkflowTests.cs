@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace DynamoObjects.Testing.Packages.Tests;
 
-/// <summary>What the workflows run of others cannot change by itself: a tag can be moved, a digest cannot.</summary>
+/// <summary>Actions of the workflows are pinned: a tag can be moved, a digest cannot.</summary>
 public partial class WorkflowTests
 {
     [Fact]

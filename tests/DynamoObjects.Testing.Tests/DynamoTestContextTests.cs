@@ -52,7 +52,7 @@ public class DynamoTestContextTests
     }
 
     [Fact]
-    public async Task After_the_end_the_client_rejects_requests_and_the_token_is_cancelled()
+    public async Task After_the_end_the_client_rejects_requests_and_the_token_is_canceled()
     {
         var test = await DynamoTestContext.OpenAsync(Backend.Mock, "Mine");
         await test.DisposeAsync();

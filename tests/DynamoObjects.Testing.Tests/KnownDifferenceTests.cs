@@ -31,20 +31,20 @@ public class KnownDifferenceTests
 
         Assert.Null(outcome);
         Assert.Same(FailingTest, other);
-        Assert.Contains("This is not the known difference of Local", note, StringComparison.Ordinal);
+        Assert.Contains("This failure is not the known difference of Local", note, StringComparison.Ordinal);
         Assert.Contains("'Actual: 10'", note, StringComparison.Ordinal);
     }
 
     [Fact]
     public void One_that_is_gone_fails() =>
         Assert.Contains(
-            "remove its [KnownDifference]",
+            "Remove the [KnownDifference] attribute",
             GetAttribute(nameof(OneMessage)).Apply(outcome: null, timedOut: false).Verdict!.Message,
             StringComparison.Ordinal
         );
 
     [Fact]
-    public void A_timeout_is_no_difference() =>
+    public void A_timeout_is_not_a_known_difference() =>
         Assert.Same(DifferingTest, GetAttribute(nameof(Any)).Apply(DifferingTest, timedOut: true).Verdict);
 
     private static KnownDifference GetAttribute(string method) => KnownDifference.Find(Method(method), Backend.Local)!;

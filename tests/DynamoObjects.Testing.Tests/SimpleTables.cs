@@ -3,7 +3,7 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Testing.Tests;
 
-/// <summary>Tables of which only the names matter.</summary>
+/// <summary>Tables whose only purpose is their names.</summary>
 internal static class SimpleTables
 {
     public static Task<CreateTableResponse> CreateAsync(

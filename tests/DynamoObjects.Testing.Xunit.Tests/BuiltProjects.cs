@@ -3,7 +3,7 @@ using DynamoObjects.Testing.Tests.Local;
 namespace DynamoObjects.Testing.Xunit.Tests;
 
 /// <summary>A folder with projects whose output is the sample, in a solution, with the MSBuild files that this
-/// repository ships and uses.</summary>
+/// repository ships.</summary>
 internal sealed class BuiltProjects : IDisposable
 {
     public const string Solution = "All.slnx";
@@ -17,14 +17,14 @@ internal sealed class BuiltProjects : IDisposable
 
     private readonly TemporaryFolder _folder = new();
 
-    /// <summary>Where a project's results go.</summary>
+    /// <summary>Returns the results directory of a project.</summary>
     public string GetResultsFolder(string name) => Path.Combine(_folder.Path, name, "TestResults");
 
     public BuiltProjects(params string[] names)
     {
         var build = Path.Combine(AppContext.BaseDirectory, "build");
         _folder.Write("Directory.Solution.targets", File.ReadAllText(Path.Combine(build, "Directory.Solution.targets")));
-        // Where a package's .targets are imported, too: after the SDK's own.
+        // At the same place as a package's .targets: after the SDK's own.
         _folder.Write("Directory.Build.targets", $"""<Project><Import Project="{build}/DynamoObjects.Testing.targets" /></Project>""");
         _folder.Write(
             Solution,
@@ -47,11 +47,11 @@ internal sealed class BuiltProjects : IDisposable
             ["test", projectOrSolution, "--no-build", "--filter", filter, .. more]
         );
 
-    /// <summary>Runs the target TestEachBackend on a project that is built.</summary>
+    /// <summary>Runs the target TestEachBackend of a built project.</summary>
     public Task<DotnetProcess> TestEachBackendAsync(string project, IReadOnlyDictionary<string, string> environment, string filter) =>
         DotnetProcess.RunAsync(
             _folder.Path,
-            // MSBuild starts them in a shell.
+            // MSBuild starts the commands in a shell.
             new Dictionary<string, string>(environment) { ["PATH"] = Environment.GetEnvironmentVariable("PATH")! },
             "build",
             project,

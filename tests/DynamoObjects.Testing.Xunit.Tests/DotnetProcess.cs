@@ -2,12 +2,12 @@ using System.Diagnostics;
 
 namespace DynamoObjects.Testing.Xunit.Tests;
 
-/// <summary>One run of the dotnet command, in an environment of its own.</summary>
+/// <summary>One run of the dotnet command, in its own environment.</summary>
 internal sealed record DotnetProcess(int ExitCode, string Output, string Errors)
 {
     private static readonly TimeSpan WaitTimeout = TimeSpan.FromMinutes(3);
 
-    // What the run that runs these tests was told, or tells its own processes, must not reach them.
+    // Variables of the run of these tests must not reach the processes that they start.
     public static readonly string[] Inherited =
     [
         "CI",

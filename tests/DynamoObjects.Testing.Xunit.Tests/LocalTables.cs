@@ -4,8 +4,8 @@ using DynamoObjects.Testing.Tests;
 
 namespace DynamoObjects.Testing.Xunit.Tests;
 
-/// <summary>The tables on the DynamoDB Local that a test is on, seen past its isolation: those of all runs, under the
-/// names that they have there.</summary>
+/// <summary>The tables of all runs on the DynamoDB Local of a test, without its isolation, under their names
+/// there.</summary>
 internal static class LocalTables
 {
     public static AmazonDynamoDBClient Observer(DynamoTestContext test) =>

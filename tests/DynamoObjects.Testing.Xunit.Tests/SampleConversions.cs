@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace DynamoObjects.Testing.Xunit.Tests;
 
-/// <summary>What a framework's own attribute and ours made of one table of rows.</summary>
+/// <summary>The results of a table of rows with a framework's own attribute and with ours.</summary>
 internal sealed partial class SampleConversions
 {
     public const string Class = "MoreSample.Conversions";
@@ -30,10 +30,10 @@ internal sealed partial class SampleConversions
         ];
     }
 
-    /// <summary>What the framework's own attribute made of each row.</summary>
+    /// <summary>The result of each row with the framework's own attribute.</summary>
     public IReadOnlyList<string> FrameworkResults { get; }
 
-    /// <summary>What ours made of it.</summary>
+    /// <summary>The result of each row with ours.</summary>
     public IReadOnlyList<string> DynamoResults { get; }
 
     private static string GetResult(SampleResult result)
@@ -46,10 +46,7 @@ internal sealed partial class SampleConversions
     [GeneratedRegex("^(?:Conversions\\.)?([A-Za-z_]+)", RegexOptions.CultureInvariant)]
     private static partial Regex Method();
 
-    // Beside what a test is given there are more values, and more parameters.
-    [GeneratedRegex(
-        "parameter value|did not match the parameters|match method parameters|Nothing gives the parameter",
-        RegexOptions.CultureInvariant
-    )]
+    // With provided parameters, there are more values and more parameters.
+    [GeneratedRegex("parameter value|did not match the parameters|match method parameters|has no value: ", RegexOptions.CultureInvariant)]
     private static partial Regex Count();
 }

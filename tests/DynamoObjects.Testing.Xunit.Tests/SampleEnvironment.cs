@@ -1,9 +1,9 @@
 namespace DynamoObjects.Testing.Xunit.Tests;
 
-/// <summary>What the sample runs are told of their machine.</summary>
+/// <summary>The environment variables of the sample's runs.</summary>
 internal static class SampleEnvironment
 {
-    /// <summary>A machine on which nothing can run DynamoDB Local.</summary>
+    /// <summary>A machine on which DynamoDB Local cannot run.</summary>
     public static Dictionary<string, string> NoLocal { get; } =
         new()
         {
@@ -14,7 +14,7 @@ internal static class SampleEnvironment
 
     public static Dictionary<string, string> With(string name, string value) => new(NoLocal) { [name] = value };
 
-    /// <summary>The DynamoDB Local that the running test is on.</summary>
+    /// <summary>The DynamoDB Local of the running test.</summary>
     public static Dictionary<string, string> SameLocal(DynamoTestContext test) =>
         With("DYNAMO_LOCAL_ENDPOINT", test.Client.Config.ServiceURL);
 }

@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace DynamoObjects.Testing.Xunit.Tests;
 
-/// <summary>What the output of a sample's failing tests must hold.</summary>
+/// <summary>The expected reports in the output of a sample's failing tests.</summary>
 internal static partial class SampleReport
 {
-    /// <summary>Of the test that makes a table and stores one item.</summary>
+    /// <summary>The report of the test that creates a table and writes one item.</summary>
     public static Regex OneItemPattern => Requests();
 
     [GeneratedRegex(

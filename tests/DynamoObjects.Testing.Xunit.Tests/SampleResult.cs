@@ -3,11 +3,11 @@ namespace DynamoObjects.Testing.Xunit.Tests;
 /// <summary>One result in a TRX.</summary>
 internal sealed record SampleResult(string Class, string Name, string Outcome, string Message, string Output)
 {
-    /// <summary>Why it was skipped, which some platforms say in the message and others in the output.</summary>
+    /// <summary>Why it was skipped, which some platforms report in the message and others in the output.</summary>
     public string Reason => (Message.Length > 0 ? Message : Output).Trim();
 
-    /// <summary>Whether it is of the sample's own tests that are to pass: neither of those that fail on purpose, nor of
-    /// MoreSample.</summary>
+    /// <summary>Whether it is one of the sample's own tests that should pass: neither one that fails on purpose, nor
+    /// one of MoreSample.</summary>
     public bool IsRegular =>
         !Class.StartsWith("MoreSample.", StringComparison.Ordinal) && !Class.EndsWith(".Failures", StringComparison.Ordinal);
 

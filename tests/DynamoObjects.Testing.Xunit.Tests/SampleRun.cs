@@ -4,7 +4,7 @@ using DynamoObjects.Testing.Tests.Local;
 
 namespace DynamoObjects.Testing.Xunit.Tests;
 
-/// <summary>One run of the sample project by the real test platform, and what its TRX says.</summary>
+/// <summary>One run of the sample project with the real test platform, and the results in its TRX file.</summary>
 internal sealed partial class SampleRun
 {
     private static readonly XNamespace Trx = "http://microsoft.com/schemas/VisualStudio/TeamTest/2010";
@@ -20,23 +20,24 @@ internal sealed partial class SampleRun
     /// <summary>The notes that its tests left.</summary>
     public IReadOnlyList<string> Notes { get; }
 
-    /// <summary>What the tests that fail left, of a backend or a class: the prefixes of their tables, and that one was cancelled.</summary>
+    /// <summary>The notes of the failing tests of a backend or a class: the prefixes of their tables, and that one was
+    /// canceled.</summary>
     public List<string> GetPrefixes(string owner) =>
         [.. Notes.Where(note => note.StartsWith($"{owner} ", StringComparison.Ordinal)).Select(note => note[(owner.Length + 1)..])];
 
-    /// <summary>What of it the sample's tests that are to pass came to.</summary>
+    /// <summary>The results of the sample's tests that should pass.</summary>
     public SampleRun Regular => Where(result => result.IsRegular);
 
-    /// <summary>The reasons with a code, such as DYNT001: in full once, and the code alone after that.</summary>
+    /// <summary>The skip reasons with a code, such as DYNT001: in full once, and only the code after that.</summary>
     public List<string> Reasons(string code) =>
         [.. Results.Select(result => result.Reason).Where(reason => reason.StartsWith(code, StringComparison.Ordinal))];
 
-    /// <summary>What of it the tests of a class came to.</summary>
+    /// <summary>The results of the tests of a class.</summary>
     public SampleRun ForClass(string testClass) => Where(result => result.Class == testClass);
 
     public SampleRun Where(Func<SampleResult, bool> isIncluded) => new([.. Results.Where(isIncluded)], Notes);
 
-    /// <summary>The tests of the adapter X run the sample XSample.</summary>
+    /// <summary>The name of the sample: the tests of the adapter X run XSample.</summary>
     public static string Name { get; } = $"{typeof(SampleRun).Assembly.GetName().Name!.Split('.')[^2]}Sample";
 
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, Name);
@@ -64,7 +65,7 @@ internal sealed partial class SampleRun
         return Read(Path.Combine(folder.Path, "run.trx"), notes);
     }
 
-    /// <summary>Reads a TRX; one that is not there has no result.</summary>
+    /// <summary>Reads a TRX file; a missing file has no results.</summary>
     public static SampleRun Read(string path, string? notes = null) =>
         new(
             File.Exists(path) ? ResultsIn(XDocument.Load(path)) : [],

@@ -2,24 +2,24 @@ using System.Collections.Concurrent;
 
 namespace DynamoObjects.Testing.Xunit.Tests;
 
-/// <summary>The whole sample, run once by each test process on each of three machines: most tests read what they are
-/// about from these.</summary>
+/// <summary>Runs of the whole sample, once per test process in each of three environments; most tests read
+/// these.</summary>
 internal static class SampleRuns
 {
     private static readonly Lazy<Task<SampleRun>> Mock = new(() => SampleRun.StartAsync(SampleEnvironment.With("DYNAMO_BACKENDS", "Mock")));
 
-    // A selection that is empty is none.
+    // An empty selection is the same as none.
     private static readonly Lazy<Task<SampleRun>> NoLocal = new(() => SampleRun.StartAsync(SampleEnvironment.With("DYNAMO_BACKENDS", "")));
 
     private static readonly ConcurrentDictionary<string, Lazy<Task<SampleRun>>> Local = new();
 
-    /// <summary>Where the mock is selected.</summary>
+    /// <summary>The run with the mock selected.</summary>
     public static Task<SampleRun> OnMockAsync() => Mock.Value;
 
-    /// <summary>Where nothing is selected, and there is no DynamoDB Local.</summary>
+    /// <summary>The run without a selection, and without DynamoDB Local.</summary>
     public static Task<SampleRun> WithoutLocalAsync() => NoLocal.Value;
 
-    /// <summary>Where nothing is selected, and there is the DynamoDB Local that the running test is on.</summary>
+    /// <summary>The run without a selection, with the DynamoDB Local of the running test.</summary>
     public static Task<SampleRun> OnBothAsync(DynamoTestContext test) =>
         Local
             .GetOrAdd(test.Client.Config.ServiceURL, _ => new Lazy<Task<SampleRun>>(() =>

@@ -5,10 +5,10 @@ using DynamoObjects.Testing.Xunit.Tests;
 
 namespace DynamoObjects.Testing.XunitV3.Tests;
 
-/// <summary>One run of XunitV3MtpSample, and what its TRX says.</summary>
+/// <summary>One run of XunitV3MtpSample, and the results in its TRX file.</summary>
 internal sealed record PlatformRun(DotnetProcess Process, SampleRun Run)
 {
-    // Not those that interrupt it, and those that wait for one another, which they need threads for.
+    // Without the tests that interrupt the run, and those that wait for one another, for which they need threads.
     private const string AllTestsFilter = "Kind!=Meeting&Kind!=Interrupted&FullyQualifiedName!~MoreSample";
 
     private const string Sample = "XunitV3MtpSample";
@@ -29,26 +29,26 @@ internal sealed record PlatformRun(DotnetProcess Process, SampleRun Run)
 
     public string Message(string name) => Results.Single(r => r.Name == name).Message;
 
-    /// <summary>What of it came of the tests that only v3 has, and that are to pass.</summary>
+    /// <summary>The results of the tests that only v3 has, and that should pass.</summary>
     public PlatformRun PassingV3Tests =>
         Where(result => result.Class.StartsWith($"{Sample}.", StringComparison.Ordinal) && !FailingClasses.Contains(result.Class));
 
-    /// <summary>What of it came of the tests that only v3 has, and that fail on purpose.</summary>
+    /// <summary>The results of the tests that only v3 has, and that fail on purpose.</summary>
     public PlatformRun FailingV3Tests => Where(result => FailingClasses.Contains(result.Class));
 
-    /// <summary>What of it some of the tests came to.</summary>
+    /// <summary>The results of some of the tests.</summary>
     public PlatformRun Where(Func<SampleResult, bool> isIncluded) => this with { Run = Run.Where(isIncluded) };
 
-    /// <summary>The sample's tests where there is no DynamoDB Local, run once by each test process.</summary>
+    /// <summary>The sample's tests without DynamoDB Local, run once per test process.</summary>
     public static Task<PlatformRun> WithoutLocalAsync(TestPlatform platform) => RunAllAsync(platform, "", SampleEnvironment.NoLocal);
 
-    /// <summary>The sample's tests where there is the DynamoDB Local that the running test is on, run once by each test process.</summary>
+    /// <summary>The sample's tests with the DynamoDB Local of the running test, run once per test process.</summary>
     public static Task<PlatformRun> OnBothAsync(TestPlatform platform, DynamoTestContext test) =>
         RunAllAsync(platform, test.Client.Config.ServiceURL, SampleEnvironment.SameLocal(test));
 
-    /// <param name="platform">What runs the tests.</param>
-    /// <param name="environment">What it is told of its machine.</param>
-    /// <param name="filter">In the syntax of VSTest, which both know.</param>
+    /// <param name="platform">The platform that runs the tests.</param>
+    /// <param name="environment">The environment variables.</param>
+    /// <param name="filter">In the syntax of VSTest, which both platforms support.</param>
     public static Task<PlatformRun> StartAsync(TestPlatform platform, IReadOnlyDictionary<string, string> environment, string filter) =>
         platform switch
         {
@@ -62,12 +62,12 @@ internal sealed record PlatformRun(DotnetProcess Process, SampleRun Run)
     public static Task<PlatformRun> StartAsync(IReadOnlyDictionary<string, string> environment, params string[] options) =>
         StartAsync(environment, results => ["exec", Assembly, .. ReportTo(results), .. options]);
 
-    /// <summary>Runs it once more as the whole, with options.</summary>
+    /// <summary>Runs it again with options.</summary>
     public static Task<PlatformRun> RunAllAsync(IReadOnlyDictionary<string, string> environment, params string[] options) =>
         StartAsync(environment, ["--filter", AllTestsFilter, .. options]);
 
-    /// <summary>Runs <c>dotnet test</c> in the folder of the sample, whose global.json says that Microsoft.Testing.Platform
-    /// runs it.</summary>
+    /// <summary>Runs <c>dotnet test</c> in the folder of the sample, whose global.json selects
+    /// Microsoft.Testing.Platform.</summary>
     public static Task<PlatformRun> DotnetTestAsync(IReadOnlyDictionary<string, string> environment, params string[] options) =>
         StartAsync(
             environment,

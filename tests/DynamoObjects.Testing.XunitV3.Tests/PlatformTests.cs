@@ -2,7 +2,7 @@ using DynamoObjects.Testing.Xunit.Tests;
 
 namespace DynamoObjects.Testing.XunitV3.Tests;
 
-/// <summary>The platforms find the same cases, and what becomes of them is the same.</summary>
+/// <summary>All platforms find the same cases, with the same outcomes.</summary>
 public class PlatformTests
 {
     private const string V2Filter = "FullyQualifiedName~XunitSample.";
@@ -63,7 +63,7 @@ public class PlatformTests
     }
 
     [Fact]
-    public async Task A_selection_that_is_no_backend_fails_every_test_and_says_why()
+    public async Task A_selection_that_is_not_a_backend_fails_every_test_with_the_reason()
     {
         var run = await PlatformRun.StartAsync(
             SampleEnvironment.With("DYNAMO_BACKENDS", "Mok"),
@@ -88,7 +88,7 @@ public class PlatformTests
             run.Names("Failed")
         );
         Assert.Equal(9, run.Results.Count);
-        Assert.All(run.Results, r => Assert.Contains("'Mok' is no backend", r.Message, StringComparison.Ordinal));
+        Assert.All(run.Results, r => Assert.Contains("'Mok' is not a backend", r.Message, StringComparison.Ordinal));
     }
 
     private static bool IsV2Test(SampleResult result) => result.Class.StartsWith("XunitSample.", StringComparison.Ordinal);

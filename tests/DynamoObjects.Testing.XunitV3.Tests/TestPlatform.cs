@@ -1,6 +1,6 @@
 namespace DynamoObjects.Testing.XunitV3.Tests;
 
-/// <summary>What runs the sample.</summary>
+/// <summary>The platform that runs the sample.</summary>
 public enum TestPlatform
 {
     VSTest,

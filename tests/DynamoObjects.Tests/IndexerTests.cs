@@ -22,7 +22,7 @@ public sealed class IndexerTests
         var exception = Assert.Throws<DynamoSchemaException>(() => new Store()["ctiy"] = "Oslo");
 
         Assert.Equal(
-            "Store has no attribute 'ctiy' (to be set to 'Oslo'). It has CompanyId, StoreId, Tags, Thanks, city, name.",
+            "Store has no attribute 'ctiy' (to set to 'Oslo'). Its attributes: CompanyId, StoreId, Tags, Thanks, city, name.",
             exception.Message
         );
     }
@@ -51,7 +51,7 @@ public sealed class IndexerTests
     }
 
     [Fact]
-    public void An_update_sets_and_checks()
+    public void An_update_sets_and_validates()
     {
         var order = new Order();
 
@@ -62,7 +62,7 @@ public sealed class IndexerTests
     }
 
     [Fact]
-    public void A_dictionary_holds_all_but_what_is_excluded_and_is_checked()
+    public void A_dictionary_contains_all_but_excluded_attributes_of_a_validated_record()
     {
         var values = new Store { StoreId = "s1", Name = "North" }.ToDictionary("Tags", "Thanks", "CompanyId");
 

@@ -6,7 +6,7 @@ namespace DynamoObjects.Tests;
 public sealed class LoadingTests
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_absent_item_is_an_error_to_get_and_null_to_find(DynamoDatabase db)
+    public async Task GetAsync_throws_for_an_absent_item_and_FindAsync_returns_null(DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         var exception = await Assert.ThrowsAsync<ItemNotFoundException>(() => stores.GetAsync("none"));
@@ -17,7 +17,7 @@ public sealed class LoadingTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_empty_key_is_not_found_and_nobody_is_asked(DynamoTestContext test, DynamoDatabase db)
+    public async Task An_empty_key_is_not_found_and_sends_no_request(DynamoTestContext test, DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         var orders = db.Table<Order>();
@@ -30,7 +30,7 @@ public sealed class LoadingTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_record_is_created_with_its_keys_where_there_is_none(DynamoDatabase db)
+    public async Task A_record_is_created_with_its_keys_if_there_is_none(DynamoDatabase db)
     {
         var orders = db.Table<Order>();
         var order = await orders.GetOrCreateAsync(("c1", 7));
@@ -56,7 +56,7 @@ public sealed class LoadingTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_range_key_is_rejected_where_the_table_has_none(DynamoDatabase db)
+    public async Task A_range_key_is_rejected_if_the_table_has_none(DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         var exception = await Assert.ThrowsAsync<InvalidKeysException>(() => stores.GetAsync(("s1", "x")));
@@ -74,7 +74,7 @@ public sealed class LoadingTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Attributes_that_are_absent_leave_the_defaults_of_the_class(DynamoTestContext test, DynamoDatabase db)
+    public async Task Absent_attributes_leave_the_defaults_of_the_class(DynamoTestContext test, DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         await db.CreateTableAsync<Store>();
@@ -132,7 +132,7 @@ public sealed class LoadingTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Data_is_checked_when_it_is_loaded(DynamoTestContext test, DynamoDatabase db)
+    public async Task Records_are_validated_when_they_are_loaded(DynamoTestContext test, DynamoDatabase db)
     {
         var orders = db.Table<Order>();
         await db.CreateTableAsync<Order>();
@@ -150,7 +150,7 @@ public sealed class LoadingTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Every_type_comes_back_as_it_was_saved(DynamoDatabase db)
+    public async Task Every_type_is_loaded_as_it_was_saved(DynamoDatabase db)
     {
         var table = db.Table<Everything>();
         var saved = new Everything
@@ -207,7 +207,7 @@ public sealed class LoadingTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_table_class_of_ones_own_shares_the_table(DynamoDatabase db)
+    public async Task A_derived_table_class_shares_the_table(DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         var own = new StoreTable(db);

@@ -5,7 +5,7 @@ namespace DynamoObjects.Tests;
 
 internal static class RequestLogExtensions
 {
-    /// <summary>The one request that was sent since the log was cleared.</summary>
+    /// <summary>Returns the only request since the log was cleared.</summary>
     public static T GetSingle<T>(this RecordedRequests requests)
         where T : AmazonDynamoDBRequest => Assert.IsType<T>(Assert.Single(requests).Request);
 }

@@ -87,7 +87,7 @@ public sealed class SavingTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Only_what_was_changed_is_sent(DynamoTestContext test, DynamoDatabase db)
+    public async Task Only_changes_are_sent(DynamoTestContext test, DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         await stores.SaveAsync(
@@ -113,7 +113,7 @@ public sealed class SavingTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Two_writers_of_different_attributes_do_not_disturb_each_other(DynamoDatabase db)
+    public async Task Two_writers_of_different_attributes_do_not_conflict(DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         await stores.SaveAsync(
@@ -136,7 +136,7 @@ public sealed class SavingTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Two_writers_of_one_attribute_are_distinguished(DynamoDatabase db)
+    public async Task Two_writers_of_one_attribute_conflict(DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         await stores.SaveAsync(new Store { StoreId = "s1", Name = "North" });
@@ -152,7 +152,7 @@ public sealed class SavingTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_attribute_that_somebody_added_meanwhile_is_not_overwritten(DynamoDatabase db)
+    public async Task An_attribute_that_another_writer_added_is_not_overwritten(DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         await stores.SaveAsync(new Store { StoreId = "s1" });
@@ -165,7 +165,7 @@ public sealed class SavingTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_changed_record_does_not_bring_a_deleted_item_back(DynamoDatabase db)
+    public async Task A_changed_record_does_not_restore_a_deleted_item(DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         await stores.SaveAsync(new Store { StoreId = "s1" });
@@ -179,7 +179,7 @@ public sealed class SavingTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Overwriting_a_loaded_record_ignores_who_else_changed_it(DynamoDatabase db)
+    public async Task Overwriting_with_a_loaded_record_ignores_other_writers(DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         await stores.SaveAsync(new Store { StoreId = "s1", Name = "North" });
@@ -194,7 +194,7 @@ public sealed class SavingTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task What_becomes_null_or_an_empty_set_is_removed_from_the_item(DynamoDatabase db)
+    public async Task Properties_that_become_null_or_an_empty_set_are_removed_from_the_item(DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         await stores.SaveAsync(
@@ -218,7 +218,7 @@ public sealed class SavingTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Attributes_that_the_record_does_not_know_survive_a_save(DynamoTestContext test, DynamoDatabase db)
+    public async Task Attributes_that_the_record_does_not_declare_survive_a_save(DynamoTestContext test, DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         await db.CreateTableAsync<Store>();
@@ -242,7 +242,7 @@ public sealed class SavingTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Values_that_a_property_holds_less_exactly_are_left_alone(DynamoTestContext test, DynamoDatabase db)
+    public async Task Values_that_a_property_cannot_represent_exactly_are_unchanged(DynamoTestContext test, DynamoDatabase db)
     {
         var everything = db.Table<Everything>();
         var id = Guid.NewGuid();
@@ -281,7 +281,7 @@ public sealed class SavingTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Data_is_checked_before_it_is_saved(DynamoDatabase db)
+    public async Task Records_are_validated_before_they_are_saved(DynamoDatabase db)
     {
         var orders = db.Table<Order>();
 
@@ -300,7 +300,7 @@ public sealed class SavingTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_number_that_DynamoDB_does_not_have_is_rejected_by_name(DynamoDatabase db)
+    public async Task A_number_that_DynamoDB_cannot_store_is_rejected_by_name(DynamoDatabase db)
     {
         var record = new Everything
         {
@@ -325,7 +325,7 @@ public sealed class SavingTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Deleting_returns_what_was_there_and_throws_for_what_was_not(DynamoDatabase db)
+    public async Task Deleting_returns_the_item_and_throws_if_there_is_none(DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         await stores.SaveAsync(new Store { StoreId = "s1", Name = "North" });
@@ -370,7 +370,7 @@ public sealed class SavingTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_counter_loses_nothing_to_those_who_count_at_the_same_time(DynamoDatabase db)
+    public async Task A_counter_loses_no_concurrent_additions(DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         await stores.SaveAsync(new Store { StoreId = "s1" });
@@ -383,7 +383,7 @@ public sealed class SavingTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Only_a_number_of_the_record_is_a_counter(DynamoDatabase db)
+    public async Task Only_a_number_of_the_record_can_be_a_counter(DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         await Assert.ThrowsAsync<QueryTranslationException>(() => stores.UpdateCounterAsync("s1", s => s.Name, "x"));

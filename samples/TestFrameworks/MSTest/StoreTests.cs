@@ -26,13 +26,13 @@ public class StoreTests
     [DynamoTestMethod]
     [DynamoDataRow(1)]
     [DynamoDataRow(3)]
-    public async Task No_visit_is_counted_past_the_most(int most, IAmazonDynamoDB client)
+    public async Task No_visit_is_counted_past_the_maximum(int maxVisits, IAmazonDynamoDB client)
     {
         var visits = new Visits(client);
         await visits.CreateTableAsync();
-        for (var visit = 1; visit <= most; visit++)
-            Assert.AreEqual(visit, await visits.CountAsync("s1", most));
+        for (var visit = 1; visit <= maxVisits; visit++)
+            Assert.AreEqual(visit, await visits.CountAsync("s1", maxVisits));
 
-        await Assert.ThrowsExactlyAsync<ConditionalCheckFailedException>(() => visits.CountAsync("s1", most));
+        await Assert.ThrowsExactlyAsync<ConditionalCheckFailedException>(() => visits.CountAsync("s1", maxVisits));
     }
 }

@@ -21,9 +21,9 @@ public sealed class Visits(IAmazonDynamoDB client)
             cancellationToken
         );
 
-    /// <summary>Counts a visit and gives the number of visits so far; after <paramref name="most"/> it throws
-    /// <see cref="ConditionalCheckFailedException"/>.</summary>
-    public async Task<int> CountAsync(string storeId, int most, CancellationToken cancellationToken = default)
+    /// <summary>Counts a visit and returns the number of visits so far.</summary>
+    /// <exception cref="ConditionalCheckFailedException">There are <paramref name="maxVisits"/> visits.</exception>
+    public async Task<int> CountAsync(string storeId, int maxVisits, CancellationToken cancellationToken = default)
     {
         var response = await client.UpdateItemAsync(
             new UpdateItemRequest
@@ -31,8 +31,8 @@ public sealed class Visits(IAmazonDynamoDB client)
                 TableName = Table,
                 Key = new() { ["storeId"] = new(storeId) },
                 UpdateExpression = "ADD visits :one",
-                ConditionExpression = "attribute_not_exists(visits) OR visits < :most",
-                ExpressionAttributeValues = new() { [":one"] = Number(1), [":most"] = Number(most) },
+                ConditionExpression = "attribute_not_exists(visits) OR visits < :max",
+                ExpressionAttributeValues = new() { [":one"] = Number(1), [":max"] = Number(maxVisits) },
                 ReturnValues = ReturnValue.UPDATED_NEW,
             },
             cancellationToken

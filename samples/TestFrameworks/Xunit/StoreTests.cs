@@ -23,13 +23,13 @@ public class StoreTests
     [DynamoTheory]
     [InlineData(1)]
     [InlineData(3)]
-    public async Task No_visit_is_counted_past_the_most(int most, IAmazonDynamoDB client)
+    public async Task No_visit_is_counted_past_the_maximum(int maxVisits, IAmazonDynamoDB client)
     {
         var visits = new Visits(client);
         await visits.CreateTableAsync();
-        for (var visit = 1; visit <= most; visit++)
-            Assert.Equal(visit, await visits.CountAsync("s1", most));
+        for (var visit = 1; visit <= maxVisits; visit++)
+            Assert.Equal(visit, await visits.CountAsync("s1", maxVisits));
 
-        await Assert.ThrowsAsync<ConditionalCheckFailedException>(() => visits.CountAsync("s1", most));
+        await Assert.ThrowsAsync<ConditionalCheckFailedException>(() => visits.CountAsync("s1", maxVisits));
     }
 }

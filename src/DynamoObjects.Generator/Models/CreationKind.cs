@@ -1,14 +1,14 @@
 namespace DynamoObjects.Generator.Models;
 
-/// <summary>How an object is made.</summary>
+/// <summary>How generated code creates an object.</summary>
 internal enum CreationKind
 {
-    /// <summary>By a constructor without parameters.</summary>
+    /// <summary>With a parameterless constructor.</summary>
     New,
 
-    /// <summary>By a constructor whose parameters are properties.</summary>
+    /// <summary>With a constructor whose parameters are properties.</summary>
     Parameters,
 
-    /// <summary>Not at all: it is abstract, and its derived classes are made.</summary>
+    /// <summary>Never: the class is abstract, and its derived classes are created.</summary>
     None,
 }

@@ -1,4 +1,4 @@
 namespace DynamoObjects.Generator.Models;
 
-/// <summary>A derived class and the name that is stored for it.</summary>
+/// <summary>A derived class and its stored name.</summary>
 internal sealed record DerivedModel(string Name, string QualifiedName, int Type);

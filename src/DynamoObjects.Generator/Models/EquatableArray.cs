@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace DynamoObjects.Generator.Models;
 
-/// <summary>An array that is equal to another with equal elements: what makes a model a key of the compiler's cache.</summary>
+/// <summary>An array that compares by its elements, so that models can be keys of the compiler's cache.</summary>
 internal readonly struct EquatableArray<T>(T[] items) : IEquatable<EquatableArray<T>>, IEnumerable<T>
     where T : IEquatable<T>
 {

@@ -1,5 +1,7 @@
 namespace DynamoObjects.Generator.Models;
 
-/// <summary>A generic type as it is declared: what stands past the compiler must name the type's own parameters, in a
-/// class that has the same.</summary>
+/// <summary>
+/// The declaration of a generic type. Accessors of its private members must use the type's own parameters, in a class with the same
+/// parameters.
+/// </summary>
 internal sealed record GenericModel(string Arguments, string Parameters, string Constraints, string Definition);

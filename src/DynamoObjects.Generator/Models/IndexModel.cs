@@ -1,6 +1,6 @@
 namespace DynamoObjects.Generator.Models;
 
-/// <summary>One secondary index, its keys as names of properties.</summary>
+/// <summary>A secondary index, with its keys as property names.</summary>
 internal sealed record IndexModel(
     string Name,
     bool IsGlobal,

@@ -1,14 +1,14 @@
 namespace DynamoObjects.Generator.Models;
 
-/// <summary>What it means that an item lacks a property's attribute.</summary>
+/// <summary>The behavior of a property whose attribute an item does not have.</summary>
 internal enum MissingAttributeBehavior
 {
-    /// <summary>The property stays as a new object has it.</summary>
+    /// <summary>The property keeps its value of a new object.</summary>
     KeepDefault,
 
-    /// <summary>The item does not fit: the property is required, and cannot be null.</summary>
+    /// <summary>Loading throws, because the property is required and not nullable.</summary>
     Throw,
 
-    /// <summary>The property is empty, which is not stored: a set, or the key of an index.</summary>
+    /// <summary>The property is an empty set or index key, which is not stored.</summary>
     UseEmpty,
 }

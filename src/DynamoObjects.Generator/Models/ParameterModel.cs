@@ -1,4 +1,4 @@
 namespace DynamoObjects.Generator.Models;
 
-/// <summary>The constructor's parameter that a property is set by.</summary>
+/// <summary>The constructor parameter that sets a property.</summary>
 internal sealed record ParameterModel(int Position, string Default);

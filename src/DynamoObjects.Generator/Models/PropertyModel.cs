@@ -1,6 +1,8 @@
 namespace DynamoObjects.Generator.Models;
 
-/// <summary>One stored property. <see cref="Kind"/> is its type in DynamoDB, as S, NS or L, or ? where only its converter knows.</summary>
+/// <summary>
+/// One stored property. <see cref="Kind"/> is its type in DynamoDB, such as S, NS or L, or ? if only its converter determines it.
+/// </summary>
 internal sealed record PropertyModel(
     string Name,
     string AttributeName,

@@ -1,7 +1,9 @@
 namespace DynamoObjects.Generator.Models;
 
-/// <summary>All that the emitted code depends on; no symbols, no positions, so that it stays equal while the record
-/// does. The first type is the record itself.</summary>
+/// <summary>
+/// Everything that the generated code depends on, without symbols and positions, so that it is equal while the record is unchanged. The
+/// first type is the record itself.
+/// </summary>
 internal sealed record RecordModel(
     string HintName,
     string ClassName,
@@ -13,7 +15,9 @@ internal sealed record RecordModel(
 {
     public TypeModel Record => Types[0];
 
-    /// <summary>The same, but that an index is told of nothing empty: DynamoDB takes no empty string or binary as a key.</summary>
+    /// <summary>
+    /// Returns a model that does not store empty index keys, because DynamoDB rejects an empty string or binary as a key.
+    /// </summary>
     public RecordModel WithEmptyIndexKeysOmitted()
     {
         var keys = new HashSet<string>(
@@ -38,7 +42,7 @@ internal sealed record RecordModel(
         };
     }
 
-    // What is left out because it is empty is empty when it is absent; what a converter of the user's makes of it is not known here.
+    // A property that is omitted if it is empty reads as empty if it is absent. The empty value of a custom converter is unknown.
     private static PropertyModel MarkOmittedWhenEmpty(PropertyModel property)
     {
         var isText = property.Type is "string" or "byte[]";

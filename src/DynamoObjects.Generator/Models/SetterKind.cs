@@ -1,14 +1,14 @@
 namespace DynamoObjects.Generator.Models;
 
-/// <summary>How a property is set from outside of its class.</summary>
+/// <summary>How generated code sets a property.</summary>
 internal enum SetterKind
 {
-    /// <summary>By assignment.</summary>
+    /// <summary>With an assignment.</summary>
     Assignment,
 
-    /// <summary>By a way past what only the compiler forbids.</summary>
+    /// <summary>With an accessor that bypasses the compiler's access checks.</summary>
     Accessor,
 
-    /// <summary>Not at all: by the constructor alone.</summary>
+    /// <summary>Never: only the constructor sets it.</summary>
     None,
 }

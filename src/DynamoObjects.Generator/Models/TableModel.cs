@@ -1,6 +1,6 @@
 namespace DynamoObjects.Generator.Models;
 
-/// <summary>The record's table, its keys and special properties by name.</summary>
+/// <summary>The record's table, with its keys and special properties by name.</summary>
 internal sealed record TableModel(
     string Name,
     string? HashKey,

@@ -1,6 +1,6 @@
 namespace DynamoObjects.Generator.Models;
 
-/// <summary>A class or struct whose properties become attributes: the record itself, one nested in it, or a derived one.</summary>
+/// <summary>A class or struct whose properties are attributes: the record itself, a nested one, or a derived one.</summary>
 internal sealed record TypeModel(
     string TypeName,
     string QualifiedName,

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DynamoObjects.Generator.Reading;
 
-/// <summary>The mapper's own types, by their metadata names, and what attributes say.</summary>
+/// <summary>The metadata names of the mapper's attributes, and methods that read attributes.</summary>
 internal static class AttributeNames
 {
     public const string Table = "DynamoObjects.DynamoTableAttribute";
@@ -48,7 +48,7 @@ internal static class AttributeNames
         return fallback;
     }
 
-    /// <summary>The strings of an array that is given by name, or null where none is.</summary>
+    /// <summary>Returns the strings of a named array argument, or null if the attribute does not have it.</summary>
     public static string[]? NamedArray(AttributeData attribute, string name)
     {
         foreach (var argument in attribute.NamedArguments)
@@ -63,7 +63,7 @@ internal static class AttributeNames
     public static T? Positional<T>(AttributeData attribute, int index)
         where T : class => index < attribute.ConstructorArguments.Length ? attribute.ConstructorArguments[index].Value as T : null;
 
-    /// <summary>Where an attribute stands, or the other place where that is not in the source.</summary>
+    /// <summary>Returns the location of an attribute, or the fallback if the attribute is not in source code.</summary>
     public static Location GetLocation(AttributeData attribute, Location fallback) =>
         attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation() ?? fallback;
 }

@@ -4,13 +4,13 @@ using Microsoft.CodeAnalysis;
 
 namespace DynamoObjects.Generator.Reading;
 
-/// <summary>Finds attribute names that stand for two things in one item or map, or that DynamoDB does not take.</summary>
+/// <summary>Reports attribute names that are used twice in an item or map, or that DynamoDB rejects.</summary>
 internal sealed class AttributeNaming(TypeModel type, Problems problems, Location location)
 {
-    private const string NamingRules = "the name of an attribute has 1 to 65,535 bytes, that of a key 1 to 255";
+    private const string NamingRules = "an attribute name has 1 to 65,535 bytes, or 1 to 255 bytes for a key";
 
     /// <param name="properties">The properties of the type.</param>
-    /// <param name="derivedProperties">Those of its derived classes, base classes' included.</param>
+    /// <param name="derivedProperties">The properties of its derived classes, including those of their base classes.</param>
     public void Require(
         IReadOnlyList<(IPropertySymbol Symbol, PropertyModel Model)> properties,
         IEnumerable<(IPropertySymbol Symbol, PropertyModel Model)> derivedProperties
@@ -49,7 +49,7 @@ internal sealed class AttributeNaming(TypeModel type, Problems problems, Locatio
             );
     }
 
-    /// <summary>Reports a key, of a table or of an index, whose attribute's name is too long for one.</summary>
+    /// <summary>Reports a key of a table or an index whose attribute name is too long.</summary>
     public static void RequireKey(PropertyModel key, string typeName, Location location, Problems problems)
     {
         if (!IsAllowed(key.AttributeName, byte.MaxValue) && IsAllowed(key.AttributeName, ushort.MaxValue))

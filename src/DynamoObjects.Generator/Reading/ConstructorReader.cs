@@ -4,8 +4,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace DynamoObjects.Generator.Reading;
 
-/// <summary>Decides how a type is made: without parameters where that can be, else by a constructor whose parameters
-/// are properties.</summary>
+/// <summary>
+/// Decides how a type is created: with a parameterless constructor if possible, otherwise with a constructor whose parameters are
+/// properties.
+/// </summary>
 internal sealed class ConstructorReader(INamedTypeSymbol type, Compilation compilation)
 {
     private readonly IMethodSymbol? _parameterless = type.InstanceConstructors.FirstOrDefault(c =>
@@ -25,7 +27,7 @@ internal sealed class ConstructorReader(INamedTypeSymbol type, Compilation compi
         }
     }
 
-    /// <summary>Whether the compiler would forbid the constructor: it is private, or leaves required members to be set.</summary>
+    /// <summary>Whether the compiler rejects a call of the constructor, because it is private or does not set required members.</summary>
     public bool IsBypassed =>
         Creation switch
         {
@@ -35,8 +37,9 @@ internal sealed class ConstructorReader(INamedTypeSymbol type, Compilation compi
             _ => false,
         };
 
-    /// <summary>The parameters of the constructor that must be used, by the names of the properties that they set; empty
-    /// where none is needed.</summary>
+    /// <summary>
+    /// Returns the parameters of the constructor by the names of the properties that they set; empty if the type needs none.
+    /// </summary>
     public static IReadOnlyDictionary<string, IParameterSymbol> GetParameters(INamedTypeSymbol type)
     {
         var empty = new Dictionary<string, IParameterSymbol>();

@@ -2,8 +2,9 @@ using Microsoft.CodeAnalysis;
 
 namespace DynamoObjects.Generator.Reading;
 
-/// <summary>The attributes and the storage format of the SDK's <c>DynamoDBContext</c>, so that its classes move over
-/// unchanged, and their items with them.</summary>
+/// <summary>
+/// The attributes and the storage format of the SDK's <c>DynamoDBContext</c>, so that its classes and their items can be used unchanged.
+/// </summary>
 internal sealed class ContextDialect : Dialect
 {
     public const string Converters = "global::DynamoObjects.Context.ContextConverters.";
@@ -13,7 +14,7 @@ internal sealed class ContextDialect : Dialect
     private readonly bool _isCamelCase;
     private readonly bool _isSecondConversion;
 
-    /// <summary>As the table's attribute says.</summary>
+    /// <summary>Creates the dialect from the table's attribute.</summary>
     public ContextDialect(AttributeData table)
     {
         var casing = ContextNames.Argument(table, "attributeCasing", "AttributeCasing")?.Value as int? ?? 0;
@@ -29,13 +30,14 @@ internal sealed class ContextDialect : Dialect
         Nested = this;
     }
 
-    /// <summary>Nested objects are stored by the first conversion always, and keep their names' case but where all of the
-    /// table's are in camel case.</summary>
+    /// <summary>
+    /// The dialect of nested objects. They always use conversion V1, and camel case only if all attributes of the table do.
+    /// </summary>
     public override Dialect Nested { get; }
 
     public override string DictionaryMethod => Converters + "Dictionary";
 
-    // The context stores what is not public as well.
+    // The context also stores properties that are not public.
     public override bool IsStored(IPropertySymbol property, bool isParameter) =>
         AttributeNames.Find(property, ContextNames.Ignore) is null
         && property.GetMethod is not null
@@ -96,7 +98,7 @@ internal sealed class ContextDialect : Dialect
             _ => false,
         };
 
-    // The context makes an object without its constructor's help, and asks for nothing.
+    // The context creates objects without required members.
     public override bool RequiresMembers => false;
 
     public override bool IsNullable(ITypeSymbol type) => type.IsReferenceType || TypeNames.IsNullable(type);

@@ -3,11 +3,12 @@ using Microsoft.CodeAnalysis;
 
 namespace DynamoObjects.Generator.Reading;
 
-/// <summary>Reads the indexes that the SDK's attributes declare on properties, and refuses what the mapper would store otherwise.</summary>
+/// <summary>
+/// Reads the indexes that the SDK's attributes declare on properties, and reports attributes that the mapper does not support.
+/// </summary>
 internal sealed class ContextIndexReader(INamedTypeSymbol type, Location location, Problems problems)
 {
-    /// <summary>Reports what changes how the context stores a class, and has no counterpart: to store it otherwise would
-    /// lose data.</summary>
+    /// <summary>Reports members that the mapper would store in another format than the context, which would lose data.</summary>
     public void RequireSupported()
     {
         foreach (var current in TypeNames.GetTypeAndBases(type))
@@ -16,7 +17,7 @@ internal sealed class ContextIndexReader(INamedTypeSymbol type, Location locatio
             {
                 var reason =
                     member is IFieldSymbol { IsStatic: false, IsConst: false, DeclaredAccessibility: Accessibility.Public }
-                        ? "is a field: make it a property"
+                        ? "is a field, not a property"
                     : ContextNames.FindUnsupported(member) is { } attribute ? $"has [{attribute}]"
                     : null;
                 if (reason is not null)

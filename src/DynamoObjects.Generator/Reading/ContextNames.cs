@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DynamoObjects.Generator.Reading;
 
-/// <summary>The SDK's own mapping attributes, by their metadata names.</summary>
+/// <summary>The metadata names of the SDK's mapping attributes.</summary>
 internal static class ContextNames
 {
     public const string Table = Namespace + "DynamoDBTableAttribute";
@@ -29,15 +29,15 @@ internal static class ContextNames
         "DynamoDBSearchVectorAttribute",
     ];
 
-    /// <summary>An attribute that changes how a property is stored, and that the mapper has no counterpart of; or null.</summary>
+    /// <summary>Returns an attribute that changes how a property is stored and that the mapper does not support, or null.</summary>
     public static string? FindUnsupported(ISymbol member) =>
         Unsupported.FirstOrDefault(name => AttributeNames.Find(member, Namespace + name) is not null)?.Replace("Attribute", "");
 
-    /// <summary>The SDK's attributes that may name a property's attribute.</summary>
+    /// <summary>Returns the SDK's attributes that may set the name of a property's attribute.</summary>
     public static IEnumerable<AttributeData> GetRenamingAttributes(ISymbol property) =>
         property.GetAttributes().Where(attribute => attribute.AttributeClass is { } type && TypeNames.DerivesFrom(type, Renamable));
 
-    /// <summary>An argument of an attribute, by the parameter's or the property's name.</summary>
+    /// <summary>Returns an argument of an attribute by the name of its parameter or property.</summary>
     public static TypedConstant? Argument(AttributeData attribute, string parameter, string property)
     {
         foreach (var argument in attribute.NamedArguments)

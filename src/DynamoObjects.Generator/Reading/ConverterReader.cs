@@ -2,17 +2,18 @@ using Microsoft.CodeAnalysis;
 
 namespace DynamoObjects.Generator.Reading;
 
-/// <summary>Finds the converters of types: the user's own, the dialect's, and those of nested records, which it leaves
-/// to <see cref="TypeReader"/>.</summary>
+/// <summary>
+/// Finds the converters of types: custom ones, those of the dialect, and those of nested records, which <see cref="TypeReader"/> reads.
+/// </summary>
 internal sealed class ConverterReader(TypeReader types, IReadOnlyList<CustomConverter> assemblyConverters)
 {
     private const string Converters = ScalarConverters.Converters;
     private const string Generic = "System.Collections.Generic.";
 
-    /// <summary>The expression for a type, or null for a type that cannot be stored.</summary>
+    /// <summary>Returns the expression for a type, or null if it cannot be stored.</summary>
     /// <param name="type">The type.</param>
-    /// <param name="dialect">How the record that has the property is stored.</param>
-    /// <param name="propertyConverter">The property's own converter, which is taken wherever its type stands.</param>
+    /// <param name="dialect">The dialect of the record that has the property.</param>
+    /// <param name="propertyConverter">The property's converter, which is used for every occurrence of its type.</param>
     public ConverterExpression? Find(ITypeSymbol type, Dialect dialect, CustomConverter? propertyConverter = null)
     {
         if (
@@ -94,7 +95,7 @@ internal sealed class ConverterReader(TypeReader types, IReadOnlyList<CustomConv
 
     private ConverterExpression? Set(INamedTypeSymbol type, Dialect dialect, CustomConverter? propertyConverter)
     {
-        // No Nullable: a set holds no null.
+        // No Nullable: a set cannot contain null.
         var member = type.TypeArguments[0];
         var element = Custom(member, propertyConverter)?.Expression ?? dialect.FindScalarConverter(member);
         return element is { Kind: "S" or "N" or "B" or "?" } known

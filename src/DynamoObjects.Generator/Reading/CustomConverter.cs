@@ -2,8 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DynamoObjects.Generator.Reading;
 
-/// <summary>A converter of the user's own: the code that makes it, the type that it converts, and what is wrong with
-/// it, if anything.</summary>
+/// <summary>A custom converter: the code that creates it, the type that it converts, and its error, if any.</summary>
 internal sealed record CustomConverter(string Name, string Code, ITypeSymbol? ConvertedType, string? Problem)
 {
     public ConverterExpression Expression => new(Code, "?");
@@ -11,7 +10,7 @@ internal sealed record CustomConverter(string Name, string Code, ITypeSymbol? Co
     public static CustomConverter? Read(ISymbol symbol) =>
         AttributeNames.Find(symbol, AttributeNames.Converter) is { } attribute ? Read(attribute) : null;
 
-    /// <summary>The converters that the assembly names for all its records.</summary>
+    /// <summary>Returns the converters that the assembly declares for all its records.</summary>
     public static IReadOnlyList<CustomConverter> ReadAll(IAssemblySymbol assembly) =>
         [
             .. assembly

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DynamoObjects.Generator.Reading;
 
-/// <summary>Reads <c>[DynamoGlobalIndex]</c> and <c>[DynamoLocalIndex]</c>, whose keys name properties, or else attributes.</summary>
+/// <summary>Reads <c>[DynamoGlobalIndex]</c> and <c>[DynamoLocalIndex]</c>, whose keys are names of properties or attributes.</summary>
 internal sealed class IndexReader(
     INamedTypeSymbol type,
     List<PropertyModel> properties,
@@ -12,8 +12,10 @@ internal sealed class IndexReader(
     Problems problems
 )
 {
-    /// <summary>Of <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ServiceQuotas.html">a global
-    /// index</see>, each of both keys.</summary>
+    /// <summary>
+    /// The maximum number of attributes of each key of
+    /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ServiceQuotas.html">a global secondary index</see>.
+    /// </summary>
     private const int MaxKeyParts = 4;
 
     private const int MaxLocalIndexes = 5;
@@ -38,7 +40,7 @@ internal sealed class IndexReader(
         if (indexes.Count(index => !index.IsGlobal) > MaxLocalIndexes)
         {
             var last = indexes.Last(index => !index.IsGlobal);
-            var problem = $"is one local index too many: a table has {MaxLocalIndexes} at most";
+            var problem = $"exceeds the maximum of {MaxLocalIndexes} local indexes of a table";
             problems.Add(Diagnostics.InvalidIndex, location, last.Name, type.Name, problem);
         }
 
@@ -56,7 +58,7 @@ internal sealed class IndexReader(
                 attribute,
                 GetName(attribute),
                 type.Name,
-                $"has {hashKeys.Length} hash keys and {rangeKeys.Length} range keys: one to four, and none to four, can be"
+                $"needs one to four hash keys and at most four range keys, but has {hashKeys.Length} and {rangeKeys.Length}"
             );
             return null;
         }
@@ -74,7 +76,7 @@ internal sealed class IndexReader(
                 attribute,
                 GetName(attribute),
                 type.Name,
-                "is local, but its table has no range key: add one with [DynamoRangeKey], or declare a [DynamoGlobalIndex]"
+                "is local, but its table has no range key; add one with [DynamoRangeKey], or declare a [DynamoGlobalIndex]"
             );
             return null;
         }
@@ -93,7 +95,7 @@ internal sealed class IndexReader(
         var name = GetName(attribute);
         TableNaming.RequireIndex(name, type.Name, AttributeNames.GetLocation(attribute, location), problems);
         if (hashKeys.Concat(rangeKeys).GroupBy(key => key).FirstOrDefault(keys => keys.Count() > 1) is { } duplicate)
-            Report(Diagnostics.InvalidIndex, attribute, name, type.Name, $"has '{duplicate.Key}' twice among its keys");
+            Report(Diagnostics.InvalidIndex, attribute, name, type.Name, $"has '{duplicate.Key}' twice in its keys");
         foreach (var range in rangeKeys.Select(key => properties.Find(p => p.Name == key)!).Where(SpecialProperties.IsUnordered))
             Report(Diagnostics.UnorderedKey, attribute, type.Name, range.Name, $"index '{name}'");
         return new IndexModel(
@@ -108,7 +110,7 @@ internal sealed class IndexReader(
         );
     }
 
-    /// <summary>The properties' names, or null where one is missing.</summary>
+    /// <summary>Returns the properties' names, or null if one does not exist.</summary>
     private string[]? Keys(string[] names, AttributeData attribute)
     {
         var keys = Array.ConvertAll(names, name => Find(name, attribute));

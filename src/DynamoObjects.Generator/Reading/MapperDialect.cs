@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DynamoObjects.Generator.Reading;
 
-/// <summary>The mapper's own attributes.</summary>
+/// <summary>The mapper's own attributes and storage format.</summary>
 internal sealed class MapperDialect : Dialect
 {
     public const string DefaultDiscriminator = "$type";
@@ -49,8 +49,9 @@ internal sealed class MapperDialect : Dialect
     public override ConverterExpression GetListConverter(bool isArray, ITypeSymbol elementType, ConverterExpression element) =>
         new(ScalarConverters.Converters + (isArray ? "Array" : "List"), "L");
 
-    /// <summary>What the class declares, what its base classes declare of it and its derived classes, and what those
-    /// declare in turn.</summary>
+    /// <summary>
+    /// Returns the declarations of the class, of its base classes for it and its derived classes, and of the declared classes.
+    /// </summary>
     public override IEnumerable<(INamedTypeSymbol Type, string Name, AttributeData Attribute)> GetDerivedTypes(INamedTypeSymbol type)
     {
         var found = Declared(type).ToList();
@@ -74,7 +75,7 @@ internal sealed class MapperDialect : Dialect
         }
     }
 
-    /// <summary>The nearest that the class or one of its base classes names.</summary>
+    /// <summary>Returns the nearest discriminator of the class or its base classes.</summary>
     public override string GetDiscriminator(INamedTypeSymbol type) =>
         TypeNames
             .GetTypeAndBases(type)

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DynamoObjects.Generator.Reading;
 
-/// <summary>Finds out why a class that is used as a record has no mapping, which would fail only when the code runs.</summary>
+/// <summary>Finds out why a class that is used as a record has no mapping. Otherwise the code would fail only at run time.</summary>
 internal static class MappingRequirement
 {
     public static Diagnostic? Check(INamedTypeSymbol type, SyntaxNode node, Compilation compilation, CancellationToken cancellationToken) =>
@@ -14,17 +14,17 @@ internal static class MappingRequirement
 
     private static string? FindUnmappedReason(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
     {
-        // What is wrong with the mapper's own records is reported at the records.
+        // Errors of the mapper's own records are reported at the records.
         if (AttributeNames.Find(type, AttributeNames.Table) is not null)
             return null;
         if (!RecordUses.IsContextClass(type))
-            return "give it [DynamoTable] and a [DynamoHashKey]";
+            return "add [DynamoTable] and [DynamoHashKey]";
         if (!SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly))
             return FindUnmappedReasonInReference(type);
         if (type.IsAbstract)
-            return "it is abstract";
+            return "the class is abstract";
 
-        // Problems of a class that is asked for by name are reported at the class.
+        // Errors of a class that is requested by name are reported at the class.
         if (RequestedContextRecords.FindSeverity(type, compilation.Assembly) is DiagnosticSeverity.Error)
             return null;
         var problems = new Problems(DiagnosticSeverity.Error);
@@ -33,12 +33,14 @@ internal static class MappingRequirement
         return problems.Any ? $"{problems.Found[0].Id}, {problems.Found[0].GetMessage(CultureInfo.InvariantCulture)}" : null;
     }
 
-    /// <summary>Only a class's own compilation sees all of its members: elsewhere it cannot be mapped.</summary>
+    /// <summary>
+    /// Returns why a class of a referenced project has no mapping. Only its own compilation sees all its members and can map it.
+    /// </summary>
     private static string? FindUnmappedReasonInReference(INamedTypeSymbol type) =>
         type.ContainingAssembly.GetTypeByMetadataName($"DynamoObjects.Generated.{TypeNames.GetMappingClassName(type)}") is not null
             ? null
             : $"its project '{type.ContainingAssembly.Name}' does not use it with the mapper; "
-                + $"reference DynamoObjects there, and add [assembly: DynamoObjects.DynamoContextRecords(typeof({type.Name}))]";
+                + $"reference DynamoObjects there and add [assembly: DynamoObjects.DynamoContextRecords(typeof({type.Name}))]";
 
     private static Location GetLocation(SyntaxNode node) =>
         node switch

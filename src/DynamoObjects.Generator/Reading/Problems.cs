@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DynamoObjects.Generator.Reading;
 
-/// <summary>What is wrong with a record, all of one severity.</summary>
+/// <summary>Collects the diagnostics of a record, all with the same severity.</summary>
 internal sealed class Problems(DiagnosticSeverity severity)
 {
     private readonly List<Diagnostic> _found = [];
@@ -13,7 +13,7 @@ internal sealed class Problems(DiagnosticSeverity severity)
 
     public bool Has(params string[] ids) => _found.Exists(diagnostic => ids.Contains(diagnostic.Id));
 
-    /// <summary>Adds a problem that is found again with every class that has to do with it.</summary>
+    /// <summary>Adds a diagnostic that several classes of a record may cause.</summary>
     public void AddOnce(DiagnosticDescriptor descriptor, Location location, params string[] arguments)
     {
         if (!location.IsInSource || !_found.Exists(diagnostic => diagnostic.Id == descriptor.Id && diagnostic.Location == location))

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DynamoObjects.Generator.Reading;
 
-/// <summary>Finds the properties that a type stores, its base classes' included, and how each is read and written.</summary>
+/// <summary>Finds the stored properties of a type and its base classes, and how each is read and set.</summary>
 internal sealed class PropertyReader(
     INamedTypeSymbol owner,
     Compilation compilation,
@@ -18,7 +18,7 @@ internal sealed class PropertyReader(
 
     public bool BypassesConstructor => _constructor.IsBypassed;
 
-    /// <summary>The properties that look as if they are stored, base classes first, as a reader of the class would list them.</summary>
+    /// <summary>Returns the properties that are meant to be stored, those of base classes first.</summary>
     public static IEnumerable<IPropertySymbol> Candidates(INamedTypeSymbol owner, Dialect dialect)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -43,7 +43,7 @@ internal sealed class PropertyReader(
         return levels.SelectMany(level => level).Where(property => dialect.IsStored(property, parameters.ContainsKey(property.Name)));
     }
 
-    /// <summary>The properties with their symbols; what cannot be stored is reported and left out.</summary>
+    /// <summary>Returns the stored properties with their symbols. Properties that cannot be stored are reported and left out.</summary>
     public List<(IPropertySymbol Symbol, PropertyModel Model)> Read()
     {
         var found = new List<(IPropertySymbol, PropertyModel)>();
@@ -92,7 +92,7 @@ internal sealed class PropertyReader(
         if (!dialect.RequiresMembers || dialect.IsNullable(property.Type) || !(property.IsRequired || parameter is { Default: "default" }))
             return MissingAttributeBehavior.KeepDefault;
 
-        // An empty set is not stored. Of a constructor's parameters nobody says that they are required.
+        // An empty set is not stored. A constructor parameter alone does not make its property required.
         return kind is "SS" or "NS" or "BS" or "?S" ? MissingAttributeBehavior.UseEmpty
             : property.IsRequired ? MissingAttributeBehavior.Throw
             : MissingAttributeBehavior.KeepDefault;
@@ -144,7 +144,7 @@ internal sealed class PropertyReader(
                 property.Name,
                 "DynamoTimeToLive",
                 property.Type.ToDisplayString(),
-                "a DateTime, a DateTimeOffset, or an integer of seconds since 1970"
+                "a DateTime, a DateTimeOffset, or an integer with seconds since 1970"
             );
             return null;
         }

@@ -5,11 +5,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DynamoObjects.Generator.Reading;
 
-/// <summary>Reads a class with <c>[DynamoTable]</c>, or with the SDK's <c>[DynamoDBTable]</c>, into its model, and says
-/// what is wrong with it.</summary>
+/// <summary>Reads a class with <c>[DynamoTable]</c> or the SDK's <c>[DynamoDBTable]</c> into its model, and reports its errors.</summary>
 internal static class RecordReader
 {
-    /// <summary>The model of a class with the mapper's own attributes; null where there are problems.</summary>
+    /// <summary>Returns the model of a class with the mapper's attributes; null if it has errors.</summary>
     public static RecordModel? Read(RecordSource source, Problems problems, CancellationToken cancellationToken)
     {
         if (source.Type.TypeKind != TypeKind.Class)
@@ -43,8 +42,10 @@ internal static class RecordReader
         return problems.Any ? null : record.WithEmptyIndexKeysOmitted();
     }
 
-    /// <summary>The model of a class that was written for the SDK's context; null where there are problems, or where it has
-    /// the mapper's own attribute as well, which then counts.</summary>
+    /// <summary>
+    /// Returns the model of a class with the SDK's attributes; null if it has errors, or also has the mapper's attribute, which takes
+    /// precedence.
+    /// </summary>
     public static RecordModel? ReadContext(RecordSource source, Problems problems, CancellationToken cancellationToken)
     {
         if (source.Type.IsAbstract || AttributeNames.Find(source.Type, AttributeNames.Table) is not null)
@@ -98,7 +99,9 @@ internal static class RecordReader
                 Diagnostics.CannotCreate,
                 source.Location,
                 type.Name,
-                type.IsAbstract ? "is abstract" : "has no constructor without parameters, nor one whose parameters are its properties"
+                type.IsAbstract
+                    ? "is abstract and declares no [DynamoDerivedType]"
+                    : "has neither a parameterless constructor nor one whose parameters are its properties"
             );
         var record = new RecordModel(
             type.ToDisplayString().Replace('<', '{').Replace('>', '}').Replace("@", "") + ".g.cs",
@@ -138,11 +141,11 @@ internal static class RecordReader
             if (current.Arity > 0)
                 return SymbolEqualityComparer.Default.Equals(current, type) ? "is generic" : $"is inside the generic type '{current.Name}'";
             if (current.IsFileLocal)
-                return "is local to its file";
+                return "is a file-local type";
         }
 
         return compilation.IsSymbolAccessibleWithin(type, compilation.Assembly)
             ? null
-            : "is private or protected, or inside of such a type";
+            : "is private or protected, or nested in such a type";
     }
 }

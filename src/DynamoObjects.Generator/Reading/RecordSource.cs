@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DynamoObjects.Generator.Reading;
 
-/// <summary>A class with the attribute that names its table, as the generator and the analyzer find it.</summary>
+/// <summary>A class with a table attribute, as the generator and the analyzer find it.</summary>
 internal sealed record RecordSource(INamedTypeSymbol Type, TypeDeclarationSyntax Node, AttributeData Table, Compilation Compilation)
 {
     public Location Location => Node.Identifier.GetLocation();
@@ -16,7 +16,7 @@ internal sealed record RecordSource(INamedTypeSymbol Type, TypeDeclarationSyntax
             context.SemanticModel.Compilation
         );
 
-    /// <summary>A class's source, or null where it has no such attribute.</summary>
+    /// <summary>Returns a class's source, or null if it does not have the attribute.</summary>
     public static RecordSource? From(
         INamedTypeSymbol type,
         string tableAttribute,

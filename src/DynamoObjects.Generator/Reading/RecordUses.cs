@@ -3,15 +3,17 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DynamoObjects.Generator.Reading;
 
-/// <summary>Finds the classes that code uses as records: type arguments of the mapper, as in
-/// <c>database.Table&lt;Customer&gt;()</c>.</summary>
-/// <remarks>Only names of that API are looked up, so that an edit costs no more than there are uses.</remarks>
+/// <summary>
+/// Finds the classes that code uses as records: type arguments of the mapper, as in <c>database.Table&lt;Customer&gt;()</c>.
+/// </summary>
+/// <remarks>It resolves only names of that API, so the cost of an edit depends on the number of uses.</remarks>
 internal static class RecordUses
 {
     private const string Assembly = "DynamoObjects";
 
-    /// <summary>What has a record as its first type argument, with the types that have such a method; none where it is a
-    /// type itself.</summary>
+    /// <summary>
+    /// The methods and types whose first type argument is a record, with the containing types of a method; none for a type.
+    /// </summary>
     private static readonly Dictionary<string, string[]> GenericApis = new(StringComparer.Ordinal)
     {
         ["DynamoTable"] = [],
@@ -34,10 +36,10 @@ internal static class RecordUses
         ["AddRecordsAsync"] = ["Seeder"],
     };
 
-    /// <summary>Those of them whose type argument the compiler may find itself.</summary>
+    /// <summary>The methods whose type argument the compiler can infer.</summary>
     private static readonly HashSet<string> InferringMethods = new(["Save", "Delete", "AddRecordsAsync"], StringComparer.Ordinal);
 
-    /// <summary>Whether a node may name a record, by its text alone.</summary>
+    /// <summary>Returns whether a node may name a record, by its text alone.</summary>
     public static bool IsCandidate(SyntaxNode node) =>
         node switch
         {
@@ -47,7 +49,7 @@ internal static class RecordUses
             _ => false,
         };
 
-    /// <summary>The name of the method that is called on something, or null.</summary>
+    /// <summary>Returns the name of the called method, or null.</summary>
     public static SimpleNameSyntax? GetCalledName(InvocationExpressionSyntax call) =>
         call.Expression switch
         {
@@ -56,7 +58,7 @@ internal static class RecordUses
             _ => null,
         };
 
-    /// <summary>The class that a candidate uses as a record, or null.</summary>
+    /// <summary>Returns the class that a candidate uses as a record, or null.</summary>
     public static INamedTypeSymbol? FindRecord(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
     {
         var info = model.GetSymbolInfo(node, cancellationToken);
@@ -70,7 +72,7 @@ internal static class RecordUses
         return argument is INamedTypeSymbol { TypeKind: TypeKind.Class } record ? record : null;
     }
 
-    /// <summary>The name of the class of the context that a candidate uses as a record, or null.</summary>
+    /// <summary>Returns the name of the SDK's class that a candidate uses as a record, or null.</summary>
     public static string? FindContextClassName(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken) =>
         FindRecord(node, model, cancellationToken) is { } type && IsContextClass(type) ? TypeNames.GetFullName(type) : null;
 

@@ -3,10 +3,12 @@ using Microsoft.CodeAnalysis;
 
 namespace DynamoObjects.Generator.Reading;
 
-/// <summary>The classes of <c>DynamoDBContext</c> whose mapping an assembly asks for, by <c>[assembly: DynamoContextRecords]</c>.</summary>
+/// <summary>
+/// The classes of <c>DynamoDBContext</c> whose mapping an assembly requests with <c>[assembly: DynamoContextRecords]</c>.
+/// </summary>
 internal static class RequestedContextRecords
 {
-    /// <summary>Stands for every class of the assembly.</summary>
+    /// <summary>The name that represents all classes of the assembly.</summary>
     public const string AllClasses = "*";
 
     public static EquatableArray<string> Read(IEnumerable<AttributeData> attributes) =>
@@ -16,8 +18,10 @@ internal static class RequestedContextRecords
             ),
         ]);
 
-    /// <summary>The severity of a class's problems: errors where it is asked for by name; of all classes some may be meant
-    /// for the context alone.</summary>
+    /// <summary>
+    /// Returns the severity of a class's errors: an error if it is requested by name. If all classes are requested, some may be meant only
+    /// for the context.
+    /// </summary>
     public static DiagnosticSeverity? FindSeverity(INamedTypeSymbol type, IAssemblySymbol assembly)
     {
         DiagnosticSeverity? severity = null;

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DynamoObjects.Generator.Reading;
 
-/// <summary>The mapper's converters of single values.</summary>
+/// <summary>The mapper's converters of scalar types.</summary>
 internal static class ScalarConverters
 {
     public const string Converters = "global::DynamoObjects.Mapping.AttributeConverters.";
@@ -33,7 +33,7 @@ internal static class ScalarConverters
         };
     }
 
-    /// <summary>The converter of a point in time to seconds, as time to live needs it; numbers are such already.</summary>
+    /// <summary>Returns the converter of a point in time to seconds, as time to live requires. Integers are seconds already.</summary>
     public static ConverterExpression? FindForSeconds(ITypeSymbol type) =>
         type.ToDisplayString() switch
         {

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DynamoObjects.Generator.Reading;
 
-/// <summary>Finds the properties that have a part of their own: keys, version, timestamps.</summary>
+/// <summary>Finds the properties with a special role: keys, version and times.</summary>
 internal sealed class SpecialProperties(
     INamedTypeSymbol type,
     Dialect dialect,
@@ -12,7 +12,7 @@ internal sealed class SpecialProperties(
     Problems problems
 )
 {
-    /// <summary>The only property with an attribute, if there is any; a second one is reported.</summary>
+    /// <summary>Returns the property with an attribute, if there is one. A second one is reported.</summary>
     public (IPropertySymbol Symbol, PropertyModel Model)? FindSingle(string attributeName, string shortName)
     {
         (IPropertySymbol Symbol, PropertyModel Model)? single = null;
@@ -44,7 +44,7 @@ internal sealed class SpecialProperties(
         return key?.Model;
     }
 
-    /// <summary>The sort key, which is another property than the partition key, and one that sorts.</summary>
+    /// <summary>Returns the sort key. It must be another property than the partition key, and must sort in order.</summary>
     public PropertyModel? RangeKey(PropertyModel? hashKey)
     {
         var range = Key(AttributeNames.RangeKey, "DynamoRangeKey");
@@ -58,7 +58,7 @@ internal sealed class SpecialProperties(
         return range;
     }
 
-    /// <summary>Whether a property is a length of time as the mapper itself stores it: as text, which does not sort as times do.</summary>
+    /// <summary>Returns whether a property is a duration that the mapper stores as text, which does not sort by duration.</summary>
     public static bool IsUnordered(PropertyModel property) =>
         property is { Kind: "S", Type: "global::System.TimeSpan" or "global::System.TimeSpan?" };
 
@@ -66,7 +66,7 @@ internal sealed class SpecialProperties(
     {
         var version = FindSingle(AttributeNames.Version, "DynamoVersion");
         if (version is { } found && !ScalarConverters.IsInteger(TypeNames.WithoutNull(found.Symbol.Type)))
-            ReportType(found.Symbol, "DynamoVersion", "an integer, or a nullable one");
+            ReportType(found.Symbol, "DynamoVersion", "an integer, nullable or not");
         return version?.Model;
     }
 
@@ -77,7 +77,7 @@ internal sealed class SpecialProperties(
             time is { } found
             && TypeNames.WithoutNull(found.Symbol.Type).ToDisplayString() is not ("System.DateTime" or "System.DateTimeOffset")
         )
-            ReportType(found.Symbol, shortName, "a DateTime or a DateTimeOffset, or a nullable one");
+            ReportType(found.Symbol, shortName, "a DateTime or a DateTimeOffset, nullable or not");
         return time?.Model;
     }
 

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DynamoObjects.Generator.Reading;
 
-/// <summary>Finds the record that has a key and was given no table, which would otherwise only miss its mapping.</summary>
+/// <summary>Reports a record that has a key but no table; without this, it would only have no mapping.</summary>
 internal static class TableRequirement
 {
     public static Diagnostic? Check(IPropertySymbol property) =>

@@ -3,22 +3,22 @@ using Microsoft.CodeAnalysis;
 
 namespace DynamoObjects.Generator.Reading;
 
-/// <summary>How types are written in generated code.</summary>
+/// <summary>Formats types for generated code.</summary>
 internal static class TypeNames
 {
     public static string GetFullName(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
 
-    /// <summary>The name of the class that holds a record's mapping: no two records share it.</summary>
+    /// <summary>Returns the name of the class with a record's mapping, which is unique.</summary>
     public static string GetMappingClassName(INamedTypeSymbol type) =>
         type.ToDisplayString().Replace("@", "").Replace("_", "__").Replace('.', '_');
 
-    /// <summary>The type without nullability, of a value or of a reference.</summary>
+    /// <summary>Returns the type without nullability, of a value or a reference.</summary>
     public static ITypeSymbol WithoutNull(ITypeSymbol type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
             ? nullable.TypeArguments[0]
             : type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
 
-    // Code without nullable annotations says nothing, and may hold null.
+    // A type without nullable annotations may contain null.
     public static bool IsNullable(ITypeSymbol type) =>
         type.IsReferenceType
             ? type.NullableAnnotation != NullableAnnotation.NotAnnotated
@@ -32,10 +32,10 @@ internal static class TypeNames
     public static bool DerivesFrom(INamedTypeSymbol type, string ancestor) =>
         GetTypeAndBases(type).Any(current => current.ToDisplayString() == ancestor);
 
-    /// <summary>How many classes a class derives from.</summary>
+    /// <summary>Returns the number of classes that a class derives from.</summary>
     public static int Depth(INamedTypeSymbol type) => GetTypeAndBases(type).Count();
 
-    /// <summary>How a generic type is declared, or null for one that is not; of the types around it none may be generic.</summary>
+    /// <summary>Returns the declaration of a generic type, or null for another type. Its containing types must not be generic.</summary>
     public static GenericModel? GetGeneric(INamedTypeSymbol type)
     {
         if (!type.IsGenericType)
@@ -55,7 +55,7 @@ internal static class TypeNames
         );
     }
 
-    /// <summary>The types around a type and the type itself, as headers of partial declarations.</summary>
+    /// <summary>Returns a type and its containing types as headers of partial declarations.</summary>
     public static Stack<string> Declarations(INamedTypeSymbol type)
     {
         var headers = new Stack<string>();
@@ -78,7 +78,7 @@ internal static class TypeNames
         return headers;
     }
 
-    /// <summary>A type and the classes that it derives from.</summary>
+    /// <summary>Returns a type and its base classes.</summary>
     public static IEnumerable<INamedTypeSymbol> GetTypeAndBases(INamedTypeSymbol type)
     {
         for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DynamoObjects.Generator.Reading;
 
-/// <summary>Reads the classes and structs that a record consists of: itself, what is nested in it, and what derives from either.</summary>
+/// <summary>Reads the classes and structs of a record: itself, its nested types, and the derived classes of both.</summary>
 internal sealed class TypeReader
 {
     private readonly Compilation _compilation;
@@ -21,7 +21,7 @@ internal sealed class TypeReader
 
     public EquatableArray<TypeModel> Types() => new([.. _types.Select(type => type!)]);
 
-    /// <summary>Reports attribute names that an item or a map in it cannot have.</summary>
+    /// <summary>Reports attribute names that are not possible in an item or a map.</summary>
     public void RequireNames(Location location)
     {
         for (var i = 0; i < _types.Count; i++)
@@ -32,7 +32,7 @@ internal sealed class TypeReader
         }
     }
 
-    /// <summary>Reads a type; the record itself is the first.</summary>
+    /// <summary>Reads a type. The record itself is the first.</summary>
     public List<(IPropertySymbol Symbol, PropertyModel Model)> Read(INamedTypeSymbol type, Dialect dialect, Location? location)
     {
         var index = _types.Count;
@@ -56,7 +56,7 @@ internal sealed class TypeReader
         return found;
     }
 
-    /// <summary>The number of a nested type, which is read when it is first asked for; null where it is none.</summary>
+    /// <summary>Returns the index of a nested type, which is read on first use; null if it is not one.</summary>
     public int? IndexOf(INamedTypeSymbol type, Dialect dialect)
     {
         if (_indexes.TryGetValue(type, out var known))
@@ -67,7 +67,7 @@ internal sealed class TypeReader
         return _indexes[type];
     }
 
-    /// <summary>The derived classes, the most derived first, so that each is told from its own bases.</summary>
+    /// <summary>Returns the derived classes, the most derived first, because a type test also matches derived classes.</summary>
     private DerivedModel[] Derived(INamedTypeSymbol type, Dialect dialect, Location? location)
     {
         var derived = new List<(INamedTypeSymbol Type, DerivedModel Model)>();
@@ -76,18 +76,18 @@ internal sealed class TypeReader
             var problem =
                 !TypeNames.IsOrDerivesFrom(derivedType, type) ? $"does not derive from '{type.Name}'"
                 : derivedType.IsAbstract ? "is abstract"
-                : derived.Exists(d => d.Model.Name == name) ? $"is stored as '{name}', as another is"
+                : derived.Exists(d => d.Model.Name == name) ? $"is stored as '{name}', like another class"
                 : derived.Find(d => SymbolEqualityComparer.Default.Equals(d.Type, derivedType)).Model is { } same
-                    ? $"is stored as '{same.Name}' as well: a class has one name"
+                    ? $"is also stored as '{same.Name}', but a class has only one name"
                 : dialect.GetDiscriminator(derivedType) != dialect.GetDiscriminator(type)
-                    ? "has a [DynamoDiscriminator] of its own: one attribute holds the names of all"
+                    ? "has its own [DynamoDiscriminator], but one attribute stores the names of all classes"
                 : null;
             if (problem is null && (_indexes.TryGetValue(derivedType, out var index) ? index : IndexOf(derivedType, dialect)) is { } number)
                 derived.Add((derivedType, new DerivedModel(name, TypeNames.GetFullName(derivedType), number)));
             else
             {
                 var reportLocation = AttributeNames.GetLocation(attribute, location ?? Location.None);
-                problem ??= "cannot be reached from outside of it";
+                problem ??= "is not accessible to the generated mapping";
                 _problems.AddOnce(
                     Diagnostics.InvalidDerivedType,
                     reportLocation,
@@ -101,7 +101,7 @@ internal sealed class TypeReader
         return [.. derived.OrderByDescending(d => TypeNames.Depth(d.Type)).Select(d => d.Model)];
     }
 
-    /// <summary>The class that has an attribute, which may be a base class or another derived one.</summary>
+    /// <summary>Returns the class that has an attribute, which may be a base class or another derived class.</summary>
     private static string GetDeclarerName(AttributeData attribute, INamedTypeSymbol type, INamedTypeSymbol derived)
     {
         var declarer = TypeNames

@@ -2,10 +2,13 @@ using DynamoObjects.Generator.Models;
 
 namespace DynamoObjects.Generator.Writing;
 
-/// <summary>Writes ways past what only the compiler forbids: private members, init-only setters, and constructors that
-/// leave required members to be set.</summary>
-/// <remarks>Of generic types they must be in a generic class, which .NET 8 does not know: there such records are
-/// refused when they are first used.</remarks>
+/// <summary>
+/// Writes accessors that bypass the compiler's access checks: for private members, init-only setters, and constructors that do not set
+/// required members.
+/// </summary>
+/// <remarks>
+/// The accessors of a generic type must be in a generic class, which .NET 8 does not support: there such records throw on first use.
+/// </remarks>
 internal sealed class AccessorWriter(IndentedText text, TypeModel type)
 {
     private const string Attribute =

@@ -2,7 +2,7 @@ using DynamoObjects.Generator.Models;
 
 namespace DynamoObjects.Generator.Writing;
 
-/// <summary>How generated code reads and sets a property of the variable <c>record</c>.</summary>
+/// <summary>Writes the code that reads and sets a property of the variable <c>record</c>.</summary>
 internal static class Accessors
 {
     public static string Get(PropertyModel property, TypeModel type, string prefix = "") =>
@@ -17,7 +17,7 @@ internal static class Accessors
 
     private static string FormatInstance(TypeModel type) => type.IsValueType ? "ref record" : "record";
 
-    /// <summary>The class around an accessor of a generic type.</summary>
+    /// <summary>Returns the class that contains an accessor of a generic type.</summary>
     public static string Holder(string name, GenericModel? generic) => generic is null ? "" : $"Of_{name}{generic.Arguments}.";
 
     public static string GetterName(PropertyModel property) => "Get_" + property.Name;

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace DynamoObjects.Generator.Writing;
 
-/// <summary>Pieces of code that are written in several places.</summary>
+/// <summary>Code fragments that are written in several places.</summary>
 internal static class Code
 {
     public const string Mapping = "global::DynamoObjects.Mapping.";
@@ -14,14 +14,14 @@ internal static class Code
     private static readonly string GeneratedCodeAttribute =
         $"[global::System.CodeDom.Compiler.GeneratedCode(\"DynamoObjects.Generator\", \"{typeof(Code).Assembly.GetName().Version}\")]";
 
-    /// <summary>Keeps analyzers and coverage from what nobody has written.</summary>
+    /// <summary>Writes the attributes that exclude generated code from analyzers and coverage.</summary>
     public static void WriteAttributes(IndentedText text)
     {
         text.Line(GeneratedCodeAttribute);
         text.Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]");
     }
 
-    /// <summary>The same of a field, which has no code to cover.</summary>
+    /// <summary>Writes the attribute of a generated field, which has no coverage.</summary>
     public static void WriteFieldAttribute(IndentedText text) => text.Line(GeneratedCodeAttribute);
 
     public static string Literal(string? value) => value is null ? "null" : SymbolDisplay.FormatLiteral(value, quote: true);

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace DynamoObjects.Generator.Writing;
 
-/// <summary>Lines of code, indented by their braces; always with <c>\n</c>, so that output does not depend on the machine.</summary>
+/// <summary>
+/// Builds code that is indented by its braces. Lines end with <c>\n</c>, so that the output is the same on every machine.
+/// </summary>
 internal sealed class IndentedText
 {
     private readonly StringBuilder _text = new();

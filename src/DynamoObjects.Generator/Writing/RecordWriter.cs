@@ -2,7 +2,7 @@ using DynamoObjects.Generator.Models;
 
 namespace DynamoObjects.Generator.Writing;
 
-/// <summary>Writes a record's mapping: the part that it owes its class, and a class that holds its schema and converters.</summary>
+/// <summary>Writes a record's mapping: the part that is added to its class, and a class with its schema and converters.</summary>
 internal static class RecordWriter
 {
     public static string Write(RecordModel record)

@@ -2,8 +2,9 @@ using DynamoObjects.Generator.Models;
 
 namespace DynamoObjects.Generator.Writing;
 
-/// <summary>Writes the registration of a record's schema, which runs when the assembly is loaded, and the schema, which
-/// is made when it is asked for.</summary>
+/// <summary>
+/// Writes a record's schema, which is created on first use, and its registration, which runs when the assembly is loaded.
+/// </summary>
 internal static class SchemaWriter
 {
     public static void Write(IndentedText text, RecordModel record)

@@ -2,7 +2,7 @@ using DynamoObjects.Generator.Models;
 
 namespace DynamoObjects.Generator.Writing;
 
-/// <summary>Writes the converter of a record, nested record or derived record: straight code, without reflection.</summary>
+/// <summary>Writes the converter of a record, nested record or derived record, without reflection.</summary>
 internal sealed class TypeWriter(IndentedText text, EquatableArray<TypeModel> types, int index)
 {
     private readonly TypeModel _type = types[index];
@@ -93,7 +93,7 @@ internal sealed class TypeWriter(IndentedText text, EquatableArray<TypeModel> ty
             _ => $"Empty(Converters.C{_properties.IndexOf(property)})",
         };
 
-    /// <summary>Takes what the item holds: a walk over the item takes less time than a look-up of each property.</summary>
+    /// <summary>Writes a loop over the item's attributes, which is faster than a lookup of each property.</summary>
     private void WriteSwitch(List<PropertyModel> properties, Func<int, string, string> set, bool isNullable)
     {
         if (properties.Count == 0)
@@ -110,7 +110,7 @@ internal sealed class TypeWriter(IndentedText text, EquatableArray<TypeModel> ty
             text.Indent();
             text.Line($"at = {i};");
 
-            // A NULL that somebody else wrote: a property that cannot be null keeps what its initialiser gave it.
+            // Another writer stored NULL: a property that is not nullable keeps the value of its initializer.
             text.Line($"if (value.NULL != true) {set(i, $"Converters.C{i}.FromAttribute(value)")};");
             if (isNullable && property.IsNullable)
                 text.Line($"else {set(i, "default")};");
@@ -198,7 +198,7 @@ internal sealed class TypeWriter(IndentedText text, EquatableArray<TypeModel> ty
             text.Line($"item[{Code.Literal(_type.Discriminator)}] = new {Code.Value} {{ S = {Code.Literal(self.Name)} }};");
     }
 
-    /// <summary>What a derived class has beside would be lost.</summary>
+    /// <summary>Writes a check of the record's class, because additional properties of a derived class would be lost.</summary>
     private void WriteClassCheck()
     {
         var unknown = $"throw CreateUnknownClassException({Code.Literal(_type.TypeName)}, record.GetType())";
@@ -216,7 +216,7 @@ internal sealed class TypeWriter(IndentedText text, EquatableArray<TypeModel> ty
             text.Line(Property(_properties[i], _type, $"Converters.C{i}", _properties[i].IsNullable) + ",");
         }
 
-        // What derived records have besides is part of the item as well.
+        // The properties of derived records are attributes of the item too.
         foreach (var derived in _type.Derived.Where(derived => derived.Type != index))
         {
             var derivedModel = types[derived.Type];
@@ -254,7 +254,9 @@ internal sealed class TypeWriter(IndentedText text, EquatableArray<TypeModel> ty
             + $"{Code.Literal(property.AttributeName)}, {converter}, {Code.Bool(isNullable)}, {get}, {set})";
     }
 
-    /// <summary>In a class of their own, which is initialised when it is first used: records may hold themselves.</summary>
+    /// <summary>
+    /// Writes the converters to a separate class, which is initialized on first use, because records may contain themselves.
+    /// </summary>
     private void WriteConverters()
     {
         text.Line("");

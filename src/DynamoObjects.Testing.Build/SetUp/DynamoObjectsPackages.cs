@@ -1,6 +1,6 @@
 namespace DynamoObjects.Testing.Build.SetUp;
 
-/// <summary>Packages of DynamoObjects use each other's internals: all are of one version.</summary>
+/// <summary>The DynamoObjects packages use each other's internals, so all must have the same version.</summary>
 internal static class DynamoObjectsPackages
 {
     private const string Name = "DynamoObjects";
@@ -16,7 +16,7 @@ internal static class DynamoObjectsPackages
             .Where(project.References)
             .DefaultIfEmpty(older[0])
             .Select(package => Recommended.FormatAddCommand(package, newest));
-        return "Packages of DynamoObjects work together at the same version only, and there are "
+        return "The DynamoObjects packages must have the same version, but the project uses "
             + $"{string.Join(", ", packages.Select(package => $"{package.Id} {package.Version}"))}. {string.Join("; ", toAdd)}";
     }
 

@@ -39,7 +39,7 @@ internal sealed record PackageVersion(string Text) : IComparable<PackageVersion>
         return 0;
     }
 
-    // A number is before a word, and a part that is missing before any other.
+    // A number sorts before a word, and a missing part before any other.
     private static int ComparePart(string? left, string? right)
     {
         var (isLeft, isRight) = (IsNumber(left, out var leftNumber), IsNumber(right, out var rightNumber));

@@ -1,13 +1,14 @@
 namespace DynamoObjects.Testing.Build.SetUp;
 
-/// <summary>Where a <c>global.json</c> names Microsoft.Testing.Platform, <c>dotnet test</c> runs no project of VSTest's.</summary>
+/// <summary>If <c>global.json</c> selects Microsoft.Testing.Platform, <c>dotnet test</c> does not run VSTest
+/// projects.</summary>
 internal static class PlatformChoice
 {
     public static string? FindProblem(ProjectSetUp project)
     {
         if (!project.IsPlatformChosen || !project.RunsUnderVSTest || project.Frameworks.Count == 0)
             return null;
-        return "global.json makes 'dotnet test' use Microsoft.Testing.Platform, and this project is one of VSTest. "
+        return "global.json selects Microsoft.Testing.Platform for 'dotnet test', but this project uses VSTest. "
             + $"{Remedy(project, project.Frameworks[0])} Or remove the runner from global.json.";
     }
 
@@ -15,7 +16,7 @@ internal static class PlatformChoice
         framework switch
         {
             _ when framework == TestFramework.XunitV2 =>
-                $"xUnit v2 has no runner for that platform: move to xUnit v3, with the packages xunit.v3 {Recommended.XunitV3} "
+                $"xUnit v2 does not support that platform; move to xUnit v3, with the packages xunit.v3 {Recommended.XunitV3} "
                     + $"and {TestFramework.XunitV3.Adapter} {project.Packages[framework.Adapter]}.",
             _ when framework == TestFramework.XunitV3 =>
                 $"Reference xunit.v3 {project.Packages["xunit.v3.extensibility.core"]} instead of xunit.v3.mtp-off.",

@@ -1,25 +1,26 @@
 namespace DynamoObjects.Testing.Build.SetUp;
 
-/// <summary>What the build knows of how the tests of a project will run.</summary>
+/// <summary>The properties and packages that determine how the tests of a project run.</summary>
 internal sealed record ProjectSetUp(ResolvedPackages Packages)
 {
     private const string TestSdk = "Microsoft.NET.Test.Sdk";
 
-    /// <summary>The packages that the project itself references.</summary>
+    /// <summary>The packages that the project references directly.</summary>
     public IReadOnlyCollection<string> DirectReferences { get; init; } = [];
 
-    /// <summary><c>IsTestProject</c>: <see langword="null"/> where nothing sets it.</summary>
+    /// <summary>The property <c>IsTestProject</c>; <see langword="null"/> if it is not set.</summary>
     public bool? IsTestProject { get; init; }
 
-    /// <summary><c>IsTestingPlatformApplication</c>: whether the project is a program of Microsoft.Testing.Platform.</summary>
+    /// <summary>The property <c>IsTestingPlatformApplication</c>: whether the project is a Microsoft.Testing.Platform
+    /// program.</summary>
     public bool IsPlatformApplication { get; init; }
 
     public bool IsExecutable { get; init; }
 
-    /// <summary><c>EnableNUnitRunner</c>.</summary>
+    /// <summary>The property <c>EnableNUnitRunner</c>.</summary>
     public bool WantsNUnitRunner { get; init; }
 
-    /// <summary>Whether a <c>global.json</c> makes <c>dotnet test</c> use Microsoft.Testing.Platform.</summary>
+    /// <summary>Whether a <c>global.json</c> selects Microsoft.Testing.Platform for <c>dotnet test</c>.</summary>
     public bool IsPlatformChosen { get; init; }
 
     public bool HasTestSdk => Packages.Has(TestSdk);
@@ -30,7 +31,7 @@ internal sealed record ProjectSetUp(ResolvedPackages Packages)
 
     public bool IsXunitV3Program => IsExecutable && Packages.StartingWith("xunit.v3.core").Count > 0;
 
-    /// <summary>The frameworks whose adapter is there, those that the project references itself first.</summary>
+    /// <summary>The frameworks whose adapter is referenced, directly referenced ones first.</summary>
     public IReadOnlyList<TestFramework> Frameworks =>
         [.. TestFramework.All.Where(Has).OrderByDescending(framework => References(framework.Adapter))];
 
@@ -38,7 +39,7 @@ internal sealed record ProjectSetUp(ResolvedPackages Packages)
 
     public bool Has(TestFramework framework) => Packages.Has(framework.Adapter);
 
-    /// <summary>Names the version of a framework's runner to add.</summary>
+    /// <summary>Returns the advice to add a framework's runner, with its version.</summary>
     public string RunnerToAdd(TestFramework framework) =>
         Recommended.FormatAddCommand(
             framework.Runner,

@@ -1,6 +1,6 @@
 namespace DynamoObjects.Testing.Build.SetUp;
 
-/// <summary>The versions that messages name: those that this repository tests with, and the oldest that work.</summary>
+/// <summary>The versions in messages: those that this repository tests with, and the oldest that work.</summary>
 internal static class Recommended
 {
     public const string TestSdk = "18.11.0";
@@ -17,7 +17,7 @@ internal static class Recommended
     /// <summary>The first <c>NUnit3TestAdapter</c> that finds tests of NUnit 4.</summary>
     public const string MinNUnitRunner = "4.5.0";
 
-    /// <summary>The first Microsoft.Testing.Platform that <c>dotnet test</c> of .NET 10 works with.</summary>
+    /// <summary>The first Microsoft.Testing.Platform that <c>dotnet test</c> of .NET 10 supports.</summary>
     public const string MinPlatform = "1.7.0";
 
     public static string FormatAddCommand(string package, string version) => $"Run: dotnet add package {package} --version {version}";

@@ -5,8 +5,8 @@ internal sealed class ResolvedPackages
 {
     private readonly Dictionary<string, PackageVersion> _byId = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Reads the packages as the SDK lists them.</summary>
-    /// <param name="packages">Each as <c>id/version</c>.</param>
+    /// <summary>Reads the packages in the SDK's format.</summary>
+    /// <param name="packages">Each package as <c>id/version</c>.</param>
     public ResolvedPackages(IEnumerable<string> packages)
     {
         foreach (var package in packages.Select(package => package.Split('/')).Where(parts => parts.Length == 2))
@@ -17,7 +17,7 @@ internal sealed class ResolvedPackages
 
     public bool Has(string id) => _byId.ContainsKey(id);
 
-    /// <summary>Lists the packages whose id begins so, in the order of their ids.</summary>
+    /// <summary>Returns the packages whose id starts with a prefix, ordered by id.</summary>
     public IReadOnlyList<(string Id, PackageVersion Version)> StartingWith(string prefix) =>
         [
             .. _byId

@@ -1,6 +1,6 @@
 namespace DynamoObjects.Testing.Build.SetUp;
 
-/// <summary>A runner of another version than its framework finds no test, or crashes.</summary>
+/// <summary>A runner that does not match the version of its framework finds no tests, or crashes.</summary>
 internal static class RunnerVersions
 {
     public static string? FindProblem(ProjectSetUp project) => XunitV3(project) ?? MSTest(project) ?? NUnit(project);
@@ -12,18 +12,19 @@ internal static class RunnerVersions
         var old = project.Packages.StartingWith("xunit.v3").Where(package => package.Version.IsBefore(Recommended.XunitV3)).ToList();
         if (old.Count > 0)
         {
-            return $"{old[0].Id} is {old[0].Version}, and {TestFramework.XunitV3.Adapter} needs xUnit v3 {Recommended.XunitV3} or later. "
+            return $"{TestFramework.XunitV3.Adapter} requires xUnit v3 {Recommended.XunitV3} or later, but {old[0].Id} is "
+                + $"{old[0].Version}. "
                 + AddXunitV3(project);
         }
 
         var runner = project.Packages[TestFramework.XunitV3.Runner];
         return project.RunsUnderVSTest && runner?.IsBefore(Recommended.MinXunitV3Runner) == true
-            ? $"{TestFramework.XunitV3.Runner} {runner} does not run xUnit v3. {project.RunnerToAdd(TestFramework.XunitV3)}"
+            ? $"{TestFramework.XunitV3.Runner} {runner} does not support xUnit v3. {project.RunnerToAdd(TestFramework.XunitV3)}"
             : null;
     }
 
-    // xunit.v3 4 itself is for Microsoft.Testing.Platform, which `dotnet test` runs only where global.json names it. Some
-    // variants of 3 are gone.
+    // xunit.v3 4 itself is for Microsoft.Testing.Platform, which `dotnet test` uses only if global.json selects it.
+    // Some variants of version 3 no longer exist.
     private static string AddXunitV3(ProjectSetUp project)
     {
         var right = project.HasTestSdk && !project.IsPlatformChosen ? "xunit.v3.mtp-off" : "xunit.v3";
@@ -39,7 +40,8 @@ internal static class RunnerVersions
         var (framework, runner) = (project.Packages["MSTest.TestFramework"], project.Packages[TestFramework.MSTest.Runner]);
         if (!project.Has(TestFramework.MSTest) || framework is null || runner is null || framework == runner)
             return null;
-        return $"MSTest.TestFramework is {framework} and MSTest.TestAdapter {runner}: 'dotnet test' finds no test where they differ. "
+        return $"MSTest.TestFramework {framework} and MSTest.TestAdapter {runner} have different versions, so 'dotnet test' finds no "
+            + "tests. "
             + Recommended.FormatAddCommand(project.References("MSTest") ? "MSTest" : TestFramework.MSTest.Runner, framework.Text);
     }
 
@@ -55,12 +57,12 @@ internal static class RunnerVersions
     private static string? NUnitProblem(ProjectSetUp project, PackageVersion runner)
     {
         if (runner.IsBefore(Recommended.MinNUnitRunner))
-            return $"finds no test of NUnit {project.Packages["NUnit"]}";
+            return $"finds no tests of NUnit {project.Packages["NUnit"]}";
         if (project is { WantsNUnitRunner: true, IsPlatformApplication: false })
-            return "does not see EnableNUnitRunner where the project file sets it";
+            return "ignores EnableNUnitRunner in the project file";
         var platform = project.Packages["Microsoft.Testing.Platform"];
         return project is { RunsAsProgram: true, IsPlatformChosen: true } && platform?.IsBefore(Recommended.MinPlatform) == true
-            ? $"brings Microsoft.Testing.Platform {platform}, which 'dotnet test' of .NET 10 cannot run"
+            ? $"uses Microsoft.Testing.Platform {platform}, which 'dotnet test' of .NET 10 does not support"
             : null;
     }
 }

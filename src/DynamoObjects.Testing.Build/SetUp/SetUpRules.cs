@@ -1,6 +1,6 @@
 namespace DynamoObjects.Testing.Build.SetUp;
 
-/// <summary>All that is known to keep tests from running without a word.</summary>
+/// <summary>The known problems that keep tests from running without an error.</summary>
 internal static class SetUpRules
 {
     private static readonly IReadOnlyList<(string Code, Func<ProjectSetUp, string?> Problem)> BuildRules =
@@ -12,15 +12,15 @@ internal static class SetUpRules
         ("DYNT014", PlatformChoice.FindProblem),
     ];
 
-    /// <summary>Returns the first problem of a project, which its build fails with.</summary>
+    /// <summary>Returns the first problem of a project, which fails its build.</summary>
     public static SetUpProblem? FindProblem(ProjectSetUp project) =>
         BuildRules.Select(rule => CreateProblem(rule.Code, rule.Problem(project))).FirstOrDefault(problem => problem is not null);
 
-    /// <summary>Returns why <c>dotnet test</c> passes over a program with tests, which then fails.</summary>
+    /// <summary>Returns why <c>dotnet test</c> skips a program with tests, which fails the run.</summary>
     public static SetUpProblem? FindIgnoredProgram(ProjectSetUp project) =>
         CreateProblem("DYNT013", RunnerReferences.FindProgramProblem(project));
 
-    /// <summary>Returns why <c>dotnet test</c> passes over a library, which may have tests.</summary>
+    /// <summary>Returns why <c>dotnet test</c> skips a library, which may contain tests.</summary>
     public static SetUpProblem? FindIgnoredLibrary(ProjectSetUp project) =>
         CreateProblem("DYNT015", RunnerReferences.FindLibraryProblem(project));
 

@@ -1,9 +1,9 @@
 namespace DynamoObjects.Testing.Build.SetUp;
 
 /// <summary>A test framework that DynamoObjects has an adapter for.</summary>
-/// <param name="Name">Its name, as in messages.</param>
+/// <param name="Name">Its name in messages.</param>
 /// <param name="Adapter">The package of its adapter.</param>
-/// <param name="Runner">The package by which <c>dotnet test</c> finds its tests.</param>
+/// <param name="Runner">The package with which <c>dotnet test</c> finds its tests.</param>
 internal sealed record TestFramework(string Name, string Adapter, string Runner)
 {
     public static TestFramework XunitV2 { get; } = new("xUnit v2", "DynamoObjects.Testing.Xunit", "xunit.runner.visualstudio");

@@ -1,6 +1,7 @@
 namespace DynamoObjects.Testing.Build.SetUp;
 
-/// <summary>xUnit v2 and v3 have types of the same names: a project uses one of them, and the adapter for it.</summary>
+/// <summary>xUnit v2 and v3 have types of the same names, so a project uses one of them and the matching
+/// adapter.</summary>
 internal static class XunitGenerations
 {
     private static readonly TestFramework V2 = TestFramework.XunitV2;
@@ -12,8 +13,8 @@ internal static class XunitGenerations
         var (isV2, isV3) = (project.Has(V2), project.Has(V3));
         if (isV2 && isV3)
         {
-            return $"Both {V2.Adapter} and {V3.Adapter} are referenced. Keep the first for xUnit v2 or the second for xUnit v3, "
-                + "and remove the other: dotnet remove package NAME";
+            return $"The project references both {V2.Adapter} (for xUnit v2) and {V3.Adapter} (for xUnit v3). "
+                + "Remove one of them: dotnet remove package NAME";
         }
 
         if (isV3 && project.Packages.Has("xunit.core"))
@@ -23,6 +24,6 @@ internal static class XunitGenerations
     }
 
     private static string Wrong(ProjectSetUp project, string used, TestFramework wrong, TestFramework right) =>
-        $"The tests use {used}, and {wrong.Adapter} is for {wrong.Name}. Run: dotnet remove package {wrong.Adapter}, "
+        $"The tests use {used}, but {wrong.Adapter} is for {wrong.Name}. Run: dotnet remove package {wrong.Adapter}, "
         + $"and dotnet add package {right.Adapter} --version {project.Packages[wrong.Adapter]}";
 }

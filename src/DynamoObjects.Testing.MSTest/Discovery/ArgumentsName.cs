@@ -2,20 +2,21 @@ using System.Reflection;
 
 namespace DynamoObjects.Testing.MSTest.Discovery;
 
-/// <summary>The name of a row that names its arguments by <c>ArgumentsDisplayName</c>, which MSTest has from 4.5 on.</summary>
+/// <summary>Creates the name of a row with <c>ArgumentsDisplayName</c>, which MSTest supports since version
+/// 4.5.</summary>
 internal static class ArgumentsName
 {
     private const string Name = "ArgumentsDisplayName";
 
     private static readonly PropertyInfo? AttributeProperty = typeof(DataRowAttribute).GetProperty(Name);
 
-    /// <summary>Formats the name of a row of MSTest's own.</summary>
+    /// <summary>Returns the name of a row of MSTest.</summary>
     /// <returns><see langword="null"/> for a row that does not name its arguments.</returns>
     public static string? Get(object testDataRow, MethodInfo method, object?[] values) =>
         testDataRow.GetType().GetProperty(Name)?.GetValue(testDataRow) is string name ? Format(name, method, values) : null;
 
-    /// <summary>Formats the name as MSTest does.</summary>
-    /// <returns><see langword="null"/> where there is no name.</returns>
+    /// <summary>Formats a name as MSTest does.</summary>
+    /// <returns><see langword="null"/> if there is no name.</returns>
     public static string? Format(string? name, MethodInfo method, object?[] values)
     {
         if (string.IsNullOrWhiteSpace(name))

@@ -4,12 +4,14 @@ using DynamoObjects.Testing.Settings;
 
 namespace DynamoObjects.Testing.MSTest.Discovery;
 
-/// <summary>Turns one test into one case for each of its rows on each backend on which it is listed.</summary>
+/// <summary>Creates one case of a test for each of its rows, on each backend on which it is discovered.</summary>
 internal static class BackendCases
 {
-    /// <summary>The cases. What is wrong with the test or its rows is a case as well, which fails with it: MSTest itself
-    /// would report it without starting the test, and the summary of the run would not know.</summary>
-    /// <exception cref="NotSupportedException">MSTest cannot start a case of the test; the message says what to write instead.</exception>
+    /// <summary>Returns the cases; a problem with the test or its rows is a case that fails with it.</summary>
+    /// <remarks>MSTest itself would report the problem without starting the test, and the summary of the run would not
+    /// include it.</remarks>
+    /// <exception cref="NotSupportedException">MSTest cannot start a case of the test; the message says what to write
+    /// instead.</exception>
     public static IEnumerable<object?[]> GetCases(MethodInfo method, DynamoTestMethodAttribute attribute)
     {
         var type = method.ReflectedType!;
@@ -34,15 +36,15 @@ internal static class BackendCases
         }
         catch (Exception)
         {
-            // The case reads them again, and fails as they do.
+            // The case reads the rows again, and fails with the same error.
             return [Case(new TestRow([], Name: null), BackendRow.CreateUnread(backend), name)];
         }
 
         return rows.Select((row, number) => Case(row, new BackendRow(backend, number, row.Values), name));
     }
 
-    // MSTest makes the id of a case of its place in this list: a backend that is left out keeps its place before one that
-    // is not, and is skipped when it runs. The list must not be empty, either.
+    // MSTest creates the id of a case from its position in this list. A backend that is not selected keeps its position
+    // before a selected one, and is skipped when it runs. The list must not be empty, either.
     private static IEnumerable<Backend> Backends(Backend declared, Assembly testAssembly)
     {
         var all = BackendSelection.Enumerate(declared).ToList();
@@ -58,7 +60,7 @@ internal static class BackendCases
         }
         catch (ArgumentException)
         {
-            // Each case says so when it runs: here it would be lost where tests are filtered by category.
+            // Each case reports the reason when it runs: here, it would be lost if tests are filtered by category.
             return declared;
         }
     }

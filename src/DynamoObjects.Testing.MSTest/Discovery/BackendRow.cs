@@ -4,9 +4,9 @@ using DynamoObjects.Testing.Wording;
 
 namespace DynamoObjects.Testing.MSTest.Discovery;
 
-/// <summary>What a case is, in the place where MSTest keeps a case's data: a backend and a row.</summary>
-/// <remarks>MSTest serializes it for the IDE. The values stay behind: not all can be serialized, and those that can
-/// come back as others. They are read again by their number.</remarks>
+/// <summary>Identifies a case by its backend and row; MSTest keeps it as the data of the case.</summary>
+/// <remarks>MSTest serializes it for IDEs, without the values: not all values can be serialized, and some deserialize
+/// to other values. The values are read again by the number of the row.</remarks>
 [DataContract]
 internal sealed class BackendRow(Backend backend, int number, object?[]? values)
 {
@@ -18,10 +18,10 @@ internal sealed class BackendRow(Backend backend, int number, object?[]? values)
     [DataMember]
     public int Number { get; private set; } = number;
 
-    /// <summary>The case of a test whose rows could not be read.</summary>
+    /// <summary>Creates the case of a test whose rows could not be read.</summary>
     public static BackendRow CreateUnread(Backend backend) => new(backend, number: -1, values: null);
 
-    /// <exception cref="NotSupportedException">The row is gone since the case was found.</exception>
+    /// <exception cref="NotSupportedException">The row no longer exists.</exception>
     public object?[] GetValues(MethodInfo method)
     {
         if (_values is not null)
@@ -31,8 +31,8 @@ internal sealed class BackendRow(Backend backend, int number, object?[]? values)
             return _values = rows[Number].Values;
         var before = Number < 0 ? "could not be read" : $"had {Quantity.Format(Number + 1, "row")} or more";
         throw new NotSupportedException(
-            $"The data of {method.DeclaringType}.{method.Name} {before} when the test was found, and has {rows.Count} now: find the "
-                + $"tests again."
+            $"The data of {method.DeclaringType}.{method.Name} {before} when the test was discovered, and has "
+                + $"{Quantity.Format(rows.Count, "row")} now. Discover the tests again."
         );
     }
 

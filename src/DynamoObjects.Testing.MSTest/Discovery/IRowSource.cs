@@ -2,8 +2,8 @@ using System.Reflection;
 
 namespace DynamoObjects.Testing.MSTest.Discovery;
 
-/// <summary>An attribute that gives a test rows of data.</summary>
-/// <remarks>It is no data source of MSTest's: those make cases of their own, without a backend.</remarks>
+/// <summary>An attribute that provides the rows of a test.</summary>
+/// <remarks>It is not an MSTest data source: MSTest would create cases without a backend for it.</remarks>
 internal interface IRowSource
 {
     IEnumerable<TestRow> GetRows(MethodInfo method);

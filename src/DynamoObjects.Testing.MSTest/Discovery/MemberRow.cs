@@ -4,7 +4,7 @@ using DynamoObjects.Testing.Cases;
 
 namespace DynamoObjects.Testing.MSTest.Discovery;
 
-/// <summary>Reads a row as MSTest reads those of <c>[DynamicData]</c>.</summary>
+/// <summary>Reads a row as MSTest reads the rows of <c>[DynamicData]</c>.</summary>
 internal static class MemberRow
 {
     public static TestRow Create(object?[] data, MethodInfo method, ITestDataSource source)
@@ -14,7 +14,7 @@ internal static class MemberRow
         if (!IsTestDataRow(single.GetType()))
             return Plain(Spread(single, method), method, source);
 
-        // Its interface is MSTest's own.
+        // The interface is internal to MSTest.
         var row = Plain(Spread(Get(single, nameof(TestDataRow<>.Value)), method), method, source);
         return row with
         {
@@ -27,7 +27,7 @@ internal static class MemberRow
     private static TestRow Plain(object?[] values, MethodInfo method, ITestDataSource source) =>
         new(values, source.GetDisplayName(method, values));
 
-    // A tuple is a row, but where it is the one value that the test asks for.
+    // A tuple is a row, unless the test has a single parameter of its type.
     private static object?[] Spread(object? value, MethodInfo method)
     {
         var rowParameters = method.GetParameters().Where(parameter => !ProvidedParameters.CanProvide(parameter.ParameterType)).ToList();

@@ -3,12 +3,14 @@ using DynamoObjects.Testing.Cases;
 
 namespace DynamoObjects.Testing.MSTest.Discovery;
 
-/// <summary>What MSTest makes of a row: it takes the whole of it for a lone array of objects, fills up optional
-/// parameters, puts the rest of the values into a <see langword="params"/> array, and converts nothing.</summary>
-/// <devdoc>MSTest's TestMethodInfo.ResolveArguments, which is not public, and knows all parameters alone.</devdoc>
+/// <summary>Creates the arguments of a row as MSTest does: the whole row for a single array of objects, defaults of
+/// optional parameters, the remaining values in a <see langword="params"/> array, no conversions.</summary>
+/// <devdoc>MSTest's TestMethodInfo.ResolveArguments, which is not public, and expects values for all
+/// parameters.</devdoc>
 internal static class RowArguments
 {
-    /// <exception cref="InvalidCastException">A value is none of the <see langword="params"/> array.</exception>
+    /// <exception cref="InvalidCastException">A value does not have the type of the <see langword="params"/> array's
+    /// elements.</exception>
     public static object?[] GetArguments(ParameterInfo[] parameters, object?[] row, DynamoTestContext test)
     {
         var rowParameters = Array.FindAll(parameters, parameter => !ProvidedParameters.CanProvide(parameter.ParameterType));

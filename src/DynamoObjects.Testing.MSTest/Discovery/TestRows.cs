@@ -3,10 +3,10 @@ using DynamoObjects.Testing.Cases;
 
 namespace DynamoObjects.Testing.MSTest.Discovery;
 
-/// <summary>Reads the rows of a test: one without values where it has none.</summary>
+/// <summary>Reads the rows of a test; a test without data has one row without values.</summary>
 internal static class TestRows
 {
-    /// <exception cref="NotSupportedException">The test has sources of rows, and they have no row.</exception>
+    /// <exception cref="NotSupportedException">The data sources of the test have no rows.</exception>
     public static IReadOnlyList<TestRow> Read(MethodInfo method)
     {
         var sources = method.GetCustomAttributes(inherit: false).OfType<IRowSource>().ToList();
@@ -15,6 +15,6 @@ internal static class TestRows
         var rows = RowReading.Run(method, () => sources.SelectMany(source => source.GetRows(method)).ToList());
         return rows.Count > 0
             ? rows
-            : throw new NotSupportedException($"The data of {method.DeclaringType}.{method.Name} has no row, and so the test never runs.");
+            : throw new NotSupportedException($"The data of {method.DeclaringType}.{method.Name} has no rows, so the test never runs.");
     }
 }

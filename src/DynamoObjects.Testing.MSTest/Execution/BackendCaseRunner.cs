@@ -4,7 +4,7 @@ using DynamoObjects.Testing.MSTest.Discovery;
 
 namespace DynamoObjects.Testing.MSTest.Execution;
 
-/// <summary>Opens a case's place on its backend, runs the case there, and drops what it made.</summary>
+/// <summary>Opens a case on its backend, runs it, and drops its tables.</summary>
 internal sealed class BackendCaseRunner(ITestMethod method, Backend? testBackends)
 {
     public async Task<TestResult> RunAsync()
@@ -19,7 +19,7 @@ internal sealed class BackendCaseRunner(ITestMethod method, Backend? testBackend
             CaseJournal.RecordRun(identity, passed: false);
             return TestResults.Failed(
                 new NotSupportedException(
-                    Declaration.FindProblem(method.MethodInfo, identity.Declared) ?? "The case has no backend: find the tests again."
+                    Declaration.FindProblem(method.MethodInfo, identity.Declared) ?? "The case has no backend. Discover the tests again."
                 )
             );
         }
@@ -49,7 +49,7 @@ internal sealed class BackendCaseRunner(ITestMethod method, Backend? testBackend
         var type = method.MethodInfo.ReflectedType!;
         var name = context?.TestDisplayName ?? method.TestMethodName;
 
-        // A row of a data source of MSTest's own has no number.
+        // A row of an MSTest data source has no number.
         var number = row.Backend == Backend.None ? name : row.Number.ToString(CultureInfo.InvariantCulture);
         return new CaseIdentity(type, method.MethodInfo, name, row.Backend, DeclaredBackends.Get(type, testBackends))
         {
@@ -57,8 +57,8 @@ internal sealed class BackendCaseRunner(ITestMethod method, Backend? testBackend
         };
     }
 
-    // The cases that wait for one start of DynamoDB Local would go on in the thread that ends it, one after another, and
-    // with them MSTest's parallel workers.
+    // Cases that wait for the same start of DynamoDB Local would otherwise continue on the thread that completes it,
+    // one after another, and would block MSTest's parallel workers.
     private static async Task<T> YieldAfterAsync<T>(Task<T> task)
     {
         try
@@ -83,7 +83,7 @@ internal sealed class BackendCaseRunner(ITestMethod method, Backend? testBackend
         }
     }
 
-    // MSTest itself makes one array of all values where that is what the test asks for.
+    // MSTest itself creates one array of all values if the test has a single parameter of that type.
     private object?[] Arguments(object?[] values, DynamoTestContext test) =>
         method.ParameterTypes is [{ ParameterType: var only }] && only == typeof(object[])
             ? values

@@ -2,10 +2,10 @@ using System.Reflection;
 
 namespace DynamoObjects.Testing.MSTest.Execution;
 
-/// <summary>Finds MSTest's context of a running test, which an attribute is not given.</summary>
+/// <summary>Finds MSTest's context of a running test, which is not passed to attributes.</summary>
 /// <remarks>
-/// <c>TestContext.Current</c> came after MSTest 4.0. A method of 4.0 holds its context in an internal property of its own.
-/// Both are read by name, so that one assembly serves all versions from 4.0.2 on.
+/// <c>TestContext.Current</c> is newer than MSTest 4.0. In 4.0, a method holds its context in an internal property.
+/// Both are read by name, so that one assembly supports all versions from 4.0.2.
 /// </remarks>
 internal static class RunningContext
 {

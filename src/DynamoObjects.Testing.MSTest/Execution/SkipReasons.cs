@@ -3,8 +3,8 @@ using DynamoObjects.Testing.Cases;
 
 namespace DynamoObjects.Testing.MSTest.Execution;
 
-/// <summary>Tells the console why cases are skipped, each reason once: of a skipped test VSTest's console shows the
-/// name alone. The reason of each is in the TRX.</summary>
+/// <summary>Writes the reasons of skipped cases to the console, each reason once, because VSTest's console shows only
+/// the names of skipped tests. The TRX file has the reason of each.</summary>
 /// <remarks>Thread-safe.</remarks>
 internal static class SkipReasons
 {

@@ -3,7 +3,7 @@ using DynamoObjects.Testing.Cases;
 
 namespace DynamoObjects.Testing.MSTest.Execution;
 
-/// <summary>What MSTest is told of a case.</summary>
+/// <summary>Creates MSTest's result of a case.</summary>
 internal static class TestResults
 {
     public static TestResult Failed(Exception error) =>
@@ -11,11 +11,11 @@ internal static class TestResults
         {
             Outcome = UnitTestOutcome.Failed,
 
-            // A source of rows is called by reflection.
+            // A source of rows is called with reflection.
             TestFailureException = error is TargetInvocationException { InnerException: { } cause } ? cause : error,
         };
 
-    // The reason that MSTest has for itself is not public: the exception's message comes out in its place.
+    // MSTest's own property for the reason is not public: it shows the exception's message instead.
     public static TestResult Ignored(string reason) =>
         new() { Outcome = UnitTestOutcome.Ignored, TestFailureException = new AssertInconclusiveException(reason) };
 
@@ -51,7 +51,7 @@ internal static class TestResults
         result.TestFailureException = error;
     }
 
-    // A failure once set cannot be taken back.
+    // A failure cannot be removed once it is set.
     private static TestResult Passed(TestResult failed) =>
         new()
         {

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace DynamoObjects.Testing.NUnit.Discovery;
 
-/// <summary>The filter that lets all tests pass.</summary>
+/// <summary>A filter that includes all tests.</summary>
 internal sealed class AllTestsFilter : IPreFilter
 {
     public static readonly AllTestsFilter Instance = new();

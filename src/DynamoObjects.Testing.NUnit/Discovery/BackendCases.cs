@@ -4,14 +4,14 @@ using NUnit.Framework.Internal.Builders;
 
 namespace DynamoObjects.Testing.NUnit.Discovery;
 
-/// <summary>Turns one method, or rows of it, into one test for each backend on which it is listed.</summary>
+/// <summary>Creates one test of a method, or of its rows, for each backend on which it is discovered.</summary>
 internal static class BackendCases
 {
-    /// <summary>The tests of a method without rows.</summary>
+    /// <summary>Returns the tests of a method without rows.</summary>
     public static IEnumerable<TestMethod> Build(IMethodInfo method, Test? suite, Backend? testBackends) =>
         Build(method, suite, testBackends, rowMethod => [Case(rowMethod, suite)]);
 
-    /// <summary>The tests that NUnit makes of a method for one backend, for each of them.</summary>
+    /// <summary>Returns the tests that NUnit builds for a method, for each backend.</summary>
     public static IEnumerable<TestMethod> Build(
         IMethodInfo method,
         Test? suite,
@@ -37,7 +37,7 @@ internal static class BackendCases
             : [Unrunnable.CreateFailing(rowMethod, suite, $"No data found for {rowMethod.TypeInfo.FullName}.{rowMethod.Name}")];
     }
 
-    // NUnit says of too few arguments only that they are too few.
+    // NUnit's message for too few arguments does not name the missing parameter.
     private static TestMethod Explain(RowMethodInfo rowMethod, TestMethod test)
     {
         var parameters = Array.ConvertAll(rowMethod.Method.GetParameters(), parameter => parameter.ParameterInfo);
@@ -56,7 +56,7 @@ internal static class BackendCases
 
     private static TestMethod Case(IMethodInfo method, Test? suite)
     {
-        // NUnit adds a last token itself.
+        // NUnit adds a cancellation token as the last argument itself.
         var parameters = Array.FindAll(method.GetParameters(), parameter => parameter.ParameterType != typeof(CancellationToken));
         object?[] arguments = [.. parameters.TakeWhile(IsOptional).Select(Default)];
         var test = new NUnitTestCaseBuilder().BuildTestMethod(method, suite, new TestCaseParameters(arguments));

@@ -5,7 +5,7 @@ using NUnit.Framework.Internal.Builders;
 
 namespace DynamoObjects.Testing.NUnit.Discovery;
 
-/// <summary>Turns one class into one fixture for each backend on which it is listed.</summary>
+/// <summary>Creates one fixture of a class for each backend on which it is discovered.</summary>
 internal static class BackendFixtures
 {
     public static IEnumerable<TestSuite> Build(ITypeInfo type, IPreFilter filter, Backend? fixtureBackends, object?[] arguments)
@@ -15,7 +15,7 @@ internal static class BackendFixtures
             return [Invalid(type, problem)];
         var (selected, listed) = (BackendSelection.Get(type.Assembly), BackendSelection.GetListed(declared, type.Assembly));
 
-        // NUnit has a fixture of its own for a class without any, which fails where it has no argument for the constructor.
+        // For a class without a fixture, NUnit creates its own, which fails if it has no arguments for the constructor.
         var backends = BackendSelection
             .Enumerate(listed == Backend.None ? declared : listed)
             .Take(listed == Backend.None ? 1 : int.MaxValue);
@@ -57,7 +57,7 @@ internal static class BackendFixtures
         return fixture;
     }
 
-    // The constructor may have the backend among its parameters, wherever it likes.
+    // The backend can be any of the constructor's parameters.
     private static object?[] WithBackend(ITypeInfo type, Backend backend, object?[] arguments)
     {
         var places = type

@@ -3,20 +3,20 @@ using DynamoObjects.Testing.Cases;
 
 namespace DynamoObjects.Testing.NUnit.Discovery;
 
-/// <summary>The backend of a test: a property and a category, by which it is found, and part of its name.</summary>
+/// <summary>The backend of a test: a property and a category, for filters, and part of its name.</summary>
 internal static class BackendProperty
 {
     private const string Name = "Backend";
 
     public static Backend Get(ITest test) => test.Properties.Get(Name) is string name ? Enum.Parse<Backend>(name) : Backend.None;
 
-    /// <summary>The backends that a test declares.</summary>
+    /// <summary>Returns the backends that a test declares.</summary>
     public static Backend GetDeclared(ITest test)
     {
         if (test.Method is RowMethodInfo rowMethod)
             return rowMethod.Declared;
 
-        // A test of a fixture, or one that has no case on what is selected.
+        // A test of a fixture, or a test that is not discovered on any selected backend.
         var methodSets = test.Method?.GetCustomAttributes<IBackendSet>(true) ?? [];
         var sets = methodSets.Length > 0 ? methodSets : test.TypeInfo?.GetCustomAttributes<IBackendSet>(true) ?? [];
         return sets.Aggregate(Backend.None, (all, set) => all | DeclaredBackends.Get(test.TypeInfo!.Type, set.Backends));

@@ -3,10 +3,10 @@ using DynamoObjects.Testing.Settings;
 
 namespace DynamoObjects.Testing.NUnit.Discovery;
 
-/// <summary>What a test method declares, and what is wrong with that.</summary>
+/// <summary>Reads the declaration of a test method, and finds problems with it.</summary>
 internal static class Declaration
 {
-    /// <summary>What a row of a test declares: what it names itself, or what the test does.</summary>
+    /// <summary>Returns the backends of a row: those that it names, or those of the test.</summary>
     public static Backend GetBackends(IMethodInfo method, Backend? rowBackends) =>
         DeclaredBackends.Get(
             method.TypeInfo.Type,
@@ -17,23 +17,21 @@ internal static class Declaration
         BackendSelection.FindProblem(declared, method.TypeInfo.Type.Assembly)
         ?? (
             method.TypeInfo.IsDefined<DynamoTestFixtureAttribute>(true)
-                ? "The class is a [DynamoTestFixture], which has backends of its own: use [Test] or [TestCase]."
+                ? "The class is a [DynamoTestFixture], which declares the backends of its tests. Use [Test] or [TestCase]."
                 : null
         )
         ?? DescribeForeignSource(method);
 
-    /// <summary>What says that NUnit makes cases without a backend of a test; otherwise <see langword="null"/>.</summary>
+    /// <summary>Returns a message if NUnit creates cases without a backend for a test; otherwise
+    /// <see langword="null"/>.</summary>
     public static string? DescribeForeignSource(IMethodInfo method) =>
         method.GetCustomAttributes<ITestBuilder>(inherit: false).FirstOrDefault(builder => builder is not IBackendSet) switch
         {
-            TestCaseAttribute => FormatProblem("[TestCase]", "write [DynamoTestCase(...)]"),
-            TestCaseSourceAttribute => FormatProblem("[TestCaseSource]", "write [DynamoTestCaseSource(...)]"),
-            { } other => FormatProblem($"[{other.GetType().Name}]", "write [DynamoTestCase(...)] or [DynamoTestCaseSource(...)]"),
+            TestCaseAttribute => FormatProblem("[TestCase]", "[DynamoTestCase(...)]"),
+            TestCaseSourceAttribute => FormatProblem("[TestCaseSource]", "[DynamoTestCaseSource(...)]"),
+            { } other => FormatProblem($"[{other.GetType().Name}]", "[DynamoTestCase(...)] or [DynamoTestCaseSource(...)]"),
             null => Array.Find(method.GetParameters(), parameter => parameter.IsDefined<IParameterDataSource>(inherit: false)) is { } filled
-                ? FormatProblem(
-                    $"The attribute of '{filled.ParameterInfo.Name}'",
-                    "write [DynamoTestCase(...)] or [DynamoTestCaseSource(...)]"
-                )
+                ? FormatProblem($"The attribute of '{filled.ParameterInfo.Name}'", "[DynamoTestCase(...)] or [DynamoTestCaseSource(...)]")
                 : null,
         };
 
@@ -41,6 +39,5 @@ internal static class Declaration
         Array.Exists(method.GetCustomAttributes<IBackendSet>(inherit: false), set => set is not DynamoTestAttribute);
 
     private static string FormatProblem(string what, string advice) =>
-        $"{what} makes cases without a backend: {advice} instead, or put [DynamoTestFixture] on the class, in which it works as it is "
-        + $"with [Test].";
+        $"{what} creates cases without a backend. Use {advice} instead, or use [Test] and apply [DynamoTestFixture] to the class.";
 }

@@ -3,6 +3,7 @@ namespace DynamoObjects.Testing.NUnit.Discovery;
 /// <summary>An attribute that declares backends.</summary>
 internal interface IBackendSet
 {
-    /// <summary>What it names; <see langword="null"/> where it leaves it to the class or the assembly.</summary>
+    /// <summary>The backends that the attribute names; <see langword="null"/> if the class or the assembly declares
+    /// them.</summary>
     Backend? Backends { get; }
 }

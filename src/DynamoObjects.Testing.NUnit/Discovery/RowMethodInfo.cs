@@ -3,15 +3,15 @@ using DynamoObjects.Testing.Cases;
 
 namespace DynamoObjects.Testing.NUnit.Discovery;
 
-/// <summary>A test method as NUnit is to see it, without the parameters that the test is given: NUnit fills the others
-/// by its own rules, and the method is called with both.</summary>
+/// <summary>Represents a test method without the provided parameters: NUnit provides the values of the others, and the
+/// method is called with both.</summary>
 /// <param name="Method">The test method.</param>
 /// <param name="Declared">All backends that the test, or this row of it, declares.</param>
 internal sealed record RowMethodInfo(IMethodInfo Method, Backend Declared) : IMethodInfo
 {
     public ITypeInfo TypeInfo => Method.TypeInfo;
 
-    // NUnit reads parameters here and there.
+    // NUnit reads the parameters in several ways.
     public MethodInfo MethodInfo { get; } = new RowMethod(Method.MethodInfo);
 
     public string Name => Method.Name;
@@ -45,7 +45,7 @@ internal sealed record RowMethodInfo(IMethodInfo Method, Backend Declared) : IMe
 
     public object? Invoke(object? fixture, params object?[]? args)
     {
-        // NUnit calls with what the row has, and knows of nothing else to pass on.
+        // NUnit calls the method with the values of the row.
         var test = DynamoTestContext.Current!;
         var values = new Queue<object?>(args ?? []);
         var all = Method
@@ -62,7 +62,7 @@ internal sealed record RowMethodInfo(IMethodInfo Method, Backend Declared) : IMe
 
     public override string ToString() => Name;
 
-    // A last token is NUnit's to give, where it has one: that of [CancelAfter].
+    // NUnit provides the token of [CancelAfter] as the last argument.
     private bool IsProvided(IParameterInfo parameter, int position) =>
         ProvidedParameters.CanProvide(parameter.ParameterType)
         && !(parameter.ParameterType == typeof(CancellationToken) && position == Method.MethodInfo.GetParameters().Length - 1);

@@ -1,8 +1,9 @@
 namespace DynamoObjects.Testing.NUnit.Discovery;
 
-/// <summary>A test that NUnit cannot run as it is: rows that cannot be read, arguments that do not fit. It starts all
-/// the same, and fails with the reason at once.</summary>
-/// <remarks>NUnit reports such a test without starting it, and then the summary of the run does not know that it has failed.</remarks>
+/// <summary>Makes a test that NUnit cannot run, for example because of invalid rows, start and fail with the
+/// reason.</summary>
+/// <remarks>NUnit would report such a test without starting it, and the summary of the run would not include the
+/// failure.</remarks>
 internal static class Unrunnable
 {
     private const string Property = "_DYNAMO_UNRUNNABLE";
@@ -23,6 +24,6 @@ internal static class Unrunnable
         return MakeRunnable(test);
     }
 
-    /// <summary>Why the test fails at once; <see langword="null"/> where it can run.</summary>
+    /// <summary>Returns the reason why the test fails; <see langword="null"/> if it can run.</summary>
     public static string? FindReason(ITest test) => test.Properties.Get(Property) as string;
 }

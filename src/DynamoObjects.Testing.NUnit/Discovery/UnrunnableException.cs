@@ -1,6 +1,6 @@
 namespace DynamoObjects.Testing.NUnit.Discovery;
 
-/// <summary>A test cannot run; NUnit reports it as it would on its own.</summary>
+/// <summary>The exception for a test that cannot run; NUnit reports it in its usual way.</summary>
 internal sealed class UnrunnableException(string message) : ResultStateException(message)
 {
     public override ResultState ResultState => ResultState.NotRunnable;

@@ -2,13 +2,13 @@ using NUnit.Framework.Internal.Commands;
 
 namespace DynamoObjects.Testing.NUnit.Execution;
 
-/// <summary>Opens the test's place on its backend, runs the test there with its set-up and tear-down, and drops what it made.</summary>
+/// <summary>Opens the test on its backend, runs it with its set-up and tear-down, and drops its tables.</summary>
 internal sealed class DynamoTestCommand : DelegatingTestCommand
 {
     private DynamoTestCommand(TestCommand innerCommand)
         : base(innerCommand) { }
 
-    /// <summary>Once, however many attributes the method has.</summary>
+    /// <summary>Wraps a command once, even if the method has several attributes.</summary>
     public static TestCommand Wrap(TestCommand command) => command as DynamoTestCommand ?? new DynamoTestCommand(command);
 
     public override TestResult Execute(TestExecutionContext context)

@@ -4,19 +4,21 @@ using DynamoObjects.Testing.NUnit.Discovery;
 
 namespace DynamoObjects.Testing.NUnit.Execution;
 
-/// <summary>The tests that run now, each with its place on its backend.</summary>
-/// <remarks>NUnit's pipeline is synchronous: it waits here, off its own thread's context. Thread-safe.</remarks>
+/// <summary>Opens and ends the tests that are running.</summary>
+/// <remarks>NUnit's pipeline is synchronous: it blocks here, without the synchronization context of its thread.
+/// Thread-safe.</remarks>
 internal static class RunningTests
 {
     private static readonly ConcurrentDictionary<string, CaseRun> Runs = new();
 
-    /// <exception cref="IgnoreException">The backend is not there or not selected; the message says why.</exception>
-    /// <exception cref="NotSupportedException">The test is none that a backend was found for; the message says what to
-    /// write instead.</exception>
+    /// <exception cref="IgnoreException">The backend is not available or not selected; the message says
+    /// why.</exception>
+    /// <exception cref="NotSupportedException">No backend was found for the test; the message says what to write
+    /// instead.</exception>
     /// <exception cref="UnrunnableException">The test cannot run; the message says why.</exception>
     public static void Begin(TestExecutionContext context)
     {
-        // A class may be a fixture several times over, and each of its attributes calls.
+        // A class can be several fixtures, and each of its attributes calls this method.
         var test = context.CurrentTest;
         if (Runs.ContainsKey(test.Id))
             return;

@@ -4,7 +4,7 @@ using DynamoObjects.Testing.Settings;
 
 namespace DynamoObjects.Testing.Xunit.Discovery;
 
-/// <summary>Turns one test method into one test case for each backend on which it is listed.</summary>
+/// <summary>Creates one test case of a test method for each backend on which it is discovered.</summary>
 internal sealed class BackendCases(IMessageSink diagnosticMessageSink, ITestFrameworkDiscoveryOptions discoveryOptions)
 {
     public TestMethodDisplay Display { get; } = discoveryOptions.MethodDisplayOrDefault();
@@ -36,7 +36,7 @@ internal sealed class BackendCases(IMessageSink diagnosticMessageSink, ITestFram
         ];
     }
 
-    /// <summary>A test case that fails with what is wrong with the selection or the declaration; otherwise
+    /// <summary>Returns a test case that fails with the problem of the selection or the declaration; otherwise
     /// <see langword="null"/>.</summary>
     public IXunitTestCase? FindProblemCase(ITestMethod testMethod, IAttributeInfo attribute) =>
         BackendSelection.FindProblem(GetDeclared(testMethod, attribute), AssemblyOf(testMethod)) is { } problem

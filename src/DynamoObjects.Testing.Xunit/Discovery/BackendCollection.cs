@@ -4,11 +4,12 @@ using System.Text;
 
 namespace DynamoObjects.Testing.Xunit.Discovery;
 
-/// <summary>A test collection of its own for each backend of a class, so that a class runs on both at once, on the mock first.</summary>
-/// <remarks>Not where the user has chosen the collection.</remarks>
+/// <summary>Gives each backend of a class its own test collection, so that a class runs on all backends in parallel, on
+/// the mock first.</summary>
+/// <remarks>Does not apply if the user has chosen the collection.</remarks>
 internal static class BackendCollection
 {
-    // How CollectionPerClassTestCollectionFactory, xUnit's default, names the collection of a class.
+    // The name that CollectionPerClassTestCollectionFactory, xUnit's default, gives the collection of a class.
     private const string ClassCollectionPrefix = "Test collection for ";
     private const int HashMask = 0x0FFFFFFF;
 
@@ -28,8 +29,8 @@ internal static class BackendCollection
         return new TestMethod(new TestClass(backendCollection, testMethod.TestClass.Class), testMethod.Method);
     }
 
-    // xUnit's DefaultTestCollectionOrderer goes by the hash code of this id, which .NET makes of the exclusive or of its four integers.
-    // The id must also be the same in each discovery: it is what the cases of one collection have in common.
+    // xUnit's DefaultTestCollectionOrderer orders by the hash code of this id, which .NET computes as the exclusive or
+    // of its four integers. The id must also be the same in each discovery: the cases of one collection share it.
     private static Guid Id(string name, Backend backend)
     {
         var parts = MemoryMarshal.Cast<byte, int>(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16));

@@ -2,8 +2,8 @@ using DynamoObjects.Testing.Cases;
 
 namespace DynamoObjects.Testing.Xunit.Discovery;
 
-/// <summary>A test method as its display name shows it: without the parameters that are given, and without defaults
-/// that the row leaves out.</summary>
+/// <summary>Represents a test method for its display name: without provided parameters, and without defaults that the
+/// row omits.</summary>
 internal sealed class DisplayMethod(IMethodInfo method, int rowLength) : IMethodInfo
 {
     public bool IsAbstract => method.IsAbstract;

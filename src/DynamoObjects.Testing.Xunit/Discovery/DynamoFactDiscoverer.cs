@@ -2,7 +2,7 @@ using DynamoObjects.Testing.Cases;
 
 namespace DynamoObjects.Testing.Xunit.Discovery;
 
-/// <summary>Makes one test case per backend of a <see cref="DynamoFactAttribute"/>.</summary>
+/// <summary>Creates one test case per backend of a <see cref="DynamoFactAttribute"/>.</summary>
 internal sealed class DynamoFactDiscoverer(IMessageSink diagnosticMessageSink) : IXunitTestCaseDiscoverer
 {
     public IEnumerable<IXunitTestCase> Discover(
@@ -13,15 +13,15 @@ internal sealed class DynamoFactDiscoverer(IMessageSink diagnosticMessageSink) :
     {
         var cases = new BackendCases(diagnosticMessageSink, discoveryOptions);
         if (testMethod.Method.IsGenericMethodDefinition)
-            return [cases.CreateErrorCase(testMethod, "A [DynamoFact] cannot be generic.")];
+            return [cases.CreateErrorCase(testMethod, "A [DynamoFact] method cannot be generic.")];
         if (testMethod.Method.GetParameters().FirstOrDefault(p => !p.IsProvided() && !p.IsOptional()) is { } unfilled)
         {
             return
             [
                 cases.CreateErrorCase(
                     testMethod,
-                    $"Nothing gives the parameter '{unfilled.Name}' a value: a [DynamoFact] gives {ProvidedParameters.TypeNames}. "
-                        + "Use [DynamoTheory] for rows of data."
+                    $"The parameter '{unfilled.Name}' has no value: [DynamoFact] provides {ProvidedParameters.TypeNames}. "
+                        + "Use [DynamoTheory] for data rows."
                 ),
             ];
         }

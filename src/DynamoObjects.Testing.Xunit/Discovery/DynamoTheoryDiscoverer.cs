@@ -2,11 +2,11 @@ using DynamoObjects.Testing.Cases;
 
 namespace DynamoObjects.Testing.Xunit.Discovery;
 
-/// <summary>Makes one test case per row and backend of a <see cref="DynamoTheoryAttribute"/>, or one per backend where
-/// rows cannot be told apart before the run.</summary>
+/// <summary>Creates one test case per row and backend of a <see cref="DynamoTheoryAttribute"/>, or one per backend if
+/// the rows cannot be distinguished before the run.</summary>
 internal sealed class DynamoTheoryDiscoverer(IMessageSink diagnosticMessageSink) : TheoryDiscoverer(diagnosticMessageSink)
 {
-    // A theory of which no backend is listed has no test case, which TheoryDiscoverer would take for missing data.
+    // A theory that is discovered on no backend has no test case, which TheoryDiscoverer would report as missing data.
     public override IEnumerable<IXunitTestCase> Discover(
         ITestFrameworkDiscoveryOptions discoveryOptions,
         ITestMethod testMethod,
@@ -54,7 +54,7 @@ internal sealed class DynamoTheoryDiscoverer(IMessageSink diagnosticMessageSink)
         );
     }
 
-    // What is wrong with the rows is found again in the run: by a case that has a backend.
+    // A problem with the rows is found again in the run, by a case that has a backend.
     private IEnumerable<IXunitTestCase> DiscoverRows(
         ITestFrameworkDiscoveryOptions discoveryOptions,
         ITestMethod testMethod,

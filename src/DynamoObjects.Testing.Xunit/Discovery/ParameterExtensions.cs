@@ -2,7 +2,7 @@ using DynamoObjects.Testing.Cases;
 
 namespace DynamoObjects.Testing.Xunit.Discovery;
 
-/// <summary>What xUnit's abstraction of a parameter does not tell.</summary>
+/// <summary>Reads properties of a parameter that xUnit's abstraction does not have.</summary>
 internal static class ParameterExtensions
 {
     public static bool IsProvided(this IParameterInfo parameter) =>

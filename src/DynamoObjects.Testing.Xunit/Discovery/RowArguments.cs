@@ -3,14 +3,14 @@ using DynamoObjects.Testing.Cases;
 
 namespace DynamoObjects.Testing.Xunit.Discovery;
 
-/// <summary>What xUnit makes of a row: the arguments of a test method, with nothing yet where the test is given something.</summary>
-/// <param name="Method">The test method, closed with the types of the row where it is generic.</param>
+/// <summary>The arguments that xUnit creates from a row; provided parameters have no value yet.</summary>
+/// <param name="Method">The test method, closed with the types of the row if it is generic.</param>
 /// <param name="Values">The arguments.</param>
-/// <param name="GenericTypes">The types that the row gives to a generic method; <see langword="null"/> for none.</param>
+/// <param name="GenericTypes">The type arguments of a generic method; <see langword="null"/> for none.</param>
 internal sealed record RowArguments(MethodInfo Method, object?[] Values, ITypeInfo[]? GenericTypes)
 {
-    /// <summary>Resolves and converts a row in the order in which xUnit does for a theory.</summary>
-    /// <exception cref="InvalidOperationException">The row does not fit the parameters.</exception>
+    /// <summary>Resolves and converts a row in the same order as xUnit does for a theory.</summary>
+    /// <exception cref="InvalidOperationException">The row does not match the parameters.</exception>
     public static RowArguments Resolve(MethodInfo method, object?[] row)
     {
         var rowMethod = new RowMethod(method);

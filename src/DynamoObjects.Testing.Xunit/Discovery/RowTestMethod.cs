@@ -3,7 +3,7 @@ using DynamoObjects.Testing.Cases;
 
 namespace DynamoObjects.Testing.Xunit.Discovery;
 
-/// <summary>A test method as data attributes see it: all of the method but the parameters that the test is given.</summary>
+/// <summary>Represents a test method for data attributes: without the provided parameters.</summary>
 /// <param name="fullMethod">The test method.</param>
 internal sealed class RowTestMethod(IMethodInfo fullMethod) : IReflectionMethodInfo
 {
@@ -30,7 +30,7 @@ internal sealed class RowTestMethod(IMethodInfo fullMethod) : IReflectionMethodI
     public static ITestMethod Unwrap(ITestMethod testMethod) =>
         testMethod.Method is RowTestMethod rowTestMethod ? new TestMethod(testMethod.TestClass, rowTestMethod.Method) : testMethod;
 
-    // xUnit looks for those of a base class by the parameters.
+    // xUnit finds the methods of a base class by their parameters.
     public IEnumerable<IAttributeInfo> GetCustomAttributes(string assemblyQualifiedAttributeTypeName) =>
         fullMethod.GetCustomAttributes(assemblyQualifiedAttributeTypeName);
 

@@ -2,10 +2,10 @@ using DynamoObjects.Testing.Cases;
 
 namespace DynamoObjects.Testing.Xunit.Discovery;
 
-/// <summary>Reads the rows of a theory in the run, as xUnit does.</summary>
+/// <summary>Reads the rows of a theory during the run, as xUnit does.</summary>
 internal static class TheoryRows
 {
-    /// <exception cref="InvalidOperationException">There is no row, or a source of them that is none.</exception>
+    /// <exception cref="InvalidOperationException">There are no rows, or a data source is invalid.</exception>
     public static IReadOnlyList<(object?[] Row, string? SkipReason)> Read(ITestMethod testMethod, IMessageSink diagnosticMessageSink)
     {
         var name = $"{testMethod.TestClass.Class.Name}.{testMethod.Method.Name}";

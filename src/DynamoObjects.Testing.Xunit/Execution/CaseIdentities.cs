@@ -4,7 +4,7 @@ using DynamoObjects.Testing.Xunit.Discovery;
 
 namespace DynamoObjects.Testing.Xunit.Execution;
 
-/// <summary>Identifies the tests of a case, which are many where its rows are only known at run time.</summary>
+/// <summary>Identifies the tests of a case, which has several if its rows are only known at run time.</summary>
 internal sealed class CaseIdentities(DynamoTestCase testCase)
 {
     private int _tests;

@@ -3,8 +3,8 @@ using DynamoObjects.Testing.Cases;
 
 namespace DynamoObjects.Testing.Xunit.Execution;
 
-/// <summary>Cancels the test's token when the test times out, which xUnit itself only stops to wait for, and awaits
-/// whatever a test returns.</summary>
+/// <summary>Cancels the test's token when the test times out, which xUnit itself does not do, and awaits every
+/// awaitable return value.</summary>
 internal sealed class DynamoTestInvoker(
     DynamoTestContext dynamoTest,
     ITest test,

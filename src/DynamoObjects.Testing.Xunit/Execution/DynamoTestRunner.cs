@@ -3,7 +3,7 @@ using DynamoObjects.Testing.Cases;
 
 namespace DynamoObjects.Testing.Xunit.Execution;
 
-/// <summary>Opens the test's place on its backend, runs the test there, and drops what it made.</summary>
+/// <summary>Opens the test on its backend, runs it, and drops its tables.</summary>
 internal sealed class DynamoTestRunner(
     ITest test,
     IMessageBus messageBus,
@@ -33,7 +33,7 @@ internal sealed class DynamoTestRunner(
     private string _caseOutput = "";
     private bool _isRecorded;
 
-    /// <summary>Runs the test, unless it cannot run on its backend here and now.</summary>
+    /// <summary>Runs the test, or skips it if it cannot run on its backend.</summary>
     public async Task<RunSummary> RunOrSkipAsync()
     {
         if (string.IsNullOrEmpty(SkipReason) && !Aggregator.HasExceptions)
@@ -49,7 +49,7 @@ internal sealed class DynamoTestRunner(
         return await RunAsync().ConfigureAwait(true);
     }
 
-    /// <summary>Takes a test that will not run into the summary, if it is skipped or has failed for the user's own reasons.</summary>
+    /// <summary>Records a test that will not run because the user skips it, or because it has already failed.</summary>
     protected override void AfterTestStarting()
     {
         if (_isRecorded)

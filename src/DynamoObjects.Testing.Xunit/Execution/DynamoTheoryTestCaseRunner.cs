@@ -4,8 +4,8 @@ using DynamoObjects.Testing.Xunit.Discovery;
 
 namespace DynamoObjects.Testing.Xunit.Execution;
 
-/// <summary>Reads the rows of one case and runs all with <see cref="DynamoTestRunner"/>. Rows that cannot be read are
-/// one test that fails.</summary>
+/// <summary>Reads the rows of a case and runs each with <see cref="DynamoTestRunner"/>; rows that cannot be read are
+/// one failed test.</summary>
 internal sealed class DynamoTheoryTestCaseRunner(
     DynamoTheoryTestCase testCase,
     string? skipReason,

@@ -2,11 +2,12 @@ using Xunit;
 
 namespace DynamoObjects.Testing.XunitV3.Discovery;
 
-/// <summary>A test collection of its own for each backend of a class, so that a class runs on both at once, on the mock first.</summary>
-/// <remarks>Not where the user has chosen the collection.</remarks>
+/// <summary>Gives each backend of a class its own test collection, so that a class runs on all backends in parallel, on
+/// the mock first.</summary>
+/// <remarks>Does not apply if the user has chosen the collection.</remarks>
 internal static class BackendCollection
 {
-    // xUnit's DefaultTestCollectionOrderer goes by the ids, which are SHA-256 in hexadecimal digits.
+    // xUnit's DefaultTestCollectionOrderer orders by the ids, which are SHA-256 hashes in hexadecimal digits.
     private const string FirstIdPrefix = "00000000";
     private const string LastIdPrefix = "ffffffff";
 

@@ -3,7 +3,7 @@ using DynamoObjects.Testing.XunitV3.Execution;
 
 namespace DynamoObjects.Testing.XunitV3.Discovery;
 
-/// <summary>Makes one test case per backend of a <see cref="DynamoFactAttribute"/>.</summary>
+/// <summary>Creates one test case per backend of a <see cref="DynamoFactAttribute"/>.</summary>
 internal sealed class DynamoFactDiscoverer : IXunitTestCaseDiscoverer
 {
     public ValueTask<IReadOnlyCollection<IXunitTestCase>> Discover(
@@ -25,16 +25,15 @@ internal sealed class DynamoFactDiscoverer : IXunitTestCaseDiscoverer
     private static IXunitTestCase? FindProblemCase(BackendCases cases, IXunitTestMethod testMethod)
     {
         if (testMethod.IsGenericMethodDefinition)
-            return cases.CreateErrorCase("A [DynamoFact] cannot be generic.");
+            return cases.CreateErrorCase("A [DynamoFact] method cannot be generic.");
         if (
             testMethod.Parameters.FirstOrDefault(p => !ProvidedParameters.CanProvide(p.ParameterType) && !p.IsOptionalForRow())
             is not { } unfilled
         )
             return cases.ProblemCase;
         return cases.CreateErrorCase(
-            $"Nothing gives the parameter '{unfilled.Name}' a value: a [DynamoFact] gives {ProvidedParameters.TypeNames}. Use "
-                + $"[DynamoTheory] "
-                + $"for rows of data."
+            $"The parameter '{unfilled.Name}' has no value: [DynamoFact] provides {ProvidedParameters.TypeNames}. "
+                + "Use [DynamoTheory] for data rows."
         );
     }
 }

@@ -4,8 +4,8 @@ using Xunit;
 
 namespace DynamoObjects.Testing.XunitV3.Discovery;
 
-/// <summary>Makes one test case per row and backend of a <see cref="DynamoTheoryAttribute"/>, or one per backend where
-/// rows cannot be told apart before the run.</summary>
+/// <summary>Creates one test case per row and backend of a <see cref="DynamoTheoryAttribute"/>, or one per backend if
+/// the rows cannot be distinguished before the run.</summary>
 internal sealed class DynamoTheoryDiscoverer : IXunitTestCaseDiscoverer
 {
     public async ValueTask<IReadOnlyCollection<IXunitTestCase>> Discover(
@@ -48,8 +48,8 @@ internal sealed class DynamoTheoryDiscoverer : IXunitTestCaseDiscoverer
             );
     }
 
-    /// <summary>The rows, or <see langword="null"/> where they have to be read in the run: those that cannot be serialised,
-    /// and those that there is something wrong with, so that a test case tells of it.</summary>
+    /// <summary>Returns the rows, or <see langword="null"/> if they must be read during the run: rows that cannot be
+    /// serialized, and invalid rows, so that a test case reports the problem.</summary>
     private static async Task<IReadOnlyList<ITheoryDataRow>?> RowsAsync(IXunitTestMethod testMethod)
     {
         var rows = new List<ITheoryDataRow>();
@@ -80,6 +80,6 @@ internal sealed class DynamoTheoryDiscoverer : IXunitTestCaseDiscoverer
         }
     }
 
-    // As xUnit writes it.
+    // The same format as xUnit's.
     private static string Index(int row) => string.Create(CultureInfo.CurrentCulture, $"_{row + 1:D3}");
 }

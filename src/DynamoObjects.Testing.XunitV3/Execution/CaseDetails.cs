@@ -1,6 +1,6 @@
 namespace DynamoObjects.Testing.XunitV3.Execution;
 
-/// <summary>What a test method, its attribute and its row say of a case.</summary>
+/// <summary>The details of a case that its test method, attribute and row determine.</summary>
 internal sealed record CaseDetails(IXunitTestMethod Method, string Name, string UniqueId)
 {
     public bool Explicit { get; init; }
@@ -32,8 +32,8 @@ internal sealed record CaseDetails(IXunitTestMethod Method, string Name, string 
     /// <param name="options">xUnit's options.</param>
     /// <param name="testMethod">The test method.</param>
     /// <param name="attribute">Its attribute.</param>
-    /// <param name="row">Its row; <see langword="null"/> for a test without rows, or all rows of one.</param>
-    /// <param name="index">What to add to the name; <see langword="null"/> for nothing.</param>
+    /// <param name="row">Its row; <see langword="null"/> for a test without rows, or for all rows of a test.</param>
+    /// <param name="index">The text to add to the name; <see langword="null"/> for none.</param>
     public static CaseDetails Create(
         ITestFrameworkDiscoveryOptions options,
         IXunitTestMethod testMethod,
@@ -43,7 +43,7 @@ internal sealed record CaseDetails(IXunitTestMethod Method, string Name, string 
     )
     {
         var data = row?.Data;
-        // With an empty label it gives the name without values, which ours are not alone.
+        // With an empty label, xUnit returns the name without values; it does not know which values are provided.
         var found = TestIntrospectionHelper.GetTestCaseDetails(
             options,
             testMethod,

@@ -3,7 +3,8 @@ using DynamoObjects.Testing.Cases;
 
 namespace DynamoObjects.Testing.XunitV3.Execution;
 
-/// <summary>Names a row as xUnit does, but without the parameters that are given, and without defaults that the row leaves out.</summary>
+/// <summary>Creates the name of a row as xUnit does, without provided parameters, and without defaults that the row
+/// omits.</summary>
 internal static class CaseName
 {
     private const string Nameless = "(???: ";
@@ -11,10 +12,10 @@ internal static class CaseName
     private static readonly MethodInfo WithoutParameters = typeof(object).GetMethod(nameof(ToString))!;
 
     /// <param name="baseName">The name of the test.</param>
-    /// <param name="label">What the row is called, instead of its values; empty for nothing.</param>
-    /// <param name="method">The test method, of which generic types may still be open.</param>
+    /// <param name="label">The name of the row instead of its values; empty for none.</param>
+    /// <param name="method">The test method, which may have open type parameters.</param>
     /// <param name="row">The row's own values.</param>
-    /// <param name="genericTypes">The types that the row gives to a generic method.</param>
+    /// <param name="genericTypes">The type arguments of a generic method.</param>
     public static string Format(string baseName, string? label, MethodInfo method, object?[] row, Type[]? genericTypes)
     {
         if (label is not null)
@@ -31,7 +32,7 @@ internal static class CaseName
         return $"{method.GetDisplayNameWithArguments(baseName, arguments: null, genericTypes)}({string.Join(", ", shown)})";
     }
 
-    // How xUnit writes a value is not public, but it names one that no parameter takes "(???: value)".
+    // xUnit's formatting of values is not public, but it formats a value without a parameter as "(???: value)".
     private static string Value(object? value) =>
         WithoutParameters.GetDisplayNameWithArguments("", [value], genericTypes: null)[Nameless.Length..^1];
 }

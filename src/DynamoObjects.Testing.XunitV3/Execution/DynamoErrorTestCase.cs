@@ -1,14 +1,14 @@
 namespace DynamoObjects.Testing.XunitV3.Execution;
 
-/// <summary>A test that cannot run as it is declared, and so has no backend: it fails and says why.</summary>
+/// <summary>Represents a test whose declaration is invalid: it has no backend, and fails with the reason.</summary>
 internal sealed class DynamoErrorTestCase : DynamoTestCase
 {
     private const string Message = "Message";
 
     private string _message = "";
 
-    /// <summary>For xUnit, which then deserialises.</summary>
-    [Obsolete("For xUnit's deserialisation.")]
+    /// <summary>For deserialization by xUnit.</summary>
+    [Obsolete("For deserialization by xUnit.")]
     public DynamoErrorTestCase() { }
 
     public DynamoErrorTestCase(CaseDetails details, string message)

@@ -2,15 +2,15 @@ using DynamoObjects.Testing.Cases;
 
 namespace DynamoObjects.Testing.XunitV3.Execution;
 
-/// <summary>One test, or one row of one, on one backend.</summary>
-/// <remarks>The backend is in the name, in the id and in the serialised form: without it VSTest takes the cases of two
-/// backends for one, and loses results while the run still succeeds.</remarks>
+/// <summary>Represents a test, or one row of a test, on one backend.</summary>
+/// <remarks>The backend is part of the name, the id and the serialized form. Without it, VSTest would treat the cases
+/// of two backends as one, and lose results while the run succeeds.</remarks>
 internal class DynamoTestCase : XunitTestCase, ISelfExecutingXunitTestCase
 {
     private const string Trait = "Backend";
 
-    /// <summary>For xUnit, which then deserialises.</summary>
-    [Obsolete("For xUnit's deserialisation.")]
+    /// <summary>For deserialization by xUnit.</summary>
+    [Obsolete("For deserialization by xUnit.")]
     public DynamoTestCase() { }
 
     public DynamoTestCase(CaseDetails details, Backend backend)
@@ -41,7 +41,7 @@ internal class DynamoTestCase : XunitTestCase, ISelfExecutingXunitTestCase
         values.Add(backend.ToString());
     }
 
-    /// <summary>The backend that the case runs on.</summary>
+    /// <summary>Gets the backend that the case runs on.</summary>
     public Backend Backend { get; private set; }
 
     /// <summary>The name of the case without the backend.</summary>
@@ -110,7 +110,7 @@ internal class DynamoTestCase : XunitTestCase, ISelfExecutingXunitTestCase
 
     public static string Suffix(Backend backend) => backend == Backend.None ? "" : $" ({backend})";
 
-    /// <summary>The row's values, with nothing yet where the test is given something.</summary>
+    /// <summary>Returns the row's values; provided parameters have no value yet.</summary>
     public static object?[] ArgumentsOf(IXunitTestMethod testMethod, object?[] row)
     {
         var rowMethod = TheoryRow.CreateRowMethod(testMethod);
@@ -144,7 +144,7 @@ internal class DynamoTestCase : XunitTestCase, ISelfExecutingXunitTestCase
         var reason = error.Message[DynamicSkipToken.Value.Length..];
         CaseJournal.RecordSkip(identity, reason, backendSkipReason: null);
         XunitRunnerHelper.SkipTestCases(messageBus, cancellationTokenSource, [this], reason);
-        // What that returns counts the case as failed.
+        // The returned summary counts the case as failed.
         return new RunSummary { Total = 1, Skipped = 1 };
     }
 }

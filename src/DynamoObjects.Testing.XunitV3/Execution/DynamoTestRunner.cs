@@ -3,13 +3,13 @@ using Xunit;
 
 namespace DynamoObjects.Testing.XunitV3.Execution;
 
-/// <summary>Opens the test's place on its backend, runs the test there, and drops what it made: only where xUnit has
-/// decided that the test runs at all.</summary>
+/// <summary>Opens the test on its backend, runs it, and drops its tables, if xUnit has decided that the test
+/// runs.</summary>
 internal sealed class DynamoTestRunner(CaseIdentity identity) : XunitTestRunner
 {
     private bool _isRecorded;
 
-    // In a slot of xUnit's scheduler, for else the places of all tests would be open at once.
+    // Within xUnit's limit on parallel tests; otherwise all tests would be open at once.
     protected override ValueTask<TimeSpan> RunTest(XunitTestRunnerContext ctxt) =>
         ctxt.ParallelMode == ParallelMode.All
             ? ctxt.Scheduler.RunParallelTask(() => RunInSlotAsync(ctxt), ctxt.CancellationTokenSource.Token)
@@ -43,7 +43,7 @@ internal sealed class DynamoTestRunner(CaseIdentity identity) : XunitTestRunner
 
     private async ValueTask<TimeSpan> RunInSlotAsync(XunitTestRunnerContext ctxt)
     {
-        // From here on all is in the summary.
+        // From here on, every outcome is recorded.
         _isRecorded = true;
         if (await CaseRun.GetSkipReasonAsync(identity, TestContext.Current.CancellationToken).ConfigureAwait(true) is { } reason)
             throw new TestPipelineException(DynamicSkipToken.Value + reason);

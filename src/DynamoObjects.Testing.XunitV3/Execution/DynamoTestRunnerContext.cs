@@ -2,9 +2,9 @@ using DynamoObjects.Testing.Cases;
 
 namespace DynamoObjects.Testing.XunitV3.Execution;
 
-/// <summary>What xUnit runs the body of a test with, once the test's place is open: the values that it is given, and a
-/// list of failures that is judged before the test's own has them.</summary>
-/// <remarks>A body that has timed out goes on, and still adds to that list when the test is over.</remarks>
+/// <summary>The context in which xUnit runs the body of an open test, with the provided values and a separate list of
+/// failures.</summary>
+/// <remarks>A body that has timed out continues to run, and may add failures after the test has ended.</remarks>
 internal sealed class DynamoTestRunnerContext(XunitTestRunnerContext ctxt, DynamoTestContext dynamoTest)
     : XunitTestRunnerContext(
         ctxt.Test,
@@ -19,8 +19,8 @@ internal sealed class DynamoTestRunnerContext(XunitTestRunnerContext ctxt, Dynam
         ctxt.TestFixtureMappings
     )
 {
-    /// <summary>What the test failed with, if it did: the timeout alone where there was one, for a body that is cancelled
-    /// fails as well.</summary>
+    /// <summary>The failure of the test, if any; after a timeout only the timeout, because the canceled body fails as
+    /// well.</summary>
     public Exception? Failure =>
         Aggregator.ToException() switch
         {
@@ -29,7 +29,7 @@ internal sealed class DynamoTestRunnerContext(XunitTestRunnerContext ctxt, Dynam
             var failure => failure,
         };
 
-    // It has been asked already, and the answer need not be the same again.
+    // The base class has already evaluated it, and a second evaluation could return another result.
     protected override string? GetRuntimeSkipReason() => null;
 
     protected override object? InvokeTestMethod(object? testClassInstance) =>

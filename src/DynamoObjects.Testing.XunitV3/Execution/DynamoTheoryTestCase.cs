@@ -1,14 +1,14 @@
 namespace DynamoObjects.Testing.XunitV3.Execution;
 
-/// <summary>All rows of one test on one backend, where the rows are only known at run time.</summary>
+/// <summary>Represents all rows of a test on one backend, if the rows are only known at run time.</summary>
 internal sealed class DynamoTheoryTestCase : DynamoTestCase
 {
     private const string SkipKey = "SkipTestWithoutData";
 
     private bool _skipTestWithoutData;
 
-    /// <summary>For xUnit, which then deserialises.</summary>
-    [Obsolete("For xUnit's deserialisation.")]
+    /// <summary>For deserialization by xUnit.</summary>
+    [Obsolete("For deserialization by xUnit.")]
     public DynamoTheoryTestCase() { }
 
     public DynamoTheoryTestCase(CaseDetails details, Backend backend, bool skipTestWithoutData)

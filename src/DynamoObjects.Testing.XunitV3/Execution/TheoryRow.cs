@@ -3,7 +3,7 @@ using Xunit;
 
 namespace DynamoObjects.Testing.XunitV3.Execution;
 
-/// <summary>One row of a theory, and what it makes of the test method.</summary>
+/// <summary>A row of a theory, with the test method closed with its types.</summary>
 internal sealed class TheoryRow
 {
     private readonly Type[]? _genericTypes;
@@ -21,21 +21,21 @@ internal sealed class TheoryRow
 
     public ITheoryDataRow Data { get; }
 
-    /// <summary>The values of the row that are the user's.</summary>
+    /// <summary>The values of the row for parameters that are not provided.</summary>
     public object?[] Values { get; }
 
-    /// <summary>The test method, closed with the types of the row where it is generic.</summary>
+    /// <summary>The test method, closed with the types of the row if it is generic.</summary>
     public IXunitTestMethod Method { get; }
 
     public bool IsSerializable => Array.TrueForAll(Values, value => SerializationHelper.Instance.IsSerializable(value));
 
     public string UniqueId => UniqueIDGenerator.ForTestCase(Method.UniqueID, _genericTypes, Values);
 
-    /// <summary>A test method as xUnit's rules for rows are to see it.</summary>
+    /// <summary>Creates a test method without the provided parameters, for xUnit's rules on rows.</summary>
     public static IXunitTestMethod CreateRowMethod(IXunitTestMethod testMethod) =>
         new XunitTestMethod(testMethod.TestClass, new RowMethod(testMethod.Method), []);
 
-    /// <summary>The rows of a data attribute, which does not see the parameters that the test is given.</summary>
+    /// <summary>Reads the rows of a data attribute, which does not see the provided parameters.</summary>
     public static async ValueTask<IReadOnlyCollection<ITheoryDataRow>> ReadAsync(
         IDataAttribute attribute,
         IXunitTestMethod testMethod,
@@ -46,7 +46,7 @@ internal sealed class TheoryRow
             .ConfigureAwait(true)
         ?? throw new TestPipelineException(
             $"Test data returned null for {testMethod.TestClass.TestClassName}.{testMethod.MethodName}. Make sure it is statically "
-                + $"initialized before this test method is called."
+                + "initialized before this test method is called."
         );
 
     public string Name(string baseName) => CaseName.Format(baseName, Data.Label, Method.Method, Values, _genericTypes);

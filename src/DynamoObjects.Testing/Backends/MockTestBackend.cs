@@ -7,7 +7,7 @@ using DynamoObjects.Testing.Traffic;
 
 namespace DynamoObjects.Testing.Backends;
 
-/// <summary>An engine of its own for each test: there is nothing to drop but the engine.</summary>
+/// <summary>Runs a test on a mock of its own; ending the test only disposes the mock.</summary>
 internal sealed class MockTestBackend : TestBackend
 {
     private readonly MockDynamoDb _engine;
@@ -62,7 +62,7 @@ internal sealed class MockTestBackend : TestBackend
             {
                 return Task.FromException(
                     new SeedException(
-                        $"The fixture {seed.Type.Name} cannot be added to the test: {_names.RemovePrefixFromText(exception.Message)}",
+                        $"The seed {seed.Type.Name} cannot be added to the test: {_names.RemovePrefixFromText(exception.Message)}",
                         exception
                     )
                 );

@@ -9,7 +9,7 @@ using DynamoObjects.Testing.Wording;
 
 namespace DynamoObjects.Testing.Backends;
 
-/// <summary>A test's prefix on a DynamoDB that others use as well: DynamoDB Local or AWS.</summary>
+/// <summary>Runs a test on DynamoDB Local or AWS, which other tests use as well, under a table name prefix.</summary>
 internal sealed class ServiceTestBackend : TestBackend
 {
     private readonly AmazonDynamoDBClient _directClient;
@@ -35,9 +35,9 @@ internal sealed class ServiceTestBackend : TestBackend
 
     public override AmazonDynamoDBClient DirectClient => _directClient;
 
-    /// <param name="endpoint">Where DynamoDB Local listens.</param>
+    /// <param name="endpoint">The endpoint of DynamoDB Local.</param>
     /// <param name="traffic">The test's traffic.</param>
-    /// <param name="findLoss">Says why it no longer listens there, if so.</param>
+    /// <param name="findLoss">Returns why DynamoDB Local has stopped responding, or null if it has not.</param>
     // The SDK caches table schemas by credentials and URL for the whole process: the access key of each test must be its own.
     public static ServiceTestBackend CreateForLocal(Uri endpoint, TestTraffic traffic, Func<Uri, Task<string?>> findLoss)
     {
@@ -61,7 +61,7 @@ internal sealed class ServiceTestBackend : TestBackend
 
     public override async Task SeedAsync(IReadOnlyList<LoadedSeed> seeds, CancellationToken cancellationToken)
     {
-        // Not by the test's own client: what others wrote for it is none of its requests.
+        // Not with the test's own client: this data is not part of the test's requests.
         foreach (var table in seeds.SelectMany(seed => seed.Tables))
             _isolation.AddCreated(table);
         await Task.WhenAll(
@@ -91,7 +91,7 @@ internal sealed class ServiceTestBackend : TestBackend
 
     private static string DescribeRemainingTables(IReadOnlyList<string> tables) =>
         tables.Count == 0
-            ? "The test had no tables there."
+            ? "The test had no tables on it."
             : $"{Quantity.GetNoun(tables.Count, "The test's table", "The test's tables")} "
                 + $"{string.Join(", ", tables.Select(table => $"'{table}'"))} could not be dropped.";
 

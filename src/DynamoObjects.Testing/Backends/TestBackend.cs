@@ -6,14 +6,14 @@ using DynamoObjects.Testing.Traffic;
 
 namespace DynamoObjects.Testing.Backends;
 
-/// <summary>One test's place on a backend: its client, and how what it made is dropped.</summary>
+/// <summary>Represents one test on a backend: its client, and how its tables are dropped.</summary>
 internal abstract class TestBackend : IAsyncDisposable
 {
     private readonly ConcurrentQueue<ITestClient> _clients = [];
 
     public abstract AmazonDynamoDBClient Client { get; }
 
-    /// <summary>Creates a further client of the test, which ends with it.</summary>
+    /// <summary>Creates another client of the test, which ends with the test.</summary>
     public AmazonDynamoDBClient CreateClient(TestClientOptions options)
     {
         var client = Connect(options);
@@ -21,23 +21,25 @@ internal abstract class TestBackend : IAsyncDisposable
         return (AmazonDynamoDBClient)client;
     }
 
-    /// <summary>The backend's own clock, where the test can have it.</summary>
+    /// <summary>The backend's clock; null if the test cannot control it.</summary>
     public virtual TestClock? Clock => null;
 
-    /// <summary>The clock of what the kit does for the test: backoff, waits for tables.</summary>
+    /// <summary>The clock for waits of the test kit itself, such as backoff and waiting for tables.</summary>
     public virtual TimeProvider WaitClock => TimeProvider.System;
 
-    /// <summary>The engine, where it is in this process.</summary>
+    /// <summary>The mock; null for another backend.</summary>
     public virtual MockDynamoDb? Mock => null;
 
-    /// <summary>A client to look at the test's tables with, under the names that DynamoDB knows; nobody notices.</summary>
+    /// <summary>A client that sees the test's tables under their names in DynamoDB, and whose requests are not
+    /// logged.</summary>
     public abstract AmazonDynamoDBClient DirectClient { get; }
 
-    /// <summary>Adds the tables and items of fixtures to what the test sees.</summary>
-    /// <exception cref="SeedException">The test has a table of one of the names, or the data could not be written.</exception>
+    /// <summary>Adds the tables and items of seeds to the test.</summary>
+    /// <exception cref="SeedException">The test already has a table of the same name, or the data could not be
+    /// written.</exception>
     public abstract Task SeedAsync(IReadOnlyList<LoadedSeed> seeds, CancellationToken cancellationToken);
 
-    /// <summary>Drops the test's tables and lets go of the client.</summary>
+    /// <summary>Drops the test's tables and disposes the client.</summary>
     public abstract ValueTask DisposeAsync();
 
     protected abstract ITestClient Connect(TestClientOptions options);

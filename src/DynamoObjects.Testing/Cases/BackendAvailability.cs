@@ -4,19 +4,20 @@ using DynamoObjects.Testing.Settings;
 
 namespace DynamoObjects.Testing.Cases;
 
-/// <summary>Whether a test can run on a backend here and now.</summary>
+/// <summary>Decides whether a test can run on a backend of this machine.</summary>
 internal static class BackendAvailability
 {
     private const string UnavailableVariable = "DYNAMO_LOCAL_UNAVAILABLE";
 
-    /// <summary>Says why a test is to be skipped, in full to the first of its project; <see langword="null"/> when it can run.</summary>
-    /// <exception cref="LocalUnavailableException">There is no DynamoDB Local where there must be one: on a build server,
-    /// or by <c>DYNAMO_LOCAL_UNAVAILABLE=fail</c>.</exception>
+    /// <summary>Returns why a test is skipped, in full for the first test of its project, or <see langword="null"/> if
+    /// it can run.</summary>
+    /// <exception cref="LocalUnavailableException">DynamoDB Local is not available but required: on a build server, or
+    /// because of <c>DYNAMO_LOCAL_UNAVAILABLE=fail</c>.</exception>
     /// <exception cref="LocalStartException">DynamoDB Local did not start.</exception>
     public static async Task<string?> GetSkipReasonAsync(Backend backend, Assembly testAssembly, CancellationToken cancellationToken)
     {
         var settings = TestSettings.Get(testAssembly);
-        // An IDE runs tests that it found under another environment.
+        // An IDE may run tests that it discovered with other environment variables.
         if (!BackendSelection.Get(settings).HasFlag(backend))
             return SkipNotices.Next(testAssembly, backend, GetNotSelectedReason(backend, settings));
         if (backend != Backend.Local)
@@ -30,15 +31,17 @@ internal static class BackendAvailability
         {
             return GetLocalRequirement(settings, Environment.GetEnvironmentVariable) is { } cause
                 ? throw new LocalUnavailableException(
-                    $"{exception.Message} The test fails because {cause}; set {UnavailableVariable}=skip to skip it instead.",
+                    $"{exception.Message} The test fails because {cause} is set; to skip it, set {UnavailableVariable}=skip.",
                     exception
                 )
                 : SkipNotices.Next(testAssembly, backend, exception.Message);
         }
     }
 
-    /// <summary>Why a test is thereby not verified on DynamoDB Local, if it is not; <paramref name="backendSkipReason"/> is what
-    /// <see cref="GetSkipReasonAsync"/> said.</summary>
+    /// <summary>Returns why a test is not verified on DynamoDB Local, or null if it is.</summary>
+    /// <param name="identity">The case.</param>
+    /// <param name="skipReason">Why the case was skipped, or null if it was not.</param>
+    /// <param name="backendSkipReason">The result of <see cref="GetSkipReasonAsync"/>.</param>
     public static string? GetUnverifiedReason(CaseIdentity identity, string? skipReason, string? backendSkipReason)
     {
         var (backend, declared, settings) = (identity.Backend, identity.Declared, TestSettings.Get(identity.Assembly));
@@ -47,8 +50,8 @@ internal static class BackendAvailability
                 ? SkipNotices.FindReason(identity.Assembly, backend) ?? backendSkipReason
                 : null;
 
-        // A case that the selection left out is not there to be skipped: its twin on the mock reports it. A test that is
-        // declared wrong reports that as it fails.
+        // The selection excludes a case before it can be skipped: the mock's case of the same test reports it. A test
+        // with an invalid declaration reports that as it fails.
         var ran =
             string.IsNullOrEmpty(skipReason)
             && declared.HasFlag(Backend.Local)
@@ -64,16 +67,17 @@ internal static class BackendAvailability
 
     private static string GetNotSelectedReason(Backend backend, TestSettings settings) =>
         settings.Find(BackendSelection.Variable) is { } selection
-            ? $"{selection} leaves out {backend}."
-            : $"{backend} runs only where {BackendSelection.Variable} names it.";
+            ? $"{selection} excludes {backend}."
+            : $"{backend} runs only if {BackendSelection.Variable} names it.";
 
-    /// <summary>What makes a test fail without DynamoDB Local, as <c>CI=true</c>; <see langword="null"/> where it is skipped.</summary>
+    /// <summary>Returns the setting that makes a test fail without DynamoDB Local, such as <c>CI=true</c>, or
+    /// <see langword="null"/> if it is skipped.</summary>
     public static string? GetLocalRequirement(TestSettings settings, Func<string, string?> environment) =>
         settings.Find(UnavailableVariable) switch
         {
             null => BuildServer.Detect(environment),
             { Value: var choice } setting when choice.Equals("fail", StringComparison.OrdinalIgnoreCase) => setting.ToString(),
             { Value: var choice } when choice.Equals("skip", StringComparison.OrdinalIgnoreCase) => null,
-            { } setting => throw new ArgumentException($"{setting.Name} is '{setting.Value}': write skip or fail."),
+            { } setting => throw new ArgumentException($"{setting.Name} is '{setting.Value}'; set it to 'skip' or 'fail'."),
         };
 }

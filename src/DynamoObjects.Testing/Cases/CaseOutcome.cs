@@ -1,6 +1,6 @@
 namespace DynamoObjects.Testing.Cases;
 
-/// <summary>How a test went, as its framework says.</summary>
+/// <summary>The outcome of a test, as its framework reports it.</summary>
 internal sealed record CaseOutcome
 {
     public static readonly CaseOutcome Passed = new();
@@ -9,10 +9,10 @@ internal sealed record CaseOutcome
 
     public Exception? Failure { get; private init; }
 
-    /// <summary>Whether it failed for want of time, which no known difference explains.</summary>
+    /// <summary>Whether the test timed out, which no known difference explains.</summary>
     public bool TimedOut { get; private init; }
 
-    /// <summary>Why the test has skipped itself; <see langword="null"/> where it has not.</summary>
+    /// <summary>Why the test skipped itself, or <see langword="null"/> if it did not.</summary>
     public string? SkipReason { get; private init; }
 
     public static CaseOutcome Create(Exception? failure, bool timedOut) =>

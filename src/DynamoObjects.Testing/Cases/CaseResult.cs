@@ -1,7 +1,8 @@
 namespace DynamoObjects.Testing.Cases;
 
-/// <summary>How a case ended.</summary>
-/// <param name="Failure">What it fails with, by the test or by its known difference; <see langword="null"/> where it passes.</param>
-/// <param name="TearDownFailure">What went wrong when its tables were dropped, which fails it as well.</param>
-/// <param name="Output">What to add to its output; empty for nothing.</param>
+/// <summary>The result of a case.</summary>
+/// <param name="Failure">The failure of the test or of its known difference, or <see langword="null"/> if the case
+/// passes.</param>
+/// <param name="TearDownFailure">The error while its tables were dropped, which fails the case as well.</param>
+/// <param name="Output">The text to add to its output; may be empty.</param>
 internal sealed record CaseResult(Exception? Failure, Exception? TearDownFailure, string Output);

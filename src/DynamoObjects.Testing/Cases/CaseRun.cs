@@ -2,10 +2,10 @@ using DynamoObjects.Testing.Reporting;
 
 namespace DynamoObjects.Testing.Cases;
 
-/// <summary>One case as it runs, from the opening of its place on the backend to the verdict: what all adapters do, in one order.</summary>
-/// <remarks>Before it, an adapter asks <see cref="GetSkipReasonAsync"/>; what the user skipped never comes so far, and the
-/// adapter notes it itself. After <see cref="OpenAsync"/> it calls <see cref="DynamoTestContext.SetCurrent"/>, for what is ambient
-/// does not flow out of an asynchronous method.</remarks>
+/// <summary>Runs one case, from opening the test on its backend to its result, for all adapters.</summary>
+/// <remarks>Before it, an adapter calls <see cref="GetSkipReasonAsync"/>. A test that the user skips never gets here:
+/// the adapter records it. After <see cref="OpenAsync"/> the adapter calls <see cref="DynamoTestContext.SetCurrent"/>,
+/// because an ambient value does not flow out of an asynchronous method.</remarks>
 internal sealed class CaseRun
 {
     private readonly CaseIdentity _identity;
@@ -20,8 +20,8 @@ internal sealed class CaseRun
 
     public DynamoTestContext Test { get; }
 
-    /// <summary>Says why the case cannot run here and now, if so, and notes that it is skipped. Where the question itself
-    /// fails the case has run, and failed.</summary>
+    /// <summary>Returns why the case cannot run, and records it as skipped; if the check itself throws, the case is
+    /// recorded as failed.</summary>
     public static async Task<string?> GetSkipReasonAsync(CaseIdentity identity, CancellationToken cancellationToken)
     {
         try
@@ -40,7 +40,7 @@ internal sealed class CaseRun
         }
     }
 
-    /// <summary>Opens the case's place on its backend. Where that fails the case has run, and failed.</summary>
+    /// <summary>Opens the test on its backend; if that throws, the case is recorded as failed.</summary>
     public static async Task<CaseRun> OpenAsync(CaseIdentity identity, CancellationToken cancellationToken)
     {
         CaseJournal.RecordStart(identity);
@@ -59,8 +59,8 @@ internal sealed class CaseRun
         }
     }
 
-    /// <summary>Judges how the test went, tells of its requests and tables if it failed, drops what it made, and takes it
-    /// into the summary of the run.</summary>
+    /// <summary>Determines the result of the test, creates the report if it failed, drops its tables and records the
+    /// result.</summary>
     public async Task<CaseResult> EndAsync(CaseOutcome outcome)
     {
         var (failure, output) = ApplyKnownDifference(outcome);

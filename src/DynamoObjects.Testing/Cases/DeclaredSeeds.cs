@@ -2,11 +2,11 @@ using System.Reflection;
 
 namespace DynamoObjects.Testing.Cases;
 
-/// <summary>Which fixtures a test uses: by <see cref="DynamoSeedAttribute"/> anywhere around it, and by what xUnit has
-/// for fixtures of classes, collections and assemblies.</summary>
+/// <summary>Finds the seeds of a test: those of <see cref="DynamoSeedAttribute"/>, and the class, collection and
+/// assembly fixtures of xUnit.</summary>
 internal static class DeclaredSeeds
 {
-    // By name, so that none of the frameworks is needed here.
+    // By name, to avoid a reference to the frameworks.
     private const string AssemblyFixture = "Xunit.AssemblyFixtureAttribute";
 
     private static readonly string[] Interfaces = ["Xunit.IClassFixture`1", "Xunit.ICollectionFixture`1"];

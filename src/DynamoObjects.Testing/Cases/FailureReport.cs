@@ -4,12 +4,12 @@ using DynamoObjects.Testing.Observation;
 
 namespace DynamoObjects.Testing.Cases;
 
-/// <summary>What the output of a test that failed says of its requests and tables, under the test's own table names.</summary>
+/// <summary>Creates the report of a failed test on its requests and tables, with the test's own table names.</summary>
 internal static class FailureReport
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
-    /// <summary>Writes the report; never throws, and takes no longer than some seconds.</summary>
+    /// <summary>Creates the report; it never throws, and takes at most a few seconds.</summary>
     public static Task<string> WriteAsync(DynamoTestContext test, TimeProvider timeProvider) =>
         WriteAsync(
             test,
@@ -33,12 +33,12 @@ internal static class FailureReport
             var mask = new AttributeMask(options.MaskedAttributes);
             requests.AppendLine(RequestText.FormatList([.. test.Requests], mask, options.MaxLength / 2));
             foreach (var fault in test.Faults.All.Where(fault => fault.FiredCount == 0))
-                requests.AppendLine(CultureInfo.InvariantCulture, $"A fault has met no request: {fault}");
+                requests.AppendLine(CultureInfo.InvariantCulture, $"A fault affected no request: {fault}");
             if (options.MaxRows == 0)
                 return requests.ToString();
             using var deadline = new CancellationTokenSource(Timeout, timeProvider);
             options = GetRemainingOptions(options, requests.Length);
-            // DynamoDB may not answer, nor heed the token.
+            // DynamoDB may not respond, and may ignore the token.
             var reading = Task.Run(() => writeTables(tables, options, mask, deadline.Token));
             await reading.WaitAsync(Timeout, timeProvider).ConfigureAwait(false);
             return requests.ToString() + Truncate(tables, options);
@@ -47,12 +47,13 @@ internal static class FailureReport
         {
             return string.Create(
                 CultureInfo.InvariantCulture,
-                $"{requests}The tables could not be read within {Timeout.TotalSeconds:0} s.{Environment.NewLine}"
+                $"{requests}The contents of the tables are not available: DynamoDB did not respond within {Timeout.TotalSeconds:0} "
+                    + $"s.{Environment.NewLine}"
             );
         }
         catch (Exception exception)
         {
-            return $"{requests}The report on the test's requests and tables ends here: {exception.GetType().Name}: "
+            return $"{requests}The report of requests and tables is incomplete: {exception.GetType().Name}: "
                 + $"{exception.Message}{Environment.NewLine}";
         }
     }
@@ -63,6 +64,6 @@ internal static class FailureReport
     private static string Truncate(StringBuilder text, FailureReportOptions options) =>
         text.Length <= options.MaxLength
             ? text.ToString()
-            : $"{text.ToString(0, options.MaxLength)}...{Environment.NewLine}(the report is cut: DynamoTestContext.Report or "
-                + $"DYNAMO_REPORT_LENGTH lets it be longer){Environment.NewLine}";
+            : $"{text.ToString(0, options.MaxLength)}...{Environment.NewLine}(truncated; to show more, set "
+                + $"DynamoTestContext.Report.MaxLength or DYNAMO_REPORT_LENGTH){Environment.NewLine}";
 }

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace DynamoObjects.Testing.Cases;
 
-/// <summary>What a test declares of a backend that differs, and whether it did.</summary>
+/// <summary>Applies the known differences that a test declares for a backend.</summary>
 internal sealed class KnownDifference(Backend backend, IReadOnlyList<KnownDifferenceAttribute> declared)
 {
     public string Reason { get; } = string.Join("; ", declared.Select(attribute => attribute.Reason));
@@ -16,29 +16,31 @@ internal sealed class KnownDifference(Backend backend, IReadOnlyList<KnownDiffer
         return declared.Count == 0 ? null : new KnownDifference(backend, declared);
     }
 
-    /// <summary>Passes a test that failed and fails one that passed: gives what it fails with, if it does, and what to add
-    /// to the output.</summary>
+    /// <summary>Returns the failure of a test, if any, and a note for its output: a test that failed passes, and one
+    /// that passed fails.</summary>
     public (Exception? Verdict, string Note) Apply(Exception? outcome, bool timedOut) =>
         outcome switch
         {
             null => (
                 new KnownDifferenceResolvedException(
-                    $"The known difference of {backend} is gone, for the test passes there: remove its [KnownDifference]. It was: {Reason}"
+                    $"The test passes on {backend}, so its known difference no longer exists. Remove the [KnownDifference] "
+                        + $"attribute: {Reason}"
                 ),
                 ""
             ),
             _ when timedOut => (outcome, ""),
             _ when !IsDeclared(outcome.Message) => (
                 outcome,
-                $"This is not the known difference of {backend}, which would say '{string.Join("' or '", ExpectedMessages)}': "
-                    + $"{Reason}{Environment.NewLine}"
+                $"This failure is not the known difference of {backend}: its message does not contain "
+                    + $"'{string.Join("' or '", ExpectedMessages)}'. "
+                    + $"Known difference: {Reason}{Environment.NewLine}"
             ),
             _ => (null, Note(outcome.Message)),
         };
 
-    /// <summary>What the output says of a difference that was seen.</summary>
+    /// <summary>Returns the note for the output of a test whose known difference occurred.</summary>
     public string Note(string message) =>
-        $"Known difference of {backend}: {Reason}{Environment.NewLine}It answered: {message}{Environment.NewLine}";
+        $"Known difference of {backend}: {Reason}{Environment.NewLine}Message: {message}{Environment.NewLine}";
 
     private IEnumerable<string> ExpectedMessages => declared.Select(attribute => attribute.ExpectedMessage).OfType<string>();
 

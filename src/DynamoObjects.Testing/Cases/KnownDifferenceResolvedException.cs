@@ -1,4 +1,4 @@
 namespace DynamoObjects.Testing.Cases;
 
-/// <summary>A backend no longer differs where a test says that it does.</summary>
+/// <summary>The exception for a known difference that no longer exists.</summary>
 internal sealed class KnownDifferenceResolvedException(string message) : Exception(message);

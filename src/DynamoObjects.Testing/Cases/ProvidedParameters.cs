@@ -4,7 +4,7 @@ using DynamoObjects.Testing.Traffic;
 
 namespace DynamoObjects.Testing.Cases;
 
-/// <summary>The types of parameters that a test is given, and their values.</summary>
+/// <summary>The types of parameters that the test kit provides values for.</summary>
 internal static class ProvidedParameters
 {
     private static readonly Dictionary<Type, Func<DynamoTestContext, object>> Values = new()

@@ -1,11 +1,11 @@
 namespace DynamoObjects.Testing.Cases;
 
-/// <summary>What a test method returned, as something that the framework awaits: of C#'s own types xUnit v2 knows
-/// <see cref="Task"/> alone, and takes all else for done.</summary>
+/// <summary>Converts the return value of a test method to a type that the framework awaits.</summary>
+/// <remarks>xUnit v2 awaits only <see cref="Task"/>, and ignores other awaitable types.</remarks>
 internal static class ReturnedTask
 {
-    /// <exception cref="NotSupportedException">It would have to be awaited or enumerated, and there is no way to: the test
-    /// would pass unseen.</exception>
+    /// <exception cref="NotSupportedException">The value cannot be converted to a task, so that a failing test would
+    /// pass.</exception>
     public static object? From(object? returned)
     {
         if (returned is null or Task)
@@ -17,7 +17,7 @@ internal static class ReturnedTask
             return type.GetMethod(nameof(ValueTask<>.AsTask))!.Invoke(returned, null);
         if (type.GetMethod(nameof(Task.GetAwaiter), Type.EmptyTypes) is not null || Array.Exists(type.GetInterfaces(), IsAsyncStream))
             throw new NotSupportedException(
-                $"A test cannot return a {type}, for nothing would await it: let it return a Task or a ValueTask."
+                $"A test cannot return {type}, because the test framework does not await it. Return Task or ValueTask."
             );
         return returned;
     }

@@ -3,8 +3,8 @@ using System.Reflection;
 
 namespace DynamoObjects.Testing.Cases;
 
-/// <summary>A test method without the parameters that the test is given: what a framework's own rules for rows, and its
-/// data attributes, are to see.</summary>
+/// <summary>Represents a test method without the parameters that the test kit provides, for the framework's rules on
+/// rows and for its data attributes.</summary>
 /// <param name="method">The test method.</param>
 internal sealed class RowMethod(MethodInfo method) : MethodInfo
 {
@@ -64,11 +64,12 @@ internal sealed class RowMethod(MethodInfo method) : MethodInfo
 
     public override bool IsDefined(Type attributeType, bool inherit) => FullMethod.IsDefined(attributeType, inherit);
 
-    /// <exception cref="NotSupportedException">There is no argument for what the test is given.</exception>
+    /// <exception cref="NotSupportedException">The method has provided parameters, for which there are no
+    /// arguments.</exception>
     public override object? Invoke(object? obj, BindingFlags invokeAttr, Binder? binder, object?[]? parameters, CultureInfo? culture) =>
         (parameters?.Length ?? 0) == FullMethod.GetParameters().Length
             ? FullMethod.Invoke(obj, invokeAttr, binder, parameters, culture)
-            : throw new NotSupportedException($"{FullMethod} cannot be called without what the test is given.");
+            : throw new NotSupportedException($"{FullMethod} cannot be called without the values that the test kit provides.");
 
     public override bool Equals(object? obj) => obj is RowMethod other && FullMethod.Equals(other.FullMethod);
 

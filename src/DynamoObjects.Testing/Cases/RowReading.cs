@@ -2,21 +2,20 @@ using System.Reflection;
 
 namespace DynamoObjects.Testing.Cases;
 
-/// <summary>The reading of a test's rows, in which there is no current test.</summary>
+/// <summary>Reads the rows of a test; there is no current test meanwhile.</summary>
 internal static class RowReading
 {
     private static readonly AsyncLocal<MemberInfo?> Source = new();
 
-    /// <summary>Says why there is no current test, while rows are read; otherwise <see langword="null"/>.</summary>
+    /// <summary>Returns why there is no current test while rows are read; otherwise <see langword="null"/>.</summary>
     public static string? NoCurrentTestReason =>
         Source.Value is not { } source
             ? null
-            : $"DynamoTestContext.Current is not available while the rows of {Name(source)} are created: they are created before its tests "
-                + $"open, once for all of them. "
-                + "Use the test's parameters, or DynamoTestContext.Current in the test itself.";
+            : $"DynamoTestContext.Current is not available while the rows of {Name(source)} are created. Rows are created once, before "
+                + "the tests open. Use the test's parameters, or DynamoTestContext.Current in the test itself.";
 
     /// <param name="source">The test method, or the class of several.</param>
-    /// <param name="read">Reads them, all at once.</param>
+    /// <param name="read">Reads all rows.</param>
     public static T Run<T>(MemberInfo source, Func<T> read)
     {
         var outer = Source.Value;
@@ -33,7 +32,7 @@ internal static class RowReading
 
     public static async ValueTask<T> RunAsync<T>(MemberInfo source, Func<ValueTask<T>> read)
     {
-        // It flows into what is called here, and not back to the caller.
+        // An ambient value flows into the called method, and not back to the caller.
         Source.Value = source;
         return await read().ConfigureAwait(true);
     }

@@ -3,8 +3,8 @@ using System.Reflection;
 
 namespace DynamoObjects.Testing.Cases;
 
-/// <summary>Why the tests of a project are skipped on a backend: the reason in full for the first, its id alone for
-/// each further one.</summary>
+/// <summary>Creates the skip reasons of a project's tests: the full reason for the first test of a backend, and only
+/// its id for the others.</summary>
 /// <remarks>Thread-safe.</remarks>
 internal static class SkipNotices
 {
@@ -13,17 +13,17 @@ internal static class SkipNotices
 
     private static readonly ConcurrentDictionary<(Assembly Project, Backend Backend), string> Reasons = new();
 
-    /// <summary>What to show for the next test.</summary>
+    /// <summary>Returns the skip reason for the next test.</summary>
     public static string Next(Assembly testAssembly, Backend backend, string reason) =>
         Reasons.TryAdd((testAssembly, backend), reason) ? FormatFull(backend, reason) : IdOf(backend);
 
-    /// <summary>What to show where nobody knows whether an earlier test has shown it.</summary>
+    /// <summary>Returns the full skip reason, if it is not known whether an earlier test has shown it.</summary>
     public static string FormatFull(Backend backend, string reason) => $"{IdOf(backend)}: {reason}";
 
-    /// <summary>Whether a text is the id alone.</summary>
+    /// <summary>Whether a text is only the id.</summary>
     public static bool IsIdOnly(string notice) => notice is UnverifiedId or NotSelectedId;
 
-    /// <summary>The reason in full; <see langword="null"/> where no test of the project was skipped.</summary>
+    /// <summary>Returns the full reason, or <see langword="null"/> if no test of the project was skipped.</summary>
     public static string? FindReason(Assembly testAssembly, Backend backend) => Reasons.GetValueOrDefault((testAssembly, backend));
 
     private static string IdOf(Backend backend) => backend == Backend.Local ? UnverifiedId : NotSelectedId;

@@ -9,12 +9,13 @@ using DynamoObjects.Testing.Wording;
 
 namespace DynamoObjects.Testing.Cases;
 
-/// <summary>The contents of a test's tables as text, bounded.</summary>
+/// <summary>Formats the contents of a test's tables, up to a limit.</summary>
 internal static class TableContents
 {
     private const int MaxItemLength = 1_000;
 
-    /// <summary>Writes a headline for each table and a line for each item, table by table, as far as it comes.</summary>
+    /// <summary>Writes a heading for each table and a line for each item, table by table, until the limit is
+    /// reached.</summary>
     public static async Task WriteAsync(
         StringBuilder text,
         AmazonDynamoDBClient client,

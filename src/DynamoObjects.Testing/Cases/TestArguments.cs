@@ -3,16 +3,17 @@ using DynamoObjects.Testing.Wording;
 
 namespace DynamoObjects.Testing.Cases;
 
-/// <summary>Puts what a test is given beside the row's own values, which the framework has made to fit the other parameters.</summary>
+/// <summary>Combines the values of a row with the values that the test kit provides.</summary>
 internal static class TestArguments
 {
-    /// <summary>The values of a row that are for the test's own parameters.</summary>
-    /// <remarks>A source of rows that goes by the parameters has a value for each of them. Those for parameters that are
-    /// given are dropped: the test gets its own.</remarks>
+    /// <summary>Returns the values of a row for the parameters that the test kit does not provide.</summary>
+    /// <remarks>A source of rows that reads the parameters has a value for each of them. Values for provided parameters
+    /// are dropped.</remarks>
     public static object?[] SelectRowValues(ParameterInfo[] parameters, object?[] row) =>
         HasProvided(parameters, row) ? [.. row.Where((_, i) => !IsProvided(parameters[i]))] : row;
 
-    /// <summary>The user's values as a name shows them: those of a <see langword="params"/> array together.</summary>
+    /// <summary>Returns the row's values as a test name shows them: those of a <see langword="params"/> array as one
+    /// value.</summary>
     public static object?[] GetDisplayValues(ParameterInfo[] parameters, object?[] row)
     {
         var data = Array.FindAll(parameters, parameter => !IsProvided(parameter));
@@ -21,15 +22,15 @@ internal static class TestArguments
         return [.. row[..(data.Length - 1)], ToParamsArray(data[^1].ParameterType, row[(data.Length - 1)..])];
     }
 
-    /// <summary>Gives the constructor parameters that the framework had nothing for.</summary>
+    /// <summary>Fills in the constructor parameters that the framework has no value for.</summary>
     public static object?[] FillConstructor(Type testClass, object?[] arguments, DynamoTestContext test)
     {
         var constructor = testClass.GetConstructors().SingleOrDefault(c => c.GetParameters().Length == arguments.Length);
         return constructor is null ? arguments : Replace(constructor.GetParameters(), arguments, test);
     }
 
-    /// <summary>The arguments of a test method: a row's own values, in order, with what the test is given between them;
-    /// without a test, with nothing there yet.</summary>
+    /// <summary>Returns the arguments of a test method: the row's values, in order, with the provided values in
+    /// between; without a test, the provided values are null.</summary>
     /// <exception cref="InvalidOperationException">There is a test, and a parameter of it has no value.</exception>
     public static object?[] Join(ParameterInfo[] parameters, object?[] rowValues, DynamoTestContext? test)
     {
@@ -45,17 +46,18 @@ internal static class TestArguments
                 result.Add(value);
         }
 
-        // What is left over makes the count wrong, which the framework reports.
+        // Values that are left over make the count wrong, which the framework reports.
         result.AddRange(values);
         return [.. result];
     }
 
-    /// <summary>Puts what the test is given into arguments that have nothing there yet; arguments that are too many stay as
-    /// they are.</summary>
+    /// <summary>Fills in the provided values in arguments that have none yet; too many arguments stay
+    /// unchanged.</summary>
     /// <param name="parameters">The parameters of the test method.</param>
     /// <param name="arguments">The arguments so far.</param>
     /// <param name="test">The test.</param>
-    /// <param name="hasRows">Whether the method has rows: xUnit drops the whole of one that does not fit, and says so itself.</param>
+    /// <param name="hasRows">Whether the method has rows: xUnit drops a row that does not match, and reports it
+    /// itself.</param>
     /// <exception cref="InvalidOperationException">A parameter of the test has no value.</exception>
     public static object?[] Fill(ParameterInfo[] parameters, object?[] arguments, DynamoTestContext test, bool hasRows)
     {
@@ -72,22 +74,22 @@ internal static class TestArguments
             : arguments;
     }
 
-    /// <summary>Names the parameter that a row of that many values leaves without one, and what may fill it;
+    /// <summary>Returns a message that names the parameter that a row of a number of values leaves without a value, or
     /// <see langword="null"/> if all have values.</summary>
     public static string? DescribeMissingValue(ParameterInfo[] parameters, int values)
     {
         var data = parameters.Where(parameter => !IsProvided(parameter)).Skip(values);
         if (data.FirstOrDefault(parameter => !parameter.HasDefaultValue && !IsParamsArray(parameter)) is not { } unfilled)
             return null;
-        return $"Nothing gives the parameter '{unfilled.Name}' ({unfilled.ParameterType.Name}) of "
-            + $"{unfilled.Member.ReflectedType?.Name}.{unfilled.Member.Name} a value: "
+        return $"The parameter '{unfilled.Name}' ({unfilled.ParameterType.Name}) of "
+            + $"{unfilled.Member.ReflectedType?.Name}.{unfilled.Member.Name} has no value: "
             + $"the row has {(values == 0 ? "no values" : Quantity.Format(values, "value"))}. "
-            + $"Add a value to the row, give the parameter a default value, or let it have a type that a test is given: "
+            + "Add a value to the row, give the parameter a default value, or use one of the types that the test kit provides: "
             + $"{ProvidedParameters.TypeNames}.";
     }
 
-    /// <summary>The values that a <see langword="params"/> array takes, as the array.</summary>
-    /// <exception cref="InvalidCastException">A value is none of the array.</exception>
+    /// <summary>Converts the values for a <see langword="params"/> array to an array.</summary>
+    /// <exception cref="InvalidCastException">A value does not have the type of the array's elements.</exception>
     public static Array CreateArray(Type elementType, object?[] values)
     {
         var array = Array.CreateInstance(elementType, values.Length);
@@ -114,7 +116,7 @@ internal static class TestArguments
         return result;
     }
 
-    // A row as long may also be for a params array.
+    // A row with the same number of values may also be for a params array.
     private static bool HasProvided(ParameterInfo[] parameters, object?[] row) =>
         row.Length == parameters.Length
         && Array.Exists(parameters, IsProvided)

@@ -3,27 +3,30 @@ using System.Text.RegularExpressions;
 
 namespace DynamoObjects.Testing.Cleanup;
 
-/// <summary>What a run of tests has in front of the names of its tables: <c>do-&lt;start&gt;&lt;random&gt;-&lt;test&gt;-</c>.</summary>
-/// <remarks>The start, in seconds since 1970 and base 36, lets a later run tell which tables a killed run has left. Pure.</remarks>
+/// <summary>Creates and parses the prefixes of table names:
+/// <c>do-&lt;start&gt;&lt;random&gt;-&lt;test&gt;-</c>.</summary>
+/// <remarks>The start is in seconds since 1970, in base 36: a later run uses it to recognize tables that a killed run
+/// left. Pure.</remarks>
 internal static partial class RunPrefix
 {
-    /// <summary>What the tables of all runs have in front.</summary>
+    /// <summary>The common prefix of the tables of all runs.</summary>
     public const string AllRuns = "do-";
 
     private const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
     private const int StartLength = 7;
     private const int RandomLength = 5;
 
-    // No run is older: a name that looks like one of ours and is says so by chance.
+    // No run is older: a table name with an earlier time only looks like one of ours.
     private static readonly DateTimeOffset First = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>The part that all tests of a run share; unlike that of any other run.</summary>
+    /// <summary>Creates the unique part that all tests of a run share.</summary>
     public static string CreateForRun(DateTimeOffset start) =>
         $"{AllRuns}{Base36(start.ToUnixTimeSeconds()).PadLeft(StartLength, '0')}{RandomNumberGenerator.GetString(Digits, RandomLength)}";
 
     public static string CreateForTest(string run, long number) => $"{run}-{Base36(number)}-";
 
-    /// <summary>When the run began that made a table; <see langword="null"/> for a table that no run of ours has made.</summary>
+    /// <summary>Returns the start of the run that created a table, or <see langword="null"/> if no run created
+    /// it.</summary>
     public static DateTimeOffset? ParseStart(string tableName)
     {
         if (TableNamePattern().Match(tableName) is not { Success: true } match)
@@ -35,7 +38,7 @@ internal static partial class RunPrefix
         return start < First ? null : start;
     }
 
-    // Behind the test's number, which has no leading zero, a name as DynamoDB allows it: of at least three characters.
+    // After the test's number, which has no leading zero, follows a table name: at least three characters.
     [GeneratedRegex("^" + AllRuns + "([0-9a-z]{7})[0-9a-z]{5}-[1-9a-z][0-9a-z]{0,12}-[a-zA-Z0-9_.-]{3,}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex TableNamePattern();
 

@@ -6,8 +6,9 @@ using DynamoObjects.Testing.Traffic;
 
 namespace DynamoObjects.Testing.Cleanup;
 
-/// <summary>Drops what killed runs have left on a DynamoDB that outlives them, before the first test of this run comes to it.</summary>
-/// <remarks>It fails no test: what goes wrong is left for the build to tell.</remarks>
+/// <summary>Drops tables that killed runs left on DynamoDB Local or AWS, before the first test of this run uses
+/// it.</summary>
+/// <remarks>It fails no test: problems are recorded as warnings of the run.</remarks>
 internal static class TableSweeper
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
@@ -17,10 +18,11 @@ internal static class TableSweeper
     public static Task SweepLocalAsync(Uri endpoint) =>
         RunAsync(() => new AmazonDynamoDBClient(new BasicAWSCredentials("sweep", "local"), LocalConfig.Create(endpoint)));
 
-    /// <summary>Sweeps at the first call of the process; later callers share it.</summary>
+    /// <summary>Drops the tables on the first call in the process; later callers share the task.</summary>
     public static Task SweepAwsAsync() => AwsSweep.Value;
 
-    /// <summary>Drops the tables of all runs that began before a time, and says of each that could not be dropped why.</summary>
+    /// <summary>Drops the tables of all runs that started before a time, and returns a message for each table that
+    /// could not be dropped.</summary>
     public static async Task<IReadOnlyList<string>> DropOlderAsync(
         AmazonDynamoDBClient client,
         DateTimeOffset time,
@@ -38,11 +40,11 @@ internal static class TableSweeper
             }
             catch (Exception exception) when (exception is ResourceNotFoundException or ResourceInUseException)
             {
-                // Another run sweeps as well.
+                // Another run drops them at the same time.
             }
             catch (AmazonDynamoDBException exception)
             {
-                failures.Add($"The table {table}, left by a run that was killed, could not be dropped: {exception.Message}");
+                failures.Add($"Table '{table}' of a killed run could not be dropped: {exception.Message}");
             }
         }
 
@@ -65,13 +67,12 @@ internal static class TableSweeper
         catch (OperationCanceledException)
         {
             ProcessJournals.RecordWarning(
-                $"There are more tables left by runs that were killed than could be dropped in {Timeout.TotalSeconds:0} s: the "
-                    + $"next run goes on."
+                $"Not all tables of killed runs could be dropped within {Timeout.TotalSeconds:0} s; the next run continues."
             );
         }
         catch (Exception exception)
         {
-            ProcessJournals.RecordWarning($"Tables left by runs that were killed were not dropped: {exception.Message}");
+            ProcessJournals.RecordWarning($"Tables of killed runs could not be dropped: {exception.Message}");
         }
     }
 }

@@ -3,7 +3,8 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Testing.Cleanup;
 
-/// <summary>Drops the backups of a test's tables, which would stay, and cost, when the tables are gone.</summary>
+/// <summary>Deletes the backups of a test's tables, which would remain, and cost money, after the tables are
+/// dropped.</summary>
 internal static class TestBackups
 {
     // https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ListBackups.html
@@ -29,7 +30,7 @@ internal static class TestBackups
         }
         catch (BackupNotFoundException)
         {
-            // The test has dropped it itself.
+            // The test has deleted it itself.
         }
     }
 }

@@ -5,7 +5,7 @@ using DynamoObjects.Testing.Isolation;
 
 namespace DynamoObjects.Testing.Cleanup;
 
-/// <summary>Finds and drops what a test has left.</summary>
+/// <summary>Finds and drops the tables of a test.</summary>
 internal static class TestTables
 {
     private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(1);
@@ -17,7 +17,7 @@ internal static class TestTables
             await DropAsync(client, table).ConfigureAwait(false);
     }
 
-    /// <summary>The tables whose names begin with a prefix.</summary>
+    /// <summary>Lists the tables whose names start with a prefix.</summary>
     public static async IAsyncEnumerable<string> ListAsync(
         AmazonDynamoDBClient client,
         string prefix,
@@ -61,7 +61,7 @@ internal static class TestTables
             }
             catch (AmazonDynamoDBException exception) when (!isUnprotected && IsProtected(exception))
             {
-                // The test's own table, which the test has protected.
+                // The test has enabled deletion protection.
                 await client
                     .UpdateTableAsync(new UpdateTableRequest { TableName = table, DeletionProtectionEnabled = false })
                     .ConfigureAwait(false);

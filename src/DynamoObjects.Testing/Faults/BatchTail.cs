@@ -1,16 +1,17 @@
 namespace DynamoObjects.Testing.Faults;
 
-/// <summary>The last elements of a batch, which is a list for each table.</summary>
+/// <summary>Splits the last elements off a batch, which is a list for each table.</summary>
 internal static class BatchTail
 {
-    /// <summary>Whether they would be all of a batch: DynamoDB then processes none, and says so by an exception.</summary>
+    /// <summary>Whether the last elements are the whole batch: DynamoDB then processes none, and returns an
+    /// error.</summary>
     public static bool IsEntireBatch(int? size, int count) => (size ?? 0) <= count;
 
-    /// <summary>The batch without its last elements.</summary>
+    /// <summary>Returns the batch without its last elements.</summary>
     public static Dictionary<string, List<T>> SkipLast<T>(Dictionary<string, List<T>> batch, int count) =>
         SelectElements(batch, (list, tailCount) => list.SkipLast(tailCount), count);
 
-    /// <summary>The last elements.</summary>
+    /// <summary>Returns the last elements.</summary>
     public static Dictionary<string, List<T>> TakeLast<T>(Dictionary<string, List<T>> batch, int count) =>
         SelectElements(batch, (list, tailCount) => list.TakeLast(tailCount), count);
 

@@ -1,6 +1,6 @@
 namespace DynamoObjects.Testing.Faults;
 
-/// <summary>The attempt takes longer.</summary>
+/// <summary>Delays the attempt.</summary>
 internal sealed class DelayedAttempt(TimeSpan latency) : FaultEffect
 {
     public override TimeSpan Latency => latency;

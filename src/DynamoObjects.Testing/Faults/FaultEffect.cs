@@ -3,24 +3,25 @@ using Amazon.Runtime;
 
 namespace DynamoObjects.Testing.Faults;
 
-/// <summary>What a fault does to one attempt, on every backend in the same steps.</summary>
-/// <remarks>Thread-safe: it keeps nothing of the attempt.</remarks>
+/// <summary>The effect of a fault on one attempt, in the same steps on every backend.</summary>
+/// <remarks>Thread-safe: it has no state.</remarks>
 internal abstract class FaultEffect
 {
-    /// <summary>How long the attempt is held up first.</summary>
+    /// <summary>The delay before the attempt.</summary>
     public virtual TimeSpan Latency => TimeSpan.Zero;
 
-    /// <summary>How long an attempt is held up when its client waits no longer than a timeout, and whether it then times out.</summary>
+    /// <summary>Returns the delay of an attempt for a client with a timeout, and whether the attempt then times
+    /// out.</summary>
     public (TimeSpan Delay, bool TimesOut) GetDelay(TimeSpan? timeout) =>
         timeout is { } maxDelay && maxDelay > TimeSpan.Zero && Latency >= maxDelay ? (maxDelay, true) : (Latency, false);
 
-    /// <summary>Gives what is sent in place of an attempt, or throws what it fails with.</summary>
+    /// <summary>Returns the request to send instead, or throws the exception that the attempt fails with.</summary>
     /// <param name="request">The caller's own request.</param>
-    /// <param name="outgoing">What would be sent; it is not changed.</param>
+    /// <param name="outgoing">The request that would be sent; it is not changed.</param>
     public virtual AmazonDynamoDBRequest Before(AmazonDynamoDBRequest request, AmazonDynamoDBRequest outgoing) => outgoing;
 
-    /// <summary>Changes the answer in place, or throws in its stead.</summary>
-    /// <param name="outgoing">What would have been sent.</param>
-    /// <param name="response">DynamoDB's answer to what was sent.</param>
+    /// <summary>Changes the response in place, or throws instead.</summary>
+    /// <param name="outgoing">The request that would have been sent.</param>
+    /// <param name="response">DynamoDB's response to the request that was sent.</param>
     public virtual void After(AmazonDynamoDBRequest outgoing, AmazonWebServiceResponse response) { }
 }

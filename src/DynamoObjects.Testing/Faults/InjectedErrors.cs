@@ -6,11 +6,11 @@ using DynamoObjects.Mock.Errors;
 
 namespace DynamoObjects.Testing.Faults;
 
-/// <summary>The exceptions that the SDK makes of what AWS answers, in AWS's words.</summary>
+/// <summary>Creates the exceptions that the SDK throws for AWS's errors, with AWS's messages.</summary>
 /// <remarks>https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html</remarks>
 internal static class InjectedErrors
 {
-    // What the SDK's own unmarshaller sets.
+    // The values that the SDK's own unmarshaller sets.
     public const ErrorType SdkErrorType = ErrorType.Unknown;
 
     private const string Conflicted = "TransactionConflict";
@@ -36,7 +36,7 @@ internal static class InjectedErrors
             HttpStatusCode.ServiceUnavailable
         );
 
-    // What the SDK gives for an HttpClient that has waited for too long.
+    // The exception that the SDK throws when HttpClient times out.
     public static Exception Timeout() => new TimeoutException("A task was canceled.");
 
     public static Exception TransactionConflict() =>

@@ -3,7 +3,7 @@ using Amazon.Runtime;
 
 namespace DynamoObjects.Testing.Faults;
 
-/// <summary>DynamoDB does what was asked, and nobody hears of it.</summary>
+/// <summary>Drops the response after DynamoDB has processed the request.</summary>
 internal sealed class LostResponse : FaultEffect
 {
     public override void After(AmazonDynamoDBRequest outgoing, AmazonWebServiceResponse response) => throw InjectedErrors.Timeout();

@@ -5,7 +5,7 @@ using DynamoObjects.Testing.Isolation;
 
 namespace DynamoObjects.Testing.Faults;
 
-/// <summary>How AWS throttles: exception, message and reasons by cause.</summary>
+/// <summary>Creates the exceptions of AWS's throttling, with message and reasons by cause.</summary>
 /// <remarks>https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/throttling-diagnosing.html</remarks>
 internal static class Throttling
 {

@@ -5,7 +5,7 @@ using DynamoObjects.Testing.Isolation;
 
 namespace DynamoObjects.Testing.Faults;
 
-/// <summary>The last writes of a batch are not done.</summary>
+/// <summary>Leaves the last writes of a batch unprocessed.</summary>
 internal sealed class UnprocessedItems(int count) : FaultEffect
 {
     public override AmazonDynamoDBRequest Before(AmazonDynamoDBRequest request, AmazonDynamoDBRequest outgoing)

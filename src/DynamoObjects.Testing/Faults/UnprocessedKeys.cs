@@ -5,7 +5,7 @@ using DynamoObjects.Testing.Isolation;
 
 namespace DynamoObjects.Testing.Faults;
 
-/// <summary>The last keys of a batch are not read.</summary>
+/// <summary>Leaves the last keys of a batch unread.</summary>
 internal sealed class UnprocessedKeys(int count) : FaultEffect
 {
     public override AmazonDynamoDBRequest Before(AmazonDynamoDBRequest request, AmazonDynamoDBRequest outgoing)
@@ -32,7 +32,7 @@ internal sealed class UnprocessedKeys(int count) : FaultEffect
     private static Dictionary<string, List<Dictionary<string, AttributeValue>>> KeysOf(BatchGetItemRequest batch) =>
         (batch.RequestItems ?? []).ToDictionary(table => table.Key, table => table.Value?.Keys ?? []);
 
-    // A table's projection and consistency go with its keys.
+    // A table's projection and consistency apply to its keys.
     private static Dictionary<string, KeysAndAttributes> SelectKeys(
         BatchGetItemRequest batch,
         Dictionary<string, List<Dictionary<string, AttributeValue>>> keys

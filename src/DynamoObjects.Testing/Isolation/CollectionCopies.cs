@@ -1,6 +1,6 @@
 namespace DynamoObjects.Testing.Isolation;
 
-/// <summary>Lists and maps of a request with something changed in them: what the caller holds stays as it is.</summary>
+/// <summary>Copies lists and maps of a request with a change; the caller's collections stay unchanged.</summary>
 internal static class CollectionCopies
 {
     public static List<T>? CopyList<T>(List<T>? original, Func<T, T> change) =>

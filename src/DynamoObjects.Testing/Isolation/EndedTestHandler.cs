@@ -3,16 +3,16 @@ using Amazon.Runtime.Internal;
 
 namespace DynamoObjects.Testing.Isolation;
 
-/// <summary>What a client does with requests that come after the end of its test: each fails, and the message names the test.</summary>
+/// <summary>Rejects requests of a client whose test has ended, with a message that names the test.</summary>
 internal sealed class EndedTestHandler(string testName) : PipelineHandler
 {
     public static ObjectDisposedException CreateException(string testName) =>
         new(
             nameof(DynamoTestContext),
-            $"The test '{testName}' has ended, and its tables are dropped: await everything that it starts before it returns."
+            $"The test '{testName}' has ended and its tables are dropped. Await all tasks that the test starts before it returns."
         );
 
-    /// <summary>The pipeline of a client whose test has ended.</summary>
+    /// <summary>Creates the pipeline of a client whose test has ended.</summary>
     public static RuntimePipeline CreatePipeline(string testName) => new(new EndedTestHandler(testName));
 
     public override void InvokeSync(IExecutionContext executionContext) => throw CreateException(testName);

@@ -3,7 +3,8 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Testing.Isolation;
 
-/// <summary>Takes the test's prefix off the messages of what DynamoDB refuses, so that a test reads the names that it wrote.</summary>
+/// <summary>Removes the test's prefix from error messages of DynamoDB, so that a test sees its own table
+/// names.</summary>
 internal static class IncomingErrors
 {
     public static void Rewrite(Exception error, TableNames names)
@@ -23,7 +24,8 @@ internal static class IncomingErrors
             Message(error) = rewritten;
     }
 
-    // An exception's message can only be set by its constructor, and a copy would lose the stack and what a subclass carries.
+    // Only the constructor can set an exception's message, and a copy would lose the stack trace and the data of a
+    // subclass.
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_message")]
     private static extern ref string? Message(Exception error);
 }

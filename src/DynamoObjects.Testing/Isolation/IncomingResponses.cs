@@ -4,8 +4,8 @@ using Amazon.Runtime;
 
 namespace DynamoObjects.Testing.Isolation;
 
-/// <summary>Takes the test's prefix off every table that a response names.</summary>
-/// <remarks>The response is changed in place: it was made for this caller.</remarks>
+/// <summary>Removes the test's prefix from every table name in a response.</summary>
+/// <remarks>The response is changed in place: it was created for this caller.</remarks>
 internal static class IncomingResponses
 {
     public static void Rewrite(AmazonDynamoDBRequest request, AmazonWebServiceResponse response, TableNames names)
@@ -31,8 +31,8 @@ internal static class IncomingResponses
         }
     }
 
-    /// <summary>What of a response names its tables, beside the tables of a batch: null for nothing, itself where it is too rare to be
-    /// on this list.</summary>
+    /// <summary>Returns the part of a response that contains table names, except the tables of a batch: null for
+    /// nothing, and the response itself if it is not on this list.</summary>
     private static object? GetPartWithTableNames(AmazonWebServiceResponse response) =>
         response switch
         {
@@ -111,7 +111,7 @@ internal static class IncomingResponses
         }
     }
 
-    // The request asked for one table more than the caller did, so a page that is not full is the last.
+    // The request asked for one more table than the caller did, so a page that is not full is the last.
     private static void RemoveOtherTables(ListTablesRequest request, ListTablesResponse response, TableNames names)
     {
         var testTables = (response.TableNames ?? []).Where(names.HasPrefix).Select(name => names.RemovePrefix(name)!).ToList();

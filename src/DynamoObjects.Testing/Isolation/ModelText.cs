@@ -3,9 +3,9 @@ using System.Reflection;
 
 namespace DynamoObjects.Testing.Isolation;
 
-/// <summary>Changes every text in a response of the SDK, however deep: for the answers that are too rare to name their
-/// members one by one.</summary>
-/// <remarks>Not for answers that hold items: what a test has stored stays as it is.</remarks>
+/// <summary>Changes every text in a response of the SDK, at any depth, for responses that are too rare to list their
+/// members.</summary>
+/// <remarks>Not for responses that contain items: stored values stay unchanged.</remarks>
 internal static class ModelText
 {
     private const string Models = "Amazon.DynamoDBv2.Model";

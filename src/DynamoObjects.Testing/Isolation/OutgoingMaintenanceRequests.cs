@@ -5,13 +5,14 @@ using static DynamoObjects.Testing.Isolation.OutgoingRequests;
 
 namespace DynamoObjects.Testing.Isolation;
 
-/// <summary>The requests of a table's upkeep: backups, exports and imports, policies, insights, streaming destinations, scaling.</summary>
-/// <remarks>Not among them are the operations that go beyond a region's own tables, so that the end of a test could not
-/// undo them: global tables and bulk operations.</remarks>
+/// <summary>Rewrites the requests for table maintenance: backups, exports and imports, policies, insights, streaming
+/// destinations, scaling.</summary>
+/// <remarks>Operations that affect more than the tables of one region, such as global tables and bulk operations, are
+/// not included: the end of a test could not undo them.</remarks>
 internal static partial class OutgoingMaintenanceRequests
 {
-    /// <returns>What to send; <see langword="null"/> for an operation that is not one of these.</returns>
-    /// <exception cref="NotSupportedException">It would list what belongs to others.</exception>
+    /// <returns>The request to send, or <see langword="null"/> if the operation is not one of these.</returns>
+    /// <exception cref="NotSupportedException">The request would list resources of others.</exception>
     public static AmazonDynamoDBRequest? Rewrite(AmazonDynamoDBRequest request, TableNames names) =>
         request switch
         {
@@ -84,11 +85,11 @@ internal static partial class OutgoingMaintenanceRequests
             _ => null,
         };
 
-    // Without it the answer would be of all tables of the account, in pages whose ends are others' names.
+    // Without it, the response would contain all tables of the account, in pages that end with names of others.
     private static string RequireTable(string? table, AmazonDynamoDBRequest request, string property) =>
         table
         ?? throw new NotSupportedException(
-            $"A test's client lists nothing but what is of its own tables: set {property} in the {request.GetType().Name}."
+            $"The client of a test can list only resources of its own tables. Set {property} in the {request.GetType().Name}."
         );
 
     [GeneratedRegex("arn:[a-z-]+:dynamodb:[^:\"]*:[^:\"]*:table/[A-Za-z0-9_.-]+")]

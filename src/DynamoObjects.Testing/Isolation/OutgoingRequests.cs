@@ -4,9 +4,10 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Testing.Isolation;
 
-/// <summary>What is sent in place of a test's request: a copy of it with the test's prefix on every table.</summary>
-/// <remarks>With <see cref="OutgoingMaintenanceRequests"/> the one list of the operations that a test can use. An operation that is
-/// not on it is refused: it could reach the tables of others.</remarks>
+/// <summary>Creates the request that is sent instead of a test's request: a copy with the test's prefix on every table
+/// name.</summary>
+/// <remarks>Together with <see cref="OutgoingMaintenanceRequests"/>, this is the list of the operations that a test can
+/// use. Other operations are rejected: they could reach tables of others.</remarks>
 internal static class OutgoingRequests
 {
     // ListTables takes at most 100: https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ListTables.html
@@ -52,8 +53,8 @@ internal static class OutgoingRequests
             DeleteTableRequest original => With(original, copy => copy.TableName = names.AddPrefix(original.TableName)),
             ListTablesRequest original => With(original, copy =>
             {
-                // All tables of the test follow its bare prefix in DynamoDB's order; one more than asked for tells whether another
-                // page follows.
+                // All tables of the test follow its bare prefix in DynamoDB's order. One more table than requested
+                // shows whether there is another page.
                 copy.ExclusiveStartTableName = original.ExclusiveStartTableName is { } start ? names.AddPrefix(start) : names.Prefix;
                 copy.Limit = original.Limit is > 0 and < MaxTables ? original.Limit + 1 : original.Limit;
             }),
@@ -65,9 +66,9 @@ internal static class OutgoingRequests
             DescribeLimitsRequest or DescribeEndpointsRequest => request,
             _ => OutgoingMaintenanceRequests.Rewrite(request, names)
                 ?? throw new NotSupportedException(
-                    $"A test's client does not send {RequestFacts.GetOperation(request.GetType())}: it cannot keep that operation to "
-                        + "the test's own tables, or undo at the end of the test what it does. Use a client of your own for "
-                        + "it."
+                    $"The client of a test does not support {RequestFacts.GetOperation(request.GetType())}: the test kit cannot limit "
+                        + "the operation to the test's own tables, or cannot undo it at the end of the test. Create a client of your "
+                        + "own for it."
                 ),
         };
 
@@ -84,7 +85,7 @@ internal static class OutgoingRequests
                 : null;
         });
 
-    // A statement without a table is wrong, and DynamoDB says how.
+    // A statement without a table is invalid, and DynamoDB returns the error.
     private static string? Statement(string? statement, TableNames names) =>
         statement is null ? null : StatementTables.Rename(statement, name => names.AddPrefix(name)!);
 

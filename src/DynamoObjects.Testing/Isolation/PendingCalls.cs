@@ -2,7 +2,8 @@ using DynamoObjects.Testing.Wording;
 
 namespace DynamoObjects.Testing.Isolation;
 
-/// <summary>Counts a test's calls of DynamoDB, so that its end can wait for those under way: one of them may be making a table.</summary>
+/// <summary>Counts a test's pending calls, so that its end can wait for them: one of them may be creating a
+/// table.</summary>
 /// <remarks>Thread-safe.</remarks>
 internal sealed class PendingCalls(string testName)
 {
@@ -13,7 +14,7 @@ internal sealed class PendingCalls(string testName)
     private int _count;
     private bool _closed;
 
-    /// <summary>Counts a call, which must <see cref="Leave"/>.</summary>
+    /// <summary>Counts a call, which must call <see cref="Leave"/>.</summary>
     /// <exception cref="ObjectDisposedException">The test has ended.</exception>
     public void Enter()
     {
@@ -34,8 +35,8 @@ internal sealed class PendingCalls(string testName)
         }
     }
 
-    /// <summary>Lets no further call in, at once; the task ends when those under way have left.</summary>
-    /// <exception cref="TimeoutException">They did not leave within a minute.</exception>
+    /// <summary>Rejects further calls at once; the task completes when all pending calls have left.</summary>
+    /// <exception cref="TimeoutException">Calls were still pending after one minute.</exception>
     public async Task CloseAsync(TimeProvider timeProvider)
     {
         lock (_lock)
@@ -53,7 +54,7 @@ internal sealed class PendingCalls(string testName)
         {
             throw new TimeoutException(
                 $"The test '{testName}' has ended, and {Quantity.Format(_count, "call")} had no response after {Timeout.TotalSeconds:0} s: "
-                    + "a table that is still being created may be left. Await everything that the test starts before it returns."
+                    + "a table that is still being created may be left. Await all tasks that the test starts before it returns."
             );
         }
     }

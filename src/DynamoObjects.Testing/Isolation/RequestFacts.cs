@@ -4,7 +4,7 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Testing.Isolation;
 
-/// <summary>What a request is and which tables it is about.</summary>
+/// <summary>Finds the operation and the tables of a request.</summary>
 internal static class RequestFacts
 {
     private const string Suffix = "Request";
@@ -24,7 +24,7 @@ internal static class RequestFacts
         "ImportArn",
     ];
 
-    /// <summary>The operation of a request's type, which may derive from the SDK's.</summary>
+    /// <summary>Returns the operation of a request's type, which may derive from the SDK's type.</summary>
     public static string GetOperation(Type request) => Operations.GetOrAdd(request, static type =>
         {
             while (type.BaseType is { } parent && parent.IsSubclassOf(typeof(AmazonDynamoDBRequest)))
@@ -32,7 +32,7 @@ internal static class RequestFacts
             return type.Name.EndsWith(Suffix, StringComparison.Ordinal) ? type.Name[..^Suffix.Length] : type.Name;
         });
 
-    /// <summary>Whether what it consumes is read units.</summary>
+    /// <summary>Whether the request consumes read units.</summary>
     public static bool IsRead(AmazonDynamoDBRequest request) =>
         request switch
         {
@@ -43,7 +43,7 @@ internal static class RequestFacts
             _ => false,
         };
 
-    /// <summary>The tables' names, each once, in the order in which the request has them.</summary>
+    /// <summary>Returns the distinct names of the tables, in the order of the request.</summary>
     public static IReadOnlyList<string> GetTables(AmazonDynamoDBRequest request) =>
         [
             .. GetRawNames(request)
@@ -52,7 +52,7 @@ internal static class RequestFacts
                 .Distinct(StringComparer.Ordinal),
         ];
 
-    /// <summary>The tables that a request creates; nothing for a request of another kind.</summary>
+    /// <summary>Returns the tables that a request creates; empty for other requests.</summary>
     public static IReadOnlyList<string> GetCreatedTables(AmazonDynamoDBRequest request)
     {
         var table = request switch

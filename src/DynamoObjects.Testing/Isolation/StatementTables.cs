@@ -2,10 +2,11 @@ using System.Text;
 
 namespace DynamoObjects.Testing.Isolation;
 
-/// <summary>Finds the tables that a PartiQL statement names, and renames them.</summary>
+/// <summary>Finds and renames the tables in a PartiQL statement.</summary>
 /// <remarks>
-/// A table stands after FROM, INTO and a statement's leading UPDATE, as a bare or a quoted identifier. See
-/// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ql-reference.html">PartiQL for DynamoDB</see>.
+/// A table name follows FROM, INTO and a statement's leading UPDATE, as a bare or a quoted identifier. See
+/// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ql-reference.html">PartiQL for
+/// DynamoDB</see>.
 /// </remarks>
 internal static class StatementTables
 {
@@ -66,7 +67,7 @@ internal static class StatementTables
         return end;
     }
 
-    // A doubled quote stands for itself.
+    // A doubled quote is an escaped quote.
     private static int QuotedEnd(string text, int start, char quote)
     {
         for (var at = start + 1; at < text.Length; at++)

@@ -5,9 +5,9 @@ using Amazon.Runtime;
 
 namespace DynamoObjects.Testing.Isolation;
 
-/// <summary>What stands between a test's client and DynamoDB: the test's own table names on one side, prefixed ones on the other.</summary>
-/// <remarks>Thread-safe. A call is what lies between <see cref="Enter"/> and <see cref="Leave"/>; after the end of the
-/// test none is let in.</remarks>
+/// <summary>Translates between the test's own table names and the prefixed names in DynamoDB.</summary>
+/// <remarks>Thread-safe. A call lasts from <see cref="Enter"/> to <see cref="Leave"/>; after the end of the test, calls
+/// are rejected.</remarks>
 internal sealed class TableIsolation(string testName, string prefix)
 {
     private readonly PendingCalls _calls = new(testName);
@@ -19,19 +19,19 @@ internal sealed class TableIsolation(string testName, string prefix)
 
     public TableNames Names { get; } = new(prefix);
 
-    /// <summary>The tables, by the names that DynamoDB knows, of which the test has asked for a backup: backups stay when
-    /// their tables go.</summary>
+    /// <summary>The tables, by their names in DynamoDB, that the test has created backups of: backups remain when their
+    /// tables are dropped.</summary>
     public IEnumerable<string> BackedUpTables => _backedUpTables.Keys;
 
-    /// <summary>The tables that the test has created and not deleted, by its own names.</summary>
+    /// <summary>The tables that the test has created and not deleted, by the test's own names.</summary>
     public IEnumerable<string> CreatedTables => _createdTables.Keys.Order(StringComparer.Ordinal);
 
     public void AddCreated(string table) => _createdTables[table] = true;
 
-    /// <summary>Begins a call: gives what to send in place of a request, which stays as it is. Where it throws, no call has
-    /// begun.</summary>
+    /// <summary>Begins a call and returns the request to send; the caller's request is not changed. If it throws, no
+    /// call has begun.</summary>
     /// <exception cref="ObjectDisposedException">The test has ended.</exception>
-    /// <exception cref="NotSupportedException">The operation is not known.</exception>
+    /// <exception cref="NotSupportedException">The operation is not supported.</exception>
     public AmazonDynamoDBRequest Enter(AmazonDynamoDBRequest request)
     {
         _calls.Enter();
@@ -53,7 +53,8 @@ internal sealed class TableIsolation(string testName, string prefix)
 
     public void Leave() => _calls.Leave();
 
-    /// <summary>Does for the test what goes round its client, as a call that its end waits for.</summary>
+    /// <summary>Runs work for the test that bypasses its client, as a call that the end of the test waits
+    /// for.</summary>
     /// <exception cref="ObjectDisposedException">The test has ended.</exception>
     public async Task RunAsync(Func<Task> work)
     {

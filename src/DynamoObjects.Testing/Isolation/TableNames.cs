@@ -4,7 +4,7 @@ using System.Text;
 
 namespace DynamoObjects.Testing.Isolation;
 
-/// <summary>The two names of each table of a test: the test's own, and the one with the test's prefix that DynamoDB knows.</summary>
+/// <summary>Translates table names: adds and removes the test's prefix.</summary>
 /// <remarks>Thread-safe.</remarks>
 internal sealed class TableNames(string prefix)
 {
@@ -16,12 +16,12 @@ internal sealed class TableNames(string prefix)
 
     private readonly ConcurrentDictionary<string, string> _shortened = new(StringComparer.Ordinal);
 
-    /// <value>Never empty: a test would reach the tables of others, and drop them.</value>
+    /// <value>Never empty: without a prefix, a test would reach the tables of others, and drop them.</value>
     public string Prefix { get; } =
-        prefix is { Length: > 0 } ? prefix : throw new ArgumentException("A test's prefix is never empty.", nameof(prefix));
+        prefix is { Length: > 0 } ? prefix : throw new ArgumentException("The prefix of a test must not be empty.", nameof(prefix));
 
-    /// <summary>Puts the prefix on a table's name or on the name in a table's ARN.</summary>
-    /// <remarks>What is neither stays as it is: no table can have such a name, and DynamoDB says so in its own words.</remarks>
+    /// <summary>Adds the prefix to a table name, or to the name in a table's ARN.</summary>
+    /// <remarks>An invalid name stays unchanged, so that DynamoDB returns its own error.</remarks>
     public string? AddPrefix(string? nameOrArn)
     {
         if (nameOrArn is null)
@@ -31,7 +31,8 @@ internal sealed class TableNames(string prefix)
         return AddPrefixToName(nameOrArn);
     }
 
-    /// <summary>Takes the prefix off a table's name or off the name in the ARN of a table, index or stream.</summary>
+    /// <summary>Removes the prefix from a table name, or from the name in the ARN of a table, index or
+    /// stream.</summary>
     public string? RemovePrefix(string? nameOrArn)
     {
         if (nameOrArn is null)
@@ -45,10 +46,11 @@ internal sealed class TableNames(string prefix)
         return RemovePrefixFromName(nameOrArn);
     }
 
-    /// <summary>The table's name in the ARN of a table, index or stream; what is no ARN is a name already.</summary>
+    /// <summary>Returns the table name in the ARN of a table, index or stream; a text that is not an ARN is a name
+    /// already.</summary>
     public static string GetName(string nameOrArn) => ArnName(nameOrArn) is { } span ? nameOrArn[span] : nameOrArn;
 
-    /// <summary>Takes the prefix off wherever it stands in a message.</summary>
+    /// <summary>Removes every occurrence of the prefix from a message.</summary>
     public string RemovePrefixFromText(string text)
     {
         if (!text.Contains(Prefix, StringComparison.Ordinal))
@@ -74,7 +76,7 @@ internal sealed class TableNames(string prefix)
         return HasPrefix(name) ? name[Prefix.Length..] : name;
     }
 
-    // The hash of the whole name stands for the part that is cut off, so two long names never become one.
+    // A hash of the whole name replaces the part that is cut off, so that two long names stay different.
     private string Shorten(string name)
     {
         var hash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, HashBytes));

@@ -2,10 +2,11 @@ using System.Net.Sockets;
 
 namespace DynamoObjects.Testing.Local;
 
-/// <summary>Asks whether anything listens at an address, at once: a request of the SDK would be retried for a minute.</summary>
+/// <summary>Checks with a connection whether a server listens at an endpoint; the SDK would retry a request for a
+/// minute.</summary>
 internal static class ConnectionProbe
 {
-    /// <summary>Returns null when something listens, else what happened instead.</summary>
+    /// <summary>Returns null if a server accepts the connection, and the problem otherwise.</summary>
     public static async Task<string?> TryAsync(Uri endpoint, TimeSpan timeout, TimeProvider timeProvider)
     {
         using var client = new TcpClient();

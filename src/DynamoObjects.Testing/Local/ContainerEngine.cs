@@ -4,7 +4,7 @@ using DotNet.Testcontainers.Configurations;
 
 namespace DynamoObjects.Testing.Local;
 
-/// <summary>The container engine that Testcontainers uses, and our containers on it.</summary>
+/// <summary>Represents the container engine that Testcontainers uses, with the containers of the test kit.</summary>
 internal sealed class ContainerEngine(IDockerEndpointAuthenticationConfiguration endpoint)
 {
     private const string Running = "running";
@@ -12,12 +12,12 @@ internal sealed class ContainerEngine(IDockerEndpointAuthenticationConfiguration
 
     public IDockerEndpointAuthenticationConfiguration Endpoint { get; } = endpoint;
 
-    /// <summary>Finds the engine; null when none answers.</summary>
+    /// <summary>Finds the engine, or returns null if none responds.</summary>
     public static async Task<ContainerEngine?> FindAsync(LocalEnvironment environment, CancellationToken cancellationToken)
     {
         if (IsSocketMissing(environment.DockerHost))
         {
-            // Testcontainers would go on to the default socket; a user who names an engine means that one.
+            // Testcontainers would fall back to the default socket; a user who names an engine means that one.
             return null;
         }
 
@@ -43,15 +43,15 @@ internal sealed class ContainerEngine(IDockerEndpointAuthenticationConfiguration
         }
     }
 
-    /// <summary>Removes our containers whose process of this machine is gone.</summary>
+    /// <summary>Removes containers of the test kit whose process on this machine has ended.</summary>
     public Task SweepAsync(CancellationToken cancellationToken) =>
         RemoveAsync(ContainerLabels.Owned, "true", static container => ContainerLabels.IsLeftover(container.Labels), cancellationToken);
 
-    /// <summary>Removes the containers with a label, in whatever state they are.</summary>
+    /// <summary>Removes the containers with a label, in any state.</summary>
     public Task RemoveAsync(string label, string value, CancellationToken cancellationToken) =>
         RemoveAsync(label, value, static _ => true, cancellationToken);
 
-    /// <summary>Removes the containers with a label that do not run.</summary>
+    /// <summary>Removes the containers with a label that are not running.</summary>
     public Task RemoveStoppedAsync(string label, string value, CancellationToken cancellationToken) =>
         RemoveAsync(label, value, static container => container.State != Running, cancellationToken);
 

@@ -2,7 +2,7 @@ using Docker.DotNet;
 
 namespace DynamoObjects.Testing.Local;
 
-/// <summary>Says why a container did not start, with its log where there is one.</summary>
+/// <summary>Creates the message for a container that did not start, with its log if there is one.</summary>
 internal static class ContainerFailure
 {
     private static readonly TimeSpan LogTimeout = TimeSpan.FromSeconds(15);
@@ -19,14 +19,13 @@ internal static class ContainerFailure
     {
         var engineMessage = exception.Message.ReplaceLineEndings(" ").Trim();
         return exception is DockerImageNotFoundException
-                ? $"The container image '{image}' of DynamoDB Local is not on this machine and could not be pulled. 'docker pull "
-                    + $"{image}' shows why; "
-                    + $"DYNAMO_LOCAL_IMAGE names another image. The engine said: {engineMessage}"
+                ? $"The container image '{image}' of DynamoDB Local could not be pulled. Run 'docker pull {image}' for details, or name "
+                    + $"another image in DYNAMO_LOCAL_IMAGE. Message of the container engine: {engineMessage}"
             : log.Length == 0
-                ? $"DynamoDB Local did not start in a container of the image '{image}'. 'docker run --rm {image}' shows why; "
-                    + $"DYNAMO_LOCAL_IMAGE names another image. The engine said: {engineMessage}"
+                ? $"DynamoDB Local did not start in a container of the image '{image}'. Run 'docker run --rm {image}' for details, "
+                    + $"or name another image in DYNAMO_LOCAL_IMAGE. Message of the container engine: {engineMessage}"
             : $"DynamoDB Local did not start in a container of the image '{image}': {engineMessage}{Environment.NewLine}"
-                + $"The container's log:{Environment.NewLine}{log}";
+                + $"Container log:{Environment.NewLine}{log}";
     }
 
     private static async Task<string> ReadLogAsync(DynamoDbLocalContainer container)
@@ -44,7 +43,7 @@ internal static class ContainerFailure
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            // No container was made: the start's own failure is the one to report.
+            // No container was created: the original error is the one to report.
             return "";
         }
     }

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace DynamoObjects.Testing.Local;
 
-/// <summary>The labels by which a container is known as ours, and as left by a process that is gone.</summary>
+/// <summary>The labels that mark a container as created by the test kit, and identify the process that created
+/// it.</summary>
 internal static class ContainerLabels
 {
     public const string Owned = "dynamoobjects.local";
@@ -22,8 +23,8 @@ internal static class ContainerLabels
             [ProcessStarted] = process.Started,
         };
 
-    /// <summary>Tells whether the process that made the container is of this machine, and gone.</summary>
-    /// <remarks>An engine may serve several machines; the processes of others cannot be seen from here.</remarks>
+    /// <summary>Returns whether the process that created the container ran on this machine and has ended.</summary>
+    /// <remarks>An engine may serve several machines; processes of other machines are not visible.</remarks>
     public static bool IsLeftover(IDictionary<string, string> labels) =>
         labels.TryGetValue(Host, out var host)
         && host == Environment.MachineName

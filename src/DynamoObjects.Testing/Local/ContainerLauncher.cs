@@ -5,10 +5,11 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace DynamoObjects.Testing.Local;
 
 /// <summary>Runs DynamoDB Local in a container, through Testcontainers.</summary>
-/// <remarks><paramref name="sweep"/> clears a container that outlives its runs of what they have left there.</remarks>
+/// <remarks><paramref name="sweep"/> drops tables that earlier runs left in a container that is reused.</remarks>
 internal sealed class ContainerLauncher(LocalEnvironment environment, Func<Uri, Task> sweep) : ILocalLauncher
 {
-    /// <summary>VSTest gives a test process little time to exit; what is not removed by then, the next start sweeps.</summary>
+    /// <summary>VSTest gives a test process little time to exit; the next start removes a container that is
+    /// left.</summary>
     private static readonly TimeSpan ExitTimeout = TimeSpan.FromSeconds(10);
 
     private static readonly TimeSpan RemovalTimeout = TimeSpan.FromSeconds(15);
@@ -19,13 +20,13 @@ internal sealed class ContainerLauncher(LocalEnvironment environment, Func<Uri, 
     {
         _engine = await ContainerEngine.FindAsync(environment, cancellationToken).ConfigureAwait(false);
         return _engine is not null ? null
-            : environment.DockerHost is null ? "no container engine answers"
-            : $"no container engine answers at DOCKER_HOST={environment.DockerHost}";
+            : environment.DockerHost is null ? "no container engine responds"
+            : $"no container engine responds at DOCKER_HOST={environment.DockerHost}";
     }
 
     public async Task<RunningLocal> LaunchAsync(CancellationToken cancellationToken)
     {
-        var engine = _engine ?? throw new InvalidOperationException("Asked to launch without an engine.");
+        var engine = _engine ?? throw new InvalidOperationException("The container engine must be found before a container is launched.");
         if (!TestcontainersSettings.ResourceReaperEnabled)
         {
             await engine.SweepAsync(cancellationToken).ConfigureAwait(false);
@@ -45,7 +46,7 @@ internal sealed class ContainerLauncher(LocalEnvironment environment, Func<Uri, 
         return new RunningLocal(container.GetEndpoint(), () => Stop(engine, start));
     }
 
-    /// <summary>Starts the container; one that does not start is removed, and its log is in the error.</summary>
+    /// <summary>Starts the container; if it does not start, it is removed, and its log is in the error.</summary>
     public static async Task StartAsync(
         ContainerEngine engine,
         DynamoDbLocalContainer container,
@@ -66,7 +67,7 @@ internal sealed class ContainerLauncher(LocalEnvironment environment, Func<Uri, 
         }
     }
 
-    /// <exception cref="LocalStartException">The name of the image is none.</exception>
+    /// <exception cref="LocalStartException">The image name is invalid.</exception>
     public static DynamoDbLocalBuilder CreateBuilder(ContainerEngine engine, string image)
     {
         try
@@ -75,7 +76,10 @@ internal sealed class ContainerLauncher(LocalEnvironment environment, Func<Uri, 
         }
         catch (ArgumentException exception)
         {
-            throw new LocalStartException($"DYNAMO_LOCAL_IMAGE is '{image}', which is no name of an image: {exception.Message}", exception);
+            throw new LocalStartException(
+                $"DYNAMO_LOCAL_IMAGE is '{image}', which is not a valid image name: {exception.Message}",
+                exception
+            );
         }
     }
 
@@ -89,7 +93,7 @@ internal sealed class ContainerLauncher(LocalEnvironment environment, Func<Uri, 
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            // The start's own failure is the one to report; the next start sweeps.
+            // The original error is the one to report; the next start removes the container.
         }
     }
 
@@ -102,7 +106,7 @@ internal sealed class ContainerLauncher(LocalEnvironment environment, Func<Uri, 
         }
         catch (AggregateException)
         {
-            // The process is exiting: nobody is left to tell. Ryuk or the next start removes the container.
+            // The process is exiting and cannot report an error. Ryuk or the next start removes the container.
         }
     }
 }

@@ -3,7 +3,8 @@ using DynamoObjects.Testing.Notes;
 
 namespace DynamoObjects.Testing.Local;
 
-/// <summary>The DynamoDB Local of this process: found or started at the first use, ended with the process.</summary>
+/// <summary>Represents the DynamoDB Local of this process: found or started on first use, stopped at process
+/// exit.</summary>
 /// <remarks>Thread-safe.</remarks>
 internal static class DynamoDbLocal
 {
@@ -11,10 +12,13 @@ internal static class DynamoDbLocal
 
     private static int _isLossReported;
 
-    /// <summary>Gets where DynamoDB Local listens; starts it at the first call, which later callers share.</summary>
-    /// <exception cref="LocalUnavailableException">There is nothing to run it with.</exception>
-    /// <exception cref="LocalStartException">It was found, and did not start; every later call fails the same way at once.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled; the start goes on.</exception>
+    /// <summary>Returns the endpoint of DynamoDB Local; the first call starts it, and later calls share the
+    /// result.</summary>
+    /// <exception cref="LocalUnavailableException">DynamoDB Local is not available on this machine.</exception>
+    /// <exception cref="LocalStartException">DynamoDB Local did not start; every later call throws the same error at
+    /// once.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled; the start
+    /// continues.</exception>
     public static Task<Uri> GetEndpointAsync(CancellationToken cancellationToken) => Session.Value.GetEndpointAsync(cancellationToken);
 
     /// <inheritdoc cref="LocalSession.FindLossAsync"/>
@@ -22,12 +26,12 @@ internal static class DynamoDbLocal
     {
         var loss = await Session.Value.FindLossAsync(endpoint).ConfigureAwait(false);
         if (loss is not null && Interlocked.Exchange(ref _isLossReported, 1) == 0)
-            ProcessJournals.RecordWarning($"{loss} Tests on it failed from then on, and did not drop their tables.");
+            ProcessJournals.RecordWarning($"{loss} Later tests on it failed, and their tables were not dropped.");
         return loss;
     }
 
-    /// <summary>Ends what this process started; for the end of a run, before the process is ended for it.</summary>
-    /// <remarks>Does nothing where nothing was started. Later calls of <see cref="GetEndpointAsync"/> fail.</remarks>
+    /// <summary>Stops the DynamoDB Local that this process started, at the end of a run.</summary>
+    /// <remarks>Has no effect if none was started. Later calls of <see cref="GetEndpointAsync"/> fail.</remarks>
     public static void Stop()
     {
         if (Session.IsValueCreated)

@@ -6,11 +6,13 @@ using DynamoObjects.Testing.Local;
 
 namespace DynamoObjects.Testing;
 
-/// <summary>Builds containers with DynamoDB Local.</summary>
+/// <summary>Builds containers that run DynamoDB Local.</summary>
 /// <remarks>
-/// A module for Testcontainers like its own: each <c>With...</c> method returns a new builder, <see cref="Build"/> validates.
-/// The container sends no telemetry to AWS: <c>WithEnvironment("DDB_LOCAL_TELEMETRY", "1")</c> turns it on. Immutable and thread-safe.
-/// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DynamoDBLocal.UsageNotes.html">AWS's documentation</see>
+/// A Testcontainers module: each <c>With...</c> method returns a new builder, and <see cref="Build"/> validates the
+/// configuration. The container sends no telemetry to AWS; <c>WithEnvironment("DDB_LOCAL_TELEMETRY", "1")</c> enables
+/// it. Immutable and thread-safe. See
+/// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DynamoDBLocal.UsageNotes.html">AWS's
+/// documentation</see>.
 /// </remarks>
 /// <example>
 /// <code>
@@ -21,10 +23,10 @@ namespace DynamoObjects.Testing;
 /// </example>
 public sealed class DynamoDbLocalBuilder : ContainerBuilder<DynamoDbLocalBuilder, DynamoDbLocalContainer, DynamoDbLocalConfiguration>
 {
-    /// <summary>The image that is used where none is named.</summary>
+    /// <summary>The default image.</summary>
     public const string DefaultImage = "amazon/dynamodb-local:3.3.1";
 
-    /// <summary>The port at which DynamoDB Local listens inside the container.</summary>
+    /// <summary>The port of DynamoDB Local inside the container.</summary>
     public const ushort DynamoDbPort = 8000;
 
     /// <summary>Creates a builder for <see cref="DefaultImage"/>.</summary>
@@ -32,8 +34,9 @@ public sealed class DynamoDbLocalBuilder : ContainerBuilder<DynamoDbLocalBuilder
         : this(DefaultImage) { }
 
     /// <summary>Creates a builder for an image.</summary>
-    /// <param name="image">The image, with its tag; its entry point is java and its working directory holds DynamoDBLocal.jar.</param>
-    /// <exception cref="ArgumentException"><paramref name="image"/> is no name of an image.</exception>
+    /// <param name="image">The image name with its tag. Its entry point must be java, and its working directory must
+    /// contain DynamoDBLocal.jar.</param>
+    /// <exception cref="ArgumentException"><paramref name="image"/> is not a valid image name.</exception>
     public DynamoDbLocalBuilder(string image)
         : this(new DynamoDbLocalConfiguration(readinessTimeout: null)) =>
         DockerResourceConfiguration = Init().WithImage(image).DockerResourceConfiguration;
@@ -44,15 +47,16 @@ public sealed class DynamoDbLocalBuilder : ContainerBuilder<DynamoDbLocalBuilder
     /// <inheritdoc />
     protected override DynamoDbLocalConfiguration DockerResourceConfiguration { get; }
 
-    /// <summary>Sets how long DynamoDB Local may take to answer once its container runs.</summary>
-    /// <param name="timeout">More than zero; one minute where it is not set.</param>
+    /// <summary>Sets how long DynamoDB Local may take to respond after its container has started.</summary>
+    /// <param name="timeout">More than zero. The default is one minute.</param>
     /// <returns>A new builder.</returns>
     public DynamoDbLocalBuilder WithReadinessTimeout(TimeSpan timeout) =>
         Merge(DockerResourceConfiguration, new DynamoDbLocalConfiguration(timeout));
 
-    /// <summary>Builds the container; <see cref="DotNet.Testcontainers.Containers.DockerContainer.StartAsync"/> starts it.</summary>
+    /// <summary>Builds the container, which <see cref="DotNet.Testcontainers.Containers.DockerContainer.StartAsync"/>
+    /// starts.</summary>
     /// <returns>A container that has not been started.</returns>
-    /// <exception cref="ArgumentException">A setting is missing or out of its range.</exception>
+    /// <exception cref="ArgumentException">A setting is missing or out of range.</exception>
     public override DynamoDbLocalContainer Build()
     {
         Validate();
@@ -68,7 +72,8 @@ public sealed class DynamoDbLocalBuilder : ContainerBuilder<DynamoDbLocalBuilder
     protected override DynamoDbLocalBuilder Init() =>
         base.Init()
             .WithPortBinding(DynamoDbPort, assignRandomHostPort: true)
-            // Shared: else each access key and region sees a database of its own. UTF-8: else it garbles letters in sets that are added to.
+            // Shared: otherwise each access key and region has a database of its own. UTF-8: otherwise letters in
+            // updated sets are garbled.
             .WithCommand(
                 "-Dfile.encoding=UTF-8",
                 "-Djava.library.path=./DynamoDBLocal_lib",
@@ -87,7 +92,7 @@ public sealed class DynamoDbLocalBuilder : ContainerBuilder<DynamoDbLocalBuilder
         if (DockerResourceConfiguration.ReadinessTimeout is not { } timeout || timeout <= TimeSpan.Zero)
         {
             throw new ArgumentException(
-                $"The readiness time-out is {DockerResourceConfiguration.ReadinessTimeout}; it must be more than zero: "
+                $"The readiness timeout is {DockerResourceConfiguration.ReadinessTimeout}; it must be more than zero: "
                     + $"{nameof(WithReadinessTimeout)}."
             );
         }

@@ -4,32 +4,33 @@ using DotNet.Testcontainers.Configurations;
 
 namespace DynamoObjects.Testing;
 
-/// <summary>The settings of a <see cref="DynamoDbLocalContainer"/>, gathered by <see cref="DynamoDbLocalBuilder"/>.</summary>
+/// <summary>Represents the configuration of a <see cref="DynamoDbLocalContainer"/>, which
+/// <see cref="DynamoDbLocalBuilder"/> creates.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class DynamoDbLocalConfiguration : ContainerConfiguration
 {
-    /// <summary>Creates settings that say nothing yet but how long to wait.</summary>
-    /// <param name="readinessTimeout">How long DynamoDB Local may take to answer once its container runs; null leaves it to
-    /// the other settings.</param>
+    /// <summary>Creates a configuration with a readiness timeout.</summary>
+    /// <param name="readinessTimeout">How long DynamoDB Local may take to respond after its container has started, or
+    /// null if another configuration sets it.</param>
     public DynamoDbLocalConfiguration(TimeSpan? readinessTimeout) => ReadinessTimeout = readinessTimeout;
 
-    /// <summary>Creates settings from those of a Docker resource.</summary>
-    /// <param name="resourceConfiguration">The settings to take over.</param>
+    /// <summary>Creates a configuration from that of a Docker resource.</summary>
+    /// <param name="resourceConfiguration">The configuration to copy.</param>
     public DynamoDbLocalConfiguration(IResourceConfiguration<CreateContainerParameters> resourceConfiguration)
         : base(resourceConfiguration) { }
 
-    /// <summary>Creates settings from those of a container.</summary>
-    /// <param name="resourceConfiguration">The settings to take over.</param>
+    /// <summary>Creates a configuration from that of a container.</summary>
+    /// <param name="resourceConfiguration">The configuration to copy.</param>
     public DynamoDbLocalConfiguration(IContainerConfiguration resourceConfiguration)
         : base(resourceConfiguration) { }
 
-    /// <summary>Creates settings from two others; the newer ones win.</summary>
-    /// <param name="oldValue">The older settings.</param>
-    /// <param name="newValue">The newer settings.</param>
+    /// <summary>Creates a configuration that merges two others; new values replace old values.</summary>
+    /// <param name="oldValue">The old configuration.</param>
+    /// <param name="newValue">The new configuration.</param>
     public DynamoDbLocalConfiguration(DynamoDbLocalConfiguration oldValue, DynamoDbLocalConfiguration newValue)
         : base(oldValue, newValue) => ReadinessTimeout = BuildConfiguration.Combine(oldValue?.ReadinessTimeout, newValue?.ReadinessTimeout);
 
-    /// <summary>Gets how long DynamoDB Local may take to answer once its container runs.</summary>
-    /// <value>The builder sets one minute; null where nothing was said.</value>
+    /// <summary>Gets how long DynamoDB Local may take to respond after its container has started.</summary>
+    /// <value>The builder sets one minute; null if this configuration does not set it.</value>
     public TimeSpan? ReadinessTimeout { get; }
 }

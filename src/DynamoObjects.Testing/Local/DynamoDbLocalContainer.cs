@@ -2,25 +2,26 @@ using DotNet.Testcontainers.Containers;
 
 namespace DynamoObjects.Testing;
 
-/// <summary>A container with DynamoDB Local, AWS's own DynamoDB for development.</summary>
+/// <summary>Represents a container that runs DynamoDB Local.</summary>
 /// <remarks>
-/// Data is in memory and shared by all access keys and regions; it goes with the container. Any credentials are accepted.
-/// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DynamoDBLocal.html">AWS's documentation</see>
+/// All access keys and regions share one database, which is in memory and ends with the container. Any credentials are
+/// valid. See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DynamoDBLocal.html">AWS's
+/// documentation</see>.
 /// </remarks>
 public sealed class DynamoDbLocalContainer : DockerContainer
 {
-    /// <summary>Creates the container from its settings; use <see cref="DynamoDbLocalBuilder"/>.</summary>
-    /// <param name="configuration">The settings.</param>
+    /// <summary>Creates the container from its configuration; use <see cref="DynamoDbLocalBuilder"/> instead.</summary>
+    /// <param name="configuration">The configuration.</param>
     public DynamoDbLocalContainer(DynamoDbLocalConfiguration configuration)
         : base(configuration) { }
 
-    /// <summary>Gets where DynamoDB Local listens, as seen from this process.</summary>
-    /// <returns>An http address for <c>AmazonDynamoDBConfig.ServiceURL</c>.</returns>
+    /// <summary>Gets the endpoint of DynamoDB Local for clients of this process.</summary>
+    /// <returns>An HTTP address for <c>AmazonDynamoDBConfig.ServiceURL</c>.</returns>
     /// <exception cref="InvalidOperationException">The container has not been started.</exception>
     public Uri GetEndpoint() => new UriBuilder(Uri.UriSchemeHttp, Hostname, GetMappedPublicPort(DynamoDbLocalBuilder.DynamoDbPort)).Uri;
 
-    /// <summary>Gets the text of <see cref="GetEndpoint"/>.</summary>
-    /// <returns>An http address for <c>AmazonDynamoDBConfig.ServiceURL</c>.</returns>
+    /// <summary>Gets the endpoint as a string; see <see cref="GetEndpoint"/>.</summary>
+    /// <returns>An HTTP address for <c>AmazonDynamoDBConfig.ServiceURL</c>.</returns>
     /// <exception cref="InvalidOperationException">The container has not been started.</exception>
     public string GetConnectionString() => GetEndpoint().ToString();
 }

@@ -1,7 +1,7 @@
 namespace DynamoObjects.Testing.Local;
 
-/// <summary>Takes the DynamoDB Local that already runs at DYNAMO_LOCAL_ENDPOINT, and leaves it running.</summary>
-/// <remarks><paramref name="sweep"/> clears it of what earlier runs have left there: it alone outlives a run.</remarks>
+/// <summary>Uses the DynamoDB Local that already runs at DYNAMO_LOCAL_ENDPOINT, and leaves it running.</summary>
+/// <remarks><paramref name="sweep"/> drops tables that earlier runs left on it.</remarks>
 internal sealed class EndpointLauncher(LocalEnvironment environment, Func<Uri, Task> sweep) : ILocalLauncher
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
@@ -17,15 +17,14 @@ internal sealed class EndpointLauncher(LocalEnvironment environment, Func<Uri, T
         )
         {
             throw new LocalStartException(
-                $"DYNAMO_LOCAL_ENDPOINT is '{environment.Endpoint}', which is no address: write it as http://localhost:8000."
+                $"DYNAMO_LOCAL_ENDPOINT is '{environment.Endpoint}', which is not a valid address; use the form http://localhost:8000."
             );
         }
 
         if (await EndpointProbe.TryAsync(endpoint, Timeout, cancellationToken).ConfigureAwait(false) is { } problem)
         {
             throw new LocalStartException(
-                $"DYNAMO_LOCAL_ENDPOINT is {endpoint}, where DynamoDB Local does not answer: {problem}. Start it there, or unset the "
-                    + $"variable."
+                $"DynamoDB Local does not respond at DYNAMO_LOCAL_ENDPOINT={endpoint}: {problem}. Start it there, or unset the variable."
             );
         }
 

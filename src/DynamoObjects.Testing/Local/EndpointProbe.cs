@@ -2,14 +2,15 @@ using System.Net;
 
 namespace DynamoObjects.Testing.Local;
 
-/// <summary>Asks an address whether DynamoDB Local listens there.</summary>
-/// <remarks>DynamoDB Local answers a GET, which is no DynamoDB request, with status 400 as soon as it is ready.</remarks>
+/// <summary>Checks whether DynamoDB Local listens at an endpoint.</summary>
+/// <remarks>As soon as DynamoDB Local is ready, it responds with status 400 to a GET, which is not a DynamoDB
+/// request.</remarks>
 internal static class EndpointProbe
 {
-    /// <summary>Returns null when DynamoDB Local answers, else what happened instead.</summary>
+    /// <summary>Returns null if DynamoDB Local responds, and the problem otherwise.</summary>
     public static async Task<string?> TryAsync(Uri endpoint, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        // No proxy: the endpoint is this machine or one beside it, and a proxy would answer 400 of its own.
+        // No proxy: the endpoint is on this machine or near it, and a proxy could return its own status 400.
         using var handler = new SocketsHttpHandler { UseProxy = false };
         using var client = new HttpClient(handler) { Timeout = timeout };
         try
@@ -17,7 +18,7 @@ internal static class EndpointProbe
             using var response = await client.GetAsync(endpoint, cancellationToken).ConfigureAwait(false);
             return response.StatusCode == HttpStatusCode.BadRequest
                 ? null
-                : $"it answered GET / with status {(int)response.StatusCode}, and DynamoDB Local answers 400";
+                : $"GET / returned status {(int)response.StatusCode}, but DynamoDB Local returns 400";
         }
         catch (HttpRequestException exception)
         {
@@ -25,7 +26,7 @@ internal static class EndpointProbe
         }
         catch (TaskCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return $"no answer within {timeout.TotalSeconds:0.#} s";
+            return $"no response within {timeout.TotalSeconds:0.#} s";
         }
     }
 }

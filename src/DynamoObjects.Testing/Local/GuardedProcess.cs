@@ -2,10 +2,11 @@ using System.Diagnostics;
 
 namespace DynamoObjects.Testing.Local;
 
-/// <summary>A child process that ends when this one does, however this one ends.</summary>
+/// <summary>Runs a child process that ends with this process, even if this process is killed.</summary>
 /// <remarks>
-/// On Unix a shell stands between: it reads the pipe from this process, which the kernel closes also when this process is
-/// killed, and then ends the child. Windows has no such shell; there a record is left, by which the next start ends the child.
+/// On Unix, a shell runs the child and reads a pipe from this process; when this process ends, the kernel closes the
+/// pipe and the shell kills the child. On Windows there is no such shell: a record remains, with which the next start
+/// kills the child.
 /// </remarks>
 internal sealed class GuardedProcess
 {
@@ -74,7 +75,7 @@ internal sealed class GuardedProcess
         return result;
     }
 
-    /// <summary>Waits until DynamoDB Local answers; false when the process ended instead.</summary>
+    /// <summary>Waits until DynamoDB Local responds; returns false if the process ended.</summary>
     public async Task<bool> WaitUntilReadyAsync(Uri endpoint, CancellationToken cancellationToken)
     {
         try
@@ -83,7 +84,7 @@ internal sealed class GuardedProcess
             {
                 if (_process.HasExited)
                 {
-                    // Also waits for the rest of what it wrote.
+                    // Also waits for the rest of the output.
                     await _process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
                     return false;
                 }
@@ -91,19 +92,19 @@ internal sealed class GuardedProcess
                 await Task.Delay(ProbeInterval, cancellationToken).ConfigureAwait(false);
             }
 
-            // Whoever answers at that port must be ours, not one that took the port before.
+            // The server at that port must be our process, not one that took the port before.
             return !_process.HasExited;
         }
         catch (OperationCanceledException exception)
         {
             throw new LocalStartException(
-                $"DynamoDB Local did not answer at {endpoint} in time. It said:{Environment.NewLine}{Log}",
+                $"DynamoDB Local did not respond at {endpoint} in time. Its output:{Environment.NewLine}{Log}",
                 exception
             );
         }
     }
 
-    /// <summary>Ends the process and waits until it has.</summary>
+    /// <summary>Kills the process and waits until it has ended.</summary>
     public void Stop()
     {
         try
@@ -119,7 +120,7 @@ internal sealed class GuardedProcess
         }
         catch (Exception exception) when (exception is InvalidOperationException or IOException)
         {
-            // It has ended of itself.
+            // It has already ended.
         }
     }
 }

@@ -3,32 +3,34 @@ using DynamoObjects.Testing.Settings;
 
 namespace DynamoObjects.Testing.Local;
 
-/// <summary>What the settings and the machine's own environment variables say of DynamoDB Local.</summary>
+/// <summary>The settings and environment variables that concern DynamoDB Local.</summary>
 internal sealed record LocalEnvironment
 {
-    /// <summary>Where a running DynamoDB Local listens; DYNAMO_LOCAL_ENDPOINT.</summary>
+    /// <summary>The endpoint of a running DynamoDB Local; DYNAMO_LOCAL_ENDPOINT.</summary>
     public string? Endpoint { get; init; }
 
-    /// <summary>The folder that holds DynamoDBLocal.jar; DYNAMO_LOCAL_HOME.</summary>
+    /// <summary>The folder that contains DynamoDBLocal.jar; DYNAMO_LOCAL_HOME.</summary>
     public string? Home { get; init; }
 
     /// <summary>The container image; DYNAMO_LOCAL_IMAGE.</summary>
     public string? Image { get; init; }
 
-    /// <summary>Whether the container outlives the process, for the next one to use; DYNAMO_LOCAL_REUSE.</summary>
+    /// <summary>Whether the container keeps running after the process, for the next one to use;
+    /// DYNAMO_LOCAL_REUSE.</summary>
     public bool Reuse { get; init; }
 
-    /// <summary>The engine that the user named; DOCKER_HOST.</summary>
+    /// <summary>The container engine that the user has set; DOCKER_HOST.</summary>
     public string? DockerHost { get; init; }
 
     public string? JavaHome { get; init; }
 
     public string? SearchPath { get; init; }
 
-    /// <summary>How long the start may take, the pulling of an image included; DYNAMO_LOCAL_START_TIMEOUT, in seconds.</summary>
+    /// <summary>How long the start may take, including pulling an image; DYNAMO_LOCAL_START_TIMEOUT, in
+    /// seconds.</summary>
     public TimeSpan StartTimeout { get; init; } = TimeSpan.FromMinutes(2);
 
-    /// <exception cref="LocalStartException">What is set is no value of its setting.</exception>
+    /// <exception cref="LocalStartException">A setting has an invalid value.</exception>
     public static LocalEnvironment GetForThisProcess() => FromSettings(TestSettings.GetForThisProcess());
 
     public static LocalEnvironment FromSettings(TestSettings settings)
@@ -54,13 +56,13 @@ internal sealed record LocalEnvironment
     private static bool Flag(Setting setting) =>
         bool.TryParse(setting.Value, out var flag)
             ? flag
-            : throw new LocalStartException($"{setting.Name} is '{setting.Value}': write true or false.");
+            : throw new LocalStartException($"{setting.Name} is '{setting.Value}'; set it to 'true' or 'false'.");
 
     private static TimeSpan Seconds(Setting setting) =>
         int.TryParse(setting.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds > 0
             ? TimeSpan.FromSeconds(seconds)
             : throw new LocalStartException(
-                $"{setting.Name} is '{setting.Value}': write how many seconds DynamoDB Local may take to start, as 300."
+                $"{setting.Name} is '{setting.Value}'; set it to the number of seconds that DynamoDB Local may take to start, such as 300."
             );
 
     private static string? Read(string name) =>

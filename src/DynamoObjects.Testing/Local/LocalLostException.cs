@@ -1,4 +1,4 @@
 namespace DynamoObjects.Testing.Local;
 
-/// <summary>DynamoDB Local stopped answering while tests ran on it.</summary>
+/// <summary>The exception for tests that run after DynamoDB Local has stopped responding.</summary>
 internal sealed class LocalLostException(string message) : InvalidOperationException(message);

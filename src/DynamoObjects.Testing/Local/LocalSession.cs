@@ -1,10 +1,10 @@
 namespace DynamoObjects.Testing.Local;
 
-/// <summary>Starts DynamoDB Local once, by the first way that is open, and remembers how that went.</summary>
-/// <remarks>Thread-safe. All callers share one start; after a failed one each gets the same cause at once.</remarks>
+/// <summary>Starts DynamoDB Local once, in the first way that is available, and keeps the result.</summary>
+/// <remarks>Thread-safe. All callers share one start; after a failed start, each gets the same error at once.</remarks>
 internal sealed class LocalSession(IReadOnlyList<ILocalLauncher> launchers, TimeSpan startTimeout, TimeProvider timeProvider)
 {
-    /// <summary>How long a start that was called off may take to clear up before its callers are told.</summary>
+    /// <summary>How long a canceled start may take to clean up before its callers get the error.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(20);
 
     private readonly object _lock = new();
@@ -12,8 +12,9 @@ internal sealed class LocalSession(IReadOnlyList<ILocalLauncher> launchers, Time
     private volatile string? _loss;
     private bool _stopped;
 
-    /// <summary>Gets the endpoint; <paramref name="cancellationToken"/> ends the waiting of this caller alone.</summary>
-    /// <exception cref="LocalStartException">It did not start, or has stopped answering since.</exception>
+    /// <summary>Returns the endpoint; <paramref name="cancellationToken"/> cancels only the wait of this
+    /// caller.</summary>
+    /// <exception cref="LocalStartException">DynamoDB Local did not start, or has stopped responding since.</exception>
     public async Task<Uri> GetEndpointAsync(CancellationToken cancellationToken)
     {
         if (_loss is not null)
@@ -22,23 +23,23 @@ internal sealed class LocalSession(IReadOnlyList<ILocalLauncher> launchers, Time
         lock (_lock)
         {
             ObjectDisposedException.ThrowIf(_stopped, this);
-            // On the pool: the first caller's synchronization context must not carry everybody's start.
+            // On the thread pool: the shared start must not depend on the first caller's synchronization context.
             shared = _start ??= Task.Run(StartAsync, CancellationToken.None);
         }
 
         return (await shared.WaitAsync(cancellationToken).ConfigureAwait(false)).Endpoint;
     }
 
-    /// <summary>Says what has become of a DynamoDB Local that no longer listens; <see langword="null"/> while it does.</summary>
-    /// <remarks>From then on every test on it fails at once.</remarks>
+    /// <summary>Returns a message if DynamoDB Local no longer responds, or <see langword="null"/> if it does.</summary>
+    /// <remarks>After a loss, every test on it fails at once.</remarks>
     public async Task<string?> FindLossAsync(Uri endpoint)
     {
         if (_loss is null && await ConnectionProbe.TryAsync(endpoint, Grace, timeProvider).ConfigureAwait(false) is { } problem)
-            _loss = $"DynamoDB Local at {endpoint} stopped answering during this run ({problem}).";
+            _loss = $"DynamoDB Local at {endpoint} stopped responding during this run ({problem}).";
         return _loss;
     }
 
-    /// <summary>Ends what was started, also when it is only now coming up.</summary>
+    /// <summary>Stops the DynamoDB Local that was started, even if it is still starting.</summary>
     public void Stop()
     {
         Task<RunningLocal>? shared;
@@ -65,7 +66,7 @@ internal sealed class LocalSession(IReadOnlyList<ILocalLauncher> launchers, Time
         var launching = LaunchAsync(timeout.Token);
         try
         {
-            // A launcher that does not heed the token must not hang the tests.
+            // A launcher that ignores the token must not block the tests.
             return await launching.WaitAsync(startTimeout + Grace, timeProvider, CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception exception)
@@ -73,8 +74,8 @@ internal sealed class LocalSession(IReadOnlyList<ILocalLauncher> launchers, Time
         {
             StopWhenStarted(launching);
             throw new LocalStartException(
-                $"DynamoDB Local did not start within {startTimeout.TotalSeconds:0} s. Where it is a container whose image must first be "
-                    + "pulled, pull it before the tests (docker pull), or name one that is there in DYNAMO_LOCAL_IMAGE.",
+                $"DynamoDB Local did not start within {startTimeout.TotalSeconds:0} s. If its container image has not been pulled yet, run "
+                    + "'docker pull' before the tests, or set DYNAMO_LOCAL_START_TIMEOUT to more seconds.",
                 exception
             );
         }
@@ -98,8 +99,8 @@ internal sealed class LocalSession(IReadOnlyList<ILocalLauncher> launchers, Time
         }
 
         throw new LocalUnavailableException(
-            $"DynamoDB Local is not available: {string.Join("; ", reasons)}. To get it, start Docker, or set DYNAMO_LOCAL_HOME to "
-                + "a folder with DynamoDBLocal.jar (run with java), or set DYNAMO_LOCAL_ENDPOINT to a running one, as "
+            $"DynamoDB Local is not available: {string.Join("; ", reasons)}. Start Docker, or set DYNAMO_LOCAL_HOME to "
+                + "the folder of DynamoDBLocal.jar (requires Java), or set DYNAMO_LOCAL_ENDPOINT to a running instance, such as "
                 + "http://localhost:8000."
         );
     }

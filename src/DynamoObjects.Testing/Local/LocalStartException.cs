@@ -1,4 +1,4 @@
 namespace DynamoObjects.Testing.Local;
 
-/// <summary>DynamoDB Local was found, and did not start or does not answer.</summary>
+/// <summary>The exception for a DynamoDB Local that is available but did not start or does not respond.</summary>
 internal sealed class LocalStartException(string message, Exception? innerException = null) : Exception(message, innerException);

@@ -1,6 +1,7 @@
 namespace DynamoObjects.Testing.Local;
 
-/// <summary>How DynamoDB Local 2.1 and later is kept from sending telemetry; earlier versions send none and ignore the variable.</summary>
+/// <summary>The variable that turns off the telemetry of DynamoDB Local 2.1 and later; earlier versions send none and
+/// ignore it.</summary>
 /// <remarks><see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DynamoDBLocalTelemetry.html">Telemetry
 /// in DynamoDB Local</see></remarks>
 internal static class LocalTelemetry

@@ -1,5 +1,6 @@
 namespace DynamoObjects.Testing.Local;
 
-/// <summary>There is nothing on this machine that DynamoDB Local could be run with.</summary>
-/// <remarks>The message lists the ways to get it. Whether the test is skipped or fails is the test kit's choice.</remarks>
+/// <summary>The exception for a machine on which DynamoDB Local is not available.</summary>
+/// <remarks>The message lists the ways to make it available. The test kit decides whether the test is skipped or
+/// fails.</remarks>
 internal sealed class LocalUnavailableException(string message, Exception? innerException = null) : Exception(message, innerException);

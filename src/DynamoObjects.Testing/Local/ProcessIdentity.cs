@@ -3,15 +3,15 @@ using System.Globalization;
 
 namespace DynamoObjects.Testing.Local;
 
-/// <summary>A process of this machine: its id, and when it started, because ids are given again.</summary>
+/// <summary>Identifies a process of this machine by its id and start time, because ids are reused.</summary>
 internal readonly record struct ProcessIdentity(int Id, string Started)
 {
     public static ProcessIdentity Current { get; } =
-        Find(Environment.ProcessId) ?? throw new InvalidOperationException("No process of its own.");
+        Find(Environment.ProcessId) ?? throw new InvalidOperationException("The current process was not found.");
 
     public bool IsRunning => Find(Id) == this;
 
-    /// <summary>Finds the process that has the id now; null when there is none.</summary>
+    /// <summary>Finds the process that has an id now, or returns null if there is none.</summary>
     public static ProcessIdentity? Find(int id)
     {
         try
@@ -25,8 +25,8 @@ internal readonly record struct ProcessIdentity(int Id, string Started)
         }
     }
 
-    // On Linux .NET computes the start time from the wall clock, which differs between observers when the clock is set;
-    // the kernel's count of ticks since boot (proc(5), stat, field 22) does not. The name in field 2 may hold spaces.
+    // On Linux, .NET computes the start time from the wall clock, so that it changes when the clock is set; the
+    // kernel's count of ticks since boot (proc(5), stat, field 22) does not. The name in field 2 may contain spaces.
     private static string StartOf(Process process)
     {
         if (!OperatingSystem.IsLinux())

@@ -4,12 +4,12 @@ using System.Net.Sockets;
 
 namespace DynamoObjects.Testing.Local;
 
-/// <summary>Runs DynamoDBLocal.jar of DYNAMO_LOCAL_HOME with java.</summary>
+/// <summary>Runs DynamoDBLocal.jar in DYNAMO_LOCAL_HOME with Java.</summary>
 internal sealed class ProcessLauncher(LocalEnvironment environment) : ILocalLauncher
 {
     private const string Jar = "DynamoDBLocal.jar";
 
-    /// <summary>Another process may take the free port before java does.</summary>
+    /// <summary>Another process may take the free port before Java does.</summary>
     private const int PortAttempts = 3;
 
     public Task<string?> GetUnavailableReasonAsync(CancellationToken cancellationToken) =>
@@ -21,14 +21,14 @@ internal sealed class ProcessLauncher(LocalEnvironment environment) : ILocalLaun
         if (!File.Exists(Path.Combine(home, Jar)))
         {
             throw new LocalStartException(
-                $"DYNAMO_LOCAL_HOME is '{home}', where there is no {Jar}. Name the folder into which AWS's download of DynamoDB Local was "
-                    + "unpacked, with its DynamoDBLocal_lib beside the jar."
+                $"DYNAMO_LOCAL_HOME is '{home}', which does not contain {Jar}. Set it to the folder into which you unpacked AWS's "
+                    + "download of DynamoDB Local; it contains the jar and DynamoDBLocal_lib."
             );
         }
 
         var java = FindJava()
             ?? throw new LocalStartException(
-                "DYNAMO_LOCAL_HOME is set, and there is no java to run it with: neither in JAVA_HOME nor on PATH. Install Java 17 or newer."
+                "DYNAMO_LOCAL_HOME is set, but Java was not found in JAVA_HOME or on PATH. Install Java 17 or later."
             );
 
         for (var attempt = 1; ; attempt++)
@@ -53,8 +53,8 @@ internal sealed class ProcessLauncher(LocalEnvironment environment) : ILocalLaun
             if (attempt == PortAttempts || !process.Log.Contains("Address already in use", StringComparison.OrdinalIgnoreCase))
             {
                 throw new LocalStartException(
-                    $"DynamoDB Local in '{home}' ended before it answered at port {port}. It was run with '{java}'; it needs Java 17 or "
-                        + $"newer. It said:{Environment.NewLine}{process.Log}"
+                    $"DynamoDB Local in '{home}' exited before it responded on port {port}. It ran with '{java}'; it requires Java 17 or "
+                        + $"later. Its output:{Environment.NewLine}{process.Log}"
                 );
             }
         }

@@ -3,8 +3,10 @@ using System.Globalization;
 
 namespace DynamoObjects.Testing.Local;
 
-/// <summary>Notes, in a folder, of the processes that a test process started, by which a later one ends those left over.</summary>
-/// <remarks>A file is named by the id of the process and holds when it started and who started it.</remarks>
+/// <summary>Records, in a folder, the processes that a test process started, so that a later one can kill those that
+/// are left.</summary>
+/// <remarks>The name of a file is the id of the process; its content is the start time and the process that started
+/// it.</remarks>
 internal sealed class ProcessRecords(string folder)
 {
     public static ProcessRecords CreateForThisUser() =>
@@ -25,7 +27,7 @@ internal sealed class ProcessRecords(string folder)
 
     public void Remove(int id) => File.Delete(FileOf(id));
 
-    /// <summary>Ends the recorded processes whose owner is gone.</summary>
+    /// <summary>Kills the recorded processes whose owner has ended.</summary>
     public void Sweep()
     {
         if (!Directory.Exists(folder))
@@ -41,7 +43,7 @@ internal sealed class ProcessRecords(string folder)
             }
             catch (IOException)
             {
-                // Another test process writes or sweeps it now.
+                // Another test process writes or removes it now.
             }
         }
     }

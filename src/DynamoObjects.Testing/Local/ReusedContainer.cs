@@ -5,9 +5,9 @@ using Docker.DotNet;
 
 namespace DynamoObjects.Testing.Local;
 
-/// <summary>The container of an image that outlives the processes that use it, one for all of them.</summary>
-/// <remarks>Its name makes it one: of two processes that make it at once, the engine refuses the second, which then
-/// takes that of the first.</remarks>
+/// <summary>Represents the container of an image that keeps running and that all processes share.</summary>
+/// <remarks>Its name makes it unique: if two processes create it at the same time, the engine rejects the second
+/// request, and that process uses the container of the first.</remarks>
 internal static partial class ReusedContainer
 {
     private const int Attempts = 20;
@@ -15,8 +15,8 @@ internal static partial class ReusedContainer
 
     public static string GetName(string image) => $"dynamoobjects-local-{InvalidNameCharacters().Replace(image, "-")}";
 
-    /// <summary>Takes the one that is there, starts it where it has stopped, or makes it.</summary>
-    /// <exception cref="LocalStartException">It did not start; one that does not run is removed.</exception>
+    /// <summary>Uses the container if it runs, starts it if it has stopped, or creates it.</summary>
+    /// <exception cref="LocalStartException">It did not start; a container that does not run is removed.</exception>
     public static async Task<DynamoDbLocalContainer> StartAsync(ContainerEngine engine, string image, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
@@ -45,7 +45,7 @@ internal static partial class ReusedContainer
         }
     }
 
-    // Docker answers 409, podman 500.
+    // Docker returns 409, Podman 500.
     private static bool IsBeingCreated(DockerApiException exception) =>
         exception.StatusCode == HttpStatusCode.Conflict || exception.Message.Contains("already in use", StringComparison.OrdinalIgnoreCase);
 

@@ -1,9 +1,9 @@
 namespace DynamoObjects.Testing.Local;
 
-/// <summary>A DynamoDB Local that answers, and how to end it.</summary>
+/// <summary>Represents a DynamoDB Local that responds, and how to stop it.</summary>
 /// <remarks>
-/// <paramref name="stop"/> is synchronous because it is called while the process exits, when nothing is awaited any more;
-/// it is called at most once.
+/// <paramref name="stop"/> is synchronous because it runs at process exit, when tasks are no longer awaited; it is
+/// called at most once.
 /// </remarks>
 internal sealed class RunningLocal(Uri endpoint, Action stop)
 {

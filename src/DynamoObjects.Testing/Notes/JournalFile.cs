@@ -5,11 +5,11 @@ using DynamoObjects.Testing.Reporting;
 
 namespace DynamoObjects.Testing.Notes;
 
-/// <summary>A journal as its process writes it, each line at once.</summary>
+/// <summary>The file that a process writes its journal to, line by line.</summary>
 /// <remarks>Thread-safe. A folder that cannot be written to fails no test.</remarks>
 internal sealed class JournalFile(string testFolder, string lineOfRun)
 {
-    // Runs without MSBuild leave theirs, which nobody reads.
+    // Runs without MSBuild leave files that nobody reads.
     private static readonly TimeSpan Retention = TimeSpan.FromDays(1);
 
     private readonly object _lock = new();
@@ -33,19 +33,19 @@ internal sealed class JournalFile(string testFolder, string lineOfRun)
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
                 _failed = true;
-                Console.Error.WriteLine($"What the tests came to cannot be written to {Folder}: {exception.Message}");
+                Console.Error.WriteLine($"The test results for the DynamoDB summary cannot be written to {Folder}: {exception.Message}");
             }
         }
     }
 
-    /// <summary>What has been written so far.</summary>
+    /// <summary>Reads the lines that have been written so far.</summary>
     public Journal Read()
     {
         lock (_lock)
             return Journal.Parse(_lines, TimeProvider.System.GetUtcNow().UtcDateTime)!;
     }
 
-    /// <summary>Takes the file away: there is nobody left to read it.</summary>
+    /// <summary>Deletes the file: no other process will read it.</summary>
     public void Delete()
     {
         lock (_lock)
@@ -76,7 +76,7 @@ internal sealed class JournalFile(string testFolder, string lineOfRun)
                 File.Delete(old);
         }
 
-        // A process id comes again, and in a container is often 1.
+        // Process ids are reused, and in a container often 1.
         var name = string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}-{Stopwatch.GetTimestamp():x}{Journal.Extension}");
         return new FileStream(Path.Combine(Folder, name), FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
     }

@@ -4,8 +4,8 @@ using DynamoObjects.Testing.Reporting;
 
 namespace DynamoObjects.Testing.Notes;
 
-/// <summary>What a test process leaves for the end of the run to be told: by the build, which
-/// DynamoObjects.Testing.targets makes read it, or by the process itself.</summary>
+/// <summary>Records the results of a test process for the report at the end of the run, by the build
+/// (DynamoObjects.Testing.targets) or by the process itself.</summary>
 /// <remarks>Thread-safe.</remarks>
 internal static class ProcessJournals
 {
@@ -13,16 +13,16 @@ internal static class ProcessJournals
 
     private static int _isExitRegistered;
 
-    /// <summary>Leaves a warning of something that went wrong beside the tests.</summary>
+    /// <summary>Records a warning about a problem outside the tests.</summary>
     public static void RecordWarning(string text) => GetFile(AppContext.BaseDirectory, "", "").Append(Journal.FormatLine(text));
 
-    /// <summary>Notes that a case begins: should the process die, it is missed.</summary>
+    /// <summary>Records that a case starts, so that the report shows it if the process crashes.</summary>
     public static void Record(Assembly testAssembly, UnfinishedCase unfinished) => Append(testAssembly, Journal.FormatLine(unfinished));
 
-    /// <summary>Notes what became of a case.</summary>
+    /// <summary>Records the outcome of a case.</summary>
     public static void Record(Assembly testAssembly, CaseLine line) => Append(testAssembly, Journal.FormatLine(line));
 
-    /// <summary>The lines of this process, as far as they have been written.</summary>
+    /// <summary>The journals that this process has written.</summary>
     public static IReadOnlyList<JournalFile> GetFiles() => [.. Files.Values];
 
     private static void Append(Assembly testAssembly, string line)
@@ -33,7 +33,7 @@ internal static class ProcessJournals
         ProcessReport.WriteAtExit(testAssembly, folder);
     }
 
-    // Before what stops DynamoDB Local is registered, which takes time that the test platform may not give.
+    // Before the exit handler that stops DynamoDB Local, which may take longer than the test platform allows.
     private static void WriteEndAtExit()
     {
         if (Interlocked.Exchange(ref _isExitRegistered, 1) == 0)

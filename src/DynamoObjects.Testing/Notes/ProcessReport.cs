@@ -3,11 +3,11 @@ using DynamoObjects.Testing.Reporting;
 
 namespace DynamoObjects.Testing.Notes;
 
-/// <summary>Tells at the end of the process what the tests came to, where the test assembly is the program: under
-/// Microsoft.Testing.Platform no build is there to tell.</summary>
+/// <summary>Reports the results at the end of the process, if the test assembly is the program: with
+/// Microsoft.Testing.Platform, no build reports them.</summary>
 internal static class ProcessReport
 {
-    /// <summary>Set by the target TestEachBackend, which tells of several processes together.</summary>
+    /// <summary>Set by the target TestEachBackend, which reports several processes together.</summary>
     private const string ReportedByBuildVariable = "DYNAMO_REPORTED_BY_BUILD";
 
     private const string ResultsOption = "--results-directory";
@@ -29,8 +29,8 @@ internal static class ProcessReport
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Write(results, Console.WriteLine, Console.WriteLine);
     }
 
-    /// <summary>Whether the program is xUnit v3's, started by the adapter for VSTest or by an IDE, which reads all that it
-    /// prints: there is a build to tell, or nobody.</summary>
+    /// <summary>Whether xUnit v3's VSTest adapter or an IDE started the program and reads its output: a build reports
+    /// the results, or nobody does.</summary>
     public static bool IsReadByRunner(IReadOnlyList<string> arguments) =>
         arguments.Skip(1).Any(argument => argument is "@@" or "-automated");
 
@@ -47,11 +47,11 @@ internal static class ProcessReport
                 return Path.GetFullPath(arguments[i][(ResultsOption.Length + 1)..]);
         }
 
-        // The platform's own default.
+        // The default of the platform.
         return Path.Combine(testFolder, "TestResults");
     }
 
-    /// <summary>Tells of this process, once; gives the files that it leaves.</summary>
+    /// <summary>Reports the results of this process, once, and returns the paths of the files that it writes.</summary>
     public static IReadOnlyList<string> Write(string resultsFolder, Action<string> writeLine, Action<string> warn)
     {
         var files = ProcessJournals.GetFiles();

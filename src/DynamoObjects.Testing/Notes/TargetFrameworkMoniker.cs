@@ -3,7 +3,7 @@ using System.Runtime.Versioning;
 
 namespace DynamoObjects.Testing.Notes;
 
-/// <summary>What an assembly is built for, in the short form that projects use.</summary>
+/// <summary>Returns the target framework of an assembly, in the short form that projects use.</summary>
 internal static class TargetFrameworkMoniker
 {
     public static string Get(Assembly assembly) =>

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace DynamoObjects.Testing.Observation;
 
-/// <summary>The attributes whose values are not to be shown, by name.</summary>
-/// <param name="patterns">Names, in which <c>*</c> stands for anything; case does not matter.</param>
+/// <summary>Hides the values of attributes, by name.</summary>
+/// <param name="patterns">Case-insensitive names, in which <c>*</c> matches any characters.</param>
 internal sealed partial class AttributeMask(IEnumerable<string> patterns)
 {
     public const string Hidden = "***";
@@ -16,8 +16,8 @@ internal sealed partial class AttributeMask(IEnumerable<string> patterns)
     public bool Hides(string attribute) =>
         Array.Exists(_patterns, pattern => FileSystemName.MatchesSimpleExpression(pattern, attribute, ignoreCase: true));
 
-    /// <summary>Whether an expression or a statement speaks of such an attribute: then none of its values is shown, for it
-    /// is not known which of them is which.</summary>
+    /// <summary>Whether an expression or a statement names a masked attribute: then all of its values are hidden,
+    /// because it is not known which values belong to the attribute.</summary>
     public bool HidesIn(string? expression) =>
         _patterns.Length > 0 && expression is not null && Word().EnumerateMatches(expression) is var words && Any(words, expression);
 

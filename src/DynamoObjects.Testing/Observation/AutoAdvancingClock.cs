@@ -1,8 +1,8 @@
 namespace DynamoObjects.Testing.Observation;
 
-/// <summary>The time of a test's clock for what the kit itself does on the mock: a wait lets its time pass on that
-/// clock, and is over.</summary>
-/// <remarks>For waits alone. A time-out that is measured by it would be over at once, too.</remarks>
+/// <summary>The clock for waits of the test kit on the mock: a wait advances the test's clock and completes at
+/// once.</summary>
+/// <remarks>Only for waits: a timeout that uses it would elapse at once, too.</remarks>
 internal sealed class AutoAdvancingClock(TestClock clock) : TimeProvider
 {
     public override long TimestampFrequency => clock.TimestampFrequency;

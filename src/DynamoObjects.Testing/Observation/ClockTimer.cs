@@ -1,13 +1,14 @@
 namespace DynamoObjects.Testing.Observation;
 
-/// <summary>A timer of a <see cref="TestClock"/>: a real one while the clock runs, one that waits to be fired once it stands.</summary>
+/// <summary>A timer of a <see cref="TestClock"/>: a real timer while the clock runs, and one that the clock fires once
+/// it is stopped.</summary>
 internal sealed class ClockTimer(TestClock clock, TimerCallback callback, object? state) : ITimer
 {
     private ITimer? _real;
     private TimeSpan _period;
     private bool _isDisposed;
 
-    /// <summary>When it fires next; <see langword="null"/> for never.</summary>
+    /// <summary>The next due time; <see langword="null"/> for never.</summary>
     public DateTimeOffset? Due { get; private set; }
 
     public bool Change(TimeSpan dueTime, TimeSpan period)
@@ -32,21 +33,21 @@ internal sealed class ClockTimer(TestClock clock, TimerCallback callback, object
         return true;
     }
 
-    /// <summary>The clock has stopped: from now on it fires the timer.</summary>
+    /// <summary>Makes the clock fire the timer from now on, because the clock has stopped.</summary>
     public void Detach()
     {
         _real?.Dispose();
         _real = null;
     }
 
-    /// <summary>The clock, which runs, has moved ahead: what is left of the wait is shorter.</summary>
+    /// <summary>Shortens the wait, because the running clock was moved ahead.</summary>
     public void Rearm()
     {
         if (Due is { } due && _real is not null && due - clock.GetUtcNow() is var remaining)
             _real.Change(remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero, _period);
     }
 
-    /// <summary>It is about to fire: says when it does so next.</summary>
+    /// <summary>Sets and returns the next due time, just before the timer fires.</summary>
     public DateTimeOffset? Elapse() => Due = _period > TimeSpan.Zero ? Due + _period : null;
 
     public void Fire() => callback(state);

@@ -4,11 +4,11 @@ using Amazon.Runtime;
 
 namespace DynamoObjects.Testing.Observation;
 
-/// <summary>Learns what each request consumes, also where the caller did not ask: then DynamoDB is asked, and the
-/// caller does not see the answer.</summary>
+/// <summary>Collects the consumed capacity of each request; if the caller did not ask for it, the kit does, and removes
+/// it from the response.</summary>
 internal static class ConsumedUnits
 {
-    /// <summary>Has a request, which is a copy of the caller's, ask for what it consumes.</summary>
+    /// <summary>Makes a request, which is a copy of the caller's, return its consumed capacity.</summary>
     public static void RequestTotals(AmazonDynamoDBRequest copy)
     {
         switch (copy)
@@ -55,7 +55,8 @@ internal static class ConsumedUnits
         }
     }
 
-    /// <summary>Tells what was consumed, and takes it out of a response whose caller did not ask.</summary>
+    /// <summary>Records the consumed capacity, and removes it from the response if the caller did not ask for
+    /// it.</summary>
     public static void Collect(AmazonDynamoDBRequest request, AmazonWebServiceResponse response, RecordedRequest record)
     {
         switch (response)
@@ -102,7 +103,7 @@ internal static class ConsumedUnits
         }
     }
 
-    // What is neither of the known values is the caller's mistake, and DynamoDB's to refuse.
+    // An unknown value is an error of the caller, which DynamoDB reports.
     private static ReturnConsumedCapacity OrTotal(ReturnConsumedCapacity? wanted) =>
         IsWanted(wanted) ? wanted! : ReturnConsumedCapacity.TOTAL;
 

@@ -6,10 +6,11 @@ using DynamoObjects.Testing.Wording;
 
 namespace DynamoObjects.Testing.Observation;
 
-/// <summary>Items and values as text: like JSON, with sets as PartiQL writes them, and binaries by their length alone.</summary>
+/// <summary>Formats items and values: like JSON, with sets as in PartiQL, and only the length of binary
+/// values.</summary>
 internal static class ItemText
 {
-    // A reader of a test's output wants to see what was stored, not its escapes.
+    // The reader of a test's output wants to see the stored text, not its escapes.
     private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
     public static string Format(IReadOnlyDictionary<string, AttributeValue> item, AttributeMask mask) =>

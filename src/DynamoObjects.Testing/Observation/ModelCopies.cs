@@ -6,9 +6,9 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Testing.Observation;
 
-/// <summary>Deep copies of the SDK's requests: what their owner does to them afterwards does not show in the copy.</summary>
-/// <remarks>Thread-safe. How a class is copied is worked out once, from its own properties: a member that a later SDK
-/// adds is copied as well.</remarks>
+/// <summary>Creates deep copies of the SDK's requests; later changes of the original do not affect the copy.</summary>
+/// <remarks>Thread-safe. How to copy a class is determined once, from its own properties: members of later SDK versions
+/// are copied as well.</remarks>
 internal static class ModelCopies
 {
     private const string Models = "Amazon.DynamoDBv2.Model";
@@ -26,7 +26,7 @@ internal static class ModelCopies
         return copy;
     }
 
-    // The most frequent of all, and it has a dozen of members of which one is set.
+    // The most frequent of all: it has a dozen members, of which one is set.
     private static AttributeValue CopyValue(AttributeValue original)
     {
         var copy = ShallowCopy.Create(original);
@@ -43,7 +43,8 @@ internal static class ModelCopies
         if (original.M is { } map)
             copy.M = CopyMap(map, CopyValue);
 
-        // An empty list or map is a value, also where AWSConfigs.InitializeCollections makes every other empty one mean nothing.
+        // An empty list or map is a value, even if AWSConfigs.InitializeCollections makes every other empty collection
+        // mean nothing.
         if (original is { IsLSet: true, L.Count: 0 })
             copy.IsLSet = true;
         if (original is { IsMSet: true, M.Count: 0 })
@@ -86,7 +87,7 @@ internal static class ModelCopies
                 ),
         ];
 
-    // A Func<T, T>, or null for what cannot be changed.
+    // A Func<T, T>, or null for a type that is immutable.
     private static Delegate? CopierOf(Type type)
     {
         if (type == typeof(AttributeValue))
@@ -116,7 +117,7 @@ internal static class ModelCopies
         public abstract void Copy(object model);
     }
 
-    /// <summary>A member that could be changed behind the back of a shallow copy.</summary>
+    /// <summary>A member whose value can change after a shallow copy.</summary>
     private sealed class Part<TModel, TMember>(PropertyInfo property, Func<TMember, TMember> copy) : Part
         where TMember : class
     {

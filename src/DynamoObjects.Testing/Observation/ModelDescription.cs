@@ -8,17 +8,17 @@ using DynamoObjects.Testing.Wording;
 
 namespace DynamoObjects.Testing.Observation;
 
-/// <summary>A model object of the SDK as text: the members that are set, with the names and values of its expressions
-/// put in their places.</summary>
+/// <summary>Formats a model object of the SDK: the members that are set, with the names and values of expressions
+/// substituted.</summary>
 internal sealed partial class ModelDescription(AttributeMask mask)
 {
     private const string Names = nameof(QueryRequest.ExpressionAttributeNames);
     private const string Values = nameof(QueryRequest.ExpressionAttributeValues);
     private const string ExpressionSuffix = "Expression";
 
-    /// <summary>The members, separated by commas.</summary>
+    /// <summary>Returns the members, separated by commas.</summary>
     /// <param name="model">The object.</param>
-    /// <param name="without">Members that the reader knows already.</param>
+    /// <param name="without">The members to omit.</param>
     public string Members(object model, params string[] without)
     {
         var expressions = Expressions(model);
@@ -58,7 +58,7 @@ internal sealed partial class ModelDescription(AttributeMask mask)
     private string Entry(IDictionary entries, string key, object owner) =>
         mask.Hides(key) ? AttributeMask.Hidden : Text(entries[key], owner);
 
-    // By member: the expressions of an object, and a statement with its parameters.
+    // By member: the expressions of an object, or a statement with its parameters.
     private Dictionary<string, string> Expressions(object model)
     {
         var names = Get(model, Names) as Dictionary<string, string>;
@@ -98,7 +98,7 @@ internal sealed partial class ModelDescription(AttributeMask mask)
 
     private static object? Get(object model, string property) => model.GetType().GetProperty(property)?.GetValue(model);
 
-    // IsLimitSet and the like, which only say what the member itself says.
+    // IsLimitSet and similar members repeat what the member itself shows.
     private static bool IsFlag(PropertyInfo property) =>
         property.Name.StartsWith("Is", StringComparison.Ordinal) && property.Name.EndsWith("Set", StringComparison.Ordinal);
 

@@ -4,7 +4,7 @@ using DynamoObjects.Testing.Wording;
 
 namespace DynamoObjects.Testing.Observation;
 
-/// <summary>Requests as text, for messages and reports.</summary>
+/// <summary>Formats requests for messages and reports.</summary>
 internal static class RequestText
 {
     private const int MaxLength = 1_000;
@@ -12,8 +12,8 @@ internal static class RequestText
 
     public static string Format(RecordedRequest record, AttributeMask mask) => $"{Subject(record, mask)} -> {Outcome(record)}";
 
-    /// <summary>A headline with their number, and a line for each; of too many the last, for these are nearest to what
-    /// failed, and at least one.</summary>
+    /// <summary>Returns a heading with the number of requests, and a line for each; if there are too many, the last
+    /// ones, which are nearest to the failure.</summary>
     public static string FormatList(IReadOnlyList<RecordedRequest> records, AttributeMask mask, int maxLength = MaxListLength)
     {
         if (records.Count == 0)
@@ -26,7 +26,7 @@ internal static class RequestText
             length += line.Length + Environment.NewLine.Length;
             if (length > maxLength && lines.Count > 0)
             {
-                lines.Add($"  ({Quantity.Format(i + 1, "earlier request")} left out)");
+                lines.Add($"  ({Quantity.Format(i + 1, "earlier request")} not shown)");
                 break;
             }
 
@@ -53,7 +53,7 @@ internal static class RequestText
     private static string Outcome(RecordedRequest record)
     {
         if (!record.IsCompleted)
-            return "no answer yet";
+            return "no response yet";
         var text = new StringBuilder(record.Error is { } error ? $"{error.GetType().Name}: {Shorten(error.Message, MaxLength)}" : "ok");
         if (record.IsErrorInjected)
             text.Append(" (injected by the test)");

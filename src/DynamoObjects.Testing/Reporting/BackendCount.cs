@@ -1,9 +1,9 @@
 namespace DynamoObjects.Testing.Reporting;
 
-/// <summary>How the cases of one backend ended.</summary>
+/// <summary>The number of cases of one backend by outcome.</summary>
 internal sealed record BackendCount(string Backend, int Passed, int Failed, int Skipped)
 {
-    /// <summary>The backend of the tests that cannot run as they are declared.</summary>
+    /// <summary>The name for tests that cannot run because their declaration is invalid.</summary>
     public const string None = "None";
 
     public int Ran => Passed + Failed;

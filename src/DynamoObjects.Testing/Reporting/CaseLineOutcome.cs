@@ -1,6 +1,6 @@
 namespace DynamoObjects.Testing.Reporting;
 
-/// <summary>How a case ended.</summary>
+/// <summary>The outcome of a case.</summary>
 internal enum CaseLineOutcome
 {
     Passed,

@@ -1,6 +1,6 @@
 namespace DynamoObjects.Testing.Reporting;
 
-/// <summary>Follows the lines of one journal, and keeps which cases have begun and not ended.</summary>
+/// <summary>Reads the lines of one journal, and keeps the cases that have started and not ended.</summary>
 internal sealed class CaseLineReader
 {
     private readonly List<CaseLine> _cases = [];

@@ -1,10 +1,10 @@
 namespace DynamoObjects.Testing.Reporting;
 
-/// <summary>What one test process has written down of its run, in a file beside the test assembly.</summary>
-/// <remarks>A line for the run itself, then one for each case that begins or ends and each warning, their parts divided
-/// by tabs, and one for the end of the process: without it, the process was killed or crashed, and tests may be
-/// missing. It is written line by line, for the test platform keeps what a process prints to itself, and ends one that
-/// takes long to exit.</remarks>
+/// <summary>The record of a run that one test process has written to a file beside the test assembly.</summary>
+/// <remarks>It has a line for the run itself, then one for each case that starts or ends and for each warning, with
+/// parts separated by tabs, and one for the end of the process. Without the last line, the process was killed or
+/// crashed, and tests may be missing. Each line is written at once, because the test platform keeps the output of a
+/// process to itself, and kills a process that takes long to exit.</remarks>
 internal sealed class Journal
 {
     /// <summary>The folder of all journals, beside the test assembly.</summary>
@@ -12,10 +12,11 @@ internal sealed class Journal
 
     public const string Extension = ".tsv";
 
-    /// <summary>The process came to its end and wrote this line.</summary>
+    /// <summary>The line that a process writes when it ends.</summary>
     public const string EndLine = "end";
 
-    /// <summary>The test platform reported success, so no process of the run can have died.</summary>
+    /// <summary>The line for a run that the test platform reported as successful, so that no process of it can have
+    /// crashed.</summary>
     public const string SuccessLine = "success";
 
     private const string Begin = "begin";
@@ -26,27 +27,28 @@ internal sealed class Journal
     private Journal(string testFolder, string project, string framework, DateTime ended) =>
         (TestFolder, Project, Framework, Ended) = (testFolder, project, framework, ended);
 
-    /// <summary>Where the test assembly is; empty where nobody has read it from there.</summary>
+    /// <summary>The folder of the test assembly; empty if the journal was not read from a folder.</summary>
     public string TestFolder { get; }
 
     /// <summary>The name of the test assembly.</summary>
     public string Project { get; }
 
-    /// <summary>What it is built for, as <c>net10.0</c>.</summary>
+    /// <summary>The target framework, such as <c>net10.0</c>.</summary>
     public string Framework { get; }
 
-    /// <summary>When the last line was written; UTC.</summary>
+    /// <summary>When the last line was written, in UTC.</summary>
     public DateTime Ended { get; }
 
     public IReadOnlyList<CaseLine> Cases { get; private init; } = [];
 
-    /// <summary>The cases that have begun and not ended.</summary>
+    /// <summary>The cases that have started and not ended.</summary>
     public IReadOnlyList<UnfinishedCase> Unfinished { get; private init; } = [];
 
-    /// <summary>Whether all tests of the process are in <see cref="Cases"/>: neither a crash nor a kill can have cut it off.</summary>
+    /// <summary>Whether <see cref="Cases"/> contains all tests of the process: it has not crashed and was not
+    /// killed.</summary>
     public bool IsComplete { get; private init; }
 
-    /// <summary>What went wrong beside the tests.</summary>
+    /// <summary>Problems outside the tests.</summary>
     public IReadOnlyList<string> Warnings { get; private init; } = [];
 
     public static string FormatRunLine(string project, string framework) => Join(project, framework);
@@ -68,12 +70,12 @@ internal sealed class Journal
             line.DifferenceMessage
         );
 
-    /// <summary>Reads the journals of the processes that have run the tests of a folder.</summary>
+    /// <summary>Reads the journals of the processes that ran the tests of a folder.</summary>
     public static IReadOnlyList<Journal> ReadAll(string testFolder) =>
         Files(testFolder).Select(path => Read(path, testFolder)).OfType<Journal>().ToList();
 
-    /// <summary>Notes in the journals of a folder that the test platform has reported success.</summary>
-    /// <remarks>It may have killed a process that was slow to exit, after all of its tests.</remarks>
+    /// <summary>Records in the journals of a folder that the test platform has reported success.</summary>
+    /// <remarks>The platform may have killed a process that was slow to exit, after all of its tests.</remarks>
     public static void MarkSucceeded(string testFolder)
     {
         foreach (var path in Files(testFolder))
@@ -86,7 +88,7 @@ internal sealed class Journal
         if (parts.Count == 0 || parts[0].Length != 2)
             return null;
 
-        // A process that was killed may have left half a line.
+        // A process that was killed may have left an incomplete line.
         var reader = new CaseLineReader();
         foreach (var line in parts.Skip(1))
         {
@@ -120,7 +122,7 @@ internal sealed class Journal
 
     private static Journal? Read(string path, string testFolder)
     {
-        // The process that writes it may still be there.
+        // The process that writes it may still be running.
         using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
         return Parse(reader.ReadToEnd().Split(['\n'], StringSplitOptions.RemoveEmptyEntries), File.GetLastWriteTimeUtc(path), testFolder);
     }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace DynamoObjects.Testing.Reporting;
 
-/// <summary>Writes a report as JSON, with nothing that MSBuild would have to load.</summary>
+/// <summary>Writes a report as JSON, without a library that MSBuild would have to load.</summary>
 internal static class Json
 {
     public static string Members(TestRunSummary report) =>
@@ -56,7 +56,7 @@ internal static class Json
             Member("test", Text(difference.Test)),
             Member("backend", Text(difference.Backend)),
             Member("reason", Text(difference.Reason)),
-            Member("answered", Text(difference.Message)),
+            Member("message", Text(difference.Message)),
         ];
 
     private static string Member(string name, string value) => $"\"{name}\":{value}";

@@ -1,4 +1,4 @@
 namespace DynamoObjects.Testing.Reporting;
 
-/// <summary>A known difference as it was seen.</summary>
+/// <summary>A known difference that occurred.</summary>
 internal sealed record ObservedDifference(string Test, string Backend, string Reason, string Message);

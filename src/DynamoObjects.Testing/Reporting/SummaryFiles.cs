@@ -3,9 +3,9 @@ using System.Text;
 
 namespace DynamoObjects.Testing.Reporting;
 
-/// <summary>The files that a run leaves in its results directory, for CI.</summary>
-/// <remarks>The projects of a solution may share the directory: each replaces its own entry in a file and keeps those
-/// of the others.</remarks>
+/// <summary>Writes the files that a run leaves in its results directory, for CI.</summary>
+/// <remarks>The projects of a solution may share the directory: each replaces its own entry in a file and keeps the
+/// others.</remarks>
 internal static class SummaryFiles
 {
     public const string Summary = "dynamo-summary.json";
@@ -19,7 +19,7 @@ internal static class SummaryFiles
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
     /// <exception cref="IOException">The files cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">Nor may they.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to the files is denied.</exception>
     public static void Write(string folder, TestRunSummary report)
     {
         Directory.CreateDirectory(folder);
@@ -29,7 +29,7 @@ internal static class SummaryFiles
 
     private static string WithEntry(string text, TestRunSummary report)
     {
-        // Each entry is a line, so that the others can be kept as they are.
+        // Each entry is a line, so that the other entries can be kept unchanged.
         var key = $"{{\"project\":{Json.Text(report.Project)},\"framework\":{Json.Text(report.Framework)},";
         var others = text.Split('\n')
             .Select(line => line.TrimEnd('\r', ','))
@@ -49,11 +49,11 @@ internal static class SummaryFiles
             .Where(section => section.Split('\n')[0] != heading);
         if (report.Differences.Count > 0)
             sections = sections.Append(
-                $"{heading}\n| test | backend | reason | it answered "
+                $"{heading}\n| test | backend | reason | message "
                     + $"|\n|---|---|---|---|\n{string.Join("\n", report.Differences.Select(Row))}"
             );
         var all = sections.OrderBy(section => section, StringComparer.Ordinal).ToList();
-        return $"{Title}\n\n{(all.Count == 0 ? "None was seen." : string.Join("\n\n", all))}\n";
+        return $"{Title}\n\n{(all.Count == 0 ? "No known differences occurred." : string.Join("\n\n", all))}\n";
     }
 
     private static string Row(ObservedDifference difference) =>

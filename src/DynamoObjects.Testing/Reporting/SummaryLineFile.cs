@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace DynamoObjects.Testing.Reporting;
 
-/// <summary>A file that has the run in one line, and the same in its name: of files, <c>dotnet test</c> of
-/// Microsoft.Testing.Platform shows the names and nothing else.</summary>
+/// <summary>Writes a file with the summary of the run in one line, which is also its name: <c>dotnet test</c> with
+/// Microsoft.Testing.Platform shows only the names of files.</summary>
 internal static class SummaryLineFile
 {
     private const string Extension = ".txt";
@@ -11,7 +11,7 @@ internal static class SummaryLineFile
     // File systems have names of up to 255 bytes.
     private const int MaxName = 240;
 
-    /// <summary>Writes the file of a project's run in place of that of an earlier one; gives its path.</summary>
+    /// <summary>Writes the file of a project's run, replaces that of an earlier run, and returns its path.</summary>
     public static string Write(string folder, TestRunSummary report)
     {
         var start = $"dynamo-summary-{report.Project}-{report.Framework}-";

@@ -2,16 +2,16 @@ using DynamoObjects.Testing.Wording;
 
 namespace DynamoObjects.Testing.Reporting;
 
-/// <summary>Tells at the end of a run what it came to, and leaves the same in files.</summary>
-/// <param name="writeLine">Says a line.</param>
-/// <param name="warn">Warns, with a code.</param>
-/// <param name="resultsFolder">Where the files go; nowhere without it.</param>
+/// <summary>Reports the results of a run, and writes them to files.</summary>
+/// <param name="writeLine">Writes a line of output.</param>
+/// <param name="warn">Writes a warning with a code.</param>
+/// <param name="resultsFolder">The folder of the files; null for none.</param>
 internal sealed class TestRunReporter(Action<string> writeLine, Action<string, string> warn, string? resultsFolder)
 {
-    // More would hide what the run came to; the file has them all.
+    // A longer list would hide the summary; the file lists all differences.
     private const int MaxDifferences = 20;
 
-    /// <summary>Tells of the runs of some processes. What was not verified comes last.</summary>
+    /// <summary>Reports the runs of some processes; tests that were not verified come last.</summary>
     public void Report(IReadOnlyList<Journal> journals)
     {
         foreach (var warning in journals.SelectMany(journal => journal.Warnings))
@@ -20,7 +20,8 @@ internal sealed class TestRunReporter(Action<string> writeLine, Action<string, s
             Report(report);
     }
 
-    /// <summary>Tells of the runs of several projects, of which each has been told, how much was not verified.</summary>
+    /// <summary>Reports, for several projects that have already been reported, how many tests were not
+    /// verified.</summary>
     public void ReportTotal(IReadOnlyList<Journal> journals)
     {
         var reports = TestRunSummary.FromJournals(journals).ToList();
@@ -28,15 +29,17 @@ internal sealed class TestRunReporter(Action<string> writeLine, Action<string, s
         var incomplete = reports.Count(report => report.Unfinished is not null);
         if (incomplete > 0)
         {
-            var known = count > 0 ? $"AT LEAST {Quantity.Format(count, "TEST", "TESTS")} IN ALL" : "AN UNKNOWN NUMBER OF TESTS";
+            var tests = count > 0 ? $"At least {Quantity.Format(count, "test")} in total" : "An unknown number of tests";
             Warn(
                 "DYNT002",
-                $"{known} NOT VERIFIED ON DYNAMODB LOCAL: {Quantity.Format(incomplete, "RUN IS", "RUNS ARE")} INCOMPLETE (DYNT009)"
+                $"{tests} {Quantity.GetNoun(count, "was", "were")} not verified on DynamoDB Local: "
+                    + $"{Quantity.Format(incomplete, "run is", "runs are")} incomplete (DYNT009)"
             );
         }
         else if (count > 0)
         {
-            Warn("DYNT002", $"{Quantity.Format(count, "TEST", "TESTS")} IN ALL NOT VERIFIED ON DYNAMODB LOCAL");
+            var were = Quantity.GetNoun(count, "was", "were");
+            Warn("DYNT002", $"{Quantity.Format(count, "test")} in total {were} not verified on DynamoDB Local");
         }
     }
 
@@ -44,7 +47,7 @@ internal sealed class TestRunReporter(Action<string> writeLine, Action<string, s
     {
         foreach (var difference in report.Differences.Take(MaxDifferences))
             writeLine(
-                $"Known difference of {difference.Backend} in {difference.Test}: {OneLine(difference.Reason)} It answered: "
+                $"Known difference of {difference.Backend} in {difference.Test}: {OneLine(difference.Reason)} Message: "
                     + $"{OneLine(difference.Message)}"
             );
         if (report.Differences.Count > MaxDifferences)
@@ -59,11 +62,11 @@ internal sealed class TestRunReporter(Action<string> writeLine, Action<string, s
         foreach (var reason in report.CountByReason)
             Warn(
                 "DYNT001",
-                $"{AtLeast(report)}{Quantity.Format(reason.Value, "TEST", "TESTS")} NOT VERIFIED ON DYNAMODB LOCAL: {reason.Key}"
+                $"{AtLeast(report)}{Quantity.Format(reason.Value, "test was", "tests were")} not verified on DynamoDB Local: {reason.Key}"
             );
     }
 
-    private static string AtLeast(TestRunSummary report) => report.Unfinished is null ? "" : "AT LEAST ";
+    private static string AtLeast(TestRunSummary report) => report.Unfinished is null ? "" : "At least ";
 
     private void WriteFiles(TestRunSummary report)
     {

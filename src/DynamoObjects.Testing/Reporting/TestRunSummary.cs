@@ -2,23 +2,22 @@ using DynamoObjects.Testing.Wording;
 
 namespace DynamoObjects.Testing.Reporting;
 
-/// <summary>What a run of the tests of one project came to, on all backends together.</summary>
+/// <summary>The results of a run of one project's tests, on all backends.</summary>
 internal sealed class TestRunSummary
 {
     private const string Local = "Local";
     private const int MaxUnfinished = 5;
 
-    // The order in which tests run, and last those that cannot run as they are declared.
+    // The order in which tests run, and last the tests whose declaration is invalid.
     private static readonly string[] Order = ["Mock", Local, "Aws", BackendCount.None];
 
     /// <param name="project">The name of the test assembly.</param>
-    /// <param name="framework">What it is built for.</param>
-    /// <param name="ended">When it ended; UTC.</param>
-    /// <param name="lines">What the processes that took part have noted. Of a case that ran several times the last time
-    /// counts, and none in which it was skipped.</param>
-    /// <param name="unfinished">
-    /// The cases that a process began and did not end; <see langword="null"/> where each process came to its end.
-    /// </param>
+    /// <param name="framework">Its target framework.</param>
+    /// <param name="ended">When it ended, in UTC.</param>
+    /// <param name="lines">The lines of the processes that took part. If a case ran several times, the last run counts,
+    /// unless the case was skipped in it.</param>
+    /// <param name="unfinished">The cases that a process started and did not end; <see langword="null"/> if each
+    /// process ended normally.</param>
     public TestRunSummary(
         string project,
         string framework,
@@ -57,26 +56,27 @@ internal sealed class TestRunSummary
 
     public IReadOnlyList<ObservedDifference> Differences { get; }
 
-    /// <summary>The cases that a process began and did not end; <see langword="null"/> where the run is complete.</summary>
-    /// <remarks>Empty where a process was killed or crashed while no case ran, or after the last.</remarks>
+    /// <summary>The cases that a process started and did not end; <see langword="null"/> if the run is
+    /// complete.</summary>
+    /// <remarks>Empty if a process was killed or crashed while no case was running.</remarks>
     public IReadOnlyList<UnfinishedCase>? Unfinished { get; }
 
-    /// <summary>How many tests were not verified on DynamoDB Local, for each reason.</summary>
+    /// <summary>The number of tests that were not verified on DynamoDB Local, by reason.</summary>
     public IEnumerable<KeyValuePair<string, int>> CountByReason =>
         UnverifiedTests
             .GroupBy(test => test.Reason)
             .Select(tests => new KeyValuePair<string, int>(tests.Key, tests.Sum(test => test.Count)));
 
-    /// <summary>The run in one line.</summary>
+    /// <summary>The summary of the run in one line.</summary>
     public string Line => $"DynamoDB tests of {Project} ({Framework}): {Counts}";
 
-    /// <summary>How the tests went on each backend.</summary>
+    /// <summary>The outcome of the tests on each backend.</summary>
     public string Counts =>
         $"{(Unfinished is null ? "" : "INCOMPLETE: ")}{string.Concat(Backends.Select(count => $"{count}; "))}"
         + $"{UnverifiedCount} not verified on Local; "
         + $"{Quantity.Format(Differences.Count, "known difference")}";
 
-    /// <summary>What the report says of an incomplete run; <see langword="null"/> for a complete one.</summary>
+    /// <summary>The warning for an incomplete run; <see langword="null"/> for a complete one.</summary>
     public string? IncompleteMessage
     {
         get
@@ -85,14 +85,14 @@ internal sealed class TestRunSummary
                 return null;
             var ended = Quantity.Format(Backends.Sum(count => count.Ran + count.Skipped), "test");
             return Unfinished.Count == 0
-                ? $"THE RUN OF {Project} ({Framework}) MAY BE INCOMPLETE: its process was killed or crashed after {ended} had ended. "
+                ? $"The test run of {Project} ({Framework}) may be incomplete: the test process crashed or was killed after {ended}. "
                     + "Tests may be missing from the summary."
-                : $"THE RUN OF {Project} ({Framework}) IS INCOMPLETE: its process was killed or crashed after {ended} had ended. "
+                : $"The test run of {Project} ({Framework}) is incomplete: the test process crashed or was killed after {ended}. "
                     + $"{UnfinishedMessage} Tests that had not started are missing from the summary.";
         }
     }
 
-    /// <summary>One report for each project and framework that some processes have run.</summary>
+    /// <summary>Creates one report for each project and framework that some processes have run.</summary>
     public static IEnumerable<TestRunSummary> FromJournals(IEnumerable<Journal> journals) =>
         journals
             .Where(journal => journal.Cases.Count + journal.Unfinished.Count > 0)
@@ -105,7 +105,7 @@ internal sealed class TestRunSummary
                 project.All(journal => journal.IsComplete) ? null : project.SelectMany(journal => journal.Unfinished).ToList()
             ));
 
-    // Of a process that died nobody knows what else it would have run.
+    // It is not known which tests a crashed process would still have run.
     private string UnverifiedCount
     {
         get
@@ -113,7 +113,7 @@ internal sealed class TestRunSummary
             var count = UnverifiedTests.Sum(test => test.Count);
             if (Unfinished is null)
                 return $"{count}";
-            return count == 0 ? "unknown how many" : $"at least {count}";
+            return count == 0 ? "an unknown number" : $"at least {count}";
         }
     }
 
@@ -123,7 +123,7 @@ internal sealed class TestRunSummary
         {
             var first = string.Join(", ", Unfinished!.Take(MaxUnfinished));
             var more = Unfinished!.Count > MaxUnfinished ? $" and {Unfinished.Count - MaxUnfinished} more" : "";
-            return $"{Quantity.Format(Unfinished.Count, "test")} had started and did not end: {first}{more}.";
+            return $"{Quantity.Format(Unfinished.Count, "test")} started and did not end: {first}{more}.";
         }
     }
 
@@ -135,7 +135,7 @@ internal sealed class TestRunSummary
             cases.Count(line => line.Outcome == CaseLineOutcome.Skipped)
         );
 
-    // The selection that leaves Local out leaves no case there: its twin on another backend tells of it, and both do where
+    // A selection that excludes Local leaves no case there, so the case of another backend reports the test. Both do if
     // an IDE still has the case of Local. Another process of the same run may have run it.
     private static UnverifiedTest GetUnverified(IGrouping<string, CaseLine> cases)
     {

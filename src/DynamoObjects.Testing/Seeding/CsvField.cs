@@ -1,10 +1,10 @@
 namespace DynamoObjects.Testing.Seeding;
 
-/// <summary>One field of CSV.</summary>
+/// <summary>A field of CSV.</summary>
 /// <param name="Text">The text, without the quotes around it.</param>
 /// <param name="IsQuoted">Whether it was in quotes.</param>
-/// <param name="Line">Where it begins, from 1.</param>
-/// <param name="Position">Where in the line, from 1.</param>
+/// <param name="Line">The one-based line on which it starts.</param>
+/// <param name="Position">The one-based position in the line.</param>
 internal sealed record CsvField(string Text, bool IsQuoted, int Line, int Position)
 {
     public bool IsEmpty => Text.Length == 0 && !IsQuoted;

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Testing.Wording;
 
 namespace DynamoObjects.Testing.Seeding;
 
@@ -9,12 +10,12 @@ internal static class CsvItems
 {
     private static readonly string[] Types = ["S", "N", "B", "BOOL", "SS", "NS", "BS", "L", "M", "JSON"];
 
-    /// <exception cref="SeedDataException">It is not as it must be.</exception>
+    /// <exception cref="SeedDataException">The text is invalid.</exception>
     public static IReadOnlyList<SeedItem> Read(SeedText text, string table, TableKeys keys)
     {
         var records = new CsvReader(Encoding.UTF8.GetString(text.Bytes.Span), text.Origin).Records().ToList();
         if (records.Count == 0)
-            throw new SeedDataException(text.Origin, "there is nothing in it: the first line must name the attributes, such as id,size:N.");
+            throw new SeedDataException(text.Origin, "the text is empty; the first line must name the attributes, such as id,size:N.");
         var columns = Columns(records[0], text.Origin, keys);
         return
         [
@@ -30,7 +31,7 @@ internal static class CsvItems
         foreach (var (field, column) in header.Zip(columns))
         {
             if (columns.Count(other => other.Name == column.Name) > 1)
-                throw CreateException(origin, field, "the first line names it twice: remove one of the columns.", column.Name);
+                throw CreateException(origin, field, "the first line names it twice; remove one of the columns.", column.Name);
         }
 
         return columns;
@@ -42,12 +43,12 @@ internal static class CsvItems
         var (name, type) =
             colon < 0 ? (field.Text, keys.Types.GetValueOrDefault(field.Text, "S")) : (field.Text[..colon], field.Text[(colon + 1)..]);
         if (name.Length == 0)
-            throw CreateException(origin, field, "a column has no name: the first line must name the attribute of each.");
+            throw CreateException(origin, field, "a column has no name; the first line must name the attribute of each column.");
         if (!Types.Contains(type, StringComparer.Ordinal))
             throw CreateException(
                 origin,
                 field,
-                $"'{type}' is no type: behind the colon write one of {string.Join(", ", Types)}. (Of a name that has a colon "
+                $"'{type}' is not a type; use one of {string.Join(", ", Types)} after the colon. (For a name that contains a colon "
                     + $"itself, write {field.Text}:S.)",
                 name
             );
@@ -66,7 +67,8 @@ internal static class CsvItems
                 {
                     Line = record[0].Line,
                 },
-                $"the line has {record.Count} fields, but the first line names {columns.Count}: put a field with a comma in it in quotes."
+                $"the line has {Quantity.Format(record.Count, "field")}, but the first line names {columns.Count}; put a field that "
+                    + "contains a comma in quotes."
             );
         var item = new Dictionary<string, AttributeValue>(StringComparer.Ordinal);
         foreach (var (field, (name, type)) in record.Zip(columns))
@@ -88,13 +90,15 @@ internal static class CsvItems
             case "N":
                 return NumberText.IsNumber(text)
                     ? new AttributeValue { N = text }
-                    : throw createException($"'{text}' is no number, which N takes: write digits, with a point before the fraction.");
+                    : throw createException(
+                        $"'{text}' is not a number, which N requires; write digits, with a decimal point before the fraction."
+                    );
             case "B":
                 return new AttributeValue { B = Bytes(text, createException) };
             case "BOOL":
                 return bool.TryParse(text, out var flag)
                     ? new AttributeValue { BOOL = flag }
-                    : throw createException($"'{text}' is neither true nor false, which BOOL takes.");
+                    : throw createException($"'{text}' is not 'true' or 'false', which BOOL requires.");
             default:
                 var value = Json(text, type, createException);
                 return type switch
@@ -106,9 +110,9 @@ internal static class CsvItems
                         BS = Elements(value, type, createException, element => element.S)
                             .ConvertAll(element => Bytes(element, createException)),
                     },
-                    "L" when !value.IsLSet => throw createException($"'{text}' is no JSON array, which L takes, such as [1, \"a\"]."),
+                    "L" when !value.IsLSet => throw createException($"'{text}' is not a JSON array, which L requires, such as [1, \"a\"]."),
                     "M" when !value.IsMSet => throw createException(
-                        $"'{text}' is no JSON object, which M takes, such as {{ \"a\": 1 }}; in CSV each of its quotes is written twice."
+                        $"'{text}' is not a JSON object, which M requires, such as {{ \"a\": 1 }}; in CSV, write each of its quotes twice."
                     ),
                     _ => value,
                 };
@@ -120,7 +124,7 @@ internal static class CsvItems
         var bytes = new byte[text.Length];
         return Convert.TryFromBase64String(text, bytes, out var length)
             ? new MemoryStream(bytes[..length])
-            : throw createException($"'{text}' is no base64.");
+            : throw createException($"'{text}' is not base64.");
     }
 
     private static AttributeValue Json(string text, string type, Func<string, SeedDataException> createException)
@@ -136,7 +140,7 @@ internal static class CsvItems
         catch (JsonException exception)
         {
             throw createException(
-                $"'{text}' is no JSON, which {type} takes; in CSV each of its quotes is written twice. {exception.Message}"
+                $"'{text}' is not JSON, which {type} requires; in CSV, write each of its quotes twice. {exception.Message}"
             );
         }
     }
@@ -151,7 +155,7 @@ internal static class CsvItems
         if (!value.IsLSet || value.L.Count == 0 || !value.L.TrueForAll(e => element(e) is not null))
         {
             var needed = type == "NS" ? "number, such as [1, 2]" : "string, such as [\"a\", \"b\"], with each quote written twice in CSV";
-            throw createException($"{type} takes a JSON array of at least one {needed}.");
+            throw createException($"{type} requires a JSON array of at least one {needed}.");
         }
 
         return value.L.ConvertAll(e => element(e)!);

@@ -2,8 +2,8 @@ using System.Text;
 
 namespace DynamoObjects.Testing.Seeding;
 
-/// <summary>Cuts CSV into records and fields: <see href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</see>, with
-/// line feeds alone as well.</summary>
+/// <summary>Splits CSV into records and fields: <see href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</see>, also
+/// with bare line feeds.</summary>
 internal sealed class CsvReader(string text, SeedOrigin origin)
 {
     private int _at;
@@ -14,8 +14,8 @@ internal sealed class CsvReader(string text, SeedOrigin origin)
 
     private bool IsAtEnd => _at >= text.Length;
 
-    /// <summary>The records; lines with nothing on them are none.</summary>
-    /// <exception cref="SeedDataException">A quote is not where it may be.</exception>
+    /// <summary>Returns the records; blank lines are skipped.</summary>
+    /// <exception cref="SeedDataException">A quote is at an invalid position.</exception>
     public IEnumerable<List<CsvField>> Records()
     {
         while (!IsAtEnd)
@@ -56,7 +56,7 @@ internal sealed class CsvReader(string text, SeedOrigin origin)
                 throw CreateException(
                     _line,
                     Position,
-                    "a quote stands inside of a field: put the whole field in quotes, and write this one twice."
+                    "a field without quotes contains a quote; put the whole field in quotes, and write this quote twice."
                 );
             _at++;
         }
@@ -76,7 +76,7 @@ internal sealed class CsvReader(string text, SeedOrigin origin)
                     ? throw CreateException(
                         _line,
                         Position,
-                        "behind the quote that ends a field only a comma or the end of the line may stand: write a quote inside of "
+                        "only a comma or the end of the line can follow the quote that ends a field; write a quote inside of "
                             + "a field twice."
                     )
                     : value.ToString();
@@ -89,7 +89,7 @@ internal sealed class CsvReader(string text, SeedOrigin origin)
                 NextLine();
         }
 
-        throw CreateException(line, position, "the field begins with a quote, and no quote ends it.");
+        throw CreateException(line, position, "the field starts with a quote, but no quote ends it.");
     }
 
     private void EndLine()
@@ -99,7 +99,7 @@ internal sealed class CsvReader(string text, SeedOrigin origin)
         if (IsAtEnd)
             return;
 
-        // A carriage return alone ends a line as well.
+        // A bare carriage return ends a line as well.
         if (text[_at] == '\n')
         {
             NextLine();

@@ -5,15 +5,15 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Testing.Seeding;
 
-/// <summary>Writes items in parallel batches, until each is written or has been rejected.</summary>
+/// <summary>Writes items in parallel batches, until each is written or rejected.</summary>
 internal sealed class ItemWriter(IAmazonDynamoDB client, TimeProvider timeProvider)
 {
     private const int Parallelism = 8;
 
-    /// <param name="items">Items of one table, no two of the same key.</param>
+    /// <param name="items">Items of one table, with distinct keys.</param>
     /// <param name="keys">The keys of the table.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
-    /// <exception cref="SeedWriteException">Some could not be written.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="SeedWriteException">Some items could not be written.</exception>
     public Task WriteAsync(IReadOnlyList<SeedItem> items, TableKeys keys, CancellationToken cancellationToken) =>
         WriteAsync([(items, keys)], cancellationToken);
 

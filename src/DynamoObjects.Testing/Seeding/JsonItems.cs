@@ -5,7 +5,7 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Testing.Seeding;
 
-/// <summary>Reads the items of a JSON text: an array of them, one, or the answer of a Scan.</summary>
+/// <summary>Reads the items of a JSON text: an array of items, one item, or the output of a Scan.</summary>
 internal static class JsonItems
 {
     public static readonly JsonReaderOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
@@ -13,11 +13,11 @@ internal static class JsonItems
     private delegate Dictionary<string, AttributeValue> ItemReader(ref Utf8JsonReader reader, Action<string> onAttribute);
 
     /// <summary>Reads plain JSON.</summary>
-    /// <exception cref="SeedDataException">It is not as it must be.</exception>
+    /// <exception cref="SeedDataException">The text is invalid.</exception>
     public static List<SeedItem> ReadPlain(SeedText text, string table) => Read(text, table, PlainJson.ReadItem, isTyped: false);
 
     /// <summary>Reads DynamoDB JSON.</summary>
-    /// <exception cref="SeedDataException">It is not as it must be.</exception>
+    /// <exception cref="SeedDataException">The text is invalid.</exception>
     public static List<SeedItem> ReadTyped(SeedText text, string table) =>
         Read(text, table, static (ref reader, onAttribute) => SdkValues.ToSdk(ItemJsonReader.Read(ref reader, onAttribute)), isTyped: true);
 
@@ -73,7 +73,7 @@ internal static class JsonItems
         }
     }
 
-    // What a Scan answers. An item cannot look like that: none of its attributes is an array.
+    // The output of a Scan. An item cannot look like that: none of its attributes is an array.
     private static bool TryEnterScanResponse(ref Utf8JsonReader reader)
     {
         var ahead = reader;
@@ -91,7 +91,7 @@ internal static class JsonItems
     }
 
     private static string DescribeProblem(JsonException error, ReadOnlySpan<byte> bytes) =>
-        bytes.Trim(" \t\r\n"u8).IsEmpty ? "there is nothing in it: write an array of items, such as [{ \"id\": ... }]."
+        bytes.Trim(" \t\r\n"u8).IsEmpty ? "the text is empty; write an array of items, such as [{ \"id\": ... }]."
         : error.LineNumber is null ? error.Message
-        : $"it is no JSON: {error.Message}";
+        : $"the text is not JSON: {error.Message}";
 }

@@ -1,6 +1,6 @@
 namespace DynamoObjects.Testing.Seeding;
 
-/// <summary>The lines of a text's offsets, counted on from the last that was asked for.</summary>
+/// <summary>Converts offsets in a text to lines, continuing from the previous offset.</summary>
 internal sealed class LineCounter
 {
     private int _offset;

@@ -5,7 +5,7 @@ using DynamoObjects.Mock;
 
 namespace DynamoObjects.Testing.Seeding;
 
-/// <summary>A fixture as it was seeded, once in this process.</summary>
+/// <summary>A shared seed that has run, once in this process.</summary>
 /// <remarks>Thread-safe.</remarks>
 internal sealed class LoadedSeed
 {
@@ -20,24 +20,25 @@ internal sealed class LoadedSeed
 
     public Type Type { get; }
 
-    /// <summary>Holds the data, under the tables' own names; never written to again.</summary>
+    /// <summary>The mock that holds the data, under the tables' own names; it is never written to again.</summary>
     public MockDynamoDb Engine { get; }
 
     public IReadOnlyList<string> Tables { get; }
 
-    /// <summary>Writes the same data elsewhere.</summary>
-    /// <param name="client">Where to.</param>
-    /// <param name="rename">Gives the names that the tables have there.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
-    /// <exception cref="SeedException">There is a table of one of the names, or some items could not be written.</exception>
+    /// <summary>Writes the data to another DynamoDB.</summary>
+    /// <param name="client">The client of the destination.</param>
+    /// <param name="rename">Returns the names of the tables there.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="SeedException">A table of one of the names already exists, or some items could not be
+    /// written.</exception>
     public async Task WriteAsync(IAmazonDynamoDB client, Func<string, string> rename, CancellationToken cancellationToken)
     {
         using var source = Engine.CreateClient();
         await new TableCopier(source, client, TimeProvider.System, rename).RunAsync(Tables, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The fixtures, each seeded now if it was not before.</summary>
-    /// <exception cref="SeedException">One cannot be seeded, now or before, or two create the same table.</exception>
+    /// <summary>Returns the seeds, and runs those that have not run yet.</summary>
+    /// <exception cref="SeedException">A seed failed, now or earlier, or two seeds create the same table.</exception>
     public static async Task<IReadOnlyList<LoadedSeed>> GetAsync(IEnumerable<Type> types, CancellationToken cancellationToken)
     {
         var seeds = await Task.WhenAll(types.Distinct().Select(GetOrLoad)).WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -49,8 +50,8 @@ internal sealed class LoadedSeed
                 if (!owners.TryAdd(table, seed))
                 {
                     throw new SeedException(
-                        $"The fixtures {owners[table].Type.Name} and {seed.Type.Name} both create the table '{table}', so a test "
-                            + $"cannot have both: let one of them create it, or let the test name one."
+                        $"The seeds {owners[table].Type.Name} and {seed.Type.Name} both create the table '{table}', so a test cannot use "
+                            + "both. Remove the table from one of them, or remove one from the test."
                     );
                 }
             }
@@ -59,7 +60,7 @@ internal sealed class LoadedSeed
         return seeds;
     }
 
-    // The first test's token and ambient values are not the fixture's: it belongs to all tests.
+    // The first test's token and ambient values do not apply to the seed, which all tests share.
     private static Task<LoadedSeed> GetOrLoad(Type type) =>
         Cache
             .GetOrAdd(type, static key => new Lazy<Task<LoadedSeed>>(() =>
@@ -92,10 +93,7 @@ internal sealed class LoadedSeed
         }
         catch (Exception exception)
         {
-            throw new SeedException(
-                $"The fixture {type.Name} could not be seeded, so each test that uses it fails: {exception.Message}",
-                exception
-            );
+            throw new SeedException($"The seed {type.Name} failed, so each test that uses it fails: {exception.Message}", exception);
         }
     }
 

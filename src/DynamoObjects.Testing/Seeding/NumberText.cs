@@ -3,12 +3,13 @@ using System.Text.RegularExpressions;
 
 namespace DynamoObjects.Testing.Seeding;
 
-/// <summary>Numbers as text: whether it is one, and one form for all texts of the same number.</summary>
+/// <summary>Parses numbers, and formats them so that equal numbers have the same text.</summary>
 internal static partial class NumberText
 {
     public static bool IsNumber(string text) => NumberPattern().IsMatch(text);
 
-    /// <summary>The digits without zeros around them, and the power of ten of the last; what is no number stays as it is.</summary>
+    /// <summary>Returns the digits without leading and trailing zeros, and the power of ten of the last; a text that is
+    /// not a number is returned unchanged.</summary>
     public static string Canonicalize(string text)
     {
         if (

@@ -5,16 +5,16 @@ using DynamoObjects.Mock.Snapshots;
 
 namespace DynamoObjects.Testing.Seeding;
 
-/// <summary>Reads items from JSON whose values have the types that JSON has.</summary>
-/// <remarks>The reader stands on the first token of what is to be read, and afterwards on its last.</remarks>
+/// <summary>Reads items from plain JSON.</summary>
+/// <remarks>Before a read, the reader is on the first token of the value, and afterwards on its last.</remarks>
 internal static class PlainJson
 {
-    /// <exception cref="JsonException">It is no object, or has a name twice.</exception>
+    /// <exception cref="JsonException">The text is not an object, or has a duplicate name.</exception>
     public static Dictionary<string, AttributeValue> ReadItem(ref Utf8JsonReader reader, Action<string> onAttribute)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
             throw new JsonException(
-                $"an item is an object, but here is {ItemJsonReader.Describe(reader.TokenType)}: write {{ \"id\": ... }}."
+                $"an item must be an object, such as {{ \"id\": ... }}, but this is {ItemJsonReader.Describe(reader.TokenType)}."
             );
         return ReadMap(ref reader, onAttribute);
     }
@@ -28,7 +28,7 @@ internal static class PlainJson
             JsonTokenType.Null => new AttributeValue { NULL = true },
             JsonTokenType.StartArray => new AttributeValue { L = ReadList(ref reader), IsLSet = true },
             JsonTokenType.StartObject => new AttributeValue { M = ReadMap(ref reader, onAttribute: null), IsMSet = true },
-            var other => throw new JsonException($"{ItemJsonReader.Describe(other)} where a value must be."),
+            var other => throw new JsonException($"expected a value, but this is {ItemJsonReader.Describe(other)}."),
         };
 
     private static Dictionary<string, AttributeValue> ReadMap(ref Utf8JsonReader reader, Action<string>? onAttribute)

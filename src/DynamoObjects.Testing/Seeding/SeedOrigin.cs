@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace DynamoObjects.Testing.Seeding;
 
-/// <summary>Where seed data comes from, for messages.</summary>
-/// <param name="Source">The file's name, or what the data is.</param>
+/// <summary>The origin of seed data, for messages.</summary>
+/// <param name="Source">The file's name, or the kind of data.</param>
 /// <param name="File">The file's full path, if there is one.</param>
-/// <param name="Line">From 1.</param>
-/// <param name="Position">From 1.</param>
+/// <param name="Line">The one-based line.</param>
+/// <param name="Position">The one-based position in the line.</param>
 internal sealed record SeedOrigin(string Source, string? File = null, int? Line = null, int? Position = null)
 {
     public static SeedOrigin FromNumber(string kind, int number) => new(string.Create(CultureInfo.InvariantCulture, $"{kind} {number}"));

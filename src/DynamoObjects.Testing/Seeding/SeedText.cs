@@ -2,7 +2,7 @@ using System.Text;
 
 namespace DynamoObjects.Testing.Seeding;
 
-/// <summary>The text of seed data, in UTF-8 and without a byte order mark, and where it comes from.</summary>
+/// <summary>A text of seed data, in UTF-8 and without a byte order mark, with its origin.</summary>
 internal sealed record SeedText(SeedOrigin Origin, ReadOnlyMemory<byte> Bytes)
 {
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
@@ -35,8 +35,8 @@ internal sealed record SeedText(SeedOrigin Origin, ReadOnlyMemory<byte> Bytes)
         {
             throw new SeedDataException(
                 Origin,
-                $"there is no file {path}. A file of the test project is there when it has "
-                    + $"<CopyToOutputDirectory>PreserveNewest</CopyToOutputDirectory>.",
+                $"the file {path} does not exist. To copy a file of the test project there, set "
+                    + "<CopyToOutputDirectory>PreserveNewest</CopyToOutputDirectory> on its item in the project.",
                 innerException: exception
             );
         }

@@ -3,12 +3,12 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Testing.Seeding;
 
-/// <summary>Creates tables of one DynamoDB in another, with their settings and items: so a snapshot is captured, and so
-/// it is restored.</summary>
-/// <param name="source">Where the tables are.</param>
-/// <param name="destination">Where they are created.</param>
-/// <param name="timeProvider">The clock of pauses.</param>
-/// <param name="rename">Gives the name that the destination knows a table by; none to keep the names.</param>
+/// <summary>Copies tables from one DynamoDB to another, with their settings and items, to capture and restore
+/// snapshots.</summary>
+/// <param name="source">The client of the source.</param>
+/// <param name="destination">The client of the destination.</param>
+/// <param name="timeProvider">The clock for pauses.</param>
+/// <param name="rename">Returns the name of a table in the destination; null to keep the names.</param>
 internal sealed class TableCopier(
     IAmazonDynamoDB source,
     IAmazonDynamoDB destination,
@@ -32,12 +32,13 @@ internal sealed class TableCopier(
         return names;
     }
 
-    /// <exception cref="SeedException">The destination has a table of one of the names.</exception>
+    /// <exception cref="SeedException">The destination already has a table of one of the names.</exception>
     public Task RequireAbsentAsync(IReadOnlyList<string> tables, CancellationToken cancellationToken) =>
         ForEachAsync(tables, RequireAbsentAsync, cancellationToken);
 
-    /// <exception cref="ResourceNotFoundException">The source has no table of one of the names.</exception>
-    /// <exception cref="SeedException">The destination has a table of one of the names; others may have been created.</exception>
+    /// <exception cref="ResourceNotFoundException">A table does not exist in the source.</exception>
+    /// <exception cref="SeedException">The destination already has a table of one of the names; other tables may have
+    /// been created.</exception>
     /// <exception cref="SeedWriteException">Some items could not be written.</exception>
     public async Task RunAsync(IReadOnlyList<string> tables, CancellationToken cancellationToken)
     {

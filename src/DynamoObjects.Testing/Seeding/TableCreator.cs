@@ -4,15 +4,15 @@ using DynamoObjects.Sending;
 
 namespace DynamoObjects.Testing.Seeding;
 
-/// <summary>Creates a table and waits for it.</summary>
+/// <summary>Creates a table and waits until it is ACTIVE.</summary>
 internal sealed class TableCreator(IAmazonDynamoDB client, TimeProvider timeProvider)
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(5);
 
     /// <param name="request">The table.</param>
-    /// <param name="ownName">The name by which its user knows it.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="SeedException">There is a table of that name, or it was not ACTIVE in time.</exception>
+    /// <param name="ownName">The table's name for messages.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <exception cref="SeedException">The table already exists, or it was not ACTIVE in time.</exception>
     public async Task RunAsync(CreateTableRequest request, string? ownName, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -35,7 +35,7 @@ internal sealed class TableCreator(IAmazonDynamoDB client, TimeProvider timeProv
     {
         try
         {
-            // A creation that is called off on this side goes on at DynamoDB, and nobody would drop the table.
+            // DynamoDB continues a creation that is canceled on this side, and nobody would drop the table.
             return (await client.CreateTableAsync(request, CancellationToken.None).ConfigureAwait(false)).TableDescription;
         }
         catch (ResourceInUseException exception)
@@ -46,8 +46,8 @@ internal sealed class TableCreator(IAmazonDynamoDB client, TimeProvider timeProv
 
     public static SeedException CreateExistsException(string? table, Exception? error = null) =>
         new(
-            $"There already is a table '{table}': two seeds of one test create it, or the test itself. Give one of them another "
-                + $"name, or leave one out.",
+            $"The table '{table}' already exists: two seeds of the test, or a seed and the test itself, create it. Use another name, or "
+                + "create it only once.",
             error
         );
 }

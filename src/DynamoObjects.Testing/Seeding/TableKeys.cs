@@ -4,7 +4,7 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Testing.Seeding;
 
-/// <summary>The keys of a table, and whether items have them.</summary>
+/// <summary>The keys of a table, which it checks items for.</summary>
 internal sealed class TableKeys(string table, IReadOnlyList<string> names, IReadOnlyDictionary<string, string> types)
 {
     /// <summary>The partition key.</summary>
@@ -16,7 +16,7 @@ internal sealed class TableKeys(string table, IReadOnlyList<string> names, IRead
     /// <summary>The types, S, N or B, of the keys of the table and of its indexes.</summary>
     public IReadOnlyDictionary<string, string> Types { get; } = types;
 
-    /// <exception cref="SeedException">There is no such table.</exception>
+    /// <exception cref="SeedException">The table does not exist.</exception>
     public static async Task<TableKeys> FindAsync(IAmazonDynamoDB client, string table, CancellationToken cancellationToken)
     {
         try
@@ -26,7 +26,7 @@ internal sealed class TableKeys(string table, IReadOnlyList<string> names, IRead
         catch (ResourceNotFoundException exception)
         {
             throw new SeedException(
-                $"There is no table '{table}' to write to: create it first, by TableAsync, by RecordsAsync or from a snapshot.",
+                $"The table '{table}' does not exist. Create it first with CreateTableAsync, AddRecordsAsync or AddSnapshotAsync.",
                 exception
             );
         }
@@ -39,7 +39,8 @@ internal sealed class TableKeys(string table, IReadOnlyList<string> names, IRead
             description.AttributeDefinitions.ToDictionary(a => a.AttributeName, a => a.AttributeType.Value, StringComparer.Ordinal)
         );
 
-    /// <exception cref="SeedDataException">An item has no key or one of another type, or two have the same.</exception>
+    /// <exception cref="SeedDataException">An item has no key or a key of another type, or two items have the same
+    /// key.</exception>
     public void Check(IReadOnlyList<SeedItem> items)
     {
         var seen = new Dictionary<string, SeedItem>(items.Count, StringComparer.Ordinal);
@@ -52,13 +53,13 @@ internal sealed class TableKeys(string table, IReadOnlyList<string> names, IRead
                 throw new SeedDataException(
                     item.Origin,
                     $"the item has the same key ({Describe(item)}) as {seen[KeyOf(item.Attributes)].Origin}, and would replace it "
-                        + $"in table '{table}': remove one of them."
+                        + $"in table '{table}'; remove one of them."
                 );
             }
         }
     }
 
-    /// <summary>The same for all items of one key, and for no others.</summary>
+    /// <summary>Returns a text that is equal for items with the same key, and different for others.</summary>
     private string KeyOf(Dictionary<string, AttributeValue> item) =>
         string.Join(
             '\0',
@@ -78,14 +79,14 @@ internal sealed class TableKeys(string table, IReadOnlyList<string> names, IRead
         if (!item.Attributes.TryGetValue(name, out var value))
             throw new SeedDataException(
                 item.Origin,
-                $"the item has no '{name}', which is a key of table '{table}': each item must have it, of type {Types[name]}.",
+                $"the item has no attribute '{name}', which is a key of table '{table}' of type {Types[name]}; add it to the item.",
                 name
             );
         if (TypeOf(value) != Types[name])
         {
             throw new SeedDataException(
                 item.Origin,
-                $"a key of table '{table}' of type {Types[name]}, but the item has {AttributeValues.Describe(value)} there. "
+                $"the key has type {Types[name]} in table '{table}', but the item has {AttributeValues.Describe(value)}. "
                     + $"{Advice(Types[name])}",
                 name
             );
@@ -104,9 +105,9 @@ internal sealed class TableKeys(string table, IReadOnlyList<string> names, IRead
     private static string Advice(string type) =>
         type switch
         {
-            "N" => "In JSON write the number without quotes.",
+            "N" => "In JSON, write the number without quotes.",
             "B" => "Write it in base64, in DynamoDB JSON or in CSV.",
-            _ => "In JSON write it in quotes.",
+            _ => "In JSON, write it in quotes.",
         };
 
     private string Describe(SeedItem item) =>

@@ -3,10 +3,10 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Testing.Seeding;
 
-/// <summary>A table as it can be created again elsewhere.</summary>
-/// <param name="Description">How its DynamoDB describes it.</param>
-/// <param name="TimeToLive">The attribute that says when items expire; none where that is off.</param>
-/// <param name="Tags">The tags that are not AWS's own; none where there is no tag.</param>
+/// <summary>The settings with which a table can be created again elsewhere.</summary>
+/// <param name="Description">The table's description.</param>
+/// <param name="TimeToLive">The time to live attribute; null if time to live is disabled.</param>
+/// <param name="Tags">The tags, except AWS's own; null if there are none.</param>
 internal sealed record TableSettings(TableDescription Description, string? TimeToLive, List<Tag>? Tags)
 {
     private const string ManagedKey = "alias/aws/dynamodb";
@@ -26,7 +26,7 @@ internal sealed record TableSettings(TableDescription Description, string? TimeT
 
     public TableKeys ToKeys() => TableKeys.FromDescription(Description, Name);
 
-    /// <summary>The request that creates it.</summary>
+    /// <summary>Returns the request that creates the table.</summary>
     public CreateTableRequest ToRequest(string name) =>
         new()
         {
@@ -98,10 +98,10 @@ internal sealed record TableSettings(TableDescription Description, string? TimeT
         }
         catch (AmazonDynamoDBException exception) when (exception.ErrorCode is "UnknownOperationException")
         {
-            // DynamoDB Local has no tags.
+            // DynamoDB Local does not support tags.
         }
 
-        // AWS's own tags, such as those of CloudFormation, cannot be given by anybody else.
+        // AWS's own tags, such as those of CloudFormation, cannot be set by others.
         tags.RemoveAll(tag => tag.Key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase));
         return tags;
     }

@@ -1,7 +1,7 @@
 namespace DynamoObjects.Testing.Settings;
 
-/// <summary>Tells whether this is a build server, where a test that is not run would be taken for one that passed.</summary>
-/// <remarks>By the variables that the .NET SDK itself goes by:
+/// <summary>Detects a build server, where a skipped test could be mistaken for a passed one.</summary>
+/// <remarks>It checks the same variables as the .NET SDK:
 /// <see href="https://github.com/dotnet/sdk/blob/main/src/Cli/dotnet/Telemetry/CIEnvironmentDetectorForTelemetry.cs">CIEnvironmentDetectorForTelemetry</see>.</remarks>
 internal static class BuildServer
 {
@@ -17,10 +17,11 @@ internal static class BuildServer
         ["BUILD_ID", "PROJECT_ID"],
     ];
 
-    /// <summary>All variables that it looks at.</summary>
+    /// <summary>All variables that it checks.</summary>
     public static IEnumerable<string> Variables => TrueVariables.Concat(PresenceVariables.SelectMany(names => names)).Distinct();
 
-    /// <summary>The variables that show it to be one, as <c>CI=true</c>; <see langword="null"/> where it is none.</summary>
+    /// <summary>Returns the variables that identify a build server, such as <c>CI=true</c>, or <see langword="null"/>
+    /// on another machine.</summary>
     public static string? Detect(Func<string, string?> environment)
     {
         if (Array.Find(TrueVariables, name => string.Equals(environment(name), "true", StringComparison.OrdinalIgnoreCase)) is { } variable)

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace DynamoObjects.Testing.Settings;
 
-/// <summary>The options of the failure report that the environment or the project sets.</summary>
+/// <summary>Reads the options of the failure report from the environment or the project.</summary>
 internal static class ReportSettings
 {
-    /// <exception cref="ArgumentException">A setting is not readable.</exception>
+    /// <exception cref="ArgumentException">A setting has an invalid value.</exception>
     public static FailureReportOptions Read(TestSettings settings)
     {
         var options = new FailureReportOptions();
@@ -22,6 +22,6 @@ internal static class ReportSettings
         {
             null => null,
             { Value: var text } when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
-            { } setting => throw new ArgumentException($"{setting.Name} is '{setting.Value}': write a whole number."),
+            { } setting => throw new ArgumentException($"{setting.Name} is '{setting.Value}'; set it to a whole number."),
         };
 }

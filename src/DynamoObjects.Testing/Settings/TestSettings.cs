@@ -3,12 +3,12 @@ using System.Runtime.CompilerServices;
 
 namespace DynamoObjects.Testing.Settings;
 
-/// <summary>What the environment, or else the test project, sets: <c>DYNAMO_BACKENDS</c> before the MSBuild property
-/// <c>DynamoBackends</c>, and so on.</summary>
+/// <summary>The settings of the environment or of the test project: an environment variable such as
+/// <c>DYNAMO_BACKENDS</c> takes precedence over the MSBuild property <c>DynamoBackends</c>.</summary>
 /// <remarks>
-/// <para>A property comes here by two ways: DynamoObjects.Testing.targets gives it to the processes that <c>dotnet
-/// test</c> starts as an environment variable of its own name, and the build writes it into the test assembly, for IDEs
-/// and whatever else starts tests without MSBuild.</para>
+/// <para>DynamoObjects.Testing.targets passes a property to the processes that <c>dotnet test</c> starts, as an
+/// environment variable of the property's name. The build also writes it into the test assembly, for IDEs and other
+/// programs that run tests without MSBuild.</para>
 /// <para>Thread-safe.</para>
 /// </remarks>
 internal sealed class TestSettings(Func<string, string?> environment, IReadOnlyDictionary<string, string> properties)
@@ -28,13 +28,13 @@ internal sealed class TestSettings(Func<string, string?> environment, IReadOnlyD
         return settings;
     }
 
-    /// <summary>The settings of what a process has one of, such as DynamoDB Local: those of the first test assembly, and
-    /// without an adapter of the assemblies that are loaded.</summary>
+    /// <summary>The settings of resources that a process shares, such as DynamoDB Local: those of the first test
+    /// assembly or, without an adapter, of the loaded assemblies.</summary>
     public static TestSettings GetForThisProcess() =>
         Volatile.Read(ref _first) ?? new TestSettings(Environment.GetEnvironmentVariable, LoadedProperties());
 
-    /// <summary>Gives what is set, or <see langword="null"/>; what is empty is not set.</summary>
-    /// <param name="variable">The name of the environment variable, as <c>DYNAMO_BACKENDS</c>.</param>
+    /// <summary>Returns a setting, or <see langword="null"/> if it is not set or empty.</summary>
+    /// <param name="variable">The name of the environment variable, such as <c>DYNAMO_BACKENDS</c>.</param>
     public Setting? Find(string variable)
     {
         var property = GetPropertyName(variable);
@@ -43,7 +43,7 @@ internal sealed class TestSettings(Func<string, string?> environment, IReadOnlyD
             ?? CreateSetting(property, properties.GetValueOrDefault(property));
     }
 
-    /// <summary>The MSBuild property that says the same as an environment variable: <c>DynamoBackends</c> for
+    /// <summary>Returns the MSBuild property that corresponds to an environment variable: <c>DynamoBackends</c> for
     /// <c>DYNAMO_BACKENDS</c>.</summary>
     public static string GetPropertyName(string variable) =>
         string.Concat(variable.Split('_').Select(word => word[..1] + word[1..].ToLowerInvariant()));

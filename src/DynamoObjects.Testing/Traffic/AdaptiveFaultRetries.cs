@@ -4,7 +4,7 @@ using DynamoObjects.Mock.Client;
 
 namespace DynamoObjects.Testing.Traffic;
 
-/// <summary>The SDK's adaptive retries, without a wait after an injected fault.</summary>
+/// <summary>The SDK's adaptive retry policy, without a wait after an injected fault.</summary>
 internal sealed class AdaptiveFaultRetries : AdaptiveRetryPolicy
 {
     public AdaptiveFaultRetries(IClientConfig config)

@@ -5,18 +5,19 @@ using DynamoObjects.Testing.Faults;
 
 namespace DynamoObjects.Testing.Traffic;
 
-/// <summary>Each attempt of a request in the pipeline of a real client, below the SDK's retries: here it meets the test's faults.</summary>
+/// <summary>Injects the test's faults into each attempt of a request, in the pipeline of a real client, below the SDK's
+/// retries.</summary>
 internal sealed class FaultInjectionHandler(FaultList faults) : PipelineHandler
 {
     private const string CallKey = "DynamoObjects.Testing.Call";
     private const string AttemptKey = "DynamoObjects.Testing.Attempt";
     private const string InjectedKey = "DynamoObjects.Testing.Injected";
 
-    /// <summary>Says in a call's context what it is about.</summary>
+    /// <summary>Adds the request and its record to a call's context.</summary>
     public static void Begin(IRequestContext context, AmazonDynamoDBRequest request, RecordedRequest record) =>
         context.ContextAttributes[CallKey] = (request, record);
 
-    /// <summary>Whether it was a fault that the call's last attempt failed with.</summary>
+    /// <summary>Whether the call's last attempt failed because of a fault.</summary>
     public static bool IsInjected(IRequestContext context) => context.ContextAttributes.ContainsKey(InjectedKey);
 
     public override void InvokeSync(IExecutionContext executionContext)
@@ -64,7 +65,7 @@ internal sealed class FaultInjectionHandler(FaultList faults) : PipelineHandler
     private static (AmazonDynamoDBRequest Request, RecordedRequest Record) CallOf(IRequestContext context) =>
         ((AmazonDynamoDBRequest, RecordedRequest))context.ContextAttributes[CallKey];
 
-    // The SDK's own count leaves out the attempts after a stale connection.
+    // The SDK's own count does not include attempts after a stale connection.
     private static int NextAttempt(IRequestContext context)
     {
         var attempt = context.ContextAttributes.TryGetValue(AttemptKey, out var last) ? (int)last + 1 : 1;

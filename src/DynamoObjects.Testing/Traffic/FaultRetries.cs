@@ -3,10 +3,10 @@ using Amazon.Runtime.Internal;
 
 namespace DynamoObjects.Testing.Traffic;
 
-/// <summary>The SDK's retries of a real client, which follow an injected fault at once: nobody is overloaded.</summary>
+/// <summary>Makes the SDK retry an injected fault at once, because no service is overloaded.</summary>
 internal static class FaultRetries
 {
-    /// <summary>The policy in place of the one that the SDK made; one that somebody else made stays.</summary>
+    /// <summary>Returns the policy that replaces a policy of the SDK; a custom policy is kept.</summary>
     public static RetryPolicy Replace(RetryPolicy sdkPolicy, IClientConfig config) =>
         sdkPolicy.GetType() switch
         {

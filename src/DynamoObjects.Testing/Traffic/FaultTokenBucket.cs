@@ -2,8 +2,8 @@ using Amazon.Runtime.Internal;
 
 namespace DynamoObjects.Testing.Traffic;
 
-/// <summary>The SDK's limit on the sending rate after throttling, without its waits, which count as passed: injected
-/// faults would slow down the whole test.</summary>
+/// <summary>The SDK's limit on the request rate after throttling; its waits count as elapsed, since injected faults
+/// would slow down the whole test.</summary>
 internal sealed class FaultTokenBucket : TokenBucket
 {
     private long _skippedMilliseconds;

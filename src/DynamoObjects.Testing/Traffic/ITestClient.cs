@@ -2,9 +2,10 @@ using DynamoObjects.Testing.Isolation;
 
 namespace DynamoObjects.Testing.Traffic;
 
-/// <summary>A client that belongs to a test: whoever else disposes it, it stays usable until the test ends.</summary>
+/// <summary>A client that belongs to a test: it stays usable until the test ends, even if it is disposed.</summary>
 internal interface ITestClient
 {
-    /// <summary>Lets go of connections; every later request fails with <see cref="EndedTestHandler.CreateException"/>.</summary>
+    /// <summary>Releases connections; every later request fails with
+    /// <see cref="EndedTestHandler.CreateException"/>.</summary>
     void End();
 }

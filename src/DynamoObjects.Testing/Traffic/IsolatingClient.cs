@@ -7,7 +7,7 @@ using DynamoObjects.Testing.Isolation;
 
 namespace DynamoObjects.Testing.Traffic;
 
-/// <summary>A real client of DynamoDB whose requests reach only one test's tables.</summary>
+/// <summary>A real DynamoDB client whose requests reach only the tables of one test.</summary>
 internal sealed class IsolatingClient : AmazonDynamoDBClient, ITestClient
 {
     private readonly string _testName;
@@ -19,7 +19,7 @@ internal sealed class IsolatingClient : AmazonDynamoDBClient, ITestClient
         AddHandlers(traffic);
     }
 
-    /// <summary>A client with the credentials and the region of the machine.</summary>
+    /// <summary>Creates a client with the credentials and the region of the machine.</summary>
     public IsolatingClient(AmazonDynamoDBConfig config, TestTraffic traffic)
         : base(config)
     {
@@ -27,7 +27,7 @@ internal sealed class IsolatingClient : AmazonDynamoDBClient, ITestClient
         AddHandlers(traffic);
     }
 
-    // A creation that is called off on this side goes on at DynamoDB: the caller need not wait for it, but the end of the
+    // DynamoDB continues a creation that is canceled on this side: the caller need not wait for it, but the end of the
     // test must, to drop the table.
     public override Task<CreateTableResponse> CreateTableAsync(CreateTableRequest request, CancellationToken cancellationToken = default) =>
         cancellationToken.IsCancellationRequested
@@ -40,7 +40,7 @@ internal sealed class IsolatingClient : AmazonDynamoDBClient, ITestClient
         RuntimePipeline = EndedTestHandler.CreatePipeline(_testName);
     }
 
-    // Whoever disposes it does not own it.
+    // The test owns the client.
     protected override void Dispose(bool disposing)
     {
         if (!disposing)

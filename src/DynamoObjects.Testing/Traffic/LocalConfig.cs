@@ -3,10 +3,11 @@ using Amazon.Runtime;
 
 namespace DynamoObjects.Testing.Traffic;
 
-/// <summary>How a client of DynamoDB Local is configured.</summary>
+/// <summary>Configures clients of DynamoDB Local.</summary>
 internal static class LocalConfig
 {
-    /// <remarks>The SDK's defaults, said aloud: a machine whose environment says otherwise would have the SDK look elsewhere.</remarks>
+    /// <remarks>Sets the SDK's defaults explicitly, because environment variables of the machine could change
+    /// them.</remarks>
     public static AmazonDynamoDBConfig Create(Uri endpoint) =>
         new()
         {

@@ -5,10 +5,10 @@ using DynamoObjects.Testing.Faults;
 
 namespace DynamoObjects.Testing.Traffic;
 
-/// <summary>A test's traffic at the door of the mock's client.</summary>
+/// <summary>Connects a test's traffic to the mock's client.</summary>
 /// <param name="traffic">The test's traffic.</param>
 /// <param name="clock">The test's clock.</param>
-/// <param name="timeout">How long the client waits for a response; <see langword="null"/> for as long as it takes.</param>
+/// <param name="timeout">How long the client waits for a response; <see langword="null"/> for no limit.</param>
 internal sealed class MockIsolationInterceptor(TestTraffic traffic, TestClock clock, TimeSpan? timeout = null) : IMockInterceptor
 {
     public AmazonWebServiceResponse Intercept(in MockAttempt attempt, MockRequestHandler next)

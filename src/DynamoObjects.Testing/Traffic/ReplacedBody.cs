@@ -3,8 +3,8 @@ using Amazon.Runtime.Internal;
 
 namespace DynamoObjects.Testing.Traffic;
 
-/// <summary>Another request's body in a request that is marshalled already, until it is disposed: address and headers
-/// are the same.</summary>
+/// <summary>Replaces the body of a marshalled request by that of another request, until it is disposed; address and
+/// headers stay the same.</summary>
 internal sealed class ReplacedBody : IDisposable
 {
     private readonly IRequest _request;

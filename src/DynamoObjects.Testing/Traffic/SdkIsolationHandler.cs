@@ -4,7 +4,7 @@ using Amazon.Runtime.Internal;
 
 namespace DynamoObjects.Testing.Traffic;
 
-/// <summary>A test's traffic in the pipeline of a real client, before its requests are marshalled.</summary>
+/// <summary>Connects a test's traffic to the pipeline of a real client, before requests are marshalled.</summary>
 internal sealed class SdkIsolationHandler(TestTraffic traffic) : PipelineHandler
 {
     public override void InvokeSync(IExecutionContext executionContext)
@@ -51,7 +51,7 @@ internal sealed class SdkIsolationHandler(TestTraffic traffic) : PipelineHandler
         var context = executionContext.RequestContext;
         var request = (AmazonDynamoDBRequest)context.OriginalRequest;
 
-        // What is noted with a request while it is sent is the caller's to read, so its copy has to share it.
+        // The caller reads values that are attached to the request while it is sent, so the copy has to share them.
         _ = ((IAmazonWebServiceRequest)request).RequestState;
         context.OriginalRequest = traffic.Enter(request, attempt: 1, out var record);
         FaultInjectionHandler.Begin(context, request, record);

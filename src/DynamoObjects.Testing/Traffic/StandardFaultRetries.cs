@@ -4,7 +4,7 @@ using DynamoObjects.Mock.Client;
 
 namespace DynamoObjects.Testing.Traffic;
 
-/// <summary>The SDK's standard retries, without a wait after an injected fault.</summary>
+/// <summary>The SDK's standard retry policy, without a wait after an injected fault.</summary>
 internal sealed class StandardFaultRetries : StandardRetryPolicy
 {
     public StandardFaultRetries(IClientConfig config)

@@ -3,7 +3,7 @@ using DynamoObjects.Testing.Isolation;
 
 namespace DynamoObjects.Testing.Traffic;
 
-/// <summary>A test's client of its own engine.</summary>
+/// <summary>The client of a test for its own mock.</summary>
 internal sealed class TestMockClient(MockDynamoDb engine, MockClientOptions options, string testName)
     : MockDynamoDbClient(engine, options),
         ITestClient
@@ -14,7 +14,7 @@ internal sealed class TestMockClient(MockDynamoDb engine, MockClientOptions opti
         RuntimePipeline = EndedTestHandler.CreatePipeline(testName);
     }
 
-    // Whoever disposes it does not own it.
+    // The test owns the client.
     protected override void Dispose(bool disposing)
     {
         if (!disposing)

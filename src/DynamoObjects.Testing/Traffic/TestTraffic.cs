@@ -5,10 +5,11 @@ using DynamoObjects.Testing.Observation;
 
 namespace DynamoObjects.Testing.Traffic;
 
-/// <summary>What stands between a test's client and DynamoDB, in the order in which a request passes it: isolation, the
-/// log, what was consumed.</summary>
+/// <summary>Processes the requests between a test's client and DynamoDB, in this order: isolation, the log, consumed
+/// capacity.</summary>
 /// <remarks>
-/// Thread-safe. Each backend calls it from one place: <see cref="MockIsolationInterceptor"/> and <see cref="SdkIsolationHandler"/>.
+/// Thread-safe. Each backend calls it in one place: <see cref="MockIsolationInterceptor"/> and
+/// <see cref="SdkIsolationHandler"/>.
 /// </remarks>
 internal sealed class TestTraffic(TableIsolation isolation, RequestLog requests, FaultList faults)
 {
@@ -16,10 +17,11 @@ internal sealed class TestTraffic(TableIsolation isolation, RequestLog requests,
 
     public RequestLog Requests { get; } = requests;
 
-    /// <summary>What each attempt meets; the two places ask it themselves, for an attempt of one is not an attempt of the other.</summary>
+    /// <summary>The faults, which the two callers apply themselves, because their attempts differ.</summary>
     public FaultList Faults { get; } = faults;
 
-    /// <summary>Begins a call, which must <see cref="Leave"/>: gives what to send in place of the request, which stays as it is.</summary>
+    /// <summary>Begins a call, which must call <see cref="Leave"/>, and returns the request to send; the caller's
+    /// request is not changed.</summary>
     /// <inheritdoc cref="TableIsolation.Enter"/>
     public AmazonDynamoDBRequest Enter(AmazonDynamoDBRequest request, int attempt, out RecordedRequest record)
     {

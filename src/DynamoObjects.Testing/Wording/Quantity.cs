@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace DynamoObjects.Testing.Wording;
 
-/// <summary>A number of things in words: <c>1 test</c>, <c>2 tests</c>, <c>0.5 read units</c>.</summary>
+/// <summary>Formats a number with its unit: <c>1 test</c>, <c>2 tests</c>, <c>0.5 read units</c>.</summary>
 internal static class Quantity
 {
-    /// <param name="count">How many.</param>
-    /// <param name="one">The word for one of them.</param>
-    /// <param name="many">The word for any other number; <see langword="null"/> where it only has an <c>s</c> more.</param>
+    /// <param name="count">The number.</param>
+    /// <param name="one">The singular of the unit.</param>
+    /// <param name="many">The plural of the unit; <see langword="null"/> to add an <c>s</c>.</param>
     public static string Format(double count, string one, string? many = null) =>
         $"{count.ToString(CultureInfo.InvariantCulture)} {GetNoun(count, one, many)}";
 

@@ -3,7 +3,7 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Batches;
 
-/// <summary>One item of a batch: what is sent for it, what is done when it is done, and where nobody knows.</summary>
+/// <summary>One item of a batch: its request, and the callbacks for success and for an unknown outcome.</summary>
 internal sealed record BatchItem(
     ItemIdentity Identity,
     DynamoKey Key,

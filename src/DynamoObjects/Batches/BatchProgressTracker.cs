@@ -1,6 +1,6 @@
 namespace DynamoObjects.Batches;
 
-/// <summary>What has become of a batch's items so far. Thread-safe.</summary>
+/// <summary>Counts the processed and failed items of a batch. Thread-safe.</summary>
 internal sealed class BatchProgressTracker(int total, IProgress<BatchProgress>? progress)
 {
     private readonly List<BatchFailure> _failures = [];
@@ -40,7 +40,7 @@ internal sealed class BatchProgressTracker(int total, IProgress<BatchProgress>? 
         Report();
     }
 
-    /// <summary>Takes an item that was counted as done for a failure.</summary>
+    /// <summary>Moves an item from the processed to the failed ones.</summary>
     public void MoveToFailures(BatchFailure failure)
     {
         lock (_lock)
@@ -52,7 +52,7 @@ internal sealed class BatchProgressTracker(int total, IProgress<BatchProgress>? 
         Report();
     }
 
-    /// <exception cref="BatchFailedException">Something could not be done.</exception>
+    /// <exception cref="BatchFailedException">An item failed.</exception>
     public void ThrowIfAnyFailed(string tableName, string operation)
     {
         lock (_lock)
@@ -67,7 +67,7 @@ internal sealed class BatchProgressTracker(int total, IProgress<BatchProgress>? 
         if (progress is null)
             return;
 
-        // One after the other: a report that overtook another would tell of less than the one before it.
+        // Reports one at a time, so that a report never arrives after a later one.
         lock (_reportLock)
         {
             BatchProgress now;

@@ -3,7 +3,7 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Batches;
 
-/// <summary>Reads items of one table by their keys, as many as one request takes; what cannot be read is in the tally.</summary>
+/// <summary>Reads items of one table by their keys in one request. The tracker receives the keys that cannot be read.</summary>
 internal sealed class BatchReader(
     DynamoDatabase database,
     RecordSchema schema,
@@ -14,7 +14,7 @@ internal sealed class BatchReader(
 {
     private readonly List<Dictionary<string, AttributeValue>> _found = [];
 
-    /// <summary>Reads the items, once for each reader.</summary>
+    /// <summary>Reads the items. Call it once for each instance.</summary>
     public async Task<List<Dictionary<string, AttributeValue>>> ReadAsync(
         (DynamoKey Key, Dictionary<string, AttributeValue> Attributes)[] keys,
         CancellationToken cancellationToken
@@ -40,7 +40,7 @@ internal sealed class BatchReader(
             return [];
         var requested = items.ToDictionary(item => ItemIdentity.FromKey(schema, item.Attributes), item => item.Key);
 
-        // A number may come back written otherwise than it was sent (1E1 as 10): then its key is as it came back.
+        // DynamoDB may return a number in another notation (1E1 as 10), so its key is the returned one.
         return
         [
             .. unprocessed.Select(key =>

@@ -4,24 +4,24 @@ using Amazon.Runtime;
 
 namespace DynamoObjects.Batches;
 
-/// <summary>What DynamoDB says of batches.</summary>
+/// <summary>DynamoDB's rules for batches.</summary>
 /// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchWriteItem.html"/>.</remarks>
 internal static class BatchRules
 {
     public const int MaxWrites = 25;
     public const int MaxKeys = 100;
 
-    /// <summary>How often items that DynamoDB leaves unprocessed are sent again.</summary>
+    /// <summary>The maximum number of retries for unprocessed items.</summary>
     public const int MaxRetries = 10;
 
-    /// <summary>The error of an item that DynamoDB has left unprocessed each time.</summary>
+    /// <summary>Creates the error of an item that DynamoDB returned as unprocessed in all attempts.</summary>
     public static TimeoutException CreateUnprocessedException(int attempts) =>
         new(
-            $"DynamoDB left it unprocessed {attempts} times, which means that it is throttled: raise the table's capacity, or bill it "
-                + $"on demand."
+            $"DynamoDB returned the item as unprocessed in {attempts} attempts, which means that the table is throttled. Raise its "
+                + $"capacity, or change it to on-demand."
         );
 
-    /// <summary>Whether nothing of a request was done, for now.</summary>
+    /// <summary>Returns whether a request failed as a whole because of a transient error.</summary>
     public static bool IsTransient(Exception exception) =>
         exception switch
         {
@@ -33,8 +33,7 @@ internal static class BatchRules
             _ => false,
         };
 
-    /// <summary>Whether a request was refused for what is in it: then for one item, perhaps, which the others must not
-    /// suffer from.</summary>
+    /// <summary>Returns whether DynamoDB rejected a request because of its contents, which may be the fault of a single item.</summary>
     public static bool IsItemError(Exception exception) =>
         exception is AmazonDynamoDBException { ErrorCode: "ValidationException" } or ItemCollectionSizeLimitExceededException;
 }

@@ -4,9 +4,11 @@ using DynamoObjects.Telemetry;
 
 namespace DynamoObjects.Batches;
 
-/// <summary>Sends the items of one batch request, and what of them is left, until each is processed or given up.</summary>
-/// <remarks>What DynamoDB leaves unprocessed, and requests that are throttled, are sent again after a while; a request
-/// that was rejected for what is in it is halved until the item at fault is alone.</remarks>
+/// <summary>Sends the items of one batch request until each is processed or has failed.</summary>
+/// <remarks>
+/// Unprocessed items and throttled requests are retried with backoff. A request that was rejected because of its contents is split in half
+/// until the invalid item is alone.
+/// </remarks>
 /// <param name="options">The database's options.</param>
 /// <param name="operation">The operation, for the log.</param>
 internal abstract class BatchSender<T>(DynamoDatabaseOptions options, string operation)
@@ -28,7 +30,7 @@ internal abstract class BatchSender<T>(DynamoDatabaseOptions options, string ope
                 cause = exception;
             }
 
-            // All else is done outside of the handler, which would keep the exception alive.
+            // The rest is outside of the catch block, which would keep the exception alive.
             MarkInDoubt(items);
             if (cause is not null && !BatchRules.IsTransient(cause))
             {
@@ -43,19 +45,19 @@ internal abstract class BatchSender<T>(DynamoDatabaseOptions options, string ope
                 return;
             }
 
-            options.Logger.UnprocessedRetried(operation, items.Length, backoff.WaitCount + 1);
+            options.Logger.UnprocessedRetried(operation, items.Length, backoff.WaitCount + 2);
             await backoff.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 
     /// <summary>Sends items once.</summary>
-    /// <returns>Those that DynamoDB has not processed.</returns>
+    /// <returns>The unprocessed items.</returns>
     protected abstract Task<T[]> SendAsync(T[] items, CancellationToken cancellationToken);
 
-    /// <summary>Takes items that will not be sent again.</summary>
+    /// <summary>Receives the items that are not retried.</summary>
     protected abstract void GiveUp(T[] items, Exception cause);
 
-    /// <summary>Receives the items that an attempt has left.</summary>
+    /// <summary>Receives the items that a failed attempt may have written.</summary>
     protected virtual void MarkInDoubt(T[] items) { }
 
     private async Task SplitOrGiveUpAsync(T[] items, Exception cause, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ using DynamoObjects.Sending;
 
 namespace DynamoObjects.Batches;
 
-/// <summary>Puts and deletes items of one table, as many as one request takes.</summary>
+/// <summary>Puts and deletes items of one table in one request.</summary>
 internal sealed class BatchWriteSender(
     DynamoDatabase database,
     string tableName,
@@ -13,7 +13,7 @@ internal sealed class BatchWriteSender(
     BatchProgressTracker tracker
 ) : BatchSender<BatchItem>(database.Options, "BatchWriteItem")
 {
-    // One for all requests, since an item goes from one into the next.
+    // One object for all requests, because an unprocessed item moves from one request to the next.
     private readonly AttemptedWrite _write = new();
 
     protected override async Task<BatchItem[]> SendAsync(BatchItem[] items, CancellationToken cancellationToken)
@@ -28,8 +28,9 @@ internal sealed class BatchWriteSender(
                 .ToHashSet()
             : [];
 
-        // A number may come back written otherwise than it was sent (1E1 as 10). Rather than to take its item for done, all are sent again,
-        // which changes nothing.
+        // DynamoDB may return a number in another notation (1E1 as 10), so that its item is not recognized. Then all items are
+        // sent again, which
+        // changes nothing.
         if (items.Count(item => remaining.Contains(item.Identity)) < remaining.Count)
             return items;
         foreach (var item in items)
@@ -43,7 +44,7 @@ internal sealed class BatchWriteSender(
         return remaining.Count == 0 ? [] : Array.FindAll(items, item => remaining.Contains(item.Identity));
     }
 
-    /// <summary>Lets records know whose items may have been written.</summary>
+    /// <summary>Marks the records whose items may have been written.</summary>
     protected override void MarkInDoubt(BatchItem[] items)
     {
         if (!_write.MayBeWritten)

@@ -1,8 +1,6 @@
 namespace DynamoObjects.Batches;
 
-/// <summary>
-/// Puts and deletes items of one table, as many in a request as DynamoDB takes. No request that fails keeps the others from being sent.
-/// </summary>
+/// <summary>Puts and deletes items of one table in requests of the maximum size. A failed request does not stop the others.</summary>
 internal sealed class BatchWriter(
     DynamoDatabase database,
     string tableName,
@@ -14,7 +12,7 @@ internal sealed class BatchWriter(
     public Task WriteAsync(IReadOnlyList<BatchItem> items, int concurrency, CancellationToken cancellationToken) =>
         WriteAsync([(this, items)], concurrency, cancellationToken);
 
-    /// <summary>The same for items of several tables.</summary>
+    /// <summary>Puts and deletes items of several tables.</summary>
     public static async Task WriteAsync(
         IEnumerable<(BatchWriter Writer, IReadOnlyList<BatchItem> Items)> tables,
         int concurrency,

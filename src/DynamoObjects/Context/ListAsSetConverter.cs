@@ -3,8 +3,9 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Context;
 
-/// <summary>Writes a list as a set, as the SDK's first conversion does; it loses the order, and duplicates are refused
-/// rather than dropped.</summary>
+/// <summary>
+/// Writes a list as a set, as conversion V1 of the SDK does. The order is lost, and duplicates throw instead of being dropped.
+/// </summary>
 internal sealed class ListAsSetConverter<TList, T>(AttributeConverter<T> element, Func<List<T>, TList> create)
     : AttributeConverter<TList>(SetConverter<HashSet<T>, T>.GetKind(element))
     where TList : class, IEnumerable<T>
@@ -22,14 +23,14 @@ internal sealed class ListAsSetConverter<TList, T>(AttributeConverter<T> element
         {
             if (!members.Add(member))
                 throw new FormatException(
-                    $"the list is stored as {Kind}, which holds no value twice, and it has {DynamoKey.Text(member)} twice."
+                    $"the list is stored as {Kind}, which cannot contain duplicates, but it has {DynamoKey.Text(member)} twice."
                 );
         }
 
         return _set.ToAttribute(members);
     }
 
-    // The context drops an empty list from the list around it, and reads an empty L as one.
+    // The SDK's context omits an empty list within a list, and reads an empty L as an empty list.
     internal override AttributeValue ToElement(TList value) =>
         value is null ? new AttributeValue { NULL = true } : ToAttribute(value) ?? AttributeValues.List([]);
 

@@ -5,8 +5,9 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Context;
 
-/// <summary>A converter that was written for <see cref="DynamoDBContext"/>. What it makes is not known before, so that
-/// it counts as text.</summary>
+/// <summary>
+/// Uses a converter for <see cref="DynamoDBContext"/>. The type of its attributes is not known in advance, so it is declared as S.
+/// </summary>
 internal sealed class PropertyConverterAdapter<T>(IPropertyConverter converter) : AttributeConverter<T>(AttributeKind.S)
 {
     private const string Name = "value";

@@ -5,7 +5,9 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Copying;
 
-/// <summary>A checkpoint as JSON. A segment is the key after which it goes on: empty at its start, null at its end.</summary>
+/// <summary>
+/// Converts a checkpoint to and from JSON. A segment is the key after which it continues: empty at its start, null at its end.
+/// </summary>
 internal static class CheckpointText
 {
     public static string Write(CopyCheckpoint checkpoint)
@@ -48,7 +50,7 @@ internal static class CheckpointText
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    /// <exception cref="InvalidCopyCheckpointException">It is no checkpoint's text.</exception>
+    /// <exception cref="InvalidCopyCheckpointException">The text is not a checkpoint.</exception>
     public static CopyCheckpoint Read(string text)
     {
         try
@@ -62,7 +64,7 @@ internal static class CheckpointText
                 .ToImmutableList();
             var counts = root.GetProperty("counts").EnumerateArray().Select(count => count.GetInt64()).ToArray();
             if (counts.Length != 3 || positions.Length == 0)
-                throw new FormatException("it lacks counts or segments");
+                throw new FormatException("The counts or segments are missing.");
             var result = new CopyResult(counts.Sum() + failures.Count, counts[0], counts[1], counts[2], failures.Count);
             return new CopyCheckpoint(Text(root.GetProperty("source")), Text(root.GetProperty("target")), positions, result, failures);
         }
@@ -77,7 +79,7 @@ internal static class CheckpointText
             )
         {
             throw new InvalidCopyCheckpointException(
-                $"The text is no checkpoint, or is damaged: {exception.Message} Take it as CopyCheckpoint.ToString() gave it.",
+                $"The text is not a valid checkpoint: {exception.Message} Pass it exactly as CopyCheckpoint.ToString() returned it.",
                 exception
             );
         }
@@ -118,8 +120,8 @@ internal static class CheckpointText
             "S" => new AttributeValue { S = Text(value.Value) },
             "N" => new AttributeValue { N = Text(value.Value) },
             "B" => new AttributeValue { B = new MemoryStream(Convert.FromBase64String(Text(value.Value))) },
-            _ => throw new FormatException($"'{value.Name}' is no type of a key."),
+            _ => throw new FormatException($"'{value.Name}' is not the type of a key."),
         };
 
-    private static string Text(JsonElement json) => json.GetString() ?? throw new FormatException("a text is null.");
+    private static string Text(JsonElement json) => json.GetString() ?? throw new FormatException("A string is null.");
 }

@@ -5,10 +5,10 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Copying;
 
-/// <summary>One end of a copy: a table, with its name and keys as they are in DynamoDB.</summary>
+/// <summary>The source or target table of a copy, with its name and keys in DynamoDB.</summary>
 internal sealed record CopyEndpoint(DynamoDatabase Database, string Name, string HashName, string? RangeName)
 {
-    /// <exception cref="DynamoTableNotFoundException">There is no such table.</exception>
+    /// <exception cref="DynamoTableNotFoundException">The table does not exist.</exception>
     public static async Task<CopyEndpoint> FindAsync(DynamoDatabase database, string name, CancellationToken cancellationToken)
     {
         var key = await database.GetPrimaryKeyAsync(name, cancellationToken).ConfigureAwait(false);
@@ -20,7 +20,7 @@ internal sealed record CopyEndpoint(DynamoDatabase Database, string Name, string
     public Dictionary<string, AttributeValue> GetKey(Dictionary<string, AttributeValue> item) =>
         ItemKeys.GetAttributes(item, HashName, RangeName);
 
-    /// <summary>The name of a key attribute that an item lacks, or null.</summary>
+    /// <summary>Returns the name of a key attribute that an item does not have, or null.</summary>
     public string? FindMissingKey(Dictionary<string, AttributeValue> item)
     {
         if (!Has(HashName))
@@ -30,7 +30,7 @@ internal sealed record CopyEndpoint(DynamoDatabase Database, string Name, string
         bool Has(string name) => item.TryGetValue(name, out var value) && value is { S: not null } or { N: not null } or { B: not null };
     }
 
-    /// <summary>A key that the table has, as messages tell it.</summary>
+    /// <summary>Returns a key of the table, for messages.</summary>
     public DynamoKey ToDynamoKey(Dictionary<string, AttributeValue> key)
     {
         return new DynamoKey(Value(key[HashName]), RangeName is null ? null : Value(key[RangeName]));
@@ -41,7 +41,7 @@ internal sealed record CopyEndpoint(DynamoDatabase Database, string Name, string
             decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : text;
     }
 
-    /// <summary>An item that is to be written here, with the key that it was read by.</summary>
+    /// <summary>Creates the batch item to write to this table, with the key in the source table.</summary>
     public BatchItem ToBatchItem(Dictionary<string, AttributeValue> sourceKey, Dictionary<string, AttributeValue> item) =>
         new(ItemIdentity.FromKey(item, HashName, RangeName), ToDynamoKey(item), sourceKey, new WriteRequest(new PutRequest(item)));
 }

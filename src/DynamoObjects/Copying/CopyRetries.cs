@@ -5,8 +5,7 @@ using DynamoObjects.Telemetry;
 
 namespace DynamoObjects.Copying;
 
-/// <summary>Sends single requests of a copy again, after a while, where DynamoDB has no capacity or no turn for them;
-/// not for ever.</summary>
+/// <summary>Retries single requests of a copy with backoff after throttling or conflicts, up to a maximum number of retries.</summary>
 internal static class CopyRetries
 {
     private static readonly RetryRule Rule = new(BatchRules.MaxRetries, static exception =>

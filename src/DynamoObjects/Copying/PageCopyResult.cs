@@ -1,4 +1,4 @@
 namespace DynamoObjects.Copying;
 
-/// <summary>What became of the items of a page, all of which are acknowledged.</summary>
+/// <summary>The number of items of a page by outcome, after DynamoDB has acknowledged all writes.</summary>
 internal sealed record PageCopyResult(int Copied, int SkippedExisting, int SkippedByTransform, IReadOnlyList<CopyFailure> Failures);

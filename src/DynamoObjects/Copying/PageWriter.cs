@@ -7,9 +7,7 @@ using DynamoObjects.Sending;
 
 namespace DynamoObjects.Copying;
 
-/// <summary>
-/// Writes the items that were read at once, and returns when each of them is acknowledged, kept, left out or refused for what it is.
-/// </summary>
+/// <summary>Writes the items of a page, and returns when each is acknowledged, kept, skipped or rejected because of its contents.</summary>
 internal sealed class PageWriter(CopyEndpoint source, CopyEndpoint target, CopyOptions options)
 {
     private readonly Func<Dictionary<string, AttributeValue>, Dictionary<string, AttributeValue>?>? _transform = options.Transform;
@@ -26,13 +24,13 @@ internal sealed class PageWriter(CopyEndpoint source, CopyEndpoint target, CopyO
         var skippedByTransform = 0;
         foreach (var item in items)
         {
-            // Before the transformation, which may change the item itself.
+            // Before the transformation, which may change the item.
             var key = source.GetKey(item);
             var copy = _transform is null ? item : _transform(item);
             if (copy is null)
                 skippedByTransform++;
             else if (target.FindMissingKey(copy) is { } missing)
-                failures.Add(new CopyFailure(key, $"It has no value for '{missing}', which is a key of table '{target.Name}'."));
+                failures.Add(new CopyFailure(key, $"The item has no value for '{missing}', which is a key of table '{target.Name}'."));
             else
                 writes.Add(target.ToBatchItem(key, copy));
         }
@@ -78,7 +76,7 @@ internal sealed class PageWriter(CopyEndpoint source, CopyEndpoint target, CopyO
         return failures;
     }
 
-    /// <returns>Whether the item was written; otherwise the target has one with its key.</returns>
+    /// <returns>Whether the item was written; otherwise the target has an item with its key.</returns>
     private async Task<bool> TryAddAsync(Dictionary<string, AttributeValue> item, CancellationToken cancellationToken)
     {
         var request = new PutItemRequest
@@ -97,7 +95,7 @@ internal sealed class PageWriter(CopyEndpoint source, CopyEndpoint target, CopyO
         }
         catch (ConditionalCheckFailedException exception)
         {
-            // Where a response was lost, what is in the way may be the copy itself.
+            // If a response was lost, the existing item may be the copy itself.
             return write.MayBeWritten && exception.Item is { } found && AttributeValues.AreEqual(found, item);
         }
 

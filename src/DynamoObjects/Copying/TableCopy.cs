@@ -3,8 +3,10 @@ using DynamoObjects.Telemetry;
 
 namespace DynamoObjects.Copying;
 
-/// <summary>Copies a table, segment by segment side by side, from a checkpoint on. A page counts when all of it is
-/// acknowledged, never before.</summary>
+/// <summary>
+/// Copies the segments of a table in parallel from a checkpoint. The checkpoint advances after DynamoDB has acknowledged all writes of a
+/// page.
+/// </summary>
 internal sealed class TableCopy
 {
     private readonly CopyEndpoint _source;
@@ -17,7 +19,7 @@ internal sealed class TableCopy
     private CopyCheckpoint _checkpoint;
     private Exception? _interruption;
 
-    /// <exception cref="InvalidCopyCheckpointException">The options have the checkpoint of another copy.</exception>
+    /// <exception cref="InvalidCopyCheckpointException">The checkpoint in the options belongs to another copy.</exception>
     public TableCopy(CopyEndpoint source, CopyEndpoint target, CopyOptions options)
     {
         (_source, _target, _pageSize, _consistent, _progress) = (source, target, options.PageSize, options.Consistent, options.Progress);
@@ -26,7 +28,7 @@ internal sealed class TableCopy
         _checkpoint.RequireMatch(source.Name, target.Name, options.Segments);
     }
 
-    /// <summary>Where the copy is. Thread-safe.</summary>
+    /// <summary>The position of the copy. Thread-safe.</summary>
     public CopyCheckpoint Checkpoint
     {
         get
@@ -36,8 +38,8 @@ internal sealed class TableCopy
         }
     }
 
-    /// <exception cref="CopyInterruptedException">Something but an item failed.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="CopyInterruptedException">An error other than a rejected item occurred.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var options = _source.Database.Options;
@@ -64,7 +66,7 @@ internal sealed class TableCopy
         options.Logger.CopyCompleted(_source.Name, _target.Name, counts.Read, counts.Copied, options.TimeProvider.GetElapsedTime(started));
     }
 
-    /// <summary>Never throws: the first failure ends all segments.</summary>
+    /// <summary>Never throws: the first error stops all segments.</summary>
     private async Task CopyAsync(int segment, SegmentPosition position, CancellationTokenSource cancellationSource)
     {
         try
@@ -78,7 +80,7 @@ internal sealed class TableCopy
                 Advance(segment, position, outcome);
             }
         }
-#pragma warning disable CA1031 // It is thrown when all segments have ended.
+#pragma warning disable CA1031 // RunAsync throws it after all segments have stopped.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -104,7 +106,7 @@ internal sealed class TableCopy
         );
     }
 
-    /// <summary>Tells of it within the lock, so that no report is behind the one before.</summary>
+    /// <summary>Reports the position within the lock, so that reports are in order.</summary>
     private void Advance(int segment, SegmentPosition position, PageCopyResult outcome)
     {
         lock (_lock)

@@ -5,8 +5,9 @@ using Microsoft.Extensions.Options;
 
 namespace DynamoObjects.Hosting;
 
-/// <summary>Options from a section of the configuration. What it does not understand fails the check of the options,
-/// all of it at once.</summary>
+/// <summary>
+/// Reads options from a section of the configuration. The validation of the options reports all unknown keys and invalid values together.
+/// </summary>
 internal sealed class ConfiguredOptions(string name, IConfigurationSection section)
     : IConfigureNamedOptions<DynamoConnectionOptions>,
         IValidateOptions<DynamoConnectionOptions>
@@ -38,26 +39,29 @@ internal sealed class ConfiguredOptions(string name, IConfigurationSection secti
             return ValidateOptionsResult.Skip;
         if (!section.Exists())
             return ValidateOptionsResult.Fail(
-                $"There is no section '{section.Path}' in the configuration: is it spelled like that? It may hold "
+                $"The configuration has no section '{section.Path}'. Check its name, and set at least one of "
                     + $"{string.Join(", ", Keys)}."
             );
         var scratch = new DynamoConnectionOptions();
         var failures = section.GetChildren().Select(value => Set(scratch, value)).OfType<string>().ToList();
         if (section.Value is { Length: > 0 } text)
-            failures.Add($"'{section.Path}' in the configuration is '{text}', but it is a section that holds {string.Join(", ", Keys)}.");
+            failures.Add(
+                $"'{section.Path}' in the configuration is the value '{text}'. Replace it by a section with any of "
+                    + $"{string.Join(", ", Keys)}."
+            );
         return failures.Count > 0 ? ValidateOptionsResult.Fail(failures) : ValidateOptionsResult.Success;
     }
 
     /// <summary>Sets one option.</summary>
-    /// <returns>What is wrong with it, or null.</returns>
+    /// <returns>The error message, or null.</returns>
     private static string? Set(DynamoConnectionOptions options, IConfigurationSection value)
     {
         var text = value.Value;
         if (Array.Find(Keys, key => key.Equals(value.Key, StringComparison.OrdinalIgnoreCase)) is not { } option)
-            return $"'{value.Path}' in the configuration is no option of DynamoObjects. There are {string.Join(", ", Keys)}; "
-                + $"credentials are found by the AWS SDK.";
+            return $"'{value.Path}' in the configuration is not an option of DynamoObjects. The options are {string.Join(", ", Keys)}; "
+                + $"the AWS SDK finds the credentials.";
         if (string.IsNullOrEmpty(text))
-            return value.GetChildren().Any() ? $"'{value.Path}' in the configuration is a section, but a value is expected." : null;
+            return value.GetChildren().Any() ? $"'{value.Path}' in the configuration is a section. Replace it by a value." : null;
         switch (option)
         {
             case nameof(DynamoConnectionOptions.Region):
@@ -83,15 +87,15 @@ internal sealed class ConfiguredOptions(string name, IConfigurationSection secti
                 options.TableTimeout = timeout;
                 return null;
             default:
-                return $"'{value.Path}' in the configuration is '{text}', but {Expected(option)} is expected.";
+                return $"'{value.Path}' in the configuration is '{text}'. Set it to {Expected(option)}.";
         }
     }
 
     private static string Expected(string option) =>
         option switch
         {
-            nameof(DynamoConnectionOptions.Port) => "a port",
+            nameof(DynamoConnectionOptions.Port) => "a port number",
             nameof(DynamoConnectionOptions.CreateTables) => "true or false",
-            _ => "a time as 00:05:00",
+            _ => "a time span such as 00:05:00",
         };
 }

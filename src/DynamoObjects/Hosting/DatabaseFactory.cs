@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace DynamoObjects.Hosting;
 
-/// <summary>Makes databases of what is registered. The container disposes them, and they dispose no client but their own.</summary>
+/// <summary>Creates databases from registered services. The container disposes them; they dispose only clients that they created.</summary>
 internal static class DatabaseFactory
 {
     public static DynamoDatabase Create(IServiceProvider services)
@@ -23,7 +23,7 @@ internal static class DatabaseFactory
         return client is null ? DynamoDatabase.Connect(options) : new DynamoDatabase(client, options);
     }
 
-    /// <summary>Sets what the options leave open to what the application has.</summary>
+    /// <summary>Sets the logger factory and the clock from the registered services if the options do not set them.</summary>
     public static void ApplyDefaults(DynamoConnectionOptions options, IServiceProvider services)
     {
         options.LoggerFactory ??= services.GetService<ILoggerFactory>();

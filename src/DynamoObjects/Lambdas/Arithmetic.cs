@@ -3,7 +3,9 @@ using System.Numerics;
 
 namespace DynamoObjects.Lambdas;
 
-/// <summary>The operators that the compiler writes without a method: those of numbers and booleans, and comparison by reference.</summary>
+/// <summary>
+/// Computes the operators that the compiler emits without a method: those of numbers and booleans, and reference comparison.
+/// </summary>
 internal static class Arithmetic
 {
     public static object? Negate(Expression source, object? value) =>
@@ -18,7 +20,7 @@ internal static class Arithmetic
             _ => throw ValueReader.CreateUnsupportedException(source),
         };
 
-    /// <summary>Null where it is null, as C# does it.</summary>
+    /// <summary>Inverts a value; null stays null, as in C#.</summary>
     public static object? Invert(Expression source, object? value) =>
         value switch
         {
@@ -57,13 +59,13 @@ internal static class Arithmetic
     private static bool AreEqual(BinaryExpression source, object? left, object? right) =>
         (left, right) switch
         {
-            // Equals holds for what is not a number, and == does not.
+            // For NaN, Equals returns true and == returns false.
             (double x, double y) => x == y,
             (float x, float y) => x == y,
             _ => source.Left.Type.IsValueType ? Equals(left, right) : ReferenceEquals(left, right),
         };
 
-    /// <summary>With three values, where one may be null: false and null is false.</summary>
+    /// <summary>Combines nullable booleans: false and null is false.</summary>
     private static bool? Combine(BinaryExpression source, bool? left, bool? right) =>
         source.NodeType switch
         {

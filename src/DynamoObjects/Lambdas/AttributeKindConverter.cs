@@ -3,7 +3,7 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Lambdas;
 
-/// <summary>The name of an attribute's type, as <c>attribute_type</c> takes it.</summary>
+/// <summary>Converts an attribute type to the name that <c>attribute_type</c> uses.</summary>
 internal sealed class AttributeKindConverter() : AttributeConverter<AttributeKind>(AttributeKind.S)
 {
     public static readonly AttributeKindConverter Instance = new();

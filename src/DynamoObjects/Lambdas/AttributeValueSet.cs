@@ -3,7 +3,7 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Lambdas;
 
-/// <summary>Gathers the members of a DynamoDB set, each of them once.</summary>
+/// <summary>Collects the members of a DynamoDB set without duplicates.</summary>
 internal sealed class AttributeValueSet(AttributeKind kind)
 {
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);

@@ -5,7 +5,7 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Lambdas;
 
-/// <summary>Reads the calls that DynamoDB has a condition for.</summary>
+/// <summary>Translates method calls that DynamoDB has a condition for.</summary>
 internal sealed class CallReader(PathReader paths, LambdaValues values, ComparisonReader comparisons, Nullability nullability)
 {
     private const int MaxValues = 100;
@@ -49,7 +49,7 @@ internal sealed class CallReader(PathReader paths, LambdaValues values, Comparis
         }
     }
 
-    /// <summary>A flag, which a converter of one's own may store as it likes.</summary>
+    /// <summary>Returns the condition that a boolean property is true, in the format of its converter.</summary>
     public static Condition.Comparison IsTrue(Expression source, Operand flag) =>
         flag is Operand.Path path
             ? new Condition.Comparison(source, path, "=", new Operand.Value(new ValueSlot.Fixed(() => path.Converter.ToComparand(true)!)))
@@ -77,7 +77,7 @@ internal sealed class CallReader(PathReader paths, LambdaValues values, Comparis
 
     private Condition Between(MethodCallExpression call, Expression value, Expression low, Expression high)
     {
-        // DynamoDB's own BETWEEN rejects bounds that nothing is between.
+        // DynamoDB's own BETWEEN rejects bounds in the wrong order.
         var from = Compare(">=", Value(low));
         return from is Condition.Constant { Value: false } ? from : Condition.AllOf(call, from, Compare("<=", Value(high)));
 
@@ -88,7 +88,7 @@ internal sealed class CallReader(PathReader paths, LambdaValues values, Comparis
             if (!values.IsNull(bound))
                 return comparisons.CompareWithValue(call, operand, new KnownComparison(op), bound);
 
-            // Null comes before all else, and the value itself is not null.
+            // Null sorts before everything else, and the value is not null.
             return op == ">=" ? nullability.IsNotNull(call, operand) : new Condition.Constant(call, false);
         }
     }
@@ -101,7 +101,7 @@ internal sealed class CallReader(PathReader paths, LambdaValues values, Comparis
             if (!values.IsNull(Value(item)))
                 return new Condition.Function(call, "contains", path, values.CreateComparand(call, item, element));
 
-            // A set holds no null.
+            // A set cannot contain null.
             return path.Converter.Kind == AttributeKind.L
                 ? new Condition.Function(call, "contains", path, Null)
                 : new Condition.Constant(call, false);
@@ -109,7 +109,7 @@ internal sealed class CallReader(PathReader paths, LambdaValues values, Comparis
 
         return PathReader.IsText(path)
             ? new Condition.Function(call, "contains", path, values.CreateComparand(call, NotNull(call, item), path.Converter))
-            : throw new QueryTranslationException(call, "its converter decides how it is stored, so that DynamoDB does not know the parts");
+            : throw new QueryTranslationException(call, "the property has a custom converter, so DynamoDB cannot search in its text");
     }
 
     private Condition In(Expression source, Expression item, Expression collection)
@@ -121,7 +121,7 @@ internal sealed class CallReader(PathReader paths, LambdaValues values, Comparis
         {
             throw new QueryTranslationException(
                 source,
-                "an empty set is not stored, so that DynamoDB does not know its size; compare the size with == and a value each"
+                "DynamoDB does not store empty sets, so it has no size for them; compare the size with == and one value at a time"
             );
         }
 
@@ -130,7 +130,7 @@ internal sealed class CallReader(PathReader paths, LambdaValues values, Comparis
         {
             throw new QueryTranslationException(
                 source,
-                $"IN takes at most {MaxValues} values, and these are {present.Count}; ask for them in parts"
+                $"IN accepts at most {MaxValues} values, but this list has {present.Count}; use several queries"
             );
         }
 
@@ -138,7 +138,9 @@ internal sealed class CallReader(PathReader paths, LambdaValues values, Comparis
         return hasNull ? Condition.AnyOf(source, among, nullability.IsNull(source, operand)) : among;
     }
 
-    /// <summary>The collection and the item of a Contains: an instance's, LINQ's, or a span's, which C# 14 takes for arrays.</summary>
+    /// <summary>
+    /// Returns the collection and the item of Contains: the method of an instance, of LINQ or of a span, which C# 14 uses for arrays.
+    /// </summary>
     private (Expression Collection, Expression Item)? Membership(MethodCallExpression call)
     {
         if (call.Object is { } instance)
@@ -146,14 +148,14 @@ internal sealed class CallReader(PathReader paths, LambdaValues values, Comparis
         if (call.Method.DeclaringType != typeof(Enumerable) && call.Method.DeclaringType != typeof(MemoryExtensions))
             return null;
 
-        // For enums, the compiler takes the method with a comparer, which is null then.
+        // For enums, the compiler uses the overload with a comparer, and passes null.
         var arguments = call.Arguments;
         return arguments.Count == 2 || (arguments.Count == 3 && !paths.DependsOnItem(arguments[2]) && values.IsNull(arguments[2]))
             ? (arguments[0], arguments[1])
             : null;
     }
 
-    /// <summary>The two sides of an Equals.</summary>
+    /// <summary>Returns the two sides of Equals.</summary>
     private (Expression Left, Expression Right)? Equality(MethodCallExpression call)
     {
         if (call.Object is { } instance)
@@ -163,7 +165,7 @@ internal sealed class CallReader(PathReader paths, LambdaValues values, Comparis
             : null;
     }
 
-    /// <summary>DynamoDB has no attributes without a name, and takes none.</summary>
+    /// <summary>Returns the condition for ContainsKey. DynamoDB rejects an empty attribute name.</summary>
     private static Condition ReadContainsKey(Expression source, Operand.Path map, string key, AttributeConverter element) =>
         key.Length == 0
             ? new Condition.Constant(source, false)
@@ -181,22 +183,22 @@ internal sealed class CallReader(PathReader paths, LambdaValues values, Comparis
             ? path
             : throw new QueryTranslationException(
                 source,
-                "its converter decides how it is stored, so that DynamoDB does not know the size"
+                "the property has a custom converter, so DynamoDB does not know the length of its text"
             );
     }
 
     private Expression Value(Expression expression) =>
         paths.DependsOnItem(expression)
-            ? throw new QueryTranslationException(expression, "a value is needed here, which does not depend on the item")
+            ? throw new QueryTranslationException(expression, "use a value here that does not depend on the item")
             : expression;
 
     private Expression NotNull(Expression source, Expression value) =>
         values.IsNull(Value(value)) ? throw CreateNullTextException(source) : value;
 
     private static QueryTranslationException CreateNullTextException(Expression source) =>
-        new(source, "the text is null, which C# does not take here either; test for null before it in the lambda, as 'x == null || ...'");
+        new(source, "the string is null, which C# does not accept here either; test for null first, such as 'x == null || ...'");
 
-    /// <summary>Whether a call of one argument asks for nothing but what DynamoDB does: comparing bytes.</summary>
+    /// <summary>Returns whether a call compares ordinally, as DynamoDB does.</summary>
     private bool IsOrdinal(MethodCallExpression call) => call.Arguments.Count == 1 || IsOrdinal(call.Arguments, 2);
 
     private bool IsOrdinal(ReadOnlyCollection<Expression> arguments, int count) =>

@@ -2,9 +2,9 @@ using System.Linq.Expressions;
 
 namespace DynamoObjects.Lambdas;
 
-/// <summary>A part of the item, or what stands for it where it is null: <c>s.Name ?? s.OldName</c>.</summary>
+/// <summary>A part of the item with a value for null: <c>s.Name ?? s.OldName</c>.</summary>
 /// <param name="First">The part of the item.</param>
-/// <param name="Fallback">What stands for it, or null for the type's default.</param>
+/// <param name="Fallback">The value for null, or null for the type's default.</param>
 /// <param name="Default">The type's default.</param>
 internal sealed record Coalescing(Expression First, Expression? Fallback, object? Default)
 {

@@ -5,10 +5,10 @@ using System.Linq.Expressions;
 
 namespace DynamoObjects.Lambdas;
 
-/// <summary>Computes the elements of a collection that an attribute is compared with.</summary>
+/// <summary>Computes the elements of a collection that is compared with an attribute.</summary>
 internal static class CollectionReader
 {
-    /// <summary>The elements; the collection may be written out in the lambda itself.</summary>
+    /// <summary>Returns the elements. The lambda itself may contain the collection expression.</summary>
     public static IEnumerable<object?> Read(Expression expression)
     {
         var collection = StripSpan(expression);
@@ -16,14 +16,14 @@ internal static class CollectionReader
             return array.Expressions.Select(ValueReader.Read);
         var value = ValueReader.Read(collection);
 
-        // As C# has it: the span of an array that is null is empty.
+        // In C#, the span of a null array is empty.
         if (value is null && collection != expression)
             return [];
         if (HasCustomComparer(value))
         {
             throw new QueryTranslationException(
                 expression,
-                "it compares text in a way of its own, and DynamoDB compares it ordinally; use a collection without a comparer"
+                "the collection has a custom comparer, but DynamoDB compares ordinally; use a collection without a comparer"
             );
         }
 
@@ -31,12 +31,12 @@ internal static class CollectionReader
             ?? throw new QueryTranslationException(
                 expression,
                 value is null
-                    ? "the collection is null; test for null before it in the lambda, as 'x == null || ...'"
-                    : "a collection of values is needed here"
+                    ? "the collection is null; test for null first, such as 'x == null || ...'"
+                    : "use a collection of values here"
             );
     }
 
-    /// <summary>The array behind a conversion to a span, which cannot be boxed.</summary>
+    /// <summary>Returns the array that is converted to a span, because a span cannot be boxed.</summary>
     public static Expression StripSpan(Expression expression) =>
         expression switch
         {
@@ -56,7 +56,7 @@ internal static class CollectionReader
             ImmutableSortedSet<string> set => !IsOrdinal(set.KeyComparer),
             string[] or List<string> => false,
 
-            // The keys of a dictionary, which do not show its comparer.
+            // Dictionary keys do not expose their comparer.
             ICollection<string> texts => texts.Any(text =>
                 text is not null && (Differs(texts, text.ToUpperInvariant()) || Differs(texts, text.ToLowerInvariant()))
             ),
@@ -69,7 +69,7 @@ internal static class CollectionReader
     private static bool IsOrdinal(IEqualityComparer<string> comparer) =>
         comparer.Equals(EqualityComparer<string>.Default) || comparer.Equals(StringComparer.Ordinal);
 
-    // Sorted sets compare by culture unless a comparer is set, and cultures distinguish other letters than DynamoDB does.
+    // Without a comparer, sorted sets compare by culture, which treats other strings as equal than DynamoDB does.
     private static bool IsOrdinal(IComparer<string> comparer) =>
         comparer.Equals(Comparer<string>.Default) || comparer.Equals(StringComparer.Ordinal);
 }

@@ -4,8 +4,9 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Lambdas;
 
-/// <summary>Reads comparisons of a part of the item with a value or with another part, so that they hold where they do
-/// in C#: of null, too.</summary>
+/// <summary>
+/// Translates comparisons of a part of the item with a value or another part, so that they have the same result as in C#, also for null.
+/// </summary>
 internal sealed class ComparisonReader(PathReader paths, LambdaValues values, Nullability nullability)
 {
     private static readonly Operand.Value Zero = new(new ValueSlot.Fixed(static () => new AttributeValue { N = "0" }));
@@ -34,11 +35,11 @@ internal sealed class ComparisonReader(PathReader paths, LambdaValues values, Nu
     {
         if (paths.Read(expression) is { } path)
         {
-            // The compiler compares enums as their numbers, and no declared property says otherwise.
+            // The compiler compares enums as numbers, and without a declared property their stored format is unknown.
             return path.Converter is DynamicConverter && Conversions.HasEnum(expression)
                 ? throw new QueryTranslationException(
                     expression,
-                    "the class does not declare how the enum is stored; compare the attribute with text or a number"
+                    "the class does not declare how the enum is stored; compare the attribute with a string or a number"
                 )
                 : path;
         }
@@ -49,7 +50,7 @@ internal sealed class ComparisonReader(PathReader paths, LambdaValues values, Nu
     public static AttributeConverter Converter(Operand operand) =>
         operand is Operand.Path path ? path.Converter : AttributeConverters.Number<int>();
 
-    /// <summary>A part of the item and a value.</summary>
+    /// <summary>Compares a part of the item with a value.</summary>
     public Condition CompareWithValue(Expression source, Operand operand, KnownComparison operation, Expression value)
     {
         if (values.IsNull(value))
@@ -69,7 +70,7 @@ internal sealed class ComparisonReader(PathReader paths, LambdaValues values, Nu
             : comparison;
     }
 
-    /// <summary>Nothing is less or more than null, unless text is ordered: there it comes first.</summary>
+    /// <summary>Compares with null. No value is less or greater than null, except for strings, where null comes first.</summary>
     private Condition CompareWithNull(Expression source, Operand operand, KnownComparison operation) =>
         operation switch
         {
@@ -78,7 +79,7 @@ internal sealed class ComparisonReader(PathReader paths, LambdaValues values, Nu
             _ => new Condition.Constant(source, operation is { Operator: ">=", NullsFirst: true }),
         };
 
-    /// <summary>Two parts of the item: where both are absent, both are null, which are equal in C# and not in DynamoDB.</summary>
+    /// <summary>Compares two parts of the item. If both are absent, they are null and equal in C#, but not equal in DynamoDB.</summary>
     private Condition CompareOperands(Expression source, Operand left, KnownComparison operation, Operand right)
     {
         if (AreSame(left, right))
@@ -98,7 +99,7 @@ internal sealed class ComparisonReader(PathReader paths, LambdaValues values, Nu
         if (!operation.NullsFirst || operation.IsEquality)
             return comparison;
 
-        // Null comes before all else, and is not before null.
+        // Null sorts before everything else, but not before null.
         return operation.Operator switch
         {
             "<" when isLeft => Condition.AnyOf(source, comparison, IsNullAlone(left, right)),
@@ -112,7 +113,7 @@ internal sealed class ComparisonReader(PathReader paths, LambdaValues values, Nu
             Condition.AllOf(source, nullability.IsNull(source, one), nullability.IsNotNull(source, other));
     }
 
-    /// <summary>Which DynamoDB does not take.</summary>
+    /// <summary>Compares a part with itself, which DynamoDB rejects.</summary>
     private Condition CompareWithItself(Expression source, Operand operand, KnownComparison operation) =>
         operation switch
         {
@@ -120,7 +121,7 @@ internal sealed class ComparisonReader(PathReader paths, LambdaValues values, Nu
             _ => new Condition.Constant(source, KnownComparison.HoldsForOrder(operation.Operator, 0)),
         };
 
-    /// <summary>An empty set is not stored, and has a size in C#.</summary>
+    /// <summary>Compares sizes. An empty set is not stored, but has a size in C#.</summary>
     private static Condition CompareSizes(Expression source, Operand left, string op, Operand right)
     {
         var condition = ExcludeAbsentSets(source, new Condition.Comparison(source, left, op, right));
@@ -143,7 +144,7 @@ internal sealed class ComparisonReader(PathReader paths, LambdaValues values, Nu
             new Condition.Or(source, condition, new Condition.And(source, absent, other));
     }
 
-    /// <summary>A comparison that does not hold where a set is absent, as that with &lt;&gt; does.</summary>
+    /// <summary>Adds a condition that the set exists, because <c>&lt;&gt;</c> is true for an absent set.</summary>
     private static Condition ExcludeAbsentSets(Expression source, Condition.Comparison comparison)
     {
         if (comparison.Operator != "<>")
@@ -158,13 +159,13 @@ internal sealed class ComparisonReader(PathReader paths, LambdaValues values, Nu
         return condition;
     }
 
-    /// <summary>What is there if it is not null, or else another.</summary>
+    /// <summary>Compares a part of the item, or the fallback if it is null.</summary>
     private Condition CompareCoalescing(Expression source, Coalescing coalescing, KnownComparison operation, Expression right)
     {
         var first = Operand(coalescing.First);
         var present = Compare(source, coalescing.First, operation, right);
 
-        // A comparison of what is absent does not hold, but for <>.
+        // A comparison with an absent attribute is false, except <>.
         if (present is not Condition.Comparison { Operator: not "<>" })
             present = Condition.AllOf(source, nullability.IsNotNull(source, first), present);
         var fallback =

@@ -2,7 +2,7 @@ using System.Linq.Expressions;
 
 namespace DynamoObjects.Lambdas;
 
-/// <summary>A condition as DynamoDB knows them, with the part of the lambda that it came from.</summary>
+/// <summary>A condition in DynamoDB's terms, with the part of the lambda that it comes from.</summary>
 internal abstract record Condition(Expression Source)
 {
     public static Condition AllOf(Expression source, Condition left, Condition right) =>
@@ -28,7 +28,7 @@ internal abstract record Condition(Expression Source)
     public static Condition Negate(Expression source, Condition condition) =>
         condition is Constant constant ? new Constant(source, !constant.Value) : new Not(source, condition);
 
-    /// <summary>Known without the item, as a captured flag is.</summary>
+    /// <summary>A condition that does not depend on the item, such as a captured flag.</summary>
     public sealed record Constant(Expression Source, bool Value) : Condition(Source);
 
     public sealed record And(Expression Source, Condition Left, Condition Right) : Condition(Source);
@@ -39,11 +39,11 @@ internal abstract record Condition(Expression Source)
 
     public sealed record Comparison(Expression Source, Operand Left, string Operator, Operand Right) : Condition(Source);
 
-    /// <summary>Two comparisons of a range key, which takes them as one.</summary>
+    /// <summary>Two comparisons of a range key, which DynamoDB accepts as one condition.</summary>
     public sealed record Between(Expression Source, Operand Target, Operand Low, Operand High) : Condition(Source);
 
     public sealed record In(Expression Source, Operand Target, IReadOnlyList<Operand> Values) : Condition(Source);
 
-    /// <summary>A function of DynamoDB, as <c>begins_with</c>.</summary>
+    /// <summary>A function of DynamoDB, such as <c>begins_with</c>.</summary>
     public sealed record Function(Expression Source, string Name, Operand.Path Path, Operand? Argument) : Condition(Source);
 }

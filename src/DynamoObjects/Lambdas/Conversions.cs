@@ -3,12 +3,12 @@ using System.Linq.Expressions;
 namespace DynamoObjects.Lambdas;
 
 /// <summary>
-/// The conversions that the compiler writes to compare a property, as of an enum with a number or of an int with a decimal: they
-/// are taken away here, and <see cref="PropertyType"/> takes them back from the value that is compared.
+/// Removes conversions that the compiler emits to compare a property, such as of an enum to a number or of an int to a decimal.
+/// <see cref="PropertyType"/> converts the compared value back.
 /// </summary>
 internal static class Conversions
 {
-    /// <summary>An expression without such conversions around it.</summary>
+    /// <summary>Returns an expression without such conversions around it.</summary>
     public static Expression Strip(Expression expression)
     {
         while (
@@ -27,14 +27,14 @@ internal static class Conversions
         (Nullable.GetUnderlyingType(expression.Type) ?? expression.Type).IsEnum
         || (expression is UnaryExpression conversion && HasEnum(conversion.Operand));
 
-    /// <summary>Both sides of a comparison without a conversion of the caller's own that both have, as of ids compared as text.</summary>
-    /// <remarks>An implicit conversion loses nothing, so that the values are equal where what they are converted to is.</remarks>
+    /// <summary>Returns both sides of a comparison without a user-defined conversion that both have, such as of ids to strings.</summary>
+    /// <remarks>An implicit conversion loses no information, so the values are equal if the converted values are.</remarks>
     public static (Expression Left, Expression Right) StripUserDefined(Expression left, Expression right) =>
         left is UnaryExpression { Method: { Name: "op_Implicit" } method } x && right is UnaryExpression y && y.Method == method
             ? (x.Operand, y.Operand)
             : (left, right);
 
-    /// <summary>Whether an expression is a conversion that a type of the caller's declares.</summary>
+    /// <summary>Returns whether an expression is a user-defined conversion.</summary>
     public static bool IsUserDefined(Expression expression) =>
         expression is UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked, Method: not null } conversion
         && (Size(conversion.Operand.Type) == 0 || Size(conversion.Type) == 0);
@@ -54,12 +54,12 @@ internal static class Conversions
         if (!IsInteger(to))
             return IsInteger(from) || (from == typeof(float) && to == typeof(double));
 
-        // Of an enum, the type code is that of its number.
+        // The type code of an enum is the one of its underlying type.
         return Type.GetTypeCode(from) == Type.GetTypeCode(to)
             || (IsInteger(from) && Size(to) > Size(from) && (IsSigned(to) || !IsSigned(from)));
     }
 
-    /// <summary>In bytes; 0 for what is not a number.</summary>
+    /// <summary>Returns the size in bytes, or 0 for other types than numbers.</summary>
     private static int Size(Type type) =>
         Type.GetTypeCode(type) switch
         {

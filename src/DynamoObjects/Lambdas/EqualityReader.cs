@@ -2,10 +2,10 @@ using System.Linq.Expressions;
 
 namespace DynamoObjects.Lambdas;
 
-/// <summary>Reads calls of Equals, which hold of values of one type alone.</summary>
+/// <summary>Translates calls of Equals, which is true only for values of the same type.</summary>
 internal sealed class EqualityReader(PathReader paths, LambdaValues values, ComparisonReader comparisons)
 {
-    /// <summary>Whether a static method compares as == does: that of object, or of the values' own type.</summary>
+    /// <summary>Returns whether a static method compares as == does: object.Equals, or the Equals of the values' type.</summary>
     public static bool IsEquality(MethodCallExpression call) =>
         call.Method is { IsStatic: true, DeclaringType: { } type }
         && (
@@ -35,7 +35,7 @@ internal sealed class EqualityReader(PathReader paths, LambdaValues values, Comp
             ? value
             : expression;
 
-    /// <summary>Whether the part of the item and the value are of two types, so that Equals does not hold whatever they are.</summary>
+    /// <summary>Returns whether a part of the item and a value have different types, so that Equals is always false.</summary>
     private bool HaveDifferentTypes(Expression part, Expression value)
     {
         if (!paths.DependsOnItem(part) || paths.DependsOnItem(value))

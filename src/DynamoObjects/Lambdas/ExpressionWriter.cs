@@ -2,8 +2,9 @@ using System.Globalization;
 
 namespace DynamoObjects.Lambdas;
 
-/// <summary>Writes conditions and operands as expression text. Names and values only ever go as placeholders, so that
-/// no value can become syntax.</summary>
+/// <summary>
+/// Writes conditions and operands as expression text. Names and values are always placeholders, so that no value can become syntax.
+/// </summary>
 internal sealed class ExpressionWriter
 {
     private readonly Dictionary<string, string> _placeholders = new(StringComparer.Ordinal);
@@ -25,7 +26,7 @@ internal sealed class ExpressionWriter
             Condition.In @in => $"{Write(@in.Target)} IN ({string.Join(", ", @in.Values.Select(Write))})",
             Condition.Function { Argument: { } argument } f => $"{f.Name}({Write(f.Path)}, {Write(argument)})",
             Condition.Function f => $"{f.Name}({Write(f.Path)})",
-            _ => throw new ArgumentException($"No such condition: {condition}.", nameof(condition)),
+            _ => throw new ArgumentException($"Unknown condition: {condition}.", nameof(condition)),
         };
 
     public string Write(Operand operand) =>
@@ -37,7 +38,7 @@ internal sealed class ExpressionWriter
             Operand.Sum sum => $"{Write(sum.Left)} {sum.Operator} {Write(sum.Right)}",
             Operand.IfNotExists choice => $"if_not_exists({Path(choice.Target)}, {Write(choice.Fallback)})",
             Operand.Concatenation lists => $"list_append({Write(lists.First)}, {Write(lists.Second)})",
-            _ => throw new ArgumentException($"No such operand: {operand}.", nameof(operand)),
+            _ => throw new ArgumentException($"Unknown operand: {operand}.", nameof(operand)),
         };
 
     public string AddName(string attribute)

@@ -3,7 +3,7 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Lambdas;
 
-/// <summary>The simplest query, which needs no lambda: all items with a partition key.</summary>
+/// <summary>Creates a query without a lambda: all items with a partition key.</summary>
 internal static class HashKeyQuery
 {
     private const string Name = "#hash";
@@ -15,16 +15,16 @@ internal static class HashKeyQuery
         var property = index?.HashKey ?? schema.HashKey;
         if (index is { HashKeys.Count: > 1 })
             throw new InvalidKeysException(
-                $"Index '{index.Name}' of {schema.TypeName} has {index.HashKeys.Count} hash keys, which a lambda tells with == each.",
+                $"Index '{index.Name}' of {schema.TypeName} has {index.HashKeys.Count} hash keys. Use a lambda with == on each of them.",
                 key
             );
         if (key.Range is not null)
             throw new InvalidKeysException(
-                $"A query of {schema.TypeName} takes a hash key alone, but {key} was given: use GetAsync for one item, or a lambda.",
+                $"A query of {schema.TypeName} needs only a hash key, but has {key}. Use GetAsync for one item, or a lambda.",
                 key
             );
         if (ItemKeys.ToAttribute(schema, property, key.Hash, key) is not { } value)
-            throw new InvalidKeysException($"A query of {schema.TypeName} needs a hash key, but {key} was given.", key);
+            throw new InvalidKeysException($"A query of {schema.TypeName} needs a hash key that is not empty, but has {key}.", key);
         return new ItemExpressions(
             Text,
             null,

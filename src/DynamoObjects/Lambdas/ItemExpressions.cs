@@ -2,12 +2,12 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Lambdas;
 
-/// <summary>Lambdas as a request carries them; what a lambda does not say is null.</summary>
-/// <param name="Key">What is said of the key: the key condition of a query.</param>
-/// <param name="Update">What is changed.</param>
-/// <param name="Condition">What must hold: the filter of a query or scan, the condition of a write.</param>
-/// <param name="Names">The attributes' names by their placeholders; the request's own.</param>
-/// <param name="Values">The values by their placeholders; the request's own.</param>
+/// <summary>The expressions of a request, translated from lambdas; null for those that it does not have.</summary>
+/// <param name="Key">The key condition of a query.</param>
+/// <param name="Update">The update expression.</param>
+/// <param name="Condition">The filter of a query or scan, or the condition of a write.</param>
+/// <param name="Names">The attribute names by placeholder, owned by the request.</param>
+/// <param name="Values">The values by placeholder, owned by the request.</param>
 internal sealed record ItemExpressions(
     string? Key,
     string? Update,
@@ -18,6 +18,6 @@ internal sealed record ItemExpressions(
 {
     public static readonly ItemExpressions None = new(null, null, null, null, null);
 
-    /// <summary>Whether the condition is known to hold for no item, so that nothing needs to be read.</summary>
+    /// <summary>Whether no item can meet the condition, so that no request is needed.</summary>
     public bool IsAlwaysFalse { get; init; }
 }

@@ -2,7 +2,7 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Lambdas;
 
-/// <summary>The keys that a query goes by: those of the table, or of one of its indexes, which may have several attributes each.</summary>
+/// <summary>The key attributes of a query: those of the table or of one of its indexes, which may have several each.</summary>
 internal sealed record KeyAttributes(
     string QueryArgument,
     string Title,
@@ -16,6 +16,6 @@ internal sealed record KeyAttributes(
     public static KeyAttributes ForIndex(IndexSchema index) =>
         new($"index: \"{index.Name}\"", $"index '{index.Name}'", index.HashKeys, index.RangeKeys);
 
-    /// <summary>The table's, and those of all its indexes.</summary>
+    /// <summary>Returns the key attributes of the table and of all its indexes.</summary>
     public static IEnumerable<KeyAttributes> All(RecordSchema schema) => schema.Indexes.Select(ForIndex).Prepend(ForTable(schema));
 }

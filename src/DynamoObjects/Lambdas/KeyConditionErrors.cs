@@ -3,7 +3,7 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Lambdas;
 
-/// <summary>What a query's condition says of its keys that DynamoDB does not take, and what to do instead.</summary>
+/// <summary>Creates the errors of key conditions that DynamoDB does not accept, with advice.</summary>
 internal static class KeyConditionErrors
 {
     /// <exception cref="QueryTranslationException">The condition filters by a key.</exception>
@@ -27,7 +27,7 @@ internal static class KeyConditionErrors
         return new QueryTranslationException(
             condition.Source,
             $"a query of {keys.Title} needs == on its hash key{(keys.Hash.Count > 1 ? "s" : "")} {names}; "
-                + (advice.Length > 0 ? $"ask {advice}, or use Scan" : "use Scan to read the whole table")
+                + (advice.Length > 0 ? $"query with {advice}, or use Scan" : "use Scan to read the whole table")
         );
     }
 
@@ -67,14 +67,14 @@ internal static class KeyConditionErrors
         if (keys.Hash.Contains(property))
             throw new QueryTranslationException(
                 source,
-                $"a query takes the hash key '{property.AttributeName}' with == and a value, once, and cannot filter by it"
+                $"a query needs the hash key '{property.AttributeName}' exactly once, with == and a value, and cannot filter by it"
             );
         if (keys.Range.Contains(property))
         {
             throw new QueryTranslationException(
                 source,
-                $"a query takes the range key '{property.AttributeName}' with one of ==, <, <=, >, >=, Between or StartsWith, "
-                    + $"joined by &&, and cannot filter by it"
+                $"a query accepts the range key '{property.AttributeName}' only with ==, <, <=, >, >=, Between or StartsWith, "
+                    + $"combined by &&, and cannot filter by it"
             );
         }
     }

@@ -2,11 +2,11 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Lambdas;
 
-/// <summary>Splits a condition into what it says of the key, which finds items, and the rest, which filters them.</summary>
+/// <summary>Splits a condition into the key condition, which finds items, and the filter.</summary>
 /// <remarks>
 /// The rules are DynamoDB's:
-/// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Query.KeyConditionExpressions.html"/>,
-/// and for keys of several attributes
+/// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Query.KeyConditionExpressions.html"/>, and for keys of
+/// several attributes
 /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.DesignPattern.MultiAttributeKeys.html"/>.
 /// </remarks>
 internal readonly record struct KeySplit(Condition Key, Condition? Filter)
@@ -45,7 +45,7 @@ internal readonly record struct KeySplit(Condition Key, Condition? Filter)
         return new KeySplit(key, filter);
     }
 
-    /// <summary>Which of some keys a condition compares with == and a value, or -1.</summary>
+    /// <summary>Returns the index of the key that a condition compares with == and a value, or -1.</summary>
     public static int FindEquality(Condition part, IReadOnlyList<PropertySchema> keys) =>
         part is Condition.Comparison { Operator: "=", Right: Operand.Value } equality ? Find(equality.Left, keys) : -1;
 
@@ -71,7 +71,7 @@ internal readonly record struct KeySplit(Condition Key, Condition? Filter)
         return -1;
     }
 
-    /// <summary>A range key takes one condition; <c>&gt;=</c> and <c>&lt;=</c> together are one.</summary>
+    /// <summary>Combines <c>&gt;=</c> and <c>&lt;=</c> on a range key, which accepts only one condition.</summary>
     private static Condition.Between Combine(Condition first, Condition second, PropertySchema range) =>
         (first, second) switch
         {
@@ -89,11 +89,11 @@ internal readonly record struct KeySplit(Condition Key, Condition? Filter)
             ),
             _ => throw new QueryTranslationException(
                 second.Source,
-                $"the range key '{range.AttributeName}' takes one condition ('{first.Source}' is another), or >= together with <="
+                $"the range key '{range.AttributeName}' accepts one condition, or >= together with <=, but '{first.Source}' is another one"
             ),
         };
 
-    /// <summary>Several range keys are told from left to right, all but the last with ==.</summary>
+    /// <summary>Checks that a condition on one of several range keys has == on all that precede it.</summary>
     private static void CheckOrder(Condition?[] range, IReadOnlyList<PropertySchema> keys)
     {
         for (var i = 1; i < range.Length; i++)
@@ -102,8 +102,8 @@ internal readonly record struct KeySplit(Condition Key, Condition? Filter)
                 continue;
             throw new QueryTranslationException(
                 part.Source,
-                $"of several range keys, each needs == on all before it, and '{keys[i - 1].AttributeName}' before "
-                    + $"'{keys[i].AttributeName}' has none"
+                $"each of several range keys needs == on all that precede it, but '{keys[i - 1].AttributeName}' before "
+                    + $"'{keys[i].AttributeName}' has no =="
             );
         }
     }

@@ -4,11 +4,11 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Lambdas;
 
-/// <summary>Compares two values that are known before the item is, as C# does.</summary>
-/// <param name="Operator">The operator, as DynamoDB writes it.</param>
-/// <param name="Method">The operator of the values' type, or null where the compiler has it built in.</param>
-/// <param name="NullsFirst">Whether null is less than anything else, as for string.Compare; nothing is less or more otherwise.</param>
-/// <param name="IsFlipped">Whether the values change sides for the method.</param>
+/// <summary>Compares two values that do not depend on the item, as C# does.</summary>
+/// <param name="Operator">The operator in DynamoDB's syntax.</param>
+/// <param name="Method">The operator of the values' type, or null if it is built into the compiler.</param>
+/// <param name="NullsFirst">Whether null sorts first, as in string.Compare; otherwise no value is less or greater than null.</param>
+/// <param name="IsFlipped">Whether the values are swapped for the method.</param>
 internal sealed record KnownComparison(string Operator, MethodInfo? Method = null, bool NullsFirst = false, bool IsFlipped = false)
 {
     public KnownComparison Flipped => this with { Operator = Flip(Operator), IsFlipped = !IsFlipped };
@@ -62,7 +62,7 @@ internal sealed record KnownComparison(string Operator, MethodInfo? Method = nul
         return false;
     }
 
-    /// <summary>Null where the values have no order, as a number that is none.</summary>
+    /// <summary>Returns the order, or null if the values have none, such as NaN.</summary>
     private static int? Order(object left, object right)
     {
         if (left is string x && right is string y)
@@ -80,7 +80,7 @@ internal sealed record KnownComparison(string Operator, MethodInfo? Method = nul
         return left.GetType() == right.GetType() && left is IComparable comparable ? comparable.CompareTo(right) : null;
     }
 
-    /// <summary>As the compiler compares it.</summary>
+    /// <summary>Converts a value to the type that the compiler compares.</summary>
     private static object ToComparable(object value) =>
         value switch
         {

@@ -1,8 +1,8 @@
 namespace DynamoObjects.Lambdas;
 
-/// <summary>A value that does not depend on the item: one that a lambda holds, or one that all lambdas of a shape have.</summary>
-/// <param name="Node">Where the lambda has it; -1 where it has not.</param>
-/// <param name="Fixed">What it is in that case.</param>
+/// <summary>A value that does not depend on the item: a value of one lambda, or one that all lambdas of a shape share.</summary>
+/// <param name="Node">The node in the lambda, or -1 for a shared value.</param>
+/// <param name="Fixed">The shared value.</param>
 internal readonly record struct KnownValue(int Node, object? Fixed)
 {
     public static KnownValue FromNode(int node) => new(node, null);

@@ -3,11 +3,11 @@ using System.Linq.Expressions;
 namespace DynamoObjects.Lambdas;
 
 /// <summary>
-/// The lambdas of one call, laid out in a row: what they look like, which finds their translation, and what they hold, which fills it in.
+/// The nodes of the lambdas of one call: their shape, which identifies their translation, and their values, which fill it in.
 /// </summary>
 /// <remarks>
-/// .NET builds a lambda anew at each call, so that a translation cannot be found by the lambda itself. Not thread-safe:
-/// every call rents its own.
+/// .NET creates a lambda at each call, so the lambda object itself cannot identify its translation. Not thread-safe: every call rents an
+/// instance.
 /// </remarks>
 internal sealed class LambdaParts
 {
@@ -22,14 +22,14 @@ internal sealed class LambdaParts
     private int _count;
     private int _hash;
 
-    /// <summary>Whether the tokens tell all there is: otherwise the translation is not kept.</summary>
+    /// <summary>Whether the tokens describe the whole lambda; otherwise the translation is not cached.</summary>
     public bool IsComplete { get; private set; } = true;
 
     public int Hash => _hash;
 
     public ReadOnlySpan<LambdaToken> Tokens => _tokens.AsSpan(0, _count);
 
-    /// <summary>Takes the thread's own, or a new one where a lambda's values ask for another translation while they are read.</summary>
+    /// <summary>Returns the thread's instance, or a new one if reading a lambda's values translates another lambda.</summary>
     public static LambdaParts Rent()
     {
         var parts = _free ?? new LambdaParts();
@@ -37,7 +37,7 @@ internal sealed class LambdaParts
         return parts;
     }
 
-    /// <summary>Gives it back, without what the lambdas hold.</summary>
+    /// <summary>Returns the instance, without the values.</summary>
     public void Return()
     {
         Array.Clear(_nodes, 0, _count);
@@ -47,10 +47,10 @@ internal sealed class LambdaParts
         _free = this;
     }
 
-    /// <summary>Adds what no lambda says and the translation depends on.</summary>
+    /// <summary>Adds an input of the translation that no lambda contains.</summary>
     public void Add(int mark, object? value = null) => Append(null, new LambdaToken(~mark, null, value));
 
-    /// <summary>Adds an expression with all that is within it.</summary>
+    /// <summary>Adds an expression with all its parts.</summary>
     public void Add(Expression? node)
     {
         switch (node)
@@ -114,20 +114,20 @@ internal sealed class LambdaParts
 
     public Expression Node(int index) => _nodes[index]!;
 
-    /// <summary>Where an expression stands, while a translation is made.</summary>
+    /// <summary>Returns the index of an expression during its translation.</summary>
     public int IndexOf(Expression node)
     {
         var index = Array.IndexOf(_nodes, node, 0, _count);
         if (index >= 0)
             return index;
 
-        // Within what is not taken apart above, and so never kept.
+        // Part of a node that is not taken apart above, whose translation is not cached.
         IsComplete = false;
         Append(node, default);
         return _count - 1;
     }
 
-    /// <summary>The value of an expression that does not depend on the item; it is computed once.</summary>
+    /// <summary>Computes the value of an expression that does not depend on the item, once.</summary>
     public object? Read(int index)
     {
         var value = _values[index];
@@ -136,7 +136,7 @@ internal sealed class LambdaParts
         return ReferenceEquals(value, Null) ? null : value;
     }
 
-    /// <summary>The elements of a collection; it is enumerated once.</summary>
+    /// <summary>Enumerates the elements of a collection, once.</summary>
     public object?[] ReadAll(int index)
     {
         if (_values[index] is object?[] known)

@@ -3,7 +3,9 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Lambdas;
 
-/// <summary>Reads a lambda's body as conditions on a record's attributes, and refuses what they cannot say.</summary>
+/// <summary>
+/// Translates a lambda's body to conditions on a record's attributes, and throws for parts that DynamoDB has no condition for.
+/// </summary>
 internal sealed class LambdaReader
 {
     private readonly PathReader _paths;
@@ -25,7 +27,7 @@ internal sealed class LambdaReader
     /// <param name="schema">The record.</param>
     /// <param name="lambda">The lambda.</param>
     /// <param name="values">Its values.</param>
-    /// <param name="keys">The keys that are queried, which no item lacks; null for a scan or a write.</param>
+    /// <param name="keys">The keys of the query, which every item has; null for a scan or a write.</param>
     public static Condition Read(RecordSchema schema, LambdaExpression lambda, LambdaValues values, KeyAttributes? keys = null) =>
         new LambdaReader(schema, lambda.Parameters[0], values, keys).Read(lambda.Body);
 
@@ -33,8 +35,8 @@ internal sealed class LambdaReader
         new(
             expression,
             Conversions.IsUserDefined(expression)
-                ? "the conversion is made in C#, and DynamoDB does not know it; compare with a value of the property's own type"
-                : "it has no counterpart there; compare stored properties with values, or compute what you can before the query"
+                ? "the conversion runs in C#, and DynamoDB does not have it; compare with a value of the property's type"
+                : "DynamoDB has no such operation; compare stored properties with values, or compute the value before the query"
         );
 
     private Condition Read(Expression expression)
@@ -68,7 +70,7 @@ internal sealed class LambdaReader
         };
     }
 
-    /// <summary>As C# does: what stands behind what does not hold is not even computed.</summary>
+    /// <summary>Translates &amp;&amp;. As in C#, the right side is not computed if the left side is false.</summary>
     private Condition ReadAnd(BinaryExpression and)
     {
         var left = Read(and.Left);
@@ -93,7 +95,7 @@ internal sealed class LambdaReader
             );
     }
 
-    /// <summary>A flag that may be null, or what stands for it then.</summary>
+    /// <summary>Translates a nullable boolean with an optional fallback.</summary>
     private Condition ReadCoalescing(Expression source, Coalescing coalescing)
     {
         var flag = _comparisons.Operand(coalescing.First);
@@ -105,7 +107,7 @@ internal sealed class LambdaReader
 
     private Condition Comparison(BinaryExpression binary, string op)
     {
-        // Strings have no < in C#: string.Compare(a, b) < 0 and a.CompareTo(b) < 0 are how it is said.
+        // C# has no < for strings: string.Compare(a, b) < 0 and a.CompareTo(b) < 0 replace it.
         if (Ordered(binary.Left, binary.Right) is { } call)
             return _comparisons.Compare(binary, call.Left, new KnownComparison(op, NullsFirst: true), call.Right);
         if (Ordered(binary.Right, binary.Left) is { } flipped)
@@ -125,7 +127,7 @@ internal sealed class LambdaReader
             : throw new QueryTranslationException(order, "the result of a comparison can only be compared with 0");
     }
 
-    /// <summary>Whether two flags are compared one of which is more than a property, as <c>s.City == null == isEmpty</c>.</summary>
+    /// <summary>Returns whether one of two compared booleans is more than a property, as in <c>s.City == null == isEmpty</c>.</summary>
     private bool ComparesConditions(BinaryExpression equality) =>
         IsFlag(equality.Left)
         && (IsCondition(equality.Left) || IsCondition(equality.Right) || equality.NodeType == ExpressionType.ExclusiveOr);

@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace DynamoObjects.Lambdas;
 
-/// <summary>A part of a lambda as it stands in the code: in it enums are not numbers, and variables not fields.</summary>
+/// <summary>
+/// Formats a part of a lambda as it is written in code: with enum members instead of numbers, and variables instead of fields.
+/// </summary>
 internal sealed partial class LambdaText : ExpressionVisitor
 {
     public static string Format(Expression expression) => Closure().Replace(new LambdaText().Visit(expression).ToString(), "");
@@ -26,7 +28,7 @@ internal sealed partial class LambdaText : ExpressionVisitor
 
     private static string Text(Type type, object value) => $"{type.Name}.{Enum.ToObject(type, value)}";
 
-    /// <summary>One side of an operator; a number as the value of the other side's type.</summary>
+    /// <summary>Formats one side of an operator; a number is converted to the type of the other side.</summary>
     private Expression Side(Expression side, Type other)
     {
         var type = Nullable.GetUnderlyingType(other) ?? other;
@@ -39,11 +41,11 @@ internal sealed partial class LambdaText : ExpressionVisitor
             : Visit(side);
     }
 
-    /// <summary>.NET writes a captured variable with the type that the compiler captured it in.</summary>
+    /// <summary>Matches the closure type that .NET writes before a captured variable.</summary>
     [GeneratedRegex(@"value\([^()]*\)\.")]
     private static partial Regex Closure();
 
-    /// <summary>Stands for a part whose text is known.</summary>
+    /// <summary>A part whose text is already known.</summary>
     private sealed class TextExpression(string text, Type type) : Expression
     {
         public override ExpressionType NodeType => ExpressionType.Extension;

@@ -3,14 +3,14 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Lambdas;
 
-/// <summary>The values that a lambda holds, for the translator: it notes what the translation takes for granted of them.</summary>
+/// <summary>Reads the values of a lambda for the translator, and records what the translation assumes of them.</summary>
 internal sealed class LambdaValues(LambdaParts parts)
 {
     private readonly List<ValueGuard> _guards = [];
 
     public ValueGuard[] Guards => [.. _guards];
 
-    /// <summary>A value that the text depends on.</summary>
+    /// <summary>Returns a value that the text depends on.</summary>
     public object? ReadExactly(Expression expression)
     {
         var node = parts.IndexOf(expression);
@@ -24,13 +24,13 @@ internal sealed class LambdaValues(LambdaParts parts)
         var node = parts.IndexOf(expression);
         var isNull = parts.Read(node) is null;
 
-        // What cannot be null needs no look at it.
+        // A value that cannot be null needs no guard.
         if (!expression.Type.IsValueType || Nullable.GetUnderlyingType(expression.Type) is not null)
             AddGuard(new ValueGuard.Null(node, isNull));
         return isNull;
     }
 
-    /// <summary>The type of a value that is known as an object.</summary>
+    /// <summary>Returns the run-time type of a value of type object.</summary>
     public Type? GetRuntimeType(Expression expression)
     {
         var node = parts.IndexOf(expression);
@@ -41,7 +41,7 @@ internal sealed class LambdaValues(LambdaParts parts)
 
     public KnownValue CreateKnownValue(Expression expression) => KnownValue.FromNode(parts.IndexOf(expression));
 
-    /// <summary>What a comparison of two values comes to.</summary>
+    /// <summary>Returns the result of a comparison of two values.</summary>
     public bool Compare(KnownValue left, KnownComparison comparison, KnownValue right)
     {
         var holds = comparison.Holds(left.Read(parts), right.Read(parts));
@@ -49,7 +49,7 @@ internal sealed class LambdaValues(LambdaParts parts)
         return holds;
     }
 
-    /// <summary>Whether a value is stored at all: null is not, nor is an empty set, nor empty text as a key of an index.</summary>
+    /// <summary>Returns whether a value is stored: null and an empty set are not, nor is an empty string as an index key.</summary>
     public bool IsStored(Expression expression, AttributeConverter converter, bool isIndexKey)
     {
         var guard = new ValueGuard.Stored(parts.IndexOf(expression), converter, isIndexKey, true);
@@ -62,7 +62,7 @@ internal sealed class LambdaValues(LambdaParts parts)
     public Operand.Value CreateComparand(Expression source, Expression value, AttributeConverter converter) =>
         CreateValidated(new ValueSlot.Comparand(parts.IndexOf(source), parts.IndexOf(value), converter));
 
-    /// <summary>The elements of a collection but those that are null, and whether there are such.</summary>
+    /// <summary>Returns the elements of a collection except nulls, and whether there are nulls.</summary>
     public (IReadOnlyList<Operand> Present, bool HasNull) CreateComparands(
         Expression source,
         Expression values,
@@ -92,7 +92,7 @@ internal sealed class LambdaValues(LambdaParts parts)
     public Operand.Value CreateSet(Expression source, Expression values, AttributeKind kind, AttributeConverter member) =>
         CreateValidated(new ValueSlot.Set(parts.IndexOf(source), parts.IndexOf(values), kind, member));
 
-    // A value that cannot be converted is refused here, before the rest of the lambda is looked at.
+    // A value that cannot be converted throws here, before the rest of the lambda is read.
     private Operand.Value CreateValidated(ValueSlot slot)
     {
         slot.Read(parts);

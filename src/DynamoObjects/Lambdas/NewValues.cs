@@ -5,7 +5,7 @@ using System.Runtime.CompilerServices;
 
 namespace DynamoObjects.Lambdas;
 
-/// <summary>Computes what a lambda creates: objects with their initialisers, arrays, collections and default values.</summary>
+/// <summary>Computes objects with initializers, arrays, collections and default values in a lambda.</summary>
 internal static class NewValues
 {
     public static object? Read(Expression expression) =>
@@ -21,14 +21,14 @@ internal static class NewValues
             _ => throw ValueReader.CreateUnsupportedException(expression),
         };
 
-    [UnconditionalSuppressMessage("Trimming", "IL2067", Justification = "A value type needs no constructor to be its default.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2067", Justification = "The default of a value type needs no constructor.")]
     public static object? Default(Type type) =>
         type.IsValueType && Nullable.GetUnderlyingType(type) is null ? RuntimeHelpers.GetUninitializedObject(type) : null;
 
     private static object?[] Elements(NewArrayExpression array) => ValueReader.Arguments(array.Expressions);
 
-    /// <summary>Arrays of types that are not known here cannot be made where the program is compiled ahead of time.</summary>
-    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Where no code is made at run time, it is refused before.")]
+    /// <summary>Creates an array. Without dynamic code, an array type that is not known at compile time cannot be created.</summary>
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Without dynamic code, the method throws before.")]
     private static object Array(NewArrayExpression array)
     {
         if (array.Type == typeof(object[]))

@@ -3,8 +3,10 @@ using System.Linq.Expressions;
 
 namespace DynamoObjects.Lambdas;
 
-/// <summary>The methods that a nullable value has also when it is null. Reflection cannot call them: boxed, it is its
-/// value or null.</summary>
+/// <summary>
+/// Computes the members that a nullable value has even if it is null. Reflection cannot call them, because a boxed nullable is its value or
+/// null.
+/// </summary>
 internal static class NullableMembers
 {
     public static object? Call(MethodCallExpression call, Type type, object? value, object?[] arguments) =>

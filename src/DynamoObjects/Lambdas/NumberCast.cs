@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace DynamoObjects.Lambdas;
 
-/// <summary>The conversions of numbers that the compiler writes without a method. They cut off what does not fit, as C# does.</summary>
+/// <summary>Computes the number conversions that the compiler emits without a method. They truncate, as in C#.</summary>
 internal static class NumberCast
 {
     public static object Convert(UnaryExpression source, object value, Type type)

@@ -6,24 +6,29 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Lambdas;
 
-/// <summary>Whether DynamoDB compares what is stored as C# compares the values.</summary>
+/// <summary>Checks whether DynamoDB compares stored values as C# compares the values.</summary>
 internal static class Ordering
 {
-    /// <summary>Enums are stored by name, and booleans and collections have no order in DynamoDB.</summary>
-    /// <exception cref="QueryTranslationException">It does not.</exception>
+    /// <summary>
+    /// Returns the operator if DynamoDB orders the values as C# does. Enums are stored by name; booleans and collections have no order in
+    /// DynamoDB.
+    /// </summary>
+    /// <exception cref="QueryTranslationException">DynamoDB orders them differently.</exception>
     public static string Require(Expression source, string op, Operand operand) =>
         op is "=" or "<>" || operand is not Operand.Path path || IsOrdered(path.Converter)
             ? op
-            : throw new QueryTranslationException(source, "DynamoDB does not order such values as .NET does; only == and != are possible");
+            : throw new QueryTranslationException(source, "DynamoDB does not order these values as .NET does; use == or != only");
 
-    /// <summary>Two parts of the item, whose values are stored in one way: only then are they equal where their attributes are.</summary>
-    /// <exception cref="QueryTranslationException">They are stored in two.</exception>
+    /// <summary>
+    /// Checks that two parts of the item are stored in the same format. Otherwise their attributes may differ for equal values.
+    /// </summary>
+    /// <exception cref="QueryTranslationException">The formats differ.</exception>
     public static void RequireSameFormat(Expression source, Operand left, Operand right)
     {
         if (left is Operand.Path x && right is Operand.Path y && !HaveSameFormat(x.Converter, y.Converter))
-            throw new QueryTranslationException(source, "the two are stored in different ways, so that DynamoDB cannot compare them");
+            throw new QueryTranslationException(source, "the two are stored in different formats, so DynamoDB cannot compare them");
         if (left is Operand.Size != right is Operand.Size && !IsNumber((left as Operand.Path ?? right as Operand.Path)?.Converter))
-            throw new QueryTranslationException(source, "a size is only compared with a number that is stored as one");
+            throw new QueryTranslationException(source, "a size can only be compared with a property that is stored as a number");
     }
 
     public static bool HaveSameFormat(AttributeConverter x, AttributeConverter y)
@@ -32,7 +37,7 @@ internal static class Ordering
         if (ReferenceEquals(x, y) || x is DynamicConverter || y is DynamicConverter || (IsNumber(x) && IsNumber(y)))
             return true;
 
-        // What a converter of the SDK's makes is its own affair.
+        // The format of the SDK's property converters is unknown.
         if (IsGeneric(x, typeof(PropertyConverterAdapter<>)))
             return false;
         return x.GetType() == y.GetType()
@@ -58,7 +63,7 @@ internal static class Ordering
         return !type.IsEnum || PreservesOrder(converter, type);
     }
 
-    /// <summary>Whether a converter of one's own orders an enum as its numbers do.</summary>
+    /// <summary>Returns whether a custom converter preserves the order of an enum's numbers.</summary>
     private static bool PreservesOrder(AttributeConverter converter, Type type)
     {
         AttributeValue? before = null;

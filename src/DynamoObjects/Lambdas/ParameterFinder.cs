@@ -2,7 +2,7 @@ using System.Linq.Expressions;
 
 namespace DynamoObjects.Lambdas;
 
-/// <summary>Looks for a lambda's parameter in a part of it.</summary>
+/// <summary>Finds a lambda's parameter in an expression.</summary>
 internal sealed class ParameterFinder(ParameterExpression parameter) : ExpressionVisitor
 {
     public bool IsFound { get; private set; }

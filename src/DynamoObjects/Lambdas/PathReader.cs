@@ -4,11 +4,12 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Lambdas;
 
-/// <summary>Reads expressions that name something in the item: a property, one of a nested record, an element of a
-/// list, a value of a map.</summary>
+/// <summary>
+/// Translates expressions that name a part of the item: a property, a property of a nested record, an element of a list, a value of a map.
+/// </summary>
 internal sealed class PathReader(RecordSchema schema, ParameterExpression parameter, LambdaValues values)
 {
-    /// <summary>Whether an expression can only be known from the item.</summary>
+    /// <summary>Returns whether an expression depends on the item.</summary>
     public bool DependsOnItem(Expression expression)
     {
         var finder = new ParameterFinder(parameter);
@@ -17,8 +18,8 @@ internal sealed class PathReader(RecordSchema schema, ParameterExpression parame
     }
 
     /// <summary>
-    /// What an expression comes to, whose choices are made that do not depend on the item: of <c>name ?? s.Name</c> one of both.
-    /// Conversions that the compiler writes are taken away. What does not depend on the item stays as it is.
+    /// Resolves the choices of an expression that do not depend on the item: <c>name ?? s.Name</c> becomes one of both. Conversions of the
+    /// compiler are removed. An expression that does not depend on the item is returned unchanged.
     /// </summary>
     public Expression Resolve(Expression expression)
     {
@@ -41,7 +42,7 @@ internal sealed class PathReader(RecordSchema schema, ParameterExpression parame
         return expression;
     }
 
-    /// <summary>The path, or null for an expression that is none.</summary>
+    /// <summary>Returns the path, or null if the expression is not a path.</summary>
     public Operand.Path? Read(Expression expression)
     {
         expression = Resolve(expression);
@@ -63,7 +64,7 @@ internal sealed class PathReader(RecordSchema schema, ParameterExpression parame
         };
     }
 
-    /// <summary>The size of a path: of text, binary, a list, a set or a map.</summary>
+    /// <summary>Returns the size of a path: of a string, binary, list, set or map.</summary>
     public Operand.Size? ReadSize(Expression expression)
     {
         var target = Resolve(expression) switch
@@ -79,13 +80,10 @@ internal sealed class PathReader(RecordSchema schema, ParameterExpression parame
         var isKnown = path.Converter.Element is not null || path.Converter is BytesConverter or StreamConverter || IsText(path);
         return isKnown
             ? new Operand.Size(path)
-            : throw new QueryTranslationException(
-                expression,
-                "its converter decides how it is stored, so that DynamoDB does not know the size"
-            );
+            : throw new QueryTranslationException(expression, "the property has a custom converter, so DynamoDB does not know its size");
     }
 
-    /// <summary>Whether text is stored as it is, so that parts of it can be asked for.</summary>
+    /// <summary>Returns whether a string is stored unchanged, so that DynamoDB can search in it.</summary>
     public static bool IsText(Operand.Path path) => path.Converter is StringConverter or ContextStringConverter or DynamicConverter;
 
     private Operand.Path Property(MemberExpression member) =>
@@ -94,7 +92,7 @@ internal sealed class PathReader(RecordSchema schema, ParameterExpression parame
                 ?? throw new QueryTranslationException(member, $"{schema.TypeName}.{member.Member.Name} is not stored")
         );
 
-    /// <summary>A property of a nested record.</summary>
+    /// <summary>Returns the path of a property of a nested record.</summary>
     private Operand.Path? Member(MemberExpression member, Expression inner) =>
         DependsOnItem(inner) && Read(inner) is { } path && path.Converter.FindMember(member.Member.Name) is { } property
             ? path.Append(property)
@@ -115,7 +113,7 @@ internal sealed class PathReader(RecordSchema schema, ParameterExpression parame
         if (Read(target) is not { Converter: { Element: { } element } converter } path)
             return null;
         if (DependsOnItem(step))
-            throw new QueryTranslationException(source, "the index or name must not depend on the item");
+            throw new QueryTranslationException(source, "an index or a map key must not depend on the item");
         return (converter.Kind, values.ReadExactly(step)) switch
         {
             (AttributeKind.L, int index and >= 0) => path.Append(index, element),

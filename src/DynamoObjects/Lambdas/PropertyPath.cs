@@ -3,10 +3,10 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Lambdas;
 
-/// <summary>A lambda that names one property of a record.</summary>
+/// <summary>Translates a lambda that names one property of a record.</summary>
 internal static class PropertyPath
 {
-    /// <exception cref="QueryTranslationException">It names none, or something within one.</exception>
+    /// <exception cref="QueryTranslationException">The lambda does not name a property, or names a part of its value.</exception>
     public static PropertySchema Read(RecordSchema schema, LambdaExpression lambda)
     {
         var parts = LambdaParts.Rent();
@@ -18,9 +18,9 @@ internal static class PropertyPath
                 { Steps.Count: 0 } path => path.Property,
                 { } path => throw new QueryTranslationException(
                     lambda.Body,
-                    $"properties are read whole; name {path.Property.Name} itself"
+                    $"name the whole property {path.Property.Name}, not a part of its value"
                 ),
-                _ => throw new QueryTranslationException(lambda.Body, "a property of the record is needed here, as s => s.Name"),
+                _ => throw new QueryTranslationException(lambda.Body, "use a property of the record here, such as s => s.Name"),
             };
         }
         finally

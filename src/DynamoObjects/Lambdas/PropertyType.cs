@@ -4,15 +4,15 @@ using DynamoObjects.Mapping;
 namespace DynamoObjects.Lambdas;
 
 /// <summary>
-/// The type that a property's values have in C#, whatever converter they have. In a lambda the compiler compares enums, characters
-/// and small numbers as numbers, and a DateTime as a DateTimeOffset: a converter is given what the property would hold.
+/// The .NET type of a property's values, whatever converter they have. In a lambda, the compiler compares enums, characters and small
+/// numbers as numbers, and a DateTime as a DateTimeOffset; a converter needs a value of the property's type.
 /// </summary>
 internal sealed class PropertyType(AttributeConverter converter)
 {
     private readonly Type _type = Nullable.GetUnderlyingType(converter.ValueType) ?? converter.ValueType;
 
-    /// <summary>The value as the property would hold it, or itself where it cannot hold it.</summary>
-    /// <exception cref="FormatException">A float is compared with a number that no float is.</exception>
+    /// <summary>Converts a value to the property's type, or returns it unchanged if it cannot be converted.</summary>
+    /// <exception cref="FormatException">A float property is compared with a number that is not a float value.</exception>
     public object? ToPropertyValue(object? value)
     {
         if (value is null || value.GetType() == _type)
@@ -23,7 +23,7 @@ internal sealed class PropertyType(AttributeConverter converter)
             char character when !_type.IsPrimitive => character.ToString(),
             DateTimeOffset time when _type == typeof(DateTime) => time.UtcDateTime,
             double number when _type == typeof(float) && number != (float)number && !double.IsNaN(number) => throw new FormatException(
-                $"{number.ToString(CultureInfo.InvariantCulture)} is no float; compare the property with a float, as 0.5f."
+                $"{number.ToString(CultureInfo.InvariantCulture)} is not a float value; compare the property with a float, such as 0.5f."
             ),
             _ when _type.IsPrimitive || _type == typeof(decimal) => Cast(value),
             _ => value,
@@ -32,7 +32,9 @@ internal sealed class PropertyType(AttributeConverter converter)
 
     private static bool IsInteger(object value) => Type.GetTypeCode(value.GetType()) is >= TypeCode.SByte and <= TypeCode.UInt64;
 
-    /// <summary>Converters of numbers take numbers of other types as well; those of one's own take their own type alone.</summary>
+    /// <summary>
+    /// Converts a number. Converters of numbers accept other number types as well; custom ones accept only their own type.
+    /// </summary>
     private object Cast(object value)
     {
         if (!Numbers.IsNumber(value) && !(value is char or Enum))

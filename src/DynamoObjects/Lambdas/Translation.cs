@@ -2,7 +2,7 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Lambdas;
 
-/// <summary>What lambdas of one shape mean, but for the values that they hold. Immutable and thread-safe.</summary>
+/// <summary>The translation of all lambdas of one shape, without their values. Immutable and thread-safe.</summary>
 internal sealed class Translation(
     string? key,
     string? update,
@@ -12,16 +12,16 @@ internal sealed class Translation(
     ValueGuard[] guards
 )
 {
-    /// <summary>Shared by all requests: nobody changes it.</summary>
+    /// <summary>The names, shared by all requests and never changed.</summary>
     private readonly Dictionary<string, string>? _names = names.Length > 0 ? new(names) : null;
 
-    /// <summary>Whether no item can meet it, whatever the values are.</summary>
+    /// <summary>Whether no item can meet the condition, whatever the values are.</summary>
     public bool IsAlwaysFalse { get; init; }
 
-    /// <summary>Of a query that no item can be found by.</summary>
+    /// <summary>Creates the translation of a query that finds no item.</summary>
     public static Translation CreateAlwaysFalse(ValueGuard[] guards) => new(null, null, null, [], [], guards) { IsAlwaysFalse = true };
 
-    /// <summary>Whether the text is also that of lambdas with these values.</summary>
+    /// <summary>Returns whether the translation applies to lambdas with these values.</summary>
     public bool Matches(LambdaParts parts)
     {
         foreach (var guard in guards)

@@ -2,14 +2,15 @@ using System.Collections.Concurrent;
 
 namespace DynamoObjects.Lambdas;
 
-/// <summary>Translations by the shape of their lambdas. Bounded and thread-safe.</summary>
+/// <summary>Caches translations by the shape of their lambdas. Bounded and thread-safe.</summary>
 internal sealed class TranslationCache
 {
-    /// <summary>A program has as many shapes as it has lambdas. More than this are made up at run time, and gain nothing
-    /// from being kept.</summary>
+    /// <summary>
+    /// The maximum number of shapes. A program has as many as it has lambdas; more are built at run time, and are not worth caching.
+    /// </summary>
     public const int MaxShapes = 1000;
 
-    /// <summary>Of one shape, for other nulls, flags and counts; the oldest makes room.</summary>
+    /// <summary>The maximum number of translations of one shape, for different nulls, flags and counts. The oldest is removed.</summary>
     public const int MaxVariants = 16;
 
     private readonly ConcurrentDictionary<int, Shape[]> _byHash = new();
@@ -49,12 +50,13 @@ internal sealed class TranslationCache
             return;
         lock (_lock)
         {
-            // Another thread may have been faster.
+            // Another thread may have added it meanwhile.
             if (Find(parts) is not null)
                 return;
             if (_count >= MaxShapes)
             {
-                // Starting over costs one translation for each lambda that is still in use; counting uses would cost every call.
+                // Clearing the cache costs one translation for each lambda in use; counting uses would add to every
+                // call.
                 _byHash.Clear();
                 _count = 0;
             }

@@ -3,7 +3,7 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Lambdas;
 
-/// <summary>Translates lambdas on one class of records, each shape of them once. Thread-safe.</summary>
+/// <summary>Translates lambdas on one record class, each shape once. Thread-safe.</summary>
 internal sealed class Translator(RecordSchema schema)
 {
     private const int QueryMark = 1;
@@ -28,7 +28,9 @@ internal sealed class Translator(RecordSchema schema)
             return new Translation(key, null, filter, writer.Names, writer.Slots, values.Guards);
         });
 
-    /// <summary>A filter, or the condition of a write; one that always holds is none, and one that never does is sent as such.</summary>
+    /// <summary>
+    /// Translates a filter or the condition of a write. One that is always true is omitted; one that is always false is sent.
+    /// </summary>
     public ItemExpressions TranslateCondition(LambdaExpression? lambda) =>
         lambda is null ? ItemExpressions.None : Translate(lambda, ConditionMark, null, static (schema, lambda, _, values) =>
             {
@@ -39,10 +41,10 @@ internal sealed class Translator(RecordSchema schema)
                 return new Translation(null, null, text, writer.Names, writer.Slots, values.Guards) { IsAlwaysFalse = isAlwaysFalse };
             });
 
-    /// <summary>An update with its condition.</summary>
-    /// <param name="clauses">What is changed.</param>
-    /// <param name="when">What must hold, or null.</param>
-    /// <param name="mustExist">Whether there must be an item.</param>
+    /// <summary>Translates an update with its condition.</summary>
+    /// <param name="clauses">The changes.</param>
+    /// <param name="when">The condition, or null.</param>
+    /// <param name="mustExist">Whether the item must exist.</param>
     /// <param name="now">The time of the update.</param>
     public ItemExpressions TranslateUpdate(IReadOnlyList<UpdateClause> clauses, LambdaExpression? when, bool mustExist, DateTimeOffset? now)
     {
@@ -101,12 +103,12 @@ internal sealed class Translator(RecordSchema schema)
         if (known.Value)
             return null;
 
-        // It is sent: a rejected write returns the item that is there.
+        // The condition is sent even so, because a rejected write returns the existing item.
         var key = writer.AddName(schema.HashKey.AttributeName);
         return $"attribute_exists({key}) AND attribute_not_exists({key})";
     }
 
-    /// <summary>The times that an update sets, in the types of their properties.</summary>
+    /// <summary>Returns the times that an update sets, in the types of their properties.</summary>
     private List<(PropertySchema Property, ConstantExpression Now)> Times(DateTimeOffset now)
     {
         var times = new List<(PropertySchema, ConstantExpression)>(2);

@@ -1,6 +1,6 @@
 namespace DynamoObjects.Lambdas;
 
-/// <summary>What an update does with an attribute.</summary>
+/// <summary>The action of an update on an attribute.</summary>
 internal enum UpdateAction
 {
     Set,

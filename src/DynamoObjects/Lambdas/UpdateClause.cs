@@ -2,11 +2,11 @@ using System.Linq.Expressions;
 
 namespace DynamoObjects.Lambdas;
 
-/// <summary>One step of an update, as it was asked for.</summary>
-/// <param name="Action">What is done.</param>
-/// <param name="Path">With which attribute.</param>
-/// <param name="Value">The value, or those of a list or set; null where there is none.</param>
-/// <param name="From">What the value is computed from within the item, or null.</param>
+/// <summary>One change of an update.</summary>
+/// <param name="Action">The action.</param>
+/// <param name="Path">The attribute.</param>
+/// <param name="Value">The value or the members; null if there is none.</param>
+/// <param name="From">The expression on the item that computes the value, or null.</param>
 internal sealed record UpdateClause(
     UpdateAction Action,
     LambdaExpression Path,

@@ -2,7 +2,7 @@ using System.Linq.Expressions;
 
 namespace DynamoObjects.Lambdas;
 
-/// <summary>The four clauses of an update expression, as they are gathered; no two may speak of the same attribute.</summary>
+/// <summary>Collects the four clauses of an update expression. Two changes cannot affect the same attribute.</summary>
 internal sealed class UpdateExpressionBuilder(ExpressionWriter writer)
 {
     private readonly List<string> _paths = [];
@@ -20,7 +20,7 @@ internal sealed class UpdateExpressionBuilder(ExpressionWriter writer)
     public void Set(Operand.Path path, Operand value, Expression? source) =>
         _sets.Add($"{ReservePath(path, source)} = {writer.Write(value)}");
 
-    /// <summary>Sets an attribute that is no property of the record, where the item has none.</summary>
+    /// <summary>Sets an attribute that is not a property of the record if the item does not have it.</summary>
     public void SetIfAbsent(string attribute, Operand value)
     {
         var name = writer.AddName(attribute);
@@ -56,7 +56,7 @@ internal sealed class UpdateExpressionBuilder(ExpressionWriter writer)
     {
         var text = writer.Write(path);
         if (_paths.Exists(other => Overlap(text, other)))
-            throw new QueryTranslationException(source, "the update changes it, or what it is in, twice");
+            throw new QueryTranslationException(source, "the update changes this attribute, or one that contains it, twice");
         _paths.Add(text);
         return text;
     }

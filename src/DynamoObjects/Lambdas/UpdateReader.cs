@@ -4,7 +4,7 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Lambdas;
 
-/// <summary>Reads the clauses of an update, checks them against the record, and writes them as DynamoDB has them.</summary>
+/// <summary>Checks the clauses of an update against the record, and writes the update expression.</summary>
 internal sealed class UpdateReader(RecordSchema schema, LambdaValues values, ExpressionWriter writer)
 {
     private static readonly Operand.Value Null = Fixed(static () => new AttributeValue { NULL = true });
@@ -13,11 +13,13 @@ internal sealed class UpdateReader(RecordSchema schema, LambdaValues values, Exp
 
     private readonly UpdateExpressionBuilder _builder = new(writer);
 
-    /// <summary>The update's text. The version is counted, the times are set that the update does not set itself, and a
-    /// created item has its discriminator.</summary>
-    /// <param name="clauses">What is asked for.</param>
-    /// <param name="now">The time, in the type of each property that wants it.</param>
-    /// <param name="isUpsert">Whether the update may make the item.</param>
+    /// <summary>
+    /// Returns the update expression. It increments the version, sets the times that the update does not set, and sets the discriminator of
+    /// a created item.
+    /// </summary>
+    /// <param name="clauses">The changes.</param>
+    /// <param name="now">The current time in the type of each property that stores it.</param>
+    /// <param name="isUpsert">Whether the update may create the item.</param>
     public string Read(
         IReadOnlyList<UpdateClause> clauses,
         IReadOnlyList<(PropertySchema Property, ConstantExpression Now)> now,
@@ -51,12 +53,12 @@ internal sealed class UpdateReader(RecordSchema schema, LambdaValues values, Exp
         var path = new PathReader(schema, clause.Path.Parameters[0], values).Read(source)
             ?? throw new QueryTranslationException(
                 source,
-                "an update changes a property of the record, or something within one, as s => s.Name or s => s.Lines[0]"
+                "an update needs a property of the record or a part of its value, such as s => s.Name or s => s.Lines[0]"
             );
         if (path.Property.IsKey)
-            throw new QueryTranslationException(source, "a key cannot be updated: save a new record, and delete this one");
+            throw new QueryTranslationException(source, "a key cannot be updated; save a new record and delete this one");
         if (path.Property == schema.Version)
-            throw new QueryTranslationException(source, "the version is counted by the update itself");
+            throw new QueryTranslationException(source, "the update itself increments the version; remove this change");
         switch (clause.Action)
         {
             case UpdateAction.Set:
@@ -97,7 +99,7 @@ internal sealed class UpdateReader(RecordSchema schema, LambdaValues values, Exp
         else if (path.Member.IsNullable || !values.IsNull(value))
             _builder.Remove(path, source);
         else
-            throw new QueryTranslationException(source, "the property is not nullable; to take it out of the item, use Remove");
+            throw new QueryTranslationException(source, "the property is not nullable; use Remove to delete the attribute");
     }
 
     private Operand.Value Members(Expression source, Operand.Path path, ConstantExpression members)
@@ -121,6 +123,9 @@ internal sealed class UpdateReader(RecordSchema schema, LambdaValues values, Exp
     private static void Require(Expression source, Operand.Path path, bool condition, string expected)
     {
         if (!condition)
-            throw new QueryTranslationException(source, $"this needs {expected}, and it is stored as {path.Converter.Kind}");
+            throw new QueryTranslationException(
+                source,
+                $"this change needs {expected}, but the property is stored as {path.Converter.Kind}"
+            );
     }
 }

@@ -3,9 +3,9 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Lambdas;
 
-/// <summary>Reads what an attribute is set to from within the item.</summary>
+/// <summary>Translates the expression on the item that computes the new value of an attribute.</summary>
 /// <remarks>
-/// DynamoDB computes no more than one sum or difference:
+/// DynamoDB computes at most one sum or difference:
 /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.UpdateExpressions.html"/>.
 /// </remarks>
 internal sealed class UpdateValueReader(RecordSchema schema, ParameterExpression parameter, LambdaValues values, Operand.Path target)
@@ -33,7 +33,7 @@ internal sealed class UpdateValueReader(RecordSchema schema, ParameterExpression
                 sum.NodeType is ExpressionType.Add or ExpressionType.AddChecked ? '+' : '-',
                 ReadTerm(sum.Right)
             )
-            : throw new QueryTranslationException(sum, $"only numbers are added, and the target is stored as {target.Converter.Kind}");
+            : throw new QueryTranslationException(sum, $"DynamoDB adds only numbers, but the target is stored as {target.Converter.Kind}");
     }
 
     private Operand ReadTerm(Expression expression)
@@ -49,8 +49,9 @@ internal sealed class UpdateValueReader(RecordSchema schema, ParameterExpression
             return new Operand.IfNotExists(RequireSameFormat(choice.Left, first), ReadTerm(choice.Right));
         throw new QueryTranslationException(
             expression,
-            "DynamoDB sets an attribute to another one, to a value where that is absent (??), or to one sum or difference of such; "
-                + "read, change and save the record for more"
+            "DynamoDB can set an attribute to another attribute, to an attribute with a default (??), or to one sum or difference "
+                + "of these; "
+                + "otherwise load, change and save the record"
         );
     }
 
@@ -59,12 +60,15 @@ internal sealed class UpdateValueReader(RecordSchema schema, ParameterExpression
         if (path.Converter.Kind != target.Converter.Kind)
             throw new QueryTranslationException(
                 source,
-                $"it is stored as {path.Converter.Kind}, and the target as {target.Converter.Kind}"
+                $"the attribute is stored as {path.Converter.Kind}, but the target as {target.Converter.Kind}"
             );
 
-        // DynamoDB copies what is stored, which another converter would read as something else.
+        // DynamoDB copies the stored value, which another converter would read differently.
         return Ordering.HaveSameFormat(path.Converter, target.Converter)
             ? path
-            : throw new QueryTranslationException(source, "its converter is another than the target's; read, change and save the record");
+            : throw new QueryTranslationException(
+                source,
+                "its converter differs from the target's; load, change and save the record instead"
+            );
     }
 }

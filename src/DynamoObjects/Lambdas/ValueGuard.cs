@@ -2,36 +2,36 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Lambdas;
 
-/// <summary>What a translation takes for granted of a value, because its text depends on it.</summary>
+/// <summary>An assumption of a translation about a value, because its text depends on it.</summary>
 internal abstract record ValueGuard(int Node)
 {
     public abstract bool Holds(LambdaParts parts);
 
-    /// <summary>The value itself, as of a flag, an index or the name of a map's element.</summary>
+    /// <summary>The value itself, for example of a flag, an index or a map key.</summary>
     public sealed record Exactly(int Node, object? Value) : ValueGuard(Node)
     {
         public override bool Holds(LambdaParts parts) => Equals(parts.Read(Node), Value);
     }
 
-    /// <summary>Whether it is null: that is asked for in other words.</summary>
+    /// <summary>Whether the value is null, which has another condition.</summary>
     public sealed record Null(int Node, bool Expected) : ValueGuard(Node)
     {
         public override bool Holds(LambdaParts parts) => parts.Read(Node) is null == Expected;
     }
 
-    /// <summary>Its type at run time: in C#, Equals does not hold of values of two types.</summary>
+    /// <summary>The run-time type of the value: in C#, Equals is false for values of different types.</summary>
     public sealed record OfType(int Node, Type? Expected) : ValueGuard(Node)
     {
         public override bool Holds(LambdaParts parts) => parts.Read(Node)?.GetType() == Expected;
     }
 
-    /// <summary>What a comparison of two values comes to, which DynamoDB then is not asked.</summary>
+    /// <summary>The result of a comparison of two values, which is not sent to DynamoDB.</summary>
     public sealed record Compared(KnownValue Left, KnownComparison Comparison, KnownValue Right, bool Expected) : ValueGuard(Right.Node)
     {
         public override bool Holds(LambdaParts parts) => Comparison.Holds(Left.Read(parts), Right.Read(parts)) == Expected;
     }
 
-    /// <summary>Whether it is stored at all, which null and an empty set are not; nor is empty text as a key of an index.</summary>
+    /// <summary>Whether the value is stored: null and an empty set are not, nor is an empty string as an index key.</summary>
     public sealed record Stored(int Node, AttributeConverter Converter, bool IsIndexKey, bool Expected) : ValueGuard(Node)
     {
         private readonly PropertyType _type = new(Converter);
@@ -43,7 +43,7 @@ internal abstract record ValueGuard(int Node)
         }
     }
 
-    /// <summary>How many elements it has, each of which gets a placeholder, and which of them are null.</summary>
+    /// <summary>The number of elements, each of which has a placeholder, and which of them are null.</summary>
     public sealed record Elements(int Node, int Count, int[] Nulls) : ValueGuard(Node)
     {
         public override bool Holds(LambdaParts parts)

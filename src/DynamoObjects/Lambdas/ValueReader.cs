@@ -4,11 +4,11 @@ using System.Reflection;
 namespace DynamoObjects.Lambdas;
 
 /// <summary>
-/// Computes the parts of a lambda that do not depend on the item, as C# would: captured variables and what is done with them.
+/// Computes the parts of a lambda that do not depend on the item, as C# would: captured variables and the operations on them.
 /// </summary>
 /// <remarks>
-/// It walks the tree rather than compiling it, which is slow and needs a compiler at run time. Every member that it
-/// calls is named by the tree, so trimming keeps it.
+/// It interprets the expression tree, because compiling it is slow and needs a compiler at run time. The tree references every member that
+/// is called, so trimming keeps it.
 /// </remarks>
 internal static class ValueReader
 {
@@ -31,14 +31,14 @@ internal static class ValueReader
             InvocationExpression call => Call(call),
             TypeBinaryExpression { NodeType: ExpressionType.TypeIs } test => test.TypeOperand.IsInstanceOfType(Read(test.Expression)),
 
-            // A delegate for a method that is called, as of Select; interpreted, for there may be no compiler.
+            // The delegate of a method argument, such as Select's; interpreted, because there may be no compiler.
             LambdaExpression lambda => lambda.Compile(preferInterpretation: true),
             _ => NewValues.Read(expression),
         };
 
     public static object?[] Arguments(IReadOnlyCollection<Expression> arguments) => [.. arguments.Select(Read)];
 
-    /// <summary>Calls a method, whose exceptions are the caller's own.</summary>
+    /// <summary>Calls a method, and throws the method's own exceptions.</summary>
     public static object? Invoke(Expression source, MethodInfo method, object? target, object?[] arguments) =>
         method.IsStatic || target is not null
             ? RunUserCode(source, () => method.Invoke(target, arguments))
@@ -52,7 +52,7 @@ internal static class ValueReader
         }
         catch (TargetInvocationException exception) when (exception.InnerException is { } cause)
         {
-            // As if the caller had computed it: its own exception, with its own stack.
+            // Throws the caller's own exception with its stack trace.
             System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(cause).Throw();
             throw;
         }
@@ -63,10 +63,10 @@ internal static class ValueReader
     }
 
     public static QueryTranslationException CreateUnsupportedException(Expression expression) =>
-        new(expression, "it is not computed here; put it in a variable before the query");
+        new(expression, "the mapper cannot compute it; assign it to a variable before the query");
 
     public static QueryTranslationException CreateNullException(Expression source) =>
-        new(source, "what it is read from is null; test for null before it in the lambda, as 'x == null || ...'");
+        new(source, "a value that it reads from is null; test for null first, such as 'x == null || ...'");
 
     private static object? Member(MemberExpression expression)
     {
@@ -91,7 +91,7 @@ internal static class ValueReader
             return unary.Operand;
         var value = Read(unary.Operand);
 
-        // What is lifted to null gives null, and reflection would take it for the default value.
+        // A lifted operator on null returns null, but reflection would pass the default value to its method.
         if (value is null && unary.Method is not null && unary.IsLifted)
             return unary.IsLiftedToNull ? null : throw CreateNullException(unary);
         if (unary.Method is { } method)
@@ -117,7 +117,7 @@ internal static class ValueReader
             return value;
         return conversion.Operand.Type.IsValueType && type.IsValueType
             ? NumberCast.Convert(conversion, value, type)
-            : throw new QueryTranslationException(conversion, $"the value is a {value.GetType().Name}");
+            : throw new QueryTranslationException(conversion, $"the value is a {value.GetType().Name}, not a {type.Name}");
     }
 
     private static object? Binary(BinaryExpression binary)
@@ -147,8 +147,7 @@ internal static class ValueReader
             : Invoke(binary, method, null, [left, right]);
     }
 
-    /// <summary>An operator one of whose operands is null: two nulls are equal, and nothing else holds of null or is
-    /// computed from it.</summary>
+    /// <summary>Computes an operator with a null operand: two nulls are equal, and every other comparison is false or null.</summary>
     private static object? Lifted(BinaryExpression binary, object? left, object? right) =>
         binary.NodeType switch
         {

@@ -3,12 +3,12 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Lambdas;
 
-/// <summary>A placeholder's value: where the lambda has it, and how it becomes an attribute.</summary>
-/// <param name="Source">The node to blame when the value is none that DynamoDB can be given; -1 where that cannot be.</param>
+/// <summary>The value of a placeholder: its node in the lambda, and its conversion to an attribute.</summary>
+/// <param name="Source">The node that an error names; -1 if there can be no error.</param>
 internal abstract record ValueSlot(int Source)
 {
-    /// <summary>The attribute, made anew for each request.</summary>
-    /// <exception cref="QueryTranslationException">The value cannot be one.</exception>
+    /// <summary>Creates the attribute for a request.</summary>
+    /// <exception cref="QueryTranslationException">The value cannot be converted.</exception>
     public AttributeValue Read(LambdaParts parts)
     {
         try
@@ -21,17 +21,17 @@ internal abstract record ValueSlot(int Source)
         }
     }
 
-    private protected virtual string MissingMessage => "DynamoDB compares nothing with null or with an empty set.";
+    private protected virtual string MissingMessage => "DynamoDB cannot compare with null or an empty set.";
 
     private protected abstract AttributeValue? Convert(LambdaParts parts);
 
-    /// <summary>What the translator itself compares with.</summary>
+    /// <summary>A value that the translator itself adds.</summary>
     public sealed record Fixed(Func<AttributeValue> Create) : ValueSlot(-1)
     {
         private protected override AttributeValue? Convert(LambdaParts parts) => Create();
     }
 
-    /// <summary>A value that an attribute is compared with, as the attribute would hold it.</summary>
+    /// <summary>A value that is compared with an attribute, in the attribute's format.</summary>
     public sealed record Comparand(int Source, int Node, AttributeConverter Converter) : ValueSlot(Source)
     {
         private readonly PropertyType _type = new(Converter);
@@ -40,7 +40,7 @@ internal abstract record ValueSlot(int Source)
             Converter.ToComparand(_type.ToPropertyValue(parts.Read(Node)));
     }
 
-    /// <summary>One element of a collection that an attribute is compared with.</summary>
+    /// <summary>One element of a collection that is compared with an attribute.</summary>
     public sealed record Element(int Source, int Node, int Index, AttributeConverter Converter) : ValueSlot(Source)
     {
         private readonly PropertyType _type = new(Converter);
@@ -54,7 +54,7 @@ internal abstract record ValueSlot(int Source)
     {
         private readonly PropertyType _type = new(Converter);
 
-        private protected override string MissingMessage => "null and empty sets are not stored; use Remove.";
+        private protected override string MissingMessage => "null and empty sets cannot be stored; use Remove.";
 
         private protected override AttributeValue? Convert(LambdaParts parts) =>
             Converter.ToAttributeUntyped(_type.ToPropertyValue(parts.Read(Node)));

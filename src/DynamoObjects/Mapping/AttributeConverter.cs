@@ -13,27 +13,27 @@ public abstract class AttributeConverter
     /// <summary>The .NET type.</summary>
     public abstract Type ValueType { get; }
 
-    /// <summary>The converter of what a list, set or map holds, or <see langword="null"/>.</summary>
+    /// <summary>The converter of the elements of a list, set or map, or <see langword="null"/>.</summary>
     public virtual AttributeConverter? Element => null;
 
     /// <summary>Whether DynamoDB orders the values as .NET does.</summary>
     internal virtual bool IsOrdered => Kind is AttributeKind.S or AttributeKind.N or AttributeKind.B;
 
-    /// <summary>The converter of the values that are not null, where this is one of nullable values.</summary>
+    /// <summary>The converter of non-null values if this converter is of a nullable type; otherwise this converter.</summary>
     internal virtual AttributeConverter NonNullable => this;
 
-    /// <summary>Converts a value that is known only at run time.</summary>
-    /// <returns>The attribute, or <see langword="null"/> where nothing is to be stored.</returns>
+    /// <summary>Converts a value whose type is known only at run time.</summary>
+    /// <returns>The attribute, or <see langword="null"/> if nothing is stored.</returns>
     internal abstract AttributeValue? ToAttributeUntyped(object? value);
 
     internal abstract object? FromAttributeUntyped(AttributeValue value);
 
-    /// <summary>Takes a value that may be of another number type, without losing anything of it.</summary>
+    /// <summary>Converts a value that may be of another number type without a loss.</summary>
     internal abstract object? FromObjectUntyped(object? value);
 
-    /// <summary>The property of a nested record, by its name in .NET, or null.</summary>
+    /// <summary>Returns the property of a nested record by its .NET name, or null.</summary>
     internal virtual PropertySchema? FindMember(string name) => null;
 
-    /// <summary>Converts what a query compares the attribute with, which may be of a wider type than the property.</summary>
+    /// <summary>Converts a value that a query compares the attribute with. It may be of a wider type than the property.</summary>
     internal virtual AttributeValue? ToComparand(object? value) => ToAttributeUntyped(value);
 }

@@ -3,9 +3,9 @@ using System.Numerics;
 
 namespace DynamoObjects.Mapping;
 
-/// <summary>The converters that records are made of: one for each scalar, and those that build lists, sets and maps from them.</summary>
+/// <summary>Provides the converters of scalar types, and creates converters of lists, sets and maps.</summary>
 /// <remarks>
-/// Points in time are stored in UTC with seven decimals, so that their text sorts as they do; enums by name; numbers exactly.
+/// Times are stored in UTC with seven decimals, so that their text sorts in order of time. Enums are stored by name, and numbers exactly.
 /// </remarks>
 public static class AttributeConverters
 {
@@ -13,45 +13,47 @@ public static class AttributeConverters
     private const string TimeOfDayFormat = "HH:mm:ss.fffffff";
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
-    /// <summary>Text, as S.</summary>
+    /// <summary>Converts a string to and from S.</summary>
     public static AttributeConverter<string> String { get; } = new StringConverter();
 
-    /// <summary>A boolean, as BOOL.</summary>
+    /// <summary>Converts a boolean to and from BOOL.</summary>
     public static AttributeConverter<bool> Boolean { get; } = new BooleanConverter();
 
-    /// <summary>Binary, as B.</summary>
+    /// <summary>Converts binary data to and from B.</summary>
     public static AttributeConverter<byte[]> Bytes { get; } = new BytesConverter();
 
-    /// <summary>A <see cref="System.Guid"/>, as S: <c>00000000-0000-0000-0000-000000000000</c>.</summary>
+    /// <summary>Converts a <see cref="System.Guid"/> to and from S: <c>00000000-0000-0000-0000-000000000000</c>.</summary>
     public static AttributeConverter<Guid> Guid { get; } =
         new TextConverter<Guid>(static v => v.ToString("D"), static s => System.Guid.Parse(s, Invariant));
 
-    /// <summary>A point in time, as S, in UTC: what has no kind is taken as UTC, and all are read as UTC.</summary>
+    /// <summary>
+    /// Converts a point in time to and from S in UTC. A value without a kind counts as UTC, and every value is read as UTC.
+    /// </summary>
     public static AttributeConverter<DateTime> DateTime { get; } =
         new TextConverter<DateTime>(
             static v => DateTimeText.Format(v.Kind == DateTimeKind.Local ? v.ToUniversalTime() : v),
             DateTimeText.Parse
         );
 
-    /// <summary>A point in time, as S, in UTC: the offset itself is not kept.</summary>
+    /// <summary>Converts a point in time to and from S in UTC, without its offset.</summary>
     public static AttributeConverter<DateTimeOffset> DateTimeOffset { get; } =
         new TextConverter<DateTimeOffset>(
             static v => DateTimeText.Format(v.UtcDateTime),
             static s => new DateTimeOffset(DateTimeText.Parse(s))
         );
 
-    /// <summary>A date, as S: <c>2026-12-31</c>.</summary>
+    /// <summary>Converts a date to and from S: <c>2026-12-31</c>.</summary>
     public static AttributeConverter<DateOnly> DateOnly { get; } =
         new TextConverter<DateOnly>(
             static v => v.ToString(DateFormat, Invariant),
             static s => System.DateOnly.ParseExact(s, DateFormat, Invariant)
         );
 
-    /// <summary>A time of day, as S: <c>23:59:59.9999999</c>.</summary>
+    /// <summary>Converts a time of day to and from S: <c>23:59:59.9999999</c>.</summary>
     public static AttributeConverter<TimeOnly> TimeOnly { get; } =
         new TextConverter<TimeOnly>(static v => v.ToString(TimeOfDayFormat, Invariant), static s => System.TimeOnly.Parse(s, Invariant));
 
-    /// <summary>A length of time, as S: <c>1.02:03:04.5000000</c>, which does not sort as the times do.</summary>
+    /// <summary>Converts a duration to and from S: <c>1.02:03:04.5000000</c>. The text does not sort by duration.</summary>
     public static AttributeConverter<TimeSpan> TimeSpan { get; } =
         new TextConverter<TimeSpan>(
             static v => v.ToString("c", Invariant),
@@ -59,7 +61,7 @@ public static class AttributeConverters
             isOrdered: false
         );
 
-    /// <summary>A point in time, as N: whole seconds since 1970, as time to live needs it.</summary>
+    /// <summary>Converts a point in time to and from N: whole seconds since 1970, as time to live requires.</summary>
     public static AttributeConverter<DateTime> DateTimeSeconds { get; } =
         new SecondsConverter<DateTime>(
             static v =>
@@ -69,54 +71,57 @@ public static class AttributeConverters
             static seconds => System.DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime
         );
 
-    /// <summary>A point in time, as N: whole seconds since 1970, as time to live needs it.</summary>
+    /// <summary>Converts a point in time to and from N: whole seconds since 1970, as time to live requires.</summary>
     public static AttributeConverter<DateTimeOffset> DateTimeOffsetSeconds { get; } =
         new SecondsConverter<DateTimeOffset>(
             static v => v.ToUnixTimeSeconds(),
             static seconds => System.DateTimeOffset.FromUnixTimeSeconds(seconds)
         );
 
-    /// <summary>A number, as N.</summary>
-    /// <typeparam name="T">Any integer type, <see cref="decimal"/>, <see cref="double"/> or <see cref="float"/>.</typeparam>
+    /// <summary>Creates a converter of a number to and from N.</summary>
+    /// <typeparam name="T">An integer type, <see cref="decimal"/>, <see cref="double"/> or <see cref="float"/>.</typeparam>
     /// <returns>The converter.</returns>
     public static AttributeConverter<T> Number<T>()
         where T : struct, INumber<T> => NumberConverter<T>.Instance;
 
-    /// <summary>An enum, as S, by name; values without a name by their number.</summary>
+    /// <summary>Creates a converter of an enum to and from S by name; values without a name are stored as their number.</summary>
     /// <typeparam name="T">The enum.</typeparam>
     /// <returns>The converter.</returns>
     public static AttributeConverter<T> Enum<T>()
         where T : struct, Enum => EnumConverter<T>.Instance;
 
-    /// <summary>A value type that may be null, which then is not stored.</summary>
+    /// <summary>Creates a converter of a nullable value type. Null is not stored.</summary>
     /// <typeparam name="T">The value type.</typeparam>
-    /// <param name="value">The converter of the type itself.</param>
+    /// <param name="value">The converter of the underlying type.</param>
     /// <returns>The converter.</returns>
     public static AttributeConverter<T?> Nullable<T>(AttributeConverter<T> value)
         where T : struct => new NullableConverter<T>(value);
 
-    /// <summary>An array, as L.</summary>
+    /// <summary>Creates a converter of an array to and from L.</summary>
     /// <typeparam name="T">The type of the elements.</typeparam>
     /// <param name="element">The converter of the elements.</param>
     /// <returns>The converter.</returns>
     public static AttributeConverter<T[]> Array<T>(AttributeConverter<T> element) =>
         new ListConverter<T[], T>(element, static list => [.. list]);
 
-    /// <summary>A <see cref="System.Collections.Generic.List{T}"/>, or an interface of it, as L.</summary>
-    /// <typeparam name="TList">The property's type, which a <see cref="System.Collections.Generic.List{T}"/> can be
-    /// assigned to.</typeparam>
+    /// <summary>Creates a converter of a <see cref="System.Collections.Generic.List{T}"/>, or an interface of it, to and from L.</summary>
+    /// <typeparam name="TList">
+    /// The property's type, to which a <see cref="System.Collections.Generic.List{T}"/> can be assigned.
+    /// </typeparam>
     /// <typeparam name="T">The type of the elements.</typeparam>
     /// <param name="element">The converter of the elements.</param>
     /// <returns>The converter.</returns>
     public static AttributeConverter<TList> List<TList, T>(AttributeConverter<T> element)
         where TList : class, IEnumerable<T> => new ListConverter<TList, T>(element, static list => (TList)(object)list);
 
-    /// <summary>A <see cref="HashSet{T}"/>, or an interface of it, as SS, NS or BS. Empty sets are not stored.</summary>
-    /// <typeparam name="TSet">The property's type, which a <see cref="HashSet{T}"/> can be assigned to.</typeparam>
+    /// <summary>
+    /// Creates a converter of a <see cref="HashSet{T}"/>, or an interface of it, to and from SS, NS or BS. Empty sets are not stored.
+    /// </summary>
+    /// <typeparam name="TSet">The property's type, to which a <see cref="HashSet{T}"/> can be assigned.</typeparam>
     /// <typeparam name="T">The type of the members.</typeparam>
     /// <param name="element">The converter of the members, to S, N or B.</param>
     /// <returns>The converter.</returns>
-    /// <exception cref="ArgumentException">DynamoDB has no sets of that type.</exception>
+    /// <exception cref="ArgumentException">DynamoDB has no sets of the type of the members.</exception>
     public static AttributeConverter<TSet> Set<TSet, T>(AttributeConverter<T> element)
         where TSet : class, IEnumerable<T>
     {
@@ -124,9 +129,13 @@ public static class AttributeConverters
         return new SetConverter<TSet, T>(element);
     }
 
-    /// <summary>A <see cref="System.Collections.Generic.Dictionary{TKey, TValue}"/> by string, or an interface of it, as M.</summary>
-    /// <typeparam name="TMap">The property's type, which a
-    /// <see cref="System.Collections.Generic.Dictionary{TKey, TValue}"/> can be assigned to.</typeparam>
+    /// <summary>
+    /// Creates a converter of a <see cref="System.Collections.Generic.Dictionary{TKey, TValue}"/> with string keys, or an interface of it,
+    /// to and from M.
+    /// </summary>
+    /// <typeparam name="TMap">
+    /// The property's type, to which a <see cref="System.Collections.Generic.Dictionary{TKey, TValue}"/> can be assigned.
+    /// </typeparam>
     /// <typeparam name="T">The type of the values.</typeparam>
     /// <param name="element">The converter of the values.</param>
     /// <returns>The converter.</returns>

@@ -1,8 +1,9 @@
 namespace DynamoObjects.Mapping;
 
-/// <summary>The type that an attribute has in DynamoDB.</summary>
-/// <remarks>See
-/// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_AttributeValue.html">AttributeValue</see>.</remarks>
+/// <summary>The type of an attribute in DynamoDB.</summary>
+/// <remarks>
+/// See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_AttributeValue.html">AttributeValue</see>.
+/// </remarks>
 public enum AttributeKind
 {
     /// <summary>A string.</summary>

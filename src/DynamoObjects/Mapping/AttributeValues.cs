@@ -2,14 +2,14 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mapping;
 
-/// <summary>What the SDK's <see cref="AttributeValue"/> does not say of itself: its type, and whether two are equal.</summary>
+/// <summary>Adds to the SDK's <see cref="AttributeValue"/>: creation, comparison and a description of its type.</summary>
 internal static class AttributeValues
 {
-    /// <summary>A list; the SDK copies it where it is told that it is set, which only an empty one needs.</summary>
+    /// <summary>Creates a list. The SDK copies it if <c>IsLSet</c> is assigned, which only an empty list needs.</summary>
     public static AttributeValue List(List<AttributeValue> list) =>
         list.Count > 0 ? new AttributeValue { L = list } : new AttributeValue { L = list, IsLSet = true };
 
-    /// <summary>A map, as <see cref="List"/>.</summary>
+    /// <summary>Creates a map, in the same way as <see cref="List"/>.</summary>
     public static AttributeValue Map(Dictionary<string, AttributeValue> map) =>
         map.Count > 0 ? new AttributeValue { M = map } : new AttributeValue { M = map, IsMSet = true };
 
@@ -58,7 +58,7 @@ internal static class AttributeValues
         return value.IsMSet ? $"M of {value.M.Count}" : "nothing";
     }
 
-    /// <summary>Equality as DynamoDB sees it, but for numbers, which are compared as they are written.</summary>
+    /// <summary>Compares two values as DynamoDB does, except numbers, which are compared by their text.</summary>
     public static bool AreEqual(AttributeValue? x, AttributeValue? y)
     {
         if (ReferenceEquals(x, y))
@@ -83,7 +83,7 @@ internal static class AttributeValues
             && (!x.IsMSet || AreEqual(x.M, y.M));
     }
 
-    /// <summary>The same of all attributes of two items or maps.</summary>
+    /// <summary>Compares all attributes of two items or maps.</summary>
     public static bool AreEqual(Dictionary<string, AttributeValue> x, Dictionary<string, AttributeValue> y)
     {
         if (x.Count != y.Count)

@@ -4,7 +4,7 @@ namespace DynamoObjects.Mapping;
 
 internal sealed class BytesConverter() : AttributeConverter<byte[]>(AttributeKind.B)
 {
-    // A copy: a saved record remembers it, and would not see what is changed within the record's own array.
+    // Copies the array: a saved record keeps the stored item, which must not change with the record's own array.
     public override AttributeValue? ToAttribute(byte[] value) =>
         value is null
             ? null

@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace DynamoObjects.Mapping;
 
-/// <summary>Points in time as text: UTC with seven decimals, which sorts as the times do.</summary>
+/// <summary>Formats and parses points in time as text: UTC with seven decimals, which sorts in order of time.</summary>
 internal static class DateTimeText
 {
     private const string Format7 = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
 
     private const int Length = 28;
 
-    // "O" is the same text for UTC, and .NET has a fast way for it.
+    // "O" writes the same text for UTC, and .NET formats it fast.
     public static string Format(DateTime time) =>
         time.Kind == DateTimeKind.Utc
             ? time.ToString("O", CultureInfo.InvariantCulture)
@@ -20,7 +20,9 @@ internal static class DateTimeText
             ? time
             : DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
 
-    /// <summary>Reads what <see cref="Format"/> writes; .NET's own way, which knows more formats, takes several times as long.</summary>
+    /// <summary>
+    /// Parses the text of <see cref="Format"/>. .NET's own parser, which accepts more formats, takes several times as long.
+    /// </summary>
     private static bool TryParse(string text, out DateTime time)
     {
         time = default;
@@ -58,7 +60,7 @@ internal static class DateTimeText
         return true;
     }
 
-    /// <summary>A number of so many digits, or -1.</summary>
+    /// <summary>Returns the number of the given digits, or -1.</summary>
     private static int Digits(string text, int start, int count)
     {
         var number = 0;

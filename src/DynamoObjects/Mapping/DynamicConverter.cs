@@ -2,8 +2,9 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mapping;
 
-/// <summary>Converts what a schema-less record's class does not declare, by what it is; nobody knows the attribute's
-/// type beforehand.</summary>
+/// <summary>
+/// Converts an undeclared attribute of a schemaless record by the type of its value, because the attribute has no declared type.
+/// </summary>
 internal sealed class DynamicConverter(string name) : AttributeConverter<object>(AttributeKind.S)
 {
     public static PropertySchema Property(RecordSchema schema, string attributeName) =>

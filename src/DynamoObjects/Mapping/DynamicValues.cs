@@ -4,11 +4,11 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mapping;
 
-/// <summary>Converts values whose type is only known at run time, by what they are.</summary>
+/// <summary>Converts values by their run-time type.</summary>
 internal static class DynamicValues
 {
-    /// <summary>The attribute, or null where nothing is to be stored: for null and for empty sets.</summary>
-    /// <exception cref="DynamoSchemaException">DynamoDB cannot hold the value.</exception>
+    /// <summary>Returns the attribute, or null if nothing is stored: for null and for empty sets.</summary>
+    /// <exception cref="DynamoSchemaException">DynamoDB cannot store the value.</exception>
     public static AttributeValue? ToAttribute(string name, object? value)
     {
         try
@@ -34,7 +34,7 @@ internal static class DynamicValues
                 ISet<double> set => NumberSet(set),
                 IDictionary map => Map(name, map),
                 IEnumerable list => List(name, list),
-                _ => throw new FormatException($"a {value.GetType().Name} has no type in DynamoDB."),
+                _ => throw new FormatException($"the type {value.GetType().Name} cannot be stored in DynamoDB."),
             };
         }
         catch (FormatException exception)
@@ -80,7 +80,7 @@ internal static class DynamicValues
         var attributes = new Dictionary<string, AttributeValue>(map.Count);
         foreach (DictionaryEntry entry in map)
         {
-            var key = entry.Key as string ?? throw new FormatException("a map's names are strings.");
+            var key = entry.Key as string ?? throw new FormatException("the keys of a map must be strings.");
             attributes.Add(key, ToElement($"{name}.{key}", entry.Value));
         }
 
@@ -95,7 +95,7 @@ internal static class DynamicValues
         return AttributeValues.List(attributes);
     }
 
-    // What has no attribute and is not null is an empty set, for which an empty list stands within lists and maps.
+    // A value other than null without an attribute is an empty set, which an empty list represents within lists and maps.
     private static AttributeValue ToElement(string name, object? value) =>
         ToAttribute(name, value) ?? (value is null ? new AttributeValue { NULL = true } : AttributeValues.List([]));
 }

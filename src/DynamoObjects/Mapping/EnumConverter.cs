@@ -12,7 +12,7 @@ internal sealed class EnumConverter<T>() : AttributeConverter<T>(AttributeKind.S
     // Enum.ToString boxes the value.
     private static readonly Dictionary<T, string> Names = CreateNamesByValue();
 
-    // Names do not sort as their numbers do.
+    // The order of the names is not the order of the numbers.
     internal override bool IsOrdered => false;
 
     public override AttributeValue ToAttribute(T value) => new() { S = Names.TryGetValue(value, out var name) ? name : value.ToString() };
@@ -22,7 +22,7 @@ internal sealed class EnumConverter<T>() : AttributeConverter<T>(AttributeKind.S
         var name = value.S ?? throw AttributeValues.CreateMismatchException(value, Kind);
         return ByName.TryGetValue(name, out var known) || Enum.TryParse(name, out known)
             ? known
-            : throw new FormatException($"'{name}' is no {typeof(T).Name}.");
+            : throw new FormatException($"'{name}' is not a value of {typeof(T).Name}.");
     }
 
     internal override T FromObject(object? value) => base.FromObject(Numbers.ToEnum<T>(value));
@@ -31,7 +31,7 @@ internal sealed class EnumConverter<T>() : AttributeConverter<T>(AttributeKind.S
     {
         var names = new Dictionary<T, string>();
 
-        // Of several names of one value, the one that .NET takes.
+        // If several names have the same value, uses the one that .NET uses.
         foreach (var value in Enum.GetValues<T>())
             names[value] = value.ToString();
         return names;

@@ -3,8 +3,10 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mapping;
 
-/// <summary>An enum, as N, by number: <c>[DynamoConverter(typeof(EnumNumberConverter&lt;Level&gt;))]</c>. Numbers without a
-/// name are kept. Immutable and thread-safe.</summary>
+/// <summary>
+/// Converts an enum to and from N by number: <c>[DynamoConverter(typeof(EnumNumberConverter&lt;Level&gt;))]</c>. Numbers without a name are
+/// kept. Immutable and thread-safe.
+/// </summary>
 /// <typeparam name="T">The enum.</typeparam>
 public sealed class EnumNumberConverter<T>() : AttributeConverter<T>(AttributeKind.N)
     where T : struct, Enum
@@ -23,7 +25,7 @@ public sealed class EnumNumberConverter<T>() : AttributeConverter<T>(AttributeKi
         );
         return Enum.TryParse<T>(number.ToString("0", CultureInfo.InvariantCulture), out var result)
             ? result
-            : throw new OverflowException($"{value.N} is out of the range of {typeof(T).Name}.");
+            : throw new OverflowException($"{value.N} is out of range of {typeof(T).Name}.");
     }
 
     internal override T FromObject(object? value) => base.FromObject(Numbers.ToEnum<T>(value));

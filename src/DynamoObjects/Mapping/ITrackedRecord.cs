@@ -3,14 +3,13 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mapping;
 
-/// <summary>A record that remembers the item that it was loaded from. Implemented by <see cref="DynamoRecord"/> and by
-/// generated code.</summary>
+/// <summary>A record that keeps the item that it was loaded from. <see cref="DynamoRecord"/> and generated code implement it.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface ITrackedRecord
 {
     /// <summary>The item in the table, as it was last loaded or saved; <see langword="null"/> for a new record.</summary>
     Dictionary<string, AttributeValue>? StoredItem { get; set; }
 
-    /// <summary>Whether the record is a copy of one that was loaded or saved, and has not been either itself.</summary>
+    /// <summary>Whether the record is a copy of a loaded or saved record, and was not loaded or saved itself.</summary>
     bool IsCopy { get; }
 }

@@ -2,5 +2,5 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mapping;
 
-/// <summary>What is written of a record that was loaded in part, whose required properties may be null.</summary>
+/// <summary>The written item of a record that was loaded in part, whose required properties may be null.</summary>
 internal sealed class IncompleteItem(int capacity) : Dictionary<string, AttributeValue>(capacity);

@@ -1,6 +1,6 @@
 namespace DynamoObjects.Mapping;
 
-/// <summary>What generated code says of an index; properties are named as in .NET.</summary>
+/// <summary>The declaration of an index in generated code, with .NET property names.</summary>
 internal sealed record IndexDeclaration(
     string Name,
     bool IsGlobal,

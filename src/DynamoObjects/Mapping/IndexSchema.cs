@@ -21,22 +21,24 @@ public sealed class IndexSchema
     /// <summary>Whether the index is global; otherwise it is local.</summary>
     public bool IsGlobal { get; }
 
-    /// <summary>The partition key: one property, or up to four of a global index.</summary>
+    /// <summary>The properties that form the partition key: one, or up to four of a global secondary index.</summary>
     public IReadOnlyList<PropertySchema> HashKeys { get; }
 
-    /// <summary>The sort key, in order: up to four properties of a global index; one of a local index; may be empty.</summary>
+    /// <summary>
+    /// The properties that form the sort key in order: up to four of a global secondary index, one of a local one; may be empty.
+    /// </summary>
     public IReadOnlyList<PropertySchema> RangeKeys { get; }
 
-    /// <summary>What the index holds of each item.</summary>
+    /// <summary>The attributes that the index contains.</summary>
     public IndexProjection Projection { get; }
 
-    /// <summary>The properties held beside the keys, with <see cref="IndexProjection.Include"/>.</summary>
+    /// <summary>The properties that the index contains in addition to the keys, if it has <see cref="IndexProjection.Include"/>.</summary>
     public IReadOnlyList<PropertySchema> Include { get; }
 
-    /// <summary>Read capacity units, or 0: as many as the table.</summary>
+    /// <summary>The read capacity units, or 0 for the same as the table.</summary>
     public int ReadCapacity { get; }
 
-    /// <summary>Write capacity units, or 0: as many as the table.</summary>
+    /// <summary>The write capacity units, or 0 for the same as the table.</summary>
     public int WriteCapacity { get; }
 
     /// <summary>The first property of the partition key.</summary>

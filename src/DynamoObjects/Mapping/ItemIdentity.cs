@@ -2,7 +2,7 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mapping;
 
-/// <summary>An item's key, to compare and to look up by.</summary>
+/// <summary>An item's key for comparisons and lookups.</summary>
 internal readonly record struct ItemIdentity(string Hash, string? Range)
 {
     public static ItemIdentity FromKey(RecordSchema schema, Dictionary<string, AttributeValue> key) =>
@@ -13,7 +13,7 @@ internal readonly record struct ItemIdentity(string Hash, string? Range)
 
     private static string Text(AttributeValue value) => value.S ?? Number(value.N) ?? Convert.ToBase64String(value.B.ToArray());
 
-    /// <summary>DynamoDB gives 1.0 back as 1, and takes both for the same key.</summary>
+    /// <summary>Normalizes a number: DynamoDB returns 1.0 as 1, and treats both as the same key.</summary>
     private static string? Number(string? text)
     {
         if (text is null || !text.Contains('.', StringComparison.Ordinal) || text.Contains('E', StringComparison.OrdinalIgnoreCase))

@@ -2,19 +2,20 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mapping;
 
-/// <summary>Keys as users give them and as requests carry them.</summary>
+/// <summary>Converts keys between <see cref="DynamoKey"/> and the attributes of requests.</summary>
 internal static class ItemKeys
 {
-    /// <summary>The key's attributes, or null when a value is empty: DynamoDB stores no such item, and refuses to be asked
-    /// for one.</summary>
+    /// <summary>
+    /// Returns the key's attributes, or null if a value is empty: DynamoDB stores no such item, and rejects a request for one.
+    /// </summary>
     /// <exception cref="InvalidKeysException">The key does not fit the table.</exception>
     public static Dictionary<string, AttributeValue>? Resolve(RecordSchema schema, DynamoKey key)
     {
         if (schema.RangeKey is null && key.Range is not null)
-            throw new InvalidKeysException($"{schema.TypeName} has no range key, but {key} was given.", key);
+            throw new InvalidKeysException($"{schema.TypeName} has no range key, but the key has one: {key}.", key);
         if (schema.RangeKey is { } missing && key.Range is null)
             throw new InvalidKeysException(
-                $"{schema.TypeName} has the range key '{missing.AttributeName}', but only {key} was given.",
+                $"{schema.TypeName} has the range key '{missing.AttributeName}', but the key has none: {key}.",
                 key
             );
 
@@ -33,7 +34,7 @@ internal static class ItemKeys
         }
     }
 
-    /// <summary>A key's value as an attribute, or null when it is empty.</summary>
+    /// <summary>Returns a key's value as an attribute, or null if it is empty.</summary>
     /// <exception cref="InvalidKeysException">The value is of another type.</exception>
     public static AttributeValue? ToAttribute(RecordSchema schema, PropertySchema property, object? value, DynamoKey key)
     {
@@ -56,7 +57,7 @@ internal static class ItemKeys
     public static DynamoKey GetKey(RecordSchema schema, object record) =>
         new(schema.HashKey.GetValue(record), schema.RangeKey?.GetValue(record));
 
-    /// <summary>The key attributes of an item.</summary>
+    /// <summary>Returns the key attributes of an item.</summary>
     public static Dictionary<string, AttributeValue> GetAttributes(RecordSchema schema, Dictionary<string, AttributeValue> item) =>
         GetAttributes(item, schema.HashKey.AttributeName, schema.RangeKey?.AttributeName);
 
@@ -73,16 +74,16 @@ internal static class ItemKeys
     }
 
     public static InvalidKeysException CreateEmptyKeyException(RecordSchema schema, DynamoKey key) =>
-        new($"A {schema.TypeName} cannot be made with {key}: keys cannot be empty.", key);
+        new($"A {schema.TypeName} cannot be created with {key}: a key value cannot be empty.", key);
 
-    /// <summary>Refuses to save an item that lacks a key.</summary>
+    /// <summary>Throws if an item does not have its keys.</summary>
     /// <exception cref="InvalidKeysException">A key is null or empty.</exception>
     public static void RequirePresent(RecordSchema schema, object record, Dictionary<string, AttributeValue> item)
     {
         if (IsPresent(schema.HashKey, item) && (schema.RangeKey is null || IsPresent(schema.RangeKey, item)))
             return;
         var key = GetKey(schema, record);
-        throw new InvalidKeysException($"A {schema.TypeName} cannot be saved with {key}: keys cannot be empty.", key);
+        throw new InvalidKeysException($"A {schema.TypeName} with {key} cannot be saved: a key value cannot be empty.", key);
     }
 
     private static bool IsPresent(PropertySchema property, Dictionary<string, AttributeValue> item) =>

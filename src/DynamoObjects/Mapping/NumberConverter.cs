@@ -4,7 +4,7 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mapping;
 
-/// <summary>Numbers travel as text, which for a given type is exact both ways.</summary>
+/// <summary>Converts a number to and from DynamoDB's number text, exactly for its type.</summary>
 internal sealed class NumberConverter<T>() : AttributeConverter<T>(AttributeKind.N)
     where T : struct, INumber<T>
 {
@@ -41,7 +41,7 @@ internal sealed class NumberConverter<T>() : AttributeConverter<T>(AttributeKind
             _ => base.FromObject(value),
         };
 
-    // An int property may be compared with 2.5: the number itself is asked for, not what is left of it as an int.
+    // An int property may be compared with 2.5: the query uses that number, not its value as an int.
     internal override AttributeValue? ToComparand(object? value) =>
         Numbers.IsNumber(value) ? new AttributeValue { N = Numbers.Format(value!) } : ToAttributeUntyped(value);
 }

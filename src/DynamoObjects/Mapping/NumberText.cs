@@ -3,22 +3,24 @@ using System.Globalization;
 namespace DynamoObjects.Mapping;
 
 /// <summary>
-/// DynamoDB's number text for the numbers that most items hold: few digits, no exponent. All others are left to .NET,
-/// whose general ways take several times as long; what is written and read is the same.
+/// Reads and writes DynamoDB's number text for common numbers: few digits, no exponent. .NET handles all others; its general methods take
+/// several times as long and have the same results.
 /// </summary>
 internal static class NumberText
 {
-    /// <summary>As many digits as every <see cref="long"/> of that length holds.</summary>
+    /// <summary>The number of digits that every <see cref="long"/> can have.</summary>
     private const int MaxDigits = 18;
 
-    /// <summary>As many digits as a <see cref="double"/> tells apart, and so gives back.</summary>
+    /// <summary>The number of digits that a <see cref="double"/> preserves.</summary>
     private const int MaxDoubleDigits = 15;
 
-    /// <summary>Powers of ten that a <see cref="double"/> holds exactly: a quotient of two exact numbers is rounded once,
-    /// as the text itself would be.</summary>
+    /// <summary>
+    /// The powers of ten that a <see cref="double"/> represents exactly: the quotient of two exact numbers is rounded once, as the text
+    /// would be.
+    /// </summary>
     private static readonly double[] ExactPowers = [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
-    /// <summary>Reads digits with at most one sign before and one point among them.</summary>
+    /// <summary>Reads digits with an optional leading sign and an optional decimal point.</summary>
     public static bool TryRead(string text, out long digits, out int scale, out bool isNegative)
     {
         (digits, scale, isNegative) = (0, 0, false);
@@ -42,7 +44,7 @@ internal static class NumberText
         if (point >= 0)
             scale = text.Length - point - 1;
 
-        // A point alone is no number.
+        // A point without digits is not a number.
         return text.Length > (isNegative ? 1 : 0) + (point >= 0 ? 1 : 0);
     }
 
@@ -72,8 +74,9 @@ internal static class NumberText
         return true;
     }
 
-    /// <summary>A decimal without the zeros that DynamoDB does not keep either: with them, a loaded record would differ
-    /// from its item.</summary>
+    /// <summary>
+    /// Writes a decimal without trailing zeros, which DynamoDB removes too: with them, a loaded record would differ from its item.
+    /// </summary>
     public static string Write(decimal value)
     {
         Span<int> bits = stackalloc int[4];
@@ -87,13 +90,13 @@ internal static class NumberText
         return Write(digits, scale, isNegative && digits != 0);
     }
 
-    /// <summary>The shortest text that reads back as the number.</summary>
+    /// <summary>Writes the shortest text that reads back as the same number.</summary>
     public static string Write(double value)
     {
         var absolute = Math.Abs(value);
         if (absolute is < 1e12 and >= 1e-3)
         {
-            // The first scale at which the digits give the number back has the fewest of them.
+            // The first scale whose digits read back as the number has the fewest digits.
             for (var scale = 0; scale <= 3; scale++)
             {
                 var digits = Math.Round(absolute * ExactPowers[scale]);

@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace DynamoObjects.Mapping;
 
-/// <summary>DynamoDB's number text, for all of .NET's primitive numbers.</summary>
+/// <summary>Converts .NET's primitive numbers to and from DynamoDB's number text.</summary>
 internal static class Numbers
 {
     public static bool IsNumber(object? value) =>
@@ -13,7 +13,7 @@ internal static class Numbers
         where T : struct, INumber<T>
     {
         if (!T.IsFinite(value))
-            throw new FormatException($"DynamoDB has no number {value.ToString(null, CultureInfo.InvariantCulture)}.");
+            throw new FormatException($"DynamoDB cannot store the number {value.ToString(null, CultureInfo.InvariantCulture)}.");
         if (typeof(T) == typeof(decimal))
             return NumberText.Write((decimal)(object)value);
         return typeof(T) == typeof(double) ? NumberText.Write((double)(object)value) : value.ToString(null, CultureInfo.InvariantCulture);
@@ -36,11 +36,11 @@ internal static class Numbers
             _ => throw new InvalidCastException($"A {value.GetType().Name} is not a number."),
         };
 
-    /// <summary>The enum of a number: of one that is known only at run time, as a key may be. Any other value stays as it is.</summary>
+    /// <summary>Converts a number to its enum value, for example in a key. Any other value is returned unchanged.</summary>
     public static object? ToEnum<T>(object? value)
         where T : struct, Enum => IsNumber(value) ? Enum.ToObject(typeof(T), value!) : value;
 
-    /// <summary>Converts between number types, and refuses where the value would not stay the same.</summary>
+    /// <summary>Converts between number types, and throws if the value would change.</summary>
     public static T Cast<T>(object value)
         where T : struct, INumber<T>
     {

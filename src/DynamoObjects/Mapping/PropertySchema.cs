@@ -2,7 +2,7 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mapping;
 
-/// <summary>One property of a record: its names, its type and its part in the table's keys. Immutable and thread-safe.</summary>
+/// <summary>The mapping of one property of a record: its names, type and role in keys. Immutable and thread-safe.</summary>
 public sealed class PropertySchema
 {
     private readonly string _typeName;
@@ -10,14 +10,14 @@ public sealed class PropertySchema
     private readonly Func<object, object?> _get;
     private readonly Action<object, object?>? _set;
 
-    /// <summary>Describes a property. Called by generated code.</summary>
+    /// <summary>Creates the mapping of a property. Generated code calls it.</summary>
     /// <param name="typeName">The record class's name, for messages.</param>
     /// <param name="name">The property's name.</param>
     /// <param name="attributeName">The attribute's name.</param>
-    /// <param name="converter">How values are converted.</param>
+    /// <param name="converter">The converter of the values.</param>
     /// <param name="isNullable">Whether the property may be null.</param>
     /// <param name="get">Reads the property.</param>
-    /// <param name="set">Writes the property; <see langword="null"/> where only a constructor can.</param>
+    /// <param name="set">Sets the property; <see langword="null"/> if only a constructor can.</param>
     public PropertySchema(
         string typeName,
         string name,
@@ -38,7 +38,7 @@ public sealed class PropertySchema
     /// <summary>The attribute's name in DynamoDB.</summary>
     public string AttributeName { get; }
 
-    /// <summary>How values are converted.</summary>
+    /// <summary>The converter of the values.</summary>
     public AttributeConverter Converter { get; }
 
     /// <summary>Whether the property may be null.</summary>
@@ -50,22 +50,21 @@ public sealed class PropertySchema
     /// <summary>Whether the property is a key of an index.</summary>
     public bool IsIndexKey { get; internal set; }
 
-    /// <summary>Whether the property can be set once the record is made.</summary>
+    /// <summary>Whether the property can be set after the record is created.</summary>
     internal bool CanSet => _set is not null;
 
-    /// <summary>The attribute's name behind the one placeholder that it is always asked by: made once, and shared by all
-    /// requests.</summary>
+    /// <summary>Returns the placeholder and the attribute's name, created once and shared by all requests.</summary>
     internal Dictionary<string, string> GetNames(string placeholder) => _names ??= new(1) { [placeholder] = AttributeName };
 
-    /// <summary>The property's value.</summary>
+    /// <summary>Returns the property's value.</summary>
     internal object? GetValue(object record) => _get(record);
 
-    /// <summary>Sets the property, with a value that may be of another number type.</summary>
+    /// <summary>Sets the property to a value that may be of another number type.</summary>
     /// <exception cref="DynamoSchemaException">The value is of another type, or the property cannot be set.</exception>
     internal void SetValue(object record, object? value)
     {
         if (_set is null)
-            throw CreateWriteException(value, new InvalidCastException("the property is set by the constructor alone."));
+            throw CreateWriteException(value, new InvalidCastException("only the constructor sets the property."));
         if (value is null && !IsNullable)
             throw CreateWriteException(value, new InvalidCastException("the property is not nullable."));
         try
@@ -78,8 +77,8 @@ public sealed class PropertySchema
         }
     }
 
-    /// <summary>The property's value as an attribute, or null where nothing is to be stored.</summary>
-    /// <exception cref="DynamoSchemaException">DynamoDB cannot hold the value.</exception>
+    /// <summary>Returns the property's value as an attribute, or null if nothing is stored.</summary>
+    /// <exception cref="DynamoSchemaException">DynamoDB cannot store the value.</exception>
     internal AttributeValue? ToAttribute(object record)
     {
         var value = GetValue(record);

@@ -1,6 +1,6 @@
 namespace DynamoObjects.Mapping;
 
-/// <summary>A point in time, as the property has it that tells when an item was made or changed.</summary>
+/// <summary>Converts points in time to the types of [DynamoCreatedAt] and [DynamoUpdatedAt] properties.</summary>
 internal static class PropertyTime
 {
     public static object Convert(PropertySchema property, DateTimeOffset time) =>

@@ -2,14 +2,16 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mapping;
 
-/// <summary>Converts between a record and its attributes, as an item or as a map within one. Derived by generated code.
-/// Immutable and thread-safe.</summary>
+/// <summary>
+/// Converts between a record and its attributes, as an item or as a map within one. Generated code derives from it. Immutable and
+/// thread-safe.
+/// </summary>
 /// <typeparam name="T">The record's type.</typeparam>
 public abstract class RecordConverter<T> : AttributeConverter<T>
 {
     private PropertySchema[]? _properties;
 
-    /// <summary>Called by generated code.</summary>
+    /// <summary>Creates the converter. Generated code calls it.</summary>
     protected RecordConverter()
         : base(AttributeKind.M) { }
 
@@ -19,16 +21,16 @@ public abstract class RecordConverter<T> : AttributeConverter<T>
     private PropertySchema[] All =>
         Volatile.Read(ref _properties) ?? Interlocked.CompareExchange(ref _properties, CreateProperties(), null) ?? _properties;
 
-    /// <summary>Makes a record of attributes; those that it does not declare are left alone.</summary>
+    /// <summary>Creates a record from attributes. Attributes that the record does not declare are ignored.</summary>
     /// <param name="item">The attributes by name.</param>
     /// <returns>A new record.</returns>
-    /// <exception cref="DynamoSchemaException">An attribute does not fit its property.</exception>
+    /// <exception cref="DynamoSchemaException">An attribute cannot be converted to its property.</exception>
     public abstract T Read(Dictionary<string, AttributeValue> item);
 
-    /// <summary>Adds a record's attributes to an item, without those that are null.</summary>
+    /// <summary>Adds a record's attributes to an item, except those that are null.</summary>
     /// <param name="record">The record.</param>
     /// <param name="item">The item.</param>
-    /// <exception cref="DynamoSchemaException">DynamoDB cannot hold a value.</exception>
+    /// <exception cref="DynamoSchemaException">DynamoDB cannot store a value.</exception>
     public abstract void Write(T record, Dictionary<string, AttributeValue> item);
 
     /// <inheritdoc/>
@@ -45,58 +47,61 @@ public abstract class RecordConverter<T> : AttributeConverter<T>
     public sealed override T FromAttribute(AttributeValue value) =>
         value.IsMSet ? Read(value.M) : throw AttributeValues.CreateMismatchException(value, Kind);
 
-    /// <summary>How many attributes a record has at most.</summary>
+    /// <summary>The maximum number of attributes of a record.</summary>
     public abstract int Capacity { get; }
 
-    /// <summary>The attribute that tells derived records apart, or <see langword="null"/> where none are declared.</summary>
+    /// <summary>
+    /// The name of the attribute that stores the type name of a record, or <see langword="null"/> if no derived types are declared.
+    /// </summary>
     public virtual string? Discriminator => null;
 
-    /// <summary>What <see cref="Discriminator"/> holds of each declared class.</summary>
+    /// <summary>The type names of the declared classes.</summary>
     public virtual IReadOnlyList<string> TypeNames => [];
 
-    /// <summary>What <see cref="Discriminator"/> holds of this class itself, or <see langword="null"/> where its items have
-    /// no discriminator.</summary>
+    /// <summary>The type name of this class, or <see langword="null"/> if its items have none.</summary>
     public virtual string? OwnTypeName => null;
 
-    /// <summary>Whether an item without <see cref="Discriminator"/> cannot be read, as where the class is abstract.</summary>
+    /// <summary>Whether an item without a type name cannot be read, for example because the class is abstract.</summary>
     public virtual bool RequiresTypeName => false;
 
     internal sealed override PropertySchema? FindMember(string name) => Array.Find(All, property => property.Name == name);
 
-    /// <summary>Describes the properties, in the order in which <see cref="CreateReadException"/> and <see cref="CreateWriteException"/>
-    /// count them.</summary>
+    /// <summary>
+    /// Creates the mappings of the properties in the order that <see cref="CreateReadException"/> and <see cref="CreateWriteException"/>
+    /// use.
+    /// </summary>
     /// <returns>A new array.</returns>
     protected abstract PropertySchema[] CreateProperties();
 
-    /// <summary>Whether an exception means that a value does not convert.</summary>
+    /// <summary>Returns whether an exception means that a value cannot be converted.</summary>
     /// <param name="exception">The exception.</param>
-    /// <returns>Whether it does.</returns>
+    /// <returns>Whether a value cannot be converted.</returns>
     protected static bool IsConversionException(Exception exception) =>
         exception is FormatException or OverflowException or DynamoSchemaException;
 
-    /// <summary>Whether DynamoDB would refuse the value as a key of an index: an empty string or binary.</summary>
+    /// <summary>Returns whether a value is an empty string or binary, which DynamoDB rejects as a key of an index.</summary>
     /// <param name="value">The value.</param>
-    /// <returns>Whether it would.</returns>
+    /// <returns>Whether the value is empty.</returns>
     protected static bool IsEmpty(AttributeValue value)
     {
         ArgumentNullException.ThrowIfNull(value);
         return value is { S.Length: 0 } or { B.Length: 0 };
     }
 
-    /// <summary>What an item holds in the attribute that names its class.</summary>
+    /// <summary>Returns the type name that an item stores.</summary>
     /// <param name="item">The item.</param>
-    /// <param name="discriminator">The attribute.</param>
-    /// <returns>The name, or what else the attribute holds, which names no class; <see langword="null"/> where it is absent.</returns>
+    /// <param name="discriminator">The attribute that stores it.</param>
+    /// <returns>The type name or another text of the attribute; <see langword="null"/> if the attribute is absent.</returns>
     protected static string? GetTypeName(Dictionary<string, AttributeValue> item, string discriminator)
     {
         ArgumentNullException.ThrowIfNull(item);
         return item.TryGetValue(discriminator, out var value) ? value.S ?? AttributeValues.Describe(value) : null;
     }
 
-    /// <summary>What to throw where <see cref="DynamoDerivedTypeAttribute"/> gives no class that name.</summary>
+    /// <summary>Creates the exception for a type name that no <see cref="DynamoDerivedTypeAttribute"/> declares.</summary>
     /// <param name="typeName">The base class.</param>
-    /// <param name="discriminator">The attribute that names the class.</param>
-    /// <param name="name">What it holds.</param>
+    /// <param name="discriminator">The attribute that stores the type name.</param>
+    /// <param name="name">The type name.</param>
     /// <returns>The exception.</returns>
     protected static Exception CreateUnknownTypeException(string typeName, string discriminator, string? name) =>
         new DynamoSchemaException(
@@ -104,7 +109,7 @@ public abstract class RecordConverter<T> : AttributeConverter<T>
                 + "or leave such items out of a query or scan with IgnoreUnrecognizedTypes()."
         );
 
-    /// <summary>What to throw for a record of a class that <see cref="DynamoDerivedTypeAttribute"/> does not declare.</summary>
+    /// <summary>Creates the exception for a record of a class that no <see cref="DynamoDerivedTypeAttribute"/> declares.</summary>
     /// <param name="typeName">The base class.</param>
     /// <param name="type">The record's class.</param>
     /// <returns>The exception.</returns>
@@ -112,32 +117,32 @@ public abstract class RecordConverter<T> : AttributeConverter<T>
     {
         ArgumentNullException.ThrowIfNull(type);
         return new DynamoSchemaException(
-            $"{typeName} has no [DynamoDerivedType] for {type.Name}, so that a record of that class would be stored as a mere {typeName}: "
+            $"{typeName} has no [DynamoDerivedType] for {type.Name}, so the class of the record would be lost: "
                 + $"declare it with [DynamoDerivedType(typeof({type.Name}), \"...\")] on {typeName}."
         );
     }
 
-    /// <summary>Whether an item is known not to have an attribute; NULL counts as absent.</summary>
+    /// <summary>Returns whether an attribute is known to be absent; NULL counts as absent.</summary>
     /// <param name="item">The item.</param>
     /// <param name="attributeName">The attribute.</param>
-    /// <returns>Whether it is; not where the attribute was not asked for.</returns>
+    /// <returns>Whether it is absent; <see langword="false"/> if the attribute was not requested.</returns>
     protected static bool IsMissing(Dictionary<string, AttributeValue> item, string attributeName)
     {
         ArgumentNullException.ThrowIfNull(item);
         return item.TryGetValue(attributeName, out var value) ? AttributeValues.IsNull(value) : PartialItem.IsKnown(item, attributeName);
     }
 
-    /// <summary>Whether an item that is written has to be whole, as it has not where its record was loaded in part.</summary>
+    /// <summary>Returns whether a written item must have all required properties: not if its record was loaded in part.</summary>
     /// <param name="item">The item.</param>
-    /// <returns>Whether it has.</returns>
+    /// <returns>Whether it must.</returns>
     protected static bool IsComplete(Dictionary<string, AttributeValue> item) => item is not IncompleteItem;
 
-    /// <summary>What is wrong with an item or record that has nothing for a required property.</summary>
+    /// <summary>Creates the exception for a required property without a value.</summary>
     /// <returns>The exception.</returns>
     protected static Exception CreateRequiredException() =>
-        new FormatException("the property is required, and there is nothing for it: give it a value, or make it nullable.");
+        new FormatException("the property is required, but has no value. Set a value, or make the property nullable.");
 
-    /// <summary>An empty set, which has no attribute of its own.</summary>
+    /// <summary>Creates an empty set, which DynamoDB does not store.</summary>
     /// <typeparam name="TSet">The property's type.</typeparam>
     /// <param name="converter">The property's converter.</param>
     /// <returns>A new set.</returns>
@@ -147,16 +152,16 @@ public abstract class RecordConverter<T> : AttributeConverter<T>
         return converter.FromAttribute(AttributeValues.List([]));
     }
 
-    /// <summary>What to throw for an attribute that does not fit.</summary>
-    /// <param name="property">The property, by its position.</param>
-    /// <param name="cause">What went wrong.</param>
+    /// <summary>Creates the exception for an attribute that cannot be read.</summary>
+    /// <param name="property">The index of the property.</param>
+    /// <param name="cause">The cause.</param>
     /// <returns>The exception.</returns>
     protected Exception CreateReadException(int property, Exception cause) => All[property].CreateReadException(cause);
 
-    /// <summary>What to throw for a value that DynamoDB cannot hold.</summary>
-    /// <param name="property">The property, by its position.</param>
+    /// <summary>Creates the exception for a value that DynamoDB cannot store.</summary>
+    /// <param name="property">The index of the property.</param>
     /// <param name="record">The record.</param>
-    /// <param name="cause">What went wrong.</param>
+    /// <param name="cause">The cause.</param>
     /// <returns>The exception.</returns>
     protected Exception CreateWriteException(int property, T record, Exception cause) =>
         All[property].CreateWriteException(All[property].GetValue(record!), cause);

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace DynamoObjects.Mapping;
 
-/// <summary>What generated code says of a record class; properties are named as in .NET.</summary>
+/// <summary>The declaration of a record class in generated code, with .NET property names.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class RecordDeclaration
 {
@@ -14,31 +14,31 @@ public abstract class RecordDeclaration
     /// <summary>The table's name, without prefix.</summary>
     public string TableName { get; }
 
-    /// <summary>The property that is the partition key.</summary>
+    /// <summary>The name of the property that is the partition key.</summary>
     public string? HashKey { get; set; }
 
-    /// <summary>The property that is the sort key.</summary>
+    /// <summary>The name of the property that is the sort key.</summary>
     public string? RangeKey { get; set; }
 
-    /// <summary>Read capacity units, or 0.</summary>
+    /// <summary>The read capacity units, or 0.</summary>
     public int Read { get; set; }
 
-    /// <summary>Write capacity units, or 0.</summary>
+    /// <summary>The write capacity units, or 0.</summary>
     public int Write { get; set; }
 
     /// <summary>The table's stream.</summary>
     public StreamView Stream { get; set; }
 
-    /// <summary>The property with <see cref="DynamoVersionAttribute"/>.</summary>
+    /// <summary>The name of the property with <see cref="DynamoVersionAttribute"/>.</summary>
     public string? Version { get; set; }
 
-    /// <summary>The property with <see cref="DynamoCreatedAtAttribute"/>.</summary>
+    /// <summary>The name of the property with <see cref="DynamoCreatedAtAttribute"/>.</summary>
     public string? CreatedAt { get; set; }
 
-    /// <summary>The property with <see cref="DynamoUpdatedAtAttribute"/>.</summary>
+    /// <summary>The name of the property with <see cref="DynamoUpdatedAtAttribute"/>.</summary>
     public string? UpdatedAt { get; set; }
 
-    /// <summary>The property with <see cref="DynamoTimeToLiveAttribute"/>.</summary>
+    /// <summary>The name of the property with <see cref="DynamoTimeToLiveAttribute"/>.</summary>
     public string? TimeToLive { get; set; }
 
     /// <summary>The version of a new item; 1 by default.</summary>

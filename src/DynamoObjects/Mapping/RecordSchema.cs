@@ -3,7 +3,7 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mapping;
 
-/// <summary>What a record class declares: its table, keys, indexes and properties. Immutable and thread-safe.</summary>
+/// <summary>The schema of a record class: its table, keys, indexes and properties. Immutable and thread-safe.</summary>
 public abstract class RecordSchema
 {
     private readonly Dictionary<string, PropertySchema> _byAttribute;
@@ -31,8 +31,8 @@ public abstract class RecordSchema
         )
         {
             throw new DynamoSchemaException(
-                $"{TypeName}.{property.Name} is a key, but its converter stores it as {property.Converter.Kind}: DynamoDB's keys are S, N "
-                    + "or B."
+                $"{TypeName}.{property.Name} is a key, but its converter stores it as {property.Converter.Kind}: DynamoDB accepts "
+                    + "keys of type S, N and B. Use another converter or property."
             );
         }
     }
@@ -43,10 +43,10 @@ public abstract class RecordSchema
     /// <summary>The table's name, without prefix.</summary>
     public string TableName { get; }
 
-    /// <summary>Read capacity units, or 0: none declared.</summary>
+    /// <summary>The declared read capacity units, or 0 if there are none.</summary>
     public int ReadCapacity { get; }
 
-    /// <summary>Write capacity units, or 0: none declared.</summary>
+    /// <summary>The declared write capacity units, or 0 if there are none.</summary>
     public int WriteCapacity { get; }
 
     /// <summary>The table's stream; <see cref="StreamView.None"/> by default.</summary>
@@ -64,35 +64,35 @@ public abstract class RecordSchema
     /// <summary>The secondary indexes.</summary>
     public IReadOnlyList<IndexSchema> Indexes { get; }
 
-    /// <summary>The property that counts the item's saves, or <see langword="null"/>.</summary>
+    /// <summary>The property with <see cref="DynamoVersionAttribute"/>, or <see langword="null"/>.</summary>
     public PropertySchema? Version { get; }
 
-    /// <summary>The property that holds the time of the first save, or <see langword="null"/>.</summary>
+    /// <summary>The property with the time of the first save, or <see langword="null"/>.</summary>
     public PropertySchema? CreatedAt { get; }
 
-    /// <summary>The property that holds the time of the last save, or <see langword="null"/>.</summary>
+    /// <summary>The property with the time of the last save, or <see langword="null"/>.</summary>
     public PropertySchema? UpdatedAt { get; }
 
-    /// <summary>The property that holds the time when DynamoDB may delete the item, or <see langword="null"/>.</summary>
+    /// <summary>The property with the time after which DynamoDB deletes the item, or <see langword="null"/>.</summary>
     public PropertySchema? TimeToLive { get; }
 
-    /// <summary>Whether records also keep attributes that the class does not declare.</summary>
+    /// <summary>Whether records keep attributes that the class does not declare.</summary>
     public bool IsSchemaless { get; }
 
-    /// <summary>The attribute that tells derived records apart, or null.</summary>
+    /// <summary>The name of the attribute that stores a record's type name, or null.</summary>
     internal abstract string? Discriminator { get; }
 
-    /// <summary>What the discriminator holds of each declared class.</summary>
+    /// <summary>The type names of the declared classes.</summary>
     internal abstract IReadOnlyList<string> TypeNames { get; }
 
-    /// <summary>What the discriminator holds of the class itself, or null where its items have none.</summary>
+    /// <summary>The type name of the class, or null if its items have none.</summary>
     internal abstract string? OwnTypeName { get; }
 
-    /// <summary>Whether an item without the discriminator cannot be read.</summary>
+    /// <summary>Whether an item without a type name cannot be read.</summary>
     internal abstract bool RequiresTypeName { get; }
 
     /// <summary>
-    /// Whether an update can create an item that can be read: it does not know which derived class of an abstract one to create.
+    /// Whether an update can create a readable item. For an abstract class, an update does not know which derived class to create.
     /// </summary>
     internal bool CanBeUpserted => !RequiresTypeName || OwnTypeName is not null;
 
@@ -113,24 +113,26 @@ public abstract class RecordSchema
         return null;
     }
 
-    /// <summary>The property of an attribute, or an exception that names what was asked for and what there is.</summary>
+    /// <summary>Returns the property of an attribute, or throws an exception that lists the declared attributes.</summary>
     internal PropertySchema GetAttribute(string attributeName, object? value = null)
     {
         ArgumentNullException.ThrowIfNull(attributeName);
         return TryGetAttribute(attributeName, out var property)
             ? property
             : throw new DynamoSchemaException(
-                $"{TypeName} has no attribute '{attributeName}'{(value is null ? "" : $" (to be set to {DynamoKey.Text(value)})")}. "
-                    + $"It has {string.Join(", ", _byAttribute.Keys.Order(StringComparer.Ordinal))}."
+                $"{TypeName} has no attribute '{attributeName}'{(value is null ? "" : $" (to set to {DynamoKey.Text(value)})")}. "
+                    + $"Its attributes: {string.Join(", ", _byAttribute.Keys.Order(StringComparer.Ordinal))}."
             );
     }
 
-    /// <summary>Whether a stored item has the same attributes as a written one.</summary>
+    /// <summary>Returns whether a stored item has the same attributes as a written one.</summary>
     internal bool IsSame(Dictionary<string, AttributeValue> stored, Dictionary<string, AttributeValue> written) =>
         stored.Count == written.Count
         && written.All(attribute => IsSame(attribute.Key, stored.GetValueOrDefault(attribute.Key), attribute.Value));
 
-    /// <summary>Whether a stored attribute is of the same value as a written one: others may write a number or a date otherwise.</summary>
+    /// <summary>
+    /// Returns whether a stored attribute has the same value as a written one. Other writers may use another format for a number or date.
+    /// </summary>
     internal bool IsSame(string attributeName, AttributeValue? stored, AttributeValue? written)
     {
         if (AttributeValues.AreEqual(stored, written))

@@ -2,11 +2,11 @@ using System.ComponentModel;
 
 namespace DynamoObjects.Mapping;
 
-/// <summary>Collects a record's schema. Called by generated code, which has checked all that is given here.</summary>
+/// <summary>Builds the schema of a record. Generated code calls it with checked values.</summary>
 /// <typeparam name="T">The record class.</typeparam>
 /// <param name="typeName">The record class's name.</param>
 /// <param name="tableName">The table's name, without prefix.</param>
-/// <param name="converter">How the record is read and written.</param>
+/// <param name="converter">Reads and writes the record.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RecordSchemaBuilder<T>(string typeName, string tableName, RecordConverter<T> converter)
     : RecordDeclaration(typeName, tableName)
@@ -14,12 +14,12 @@ public sealed class RecordSchemaBuilder<T>(string typeName, string tableName, Re
 {
     /// <summary>Adds a global secondary index.</summary>
     /// <param name="name">The index's name.</param>
-    /// <param name="hashKeys">The properties that are its partition key.</param>
-    /// <param name="rangeKeys">The properties that are its sort key; may be empty.</param>
-    /// <param name="projection">What the index holds.</param>
-    /// <param name="include">The properties held beside the keys.</param>
-    /// <param name="read">Read capacity units, or 0.</param>
-    /// <param name="write">Write capacity units, or 0.</param>
+    /// <param name="hashKeys">The properties that form its partition key.</param>
+    /// <param name="rangeKeys">The properties that form its sort key; may be empty.</param>
+    /// <param name="projection">The attributes that the index contains.</param>
+    /// <param name="include">The properties that the index contains in addition to the keys.</param>
+    /// <param name="read">The read capacity units, or 0.</param>
+    /// <param name="write">The write capacity units, or 0.</param>
     /// <returns>This builder.</returns>
     public RecordSchemaBuilder<T> GlobalIndex(
         string name,
@@ -39,8 +39,8 @@ public sealed class RecordSchemaBuilder<T>(string typeName, string tableName, Re
     /// <param name="name">The index's name.</param>
     /// <param name="hashKey">The property that is the table's partition key.</param>
     /// <param name="rangeKey">The property that is its sort key.</param>
-    /// <param name="projection">What the index holds.</param>
-    /// <param name="include">The properties held beside the keys.</param>
+    /// <param name="projection">The attributes that the index contains.</param>
+    /// <param name="include">The properties that the index contains in addition to the keys.</param>
     /// <returns>This builder.</returns>
     public RecordSchemaBuilder<T> LocalIndex(string name, string hashKey, string rangeKey, IndexProjection projection, string[] include)
     {
@@ -48,7 +48,7 @@ public sealed class RecordSchemaBuilder<T>(string typeName, string tableName, Re
         return this;
     }
 
-    /// <summary>Makes the schema.</summary>
+    /// <summary>Creates the schema.</summary>
     /// <returns>The schema.</returns>
     public RecordSchema<T> Build() => new(converter, this);
 }

@@ -3,7 +3,9 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mapping;
 
-/// <summary>What the record class <typeparamref name="T"/> declares, and how it is read and written. Immutable and thread-safe.</summary>
+/// <summary>
+/// The schema of the record class <typeparamref name="T"/>, which also reads and writes its records. Immutable and thread-safe.
+/// </summary>
 /// <typeparam name="T">The record class.</typeparam>
 public sealed class RecordSchema<T> : RecordSchema
     where T : class
@@ -26,13 +28,13 @@ public sealed class RecordSchema<T> : RecordSchema
 
     internal override bool RequiresTypeName => _converter.RequiresTypeName;
 
-    /// <summary>The schema that the generator wrote for the class.</summary>
-    /// <exception cref="DynamoSchemaException">It wrote none.</exception>
+    /// <summary>The schema that the generator created for the class.</summary>
+    /// <exception cref="DynamoSchemaException">The generator created none.</exception>
     internal static RecordSchema<T> Instance => _instance ?? CreateInstance();
 
     internal static void Register(Func<RecordSchema<T>> factory) => _factory = factory;
 
-    /// <summary>A record as the item has it, which remembers the item.</summary>
+    /// <summary>Creates a record from an item, and keeps the item in the record.</summary>
     internal T Load(Dictionary<string, AttributeValue> item)
     {
         var record = Read(item);
@@ -41,8 +43,8 @@ public sealed class RecordSchema<T> : RecordSchema
         return record;
     }
 
-    /// <summary>A new record with the item's values.</summary>
-    /// <exception cref="DynamoSchemaException">The item does not fit the record; it has the item's key.</exception>
+    /// <summary>Creates a record from an item.</summary>
+    /// <exception cref="DynamoSchemaException">The item does not fit the record; the exception has the item's key.</exception>
     internal T Read(Dictionary<string, AttributeValue> item)
     {
         T record;
@@ -62,43 +64,44 @@ public sealed class RecordSchema<T> : RecordSchema
         return record;
     }
 
-    /// <summary>A record of an item that need not be whole: required properties may be absent.</summary>
+    /// <summary>Creates a record from an item that may be incomplete: required properties may be absent.</summary>
     internal T ReadPart(Dictionary<string, AttributeValue> item) => Read(new PartialItem(item, NoAttributes));
 
-    /// <summary>A new record with a key, which the record has to keep.</summary>
-    /// <exception cref="InvalidKeysException">It has another key.</exception>
+    /// <summary>Creates a new record with a key, which the record must keep.</summary>
+    /// <exception cref="InvalidKeysException">The record has another key.</exception>
     internal T Create(DynamoKey key, Dictionary<string, AttributeValue> attributes)
     {
         var record = _converter.Read(new PartialItem(attributes, NoAttributes));
         if (StoredKey.FindChanged(this, record, attributes) is not { } changed)
             return record;
         throw new InvalidKeysException(
-            $"A new {TypeName} was asked for with {key}, and its {changed.Name} is {DynamoKey.Text(changed.GetValue(record))}: "
-                + $"the property does not keep what it is set to. Let its setter keep the value, or make the record yourself and save it.",
+            $"A new {TypeName} was requested with {key}, but its {changed.Name} is {DynamoKey.Text(changed.GetValue(record))}: "
+                + $"the property does not return the value that it was set to. Change its setter, or create the record with new and "
+                + $"save it.",
             key
         );
     }
 
-    /// <summary>The record's attributes, without those that are null.</summary>
+    /// <summary>Returns the record's attributes, except those that are null.</summary>
     /// <exception cref="DynamoSchemaException">
-    /// DynamoDB cannot hold a value, or a required property is null, or the record is of a class that is not declared.
+    /// DynamoDB cannot store a value, a required property is null, or the class of the record is not declared.
     /// </exception>
     internal Dictionary<string, AttributeValue> Write(T record) =>
         _storedItems.Get(record) is PartialItem
             ? Write(record, new IncompleteItem(_converter.Capacity))
             : Write(record, new Dictionary<string, AttributeValue>(_converter.Capacity));
 
-    /// <summary>An item as its record would be written without a change.</summary>
+    /// <summary>Returns an item as its unchanged record would be written.</summary>
     internal Dictionary<string, AttributeValue> Rewrite(Dictionary<string, AttributeValue> item) =>
         Write(ReadPart(item), new IncompleteItem(_converter.Capacity));
 
-    /// <summary>Lets the record check its data.</summary>
-#pragma warning disable CA1822 // The schema is the one way to a record.
+    /// <summary>Calls <see cref="IValidatableRecord.Validate"/> if the record implements it.</summary>
+#pragma warning disable CA1822 // All access to records goes through the schema.
     internal void Validate(T record) => (record as IValidatableRecord)?.Validate();
 #pragma warning restore CA1822
 
-    /// <summary>The item in the table, as it was last loaded or saved; null for a new record.</summary>
-    /// <remarks>A copy under another key, as <c>loaded with { Id = "new" }</c>, is a new record.</remarks>
+    /// <summary>Returns the item in the table as it was last loaded or saved, or null for a new record.</summary>
+    /// <remarks>A copy with another key, such as <c>loaded with { Id = "new" }</c>, is a new record.</remarks>
     internal Dictionary<string, AttributeValue>? GetStored(T record)
     {
         var stored = _storedItems.Get(record);
@@ -119,14 +122,14 @@ public sealed class RecordSchema<T> : RecordSchema
 
     private static RecordSchema<T> CreateInstance()
     {
-        // Schemas are registered when their assembly's first method runs, which naming a class does not do.
+        // A module initializer registers the schemas; referring to a class of the assembly does not run it.
         if (Volatile.Read(ref _factory) is null)
             RuntimeHelpers.RunModuleConstructor(typeof(T).Module.ModuleHandle);
         var factory = Volatile.Read(ref _factory)
             ?? throw new DynamoSchemaException(
-                $"{typeof(T).Name} has no mapping: give the class [DynamoTable], and let its project reference the package "
-                    + $"DynamoObjects, whose generator writes the mapping. "
-                    + "A class with the SDK's [DynamoDBTable] has one where its own project uses it with the mapper, or has "
+                $"{typeof(T).Name} has no mapping. Add [DynamoTable] to the class, and reference the package DynamoObjects in its project: "
+                    + $"the package contains the generator of the mapping. "
+                    + "A class with the SDK's [DynamoDBTable] gets a mapping if its own project uses it with the mapper or has "
                     + $"[assembly: DynamoContextRecords(typeof({typeof(T).Name}))]."
             );
         return Interlocked.CompareExchange(ref _instance, factory(), null) ?? _instance;

@@ -2,20 +2,22 @@ using System.ComponentModel;
 
 namespace DynamoObjects.Mapping;
 
-/// <summary>Where generated code registers the schemas of records. Thread-safe.</summary>
+/// <summary>Registers the schemas of records. Generated code calls it. Thread-safe.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class RecordSchemas
 {
-    /// <summary>Registers the schema of a record class, which is made when it is first asked for.</summary>
+    /// <summary>Registers the schema of a record class, which is created on first use.</summary>
     /// <typeparam name="T">The record class.</typeparam>
-    /// <param name="factory">Makes the schema.</param>
+    /// <param name="factory">Creates the schema.</param>
     public static void Register<T>(Func<RecordSchema<T>> factory)
         where T : class => RecordSchema<T>.Register(factory);
 
-    /// <summary>The schema of a record class.</summary>
+    /// <summary>Returns the schema of a record class.</summary>
     /// <typeparam name="T">The record class.</typeparam>
     /// <returns>The schema.</returns>
-    /// <exception cref="DynamoSchemaException">The generator wrote none: the class has no <see cref="DynamoTableAttribute"/>.</exception>
+    /// <exception cref="DynamoSchemaException">
+    /// The generator created none, because the class has no <see cref="DynamoTableAttribute"/>.
+    /// </exception>
     public static RecordSchema<T> Get<T>()
         where T : class => RecordSchema<T>.Instance;
 }

@@ -3,7 +3,7 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mapping;
 
-/// <summary>A point in time as whole seconds since 1970, which is how time to live is told.</summary>
+/// <summary>Converts a point in time to and from whole seconds since 1970, the format of time to live.</summary>
 internal sealed class SecondsConverter<T>(Func<T, long> toSeconds, Func<long, T> fromSeconds) : AttributeConverter<T>(AttributeKind.N)
 {
     public override AttributeValue ToAttribute(T value) => new() { N = toSeconds(value).ToString(CultureInfo.InvariantCulture) };
@@ -21,7 +21,7 @@ internal sealed class SecondsConverter<T>(Func<T, long> toSeconds, Func<long, T>
         }
         catch (ArgumentOutOfRangeException exception)
         {
-            throw new OverflowException($"{value.N} seconds since 1970 is no point in time.", exception);
+            throw new OverflowException($"{value.N} seconds since 1970 is out of the range of times.", exception);
         }
     }
 }

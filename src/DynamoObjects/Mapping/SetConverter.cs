@@ -15,7 +15,8 @@ internal sealed class SetConverter<TSet, T>(AttributeConverter<T> element) : Att
         if (value is null)
             return null;
 
-        // A set that compares otherwise than DynamoDB does (two equal arrays, say) would be refused for its duplicates.
+        // DynamoDB rejects duplicates, so the set is built with DynamoDB's equality, under which, for example, two equal arrays
+        // are the same.
         var members = new HashSet<T>(Comparer);
         var attribute = new AttributeValue();
         foreach (var member in value)
@@ -55,7 +56,7 @@ internal sealed class SetConverter<TSet, T>(AttributeConverter<T> element) : Att
         return (TSet)(object)set;
     }
 
-    // An empty list stands for the empty set that DynamoDB does not have: NULL would be read as null.
+    // An empty list represents the empty set that DynamoDB does not have, because NULL would be read as null.
     internal override AttributeValue ToElement(TSet value) =>
         value is null ? new AttributeValue { NULL = true } : ToAttribute(value) ?? AttributeValues.List([]);
 
@@ -65,6 +66,6 @@ internal sealed class SetConverter<TSet, T>(AttributeConverter<T> element) : Att
             AttributeKind.S => AttributeKind.SS,
             AttributeKind.N => AttributeKind.NS,
             AttributeKind.B => AttributeKind.BS,
-            _ => throw new ArgumentException($"DynamoDB has no sets of {element.Kind}.", nameof(element)),
+            _ => throw new ArgumentException($"DynamoDB has no sets of {element.Kind}, only of S, N and B.", nameof(element)),
         };
 }

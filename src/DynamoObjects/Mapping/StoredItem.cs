@@ -3,8 +3,10 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mapping;
 
-/// <summary>The field that generated code adds to records: part of no comparison, so that records with equal properties
-/// stay equal.</summary>
+/// <summary>
+/// The field that generated code adds to records to keep their item. It is always equal to others, so that records with equal properties
+/// are equal.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct StoredItem : IEquatable<StoredItem>
 {
@@ -13,20 +15,20 @@ public struct StoredItem : IEquatable<StoredItem>
     /// <summary>The item, or <see langword="null"/>.</summary>
     public Dictionary<string, AttributeValue>? Item { get; private set; }
 
-    /// <summary>Always the same.</summary>
+    /// <summary>Returns <see langword="true"/>.</summary>
     public static bool operator ==(StoredItem left, StoredItem right) => left.Equals(right);
 
-    /// <summary>Never different.</summary>
+    /// <summary>Returns <see langword="false"/>.</summary>
     public static bool operator !=(StoredItem left, StoredItem right) => !left.Equals(right);
 
-    /// <summary>Remembers an item.</summary>
+    /// <summary>Stores an item.</summary>
     /// <param name="owner">The record that was loaded or saved.</param>
     /// <param name="item">The item, or <see langword="null"/> for none.</param>
     public void Set(object owner, Dictionary<string, AttributeValue>? item) => (_owner, Item) = (item is null ? null : owner, item);
 
-    /// <summary>Whether the item came along when a record was copied, as by <c>with</c>.</summary>
+    /// <summary>Returns whether the item was copied with its record, for example by <c>with</c>.</summary>
     /// <param name="record">The record that has this field.</param>
-    /// <returns>Whether it did; not where there is no item.</returns>
+    /// <returns>Whether it was copied; <see langword="false"/> if there is no item.</returns>
     public readonly bool IsCopied(object record) => Item is not null && !ReferenceEquals(_owner, record);
 
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mapping;
 
-/// <summary>What records remember of their items: in themselves, or beside them where the generator may not add to the class.</summary>
+/// <summary>Keeps the items of records: in the record itself, or in a table if the generator cannot add a field to the class.</summary>
 internal sealed class StoredItems<T>
     where T : class
 {

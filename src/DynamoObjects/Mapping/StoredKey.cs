@@ -2,14 +2,14 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mapping;
 
-/// <summary>The key of an item, as its record declares it.</summary>
+/// <summary>Reads the key of an item with the record's schema.</summary>
 internal static class StoredKey
 {
-    /// <summary>An item's key, for messages: what does not fit its property is described.</summary>
+    /// <summary>Returns an item's key, for messages. A value that cannot be converted is described.</summary>
     public static DynamoKey Read(RecordSchema schema, Dictionary<string, AttributeValue> item) =>
         new(ReadValue(schema.HashKey, item), schema.RangeKey is { } range ? ReadValue(range, item) : null);
 
-    /// <summary>The key property of a record that is not what an item has, or null where the keys are the same.</summary>
+    /// <summary>Returns the key property of a record that differs from its item, or null if the keys are the same.</summary>
     public static PropertySchema? FindChanged(RecordSchema schema, object record, Dictionary<string, AttributeValue> item)
     {
         if (Differs(schema.HashKey))

@@ -1,9 +1,8 @@
 namespace DynamoObjects.Mapping;
 
-/// <summary>What DynamoDB takes as a table's name.</summary>
+/// <summary>Checks table names against DynamoDB's rules.</summary>
 /// <remarks>
-/// See
-/// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html">Naming
+/// See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html">Naming
 /// rules</see>.
 /// </remarks>
 internal static class TableName
@@ -16,12 +15,14 @@ internal static class TableName
     {
         var whole = prefix + name;
 
-        // Requests take the ARN of a table, also of another account, in place of its name.
+        // Requests accept the ARN of a table, also of another account, instead of its name.
         var isArn = prefix.Length == 0 && name.StartsWith("arn:", StringComparison.Ordinal);
         if (isArn || (whole.Length is >= MinLength and <= MaxLength && whole.All(IsAllowed)))
             return whole;
         var parts = prefix.Length == 0 ? "" : $" (prefix '{prefix}', name '{name}')";
-        throw new DynamoSchemaException($"DynamoDB rejects the table name '{whole}'{parts}: a name has 3 to 255 of a-z A-Z 0-9 _ . -");
+        throw new DynamoSchemaException(
+            $"'{whole}'{parts} is not a valid table name: DynamoDB accepts 3 to 255 characters of a-z A-Z 0-9 _ . -"
+        );
     }
 
     public static bool IsAllowed(char character) => char.IsAsciiLetterOrDigit(character) || character is '_' or '-' or '.';

@@ -2,7 +2,7 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mapping;
 
-/// <summary>A scalar that DynamoDB holds as text of type S.</summary>
+/// <summary>Converts a scalar to and from text of type S.</summary>
 internal sealed class TextConverter<T>(Func<T, string> format, Func<string, T> parse, bool isOrdered = true)
     : AttributeConverter<T>(AttributeKind.S)
 {

@@ -4,8 +4,8 @@ using Amazon.DynamoDBv2.Model;
 namespace DynamoObjects.Mapping;
 
 /// <summary>
-/// A length of time, as N, in seconds with up to seven decimals: <c>[DynamoConverter(typeof(TimeSpanSecondsConverter))]</c>.
-/// It sorts as the times do, and so can be a sort key. Immutable and thread-safe.
+/// Converts a duration to and from N in seconds with up to seven decimals: <c>[DynamoConverter(typeof(TimeSpanSecondsConverter))]</c>. The
+/// numbers sort by duration, so the property can be a sort key. Immutable and thread-safe.
 /// </summary>
 public sealed class TimeSpanSecondsConverter() : AttributeConverter<TimeSpan>(AttributeKind.N)
 {

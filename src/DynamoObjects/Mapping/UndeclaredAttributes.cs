@@ -2,7 +2,7 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mapping;
 
-/// <summary>Attributes of a schema-less record that its class does not declare, kept as DynamoDB has them.</summary>
+/// <summary>The attributes of a schemaless record that its class does not declare, as DynamoDB returned them.</summary>
 internal sealed class UndeclaredAttributes
 {
     private readonly Dictionary<string, AttributeValue> _values = new(StringComparer.Ordinal);
@@ -27,7 +27,7 @@ internal sealed class UndeclaredAttributes
     {
         foreach (var (name, value) in item)
         {
-            // The discriminator is written with the record's class, which is not to be overwritten by what was loaded.
+            // The discriminator is written with the record's class, so the loaded value must not overwrite it.
             if (name != schema.Discriminator && !schema.TryGetAttribute(name, out _))
                 _values[name] = value;
         }

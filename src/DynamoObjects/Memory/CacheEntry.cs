@@ -3,36 +3,39 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Memory;
 
-/// <summary>What a memory table knows of one key. Thread-safe: each event is one transition, under the entry's lock.</summary>
+/// <summary>
+/// The state of one key in a <see cref="DynamoTableCache{T}"/>. Thread-safe: each event is one transition under the entry's lock.
+/// </summary>
 /// <remarks>
 /// <para>An entry has three parts. <b>Memory</b>: nothing known, a record, or none (read as absent, or deleted). <b>Table</b>: the item is
-/// unknown, absent, or stored as X; while a record is in memory, X is what the record itself was last loaded or saved as, so that saves
-/// around the memory count, too. <b>Write</b>: none, in flight, or in doubt, which is a write that was sent and whose outcome is not
-/// known.</para>
+/// unknown, absent, or stored as X; while a record is in memory, X is the item that the record was last loaded from or saved as, so that
+/// saves
+/// outside of the cache count too. <b>Write</b>: none, in flight, or in doubt, which is a sent write with an unknown outcome.</para>
 /// <list type="table">
 /// <listheader><term>Event</term><description>Transition</description></listheader>
-/// <item><term><see cref="TrySetLoaded"/>: a read ends</term><description>Only where memory knows nothing: the record or none; the table as
+/// <item><term><see cref="TrySetLoaded"/>: a read ends</term><description>Only if memory knows nothing: the record or none; the table as
 /// read.</description></item>
-/// <item><term><see cref="Put"/>: Save, GetOrCreate</term><description>Memory: the record. A new one in place of a stored item becomes a
-/// change of it; one in place of what was deleted unseen overwrites.</description></item>
-/// <item><term><see cref="Remove"/>: Delete</term><description>Memory: none. The item is to be deleted unless the table is known to have
-/// none.</description></item>
-/// <item><term><see cref="Begin"/>: a write starts</term><description>In flight, with what memory holds now. Never while one is in
+/// <item><term><see cref="Put"/>: Save, GetOrCreate</term><description>Memory: the record. A new record in place of a stored item becomes a
+/// change of it; a new record in place of an item that was deleted without a read overwrites.</description></item>
+/// <item><term><see cref="Remove"/>: Delete</term><description>Memory: none. The item is deleted by the next flush unless it is known to be
+/// absent.</description></item>
+/// <item><term><see cref="Begin"/>: a write starts</term><description>In flight, with the current record. Never while a write is in
 /// doubt.</description></item>
-/// <item><term><see cref="Complete"/>: it succeeds</term><description>The table is as written, and what memory holds by now is based on
+/// <item><term><see cref="Complete"/>: it succeeds</term><description>The table is as written, and the current record is based on
 /// that.</description></item>
 /// <item><term><see cref="Release"/>: nothing was sent</term><description>As before the write.</description></item>
 /// <item><term><see cref="Reject"/>: DynamoDB rejects it</term><description>As before the write, but an item that was found is not known to
-/// be absent; done where the item is as the write would have made it.</description></item>
+/// be absent; complete if the item equals the result of the write.</description></item>
 /// <item><term><see cref="MarkInDoubt"/>: any other failure</term><description>In doubt.</description></item>
-/// <item><term><see cref="Resolve"/>: the item is read</term><description>As after success where the write was done, else as before
+/// <item><term><see cref="Resolve"/>: the item is read</term><description>As after success if the write was carried out, otherwise as
+/// before
 /// it.</description></item>
 /// </list>
 /// </remarks>
-/// <param name="key">The key as it was first given.</param>
-/// <param name="attributes">The same as attributes.</param>
-/// <param name="replaced">The items that the table's own writes have replaced.</param>
-/// <param name="readsThrough">Whether the memory table reads from the table; if not, new records overwrite.</param>
+/// <param name="key">The key that was first passed.</param>
+/// <param name="attributes">The key's attributes.</param>
+/// <param name="replaced">The items that the cache's own writes have replaced.</param>
+/// <param name="readsThrough">Whether the cache reads from the table; otherwise new records overwrite.</param>
 internal sealed class CacheEntry<T>(DynamoKey key, Dictionary<string, AttributeValue> attributes, ReplacedItems replaced, bool readsThrough)
     where T : class
 {
@@ -60,7 +63,7 @@ internal sealed class CacheEntry<T>(DynamoKey key, Dictionary<string, AttributeV
 
     private static RecordSchema<T> Schema => DynamoTable<T>.Schema;
 
-    /// <summary>Whether memory knows the key, and the record if it has one.</summary>
+    /// <summary>Returns whether the key is known, and the record if there is one.</summary>
     public bool TryGet(out T? record)
     {
         lock (_lock)
@@ -71,7 +74,7 @@ internal sealed class CacheEntry<T>(DynamoKey key, Dictionary<string, AttributeV
     }
 
     /// <summary>
-    /// The record, and whether there is a write to come of it or of the deletion: known, or null where the record is to be compared.
+    /// Returns the record, and whether a write of the record or the deletion is pending; null if the record must be compared to know.
     /// </summary>
     public (T? Record, bool? IsPending) GetState()
     {
@@ -95,7 +98,7 @@ internal sealed class CacheEntry<T>(DynamoKey key, Dictionary<string, AttributeV
         }
     }
 
-    /// <summary>The record in memory, or a new one where there is none.</summary>
+    /// <summary>Returns the record in memory, or adds a new one.</summary>
     public T GetOrPut(T created)
     {
         lock (_lock)
@@ -119,7 +122,7 @@ internal sealed class CacheEntry<T>(DynamoKey key, Dictionary<string, AttributeV
         }
     }
 
-    /// <summary>Takes the record out of memory, and returns it.</summary>
+    /// <summary>Removes the record from memory, and returns it.</summary>
     public T? Remove()
     {
         lock (_lock)
@@ -131,7 +134,7 @@ internal sealed class CacheEntry<T>(DynamoKey key, Dictionary<string, AttributeV
         }
     }
 
-    /// <summary>Starts a write of what memory holds, if there may be something to write.</summary>
+    /// <summary>Starts a write of the current record or deletion if there may be a change.</summary>
     public CacheWrite<T>? Begin()
     {
         lock (_lock)
@@ -143,22 +146,22 @@ internal sealed class CacheEntry<T>(DynamoKey key, Dictionary<string, AttributeV
         }
     }
 
-    /// <summary>The write is done; its record, if it has one, counts as loaded.</summary>
+    /// <summary>Ends a write that succeeded. Its record, if it has one, counts as loaded.</summary>
     public void Complete(CacheWrite<T> write)
     {
         lock (_lock)
             Finish(write);
     }
 
-    /// <summary>The write has not been sent.</summary>
+    /// <summary>Ends a write that was not sent.</summary>
     public void Release(CacheWrite<T> write)
     {
         lock (_lock)
             TryEndWrite(write);
     }
 
-    /// <summary>DynamoDB has rejected the write for the item that it found.</summary>
-    /// <returns>Whether the item is what the write would have made of it, so that it was done before.</returns>
+    /// <summary>Ends a write that DynamoDB rejected because of the existing item.</summary>
+    /// <returns>Whether the item equals the result of the write, so that an earlier attempt was carried out.</returns>
     public bool Reject(CacheWrite<T> write, Dictionary<string, AttributeValue>? found)
     {
         lock (_lock)
@@ -168,7 +171,7 @@ internal sealed class CacheEntry<T>(DynamoKey key, Dictionary<string, AttributeV
         }
     }
 
-    /// <summary>The write was sent, and has failed or was canceled; nothing where its outcome is known.</summary>
+    /// <summary>Ends a write that was sent and failed or was canceled. Has no effect if its outcome is known.</summary>
     public void MarkInDoubt(CacheWrite<T> write)
     {
         lock (_lock)
@@ -176,7 +179,7 @@ internal sealed class CacheEntry<T>(DynamoKey key, Dictionary<string, AttributeV
             if (!TryEndWrite(write))
                 return;
 
-            // What overwrites needs no more to be known of than that it is to be written again.
+            // A write that overwrites needs only to be repeated.
             if (readsThrough || write.Before.Item is not null)
                 _inDoubt = write;
             else
@@ -184,7 +187,7 @@ internal sealed class CacheEntry<T>(DynamoKey key, Dictionary<string, AttributeV
         }
     }
 
-    /// <summary>The item was read after the write that is in doubt.</summary>
+    /// <summary>Receives the item that was read after the write in doubt.</summary>
     public void Resolve(Dictionary<string, AttributeValue>? found)
     {
         lock (_lock)
@@ -237,7 +240,8 @@ internal sealed class CacheEntry<T>(DynamoKey key, Dictionary<string, AttributeV
     }
 
     /// <summary>
-    /// A record that was based on what the write replaced, also as read from the table by itself, is based on what it wrote.
+    /// Bases a record on the result of a write if it was based on the item that the write replaced, also if it was read outside of the
+    /// cache.
     /// </summary>
     private void RebaseReplaced(T? record, Dictionary<string, AttributeValue> before)
     {
@@ -262,7 +266,7 @@ internal sealed class CacheEntry<T>(DynamoKey key, Dictionary<string, AttributeV
         if (Schema.GetStored(_record) is { } stored)
             return KnownItem.From(stored);
 
-        // Somebody has deleted the record's item by the table itself.
+        // The record's item was deleted outside of the cache.
         return _tableItem.Item is null ? _tableItem : KnownItem.Absent;
     }
 }

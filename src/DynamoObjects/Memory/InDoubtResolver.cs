@@ -32,7 +32,7 @@ internal sealed class InDoubtResolver<T>(DynamoTable<T> table, int concurrency)
         List<Dictionary<string, AttributeValue>> items;
         try
         {
-            // The write may have failed because the table could not be made.
+            // The write may have failed because the table could not be created.
             await table.EnsureTableAsync(cancellationToken).ConfigureAwait(false);
             var reader = new BatchReader(table.Database, DynamoTable<T>.Schema, table.Name, consistent: true, tracker);
             items = await reader

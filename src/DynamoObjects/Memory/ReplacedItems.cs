@@ -4,10 +4,10 @@ using Amazon.DynamoDBv2.Model;
 namespace DynamoObjects.Memory;
 
 /// <summary>
-/// The items that a memory table's own writes have replaced or deleted. A record that is based on one, as a copy made
-/// by <c>with</c> before the flush, is not in conflict with anybody.
+/// The items that a cache's own writes have replaced or deleted. A record that is based on one, such as a copy by <c>with</c> before the
+/// flush, is not in conflict with another writer.
 /// </summary>
-/// <remarks>Thread-safe. Items are told apart by reference, and kept only as long as a record has them.</remarks>
+/// <remarks>Thread-safe. Items are compared by reference, and kept only while a record refers to them.</remarks>
 internal sealed class ReplacedItems
 {
     private readonly ConditionalWeakTable<Dictionary<string, AttributeValue>, ReplacedItems> _items = [];

@@ -5,8 +5,7 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Paging;
 
-/// <summary>Where a query or scan goes on, as text that can be handed to a client and back: the table, the index, and
-/// the key of the last item.</summary>
+/// <summary>Converts the position of a query or scan to text and back: the table, the index and the key of the last item.</summary>
 internal static class ContinuationToken
 {
     public static string Write(ReadPlan plan, Dictionary<string, AttributeValue> key)
@@ -28,16 +27,16 @@ internal static class ContinuationToken
         return Convert.ToBase64String(stream.ToArray()).TrimEnd('=').Replace('+', '-').Replace('/', '_');
     }
 
-    /// <exception cref="InvalidContinuationTokenException">It is none, or one of another query.</exception>
+    /// <exception cref="InvalidContinuationTokenException">The text is damaged, or belongs to another query.</exception>
     public static Dictionary<string, AttributeValue> Read(ReadPlan plan, string token)
     {
         var parts = Parse(token);
         var expectedOrigin = Describe(plan);
         if (parts is not [var origin, ..] || parts.Length % 2 == 0)
-            throw new InvalidContinuationTokenException("The continuation token is damaged: take it as ReadPageAsync gave it.");
+            throw new InvalidContinuationTokenException("The continuation token is damaged. Pass it exactly as ReadPageAsync returned it.");
         if (origin != expectedOrigin)
             throw new InvalidContinuationTokenException(
-                $"The continuation token is of the {origin}, and this is the {expectedOrigin}: pass it to the query that it came from."
+                $"The continuation token belongs to the {origin}, but this is the {expectedOrigin}. Pass it to the query that returned it."
             );
 
         var expected = PropertySelection.GetKeyNames(plan.Schema, plan.Index);
@@ -57,8 +56,8 @@ internal static class ContinuationToken
 
     private static InvalidContinuationTokenException CreateKeyMismatchException() =>
         new(
-            "The continuation token does not have the table's keys: they were others when it was made, or it is damaged. Start "
-                + "again without it."
+            "The continuation token does not contain the table's keys: they have changed since, or the token is damaged. Start "
+                + "without a token."
         );
 
     private static string Describe(ReadPlan plan) =>

@@ -2,7 +2,7 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Paging;
 
-/// <summary>One page of items, or of their count, and the key that the next one starts after.</summary>
+/// <summary>One page of items or of their count, and the key after which the next page starts.</summary>
 internal readonly record struct ItemPage(
     List<Dictionary<string, AttributeValue>>? Items,
     int Count,

@@ -3,7 +3,7 @@ using System.Threading.Channels;
 
 namespace DynamoObjects.Paging;
 
-/// <summary>Reads pages as they are asked for: one after the other, or those of several segments side by side.</summary>
+/// <summary>Reads pages on demand: one after the other, or several segments in parallel.</summary>
 internal static class Pages
 {
     public static IAsyncEnumerable<ItemPage> ReadAsync(ReadPlan plan, bool countOnly, CancellationToken cancellationToken) =>
@@ -29,8 +29,9 @@ internal static class Pages
         } while (next is not null && !(found >= plan.Limit));
     }
 
-    /// <summary>Holds at most two pages of each segment. The first failure ends all segments, and surfaces where the pages
-    /// are read.</summary>
+    /// <summary>
+    /// Holds at most two pages of each segment. The first error stops all segments, and is thrown where the pages are read.
+    /// </summary>
     private static async IAsyncEnumerable<ItemPage> ReadSegmentsAsync(
         ReadPlan plan,
         int segments,
@@ -48,13 +49,13 @@ internal static class Pages
         }
         finally
         {
-            // Also where the reader has had enough: nothing goes on behind its back.
+            // Also if the reader stops the enumeration: no request continues in the background.
             await ending.CancelAsync().ConfigureAwait(false);
             await reading.ConfigureAwait(false);
         }
     }
 
-    /// <summary>Never throws: what went wrong goes to the reader.</summary>
+    /// <summary>Never throws: the reader of the pages receives the error.</summary>
     private static async Task ReadAllAsync(
         ReadPlan plan,
         int segments,
@@ -73,7 +74,7 @@ internal static class Pages
                 await foreach (var page in ReadSegmentAsync(plan, segment, countOnly, ending.Token).ConfigureAwait(false))
                     await writer.WriteAsync(page, ending.Token).ConfigureAwait(false);
             }
-#pragma warning disable CA1031 // The reader gets it.
+#pragma warning disable CA1031 // The reader of the pages receives the exception.
             catch (Exception exception)
 #pragma warning restore CA1031
             {

@@ -5,8 +5,7 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Paging;
 
-/// <summary>The attributes that a query or scan reads of each item: those that are selected, and those without which no
-/// record can be saved.</summary>
+/// <summary>The attributes that a query or scan reads of each item: the selected ones, and those that a save needs.</summary>
 internal sealed class PropertySelection
 {
     private readonly string[] _ordered;
@@ -22,7 +21,7 @@ internal sealed class PropertySelection
 
     public string Text { get; }
 
-    /// <summary>What an index holds of each item, or null for everything.</summary>
+    /// <summary>Returns the attributes that an index contains, or null for all.</summary>
     public static IReadOnlySet<string>? GetProjectedNames(RecordSchema schema, IndexSchema index)
     {
         if (index.Projection == IndexProjection.All)
@@ -33,7 +32,9 @@ internal sealed class PropertySelection
         return attributes;
     }
 
-    /// <summary>The keys of a table and of an index of it, which every item read there has, and which tell where reading goes on.</summary>
+    /// <summary>
+    /// Returns the keys of a table and of an index of it, which every item of the index has and which identify a position.
+    /// </summary>
     public static HashSet<string> GetKeyNames(RecordSchema schema, IndexSchema? index)
     {
         var keys = new HashSet<string>(StringComparer.Ordinal) { schema.HashKey.AttributeName };
@@ -44,7 +45,7 @@ internal sealed class PropertySelection
         return keys;
     }
 
-    /// <exception cref="QueryTranslationException">A lambda is not a property of the record, or the index does not hold it.</exception>
+    /// <exception cref="QueryTranslationException">A lambda is not a property of the record, or the index does not contain it.</exception>
     public static PropertySelection Select(
         RecordSchema schema,
         IndexSchema? index,
@@ -60,7 +61,7 @@ internal sealed class PropertySelection
             attributes.Add(discriminator);
         var projected = index is { IsGlobal: true } ? GetProjectedNames(schema, index) : null;
 
-        // What the mapper itself adds cannot be asked of an index that has not got it.
+        // Attributes that the mapper adds are not requested from an index that does not contain them.
         if (projected is not null)
             attributes.IntersectWith(projected);
         foreach (var lambda in properties)
@@ -69,7 +70,7 @@ internal sealed class PropertySelection
             if (projected?.Contains(name) == false)
                 throw new QueryTranslationException(
                     lambda.Body,
-                    $"index '{index!.Name}' does not hold '{name}', only {string.Join(", ", projected.Order(StringComparer.Ordinal))}"
+                    $"index '{index!.Name}' does not contain '{name}', only {string.Join(", ", projected.Order(StringComparer.Ordinal))}"
                 );
             attributes.Add(name);
         }

@@ -6,13 +6,13 @@ using DynamoObjects.Sending;
 
 namespace DynamoObjects.Paging;
 
-/// <summary>A query or scan, and how it is to be read. Immutable.</summary>
-/// <param name="Requests">What is asked through.</param>
+/// <summary>The definition of a query or scan. Immutable.</summary>
+/// <param name="Requests">Sends the requests.</param>
 /// <param name="TableName">The table's name, with its prefix.</param>
-/// <param name="Schema">What the records declare.</param>
-/// <param name="Index">The index that is asked, or null for the table itself.</param>
-/// <param name="IsScan">Whether everything is read, rather than one partition.</param>
-/// <param name="Expressions">What is asked for.</param>
+/// <param name="Schema">The schema of the records.</param>
+/// <param name="Index">The index to read, or null for the table.</param>
+/// <param name="IsScan">Whether everything is read instead of one partition.</param>
+/// <param name="Expressions">The key condition and the filter.</param>
 internal sealed record ReadPlan(
     DatabaseRequests Requests,
     string TableName,
@@ -26,28 +26,28 @@ internal sealed record ReadPlan(
 
     public bool IsConsistent { get; init; }
 
-    /// <summary>The most records in all, or null.</summary>
+    /// <summary>The maximum number of records, or null.</summary>
     public int? Limit { get; init; }
 
-    /// <summary>The most items that a request looks at, or null.</summary>
+    /// <summary>The maximum number of items that a request reads, or null.</summary>
     public int? PageSize { get; init; }
 
-    /// <summary>The parts that a scan is read in side by side, or null.</summary>
+    /// <summary>The number of segments of a parallel scan, or null.</summary>
     public int? Segments { get; init; }
 
-    /// <summary>The attributes that are read, or null for all.</summary>
+    /// <summary>The attributes to read, or null for all.</summary>
     public PropertySelection? Projection { get; init; }
 
     public Dictionary<string, AttributeValue>? Start { get; init; }
 
-    /// <summary>Whether the filter leaves out items whose class is not declared.</summary>
+    /// <summary>Whether the filter excludes items whose class is not declared.</summary>
     public bool IgnoresUnrecognizedTypes { get; init; }
 
-    /// <summary>The attributes that are known of what is read, whether the item has them or not; null for all.</summary>
+    /// <summary>The attributes that are known after the read, whether an item has them or not; null for all.</summary>
     public IReadOnlySet<string>? LoadedAttributes =>
         Projection?.Attributes ?? (Index is null ? null : PropertySelection.GetProjectedNames(Schema, Index));
 
-    /// <summary>How many items the next request looks at: DynamoDB limits what it reads, not what is left after the filter.</summary>
+    /// <summary>Returns the number of items that the next request reads: DynamoDB's limit counts items before the filter.</summary>
     public int? RequestLimit(int found)
     {
         if (Limit is not { } max || Expressions.Condition is not null)

@@ -5,7 +5,7 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Paging;
 
-/// <summary>A filter for the items whose class the record declares.</summary>
+/// <summary>Creates a filter for the items whose class the record declares.</summary>
 internal static class TypeFilter
 {
     // See https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.OperatorsAndFunctions.html
@@ -13,15 +13,15 @@ internal static class TypeFilter
 
     private const string Name = "#type";
 
-    /// <exception cref="QueryTranslationException">The record declares no derived records.</exception>
+    /// <exception cref="QueryTranslationException">The record declares no derived types.</exception>
     public static ItemExpressions AddTo(ItemExpressions expressions, RecordSchema schema)
     {
         if (schema.Discriminator is not { } discriminator)
         {
             throw new QueryTranslationException(
                 null,
-                $"{schema.TypeName} has no [DynamoDerivedType], so that every item is read as {schema.TypeName}: there are no types "
-                    + $"to ignore."
+                $"{schema.TypeName} has no [DynamoDerivedType], so every item is read as {schema.TypeName}. Remove "
+                    + $"IgnoreUnrecognizedTypes()."
             );
         }
 

@@ -3,10 +3,10 @@ using Amazon.Runtime.Internal;
 
 namespace DynamoObjects.Sending;
 
-/// <summary>Sees how each attempt of a request ends, below the SDK's retries.</summary>
+/// <summary>Records the result of each attempt of a request, inside the SDK's retries.</summary>
 internal sealed class AttemptHandler : PipelineHandler
 {
-    /// <summary>Puts a new handler into the pipeline of a client.</summary>
+    /// <summary>Adds a new handler to the pipeline of a client.</summary>
     public static void AddTo(RuntimePipeline pipeline) => pipeline.AddHandlerAfter<RetryHandler>(new AttemptHandler());
 
     public override void InvokeSync(IExecutionContext executionContext)

@@ -4,7 +4,7 @@ using Amazon.Runtime.Internal;
 
 namespace DynamoObjects.Sending;
 
-/// <summary>The client of a database that connects by itself: it shows how each attempt of a request ends.</summary>
+/// <summary>The client that a database creates for itself. It records the result of each attempt of a request.</summary>
 internal sealed class AttemptTrackingClient : AmazonDynamoDBClient
 {
     public AttemptTrackingClient(AmazonDynamoDBConfig config)

@@ -1,9 +1,9 @@
 namespace DynamoObjects.Sending;
 
-/// <summary>How long to wait before the next try: each wait up to twice the one before, with jitter, up to a longest.
-/// One for each call; not thread-safe.</summary>
-/// <remarks>Half of each wait is by chance, so that clients that were refused together do not come back together, and
-/// none comes back at once.</remarks>
+/// <summary>Computes exponential waits with jitter up to a maximum. One instance for each call; not thread-safe.</summary>
+/// <remarks>
+/// Half of each wait is random, so that clients whose requests failed together do not retry together, and no wait is zero.
+/// </remarks>
 internal sealed class Backoff(TimeProvider time, TimeSpan initialDelay, TimeSpan maxDelay)
 {
     private static readonly TimeSpan InitialStatusDelay = TimeSpan.FromMilliseconds(20);
@@ -13,19 +13,19 @@ internal sealed class Backoff(TimeProvider time, TimeSpan initialDelay, TimeSpan
 
     private TimeSpan _nextDelay = initialDelay;
 
-    /// <summary>How many waits there were.</summary>
+    /// <summary>The number of waits so far.</summary>
     public int WaitCount { get; private set; }
 
-    /// <summary>Between looks at a table that is being created, changed or deleted.</summary>
+    /// <summary>Creates the waits between status checks of a table that is being created, changed or deleted.</summary>
     public static Backoff ForStatus(TimeProvider time) => new(time, InitialStatusDelay, MaxStatusDelay);
 
-    /// <summary>Between tries of what DynamoDB had no capacity or no turn for.</summary>
+    /// <summary>Creates the waits between retries of throttled or conflicting requests.</summary>
     public static Backoff ForRetries(TimeProvider time) => new(time, InitialRetryDelay, MaxRetryDelay);
 
     /// <summary>Waits, and makes the next wait longer.</summary>
     public Task WaitAsync(CancellationToken cancellationToken) => Task.Delay(TakeNextDelay(), time, cancellationToken);
 
-    /// <summary>The wait that is next, counted as waited.</summary>
+    /// <summary>Returns the next wait, and counts it.</summary>
     public TimeSpan TakeNextDelay()
     {
         var ceiling = _nextDelay < maxDelay ? _nextDelay : maxDelay;

@@ -5,9 +5,7 @@ using DynamoObjects.Telemetry;
 
 namespace DynamoObjects.Sending;
 
-/// <summary>
-/// The one way of all that the mapper sends. Requests go straight to the client, unless somebody listens to traces or metrics.
-/// </summary>
+/// <summary>Sends all requests of the mapper. With no listener for traces or metrics, requests go straight to the client.</summary>
 internal sealed class DatabaseRequests
 {
     private readonly IAmazonDynamoDB _client;
@@ -18,7 +16,7 @@ internal sealed class DatabaseRequests
         _client = client;
         _observed = new ObservedRequests(client, time);
 
-        // The runtime takes milliseconds to set up its first source and meter: they belong to the start, not to the first request.
+        // .NET takes milliseconds to create the first source and meter of a process, which must not add to the first request.
         DatabaseTelemetry.Prepare();
     }
 
@@ -84,7 +82,7 @@ internal sealed class DatabaseRequests
         CancellationToken cancellationToken
     ) => SendAsync("DescribeTimeToLive", request, static (c, r, t) => c.DescribeTimeToLiveAsync(r, t), cancellationToken);
 
-    /// <summary>Sends a write, and notes whether an attempt may have been carried out that failed.</summary>
+    /// <summary>Sends a write, and records whether a failed attempt may have been carried out.</summary>
     private async Task<TResponse> WriteAsync<TRequest, TResponse>(
         string operation,
         TRequest request,
@@ -102,7 +100,7 @@ internal sealed class DatabaseRequests
         }
         catch (Exception exception) when (WriteErrors.IsOutcomeUnknown(exception))
         {
-            // Clients that show nothing of their attempts are known by what they throw.
+            // A client that does not show its attempts is judged by its exception.
             write.MayBeWritten = true;
             throw;
         }

@@ -4,7 +4,7 @@ using Amazon.Runtime;
 
 namespace DynamoObjects.Sending;
 
-/// <summary>Makes the SDK client that <see cref="DynamoConnectionOptions"/> describe.</summary>
+/// <summary>Creates the SDK client for <see cref="DynamoConnectionOptions"/>.</summary>
 internal static class DynamoClientFactory
 {
     private const string Localhost = "localhost";

@@ -2,8 +2,8 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Sending;
 
-/// <summary>The item that a response has, or the error of a condition; null where there is none.</summary>
-/// <remarks>The SDK has null for it or an empty map, by <c>AWSConfigs.InitializeCollections</c>.</remarks>
+/// <summary>Reads the item of a response or of the error of a condition; null if there is none.</summary>
+/// <remarks>Without an item, the SDK returns null or an empty map, depending on <c>AWSConfigs.InitializeCollections</c>.</remarks>
 internal static class FoundItem
 {
     public static Dictionary<string, AttributeValue>? Get(GetItemResponse response) => OrNull(response.Item);

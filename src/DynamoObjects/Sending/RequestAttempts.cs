@@ -3,12 +3,12 @@ using Amazon.Runtime.Internal;
 
 namespace DynamoObjects.Sending;
 
-/// <summary>What is known of the attempts of a request, which the SDK sends again after a failure.</summary>
+/// <summary>Records the attempts of a request, which the SDK retries after an error.</summary>
 /// <remarks>
-/// The clients of the mapper, the test kit and the mock show how each attempt ended. Of another client of the SDK only the number of
-/// attempts is known: its retries write <c>amz-sdk-request: attempt=2; max=4</c> into the headers of each attempt, which a handler of the
-/// request sees, but for those after a connection that was closed (<see cref="IClientConfig.MaxStaleConnectionRetries"/>). A client that is
-/// none of the SDK's shows nothing, and counts as one that sends once. See
+/// The clients of the mapper, the test kit and the mock show the result of each attempt. Other clients of the SDK show only the number of
+/// attempts: the SDK writes <c>amz-sdk-request: attempt=2; max=4</c> into the headers of each retry, which a handler of the request sees,
+/// except for retries after a closed connection (<see cref="IClientConfig.MaxStaleConnectionRetries"/>). A client that is not based on the
+/// SDK shows nothing, and counts as one that sends once. See
 /// <see href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html"/>.
 /// </remarks>
 internal static class RequestAttempts
@@ -17,21 +17,23 @@ internal static class RequestAttempts
     private const string FirstAttempt = "attempt=1;";
     private const string HeadersKey = "DynamoObjects.Headers";
 
-    // One handler for all requests: what it sees is kept with the request.
+    // One handler for all requests, because it stores the headers with the request.
     private static readonly RequestEventHandler StoreHeaders = static (_, arguments) =>
     {
         if (arguments is WebServiceRequestEventArgs requestArguments)
             ((IAmazonWebServiceRequest)requestArguments.Request).RequestState[HeadersKey] = requestArguments.Headers;
     };
 
-    /// <summary>Has the attempts of a request watched from now on.</summary>
+    /// <summary>Starts to record the attempts of a request.</summary>
     public static void Watch(IAmazonWebServiceRequest request)
     {
         if (FailedAttempts.StartCollecting(request))
             request.AddBeforeRequestHandler(StoreHeaders);
     }
 
-    /// <summary>Whether a failed attempt of a watched request may have been carried out, as far as the client shows.</summary>
+    /// <summary>
+    /// Returns whether a failed attempt of a watched request may have been carried out, if the client shows its attempts.
+    /// </summary>
     public static bool MayBeWritten(IAmazonWebServiceRequest request) =>
         FailedAttempts.Get(request) is { } failures ? failures.Exists(WriteErrors.IsOutcomeUnknown) : WasRetried(request);
 

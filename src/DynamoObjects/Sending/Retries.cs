@@ -1,14 +1,14 @@
 namespace DynamoObjects.Sending;
 
-/// <summary>Sends a request again after a while, as long as its failure is one that passes; not for ever.</summary>
+/// <summary>Retries a request with backoff after transient errors, up to a maximum number of retries.</summary>
 internal static class Retries
 {
     /// <param name="time">The clock of the waits.</param>
-    /// <param name="rule">Which failures pass, and how often it is sent again.</param>
-    /// <param name="state">What the other two are given, so that they need not be created for each request.</param>
-    /// <param name="onRetry">Is told of each time that it is sent again, counted from 1, and of the failure.</param>
-    /// <param name="send">Sends it.</param>
-    /// <param name="cancellationToken">Ends the waits.</param>
+    /// <param name="rule">The transient errors and the maximum number of retries.</param>
+    /// <param name="state">The argument of the two delegates, so that they need not be created for each request.</param>
+    /// <param name="onRetry">Receives the number of each further attempt, from 2, and the error of the one before.</param>
+    /// <param name="send">Sends the request.</param>
+    /// <param name="cancellationToken">Cancels the waits.</param>
     public static async Task<TResponse> SendAsync<TState, TResponse>(
         TimeProvider time,
         RetryRule rule,
@@ -27,9 +27,9 @@ internal static class Retries
             }
             catch (Exception exception) when (!(backoff?.WaitCount >= rule.MaxRetries) && rule.IsTransient(exception))
             {
-                // It waits outside of the handler, which would keep the exception alive.
+                // The wait is outside of the catch block, which would keep the exception alive.
                 backoff ??= Backoff.ForRetries(time);
-                onRetry(state, backoff.WaitCount + 1, exception);
+                onRetry(state, backoff.WaitCount + 2, exception);
             }
 
             await backoff.WaitAsync(cancellationToken).ConfigureAwait(false);

@@ -1,6 +1,6 @@
 namespace DynamoObjects.Sending;
 
-/// <summary>Which requests are sent again.</summary>
-/// <param name="MaxRetries">How often a request is sent again.</param>
-/// <param name="IsTransient">Whether a failure is one that passes.</param>
+/// <summary>The rule for the retries of a request.</summary>
+/// <param name="MaxRetries">The maximum number of retries.</param>
+/// <param name="IsTransient">Returns whether an error is transient.</param>
 internal sealed record RetryRule(int MaxRetries, Func<Exception, bool> IsTransient);

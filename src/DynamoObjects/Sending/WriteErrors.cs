@@ -3,18 +3,19 @@ using Amazon.Runtime;
 
 namespace DynamoObjects.Sending;
 
-/// <summary>Tells failures after which nothing is known of a write from those that say that it was not done.</summary>
+/// <summary>Distinguishes errors that leave the outcome of a write unknown from errors that exclude the write.</summary>
 internal static class WriteErrors
 {
-    /// <summary>Whether a request that ended so may have been carried out.</summary>
+    /// <summary>Returns whether a request that ended with an exception may have been carried out.</summary>
     public static bool IsOutcomeUnknown(Exception exception) =>
         exception switch
         {
-            // The service rejected the request, and did nothing. After a status of 500 it may have done it.
+            // The service rejected the request without carrying it out. With status 500 and above, it may have carried it
+            // out.
             AmazonServiceException { StatusCode: >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError } => false,
             DynamoException or ArgumentException or NotSupportedException => false,
 
-            // Without a connection nothing was sent.
+            // Without a connection the request was not sent.
             _ => !IsConnectionError(exception),
         };
 

@@ -4,7 +4,7 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Tables;
 
-/// <summary>Turns a record's schema into the request that creates its table.</summary>
+/// <summary>Creates the request that creates the table of a record's schema.</summary>
 internal static class TableDefinition
 {
     public static CreateTableRequest CreateRequest(RecordSchema schema, string tableName, BillingMode? billingMode)

@@ -4,16 +4,15 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Tables;
 
-/// <summary>Compares a table that is there with what a record declares: DynamoDB's own refusals would name neither the
-/// record nor the cause.</summary>
+/// <summary>
+/// Compares an existing table with its record's declaration: DynamoDB's own errors would name neither the record nor the difference.
+/// </summary>
 internal sealed class TableDrift(RecordSchema schema, TableDescription table)
 {
-    private const string OtherTableAdvice = "change the record, or use another table name or prefix";
+    private const string OtherTableAdvice = "Change the record, or use another table name or prefix";
 
-    /// <summary>Refuses a table that the record cannot be used with. What the table has beyond the declaration is nobody's
-    /// concern.</summary>
-    /// <exception cref="DynamoSchemaException">It has other keys, lacks an index, or has one that differs; or it has
-    /// another stream.</exception>
+    /// <summary>Throws if the record cannot be used with the table. The table may have more than the record declares.</summary>
+    /// <exception cref="DynamoSchemaException">The keys, the stream or a declared index differ, or an index is missing.</exception>
     public void ThrowIfDrifted()
     {
         var declared = Describe(TableDefinition.KeySchema(schema), TableDefinition.Definitions(schema));
@@ -39,26 +38,26 @@ internal sealed class TableDrift(RecordSchema schema, TableDescription table)
         if (keys is null)
         {
             throw CreateException(
-                $"exists without a {kind} index '{index.Name}' (it has {IndexNames()})",
-                $"it with {declared}",
+                $"exists without a {kind} index '{index.Name}' (its indexes: {IndexNames()})",
+                $"this index with the key {declared}",
                 index.IsGlobal
-                    ? "add it to the table (UpdateTable), or take it off the record"
-                    : "local indexes are created with their table: take it off the record, or use another table name or prefix"
+                    ? "Add the index to the table (UpdateTable), or remove it from the record"
+                    : "A local index cannot be added to a table, so remove it from the record, or use another table name or prefix"
             );
         }
 
         var found = Describe(keys, table.AttributeDefinitions);
         if (found != declared)
             throw CreateException(
-                $"exists with a {kind} index '{index.Name}' of {found}",
-                $"it with {declared}",
-                "give the index another name, or change the record"
+                $"exists with a {kind} index '{index.Name}' with the key {found}",
+                $"the key {declared}",
+                "Give the index another name, or change the record"
             );
         if (FindMissingProjection(index, projection) is { } missing)
             throw CreateException(
-                $"exists with a {kind} index '{index.Name}' that holds {projection.ProjectionType} and not {missing}",
-                "it so",
-                "records read from it would lack values: give the index another name, or change the record"
+                $"exists with a {kind} index '{index.Name}' with the projection {projection.ProjectionType} and without {missing}",
+                "it",
+                "Records that are read from the index would miss values, so give the index another name, or change the record"
             );
     }
 
@@ -69,16 +68,16 @@ internal sealed class TableDrift(RecordSchema schema, TableDescription table)
         if (declared is not null && declared != found)
         {
             throw CreateException(
-                found is null ? "exists without a stream" : $"exists with a stream of {found}",
-                $"a stream of {declared}",
+                found is null ? "exists without a stream" : $"exists with a {found} stream",
+                $"a {declared} stream",
                 found is null
-                    ? "enable it (UpdateTable), or take it off the record"
-                    : "disable the stream and enable the other one, or change the record"
+                    ? "Enable the stream (UpdateTable), or remove it from the record"
+                    : "Disable the stream and enable one with the declared view type, or change the record"
             );
         }
     }
 
-    /// <summary>What an index lacks of what is declared, or null: it may hold more.</summary>
+    /// <summary>Returns what the projection of an index misses of the declaration, or null. The index may contain more.</summary>
     private static string? FindMissingProjection(IndexSchema declared, Projection found)
     {
         if (found.ProjectionType == ProjectionType.ALL || declared.Projection == IndexProjection.KeysOnly)
@@ -101,7 +100,7 @@ internal sealed class TableDrift(RecordSchema schema, TableDescription table)
     }
 
     private DynamoSchemaException CreateException(string found, string declared, string advice) =>
-        new($"Table '{table.TableName}' {found}, but {schema.TypeName} declares {declared}: {advice}.");
+        new($"Table '{table.TableName}' {found}, but {schema.TypeName} declares {declared}. {advice}.");
 
     private static string Describe(List<KeySchemaElement> keys, List<AttributeDefinition> definitions) =>
         string.Join(

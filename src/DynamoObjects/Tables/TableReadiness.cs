@@ -7,8 +7,7 @@ using DynamoObjects.Telemetry;
 namespace DynamoObjects.Tables;
 
 /// <summary>
-/// Whether one table can be used yet. Concurrent first uses share one creation; a failed one is forgotten, so that the
-/// next use tries again.
+/// The state of one table before its first use. Concurrent first uses share one creation, and the next use retries a failed one.
 /// </summary>
 internal sealed class TableReadiness(
     DatabaseRequests requests,
@@ -29,15 +28,14 @@ internal sealed class TableReadiness(
         return ready is { Task.IsCompletedSuccessfully: true } ? default : new ValueTask(GetOrStartTask().WaitAsync(cancellationToken));
     }
 
-    /// <summary>Lets the next use look again, because the table was deleted.</summary>
+    /// <summary>Makes the next use check the table again after it was deleted.</summary>
     public void Reset()
     {
         lock (_lock)
             Volatile.Write(ref _ready, null);
     }
 
-    /// <summary>The creation under way, started here if there is none. It belongs to all callers, so none of their tokens
-    /// ends it.</summary>
+    /// <summary>Returns the pending creation, or starts one. All callers share it, so no caller's token cancels it.</summary>
     private Task GetOrStartTask()
     {
         TaskCompletionSource source;
@@ -60,7 +58,7 @@ internal sealed class TableReadiness(
             await CreateAsync().ConfigureAwait(false);
             source.SetResult();
         }
-#pragma warning disable CA1031 // Whatever went wrong belongs to those who wait.
+#pragma warning disable CA1031 // All callers that wait for the creation receive the exception.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -106,16 +104,18 @@ internal sealed class TableReadiness(
                 .ConfigureAwait(false);
     }
 
-    /// <summary>Whether a declared index is still being made: until then DynamoDB does not let it be queried.</summary>
+    /// <summary>Returns whether a declared index is still being created, so that DynamoDB does not yet accept queries of it.</summary>
     private bool IsPending(GlobalSecondaryIndexDescription index) =>
         index.IndexStatus is { } status
         && status != IndexStatus.ACTIVE
         && status != IndexStatus.UPDATING
         && schema.Indexes.Any(declared => declared.IsGlobal && declared.Name == index.IndexName);
 
-    /// <summary>Creates the table. Where somebody else is doing so (or is still deleting it), or too many tables are in the
-    /// making, it is to be described again after a while.</summary>
-    private async Task<(TableDescription? Table, Exception? Refusal)> TryCreateAsync()
+    /// <summary>
+    /// Creates the table. If another process is creating or deleting it, or too many tables are being created, the caller must describe the
+    /// table again later.
+    /// </summary>
+    private async Task<(TableDescription? Table, Exception? Cause)> TryCreateAsync()
     {
         try
         {

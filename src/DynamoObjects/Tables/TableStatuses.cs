@@ -5,10 +5,10 @@ using DynamoObjects.Telemetry;
 
 namespace DynamoObjects.Tables;
 
-/// <summary>Looks at tables, and waits for them.</summary>
+/// <summary>Describes and deletes tables, and waits for their status.</summary>
 internal sealed class TableStatuses(DatabaseRequests requests, DynamoDatabaseOptions options)
 {
-    /// <summary>What DynamoDB says of a table, or null where there is none.</summary>
+    /// <summary>Returns the description of a table, or null if the table does not exist.</summary>
     public async Task<TableDescription?> FindAsync(string tableName, CancellationToken cancellationToken)
     {
         try
@@ -24,12 +24,12 @@ internal sealed class TableStatuses(DatabaseRequests requests, DynamoDatabaseOpt
         }
     }
 
-    /// <summary>What DynamoDB says of a table.</summary>
-    /// <exception cref="DynamoTableNotFoundException">There is none.</exception>
+    /// <summary>Returns the description of a table.</summary>
+    /// <exception cref="DynamoTableNotFoundException">The table does not exist.</exception>
     public async Task<TableDescription> GetAsync(string tableName, CancellationToken cancellationToken) =>
         await FindAsync(tableName, cancellationToken).ConfigureAwait(false) ?? throw new DynamoTableNotFoundException(tableName);
 
-    /// <summary>Waits until nothing is being changed of a table and its global indexes.</summary>
+    /// <summary>Waits until a table and its global indexes are ACTIVE.</summary>
     public async Task<TableDescription> WaitUntilActiveAsync(string tableName, CancellationToken cancellationToken)
     {
         var wait = new TableWait(options, tableName, "ACTIVE");
@@ -42,11 +42,11 @@ internal sealed class TableStatuses(DatabaseRequests requests, DynamoDatabaseOpt
         }
     }
 
-    /// <summary>Deletes a table, and waits until it is gone.</summary>
-    /// <returns>Whether there was one.</returns>
+    /// <summary>Deletes a table, and waits until it no longer exists.</summary>
+    /// <returns>Whether the table existed.</returns>
     public async Task<bool> DeleteAsync(string tableName, CancellationToken cancellationToken)
     {
-        var wait = new TableWait(options, tableName, "gone");
+        var wait = new TableWait(options, tableName, "deleted");
         var (existed, isDeleting) = (false, false);
         while (true)
         {
@@ -59,7 +59,8 @@ internal sealed class TableStatuses(DatabaseRequests requests, DynamoDatabaseOpt
                 return existed;
             }
 
-            // Also where the deletion is refused: a lost response's second attempt is, because the first has begun it.
+            // Also if DynamoDB rejects the deletion: it rejects the second attempt after a lost response, because the first
+            // one started it.
             existed = true;
             if (table.TableStatus == TableStatus.DELETING)
             {
@@ -77,24 +78,24 @@ internal sealed class TableStatuses(DatabaseRequests requests, DynamoDatabaseOpt
         }
     }
 
-    /// <summary>The first global index that something is true of, or null.</summary>
+    /// <summary>Returns the first global index that meets a condition, or null.</summary>
     public static GlobalSecondaryIndexDescription? FindIndex(
         TableDescription table,
         Predicate<GlobalSecondaryIndexDescription> condition
     ) => table.GlobalSecondaryIndexes?.Find(condition);
 
-    /// <summary>A table's status, and that of the first index that keeps it from being used, for messages.</summary>
+    /// <summary>Describes a table's status, and the status of the first index that is not ready, for messages.</summary>
     public static string Describe(TableDescription? table, Predicate<GlobalSecondaryIndexDescription> isPending)
     {
         var status = $"its status is {table?.TableStatus?.Value ?? "unknown"}";
         return table is not null && FindIndex(table, isPending) is { } index
-            ? $"{status}, and that of its index '{index.IndexName}' is {index.IndexStatus}"
+            ? $"{status}, and the status of its index '{index.IndexName}' is {index.IndexStatus}"
             : status;
     }
 
     private static bool IsChanging(GlobalSecondaryIndexDescription index) => index.IndexStatus != IndexStatus.ACTIVE;
 
-    /// <summary>Asks for the deletion; what is returned is why DynamoDB will not delete the table yet, or null.</summary>
+    /// <summary>Requests the deletion. Returns DynamoDB's error if it cannot delete the table yet, or null.</summary>
     private async Task<Exception?> TryDeleteAsync(string tableName, CancellationToken cancellationToken)
     {
         try

@@ -5,18 +5,17 @@ using DynamoObjects.Telemetry;
 
 namespace DynamoObjects.Tables;
 
-/// <summary>Enables the time to live that a record declares. Several processes may do so at once: what counts is what
-/// is enabled in the end.</summary>
+/// <summary>Enables the time to live that a record declares. Several processes may do so at once, so the resulting state decides.</summary>
 internal sealed class TableTimeToLive(DatabaseRequests requests, DynamoDatabaseOptions options, string tableName, string attributeName)
 {
     private const string Validation = "ValidationException";
 
-    /// <summary>Sees to it that time to live is enabled on the attribute.</summary>
+    /// <summary>Ensures that time to live is enabled on the attribute.</summary>
     /// <param name="typeName">The record class, for messages.</param>
-    /// <exception cref="DynamoSchemaException">It is enabled on another attribute, or cannot be enabled.</exception>
+    /// <exception cref="DynamoSchemaException">Time to live is enabled on another attribute, or cannot be enabled.</exception>
     public async Task EnableAsync(string typeName)
     {
-        var wait = new TableWait(options, tableName, "given its time to live");
+        var wait = new TableWait(options, tableName, "configured with its time to live");
         while (true)
         {
             if (await IsEnabledAsync(typeName).ConfigureAwait(false))
@@ -34,13 +33,13 @@ internal sealed class TableTimeToLive(DatabaseRequests requests, DynamoDatabaseO
             }
             catch (AmazonDynamoDBException exception) when (exception.ErrorCode == Validation)
             {
-                // Another process was faster, or it has been disabled a short while ago.
+                // Another process has enabled it, or it was changed less than an hour ago.
                 if (await IsEnabledAsync(typeName).ConfigureAwait(false))
                     return;
                 throw new DynamoSchemaException(
-                    $"Time to live of table '{tableName}' could not be enabled on '{attributeName}', which {typeName} declares: "
+                    $"Time to live of table '{tableName}' could not be enabled on '{attributeName}', as {typeName} declares: "
                         + $"{exception.Message}. "
-                        + "AWS allows one change an hour: try again later, or take [DynamoTimeToLive] off the record.",
+                        + "AWS allows one change per hour. Try again later, or remove [DynamoTimeToLive] from the record.",
                     exception
                 );
             }
@@ -65,8 +64,8 @@ internal sealed class TableTimeToLive(DatabaseRequests requests, DynamoDatabaseO
         return found.AttributeName == attributeName
             ? true
             : throw new DynamoSchemaException(
-                $"Table '{tableName}' has its time to live on '{found.AttributeName}', but {typeName} declares '{attributeName}': "
-                    + "disable the one (UpdateTimeToLive), or change the record. A table has one time to live."
+                $"The time to live of table '{tableName}' is on '{found.AttributeName}', but {typeName} declares '{attributeName}', and a "
+                    + "table has only one. Disable it (UpdateTimeToLive), or change the record."
             );
     }
 

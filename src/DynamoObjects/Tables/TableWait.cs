@@ -3,19 +3,19 @@ using DynamoObjects.Telemetry;
 
 namespace DynamoObjects.Tables;
 
-/// <summary>One wait for a table, which begins now and gives up after <see cref="DynamoDatabaseOptions.TableTimeout"/>.</summary>
+/// <summary>One wait for a table, which starts now and ends after <see cref="DynamoDatabaseOptions.TableTimeout"/>.</summary>
 internal sealed class TableWait(DynamoDatabaseOptions options, string tableName, string expected)
 {
     private readonly long _started = options.TimeProvider.GetTimestamp();
     private readonly Backoff _backoff = Backoff.ForStatus(options.TimeProvider);
 
-    /// <summary>How long it has been waited.</summary>
+    /// <summary>The duration of the wait so far.</summary>
     public TimeSpan Elapsed => options.TimeProvider.GetElapsedTime(_started);
 
-    /// <summary>Waits before the next look.</summary>
-    /// <param name="found">What this look found, for the message.</param>
-    /// <param name="cause">What kept the table from what is waited for, or null.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <summary>Waits before the next check.</summary>
+    /// <param name="found">The result of the last check, for the message.</param>
+    /// <param name="cause">DynamoDB's error, or null.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="TableTimeoutException">The time is over.</exception>
     public Task WaitAsync(string found, Exception? cause, CancellationToken cancellationToken)
     {

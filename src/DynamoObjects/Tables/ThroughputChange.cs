@@ -2,22 +2,22 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Tables;
 
-/// <summary>A table with what a throughput scope raises of it, and what it had before.</summary>
+/// <summary>The units of a table that a throughput scope raises, before and after.</summary>
 /// <param name="Name">The table's name in DynamoDB.</param>
-/// <param name="Before">What was there, of all units that are raised.</param>
-/// <param name="After">What is asked for instead.</param>
+/// <param name="Before">The previous values of the raised units.</param>
+/// <param name="After">The raised units.</param>
 internal sealed record ThroughputChange(string Name, TableThroughput Before, TableThroughput After)
 {
-    /// <summary>Compares what a table has with what it is to have at least.</summary>
-    /// <returns>The difference, or null where there is none.</returns>
-    /// <exception cref="DynamoSchemaException">An index is named that the table does not have.</exception>
+    /// <summary>Compares the units of a table with the requested minimum.</summary>
+    /// <returns>The change, or null if the table has the units.</returns>
+    /// <exception cref="DynamoSchemaException">The table does not have an index that is named for it.</exception>
     public static ThroughputChange? CreateIfRaised(TableDescription table, TableThroughput target)
     {
         foreach (var name in target.Indexes.Keys)
         {
             if (TableStatuses.FindIndex(table, index => index.IndexName == name) is null)
                 throw new DynamoSchemaException(
-                    $"Table '{table.TableName}' has no global index '{name}', whose throughput was to be raised. It has "
+                    $"Table '{table.TableName}' has no global index '{name}' to raise the throughput of. Its global indexes: "
                         + $"{IndexNames(table)}."
                 );
         }
@@ -38,7 +38,9 @@ internal sealed record ThroughputChange(string Name, TableThroughput Before, Tab
         return before is { Read: null, Write: null, Indexes.Count: 0 } ? null : new ThroughputChange(table.TableName, before, after);
     }
 
-    /// <summary>The request that gives a table these units, or null where it has them: DynamoDB refuses to change nothing.</summary>
+    /// <summary>
+    /// Returns the request that sets the units of a table, or null if it has them: DynamoDB rejects a request without a change.
+    /// </summary>
     public static UpdateTableRequest? ToRequest(TableDescription table, TableThroughput units)
     {
         var tableChange = Change(table.ProvisionedThroughput, new CapacityUnits(units.Read, units.Write));

@@ -4,9 +4,10 @@ using System.Reflection;
 
 namespace DynamoObjects.Telemetry;
 
-/// <summary>Traces and metrics, named after
-/// <see href="https://opentelemetry.io/docs/specs/semconv/database/">OpenTelemetry's semantic conventions for database
-/// clients</see>.</summary>
+/// <summary>
+/// Traces and metrics according to <see href="https://opentelemetry.io/docs/specs/semconv/database/">OpenTelemetry's semantic conventions
+/// for database clients</see>.
+/// </summary>
 internal static class DatabaseTelemetry
 {
     private static readonly string? Version = typeof(DatabaseTelemetry)
@@ -49,10 +50,10 @@ internal static class DatabaseTelemetry
         10000
     );
 
-    /// <summary>Whether there is anybody to tell anything.</summary>
+    /// <summary>Whether traces or metrics have a listener.</summary>
     public static bool HasListeners => Source.HasListeners() || Duration.Enabled || ReturnedRows.Enabled;
 
-    /// <summary>Sets up the source and the meter, if this has not been done.</summary>
+    /// <summary>Creates the source and the meter if they do not exist yet.</summary>
     public static void Prepare() => _ = HasListeners;
 
     public static Activity? Start(string name, IEnumerable<KeyValuePair<string, object?>> tags) =>

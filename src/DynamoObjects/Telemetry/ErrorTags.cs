@@ -3,7 +3,7 @@ using Amazon.Runtime;
 
 namespace DynamoObjects.Telemetry;
 
-/// <summary>What traces and metrics tell of a failure: DynamoDB's error code, or else the exception's type.</summary>
+/// <summary>The error tag of traces and metrics: DynamoDB's error code, or the exception's type.</summary>
 internal static class ErrorTags
 {
     public static void AddTo(ref TagList tags, Activity? activity, Exception exception)

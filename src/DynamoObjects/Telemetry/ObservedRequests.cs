@@ -4,7 +4,7 @@ using Amazon.Runtime;
 
 namespace DynamoObjects.Telemetry;
 
-/// <summary>Sends requests, and tells traces and metrics of each.</summary>
+/// <summary>Sends requests, and records each in traces and metrics.</summary>
 internal sealed class ObservedRequests(IAmazonDynamoDB client, TimeProvider time)
 {
     private readonly KeyValuePair<string, object?>[] _server = ServerTags(client);
@@ -43,7 +43,7 @@ internal sealed class ObservedRequests(IAmazonDynamoDB client, TimeProvider time
         }
     }
 
-    /// <summary>The server, where the client was given its address; AWS's own is not known before a request.</summary>
+    /// <summary>Returns the server if the client has a service URL. The address of AWS is not known before a request.</summary>
     private static KeyValuePair<string, object?>[] ServerTags(IAmazonDynamoDB client) =>
         client.Config?.ServiceURL is { Length: > 0 } url && Uri.TryCreate(url, UriKind.Absolute, out var address)
             ? [new(Tags.ServerAddress, address.Host), new(Tags.ServerPort, address.Port)]

@@ -4,7 +4,7 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Telemetry;
 
-/// <summary>What a trace tells of a request: never keys or values, which may be anybody's personal data.</summary>
+/// <summary>The tags of a request in traces. They never contain keys or values, which may be personal data.</summary>
 internal static class RequestTags
 {
     public static IReadOnlyList<string> GetTables(AmazonDynamoDBRequest request) =>
@@ -69,7 +69,7 @@ internal static class RequestTags
         activity.SetTag(Tags.Select, select?.Value);
     }
 
-    // The conventions: a batch of one is no batch.
+    // In OpenTelemetry's conventions a batch of one is not a batch.
     private static int? GetBatchSize(AmazonDynamoDBRequest request) =>
         request switch
         {

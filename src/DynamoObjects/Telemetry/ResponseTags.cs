@@ -4,7 +4,7 @@ using Amazon.Runtime;
 
 namespace DynamoObjects.Telemetry;
 
-/// <summary>What traces and metrics tell of an answer.</summary>
+/// <summary>The tags of a response in traces and metrics.</summary>
 internal static class ResponseTags
 {
     public static long? ReturnedRows(AmazonWebServiceResponse response) =>

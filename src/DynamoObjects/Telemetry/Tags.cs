@@ -1,7 +1,9 @@
 namespace DynamoObjects.Telemetry;
 
-/// <summary>Names of <see href="https://opentelemetry.io/docs/specs/semconv/database/dynamodb/">OpenTelemetry's
-/// conventions for DynamoDB</see>.</summary>
+/// <summary>
+/// The names of tags in <see href="https://opentelemetry.io/docs/specs/semconv/database/dynamodb/">OpenTelemetry's conventions for
+/// DynamoDB</see>.
+/// </summary>
 internal static class Tags
 {
     public const string System = "db.system.name";

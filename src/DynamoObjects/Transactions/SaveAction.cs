@@ -14,7 +14,7 @@ internal sealed class SaveAction<T>(DynamoTable<T> table, T record, RecordSave<T
 
     public override DynamoException CreateException(Dictionary<string, AttributeValue>? found, Exception cause)
     {
-        // What is in the way may be an earlier save of the record that ended without a response.
+        // The conflicting item may be the result of an earlier save of the record that ended without a response.
         if (table.InDoubt.Find(save.Record)?.FindSucceeded(found) is not { } completedSave)
             return save.CreateException(TableName, found, cause);
         completedSave.Complete(found);

@@ -5,7 +5,7 @@ using DynamoObjects.Telemetry;
 
 namespace DynamoObjects.Transactions;
 
-/// <summary>What DynamoDB says of transactions.</summary>
+/// <summary>DynamoDB's rules for transactions.</summary>
 /// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html"/>.</remarks>
 internal static class TransactionRules
 {
@@ -15,12 +15,14 @@ internal static class TransactionRules
     private const int MaxRetries = 7;
     private const string NoReason = "None";
 
-    /// <summary>For single writes, which a transaction over their item may be in the way of.</summary>
+    /// <summary>The retries of a single write that conflicts with a transaction on its item.</summary>
     public static RetryRule ForWrites { get; } = new(MaxRetries, static exception => exception is TransactionConflictException);
 
     private static RetryRule ForTransactions { get; } = new(MaxRetries, IsTransient);
 
-    /// <summary>Sends a transaction, and sends it again after a while where another one was in its way; not for ever.</summary>
+    /// <summary>
+    /// Sends a transaction, and retries it with backoff if it conflicts with another one, up to a maximum number of retries.
+    /// </summary>
     public static Task<TResponse> SendAsync<TResponse>(
         DynamoDatabaseOptions options,
         Func<Task<TResponse>> send,
@@ -35,10 +37,10 @@ internal static class TransactionRules
             cancellationToken
         );
 
-    /// <summary>Whether a reason says that its action was refused.</summary>
+    /// <summary>Returns whether a cancellation reason means that its action failed.</summary>
     public static bool IsFailure(CancellationReason reason) => reason.Code is not (null or NoReason);
 
-    /// <summary>An item's place in DynamoDB, which a transaction may name only once.</summary>
+    /// <summary>Returns the table and key of an item, which a transaction accepts only once.</summary>
     public static (string Table, ItemIdentity Item) GetIdentity(
         string tableName,
         Dictionary<string, AttributeValue> key,
@@ -46,7 +48,7 @@ internal static class TransactionRules
         string? rangeName
     ) => (tableName, ItemIdentity.FromKey(key, hashName, rangeName));
 
-    /// <summary>Whether a transaction failed for something that passes, as for other transactions in its way.</summary>
+    /// <summary>Returns whether a transaction failed because of a transient error, such as a conflict with another one.</summary>
     public static bool IsTransient(Exception exception) =>
         exception switch
         {

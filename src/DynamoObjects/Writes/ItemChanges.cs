@@ -3,16 +3,16 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Writes;
 
-/// <summary>Compares a record with the item that it came from.</summary>
+/// <summary>Compares a record with the item that it was loaded from.</summary>
 internal static class ItemChanges
 {
-    /// <summary>What a save would change of an item.</summary>
+    /// <summary>Returns the changes of a record.</summary>
     /// <param name="schema">The record's schema.</param>
-    /// <param name="stored">The item as it was loaded.</param>
-    /// <param name="current">The record as it would be written. Where there are changes, it becomes the item as it will be
-    /// after the save.</param>
-    /// <returns>The changes, or null where there are none. Version and time of the last save are none of them: each save
-    /// sets them.</returns>
+    /// <param name="stored">The loaded item.</param>
+    /// <param name="current">The record as it would be written. If there are changes, it becomes the item after the save.</param>
+    /// <returns>
+    /// The changes, or null if there are none. They do not include the version and the time of the last save, which each save sets.
+    /// </returns>
     public static List<ItemChange>? Between<T>(
         RecordSchema<T> schema,
         Dictionary<string, AttributeValue> stored,
@@ -43,8 +43,8 @@ internal static class ItemChanges
     }
 
     /// <summary>
-    /// What a property does not hold exactly (another date format, a number beyond a double, a default for an attribute
-    /// that is absent, an attribute that the class does not declare) differs from the item without anybody having changed it.
+    /// Removes differences that are not changes of the caller: values that a property cannot represent exactly (another date format, a
+    /// number beyond a double, a default for an absent attribute, or an attribute that the class does not declare).
     /// </summary>
     private static List<ItemChange>? RemoveUnintended<T>(
         RecordSchema<T> schema,

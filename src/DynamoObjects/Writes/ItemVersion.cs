@@ -4,10 +4,10 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Writes;
 
-/// <summary>The version of an item, as <see cref="DynamoVersionAttribute"/> counts it.</summary>
+/// <summary>Reads and writes the version of an item with <see cref="DynamoVersionAttribute"/>.</summary>
 internal static class ItemVersion
 {
-    /// <summary>An item's version, or null where it has none.</summary>
+    /// <summary>Returns an item's version, or null if it has none.</summary>
     public static long? Read(RecordSchema schema, Dictionary<string, AttributeValue>? item) =>
         schema.Version is { } version
         && item is not null
@@ -16,8 +16,8 @@ internal static class ItemVersion
             ? Convert.ToInt64(version.Converter.FromAttributeUntyped(value), CultureInfo.InvariantCulture)
             : null;
 
-    /// <summary>A version as an attribute, and as the property has it.</summary>
-    /// <exception cref="DynamoSchemaException">The property's type has no such number any more.</exception>
+    /// <summary>Returns a version as an attribute and as the property's type.</summary>
+    /// <exception cref="DynamoSchemaException">The version is out of range of the property's type.</exception>
     public static AttributeValue ToAttribute(PropertySchema version, long number, out object value)
     {
         try

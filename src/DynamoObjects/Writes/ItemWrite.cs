@@ -2,9 +2,9 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Writes;
 
-/// <summary>What a save sends: the whole item, or an update of it, with its condition.</summary>
-/// <param name="Item">The item as it will be.</param>
-/// <param name="Expressions">The condition and, where not the whole item is sent, the update.</param>
+/// <summary>The contents of a save: the whole item or an update of it, with its condition.</summary>
+/// <param name="Item">The item after the save.</param>
+/// <param name="Expressions">The condition and, unless the whole item is sent, the update.</param>
 internal readonly record struct ItemWrite(Dictionary<string, AttributeValue> Item, WriteExpressions Expressions = default)
 {
     private bool HasCondition => Expressions.Condition is not null;

@@ -4,7 +4,7 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Writes;
 
-/// <summary>One deletion: what is sent, what a refusal means, and what the record is afterwards. Immutable.</summary>
+/// <summary>One deletion: its request, the meaning of an error, and the record afterwards. Immutable.</summary>
 internal sealed class RecordDeletion<T>
     where T : class
 {
@@ -20,9 +20,9 @@ internal sealed class RecordDeletion<T>
 
     /// <param name="table">The table.</param>
     /// <param name="key">The item's key.</param>
-    /// <param name="attributes">The same as attributes.</param>
-    /// <param name="record">The record that is deleted, or null where only its key is given.</param>
-    /// <param name="when">The caller's own condition, or null.</param>
+    /// <param name="attributes">The key's attributes.</param>
+    /// <param name="record">The record to delete, or null if there is only a key.</param>
+    /// <param name="when">The caller's condition, or null.</param>
     public RecordDeletion(
         DynamoTable<T> table,
         DynamoKey key,
@@ -78,7 +78,7 @@ internal sealed class RecordDeletion<T>
         return request;
     }
 
-    /// <summary>As part of a transaction, which does not tell whether there was something to delete: so it has to be there.</summary>
+    /// <summary>Creates the action of a transaction. The item must exist, because a transaction does not return whether it did.</summary>
     public TransactWriteItem ToTransaction(string tableName)
     {
         var names = new Dictionary<string, string>(_names) { [UpdateTemplate.Key] = _schema.HashKey.AttributeName };
@@ -97,7 +97,7 @@ internal sealed class RecordDeletion<T>
         };
     }
 
-    /// <summary>Makes the record one that is new, once DynamoDB has deleted its item.</summary>
+    /// <summary>Marks the record as new after DynamoDB deleted its item.</summary>
     public void Complete()
     {
         if (_record is null)
@@ -106,10 +106,10 @@ internal sealed class RecordDeletion<T>
         _schema.SetStored(_record, null);
     }
 
-    /// <summary>What it means that DynamoDB refused the condition, of a deletion that was not carried out.</summary>
+    /// <summary>Creates the exception for a condition that was not met, of a deletion that was not carried out.</summary>
     /// <param name="tableName">The table's name in DynamoDB.</param>
-    /// <param name="found">The item as it is; null where there is none.</param>
-    /// <param name="cause">What DynamoDB said.</param>
+    /// <param name="found">The existing item, or null.</param>
+    /// <param name="cause">DynamoDB's error.</param>
     public DynamoException CreateException(string tableName, Dictionary<string, AttributeValue>? found, Exception cause)
     {
         if (found is null)
@@ -120,10 +120,10 @@ internal sealed class RecordDeletion<T>
     }
 
     /// <summary>
-    /// Whether this deletion may have been carried out, and the item be a new one. One whose version was counted up since it was loaded is
-    /// the same.
+    /// Returns whether this deletion may have been carried out and the item was created again. An item with a higher version than the
+    /// loaded one is the same item.
     /// </summary>
-    /// <param name="found">The item as it is; null where there is none.</param>
+    /// <param name="found">The existing item, or null.</param>
     public bool MayHaveSucceeded(Dictionary<string, AttributeValue>? found) =>
         found is null || !(_loadedVersion is { } loaded && ItemVersion.Read(_schema, found) > loaded);
 }

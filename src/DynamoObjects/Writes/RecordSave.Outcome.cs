@@ -3,10 +3,10 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Writes;
 
-/// <content>What a stored item says of whether the save was carried out.</content>
+/// <content>Decides by a stored item whether the save was carried out.</content>
 internal sealed partial class RecordSave<T>
 {
-    /// <summary>Whether an item is what this save would have made of it.</summary>
+    /// <summary>Returns whether an item equals the result of this save.</summary>
     public bool Matches(Dictionary<string, AttributeValue>? found)
     {
         if (found is null)
@@ -23,14 +23,14 @@ internal sealed partial class RecordSave<T>
         bool Has(string name, AttributeValue? value) => Schema.IsSame(name, found.GetValueOrDefault(name), value);
     }
 
-    /// <summary>Whether this save may have been carried out where the item is not, or no longer, as it would have made it.</summary>
-    /// <param name="found">The item as it is; null where there is none.</param>
+    /// <summary>Returns whether this save may have been carried out although the item does not equal its result.</summary>
+    /// <param name="found">The existing item, or null.</param>
     public bool MayHaveSucceeded(Dictionary<string, AttributeValue>? found)
     {
         if (found is null)
             return true;
 
-        // A version is only ever counted up, and the time of the creation stays.
+        // A version only increases, and the time of creation does not change.
         if (
             !ReadsVersionFromResponse
             && ItemVersion.Read(Schema, _write.Item) is { } savedVersion
@@ -40,13 +40,13 @@ internal sealed partial class RecordSave<T>
         if (IsPut)
             return Schema.CreatedAt is not { } createdAt || IsSame(createdAt.AttributeName, found, _write.Item);
 
-        // What still has what was loaded was refused for the caller's own condition.
+        // If the item still has the loaded values, the caller's condition was not met.
         return _changes!.Exists(change =>
             change.IsNotLoaded || !AttributeValues.AreEqual(found.GetValueOrDefault(change.Name), change.Old)
         );
     }
 
-    /// <summary>Whether another save of the record sends the same, but for the times that each save sets.</summary>
+    /// <summary>Returns whether another save of the record sends the same, except for the times that each save sets.</summary>
     public bool IsEquivalentTo(RecordSave<T> other) =>
         _recordToSave.When is null
         && other._recordToSave.When is null

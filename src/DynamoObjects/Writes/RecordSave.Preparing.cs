@@ -3,13 +3,13 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Writes;
 
-/// <content>What has to be sent.</content>
+/// <content>Decides what to send.</content>
 internal sealed partial class RecordSave<T>
 {
-    /// <summary>Checks a record, and finds out what has to be sent.</summary>
-    /// <returns>The save, or null where there is nothing to send.</returns>
-    /// <exception cref="InvalidKeysException">A key is empty, or not the one that the record was loaded with.</exception>
-    /// <exception cref="DynamoSchemaException">A value is one that DynamoDB cannot hold.</exception>
+    /// <summary>Checks a record, and prepares its save.</summary>
+    /// <returns>The save, or null if there is nothing to send.</returns>
+    /// <exception cref="InvalidKeysException">A key is empty, or is not the key that the record was loaded with.</exception>
+    /// <exception cref="DynamoSchemaException">DynamoDB cannot store a value.</exception>
     public static RecordSave<T>? Prepare(DynamoTable<T> table, T record, WriteCondition? when, bool overwrite)
     {
         var recordToSave = new RecordToSave<T>(table, record, Schema.GetStored(record), when, overwrite);
@@ -20,19 +20,19 @@ internal sealed partial class RecordSave<T>
     }
 
     /// <summary>
-    /// The same for a batch, which takes no conditions: a put of the whole item, with the attributes of a loaded one that the class does
-    /// not declare. Null where a loaded record has not changed.
+    /// Prepares the save for a batch, which has no conditions: a put of the whole item, including the attributes of a loaded one that the
+    /// class does not declare. Returns null if a loaded record has no changes.
     /// </summary>
     /// <exception cref="DynamoSchemaException">
-    /// The record has a version, or only a part of it was loaded: a put would lose what others wrote.
+    /// The record has a version or was loaded in part, so a put would overwrite what others wrote.
     /// </exception>
     public static RecordSave<T>? PrepareForBatch(DynamoTable<T> table, T record)
     {
         if (Schema.Version is { } version)
         {
             throw new DynamoSchemaException(
-                $"A {Schema.TypeName} cannot be saved in a batch: it has the version '{version.Name}', and DynamoDB takes no conditions in "
-                    + "batches. Save it alone, or in a transaction."
+                $"A {Schema.TypeName} cannot be saved in a batch: it has the version '{version.Name}', and batches have no conditions to "
+                    + "check it. Save it with SaveAsync or in a transaction."
             );
         }
 
@@ -41,9 +41,9 @@ internal sealed partial class RecordSave<T>
         if (recordToSave.Stored is PartialItem)
         {
             throw new DynamoSchemaException(
-                $"The {Schema.TypeName} with {ItemKeys.GetKey(Schema, record)} cannot be saved in a batch: only a part of it was "
-                    + $"loaded, and a "
-                    + "batch replaces whole items. Save it alone, or load all of it."
+                $"The {Schema.TypeName} with {ItemKeys.GetKey(Schema, record)} cannot be saved in a batch: it was loaded in part, and a "
+                    + $"batch replaces whole items. "
+                    + "Save it with SaveAsync, or load it without Select."
             );
         }
 

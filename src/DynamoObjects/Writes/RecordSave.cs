@@ -5,8 +5,8 @@ using DynamoObjects.Mapping;
 namespace DynamoObjects.Writes;
 
 /// <summary>
-/// One save of a record: what is sent, what a refusal means, and what the record is afterwards. The record is not touched before that.
-/// Immutable: <see cref="SaveAttempt{T}"/> has what becomes of it.
+/// One save of a record: its request, the meaning of an error, and the record afterwards, which is unchanged until then. Immutable:
+/// <see cref="SaveAttempt{T}"/> has the outcome.
 /// </summary>
 internal sealed partial class RecordSave<T>
     where T : class
@@ -27,13 +27,13 @@ internal sealed partial class RecordSave<T>
 
     public T Record => _recordToSave.Record;
 
-    /// <summary>Whether the whole item is sent; otherwise what changed of it.</summary>
+    /// <summary>Whether the whole item is sent; otherwise only its changes.</summary>
     public bool IsPut => _recordToSave.Stored is null || _isRestored;
 
-    /// <summary>Whether the new version is known only from the answer.</summary>
+    /// <summary>Whether only the response contains the new version.</summary>
     public bool ReadsVersionFromResponse => !IsPut && _recordToSave.ReadsVersionFromResponse;
 
-    /// <summary>The item as it will be.</summary>
+    /// <summary>The item after the save.</summary>
     public Dictionary<string, AttributeValue> Item => _write.Item;
 
     private static RecordSchema<T> Schema => DynamoTable<T>.Schema;
@@ -52,8 +52,8 @@ internal sealed partial class RecordSave<T>
             ? _write.ToTransactionPut(tableName)
             : _write.Expressions.ToTransactionUpdate(tableName, ItemKeys.GetAttributes(Schema, Item));
 
-    /// <summary>Makes the record one that is loaded, once DynamoDB has saved it.</summary>
-    /// <param name="responseAttributes">The attributes that the answer gave back, or null.</param>
+    /// <summary>Marks the record as loaded after DynamoDB saved it.</summary>
+    /// <param name="responseAttributes">The attributes of the response, or null.</param>
     public void Complete(Dictionary<string, AttributeValue>? responseAttributes = null)
     {
         var (item, version) = (_write.Item, _stamps.Version);
@@ -80,8 +80,8 @@ internal sealed partial class RecordSave<T>
         }
     }
 
-    /// <summary>An update that overwrites, as a put of the whole item, for an item that is gone.</summary>
-    /// <returns>Null for all other saves, and for a record that was not loaded whole: it cannot be brought back.</returns>
+    /// <summary>Returns a put of the whole item instead of an overwriting update, for an item that was deleted.</summary>
+    /// <returns>Null for all other saves, and for a record that was loaded in part, which cannot be restored.</returns>
     public RecordSave<T>? ToRestored()
     {
         if (!_recordToSave.Overwrite || IsPut || _recordToSave.Stored is PartialItem)
@@ -93,11 +93,11 @@ internal sealed partial class RecordSave<T>
         return new RecordSave<T>(_recordToSave, _changes, new ItemWrite(item), _stamps with { Version = number }, isRestored: true);
     }
 
-    /// <summary>What it means that DynamoDB refused the condition.</summary>
+    /// <summary>Creates the exception for a condition that was not met.</summary>
     /// <param name="tableName">The table's name in DynamoDB.</param>
-    /// <param name="found">The item as it is; null where there is none.</param>
-    /// <param name="cause">What DynamoDB said.</param>
-    /// <param name="hint">What else there is to say of it.</param>
+    /// <param name="found">The existing item, or null.</param>
+    /// <param name="cause">DynamoDB's error.</param>
+    /// <param name="hint">An addition to the message.</param>
     public DynamoException CreateException(
         string tableName,
         Dictionary<string, AttributeValue>? found,
@@ -107,7 +107,7 @@ internal sealed partial class RecordSave<T>
     {
         var key = ItemKeys.GetKey(Schema, Record);
 
-        // A transaction is identified by its token, and never rejected for what it has written itself.
+        // A transaction is identified by its token, and is never rejected because of its own earlier attempt.
         hint ??= cause is ConditionalCheckFailedException && Matches(found) ? LostResponseHints.ItemMatchesSave : "";
         if (IsPut)
         {

@@ -3,12 +3,12 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Writes;
 
-/// <summary>What is asked for: which record is saved, and on which conditions.</summary>
+/// <summary>The arguments of a save: the record and its conditions.</summary>
 /// <param name="Table">The table.</param>
 /// <param name="Record">The record.</param>
-/// <param name="Stored">Its item as it was loaded, or null where the record is new.</param>
-/// <param name="When">The caller's own condition, or null.</param>
-/// <param name="Overwrite">Whether to save whatever is in the table.</param>
+/// <param name="Stored">The loaded item, or null for a new record.</param>
+/// <param name="When">The caller's condition, or null.</param>
+/// <param name="Overwrite">Whether to save whatever the table contains.</param>
 internal readonly record struct RecordToSave<T>(
     DynamoTable<T> Table,
     T Record,
@@ -18,7 +18,7 @@ internal readonly record struct RecordToSave<T>(
 )
     where T : class
 {
-    /// <summary>Whether the new version of a loaded record is known only from the response.</summary>
+    /// <summary>Whether only the response contains the new version of a loaded record.</summary>
     public bool ReadsVersionFromResponse =>
         Schema.Version is { } version && Stored is not null && (Overwrite || !PartialItem.IsKnown(Stored, version.AttributeName));
 
@@ -28,7 +28,7 @@ internal readonly record struct RecordToSave<T>(
 
     /// <summary>Writes the record as an item.</summary>
     /// <exception cref="InvalidKeysException">A key is empty.</exception>
-    /// <exception cref="DynamoSchemaException">A value is one that DynamoDB cannot hold.</exception>
+    /// <exception cref="DynamoSchemaException">DynamoDB cannot store a value.</exception>
     public Dictionary<string, AttributeValue> ToItem()
     {
         Schema.Validate(Record);
@@ -37,8 +37,8 @@ internal readonly record struct RecordToSave<T>(
         return item;
     }
 
-    /// <summary>What is to be changed of the item, or null.</summary>
-    /// <param name="item">The record as it would be written, which becomes the item as it will be.</param>
+    /// <summary>Returns the changes of the item, or null.</summary>
+    /// <param name="item">The record as it would be written, which becomes the item after the save.</param>
     /// <exception cref="InvalidKeysException">The key is not the one that the record was loaded with.</exception>
     public List<ItemChange>? FindChanges(Dictionary<string, AttributeValue> item)
     {
@@ -49,9 +49,9 @@ internal readonly record struct RecordToSave<T>(
                 continue;
             var key = ItemKeys.GetKey(Schema, Record);
             throw new InvalidKeysException(
-                $"A {Schema.TypeName} that was loaded with {StoredKey.Read(Schema, Stored!)} cannot be saved with {key}: "
-                    + "to keep both items, save a copy or a new record with the new key; to move the item, delete the record before "
-                    + "its key is changed, which makes it new, then save it.",
+                $"A {Schema.TypeName} that was loaded with {StoredKey.Read(Schema, Stored!)} cannot be saved with {key}. "
+                    + "To keep both items, save a copy or a new record with the new key. To move the item, delete the record, "
+                    + "then change its key and save it.",
                 key
             );
         }
@@ -60,7 +60,7 @@ internal readonly record struct RecordToSave<T>(
     }
 
     /// <summary>Sets a property of the item to the time of the save.</summary>
-    /// <returns>The time as the property has it, or null where there is no such property.</returns>
+    /// <returns>The time in the property's type, or null if there is no such property.</returns>
     public object? Stamp(PropertySchema? property, Dictionary<string, AttributeValue> item)
     {
         if (property is null)

@@ -7,12 +7,12 @@ namespace DynamoObjects.Writes;
 internal sealed class SaveAttempt<T>(RecordSave<T> save) : AttemptedWrite
     where T : class
 {
-    /// <summary>What is sent.</summary>
+    /// <summary>The save to send.</summary>
     public RecordSave<T> Save { get; private set; } = save;
 
-    /// <summary>Goes on with a put of the whole item, where DynamoDB rejected an update that overwrites because the item is gone.</summary>
-    /// <param name="found">The item as it is; null where there is none.</param>
-    /// <returns>Whether the save is to be sent again.</returns>
+    /// <summary>Continues with a put of the whole item if DynamoDB rejected an overwriting update because the item was deleted.</summary>
+    /// <param name="found">The existing item, or null.</param>
+    /// <returns>Whether to send the save again.</returns>
     public bool TryRestore(Dictionary<string, AttributeValue>? found)
     {
         if (found is not null || Save.ToRestored() is not { } restored)

@@ -1,4 +1,4 @@
 namespace DynamoObjects.Writes;
 
-/// <summary>What a save sets by itself, as the record has it afterwards; null where it sets nothing.</summary>
+/// <summary>The values that a save sets, in the types of their properties; null for those that it does not set.</summary>
 internal readonly record struct SaveStamps(object? Version, object? CreatedAt, object? UpdatedAt);

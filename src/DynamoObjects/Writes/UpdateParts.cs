@@ -1,23 +1,23 @@
 namespace DynamoObjects.Writes;
 
-/// <summary>What an update has beside its changes.</summary>
+/// <summary>The parts of an update in addition to its changes.</summary>
 [Flags]
 internal enum UpdateParts
 {
     None = 0,
 
-    /// <summary>It is sent without the conditions of a loaded record.</summary>
+    /// <summary>The update has no conditions on the loaded values.</summary>
     Overwrite = 1,
 
-    /// <summary>It sets the time of the last save.</summary>
+    /// <summary>The update sets the time of the last save.</summary>
     Time = 2,
 
-    /// <summary>It counts the version.</summary>
+    /// <summary>The update increments the version.</summary>
     Version = 4,
 
     /// <summary>The loaded item had a version.</summary>
     LoadedVersion = 8,
 
-    /// <summary>The item's version is not known, and counted where it is.</summary>
+    /// <summary>The item's version is unknown, and is incremented in DynamoDB.</summary>
     UnknownVersion = 16,
 }

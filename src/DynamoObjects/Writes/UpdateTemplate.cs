@@ -4,9 +4,9 @@ using System.Text;
 
 namespace DynamoObjects.Writes;
 
-/// <summary>The expressions of an update, which are the same for all updates of one shape: only placeholders are in them.</summary>
-/// <param name="Update">What is set and removed.</param>
-/// <param name="Condition">That the item is as it was loaded; where it overwrites, that it is there.</param>
+/// <summary>The expressions of an update, which contain only placeholders and are shared by all updates of the same shape.</summary>
+/// <param name="Update">The SET and REMOVE clauses.</param>
+/// <param name="Condition">The condition that the item has its loaded values; if the update overwrites, only that the item exists.</param>
 internal sealed record UpdateTemplate(string Update, string Condition)
 {
     public const string Key = "#key";
@@ -85,14 +85,14 @@ internal sealed record UpdateTemplate(string Update, string Condition)
             {
                 set.Length > 0 ? "SET " + set : "",
                 remove.Length > 0 ? "REMOVE " + remove : "",
-                // Nobody knows which version there is, and two saves must not give the same.
+                // The current version is unknown, and two saves must not set the same.
                 parts.HasFlag(UpdateParts.Version | UpdateParts.UnknownVersion)
                     ? $"ADD {Version} {One}"
                     : "",
             }.Where(part => part.Length > 0)
         );
 
-        // Also where it overwrites: an update of an item that is gone would make one of the changes alone.
+        // Also if the update overwrites: without an item, the update would create one that has only the changes.
         var exists = $"attribute_exists({Key})";
         return new UpdateTemplate(
             update,

@@ -4,11 +4,11 @@ using DynamoObjects.Lambdas;
 
 namespace DynamoObjects.Writes;
 
-/// <summary>What a write says beside its item or key, alone or in a transaction.</summary>
-/// <param name="Update">What is set and removed; null where a whole item is sent.</param>
-/// <param name="Condition">What must hold of the item that is there; null for nothing.</param>
-/// <param name="Names">The attributes' names by their placeholders.</param>
-/// <param name="Values">The values by their placeholders.</param>
+/// <summary>The expressions of a write, alone or in a transaction.</summary>
+/// <param name="Update">The update; null if the whole item is sent.</param>
+/// <param name="Condition">The condition on the existing item; null for none.</param>
+/// <param name="Names">The attribute names by placeholder.</param>
+/// <param name="Values">The values by placeholder.</param>
 internal readonly record struct WriteExpressions(
     string? Update,
     string? Condition,
@@ -16,7 +16,7 @@ internal readonly record struct WriteExpressions(
     Dictionary<string, AttributeValue>? Values
 )
 {
-    /// <summary>Has a rejected write return the item that is there.</summary>
+    /// <summary>Makes DynamoDB return the existing item if the condition is not met.</summary>
     public ReturnValuesOnConditionCheckFailure? OnFailure => Condition is null ? null : ReturnValuesOnConditionCheckFailure.ALL_OLD;
 
     public static WriteExpressions From(ItemExpressions update) => new(update.Update, update.Condition, update.Names, update.Values);

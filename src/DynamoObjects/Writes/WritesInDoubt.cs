@@ -2,19 +2,19 @@ using System.Runtime.CompilerServices;
 
 namespace DynamoObjects.Writes;
 
-/// <summary>The writes of records to one table that ended without anybody knowing whether they were carried out. Thread-safe.</summary>
+/// <summary>The writes of records to one table whose outcome is unknown. Thread-safe.</summary>
 internal sealed class WritesInDoubt<T>
     where T : class
 {
     private readonly ConditionalWeakTable<T, RecordInDoubt<T>> _records = [];
 
-    // Records without a doubt, which is nearly all of them, are not looked up.
+    // Avoids the lookup for records that are not in doubt, which are nearly all.
     private volatile bool _any;
 
-    /// <summary>What is in doubt of a record, or null.</summary>
+    /// <summary>Returns the writes of a record in doubt, or null.</summary>
     public RecordInDoubt<T>? Find(T record) => _any && _records.TryGetValue(record, out var found) ? found : null;
 
-    /// <summary>Remembers a save, which may have been carried out.</summary>
+    /// <summary>Adds a save that may have been carried out.</summary>
     public void Add(RecordSave<T> save)
     {
         var inDoubt = GetOrAdd(save.Record);
@@ -22,10 +22,10 @@ internal sealed class WritesInDoubt<T>
             inDoubt.Saves.Add(save);
     }
 
-    /// <summary>Remembers a deletion, which may have been carried out.</summary>
+    /// <summary>Adds a deletion that may have been carried out.</summary>
     public void AddDeletion(T record) => GetOrAdd(record).IsDeleted = true;
 
-    /// <summary>Forgets what is known by now.</summary>
+    /// <summary>Removes the writes of a record whose outcome is now known.</summary>
     public void Remove(T record)
     {
         if (_any)

@@ -1,10 +1,10 @@
 namespace DynamoObjects.Testing.MSTest.Tests.Discovery;
 
-/// <summary>The cases that an IDE has kept, with the data that MSTest has serialised.</summary>
+/// <summary>Cases that an IDE has discovered, with the data that MSTest has serialized.</summary>
 public class IdeTests
 {
     private const string Both = "Mock,Local";
-    private const string SkippedMessage = "DYNT001: DYNAMO_BACKENDS=Mock leaves out Local.";
+    private const string SkippedMessage = "DYNT001: DYNAMO_BACKENDS=Mock excludes Local.";
 
     [Theory]
     [InlineData("Methods", "Mock")]
@@ -22,7 +22,7 @@ public class IdeTests
     }
 
     [Fact]
-    public async Task Tests_found_on_both_backends_run_on_the_one_that_is_selected_since()
+    public async Task Tests_discovered_on_both_backends_run_on_the_backend_selected_later()
     {
         var lines = await IdeSession.DiscoverThenRunAsync("Methods", Both, "Mock");
 
@@ -52,7 +52,7 @@ public class IdeTests
     }
 
     [Fact]
-    public async Task Rows_found_on_both_backends_run_with_their_values_on_the_one_that_is_selected_since()
+    public async Task Rows_discovered_on_both_backends_run_with_their_values_on_the_backend_selected_later()
     {
         var lines = await IdeSession.DiscoverThenRunAsync("Rows", Both, "Mock");
 
@@ -79,7 +79,7 @@ public class IdeTests
     }
 
     [Fact]
-    public async Task Tests_found_on_the_mock_alone_run_there_when_both_are_selected_since()
+    public async Task Tests_discovered_only_on_the_mock_run_there_when_both_are_selected_later()
     {
         var lines = await IdeSession.DiscoverThenRunAsync("Methods", "Mock", Both);
 

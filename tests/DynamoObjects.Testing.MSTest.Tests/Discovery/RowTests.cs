@@ -2,7 +2,7 @@ using DynamoObjects.Testing.Xunit.Tests;
 
 namespace DynamoObjects.Testing.MSTest.Tests.Discovery;
 
-/// <summary>Rows that have values for what a test is given, and rows that cannot be read.</summary>
+/// <summary>Rows that have values for provided parameters, and rows that cannot be read.</summary>
 public class RowTests
 {
     [Fact]

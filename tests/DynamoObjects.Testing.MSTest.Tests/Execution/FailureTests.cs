@@ -2,11 +2,11 @@ using DynamoObjects.Testing.Xunit.Tests;
 
 namespace DynamoObjects.Testing.MSTest.Tests.Execution;
 
-/// <summary>The tests of the sample that fail: with what, how often, and what they leave.</summary>
+/// <summary>The failing tests of the sample: their messages, their number, and what they leave.</summary>
 public class FailureTests
 {
     [Fact]
-    public async Task A_test_that_cannot_run_as_it_is_declared_fails_and_says_what_to_write()
+    public async Task A_test_with_an_invalid_declaration_fails_and_says_what_to_write()
     {
         var run = (await SampleRuns.OnMockAsync())
             .ForClass("MSTestSample.Failures")
@@ -14,19 +14,19 @@ public class FailureTests
 
         Assert.Equal(
             [
-                "Data_row (1): write [DynamoDataRow(...)].",
-                "Data_row (2): write [DynamoDataRow(...)].",
-                "Data_row: write [DynamoDataRow(...)].",
-                "Data_row_before_ours (1): write [DynamoDataRow(...)].",
-                "Data_row_before_ours: write [DynamoDataRow(...)].",
-                "Dynamic_data (1): write [DynamoDynamicData(...)].",
-                "Dynamic_data (2): write [DynamoDynamicData(...)].",
-                "Dynamic_data: write [DynamoDynamicData(...)].",
-                "No_backend: name at least one of Mock, Local and Aws.",
+                "Data_row (1): use [DynamoDataRow(...)].",
+                "Data_row (2): use [DynamoDataRow(...)].",
+                "Data_row: use [DynamoDataRow(...)].",
+                "Data_row_before_ours (1): use [DynamoDataRow(...)].",
+                "Data_row_before_ours: use [DynamoDataRow(...)].",
+                "Dynamic_data (1): use [DynamoDynamicData(...)].",
+                "Dynamic_data (2): use [DynamoDynamicData(...)].",
+                "Dynamic_data: use [DynamoDynamicData(...)].",
+                "No_backend: Declare at least one of Mock, Local and Aws.",
                 "No_member (Mock): The dynamic data source 'Nowhere' in type 'MSTestSample.Failures' should exist and be a "
                     + "property, a method, or a field.",
-                "No_row (Mock): The data of MSTestSample.Failures.No_row has no row, and so the test never runs.",
-                "Rest_alone: put a DynamoTestContext before it.",
+                "No_row (Mock): The data of MSTestSample.Failures.No_row has no rows, so the test never runs.",
+                "Rest_alone: Add a DynamoTestContext parameter before it.",
             ],
             run.Results.Select(r => $"{r.Name}: {Advice(r.Message)}").Order(StringComparer.Ordinal)
         );
@@ -56,18 +56,18 @@ public class FailureTests
         Assert.Contains("later, on purpose", Message(run, "Fails_later_in_a_value_task (Local)"), StringComparison.Ordinal);
         Assert.Contains("timed out after 2000ms", Message(run, "Times_out (Local)"), StringComparison.Ordinal);
         Assert.Contains("Local cancelled", Message(run, "Times_out_with_its_consent (Local)"), StringComparison.Ordinal);
-        Assert.Contains("is gone", Message(run, "Difference_that_is_gone (Local)"), StringComparison.Ordinal);
-        Assert.Contains("Nothing gives the parameter 'number' (Int32)", Message(run, "Cannot_be_given (Local)"), StringComparison.Ordinal);
+        Assert.Contains("no longer exists", Message(run, "Difference_that_is_gone (Local)"), StringComparison.Ordinal);
+        Assert.Contains("The parameter 'number' (Int32)", Message(run, "Cannot_be_given (Local)"), StringComparison.Ordinal);
         var prefixes = run.GetPrefixes("Local");
         Assert.True(prefixes.Remove("cancelled"), "the test that timed out was not cancelled");
 
-        // One left no note: what lacks a value is not even constructed.
+        // One left no note: a test without a value for a parameter is not even constructed.
         Assert.Equal(5, prefixes.Count);
         foreach (var prefix in prefixes)
             Assert.Empty(await LocalTables.ListAsync(test, prefix));
     }
 
-    private static string Advice(string message) => message.Split(": ")[^1].Split("[DynamoTestMethod], ")[^1];
+    private static string Advice(string message) => message.Split(". ")[^1].Split("[DynamoTestMethod], ")[^1];
 
     private static string Message(SampleRun run, string name) => run.Results.Single(r => r.Name == name).Message;
 }

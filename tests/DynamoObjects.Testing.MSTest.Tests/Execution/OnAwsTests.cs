@@ -2,14 +2,14 @@ using DynamoObjects.Testing.Xunit.Tests;
 
 namespace DynamoObjects.Testing.MSTest.Tests.Execution;
 
-/// <summary>A test that declares AWS where nobody has asked for AWS: it is listed, and skipped with the reason.</summary>
+/// <summary>A test that declares AWS when AWS is not selected: it is discovered, and skipped with the reason.</summary>
 public class OnAwsTests
 {
     private static readonly string[] OnAws = ["Alone (Aws)", "Declared (Aws)", "Everywhere (Aws)", "Row (1) (Aws)", "Row (2) (Aws)"];
 
     [Theory]
-    [InlineData("Mock", "DYNAMO_BACKENDS=Mock leaves out Aws.")]
-    [InlineData("", "Aws runs only where DYNAMO_BACKENDS names it.")]
+    [InlineData("Mock", "DYNAMO_BACKENDS=Mock excludes Aws.")]
+    [InlineData("", "Aws runs only if DYNAMO_BACKENDS names it.")]
     public async Task It_is_reported_as_skipped(string selection, string reason)
     {
         var whole = await (selection == "Mock" ? SampleRuns.OnMockAsync() : SampleRuns.WithoutLocalAsync());

@@ -2,7 +2,7 @@ using DynamoObjects.Testing.MSTest.Tests;
 
 namespace DynamoObjects.Testing.NUnit.Tests.Discovery;
 
-/// <summary>The cases that an IDE has kept, which NUnit looks for again before it runs them.</summary>
+/// <summary>Cases that an IDE has discovered, which NUnit discovers again before it runs them.</summary>
 public class IdeTests
 {
     private const string Both = "Mock,Local";
@@ -35,7 +35,7 @@ public class IdeTests
     }
 
     [Fact]
-    public async Task Of_what_was_found_on_both_backends_that_which_is_selected_since_runs()
+    public async Task Tests_discovered_on_both_backends_run_on_the_backend_selected_later()
     {
         var lines = await IdeSession.DiscoverThenRunAsync("Fixture", Both, "Mock");
 
@@ -53,7 +53,7 @@ public class IdeTests
     }
 
     [Fact]
-    public async Task What_was_found_on_the_mock_alone_runs_there_when_both_are_selected_since()
+    public async Task Tests_discovered_only_on_the_mock_run_there_when_both_are_selected_later()
     {
         var lines = await IdeSession.DiscoverThenRunAsync("Sources", "Mock", Both);
 

@@ -3,11 +3,11 @@ using DynamoObjects.Testing.Xunit.Tests;
 
 namespace DynamoObjects.Testing.NUnit.Tests.Discovery;
 
-/// <summary>What a row can say of its tests, and rows that cannot be read.</summary>
+/// <summary>The properties of a row, and rows that cannot be read.</summary>
 public class RowTests
 {
     [Fact]
-    public async Task A_row_says_all_that_nunits_own_can_say()
+    public async Task A_row_has_all_properties_of_TestCase()
     {
         var run = (await SampleRuns.OnMockAsync()).ForClass("MoreSample.DescribedCases");
 

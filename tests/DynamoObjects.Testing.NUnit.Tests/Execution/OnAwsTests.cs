@@ -2,7 +2,7 @@ using DynamoObjects.Testing.Xunit.Tests;
 
 namespace DynamoObjects.Testing.NUnit.Tests.Execution;
 
-/// <summary>A test that declares AWS where nobody has asked for AWS: it is listed, and skipped with the reason.</summary>
+/// <summary>A test that declares AWS when AWS is not selected: it is discovered, and skipped with the reason.</summary>
 public class OnAwsTests
 {
     private static readonly string[] OnAws =
@@ -17,8 +17,8 @@ public class OnAwsTests
     ];
 
     [Theory]
-    [InlineData("Mock", "DYNAMO_BACKENDS=Mock leaves out Aws.")]
-    [InlineData("", "Aws runs only where DYNAMO_BACKENDS names it.")]
+    [InlineData("Mock", "DYNAMO_BACKENDS=Mock excludes Aws.")]
+    [InlineData("", "Aws runs only if DYNAMO_BACKENDS names it.")]
     public async Task It_is_reported_as_skipped(string selection, string reason)
     {
         var whole = await (selection == "Mock" ? SampleRuns.OnMockAsync() : SampleRuns.WithoutLocalAsync());
@@ -30,7 +30,7 @@ public class OnAwsTests
         Assert.Equal(selection == "Mock" ? OnAws : [.. OnAws[..3], "Everywhere (Local)", .. OnAws[3..]], run.Names("NotExecuted"));
         var reasons = run.Results.Where(r => OnAws.Contains(r.Name)).Select(r => r.Reason).ToList();
 
-        // A fixture is left out when it is found, and says why on its own.
+        // A fixture without a selected backend is skipped at discovery, and shows the reason itself.
         Assert.Contains("DYNT008", reasons);
         Assert.All(reasons.Where(text => text != "DYNT008"), text => Assert.EndsWith($"DYNT008: {reason}", text, StringComparison.Ordinal));
         Assert.Empty(run.Names("Failed"));

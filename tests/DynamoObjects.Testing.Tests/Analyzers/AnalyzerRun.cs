@@ -10,10 +10,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DynamoObjects.Testing.Tests.Analyzers;
 
-/// <summary>A class of tests, as the analyzers see it.</summary>
+/// <summary>Runs the analyzers on a class of tests.</summary>
 internal sealed class AnalyzerRun
 {
-    // Each adapter has such attributes of its own; the analyzers know them by name.
+    // Each adapter has its own attributes of these names; the analyzers recognize them by name.
     private const string Attributes = """
         namespace DynamoObjects.Testing
         {
@@ -34,7 +34,7 @@ internal sealed class AnalyzerRun
         }
         """;
 
-    // What of the frameworks the analyzers know by name.
+    // The attributes of the frameworks that the analyzers recognize by name.
     private const string Frameworks = """
         namespace Xunit
         {
@@ -95,7 +95,7 @@ internal sealed class AnalyzerRun
     private readonly Document _document;
 
     /// <param name="members">The members of the class.</param>
-    /// <param name="header">What is before the members.</param>
+    /// <param name="header">The code before the members.</param>
     public AnalyzerRun(string members, string header = "public class Tests")
     {
         var project = new AdhocWorkspace()
@@ -126,7 +126,7 @@ internal sealed class AnalyzerRun
         );
     }
 
-    /// <summary>What is said, as <c>ID at the text</c>; the code itself must compile.</summary>
+    /// <summary>Returns the diagnostics, as <c>ID at the text</c>; the code itself must compile.</summary>
     public async Task<IEnumerable<string>> GetDiagnosticsAsync() =>
         (await AnalyzeAsync()).Select(of =>
             $"{of.Id} at {of.Location.SourceTree!.ToString().AsSpan(of.Location.SourceSpan.Start, of.Location.SourceSpan.Length)}"
@@ -135,7 +135,7 @@ internal sealed class AnalyzerRun
     public async Task<string> MessageAsync() =>
         Assert.Single(await AnalyzeAsync()).GetMessage(System.Globalization.CultureInfo.InvariantCulture);
 
-    /// <summary>The code fixes for the one thing that is said.</summary>
+    /// <summary>Returns the code fixes for the only diagnostic.</summary>
     public async Task<IReadOnlyList<CodeAction>> FixesAsync()
     {
         var actions = new List<CodeAction>();
@@ -146,7 +146,7 @@ internal sealed class AnalyzerRun
         return actions;
     }
 
-    /// <summary>The class as the one code fix leaves it.</summary>
+    /// <summary>Returns the class after the only code fix.</summary>
     public async Task<string> FixAsync()
     {
         var changes = Assert.IsType<ApplyChangesOperation>(

@@ -28,18 +28,18 @@ public class AnalyzerTests
     [InlineData($"[DynamoFact] public void Puts(IAmazonDynamoDB client) {{ {Put}.Wait(); Action later = () => {{ {Put}; }}; }}")]
     [InlineData($"[DynamoFact] public void Puts(IAmazonDynamoDB client) {{ var task = {Put}; task.Wait(); client.Dispose(); }}")]
     [InlineData($"public void Puts(IAmazonDynamoDB client) {{ {Put}; }}")]
-    public Task A_call_that_is_awaited_or_kept_is_well(string test) => AssertReports(null, test);
+    public Task A_call_that_is_awaited_or_kept_is_valid(string test) => AssertReports(null, test);
 
     [Theory]
     [InlineData("DynamoFact(Backend.None)", "Never()")]
     [InlineData("DynamoFact((Backend)8)", "Never()")]
     [InlineData("DynamoFact(Backend.Mock & Backend.Local)", "Never()")]
     [InlineData("DynamoTestCase(1, Backends = Backend.None)", "Never(int row)")]
-    public Task A_set_of_no_backend(string attribute, string method) =>
+    public Task An_empty_set_of_backends(string attribute, string method) =>
         AssertReports($"DYNT103 at {attribute}", $"[{attribute}] public void {method} {{ }}");
 
     [Fact]
-    public Task A_known_difference_of_no_backend() =>
+    public Task A_known_difference_without_a_backend() =>
         AssertReports(
             "DYNT103 at KnownDifference(Backend.None, \"why\")",
             "[DynamoFact, KnownDifference(Backend.None, \"why\")] public void Never() { }"
@@ -48,18 +48,18 @@ public class AnalyzerTests
     [Theory]
     [InlineData("[DynamoBackends(Backend.None)] public class Tests")]
     [InlineData("[assembly: DynamoBackends(Backend.None)] public class Tests")]
-    public async Task A_class_or_an_assembly_of_no_backend(string header) =>
+    public async Task A_class_or_an_assembly_without_a_backend(string header) =>
         Assert.Equal(["DYNT103 at DynamoBackends(Backend.None)"], await new AnalyzerRun("", header).GetDiagnosticsAsync());
 
     [Theory]
     [InlineData("DynamoFact")]
     [InlineData("DynamoFact(Backend.Mock | Backend.Aws)")]
-    public Task A_set_of_backends_is_well(string attribute) => AssertReports(null, $"[{attribute}] public void Runs() {{ }}");
+    public Task A_set_of_backends_is_valid(string attribute) => AssertReports(null, $"[{attribute}] public void Runs() {{ }}");
 
     [Theory]
     [InlineData("new AmazonDynamoDBClient()")]
     [InlineData("new AmazonDynamoDBClient(new AmazonDynamoDBConfig { ServiceURL = \"http://localhost:8000\" })")]
-    public Task A_client_of_its_own(string client) =>
+    public Task A_client_that_the_test_creates(string client) =>
         AssertReports($"DYNT104 at {client}", $"[DynamoFact] public void Runs() {{ using var client = {client}; }}");
 
     [Fact]
@@ -70,7 +70,7 @@ public class AnalyzerTests
         );
 
     [Fact]
-    public Task A_context_over_the_given_client_is_well() =>
+    public Task A_context_with_the_provided_client_is_valid() =>
         AssertReports(null, "[DynamoFact] public void Runs(IAmazonDynamoDB client) { using var context = new DynamoDBContext(client); }");
 
     [Fact]
@@ -90,7 +90,7 @@ public class AnalyzerTests
     [InlineData("DynamoFact")]
     [InlineData("DynamoTest")]
     [InlineData("DynamoTestMethod")]
-    public Task A_parameter_that_nothing_gives(string attribute) =>
+    public Task A_parameter_without_a_value(string attribute) =>
         AssertReports("DYNT105 at number", $"[{attribute}] public void Runs(DynamoTestContext test, int number) {{ }}");
 
     [Theory]
@@ -102,17 +102,17 @@ public class AnalyzerTests
     [InlineData("[DynamoTheory] public void Runs(int number) { }")]
     [InlineData("[DynamoTestMethod, DynamoDataRow(1)] public void Runs(int number) { }")]
     [InlineData("[DynamoTestCase(1)] public void Runs(int number) { }")]
-    public Task A_parameter_that_is_given_or_has_data_is_well(string test) => AssertReports(null, test);
+    public Task A_parameter_that_is_provided_or_has_data_is_valid(string test) => AssertReports(null, test);
 
     [Fact]
-    public async Task The_message_lists_what_is_given() =>
+    public async Task The_message_lists_the_provided_types() =>
         Assert.Equal(
-            $"Nothing gives 'number' a value: [DynamoFact] gives {ProvidedParameters.TypeNames}",
+            $"The parameter 'number' has no value: [DynamoFact] provides {ProvidedParameters.TypeNames}",
             await new AnalyzerRun("[DynamoFact] public void Runs(int number) { }").MessageAsync()
         );
 
     [Fact]
-    public void What_is_given_is_what_the_adapters_give() =>
+    public void The_provided_types_are_those_of_the_adapters() =>
         Assert.All(ProvidedTypes.Names, name =>
             Assert.Contains(ProvidedParameters.TypeNames.Split(", "), type => name.EndsWith($".{type}", StringComparison.Ordinal))
         );
@@ -136,7 +136,7 @@ public class AnalyzerTests
     [Theory]
     [InlineData($"[DynamoFact] public void Puts(IAmazonDynamoDB client) => {Put};")]
     [InlineData($"[DynamoFact] public Task Puts(IAmazonDynamoDB client) {{ {Put}; return Task.CompletedTask; }}")]
-    public async Task Where_it_is_not_obvious_there_is_none(string test) => Assert.Empty(await new AnalyzerRun(test).FixesAsync());
+    public async Task Without_an_obvious_fix_there_is_none(string test) => Assert.Empty(await new AnalyzerRun(test).FixesAsync());
 
     private static async Task AssertReports(string? expected, string members) =>
         Assert.Equal(expected is null ? [] : [expected], await new AnalyzerRun(members).GetDiagnosticsAsync());

@@ -24,7 +24,7 @@ public class ConstructorAnalyzerTests
     )]
     [InlineData("public class Tests(IAmazonDynamoDB client)", "[DynamoTestMethod] public void Runs() { }", "client")]
     [InlineData("public abstract class Base { [DynamoFact] public void Runs() { } } public class Tests(int number) : Base", "", "number")]
-    public async Task A_parameter_that_nothing_gives(string header, string members, string parameter) =>
+    public async Task A_parameter_without_a_value(string header, string members, string parameter) =>
         Assert.Equal(
             [$"DYNT106 at {parameter}"],
             await new AnalyzerRun(
@@ -64,7 +64,7 @@ public class ConstructorAnalyzerTests
         "public class Tests(Microsoft.VisualStudio.TestTools.UnitTesting.TestContext context)",
         "[DynamoTestMethod] public void Runs() { }"
     )]
-    public async Task A_parameter_that_is_given_is_well(string header, string members) =>
+    public async Task A_provided_parameter_is_valid(string header, string members) =>
         Assert.Empty(
             await new AnalyzerRun(
                 members,
@@ -75,9 +75,9 @@ public class ConstructorAnalyzerTests
         );
 
     [Fact]
-    public async Task The_message_lists_what_is_given() =>
+    public async Task The_message_lists_the_provided_types() =>
         Assert.Equal(
-            "Nothing gives the constructor parameter 'number' a value: a class with [DynamoFact] is given DynamoTestContext, "
+            "The constructor parameter 'number' has no value: a class with [DynamoFact] receives DynamoTestContext, "
                 + "DynamoDatabase, IAmazonDynamoDB, AmazonDynamoDBClient, IDynamoDBContext, "
                 + "DynamoDBContext, CancellationToken, ITestOutputHelper, and fixtures of the class, its collection and its assembly",
             await new AnalyzerRun(Fact, "public class Tests(int number)").MessageAsync()

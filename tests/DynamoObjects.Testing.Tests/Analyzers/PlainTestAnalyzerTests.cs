@@ -19,14 +19,14 @@ public class PlainTestAnalyzerTests
     [InlineData("DynamoDatabase")]
     [InlineData("AmazonDynamoDBClient")]
     [InlineData("IDynamoDBContext")]
-    public Task A_plain_test_with_any_of_what_a_test_is_given(string type) =>
+    public Task A_plain_test_with_any_provided_type(string type) =>
         AssertReports("DYNT107 at given", $"[Xunit.Fact] public void Runs({type}? given) {{ }}");
 
     [Theory]
     [InlineData("Xunit.Fact")]
     [InlineData("NUnit.Framework.Test")]
     [InlineData($"{MSTest}.TestMethod")]
-    public Task A_plain_test_that_asks_for_the_test_that_runs(string attribute) =>
+    public Task A_plain_test_that_reads_the_current_test(string attribute) =>
         AssertReports(
             "DYNT107 at DynamoTestContext.Current",
             $"[{attribute}] public async Task Runs() {{ Func<Task> run = () => DynamoTestContext.Current!.Client.ListTablesAsync(); await "
@@ -50,7 +50,7 @@ public class PlainTestAnalyzerTests
     [InlineData("[Xunit.Theory, Xunit.MemberData(\"clients\")] public void Runs(IAmazonDynamoDB client) { }")]
     [InlineData($"[{MSTest}.TestMethod, {MSTest}.DynamicData(\"clients\")] public void Runs(IAmazonDynamoDB client) {{ }}")]
     [InlineData("public void Helps(IAmazonDynamoDB client) { _ = DynamoTestContext.Current; }")]
-    public Task Other_methods_are_well(string members) => AssertReports(null, members);
+    public Task Other_methods_are_valid(string members) => AssertReports(null, members);
 
     [Fact]
     public async Task In_a_fixture_every_test_is_on_backends() =>
@@ -62,25 +62,22 @@ public class PlainTestAnalyzerTests
         );
 
     [Theory]
-    [InlineData(
-        "Xunit.Fact",
-        "'Runs' is a [Fact], which runs on no backend, and nothing gives 'client' a value: declare it with [DynamoFact]"
-    )]
+    [InlineData("Xunit.Fact", "'Runs' is a [Fact], which runs on no backend, so its parameter 'client' has no value; use [DynamoFact]")]
     [InlineData(
         "Xunit.Theory",
-        "'Runs' is a [Theory], which runs on no backend, and nothing gives 'client' a value: declare it with [DynamoTheory]"
+        "'Runs' is a [Theory], which runs on no backend, so its parameter 'client' has no value; use [DynamoTheory]"
     )]
     [InlineData(
         "NUnit.Framework.Test",
-        "'Runs' is a [Test], which runs on no backend, and nothing gives 'client' a value: declare it with [DynamoTest]"
+        "'Runs' is a [Test], which runs on no backend, so its parameter 'client' has no value; use [DynamoTest]"
     )]
     [InlineData(
         "NUnit.Framework.TestCase(1)",
-        "'Runs' is a [TestCase], which runs on no backend, and nothing gives 'client' a value: declare it with [DynamoTestCase]"
+        "'Runs' is a [TestCase], which runs on no backend, so its parameter 'client' has no value; use [DynamoTestCase]"
     )]
     [InlineData(
         $"{MSTest}.TestMethod",
-        "'Runs' is a [TestMethod], which runs on no backend, and nothing gives 'client' a value: declare it with [DynamoTestMethod]"
+        "'Runs' is a [TestMethod], which runs on no backend, so its parameter 'client' has no value; use [DynamoTestMethod]"
     )]
     public async Task The_message_says_what_to_write(string attribute, string message) =>
         Assert.Equal(message, await new AnalyzerRun($"[{attribute}] public void Runs(IAmazonDynamoDB client) {{ }}").MessageAsync());

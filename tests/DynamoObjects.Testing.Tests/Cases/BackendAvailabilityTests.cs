@@ -3,7 +3,7 @@ using DynamoObjects.Testing.Settings;
 
 namespace DynamoObjects.Testing.Tests.Cases;
 
-/// <summary>Why a test fails where there is no DynamoDB Local, instead of being skipped.</summary>
+/// <summary>When a test without DynamoDB Local fails instead of being skipped.</summary>
 public class BackendAvailabilityTests
 {
     [Theory]
@@ -13,7 +13,7 @@ public class BackendAvailabilityTests
     [InlineData("DynamoLocalUnavailable=FAIL", "DynamoLocalUnavailable=FAIL")]
     [InlineData(null, "DYNAMO_LOCAL_UNAVAILABLE=skip", "CI=true")]
     [InlineData(null)]
-    public void What_makes_it_fail_is_named(string? cause, params string[] variables)
+    public void The_setting_that_makes_it_fail_is_named(string? cause, params string[] variables)
     {
         var environment = variables.Select(variable => variable.Split('=')).ToDictionary(parts => parts[0], parts => parts[1]);
         var settings = new TestSettings(environment.GetValueOrDefault, new Dictionary<string, string>());

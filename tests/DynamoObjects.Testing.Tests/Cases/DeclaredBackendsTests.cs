@@ -5,7 +5,8 @@ namespace DynamoObjects.Testing.Tests.Cases;
 public class DeclaredBackendsTests
 {
     [Fact]
-    public void What_a_test_names_counts_alone() => Assert.Equal(Backend.Local, DeclaredBackends.Get(typeof(OnMock), Backend.Local));
+    public void The_declaration_of_a_test_overrides_all_others() =>
+        Assert.Equal(Backend.Local, DeclaredBackends.Get(typeof(OnMock), Backend.Local));
 
     [Fact]
     public void A_test_that_names_nothing_takes_what_its_class_declares() =>

@@ -6,7 +6,7 @@ using DynamoObjects.Testing.Tests.Cases;
 
 namespace DynamoObjects.Testing.Tests.Cases
 {
-    /// <summary>Where a test says which fixtures it uses.</summary>
+    /// <summary>The places where a test declares its seeds.</summary>
     [DynamoSeed<ClassAndMethodSeed>]
     public class DeclaredSeedsTests : IClassFixture<DeclaredSeedsTests.ClassSeed>
     {
@@ -40,14 +40,14 @@ namespace DynamoObjects.Testing.Tests.Cases
 
         public abstract class EmptySeed : SharedSeed
         {
-            protected override Task SeedAsync(Seeder seed, CancellationToken cancellationToken) => Task.CompletedTask;
+            protected override Task SeedAsync(Seeder seeder, CancellationToken cancellationToken) => Task.CompletedTask;
         }
     }
 }
 
 namespace Xunit
 {
-    /// <summary>As xUnit v3 has it, and v2 has not.</summary>
+    /// <summary>Like the attribute of xUnit v3, which v2 does not have.</summary>
     [AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
     internal sealed class AssemblyFixtureAttribute(Type assemblyFixtureType) : Attribute
     {

@@ -116,14 +116,14 @@ public class FailureReportTests
         test.Report.MaxRows = 2;
         var rows = await FailureReport.WriteAsync(test, TimeProvider.System);
         Assert.Contains("Table store: the first 2 items", rows, StringComparison.Ordinal);
-        Assert.Matches(@"31 requests:\s+\(\d+ earlier requests left out\)", rows);
+        Assert.Matches(@"31 requests:\s+\(\d+ earlier requests not shown\)", rows);
         Assert.Contains("  31. PutItem", rows, StringComparison.Ordinal);
 
         test.Report.MaxRows = 30;
         test.Report.MaxLength = 5_000;
         var cut = await FailureReport.WriteAsync(test, TimeProvider.System);
         Assert.InRange(cut.Length, 4_000, 5_300);
-        Assert.Contains("the report is cut", cut, StringComparison.Ordinal);
+        Assert.Contains("(truncated; to show more", cut, StringComparison.Ordinal);
 
         test.Report.MaxRows = 0;
         Assert.DoesNotContain("Table store", await FailureReport.WriteAsync(test, TimeProvider.System), StringComparison.Ordinal);
@@ -211,7 +211,7 @@ public class FailureReportTests
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task Tables_that_cannot_be_read_in_time_are_left_out(DynamoTestContext test)
+    public async Task Tables_that_cannot_be_read_in_time_are_omitted(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         var clock = new FakeTimeProvider();
@@ -222,7 +222,10 @@ public class FailureReportTests
         clock.Advance(TimeSpan.FromSeconds(5));
 
         Assert.EndsWith(
-            "ms" + Environment.NewLine + "The tables could not be read within 5 s." + Environment.NewLine,
+            "ms"
+                + Environment.NewLine
+                + "The contents of the tables are not available: DynamoDB did not respond within 5 s."
+                + Environment.NewLine,
             await report,
             StringComparison.Ordinal
         );
@@ -235,7 +238,7 @@ public class FailureReportTests
         await test.DisposeAsync();
 
         Assert.StartsWith(
-            "No requests." + Environment.NewLine + "The report on the test's requests and tables ends here: ObjectDisposedException",
+            "No requests." + Environment.NewLine + "The report of requests and tables is incomplete: ObjectDisposedException",
             await FailureReport.WriteAsync(test, TimeProvider.System),
             StringComparison.Ordinal
         );

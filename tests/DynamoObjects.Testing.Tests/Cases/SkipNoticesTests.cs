@@ -30,7 +30,7 @@ public class SkipNoticesTests
     }
 
     [Fact]
-    public async Task Of_tests_that_are_skipped_at_once_one_has_the_reason()
+    public async Task One_of_several_tests_that_are_skipped_at_once_has_the_reason()
     {
         var notices = await Task.WhenAll(
             Enumerable.Range(0, 50).Select(_ => Task.Run(() => SkipNotices.Next(_project, Backend.Local, "no engine")))

@@ -3,11 +3,11 @@ using DynamoObjects.Testing.Cases;
 
 namespace DynamoObjects.Testing.Tests.Cases;
 
-/// <summary>Rows beside what a test is given.</summary>
+/// <summary>Rows together with provided parameters.</summary>
 public class TestArgumentsTests
 {
     [Fact]
-    public async Task What_a_test_is_given_stands_between_the_values_of_its_row()
+    public async Task Provided_values_are_inserted_between_the_values_of_a_row()
     {
         await using var test = await DynamoTestContext.OpenAsync(Backend.Mock);
 
@@ -17,7 +17,7 @@ public class TestArgumentsTests
     }
 
     [Fact]
-    public async Task Values_of_a_row_for_what_is_given_are_dropped()
+    public async Task Values_of_a_row_for_provided_parameters_are_dropped()
     {
         await using var other = await DynamoTestContext.OpenAsync(Backend.Mock);
 
@@ -36,7 +36,7 @@ public class TestArgumentsTests
         Assert.Same(row, TestArguments.SelectRowValues(Parameters(nameof(Rest)), row));
 
     [Fact]
-    public async Task A_row_that_is_too_long_stays_too_long_for_the_framework_to_say()
+    public async Task A_row_that_is_too_long_stays_too_long_and_the_framework_reports_it()
     {
         await using var test = await DynamoTestContext.OpenAsync(Backend.Mock);
 
@@ -50,13 +50,13 @@ public class TestArgumentsTests
     [InlineData("the row has no values")]
     [InlineData("the row has 1 value", 1)]
     [InlineData("the row has 2 values", 1, "two")]
-    public async Task A_parameter_that_nothing_fills_is_named_with_what_may_fill_it(string row, params object[] values)
+    public async Task A_parameter_without_a_value_is_named_with_the_provided_types(string row, params object[] values)
     {
         await using var test = await DynamoTestContext.OpenAsync(Backend.Mock);
         var unfilled = new[] { "'number' (Int32)", "'text' (String)", "'rest' (Guid)" }[values.Length];
         var expected =
-            $"Nothing gives the parameter {unfilled} of TestArgumentsTests.Three a value: {row}. "
-            + $"Add a value to the row, give the parameter a default value, or let it have a type that a test is given: "
+            $"The parameter {unfilled} of TestArgumentsTests.Three has no value: {row}. "
+            + $"Add a value to the row, give the parameter a default value, or use one of the types that the test kit provides: "
             + $"{ProvidedParameters.TypeNames}.";
 
         var joined = Assert.Throws<InvalidOperationException>(() => TestArguments.Join(Parameters(nameof(Three)), values, test));
@@ -69,7 +69,7 @@ public class TestArgumentsTests
     }
 
     [Fact]
-    public void Rows_see_no_current_test_and_hear_why()
+    public void Reading_the_current_test_in_a_row_throws_with_the_reason()
     {
         var exception = RowReading.Run(
             typeof(TestArgumentsTests).GetMethod(nameof(One), BindingFlags.Static | BindingFlags.NonPublic)!,

@@ -11,7 +11,7 @@ public class RunPrefixTests
 
     [Fact]
     public void What_is_written_is_read() =>
-        // From 2026 to the last that seven digits hold.
+        // From 2026 to the last time that seven digits can represent.
         Gen.Select(Gen.Long[1767225600, 78364164095], Gen.Long[1, long.MaxValue])
             .Sample(
                 (seconds, test) =>

@@ -25,7 +25,7 @@ public class SweepAgeTests
     [InlineData("soon")]
     public void Any_other_value_is_rejected(string text) =>
         Assert.Contains(
-            $"DYNAMO_SWEEP_HOURS is '{text}': write",
+            $"DYNAMO_SWEEP_HOURS is '{text}'; set it to",
             Assert.Throws<ArgumentException>(() => SweepAge.Parse(text)).Message,
             StringComparison.Ordinal
         );

@@ -52,11 +52,7 @@ public sealed class TableSweeperTests : IDisposable
 
         var failure = Assert.Single(await TableSweeper.DropOlderAsync(_client, Time, default));
 
-        Assert.StartsWith(
-            $"The table {protectedTable}, left by a run that was killed, could not be dropped: ",
-            failure,
-            StringComparison.Ordinal
-        );
+        Assert.StartsWith($"Table '{protectedTable}' of a killed run could not be dropped: ", failure, StringComparison.Ordinal);
         Assert.Equal([protectedTable], await TablesAsync());
     }
 

@@ -4,7 +4,7 @@ using DynamoObjects.Testing.Analyzers;
 
 namespace DynamoObjects.Testing.Tests.Documentation;
 
-/// <summary>Where the ids of warnings and errors are explained.</summary>
+/// <summary>The documentation of the ids of warnings and errors.</summary>
 public partial class HelpLinkTests
 {
     private const string Page = "reference/diagnostics.md";

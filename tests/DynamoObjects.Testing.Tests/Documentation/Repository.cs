@@ -1,18 +1,18 @@
 namespace DynamoObjects.Testing.Tests.Documentation;
 
-/// <summary>The repository that these tests were built from.</summary>
+/// <summary>The repository from which these tests were built.</summary>
 internal static class Repository
 {
     public static string Root { get; } = Find();
 
-    /// <summary>The C# files of the projects whose names begin so.</summary>
+    /// <summary>Returns the C# files of the projects whose names start with a prefix.</summary>
     public static IEnumerable<string> Sources(string projects) =>
         Directory
             .EnumerateDirectories(Path.Combine(Root, "src"), projects + "*")
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories))
             .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin"));
 
-    /// <summary>What the headings of a page of the documentation are linked by.</summary>
+    /// <summary>Returns the anchors of the headings of a documentation page.</summary>
     public static IReadOnlySet<string> Anchors(string page) =>
         File.ReadLines(Path.Combine(Root, "docs", page))
             .Where(line => line.StartsWith('#'))

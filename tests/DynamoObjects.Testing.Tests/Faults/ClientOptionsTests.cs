@@ -36,7 +36,7 @@ public class ClientOptionsTests
         Assert.Equal(mode ?? RequestRetryMode.Standard, client.Config.RetryMode);
     }
 
-    // In adaptive mode some versions of the SDK give up where others send on: whatever it is, it is the same on both.
+    // In adaptive mode, some versions of the SDK stop retrying earlier; the result must be the same on both backends.
     [DynamoFact(Backend.Local)]
     public async Task Throttled_adaptive_retries_end_on_the_mock_as_on_DynamoDB_Local(DynamoTestContext local)
     {
@@ -72,7 +72,7 @@ public class ClientOptionsTests
         Assert.InRange(test.Clock.GetUtcNow() - before, TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(3));
     }
 
-    // The SDK retries these beside its own count, and at once: a pooled connection that the server has closed.
+    // The SDK retries these in addition to its own count, and at once: a pooled connection that the server has closed.
     [DynamoFact]
     public async Task The_attempts_after_a_stale_connection_are_counted(DynamoTestContext test)
     {

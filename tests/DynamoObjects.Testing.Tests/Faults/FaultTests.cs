@@ -47,7 +47,7 @@ public class FaultTests
         Assert.Equal(AttemptsOfTheSdk(test), test.Requests[^1].Attempts);
         Assert.Same(exception, test.Requests[^1].Error);
 
-        // The SDK's own waits come to seconds, or to a minute.
+        // The SDK's own waits would take seconds, or a minute.
         Assert.InRange(TimeProvider.System.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(10));
     }
 
@@ -303,11 +303,12 @@ public class FaultTests
         var fault = test.Faults.On<QueryRequest>().Table("store").Times(2).Throttle();
 
         Assert.Equal(
-            "Expected a fault to meet a request, but it met none: Query on 'store', 2 times: throttled, ProvisionedThroughput.",
+            "Expected the fault to affect at least one request, but it affected none: Query on 'store', 2 times: throttled, "
+                + "ProvisionedThroughput.",
             Assert.Throws<RequestAssertionException>(test.Faults.ShouldAllHaveFired).Message
         );
         Assert.Contains(
-            "A fault has met no request: Query on 'store', 2 times: throttled",
+            "A fault affected no request: Query on 'store', 2 times: throttled",
             await FailureReport.WriteAsync(test, TimeProvider.System),
             StringComparison.Ordinal
         );
@@ -331,7 +332,7 @@ public class FaultTests
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task A_caller_who_waits_by_the_clock_gives_up_when_it_is_too_slow(DynamoTestContext test)
+    public async Task A_caller_that_waits_with_the_clock_gives_up_if_it_is_too_slow(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         test.Faults.On<GetItemRequest>().Delay(TimeSpan.FromSeconds(3));

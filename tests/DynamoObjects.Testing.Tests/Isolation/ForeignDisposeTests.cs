@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DynamoObjects.Testing.Tests.Isolation;
 
-/// <summary>What belongs to a test and is disposed by somebody else.</summary>
+/// <summary>Objects of a test that other code disposes.</summary>
 public class ForeignDisposeTests
 {
     [DynamoFact]
@@ -29,7 +29,7 @@ public class ForeignDisposeTests
     }
 
     [DynamoFact]
-    public async Task So_does_a_client_that_somebody_listens_to(DynamoTestContext test)
+    public async Task So_does_a_client_with_a_listener(DynamoTestContext test)
     {
         test.Client.BeforeRequestEvent += (_, _) => { };
         test.Client.Dispose();
@@ -124,7 +124,7 @@ public class ForeignDisposeTests
     {
         var exception = await Assert.ThrowsAsync<ObjectDisposedException>(use);
         Assert.StartsWith(
-            "The test 'Stores_are_found' has ended, and its tables are dropped: await everything",
+            "The test 'Stores_are_found' has ended and its tables are dropped. Await all tasks",
             exception.Message,
             StringComparison.Ordinal
         );

@@ -23,7 +23,7 @@ public class IncomingResponsesTests
                 .Except(OutgoingRequestsTests.UnsupportedOperations),
         ];
 
-    // A law over the whole API of the SDK: no member that names a table, or speaks of one, brings the prefix back.
+    // Holds for the whole API of the SDK: no member that names or mentions a table returns the prefix.
     [Theory]
     [MemberData(nameof(Operations))]
     public void No_response_names_a_table_with_the_prefix(string operation)

@@ -94,11 +94,11 @@ public class OutgoingRequestsTests
         Assert.Equal(["other", "store"], request.RequestItems.Keys.Order());
     }
 
-    // A law over the whole API of the SDK: whatever names a table leaves with the prefix, or does not leave.
+    // Holds for the whole API of the SDK: every request that names a table is sent with the prefix, or not at all.
     [Fact]
     public void Every_operation_is_sent_with_the_prefix_or_not_at_all()
     {
-        var refused = new List<string>();
+        var rejected = new List<string>();
         foreach (var type in Requests)
         {
             var request = (AmazonDynamoDBRequest)Activator.CreateInstance(type)!;
@@ -116,7 +116,7 @@ public class OutgoingRequestsTests
             }
             catch (NotSupportedException)
             {
-                refused.Add(type.Name[..^"Request".Length]);
+                rejected.Add(type.Name[..^"Request".Length]);
                 continue;
             }
 
@@ -127,7 +127,7 @@ public class OutgoingRequestsTests
             }
         }
 
-        Assert.Equal(UnsupportedOperations, refused.Order(StringComparer.Ordinal));
+        Assert.Equal(UnsupportedOperations, rejected.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public class OutgoingRequestsTests
     {
         var exception = Assert.Throws<NotSupportedException>(() => OutgoingRequests.Rewrite(new ListBackupsRequest(), _names));
 
-        Assert.Contains("set TableName in the ListBackupsRequest", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("Set TableName in the ListBackupsRequest", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

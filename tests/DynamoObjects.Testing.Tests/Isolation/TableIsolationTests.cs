@@ -12,7 +12,7 @@ public class TableIsolationTests
     private readonly TableIsolation _isolation = new("Mine", "p-");
 
     [Fact]
-    public async Task The_end_waits_for_each_call_under_way()
+    public async Task The_end_waits_for_each_pending_call()
     {
         _isolation.Enter(new ListTablesRequest());
         _isolation.Enter(new ListTablesRequest());
@@ -26,7 +26,7 @@ public class TableIsolationTests
     }
 
     [Fact]
-    public async Task The_end_does_not_wait_where_nothing_is_under_way()
+    public async Task The_end_does_not_wait_if_no_call_is_pending()
     {
         _isolation.Enter(new ListTablesRequest());
         _isolation.Leave();
@@ -42,14 +42,14 @@ public class TableIsolationTests
         var end = _isolation.CloseAsync(_time);
 
         var exception = Assert.Throws<ObjectDisposedException>(() => _isolation.Enter(new ListTablesRequest()));
-        Assert.Contains("The test 'Mine' has ended, and its tables are dropped", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("The test 'Mine' has ended and its tables are dropped", exception.Message, StringComparison.Ordinal);
 
         _isolation.Leave();
         await end;
     }
 
     [Fact]
-    public async Task The_end_waits_a_minute_and_then_says_what_it_waited_for()
+    public async Task The_end_waits_a_minute_and_then_reports_the_pending_calls()
     {
         _isolation.Enter(new ListTablesRequest());
         var end = _isolation.CloseAsync(_time);
@@ -63,7 +63,7 @@ public class TableIsolationTests
     }
 
     [Fact]
-    public async Task A_call_of_the_mock_is_under_way_until_the_engine_has_answered()
+    public async Task A_call_of_the_mock_is_pending_until_the_engine_has_responded()
     {
         Task? end = null;
         var client = new MockIsolationInterceptor(
@@ -82,7 +82,7 @@ public class TableIsolationTests
     }
 
     [Fact]
-    public async Task A_call_that_fails_is_no_longer_under_way()
+    public async Task A_call_that_fails_is_no_longer_pending()
     {
         var client = new MockIsolationInterceptor(
             new TestTraffic(_isolation, new RequestLog(TimeProvider.System), new FaultList()),

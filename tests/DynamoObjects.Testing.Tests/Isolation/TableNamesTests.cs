@@ -13,7 +13,7 @@ public class TableNamesTests
         "arn:aws:dynamodb:us-east-1:000000000000:table/store/index/ByCity",
         "arn:aws:dynamodb:us-east-1:000000000000:table/do-1-a-store/index/ByCity"
     )]
-    public void What_is_put_on_is_taken_off_again(string name, string sent)
+    public void A_prefix_that_is_added_is_removed_again(string name, string sent)
     {
         Assert.Equal(sent, _names.AddPrefix(name));
         Assert.Equal(name, _names.RemovePrefix(sent));
@@ -46,6 +46,6 @@ public class TableNamesTests
     public void A_prefix_is_never_empty() => Assert.Throws<ArgumentException>(() => new TableNames(""));
 
     [Fact]
-    public void A_message_names_the_table_as_the_test_does() =>
+    public void A_message_contains_the_tests_own_table_name() =>
         Assert.Equal("Table: store not found", _names.RemovePrefixFromText("Table: do-1-a-store not found"));
 }

@@ -9,22 +9,22 @@ namespace DynamoObjects.Testing.Tests.Local;
 public class ContainerLauncherTests
 {
     [Fact]
-    public async Task An_engine_that_is_named_and_not_there_is_an_obstacle_that_names_it()
+    public async Task A_named_engine_that_does_not_respond_is_named_in_the_reason()
     {
         var launcher = Launcher(new LocalEnvironment { DockerHost = "unix:///no/such.sock" });
 
-        Assert.Equal("no container engine answers at DOCKER_HOST=unix:///no/such.sock", await launcher.GetUnavailableReasonAsync(default));
+        Assert.Equal("no container engine responds at DOCKER_HOST=unix:///no/such.sock", await launcher.GetUnavailableReasonAsync(default));
     }
 
     [Fact]
-    public async Task Where_no_engine_is_the_search_is_quick_and_says_so()
+    public async Task Without_an_engine_the_search_is_fast_and_reports_it()
     {
-        // Testcontainers looks once per process: what it found is what the environment of these tests has.
+        // Testcontainers looks once per process, in the environment of these tests.
         var reason = await Launcher(LocalEnvironment.GetForThisProcess())
             .GetUnavailableReasonAsync(default)
             .WaitAsync(TimeSpan.FromSeconds(15));
 
-        Assert.True(reason is null || reason.StartsWith("no container engine answers", StringComparison.Ordinal), reason);
+        Assert.True(reason is null || reason.StartsWith("no container engine responds", StringComparison.Ordinal), reason);
     }
 
     [EngineFact]
@@ -100,7 +100,8 @@ public class ContainerLauncherTests
     [EngineFact]
     public async Task A_reused_container_is_one_for_all_that_start_at_once_and_after()
     {
-        // The same image by its full name, which makes it another container than the one that this machine's user may reuse.
+        // The same image by its full name, so that the container differs from the one that the user of this machine may
+        // reuse.
         var image = LocalEnvironment.GetForThisProcess().Image ?? $"docker.io/{DynamoDbLocalBuilder.DefaultImage}";
         var environment = LocalEnvironment.GetForThisProcess() with { Image = image, Reuse = true };
         var swept = 0;

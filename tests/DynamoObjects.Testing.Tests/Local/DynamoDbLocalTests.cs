@@ -4,7 +4,7 @@ namespace DynamoObjects.Testing.Tests.Local;
 
 public class DynamoDbLocalTests
 {
-    /// <remarks>Leaves it to the end of the process to end it, which CI checks from outside.</remarks>
+    /// <remarks>The end of the process stops it, which CI checks from outside.</remarks>
     [EngineFact]
     public async Task A_process_has_one_DynamoDB_Local()
     {

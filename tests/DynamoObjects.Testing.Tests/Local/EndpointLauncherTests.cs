@@ -7,11 +7,11 @@ public class EndpointLauncherTests
     private readonly List<Uri> _sweptEndpoints = [];
 
     [Fact]
-    public async Task Without_the_variable_the_way_is_closed() =>
+    public async Task Without_the_variable_the_way_is_not_available() =>
         Assert.Equal("DYNAMO_LOCAL_ENDPOINT is not set", await Launcher(null).GetUnavailableReasonAsync(default));
 
     [Fact]
-    public async Task An_endpoint_that_answers_as_DynamoDB_Local_does_is_taken()
+    public async Task An_endpoint_that_responds_like_DynamoDB_Local_is_used()
     {
         await using var server = new StubServer("400 Bad Request");
 
@@ -28,11 +28,7 @@ public class EndpointLauncherTests
 
         var exception = await Assert.ThrowsAsync<LocalStartException>(() => Launcher(nobody.ToString()).LaunchAsync(default));
 
-        Assert.Contains(
-            $"DYNAMO_LOCAL_ENDPOINT is {nobody}, where DynamoDB Local does not answer",
-            exception.Message,
-            StringComparison.Ordinal
-        );
+        Assert.Contains($"DynamoDB Local does not respond at DYNAMO_LOCAL_ENDPOINT={nobody}", exception.Message, StringComparison.Ordinal);
         Assert.Empty(_sweptEndpoints);
     }
 
@@ -50,11 +46,15 @@ public class EndpointLauncherTests
     [InlineData("localhost:8000")]
     [InlineData("not an address")]
     [InlineData("unix:///run/docker.sock")]
-    public async Task Text_that_is_no_http_address_is_a_failed_start_that_shows_how_to_write_it(string text)
+    public async Task Text_that_is_not_an_http_address_is_a_failed_start_that_shows_the_form(string text)
     {
         var exception = await Assert.ThrowsAsync<LocalStartException>(() => Launcher(text).LaunchAsync(default));
 
-        Assert.Contains($"'{text}', which is no address: write it as http://localhost:8000", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"'{text}', which is not a valid address; use the form http://localhost:8000",
+            exception.Message,
+            StringComparison.Ordinal
+        );
     }
 
     private EndpointLauncher Launcher(string? endpoint) => new(new LocalEnvironment { Endpoint = endpoint }, swept =>

@@ -2,7 +2,7 @@ using DynamoObjects.Testing.Local;
 
 namespace DynamoObjects.Testing.Tests.Local;
 
-/// <summary>A fact that needs a container engine, and is skipped where none answers.</summary>
+/// <summary>A fact that requires a container engine, and is skipped if none responds.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class EngineFactAttribute : FactAttribute
 {
@@ -14,7 +14,7 @@ internal sealed class EngineFactAttribute : FactAttribute
     {
         if (Found.Value is null)
         {
-            Skip = "No container engine answers; start Docker to run this test.";
+            Skip = "No container engine responds; start Docker to run this test.";
         }
     }
 

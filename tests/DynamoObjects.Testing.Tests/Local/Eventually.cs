@@ -1,6 +1,6 @@
 namespace DynamoObjects.Testing.Tests.Local;
 
-/// <summary>Waits for what the operating system does in its own time, and cannot be awaited.</summary>
+/// <summary>Waits for effects of the operating system that cannot be awaited.</summary>
 internal static class Eventually
 {
     private static readonly TimeSpan WaitTimeout = TimeSpan.FromSeconds(20);

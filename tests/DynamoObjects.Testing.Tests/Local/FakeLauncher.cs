@@ -2,7 +2,7 @@ using DynamoObjects.Testing.Local;
 
 namespace DynamoObjects.Testing.Tests.Local;
 
-/// <summary>A way to DynamoDB Local that does what the test says, and counts.</summary>
+/// <summary>A launcher with a result that the test sets; it counts its calls.</summary>
 internal sealed class FakeLauncher(string? unavailableReason, Func<CancellationToken, Task<RunningLocal>> launch) : ILocalLauncher
 {
     private int _launchCount;

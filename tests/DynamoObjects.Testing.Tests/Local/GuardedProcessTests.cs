@@ -25,7 +25,8 @@ public sealed class GuardedProcessTests : IDisposable
     [Fact]
     public async Task The_process_ends_when_its_owner_is_killed()
     {
-        // The owner stands for a test process: it holds the writing end of the guard's pipe, and is killed without notice.
+        // The owner represents a test process: it holds the writing end of the guard's pipe, and is killed without
+        // notice.
         var child = _folder.Write("child", Child);
         using var owner = Shell(
             "mkfifo pipe; (exec /bin/sh -c \"$0\" dynamodb-local \"$1\" < pipe) & exec sleep 600 > pipe",

@@ -2,7 +2,7 @@ using DynamoObjects.Testing.Local;
 
 namespace DynamoObjects.Testing.Tests.Local;
 
-/// <summary>A fact that needs DynamoDBLocal.jar and java, and is skipped where DYNAMO_LOCAL_HOME does not name it.</summary>
+/// <summary>A fact that requires DynamoDBLocal.jar and Java, and is skipped if DYNAMO_LOCAL_HOME is not set.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class HomeFactAttribute : FactAttribute
 {
@@ -10,7 +10,7 @@ internal sealed class HomeFactAttribute : FactAttribute
     {
         if (LocalEnvironment.GetForThisProcess().Home is null)
         {
-            Skip = "DYNAMO_LOCAL_HOME is not set; set it to a folder with DynamoDBLocal.jar to run this test.";
+            Skip = "DYNAMO_LOCAL_HOME is not set; set it to the folder of DynamoDBLocal.jar to run this test.";
         }
     }
 }

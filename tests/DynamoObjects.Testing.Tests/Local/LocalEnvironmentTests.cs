@@ -27,9 +27,9 @@ public class LocalEnvironmentTests
     }
 
     [Theory]
-    [InlineData("DYNAMO_LOCAL_REUSE", "sometimes", "DYNAMO_LOCAL_REUSE is 'sometimes': write true or false.")]
-    [InlineData("DynamoLocalStartTimeout", "0", "DynamoLocalStartTimeout is '0': write how many seconds")]
-    [InlineData("DYNAMO_LOCAL_START_TIMEOUT", "2m", "DYNAMO_LOCAL_START_TIMEOUT is '2m': write how many seconds")]
+    [InlineData("DYNAMO_LOCAL_REUSE", "sometimes", "DYNAMO_LOCAL_REUSE is 'sometimes'; set it to 'true' or 'false'.")]
+    [InlineData("DynamoLocalStartTimeout", "0", "DynamoLocalStartTimeout is '0'; set it to the number of seconds")]
+    [InlineData("DYNAMO_LOCAL_START_TIMEOUT", "2m", "DYNAMO_LOCAL_START_TIMEOUT is '2m'; set it to the number of seconds")]
     public void An_invalid_setting_is_rejected_with_the_name_it_was_set_by(string name, string value, string message) =>
         Assert.StartsWith(
             message,

@@ -8,7 +8,7 @@ public class LocalSessionTests
     private readonly FakeTimeProvider _clock = new();
 
     [Fact]
-    public async Task The_first_open_way_is_taken_and_the_others_are_left_alone()
+    public async Task The_first_available_way_is_used_and_the_others_are_not()
     {
         var taken = FakeLauncher.StartingAt("http://localhost:1/");
         var left = FakeLauncher.StartingAt("http://localhost:2/");
@@ -20,22 +20,22 @@ public class LocalSessionTests
     }
 
     [Fact]
-    public async Task With_no_way_open_the_message_says_what_is_missing_and_how_to_get_it()
+    public async Task If_no_way_is_available_the_message_lists_the_reasons_and_what_to_do()
     {
         var session = Session(
-            FakeLauncher.Unavailable("no container engine answers"),
+            FakeLauncher.Unavailable("no container engine responds"),
             FakeLauncher.Unavailable("DYNAMO_LOCAL_HOME is not set")
         );
 
         var exception = await Assert.ThrowsAsync<LocalUnavailableException>(() => session.GetEndpointAsync(default));
 
         Assert.StartsWith(
-            "DynamoDB Local is not available: no container engine answers; DYNAMO_LOCAL_HOME is not set.",
+            "DynamoDB Local is not available: no container engine responds; DYNAMO_LOCAL_HOME is not set.",
             exception.Message,
             StringComparison.Ordinal
         );
         Assert.All(["Docker", "DYNAMO_LOCAL_HOME", "DYNAMO_LOCAL_ENDPOINT"], way =>
-            Assert.Contains(way, exception.Message.Split("To get it")[1], StringComparison.Ordinal)
+            Assert.Contains(way, exception.Message.Split("is not set. ")[1], StringComparison.Ordinal)
         );
     }
 
@@ -55,7 +55,7 @@ public class LocalSessionTests
     }
 
     [Fact]
-    public async Task A_failed_start_is_remembered_and_not_tried_again()
+    public async Task A_failed_start_is_not_repeated()
     {
         var launcher = FakeLauncher.Failing("no such image");
         var session = Session(launcher, FakeLauncher.StartingAt("http://localhost:2/"));
@@ -79,7 +79,7 @@ public class LocalSessionTests
     }
 
     [Fact]
-    public async Task A_start_that_takes_too_long_is_called_off()
+    public async Task A_start_that_takes_too_long_is_canceled()
     {
         var launching = new TaskCompletionSource();
         var session = Session(new FakeLauncher(null, async token =>
@@ -98,7 +98,7 @@ public class LocalSessionTests
     }
 
     [Fact]
-    public async Task A_start_that_cannot_be_called_off_does_not_hang_and_is_ended_when_it_comes_up()
+    public async Task A_start_that_ignores_cancellation_does_not_hang_and_is_stopped_later()
     {
         var launching = new TaskCompletionSource();
         var stopped = new TaskCompletionSource();

@@ -10,7 +10,7 @@ using DynamoObjects.Testing.Traffic;
 
 namespace DynamoObjects.Testing.Tests.Local;
 
-/// <summary>A DynamoDB Local that ends before the tests on it do.</summary>
+/// <summary>A DynamoDB Local that stops before the tests on it end.</summary>
 public class LostLocalTests
 {
     private readonly Uri _endpoint = StubServer.GetUnusedEndpoint();
@@ -27,7 +27,7 @@ public class LostLocalTests
         var exception = await Assert.ThrowsAsync<LocalLostException>(() => Open().DisposeAsync().AsTask());
 
         Assert.StartsWith(
-            $"DynamoDB Local at {_endpoint} stopped answering during this run (",
+            $"DynamoDB Local at {_endpoint} stopped responding during this run (",
             exception.Message,
             StringComparison.Ordinal
         );
@@ -36,7 +36,7 @@ public class LostLocalTests
 
     [Theory]
     [InlineData("The test's table 'store' could not be dropped.", "store")]
-    [InlineData("The test had no tables there.")]
+    [InlineData("The test had no tables on it.")]
     public async Task One_table_or_no_table_is_reported_as_such(string message, params string[] tables)
     {
         foreach (var table in tables)

@@ -11,16 +11,16 @@ public sealed class ProcessLauncherTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task Without_the_variable_the_way_is_closed() =>
+    public async Task Without_the_variable_the_way_is_not_available() =>
         Assert.Equal("DYNAMO_LOCAL_HOME is not set", await new ProcessLauncher(new LocalEnvironment()).GetUnavailableReasonAsync(default));
 
     [Fact]
-    public async Task A_folder_without_the_jar_is_a_failed_start_that_says_what_belongs_there()
+    public async Task A_folder_without_the_jar_is_a_failed_start_that_names_the_jar()
     {
         var exception = await Assert.ThrowsAsync<LocalStartException>(() => new ProcessLauncher(Environment()).LaunchAsync(default));
 
         Assert.StartsWith(
-            $"DYNAMO_LOCAL_HOME is '{_folder.Path}', where there is no DynamoDBLocal.jar.",
+            $"DYNAMO_LOCAL_HOME is '{_folder.Path}', which does not contain DynamoDBLocal.jar.",
             exception.Message,
             StringComparison.Ordinal
         );
@@ -33,15 +33,11 @@ public sealed class ProcessLauncherTests : IDisposable
 
         var exception = await Assert.ThrowsAsync<LocalStartException>(() => new ProcessLauncher(Environment()).LaunchAsync(default));
 
-        Assert.Contains(
-            "there is no java to run it with: neither in JAVA_HOME nor on PATH. Install Java 17",
-            exception.Message,
-            StringComparison.Ordinal
-        );
+        Assert.Contains("Java was not found in JAVA_HOME or on PATH. Install Java 17", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_java_that_ends_at_once_is_a_failed_start_with_what_it_said()
+    public async Task A_java_process_that_exits_at_once_is_a_failed_start_with_its_output()
     {
         _folder.Write("DynamoDBLocal.jar", "");
         _folder.Write("java-home/bin/java", "#!/bin/sh\necho \"this java is too old for $4\" >&2\nexit 1\n");
@@ -49,7 +45,7 @@ public sealed class ProcessLauncherTests : IDisposable
 
         var exception = await Assert.ThrowsAsync<LocalStartException>(() => new ProcessLauncher(environment).LaunchAsync(default));
 
-        Assert.Contains("ended before it answered", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("exited before it responded", exception.Message, StringComparison.Ordinal);
         Assert.Contains("this java is too old for DynamoDBLocal.jar", exception.Message, StringComparison.Ordinal);
     }
 
@@ -66,7 +62,7 @@ public sealed class ProcessLauncherTests : IDisposable
     }
 
     [Fact]
-    public async Task A_start_that_is_called_off_ends_the_process_and_says_what_it_had_said()
+    public async Task A_canceled_start_kills_the_process_and_reports_its_output()
     {
         _folder.Write("DynamoDBLocal.jar", "");
         _folder.Write("bin/java", "#!/bin/sh\necho $$ > started\nexec sleep 600\n");
@@ -78,7 +74,7 @@ public sealed class ProcessLauncherTests : IDisposable
         await calledOff.CancelAsync();
 
         var exception = await Assert.ThrowsAsync<LocalStartException>(() => launching);
-        Assert.Contains("did not answer", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("did not respond", exception.Message, StringComparison.Ordinal);
         await Eventually.WaitUntilAsync(() => !process.IsRunning);
     }
 

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace DynamoObjects.Testing.Tests.Local;
 
-/// <summary>Answers every connection on a port of its own with one status.</summary>
+/// <summary>Responds to every connection on its port with the same status.</summary>
 internal sealed class StubServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -22,7 +22,7 @@ internal sealed class StubServer : IAsyncDisposable
 
     public int Connections => Volatile.Read(ref _connections);
 
-    /// <summary>An address at which nobody listens.</summary>
+    /// <summary>An address at which no server listens.</summary>
     public static Uri GetUnusedEndpoint()
     {
         using var _listener = new TcpListener(IPAddress.Loopback, 0);

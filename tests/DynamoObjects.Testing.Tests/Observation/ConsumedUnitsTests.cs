@@ -10,7 +10,7 @@ public class ConsumedUnitsTests
     private static readonly AttributeValue Id = new("one");
 
     [DynamoFact]
-    public async Task Who_did_not_ask_gets_no_capacity(DynamoTestContext test)
+    public async Task A_caller_that_does_not_request_the_capacity_does_not_get_it(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         Dictionary<string, AttributeValue> key = new() { ["id"] = Id };
@@ -143,7 +143,7 @@ public class ConsumedUnitsTests
     }
 
     [DynamoFact]
-    public async Task Who_asked_gets_what_was_asked_for(DynamoTestContext test)
+    public async Task A_caller_that_requests_the_capacity_gets_it(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
 

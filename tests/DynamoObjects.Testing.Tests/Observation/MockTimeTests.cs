@@ -3,7 +3,7 @@ using DynamoObjects.Testing.Tests.Seeding;
 
 namespace DynamoObjects.Testing.Tests.Observation;
 
-/// <summary>The time of what the kit itself does on the mock.</summary>
+/// <summary>The waits of the test kit itself on the mock.</summary>
 public class MockTimeTests
 {
     private static readonly TimeSpan WaitTimeout = TimeSpan.FromSeconds(10);
@@ -22,7 +22,7 @@ public class MockTimeTests
     [DynamoTheory(Backend.Mock)]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_database_waits_for_no_real_time_and_for_no_hand(bool isStanding, DynamoTestContext test)
+    public async Task A_database_waits_without_real_time_and_without_advancing_the_clock(bool isStanding, DynamoTestContext test)
     {
         await test.Database.CreateTableAsync<Store>();
         if (isStanding)
@@ -59,7 +59,8 @@ public class MockTimeTests
     {
         await test.Seed.CreateTableAsync(AllTypesTable.Request());
         test.Clock.Advance(TimeSpan.Zero);
-        // The item that is left is throttled when it is sent alone: by no more attempts than every SDK makes.
+        // The remaining item is throttled when it is sent alone, for at most as many attempts as every SDK version
+        // makes.
         test.Faults.On<BatchWriteItemRequest>().Times(3).Unprocessed(1);
         var before = test.Clock.GetUtcNow();
 

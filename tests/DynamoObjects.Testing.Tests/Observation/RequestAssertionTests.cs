@@ -49,7 +49,7 @@ public class RequestAssertionTests
     }
 
     [DynamoFact]
-    public async Task Units_are_known_although_nobody_asked_for_them(DynamoTestContext test)
+    public async Task Units_are_known_even_if_the_test_does_not_request_them(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         await SimpleTables.CreateAsync(test.Client, "visit");

@@ -137,7 +137,7 @@ public class RequestLogTests
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task Of_very_many_requests_the_later_ones_are_kept_without_what_they_held(DynamoTestContext test)
+    public async Task The_content_of_later_requests_is_not_kept(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         for (var i = 0; i < RequestLog.MaxFullRequests; i++)

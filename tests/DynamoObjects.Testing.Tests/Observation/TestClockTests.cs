@@ -25,7 +25,7 @@ public class TestClockTests
     }
 
     [Fact]
-    public void Once_advanced_it_stops_and_moves_only_by_what_is_advanced()
+    public void After_an_advance_it_stops_and_moves_only_when_advanced()
     {
         _clock.Advance(TimeSpan.Zero);
         var (now, timestamp) = (_clock.GetUtcNow(), _clock.GetTimestamp());
@@ -95,7 +95,7 @@ public class TestClockTests
     [DynamoFact(Backend.Local)]
     public void On_another_backend_there_is_none_and_why(DynamoTestContext test) =>
         Assert.Contains(
-            "Local goes by its own clock",
+            "a test cannot set the clock of Local",
             Assert.Throws<NotSupportedException>(() => test.Clock).Message,
             StringComparison.Ordinal
         );

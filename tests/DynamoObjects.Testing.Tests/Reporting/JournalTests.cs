@@ -34,7 +34,7 @@ public class JournalTests
     }
 
     [Fact]
-    public void Half_a_line_of_a_process_that_was_killed_is_left_out() =>
+    public void An_incomplete_line_of_a_killed_process_is_ignored() =>
         Assert.Equal(
             [Line],
             Journal
@@ -56,7 +56,7 @@ public class JournalTests
     }
 
     [Fact]
-    public void What_runs_without_a_build_have_left_goes_after_a_day()
+    public void Journals_of_runs_without_a_build_are_deleted_after_a_day()
     {
         using var folder = new TemporaryFolder();
         var old = Path.Combine(folder.Path, Journal.Folder, "1.tsv");

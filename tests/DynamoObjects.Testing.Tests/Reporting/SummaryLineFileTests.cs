@@ -25,7 +25,7 @@ public sealed class SummaryLineFileTests : IDisposable
     }
 
     [Fact]
-    public void It_takes_the_place_of_that_of_an_earlier_run_alone()
+    public void It_replaces_only_the_file_of_an_earlier_run()
     {
         SummaryLineFile.Write(_folder.Path, Report("Two", CaseLineOutcome.Passed));
         SummaryLineFile.Write(_folder.Path, Report("One", CaseLineOutcome.Failed));

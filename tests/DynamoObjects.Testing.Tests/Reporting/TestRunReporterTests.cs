@@ -26,7 +26,7 @@ public sealed class TestRunReporterTests : IDisposable
         Assert.Equal(
             [
                 "DynamoDB tests of One (net10.0): Mock: 2 ran, 2 passed, 0 failed; 2 not verified on Local; 0 known differences",
-                "DYNT001 2 TESTS NOT VERIFIED ON DYNAMODB LOCAL: no engine",
+                "DYNT001 2 tests were not verified on DynamoDB Local: no engine",
             ],
             _lines
         );
@@ -57,8 +57,8 @@ public sealed class TestRunReporterTests : IDisposable
         Assert.Equal(
             [
                 "DynamoDB tests of One (net10.0): Mock: 1 ran, 1 passed, 0 failed; 1 not verified on Local; 1 known difference",
-                "DYNT001 1 TEST NOT VERIFIED ON DYNAMODB LOCAL: no engine",
-                "DYNT002 1 TEST IN ALL NOT VERIFIED ON DYNAMODB LOCAL",
+                "DYNT001 1 test was not verified on DynamoDB Local: no engine",
+                "DYNT002 1 test in total was not verified on DynamoDB Local",
             ],
             _lines[1..]
         );
@@ -73,7 +73,7 @@ public sealed class TestRunReporterTests : IDisposable
     }
 
     [Fact]
-    public void A_process_that_died_within_a_test_is_reported_as_incomplete()
+    public void A_process_that_crashed_during_a_test_is_reported_as_incomplete()
     {
         var died = Parse("One", "net10.0", CreateBeginLine("a"), CreateEndLine("a"), CreateBeginLine("b"), CreateBeginLine("c"));
 
@@ -82,11 +82,11 @@ public sealed class TestRunReporterTests : IDisposable
 
         Assert.Equal(
             [
-                "DynamoDB tests of One (net10.0): INCOMPLETE: Mock: 1 ran, 1 passed, 0 failed; unknown how many not verified on "
+                "DynamoDB tests of One (net10.0): INCOMPLETE: Mock: 1 ran, 1 passed, 0 failed; an unknown number not verified on "
                     + "Local; 0 known differences",
-                "DYNT009 THE RUN OF One (net10.0) IS INCOMPLETE: its process was killed or crashed after 1 test had ended. "
-                    + "2 tests had started and did not end: b (Mock), c (Mock). Tests that had not started are missing from the summary.",
-                "DYNT002 AN UNKNOWN NUMBER OF TESTS NOT VERIFIED ON DYNAMODB LOCAL: 1 RUN IS INCOMPLETE (DYNT009)",
+                "DYNT009 The test run of One (net10.0) is incomplete: the test process crashed or was killed after 1 test. "
+                    + "2 tests started and did not end: b (Mock), c (Mock). Tests that had not started are missing from the summary.",
+                "DYNT002 An unknown number of tests were not verified on DynamoDB Local: 1 run is incomplete (DYNT009)",
             ],
             _lines
         );
@@ -97,7 +97,7 @@ public sealed class TestRunReporterTests : IDisposable
     }
 
     [Fact]
-    public void A_process_that_died_between_two_tests_is_reported_as_possibly_incomplete()
+    public void A_process_that_crashed_between_two_tests_is_reported_as_possibly_incomplete()
     {
         var notOnLocal = new CaseLine(CaseLineOutcome.Passed, "Mock", "a", "a", UnverifiedReason: "no engine");
         var died = Parse("One", "net10.0", CreateBeginLine("a"), Testing.Reporting.Journal.FormatLine(notOnLocal));
@@ -109,27 +109,30 @@ public sealed class TestRunReporterTests : IDisposable
             [
                 "DynamoDB tests of One (net10.0): INCOMPLETE: Mock: 1 ran, 1 passed, 0 failed; at least 1 not verified on Local; 0 "
                     + "known differences",
-                "DYNT009 THE RUN OF One (net10.0) MAY BE INCOMPLETE: its process was killed or crashed after 1 test had ended. "
+                "DYNT009 The test run of One (net10.0) may be incomplete: the test process crashed or was killed after 1 test. "
                     + "Tests may be missing from the summary.",
-                "DYNT001 AT LEAST 1 TEST NOT VERIFIED ON DYNAMODB LOCAL: no engine",
-                "DYNT002 AT LEAST 1 TEST IN ALL NOT VERIFIED ON DYNAMODB LOCAL: 1 RUN IS INCOMPLETE (DYNT009)",
+                "DYNT001 At least 1 test was not verified on DynamoDB Local: no engine",
+                "DYNT002 At least 1 test in total was not verified on DynamoDB Local: 1 run is incomplete (DYNT009)",
             ],
             _lines
         );
     }
 
     [Fact]
-    public void A_process_that_died_within_its_first_test_is_reported_too()
+    public void A_process_that_crashed_during_its_first_test_is_reported_too()
     {
         Report(Parse("One", "net10.0", CreateBeginLine("a")));
 
-        Assert.Equal("DynamoDB tests of One (net10.0): INCOMPLETE: unknown how many not verified on Local; 0 known differences", _lines[0]);
+        Assert.Equal(
+            "DynamoDB tests of One (net10.0): INCOMPLETE: an unknown number not verified on Local; 0 known " + "differences",
+            _lines[0]
+        );
     }
 
     [Theory]
     [InlineData(Testing.Reporting.Journal.EndLine)]
     [InlineData(Testing.Reporting.Journal.SuccessLine)]
-    public void A_process_that_came_to_its_end_or_whose_run_succeeded_is_complete(string last)
+    public void A_process_that_ended_normally_or_whose_run_succeeded_is_complete(string last)
     {
         Report(Parse("One", "net10.0", CreateBeginLine("a"), CreateEndLine("a"), last));
 
@@ -144,7 +147,7 @@ public sealed class TestRunReporterTests : IDisposable
     {
         Report(Parse("One", "net10.0", CreateBeginLine("a"), Testing.Reporting.Journal.EndLine));
 
-        Assert.StartsWith("DYNT009 THE RUN OF One (net10.0) IS INCOMPLETE: ", _lines[^1], StringComparison.Ordinal);
+        Assert.StartsWith("DYNT009 The test run of One (net10.0) is incomplete: ", _lines[^1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -180,7 +183,7 @@ public sealed class TestRunReporterTests : IDisposable
             ("Local", 1, 1, 0, 0),
             (backend.GetProperty("backend").GetString(), Number("ran"), Number("passed"), Number("failed"), Number("skipped"))
         );
-        Assert.Equal("no", Assert.Single(projects[1].GetProperty("knownDifferences").EnumerateArray()).GetProperty("answered").GetString());
+        Assert.Equal("no", Assert.Single(projects[1].GetProperty("knownDifferences").EnumerateArray()).GetProperty("message").GetString());
 
         int Number(string name) => backend.GetProperty(name).GetInt32();
     }
@@ -215,12 +218,12 @@ public sealed class TestRunReporterTests : IDisposable
             # Known differences
 
             ## One (net8.0)
-            | test | backend | reason | it answered |
+            | test | backend | reason | message |
             |---|---|---|---|
             | a\|b | Mock | two lines | no |
 
             ## Two (net10.0)
-            | test | backend | reason | it answered |
+            | test | backend | reason | message |
             |---|---|---|---|
             | c | Local | new | yes |
 
@@ -268,7 +271,10 @@ public sealed class TestRunReporterTests : IDisposable
         );
         Report(Journal("Two", "net10.0", new CaseLine(CaseLineOutcome.Failed, "Local", "1", "a")));
 
-        Assert.Equal("# Known differences\n\nNone was seen.\n", File.ReadAllText(Path.Combine(_folder.Path, "dynamo-differences.md")));
+        Assert.Equal(
+            "# Known differences\n\nNo known differences occurred.\n",
+            File.ReadAllText(Path.Combine(_folder.Path, "dynamo-differences.md"))
+        );
     }
 
     [Fact]

@@ -4,7 +4,7 @@ namespace DynamoObjects.Testing.Tests.Reporting;
 
 public class TestRunSummaryTests
 {
-    private const string SkippedMessage = "DYNAMO_BACKENDS=Mock leaves out Local.";
+    private const string SkippedMessage = "DYNAMO_BACKENDS=Mock excludes Local.";
     private const string UnavailableMessage = "DynamoDB Local is not available.";
 
     [Fact]
@@ -24,14 +24,14 @@ public class TestRunSummaryTests
     }
 
     [Fact]
-    public void Of_a_case_that_is_tried_again_the_last_time_counts() =>
+    public void The_last_attempt_of_a_retried_case_counts() =>
         Assert.Equal(
             "Mock: 1 ran, 1 passed, 0 failed",
             Assert.Single(Report([Failed("Mock", "a"), Passed("Mock", "a")]).Backends).ToString()
         );
 
     [Fact]
-    public void A_case_that_one_process_runs_and_another_leaves_out_has_run() =>
+    public void A_case_that_one_process_runs_and_another_excludes_has_run() =>
         Assert.Equal(
             "Mock: 1 ran, 1 passed, 0 failed",
             Assert.Single(Report([Passed("Mock", "a")], [Skipped("Mock", "a")]).Backends).ToString()
@@ -42,7 +42,7 @@ public class TestRunSummaryTests
         Assert.Equal(1, Unverified([Passed("Mock", "a", SkippedMessage), Skipped("Local", "a", SkippedMessage)]));
 
     [Fact]
-    public void Rows_whose_names_are_cut_short_alike_are_several() =>
+    public void Rows_with_the_same_truncated_name_are_counted_separately() =>
         Assert.Equal(
             2,
             Unverified([
@@ -56,7 +56,7 @@ public class TestRunSummaryTests
         Assert.Equal(0, Unverified([Passed("Mock", "a", SkippedMessage)], [Failed("Local", "a")]));
 
     [Fact]
-    public void One_that_the_second_process_skips_is_not_for_the_reason_that_it_gives()
+    public void A_test_that_the_second_process_skips_has_the_reason_of_that_process()
     {
         var report = Report([Passed("Mock", "a", SkippedMessage)], [Skipped("Local", "a", UnavailableMessage)]);
 

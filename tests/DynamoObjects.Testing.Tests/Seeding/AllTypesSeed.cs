@@ -4,15 +4,15 @@ namespace DynamoObjects.Testing.Tests.Seeding;
 
 public sealed class AllTypesSeed : SharedSeed
 {
-    protected override async Task SeedAsync(Seeder seed, CancellationToken cancellationToken)
+    protected override async Task SeedAsync(Seeder seeder, CancellationToken cancellationToken)
     {
-        await seed.CreateTableAsync(AllTypesTable.Request(), cancellationToken);
-        await seed.AddItemsAsync(
+        await seeder.CreateTableAsync(AllTypesTable.Request(), cancellationToken);
+        await seeder.AddItemsAsync(
             AllTypesTable.Name,
             [.. Enumerable.Range(0, 30).Select(i => AllTypesTable.Item("p" + (i % 3), i))],
             cancellationToken
         );
-        await seed.Client.UpdateTimeToLiveAsync(
+        await seeder.Client.UpdateTimeToLiveAsync(
             new UpdateTimeToLiveRequest
             {
                 TableName = AllTypesTable.Name,

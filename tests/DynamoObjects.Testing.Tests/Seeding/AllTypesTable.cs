@@ -4,7 +4,7 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Testing.Tests.Seeding;
 
-/// <summary>A table with all that can be set on one, and items of all types.</summary>
+/// <summary>A table with all settings, and items of all types.</summary>
 internal static class AllTypesTable
 {
     public const string Name = "kinds";

@@ -40,21 +40,21 @@ public class CsvTests
     }
 
     [DynamoTheory(Backend.Mock)]
-    [InlineData("", null, null, null, "there is nothing in it")]
-    [InlineData("id,at,x:n", 1, 7, "x", "'n' is no type")]
+    [InlineData("", null, null, null, "the text is empty")]
+    [InlineData("id,at,x:n", 1, 7, "x", "'n' is not a type")]
     [InlineData("id,at,id", 1, 1, "id", "the first line names it twice")]
     [InlineData("id,at,", 1, 7, null, "a column has no name")]
-    [InlineData("id,at\na,1\na", 3, null, null, "the line has 1 fields, but the first line names 2")]
-    [InlineData("id,at\na,one", 2, 3, "at", "'one' is no number")]
-    [InlineData("id,at,b:B\na,1,?", 2, 5, "b", "is no base64")]
-    [InlineData("id,at,b:BOOL\na,1,yes", 2, 5, "b", "neither true nor false")]
+    [InlineData("id,at\na,1\na", 3, null, null, "the line has 1 field, but the first line names 2")]
+    [InlineData("id,at\na,one", 2, 3, "at", "'one' is not a number")]
+    [InlineData("id,at,b:B\na,1,?", 2, 5, "b", "is not base64")]
+    [InlineData("id,at,b:BOOL\na,1,yes", 2, 5, "b", "is not 'true' or 'false'")]
     [InlineData("id,at,b:NS\na,1,[]", 2, 5, "b", "at least one number")]
-    [InlineData("id,at,b:L\na,1,{}", 2, 5, "b", "is no JSON array")]
-    [InlineData("id,at,b:JSON\na,1,x", 2, 5, "b", "is no JSON")]
+    [InlineData("id,at,b:L\na,1,{}", 2, 5, "b", "is not a JSON array")]
+    [InlineData("id,at,b:JSON\na,1,x", 2, 5, "b", "is not JSON")]
     [InlineData("id,at\n\"a\nb\",1\n\"c,2", 4, 1, null, "no quote ends it")]
-    [InlineData("id,at\na\"b,1", 2, 2, null, "a quote stands inside of a field")]
+    [InlineData("id,at\na\"b,1", 2, 2, null, "a field without quotes contains a quote")]
     [InlineData("id,at\n\"a\"b,1", 2, 4, null, "only a comma or the end of the line")]
-    [InlineData("id,at\n,1", 2, null, "id", "the item has no 'id'")]
+    [InlineData("id,at\n,1", 2, null, "id", "the item has no attribute 'id'")]
     public async Task Malformed_CSV_is_reported_by_line_position_and_attribute_and_changes_nothing(
         string csv,
         int? line,

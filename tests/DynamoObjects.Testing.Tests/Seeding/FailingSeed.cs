@@ -6,9 +6,9 @@ public sealed class FailingSeed : SharedSeed
 
     public static int Runs => _runs;
 
-    protected override Task SeedAsync(Seeder seed, CancellationToken cancellationToken)
+    protected override Task SeedAsync(Seeder seeder, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _runs);
-        return seed.AddCsvFileAsync("store", "nowhere.csv", cancellationToken);
+        return seeder.AddCsvFileAsync("store", "nowhere.csv", cancellationToken);
     }
 }

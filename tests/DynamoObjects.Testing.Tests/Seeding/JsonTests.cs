@@ -42,12 +42,17 @@ public class JsonTests
     }
 
     [DynamoTheory(Backend.Mock)]
-    [InlineData("", 1, null, "there is nothing in it")]
-    [InlineData("[\n{ \"id\": \"a\", \"at\": 1 },\n  { \"id\": \"b\" \"at\": 2 }]", 3, "id", "it is no JSON")]
-    [InlineData("[\n{ \"id\": \"a\", \"at\": 1 }\n, 5]", 3, null, "an item is an object, but here is a number")]
+    [InlineData("", 1, null, "the text is empty")]
+    [InlineData("[\n{ \"id\": \"a\", \"at\": 1 },\n  { \"id\": \"b\" \"at\": 2 }]", 3, "id", "the text is not JSON")]
+    [InlineData("[\n{ \"id\": \"a\", \"at\": 1 }\n, 5]", 3, null, "an item must be an object")]
     [InlineData("[{ \"id\": \"a\", \"at\": 1,\n \"id\": \"b\" }]", 2, "id", "the name 'id' stands there twice")]
-    [InlineData("[{ \"id\": \"a\", \"at\": 1 },\n{ \"id\": \"a\" }]", 2, "at", "the item has no 'at', which is a key of table 'keyed'")]
-    [InlineData("[{ \"id\": \"a\", \"at\": 1 },\n{ \"id\": \"a\", \"at\": \"2\" }]", 2, "at", "In JSON write the number without quotes")]
+    [InlineData(
+        "[{ \"id\": \"a\", \"at\": 1 },\n{ \"id\": \"a\" }]",
+        2,
+        "at",
+        "the item has no attribute 'at', which is a key of table 'keyed'"
+    )]
+    [InlineData("[{ \"id\": \"a\", \"at\": 1 },\n{ \"id\": \"a\", \"at\": \"2\" }]", 2, "at", "In JSON, write the number without quotes")]
     [InlineData(
         "[{ \"id\": \"a\", \"at\": 1 },\n{ \"id\": \"a\", \"at\": 1.0 }]",
         2,

@@ -14,7 +14,7 @@ internal static class RandomItems
         Gen.Int[0, SpecialCharacters.Length - 1].Select(i => SpecialCharacters[i])
     );
 
-    // In the form that DynamoDB answers: DynamoDB Local keeps any other where it stands in a list or a map.
+    // In the form that DynamoDB returns: DynamoDB Local keeps other forms in lists and maps.
     private static readonly Gen<string> Number = Gen.Select(Gen.Long, Gen.Int[0, 8], (digits, scale) =>
         (digits / (decimal)Math.Pow(10, scale)).ToString("0.########", CultureInfo.InvariantCulture)
     );

@@ -50,13 +50,13 @@ public class RecordsTests
     }
 
     [DynamoFact]
-    public async Task A_table_that_is_not_there_or_is_there_already_is_said(DynamoTestContext test)
+    public async Task A_table_that_is_missing_or_already_exists_is_reported(DynamoTestContext test)
     {
         var missing = await Assert.ThrowsAsync<SeedException>(() => test.Seed.AddJsonAsync("kinds", "[]"));
         await test.Seed.CreateTableAsync(AllTypesTable.Request());
         var second = await Assert.ThrowsAsync<SeedException>(() => test.Seed.CreateTableAsync(AllTypesTable.Request()));
 
-        Assert.Contains("no table 'kinds'", missing.Message, StringComparison.Ordinal);
-        Assert.Contains("already is a table 'kinds'", second.Message, StringComparison.Ordinal);
+        Assert.Contains("The table 'kinds' does not exist", missing.Message, StringComparison.Ordinal);
+        Assert.Contains("The table 'kinds' already exists", second.Message, StringComparison.Ordinal);
     }
 }

@@ -3,6 +3,6 @@ namespace DynamoObjects.Testing.Tests.Seeding;
 /// <summary>Creates a table that <see cref="StoresSeed"/> creates as well.</summary>
 public sealed class SecondStoresSeed : SharedSeed
 {
-    protected override Task SeedAsync(Seeder seed, CancellationToken cancellationToken) =>
-        seed.AddRecordsAsync<Store>([], cancellationToken);
+    protected override Task SeedAsync(Seeder seeder, CancellationToken cancellationToken) =>
+        seeder.AddRecordsAsync<Store>([], cancellationToken);
 }

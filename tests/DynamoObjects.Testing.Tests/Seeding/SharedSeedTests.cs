@@ -4,7 +4,7 @@ using DynamoObjects.Testing.Cases;
 
 namespace DynamoObjects.Testing.Tests.Seeding;
 
-/// <summary>What a test sees of its fixtures: the same on both backends.</summary>
+/// <summary>The tables and items of seeds, which are the same on both backends.</summary>
 [DynamoSeed<AllTypesSeed>]
 public class SharedSeedTests : IClassFixture<StoresSeed>
 {
@@ -79,7 +79,7 @@ public class SharedSeedTests : IClassFixture<StoresSeed>
     [DynamoTheory]
     [InlineData(1)]
     [InlineData(2)]
-    public async Task What_a_test_changes_no_other_sees(int number, DynamoTestContext test)
+    public async Task Changes_of_a_test_are_not_visible_to_others(int number, DynamoTestContext test)
     {
         Assert.Equal(StoresSeed.Stores, (await test.Client.ScanAsync(new ScanRequest("store"))).Count);
 

@@ -14,7 +14,7 @@ public class SharedSeedUseTests
         {
             await using var test = await DynamoTestContext.OpenAsync(
                 outer.Backend,
-                fixtures: [typeof(CountingSeed)],
+                seeds: [typeof(CountingSeed)],
                 cancellationToken: token
             );
             await test.Client.PutItemAsync("counted", AllTypesTable.Item($"own{number}", number), token);
@@ -43,9 +43,9 @@ public class SharedSeedUseTests
         foreach (var _ in new[] { 1, 2 })
         {
             var exception = await Assert.ThrowsAsync<SeedException>(() =>
-                DynamoTestContext.OpenAsync(outer.Backend, fixtures: [typeof(FailingSeed)])
+                DynamoTestContext.OpenAsync(outer.Backend, seeds: [typeof(FailingSeed)])
             );
-            Assert.Contains("FailingSeed could not be seeded", exception.Message, StringComparison.Ordinal);
+            Assert.Contains("FailingSeed failed", exception.Message, StringComparison.Ordinal);
             Assert.Contains("nowhere.csv", exception.Message, StringComparison.Ordinal);
         }
 
@@ -56,7 +56,7 @@ public class SharedSeedUseTests
     public async Task Two_seeds_with_one_table_are_rejected_by_name()
     {
         var exception = await Assert.ThrowsAsync<SeedException>(() =>
-            DynamoTestContext.OpenAsync(Backend.Mock, fixtures: [typeof(StoresSeed), typeof(SecondStoresSeed), typeof(StoresSeed)])
+            DynamoTestContext.OpenAsync(Backend.Mock, seeds: [typeof(StoresSeed), typeof(SecondStoresSeed), typeof(StoresSeed)])
         );
 
         Assert.Contains("StoresSeed and SecondStoresSeed both create the table 'store'", exception.Message, StringComparison.Ordinal);
@@ -65,9 +65,9 @@ public class SharedSeedUseTests
     [Theory]
     [InlineData(typeof(string))]
     [InlineData(typeof(SharedSeed))]
-    public async Task What_is_no_shared_seed_is_rejected(Type type)
+    public async Task A_type_that_is_not_a_shared_seed_is_rejected(Type type)
     {
-        var exception = await Assert.ThrowsAsync<SeedException>(() => DynamoTestContext.OpenAsync(Backend.Mock, fixtures: [type]));
+        var exception = await Assert.ThrowsAsync<SeedException>(() => DynamoTestContext.OpenAsync(Backend.Mock, seeds: [type]));
 
         Assert.Contains("must be a class that derives from SharedSeed", exception.Message, StringComparison.Ordinal);
     }

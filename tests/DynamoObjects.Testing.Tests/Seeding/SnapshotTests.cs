@@ -63,7 +63,7 @@ public class SnapshotTests
     }
 
     [DynamoFact]
-    public async Task A_table_that_is_there_already_leaves_all_as_it_is(DynamoTestContext test)
+    public async Task A_table_that_already_exists_changes_nothing(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "tiny");
         var two = DynamoSnapshot.Parse(
@@ -76,7 +76,7 @@ public class SnapshotTests
 
         var exception = await Assert.ThrowsAsync<SeedException>(() => test.Seed.AddSnapshotAsync(two));
 
-        Assert.Contains("already is a table 'tiny'", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("The table 'tiny' already exists", exception.Message, StringComparison.Ordinal);
         Assert.Equal(["tiny"], (await test.Client.ListTablesAsync()).TableNames);
         Assert.Equal(0, (await test.Client.ScanAsync(new ScanRequest("tiny"))).Count);
     }
@@ -222,7 +222,7 @@ public class SnapshotTests
                 .Where(line => line.StartsWith("{\"Item\"", StringComparison.Ordinal)),
         ];
 
-    // DynamoDB Local has none.
+    // DynamoDB Local does not support them.
     private static string WithoutTags(DynamoSnapshot snapshot) =>
         snapshot.ToString().Replace(",\"Tags\":{\"team\":\"stores\"}", "", StringComparison.Ordinal);
 }

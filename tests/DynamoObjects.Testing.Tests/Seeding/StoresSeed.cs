@@ -4,8 +4,8 @@ public sealed class StoresSeed : SharedSeed
 {
     public const int Stores = 60;
 
-    protected override Task SeedAsync(Seeder seed, CancellationToken cancellationToken) =>
-        seed.AddRecordsAsync(
+    protected override Task SeedAsync(Seeder seeder, CancellationToken cancellationToken) =>
+        seeder.AddRecordsAsync(
             Enumerable
                 .Range(0, Stores)
                 .Select(i => new Store

@@ -4,7 +4,7 @@ using DynamoObjects.Mock;
 
 namespace DynamoObjects.Testing.Tests.Seeding;
 
-/// <summary>Leaves all but the first item of each batch unprocessed, so many times.</summary>
+/// <summary>Leaves all but the first item of each batch unprocessed, a number of times.</summary>
 internal sealed class UnprocessedInterceptor(int times) : IMockInterceptor
 {
     private int _batches;

@@ -7,7 +7,7 @@ namespace DynamoObjects.Testing.Tests.Seeding;
 public class UnprocessedTests
 {
     [Fact]
-    public async Task What_is_left_unprocessed_is_sent_again_after_longer_and_longer_pauses()
+    public async Task Unprocessed_items_are_retried_with_backoff()
     {
         var throttle = new UnprocessedInterceptor(times: 3);
         var (written, exception, waited) = await SeedAsync(throttle, items: 20);
@@ -18,7 +18,7 @@ public class UnprocessedTests
     }
 
     [Fact]
-    public async Task What_stays_unprocessed_is_reported_item_by_item()
+    public async Task Items_that_stay_unprocessed_are_reported_one_by_one()
     {
         var (written, exception, _) = await SeedAsync(new UnprocessedInterceptor(times: 11), items: 20);
 

@@ -18,7 +18,7 @@ public class BuildServerTests
     [InlineData("CI=false")]
     [InlineData("CI=")]
     [InlineData("BUILD_ID=7")]
-    public void Other_machines_are_none(params string[] variables) => Assert.Null(DetectBuildServer(variables));
+    public void Other_machines_are_not_build_servers(params string[] variables) => Assert.Null(DetectBuildServer(variables));
 
     private static string? DetectBuildServer(string[] variables)
     {

@@ -26,7 +26,7 @@ public class TestSettingsTests
     public void The_assembly_is_asked_last() => Assert.Equal("DynamoLocalImage=baked", Settings([], "baked").Find(Variable).ToString());
 
     [Fact]
-    public void What_nobody_sets_is_not_set() => Assert.Null(Settings(new() { [Variable] = " " }, " ").Find(Variable));
+    public void A_setting_without_a_value_is_not_set() => Assert.Null(Settings(new() { [Variable] = " " }, " ").Find(Variable));
 
     [Theory]
     [InlineData("DYNAMO_BACKENDS", "DynamoBackends")]
@@ -64,7 +64,7 @@ public class TestSettingsTests
 
         var exception = Assert.Throws<ArgumentException>(() => BackendSelection.Get(settings));
 
-        Assert.StartsWith($"{name} is '{text}', and '{text}' is no backend", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"{name} is '{text}', but '{text}' is not a backend", exception.Message, StringComparison.Ordinal);
     }
 
     private static TestSettings Settings(Dictionary<string, string?> environment, string baked) =>

@@ -4,13 +4,13 @@ using Amazon.Runtime;
 
 namespace DynamoObjects.Testing.Tests.Traffic;
 
-/// <summary>A service that answers every request with an empty object, as soon as it is let.</summary>
+/// <summary>A service that responds to every request with an empty object, when the test allows it.</summary>
 internal sealed class DelayedResponseFactory : HttpClientFactory
 {
     private readonly TaskCompletionSource _respond = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _requestReceived = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Ends when the first request is there.</summary>
+    /// <summary>Completes when the first request has arrived.</summary>
     public Task RequestReceived => _requestReceived.Task;
 
     public void Respond() => _respond.SetResult();

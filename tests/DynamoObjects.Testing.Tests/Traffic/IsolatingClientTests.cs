@@ -32,7 +32,7 @@ public sealed class IsolatingClientTests : IDisposable
     }
 
     [Fact]
-    public async Task A_call_is_under_way_until_it_is_answered()
+    public async Task A_call_is_pending_until_its_response_arrives()
     {
         var call = _client.ListTablesAsync();
         await _service.RequestReceived;
@@ -46,7 +46,7 @@ public sealed class IsolatingClientTests : IDisposable
     }
 
     [Fact]
-    public async Task A_call_that_is_called_off_is_no_longer_under_way()
+    public async Task A_canceled_call_is_no_longer_pending()
     {
         var call = _client.ListTablesAsync(_cancellation.Token);
         await _service.RequestReceived;
@@ -58,7 +58,7 @@ public sealed class IsolatingClientTests : IDisposable
     }
 
     [Fact]
-    public async Task A_creation_that_is_called_off_is_under_way_until_it_is_answered()
+    public async Task A_canceled_creation_is_pending_until_its_response_arrives()
     {
         var creation = _client.CreateTableAsync(new CreateTableRequest { TableName = "store" }, _cancellation.Token);
         await _service.RequestReceived;
@@ -73,7 +73,7 @@ public sealed class IsolatingClientTests : IDisposable
     }
 
     [Fact]
-    public async Task A_creation_that_is_called_off_before_it_begins_is_not_sent()
+    public async Task A_creation_that_is_canceled_before_it_begins_is_not_sent()
     {
         await _cancellation.CancelAsync();
 

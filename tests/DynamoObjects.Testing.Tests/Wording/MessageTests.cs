@@ -3,11 +3,11 @@ using DynamoObjects.Testing.Tests.Documentation;
 
 namespace DynamoObjects.Testing.Tests.Wording;
 
-/// <summary>The messages in the source of the kit.</summary>
+/// <summary>The messages in the source of the test kit.</summary>
 public partial class MessageTests
 {
     [Fact]
-    public void Whatever_is_counted_is_counted_in_one_place()
+    public void Quantities_are_formatted_in_one_place()
     {
         var offenders = Repository
             .Sources("DynamoObjects.Testing")
@@ -18,7 +18,7 @@ public partial class MessageTests
         Assert.Empty(offenders);
     }
 
-    // A hole of a string before a noun in the plural, as in "{count} items".
+    // An interpolation before a plural noun, as in "{count} items".
     [GeneratedRegex(
         """\$"[^"]*\{[^}"]*\} (?:more |read |write |earlier |known )?(?:requests|items|tests|TESTS|units|keys|attempts|bytes|characters|values|rows|tables|calls|writes|lines|faults|differences)\b"""
     )]

@@ -13,7 +13,7 @@ public class QuantityTests
     public void A_count_of_one_is_singular(double count, string expected) => Assert.Equal(expected, Quantity.Format(count, "test"));
 
     [Fact]
-    public void A_word_may_have_a_plural_of_its_own() =>
+    public void A_word_may_have_an_irregular_plural() =>
         Assert.Equal(
             ["1 key was", "2 keys were"],
             new[] { Quantity.Format(1, "key was", "keys were"), Quantity.Format(2, "key was", "keys were") }

@@ -1,6 +1,6 @@
 namespace DynamoObjects.Testing.Xunit.Tests.Discovery;
 
-/// <summary>A row is converted for our attribute as for the framework's own: to the same argument, or not at all.</summary>
+/// <summary>Our attribute converts a row as the framework's own does: to the same argument, or not at all.</summary>
 public class ConversionTests
 {
     [Fact]

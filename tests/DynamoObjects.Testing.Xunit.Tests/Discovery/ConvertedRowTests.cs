@@ -1,6 +1,7 @@
 namespace DynamoObjects.Testing.Xunit.Tests.Discovery;
 
-/// <summary>Rows that have values for what a test is given, that are read in the run, or that cannot be read.</summary>
+/// <summary>Rows that have values for provided parameters, that are read during the run, or that cannot be
+/// read.</summary>
 public class ConvertedRowTests
 {
     [Fact]

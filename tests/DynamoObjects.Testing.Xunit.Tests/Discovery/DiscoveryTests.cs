@@ -2,8 +2,8 @@ using static DynamoObjects.Testing.Xunit.Tests.SampleRun;
 
 namespace DynamoObjects.Testing.Xunit.Tests.Discovery;
 
-/// <summary>Exact lists: a case that discovery or serialisation loses turns them red, while the sample's own run would
-/// still succeed.</summary>
+/// <summary>Exact lists: they fail if discovery or serialization loses a case, while the sample's own run would still
+/// succeed.</summary>
 public class DiscoveryTests
 {
     private static readonly string[] TheoryCases =
@@ -60,12 +60,12 @@ public class DiscoveryTests
     }
 
     [Fact]
-    public async Task A_selection_that_is_no_backend_fails_every_test_and_says_why()
+    public async Task A_selection_that_is_not_a_backend_fails_every_test_with_the_reason()
     {
         var run = await StartAsync(SampleEnvironment.With("DYNAMO_BACKENDS", "Mok"), "FullyQualifiedName~FirstStore");
 
         var result = Assert.Single(run.Results);
         Assert.Equal("Failed", result.Outcome);
-        Assert.Contains("'Mok' is no backend", result.Message, StringComparison.Ordinal);
+        Assert.Contains("'Mok' is not a backend", result.Message, StringComparison.Ordinal);
     }
 }

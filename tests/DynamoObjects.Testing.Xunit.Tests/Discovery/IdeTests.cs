@@ -3,10 +3,10 @@ using DynamoObjects.Testing.Tests.Local;
 
 namespace DynamoObjects.Testing.Xunit.Tests.Discovery;
 
-/// <summary>An IDE keeps the tests that it has found, and runs them later: under another environment, as often as not.</summary>
+/// <summary>An IDE keeps discovered tests and runs them later, often in another environment.</summary>
 public class IdeTests
 {
-    private const string SkippedMessage = "DYNT001: DYNAMO_BACKENDS=Mock leaves out Local.";
+    private const string SkippedMessage = "DYNT001: DYNAMO_BACKENDS=Mock excludes Local.";
 
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "XunitIde");
 
@@ -14,7 +14,7 @@ public class IdeTests
 
     private static readonly Lazy<Task<string>> FoundOnBoth = new(() => FindAsync(SampleEnvironment.NoLocal));
 
-    // The facts, found on both backends and run on the mock, with what the run has left for the build to tell.
+    // The facts, discovered on both backends and run on the mock, with the journal of the run.
     private static readonly Lazy<Task<(List<string> Lines, TestRunSummary Report)>> FactsOnMock = new(async () =>
     {
         var notes = new DirectoryInfo(Path.Combine(Folder, Journal.Folder));
@@ -25,7 +25,7 @@ public class IdeTests
     });
 
     [Fact]
-    public async Task Tests_found_on_both_backends_run_on_the_one_that_is_selected_since()
+    public async Task Tests_discovered_on_both_backends_run_on_the_backend_selected_later()
     {
         var (lines, _) = await FactsOnMock.Value;
 
@@ -47,7 +47,7 @@ public class IdeTests
     }
 
     [Fact]
-    public async Task Rows_found_on_both_backends_run_on_the_one_that_is_selected_since()
+    public async Task Rows_discovered_on_both_backends_run_on_the_backend_selected_later()
     {
         var lines = await RunAsync("Theories", await FoundOnBoth.Value, OnlyMock);
 
@@ -69,7 +69,7 @@ public class IdeTests
     }
 
     [Fact]
-    public async Task A_case_that_the_selection_leaves_out_is_not_verified_once()
+    public async Task A_case_that_the_selection_excludes_is_counted_once_as_not_verified()
     {
         var (_, report) = await FactsOnMock.Value;
 
@@ -81,7 +81,7 @@ public class IdeTests
     }
 
     [Fact]
-    public async Task Tests_found_on_the_mock_alone_run_there_when_both_are_selected_since()
+    public async Task Tests_discovered_only_on_the_mock_run_there_when_both_are_selected_later()
     {
         var lines = await RunAsync("Facts", await FindAsync(OnlyMock), SampleEnvironment.NoLocal);
 

@@ -1,6 +1,7 @@
 namespace DynamoObjects.Testing.Xunit.Tests.Discovery;
 
-/// <summary>What a test returns is awaited, or refused: a test that fails after it has returned must not pass.</summary>
+/// <summary>The return value of a test is awaited or rejected: a test that fails after it has returned must not
+/// pass.</summary>
 public class ReturnTypeTests
 {
     [Fact]
@@ -14,8 +15,8 @@ public class ReturnTypeTests
             [
                 "Failures.Fails_later_in_a_value_task (Mock): later, on purpose",
                 "Failures.Fails_later_in_a_value_task_with_a_result (Mock): later, on purpose",
-                "Failures.Fails_later_in_an_asynchronous_stream (Mock): refused",
-                "Failures.Fails_later_in_another_awaitable (Mock): refused",
+                "Failures.Fails_later_in_an_asynchronous_stream (Mock): rejected",
+                "Failures.Fails_later_in_another_awaitable (Mock): rejected",
             ],
             run.Results.Where(r => r.Outcome == "Failed").Select(r => $"{r.Name}: {Cause(r.Message)}").Order(StringComparer.Ordinal)
         );
@@ -23,5 +24,5 @@ public class ReturnTypeTests
     }
 
     private static string Cause(string message) =>
-        message.Contains("let it return a Task or a ValueTask", StringComparison.Ordinal) ? "refused" : message;
+        message.Contains("Return Task or ValueTask", StringComparison.Ordinal) ? "rejected" : message;
 }

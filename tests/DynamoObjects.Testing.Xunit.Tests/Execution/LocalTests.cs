@@ -45,7 +45,7 @@ public class LocalTests
         var output = run.Results.Single(r => r.Name == "Failures.Fails_with_tables (Local)").Output;
         Assert.Matches(SampleReport.OneItemPattern, output);
         Assert.Contains(
-            "is gone",
+            "no longer exists",
             run.Results.Single(r => r.Name == "Failures.Difference_that_is_gone (Local)").Message,
             StringComparison.Ordinal
         );

@@ -7,7 +7,7 @@ using static DynamoObjects.Testing.Xunit.Tests.SampleRun;
 
 namespace DynamoObjects.Testing.Xunit.Tests.Execution;
 
-/// <summary>Where there is no DynamoDB Local, or it does not start.</summary>
+/// <summary>Runs without DynamoDB Local, or in which it does not start.</summary>
 public class LocalUnavailableTests
 {
     private const string Store = "Kind=Store";
@@ -34,7 +34,7 @@ public class LocalUnavailableTests
     [Theory]
     [InlineData("CI", "true")]
     [InlineData("DYNAMO_LOCAL_UNAVAILABLE", "fail")]
-    public async Task It_fails_where_it_must_be_there(string variable, string value)
+    public async Task It_fails_if_DynamoDB_Local_is_required(string variable, string value)
     {
         var run = await StartAsync(SampleEnvironment.With(variable, value), Store);
 
@@ -42,7 +42,7 @@ public class LocalUnavailableTests
         Assert.Equal(2, run.Names("Passed").Count());
         Assert.All(run.Results.Where(r => r.Outcome == "Failed"), r =>
             Assert.Contains(
-                $"The test fails because {variable}={value}; set DYNAMO_LOCAL_UNAVAILABLE=skip to skip it instead.",
+                $"The test fails because {variable}={value} is set; to skip it, set DYNAMO_LOCAL_UNAVAILABLE=skip.",
                 r.Message,
                 StringComparison.Ordinal
             )
@@ -84,13 +84,13 @@ public class LocalUnavailableTests
     {
         await SampleRuns.OnMockAsync();
 
-        // Other runs of the sample leave files at the same time, and earlier ones have; each process has one of its own.
+        // Other runs of the sample write files at the same time, and earlier ones have; each process has its own.
         using var process = Process.GetCurrentProcess();
         var journals = Directory
             .GetFiles(Path.Combine(Folder, Journal.Folder))
             .Where(file => File.GetLastWriteTime(file) >= process.StartTime)
             .Select(file => Journal.Parse(File.ReadAllLines(file), default)!);
-        const string Reason = "DYNAMO_BACKENDS=Mock leaves out Local.";
+        const string Reason = "DYNAMO_BACKENDS=Mock excludes Local.";
         Assert.Contains(
             journals.Select(journal => journal.Cases.Where(line => line.Test.Contains("Store.", StringComparison.Ordinal))),
             store =>

@@ -1,6 +1,6 @@
 namespace DynamoObjects.Testing.Xunit.Tests.Execution;
 
-/// <summary>A test that declares AWS where nobody has asked for AWS: it is listed, and skipped with the reason.</summary>
+/// <summary>A test that declares AWS when AWS is not selected: it is discovered, and skipped with the reason.</summary>
 public class OnAwsTests
 {
     private static readonly string[] OnAws =
@@ -16,13 +16,13 @@ public class OnAwsTests
     [Theory]
     [InlineData(
         "Mock",
-        "DYNAMO_BACKENDS=Mock leaves out Aws.",
+        "DYNAMO_BACKENDS=Mock excludes Aws.",
         new[] { "OnAws.Everywhere (Mock)", "OnAws.Row(number: 1) (Mock)", "OnAws.Row(number: 2) (Mock)" }
     )]
-    [InlineData("Local", "DYNAMO_BACKENDS=Local leaves out Aws.", new string[0])]
+    [InlineData("Local", "DYNAMO_BACKENDS=Local excludes Aws.", new string[0])]
     [InlineData(
         "",
-        "Aws runs only where DYNAMO_BACKENDS names it.",
+        "Aws runs only if DYNAMO_BACKENDS names it.",
         new[] { "OnAws.Everywhere (Mock)", "OnAws.Row(number: 1) (Mock)", "OnAws.Row(number: 2) (Mock)" }
     )]
     public async Task It_is_reported_as_skipped(string selection, string reason, string[] passed)

@@ -5,7 +5,7 @@ using DynamoObjects.Testing.Tests;
 
 namespace DynamoObjects.Testing.Xunit.Tests.Execution;
 
-/// <summary>Many tests at once, whose tables have the same names.</summary>
+/// <summary>Many parallel tests whose tables have the same names.</summary>
 public class ParallelTests
 {
     private const int Tests = 100;
@@ -52,7 +52,7 @@ public class ParallelTests
         );
     }
 
-    // After all have written, so that what one wrote would be seen by another.
+    // After all have written, so that each would see the items of another.
     private static async Task CheckAsync(AmazonDynamoDBClient client, int number)
     {
         Assert.Equal(Tables.Order(StringComparer.Ordinal), (await SimpleTables.ListAsync(client)).Order(StringComparer.Ordinal));
@@ -67,7 +67,7 @@ public class ParallelTests
     private static async Task AssertNoTablesAsync(DynamoTestContext test, DynamoTestContext[] ended)
     {
         if (test.Backend != Backend.Local)
-            return; // The engine of each test went with the test.
+            return; // The engine of each test ended with the test.
         using var observer = LocalTables.Observer(test);
         var left = await SimpleTables.ListAsync(observer);
         Assert.DoesNotContain(left, name => Array.Exists(ended, own => name.StartsWith(own.TablePrefix, StringComparison.Ordinal)));

@@ -4,7 +4,7 @@ using static DynamoObjects.Testing.Xunit.Tests.SampleRun;
 
 namespace DynamoObjects.Testing.Xunit.Tests.Execution;
 
-/// <summary>What a run finds on a DynamoDB Local that others use as well.</summary>
+/// <summary>Leftover tables on a DynamoDB Local that others use as well.</summary>
 public class SweepTests
 {
     [DynamoFact(Backend.Local)]
@@ -35,7 +35,7 @@ public class SweepTests
     }
 
     [DynamoFact(Backend.Local)]
-    public async Task A_run_that_cannot_sweep_says_so_and_passes(DynamoTestContext test)
+    public async Task A_run_that_cannot_drop_leftover_tables_warns_and_passes(DynamoTestContext test)
     {
         var environment = new Dictionary<string, string>(SampleEnvironment.SameLocal(test)) { ["DYNAMO_SWEEP_HOURS"] = "soon" };
         using var projects = new BuiltProjects("One");
@@ -44,7 +44,7 @@ public class SweepTests
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains(
-            "One : warning DYNT003: Tables left by runs that were killed were not dropped: DYNAMO_SWEEP_HOURS is 'soon': write",
+            "One : warning DYNT003: Tables of killed runs could not be dropped: DYNAMO_SWEEP_HOURS is 'soon'; set it to",
             run.Output,
             StringComparison.Ordinal
         );

@@ -2,7 +2,7 @@ using DynamoObjects.Testing.Tests;
 
 namespace DynamoObjects.Testing.Xunit.Tests.Execution;
 
-/// <summary>A test that ends before what it has started.</summary>
+/// <summary>A test that ends before the tasks that it has started.</summary>
 public class TestEndTests
 {
     [DynamoTheory(Backend.Local)]
@@ -19,7 +19,7 @@ public class TestEndTests
 
         await test.DisposeAsync();
 
-        // Those that had not begun are refused; the others are done or called off.
+        // Calls that had not begun are rejected; the others have completed or are canceled.
         await Task.WhenAll(creations).ContinueWith(_ => { }, TaskScheduler.Default);
         Assert.Contains(creations, creation => !creation.IsFaulted);
         Assert.Empty(await LocalTables.ListAsync(outer, test.TablePrefix));

@@ -2,20 +2,20 @@ using System.Text.Json;
 
 namespace DynamoObjects.Testing.Xunit.Tests.Execution;
 
-/// <summary>What <c>dotnet test</c> says at its end of the tests that were not verified on DynamoDB Local, by the
+/// <summary>The report of tests that were not verified on DynamoDB Local at the end of <c>dotnet test</c>, with the
 /// shipped MSBuild files.</summary>
 public class TestRunReportTests
 {
     private const string PassingFilter = "Kind=Store";
     private const string FailingFilter = "Kind=Store|FullyQualifiedName~Fails_with_tables";
 
-    // Passed, failed, failed before it ran, and different as it is known to be.
+    // Passed, failed, failed before it ran, and with a known difference.
     private const string AllOutcomesFilter = $"{FailingFilter}|FullyQualifiedName~MoreSample.BrokenTests|FullyQualifiedName~Only_on_local";
 
     private static readonly Dictionary<string, string> MockOnlySettings = SampleEnvironment.With("DYNAMO_BACKENDS", "Mock");
 
     [Fact]
-    public async Task A_project_says_it_once_and_last()
+    public async Task A_project_reports_it_once_and_last()
     {
         using var projects = new BuiltProjects("One");
 
@@ -26,7 +26,7 @@ public class TestRunReportTests
     }
 
     [Fact]
-    public async Task So_does_one_of_all_that_can_become_of_a_test_and_it_leaves_that_in_files()
+    public async Task So_does_a_project_with_every_outcome_which_also_writes_files()
     {
         using var projects = new BuiltProjects("One");
 
@@ -55,7 +55,7 @@ public class TestRunReportTests
     [Theory]
     [InlineData(PassingFilter, 0, 4)]
     [InlineData(FailingFilter, 1, 6)]
-    public async Task A_solution_says_it_once_more_and_last(string filter, int exitCode, int tests)
+    public async Task A_solution_reports_the_total_last(string filter, int exitCode, int tests)
     {
         using var projects = new BuiltProjects("One", "Two");
 
@@ -64,14 +64,14 @@ public class TestRunReportTests
         Assert.Equal(exitCode, run.ExitCode);
         var lines = Lines(run);
         Assert.StartsWith(
-            $"All : warning DYNT002: {tests} TESTS IN ALL NOT VERIFIED ON DYNAMODB LOCAL",
+            $"All : warning DYNT002: {tests} tests in total were not verified on DynamoDB Local",
             lines[^1],
             StringComparison.Ordinal
         );
         Assert.Equal(
             ["All", "One", "Two"],
             lines
-                .Where(line => line.Contains("NOT VERIFIED", StringComparison.Ordinal))
+                .Where(line => line.Contains("not verified on DynamoDB Local", StringComparison.Ordinal))
                 .Select(line => line.Split(' ')[0])
                 .Order(StringComparer.Ordinal)
         );
@@ -90,7 +90,7 @@ public class TestRunReportTests
             == "DynamoDB tests of XunitSample (net10.0): Mock: 2 ran, 2 passed, 0 failed; Local: 2 ran, 2 passed, 0 failed; 0 not "
                 + "verified on Local; 0 known differences"
         );
-        Assert.DoesNotContain("NOT VERIFIED", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("not verified on DynamoDB Local", run.Output, StringComparison.Ordinal);
         Assert.Equal(
             ["XunitSample.net10.0.Local.trx", "XunitSample.net10.0.Mock.trx"],
             Directory
@@ -104,11 +104,11 @@ public class TestRunReportTests
     {
         var lines = Lines(run);
         Assert.StartsWith(
-            $"One : warning DYNT001: {tests} TESTS NOT VERIFIED ON DYNAMODB LOCAL: DYNAMO_BACKENDS=Mock leaves out Local.",
+            $"One : warning DYNT001: {tests} tests were not verified on DynamoDB Local: DYNAMO_BACKENDS=Mock excludes Local.",
             lines[^1],
             StringComparison.Ordinal
         );
-        Assert.Single(lines, line => line.Contains("NOT VERIFIED", StringComparison.Ordinal));
+        Assert.Single(lines, line => line.Contains("not verified on DynamoDB Local", StringComparison.Ordinal));
         Assert.Equal($"DynamoDB tests of XunitSample (net10.0): {counts}", lines[^2]);
     }
 

@@ -7,14 +7,14 @@ using DynamoObjects.Testing.Settings;
 
 namespace DynamoObjects.Testing.Xunit.Tests.Execution;
 
-/// <summary>What an MSBuild property says to tests that were built without it.</summary>
+/// <summary>MSBuild properties and tests that were built without them.</summary>
 public class TestSettingsTests
 {
     private const string Store = "Kind=Store";
 
     [Theory]
-    [InlineData("DynamoBackends", "Mock", "DynamoBackends=Mock leaves out Local.")]
-    [InlineData("DynamoBackends", "Mock%3bAws", "DynamoBackends=Mock,Aws leaves out Local.")]
+    [InlineData("DynamoBackends", "Mock", "DynamoBackends=Mock excludes Local.")]
+    [InlineData("DynamoBackends", "Mock%3bAws", "DynamoBackends=Mock,Aws excludes Local.")]
     public async Task A_property_reaches_the_tests_without_a_build(string property, string value, string reason)
     {
         using var projects = new BuiltProjects("One");
@@ -22,7 +22,7 @@ public class TestSettingsTests
         var run = await projects.TestAsync("One", SampleEnvironment.NoLocal, Store, $"-p:{property}={value}");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains($"DYNT001: 2 TESTS NOT VERIFIED ON DYNAMODB LOCAL: {reason}", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"DYNT001: 2 tests were not verified on DynamoDB Local: {reason}", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public class TestSettingsTests
         var run = await projects.TestAsync("One", SampleEnvironment.With("DYNAMO_BACKENDS", "Mock"), Store, "-p:DynamoBackends=Local");
 
         Assert.Contains(
-            "2 TESTS NOT VERIFIED ON DYNAMODB LOCAL: DYNAMO_BACKENDS=Mock leaves out Local.",
+            "2 tests were not verified on DynamoDB Local: DYNAMO_BACKENDS=Mock excludes Local.",
             run.Output,
             StringComparison.Ordinal
         );
@@ -54,7 +54,7 @@ public class TestSettingsTests
         );
 
         Assert.Contains(
-            "2 TESTS NOT VERIFIED ON DYNAMODB LOCAL: DYNAMO_BACKENDS=Mock leaves out Local.",
+            "2 tests were not verified on DynamoDB Local: DYNAMO_BACKENDS=Mock excludes Local.",
             run.Output,
             StringComparison.Ordinal
         );
@@ -77,7 +77,7 @@ public class TestSettingsTests
         var targets = XDocument.Load(Path.Combine(AppContext.BaseDirectory, "build", "DynamoObjects.Testing.Settings.targets"));
         var properties = targets.Descendants("DynamoSetting").Select(item => item.Attribute("Include")?.Value).OfType<string>();
 
-        // What TestEachBackend says to the processes that it starts is none.
+        // The variable that TestEachBackend sets for the processes that it starts is not a setting.
         var settings = Literals(typeof(DynamoTestContext).Assembly.Location)
             .Where(text => Regex.IsMatch(text, "^DYNAMO_[A-Z_]+$") && text != "DYNAMO_REPORTED_BY_BUILD");
 

@@ -3,14 +3,14 @@ using DynamoObjects.Testing.Xunit.Tests;
 
 namespace DynamoObjects.Testing.XunitV3.Tests.Discovery;
 
-/// <summary>An IDE keeps the tests that it has found, and runs them later: under another environment, as often as not.
-/// xUnit's own executable does what it asks.</summary>
+/// <summary>An IDE keeps discovered tests and runs them later, often in another environment; xUnit's own executable
+/// does what it requests.</summary>
 public class IdeTests
 {
-    // Without it xUnit's executable finds a theory, and no rows.
+    // Without it, xUnit's executable finds a theory without rows.
     private const string EachRow = "-preEnumerateTheories";
 
-    private const string SkippedMessage = "DYNT001: DYNAMO_BACKENDS=Mock leaves out Local.";
+    private const string SkippedMessage = "DYNT001: DYNAMO_BACKENDS=Mock excludes Local.";
 
     private static readonly Lazy<Task<List<JsonElement>>> FoundWithRows = new(() => DiscoverAsync(EachRow));
     private static readonly Lazy<Task<List<JsonElement>>> FoundWithoutRows = new(() => DiscoverAsync());
@@ -18,7 +18,7 @@ public class IdeTests
     private static readonly Dictionary<string, string> OnlyMock = SampleEnvironment.With("DYNAMO_BACKENDS", "Mock");
 
     [Fact]
-    public async Task Tests_found_on_both_backends_run_on_the_one_that_is_selected_since()
+    public async Task Tests_discovered_on_both_backends_run_on_the_backend_selected_later()
     {
         var lines = await RunOnMockAsync("XunitSample.Facts", await FoundWithoutRows.Value);
 
@@ -42,7 +42,7 @@ public class IdeTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Rows_found_on_both_backends_run_on_the_one_that_is_selected_since(bool isEachRowFound)
+    public async Task Rows_discovered_on_both_backends_run_on_the_backend_selected_later(bool isEachRowFound)
     {
         var lines = await RunOnMockAsync("XunitSample.Theories", await (isEachRowFound ? FoundWithRows : FoundWithoutRows).Value);
 

@@ -2,7 +2,8 @@ using DynamoObjects.Testing.Xunit.Tests;
 
 namespace DynamoObjects.Testing.XunitV3.Tests.Discovery;
 
-/// <summary>What v3 lets a test, a data attribute or a row say. Exact lists, for a lost case would not fail the sample's own run.</summary>
+/// <summary>The features of v3 for tests, data attributes and rows, as exact lists: a lost case would not fail the
+/// sample's own run.</summary>
 public class RowTests
 {
     private const string Mock = "FullyQualifiedName~XunitV3MtpSample.&Backend=Mock&Kind!=FailingOnV3&Kind!=Meeting";
@@ -60,7 +61,7 @@ public class RowTests
         ["Skips.All_rows"] = "all rows",
         ["Skips.By_an_exception"] = "not there yet",
         ["Skips.By_itself"] = "after it has begun",
-        ["Skips.By_itself_where_it_should_differ"] = "cannot tell",
+        ["Skips.By_itself_where_it_should_differ"] = "not known",
         ["Skips.Rows_when_yes(number: 1)"] = "rows, when Yes",
         ["Skips.Unless_no"] = "unless No",
         ["Skips.When_another_says_so"] = "when another says so",
@@ -78,7 +79,7 @@ public class RowTests
     [Theory]
     [InlineData(TestPlatform.VSTest, "NotExecuted")]
     [InlineData(TestPlatform.Testing, "NotRunnable")]
-    public async Task Each_case_becomes_what_is_said_of_it(TestPlatform platform, string notRun)
+    public async Task Each_case_has_its_expected_outcome(TestPlatform platform, string notRun)
     {
         var run = (await PlatformRun.WithoutLocalAsync(platform)).PassingV3Tests.Where(result => result.IsOn("Mock"));
 

@@ -2,7 +2,7 @@ using DynamoObjects.Testing.Xunit.Tests;
 
 namespace DynamoObjects.Testing.XunitV3.Tests.Execution;
 
-/// <summary>What only v3 has, on both backends.</summary>
+/// <summary>The features that only v3 has, on both backends.</summary>
 public class OnLocalTests
 {
     [DynamoTheory(Backend.Local)]

@@ -93,7 +93,7 @@ public sealed class BatchTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_reader_that_stops_early_ends_the_reading(DynamoDatabase db)
+    public async Task A_reader_that_stops_early_cancels_the_requests(DynamoDatabase db)
     {
         var orders = db.Table<Order>();
         await orders.SaveManyAsync(Orders(120));
@@ -106,7 +106,7 @@ public sealed class BatchTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Many_items_are_deleted_and_absent_ones_are_no_error(DynamoTestContext test)
+    public async Task Many_items_are_deleted_and_absent_ones_are_ignored(DynamoTestContext test)
     {
         var orders = test.Database.Table<Order>();
         await orders.SaveManyAsync(Orders(30));
@@ -118,7 +118,7 @@ public sealed class BatchTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Unprocessed_items_and_throttled_requests_are_sent_again(DynamoTestContext test)
+    public async Task Unprocessed_items_and_throttled_requests_are_retried(DynamoTestContext test)
     {
         var orders = test.Database.Table<Order>();
         test.Faults.On<BatchWriteItemRequest>().Times(5).Throttle();
@@ -135,7 +135,7 @@ public sealed class BatchTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task What_cannot_be_saved_is_reported_and_the_others_are_saved(DynamoTestContext test)
+    public async Task Records_that_cannot_be_saved_are_reported_and_the_others_are_saved(DynamoTestContext test)
     {
         var orders = test.Database.Table<Order>();
         var records = Orders(30);
@@ -156,7 +156,7 @@ public sealed class BatchTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_request_that_fails_does_not_keep_the_others_from_being_sent(DynamoTestContext test)
+    public async Task A_failed_request_does_not_stop_the_others(DynamoTestContext test)
     {
         var orders = test.Database.Table<Order>();
         await test.Database.CreateTableAsync<Order>();
@@ -195,25 +195,25 @@ public sealed class BatchTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_key_that_DynamoDB_rejects_does_not_keep_the_others_from_being_read(DynamoDatabase db)
+    public async Task A_key_that_DynamoDB_rejects_does_not_stop_the_others(DynamoDatabase db)
     {
         var orders = db.Table<Order>();
         await orders.SaveManyAsync(Orders(9));
-        var refused = new DynamoKey(new string('x', 3000), 1);
+        var rejected = new DynamoKey(new string('x', 3000), 1);
         var found = new List<int>();
 
         var exception = await Assert.ThrowsAsync<BatchFailedException>(async () =>
         {
-            await foreach (var order in orders.GetManyAsync(Keys(9).Append(refused)))
+            await foreach (var order in orders.GetManyAsync(Keys(9).Append(rejected)))
                 found.Add(order.Number);
         });
 
         Assert.Equal(Enumerable.Range(1, 9), found.Order());
-        Assert.Equal(refused, Assert.Single(exception.Failures).Key);
+        Assert.Equal(rejected, Assert.Single(exception.Failures).Key);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Numbers_that_differ_only_in_how_they_are_written_are_one_key(DynamoTestContext test)
+    public async Task Equal_numbers_in_different_notations_are_one_key(DynamoTestContext test)
     {
         var prices = test.Database.Table<Price>();
         await Assert.ThrowsAsync<InvalidKeysException>(() =>
@@ -231,7 +231,7 @@ public sealed class BatchTests
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task What_does_not_fit_is_rejected_before_anything_is_sent(DynamoTestContext test)
+    public async Task Keys_that_do_not_fit_are_rejected_before_anything_is_sent(DynamoTestContext test)
     {
         var orders = test.Database.Table<Order>();
         var order = new Order { Customer = "ada", Number = 1 };
@@ -239,7 +239,7 @@ public sealed class BatchTests
         var twice = await Assert.ThrowsAsync<InvalidKeysException>(() =>
             orders.SaveManyAsync([order, new Order { Customer = "ada", Number = 1 }])
         );
-        Assert.Equal("Two of the records have hash key 'ada' and range key 1: which of them is to be saved?", twice.Message);
+        Assert.Equal("Two of the records have hash key 'ada' and range key 1. Pass only one record for each key.", twice.Message);
         await Assert.ThrowsAsync<InvalidKeysException>(() => orders.SaveManyAsync([new Order { Customer = "", Number = 1 }]));
         await Assert.ThrowsAsync<InvalidKeysException>(() => orders.DeleteManyAsync(["ada"]));
         await Assert.ThrowsAsync<InvalidKeysException>(() => orders.DeleteManyAsync([("", 1)]));
@@ -248,7 +248,7 @@ public sealed class BatchTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_record_of_which_a_part_was_loaded_is_not_replaced_by_it(DynamoDatabase db)
+    public async Task A_record_that_was_loaded_in_part_cannot_replace_its_item(DynamoDatabase db)
     {
         var orders = db.Table<Order>();
         await orders.SaveManyAsync(Orders(1));
@@ -257,11 +257,11 @@ public sealed class BatchTests
 
         var exception = await Assert.ThrowsAsync<DynamoSchemaException>(() => orders.SaveManyAsync([part]));
 
-        Assert.Contains("only a part of it was loaded", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("it was loaded in part", exception.Message, StringComparison.Ordinal);
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task A_record_with_a_version_is_not_saved_without_its_condition(DynamoDatabase db)
+    public async Task A_record_with_a_version_cannot_be_saved_without_a_condition(DynamoDatabase db)
     {
         var exception = await Assert.ThrowsAsync<DynamoSchemaException>(() =>
             db.Table<Context.Customer>().SaveManyAsync([new Context.Customer { Id = "c1", Number = 1 }])
@@ -275,7 +275,7 @@ public sealed class BatchTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Records_without_a_range_key_and_derived_ones_go_in_batches_too(DynamoDatabase db)
+    public async Task Records_without_a_range_key_and_derived_records_can_be_saved_in_batches(DynamoDatabase db)
     {
         var animals = db.Table<Animal>();
         await animals.SaveManyAsync([new Dog { Name = "Rex" }, new Cat { Name = "Tom" }]);

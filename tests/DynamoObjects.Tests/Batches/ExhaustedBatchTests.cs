@@ -5,7 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace DynamoObjects.Tests.Batches;
 
-/// <summary>What DynamoDB does not process, however often it is asked, is given up and told.</summary>
+/// <summary>Items that DynamoDB never processes are reported after the last attempt.</summary>
 public sealed class ExhaustedBatchTests
 {
     private const int Attempts = 11;
@@ -41,8 +41,8 @@ public sealed class ExhaustedBatchTests
         Assert.Equal((Attempts, 25 - Attempts), (exception.Succeeded, exception.Failures.Count));
         Assert.All(exception.Failures, failure =>
             Assert.Equal(
-                $"DynamoDB left it unprocessed {Attempts} times, which means that it is throttled: raise the table's capacity, or "
-                    + $"bill it on demand.",
+                $"DynamoDB returned the item as unprocessed in {Attempts} attempts, which means that the table is throttled. Raise "
+                    + "its capacity, or change it to on-demand.",
                 Assert.IsType<TimeoutException>(failure.Cause).Message
             )
         );
@@ -72,7 +72,7 @@ public sealed class ExhaustedBatchTests
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task Endless_throttling_is_reported_as_the_original_exception(DynamoTestContext test)
+    public async Task Permanent_throttling_is_reported_as_the_original_exception(DynamoTestContext test)
     {
         var time = new FakeTimeProvider();
         using var db = CreateDatabase(test, time);
@@ -86,7 +86,7 @@ public sealed class ExhaustedBatchTests
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task A_batch_that_waits_ends_with_its_token_and_a_flush_goes_on_from_there(DynamoTestContext test)
+    public async Task A_waiting_batch_can_be_canceled_and_the_next_flush_continues_it(DynamoTestContext test)
     {
         using var db = CreateDatabase(test, new FakeTimeProvider());
         await db.CreateTableAsync<Store>();
@@ -107,7 +107,7 @@ public sealed class ExhaustedBatchTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_deletion_in_memory_of_what_somebody_else_changed_is_rejected_by_its_version(DynamoTestContext test)
+    public async Task A_flushed_deletion_of_an_item_with_another_version_is_rejected(DynamoTestContext test)
     {
         var customers = test.Database.Table<Context.Customer>();
         await customers.SaveAsync(

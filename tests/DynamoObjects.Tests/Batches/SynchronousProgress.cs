@@ -1,6 +1,6 @@
 namespace DynamoObjects.Tests.Batches;
 
-/// <summary>Tells at once, where <see cref="Progress{T}"/> would tell later, on another thread.</summary>
+/// <summary>Reports synchronously, unlike <see cref="Progress{T}"/>, which reports later on another thread.</summary>
 internal sealed class SynchronousProgress(Action<BatchProgress> report) : IProgress<BatchProgress>
 {
     public void Report(BatchProgress value)

@@ -3,7 +3,7 @@ using Amazon.DynamoDBv2.DocumentModel;
 
 namespace DynamoObjects.Tests.Context;
 
-/// <summary>A class as it is written for the SDK's context: no base class, not partial, only the SDK's attributes.</summary>
+/// <summary>A class for the SDK's context: without a base class, not partial, and only with the SDK's attributes.</summary>
 [DynamoDBTable("context-customer")]
 public class Customer
 {

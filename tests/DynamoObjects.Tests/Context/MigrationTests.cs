@@ -6,7 +6,7 @@ using DynamoObjects.Testing;
 
 namespace DynamoObjects.Tests.Context;
 
-/// <summary>Classes written for the SDK's context are stored by the mapper as by the context, item for item.</summary>
+/// <summary>The mapper stores classes for the SDK's context as the context does, item for item.</summary>
 public sealed class MigrationTests
 {
     private static readonly Dictionary<string, AttributeValue> CustomerKey = new()
@@ -135,7 +135,7 @@ public sealed class MigrationTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Each_loads_what_the_other_saved(DynamoTestContext test)
+    public async Task Each_loads_the_items_of_the_other(DynamoTestContext test)
     {
         var customers = test.Database.Table<Customer>();
         using var context = CreateContext(test);
@@ -149,7 +149,7 @@ public sealed class MigrationTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Versions_go_on_whoever_saves(DynamoTestContext test)
+    public async Task Versions_increase_with_saves_of_either(DynamoTestContext test)
     {
         var customers = test.Database.Table<Customer>();
         using var context = CreateContext(test);
@@ -170,7 +170,7 @@ public sealed class MigrationTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Indexes_of_the_attributes_are_created_and_asked(DynamoTestContext test)
+    public async Task Indexes_of_the_attributes_are_created_and_queried(DynamoTestContext test)
     {
         var customers = test.Database.Table<Customer>();
         await customers.SaveAsync(NewCustomer());
@@ -187,7 +187,7 @@ public sealed class MigrationTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Casing_and_conversion_of_the_table_are_followed(DynamoTestContext test)
+    public async Task Casing_and_conversion_of_the_table_are_used(DynamoTestContext test)
     {
         var key = new Dictionary<string, AttributeValue> { ["parcelId"] = new("p1") };
         var parcel = new Parcel
@@ -215,7 +215,7 @@ public sealed class MigrationTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_loaded_object_sends_only_what_changed(DynamoTestContext test)
+    public async Task A_loaded_object_sends_only_its_changes(DynamoTestContext test)
     {
         var customers = test.Database.Table<Customer>();
         await customers.SaveAsync(NewCustomer());
@@ -241,7 +241,7 @@ public sealed class MigrationTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_empty_list_in_a_list_is_kept_for_both(DynamoTestContext test)
+    public async Task An_empty_list_in_a_list_is_the_same_for_both(DynamoTestContext test)
     {
         var customers = test.Database.Table<Customer>();
         await customers.SaveAsync(

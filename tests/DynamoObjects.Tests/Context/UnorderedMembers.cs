@@ -3,7 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace DynamoObjects.Tests.Context;
 
-/// <summary>Leaves out what is a set in the table, and so comes back in any order, and what is no data.</summary>
+/// <summary>Excludes members that are stored as sets, which have no order, and members that are not data.</summary>
 internal sealed class UnorderedMembers : DefaultJsonTypeInfoResolver
 {
     public override JsonTypeInfo GetTypeInfo(Type type, JsonSerializerOptions options)

@@ -7,7 +7,7 @@ namespace DynamoObjects.Tests.Copying;
 public sealed class CheckpointTextTests
 {
     [Fact]
-    public void A_checkpoint_is_what_its_text_says()
+    public void A_checkpoint_is_restored_from_its_text()
     {
         var key = new Dictionary<string, AttributeValue>
         {
@@ -47,6 +47,6 @@ public sealed class CheckpointTextTests
     {
         var exception = Assert.Throws<InvalidCopyCheckpointException>(() => CopyCheckpoint.Parse(text));
 
-        Assert.StartsWith("The text is no checkpoint, or is damaged: ", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The text is not a valid checkpoint: ", exception.Message, StringComparison.Ordinal);
     }
 }

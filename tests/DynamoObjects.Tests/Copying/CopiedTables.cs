@@ -21,7 +21,7 @@ internal static class CopiedTables
         }
     }
 
-    /// <summary>Both tables, and items of several customers in "from".</summary>
+    /// <summary>Creates both tables, and items of several customers in "from".</summary>
     public static async Task FillAsync(DynamoTestContext test, int count)
     {
         await CreateAsync(test.Client, "from", "copy");
@@ -48,7 +48,7 @@ internal static class CopiedTables
     public static int GetNumber(Dictionary<string, AttributeValue> item) =>
         (int)decimal.Parse(item["number"].N, NumberStyles.Float, CultureInfo.InvariantCulture);
 
-    /// <summary>The numbers and texts of a table's items, in order.</summary>
+    /// <summary>Returns the numbers and texts of a table's items in order.</summary>
     public static async Task<List<(int Number, string Text)>> ReadAsync(IAmazonDynamoDB client, string table)
     {
         var response = await client.ScanAsync(new ScanRequest { TableName = table, ConsistentRead = true });

@@ -4,11 +4,11 @@ using static DynamoObjects.Tests.Copying.CopiedTables;
 
 namespace DynamoObjects.Tests.Copying;
 
-/// <summary>What fails on the way: nothing is lost, and an interrupted copy goes on from its checkpoint.</summary>
+/// <summary>Copies that fail: nothing is lost, and an interrupted copy resumes from its checkpoint.</summary>
 public sealed class CopyInterruptionTests
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Unprocessed_items_and_throttled_requests_are_sent_again(DynamoTestContext test, DynamoDatabase db)
+    public async Task Unprocessed_items_and_throttled_requests_are_retried(DynamoTestContext test, DynamoDatabase db)
     {
         await FillAsync(test, 40);
         test.Faults.On<BatchWriteItemRequest>().Times(5).Throttle();
@@ -24,7 +24,7 @@ public sealed class CopyInterruptionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Unprocessed_items_whose_numbers_come_back_written_otherwise_are_not_lost(DynamoTestContext test, DynamoDatabase db)
+    public async Task Unprocessed_items_with_numbers_in_another_notation_are_not_lost(DynamoTestContext test, DynamoDatabase db)
     {
         await FillAsync(test, 5);
         var client = RewritingClient.Wrap(test.Client, item => new(item) { ["number"] = new() { N = $"{GetNumber(item)}" } });
@@ -42,7 +42,7 @@ public sealed class CopyInterruptionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_copy_that_failed_goes_on_with_the_same_options(DynamoTestContext test, DynamoDatabase db)
+    public async Task A_failed_copy_resumes_with_the_same_options(DynamoTestContext test, DynamoDatabase db)
     {
         await FillAsync(test, 50);
         var options = new CopyOptions { PageSize = 10, Concurrency = 1 };
@@ -54,14 +54,14 @@ public sealed class CopyInterruptionTests
         Assert.Same(exception.Checkpoint, options.Checkpoint);
         Assert.Equal(25, (await ReadAsync(test.Client, "copy")).Count);
 
-        // The five of the page that was interrupted are there already.
+        // The five items of the interrupted page already exist.
         Assert.Equal(new CopyResult(50, 45, 5, 0, 0), await db.CopyTableDataAsync("from", "copy", options: options));
         Assert.Equal(Items(50, "new"), await ReadAsync(test.Client, "copy"));
         Assert.Null(options.Checkpoint);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_copy_in_segments_that_failed_goes_on_from_the_text_of_its_checkpoint(DynamoTestContext test, DynamoDatabase db)
+    public async Task A_failed_copy_in_segments_resumes_from_the_text_of_its_checkpoint(DynamoTestContext test, DynamoDatabase db)
     {
         await FillAsync(test, 80);
         test.Faults.On<BatchWriteItemRequest>().After(6).Fail(() => new InvalidOperationException("cut off"));
@@ -98,7 +98,7 @@ public sealed class CopyInterruptionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_copy_that_was_cancelled_goes_on_with_the_same_options(DynamoTestContext test, DynamoDatabase db)
+    public async Task A_canceled_copy_resumes_with_the_same_options(DynamoTestContext test, DynamoDatabase db)
     {
         await FillAsync(test, 60);
         using var cancellation = new CancellationTokenSource();
@@ -135,7 +135,7 @@ public sealed class CopyInterruptionTests
         var exception = await Assert.ThrowsAsync<CopyInterruptedException>(() => db.CopyTableDataAsync("from", "copy", options: options));
 
         Assert.StartsWith(
-            "Copying table 'from' to 'copy' was interrupted after 0 items: odd item Call again",
+            "Copying table 'from' to 'copy' was interrupted. Items read: 0. To resume, call again",
             exception.Message,
             StringComparison.Ordinal
         );
@@ -164,7 +164,7 @@ public sealed class CopyInterruptionTests
             );
             Assert.All(exception.Failures, failure => Assert.Equal(["customer", "number"], failure.Key.Keys));
             Assert.Equal(
-                "It has no value for 'number', which is a key of table 'copy'.",
+                "The item has no value for 'number', which is a key of table 'copy'.",
                 exception.Failures.Single(failure => failure.Key["number"].N == "20").Reason
             );
             Assert.StartsWith(
@@ -181,7 +181,7 @@ public sealed class CopyInterruptionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_item_alone_that_cannot_be_written_is_reported(DynamoTestContext test, DynamoDatabase db)
+    public async Task A_single_item_that_cannot_be_written_is_reported(DynamoTestContext test, DynamoDatabase db)
     {
         await FillAsync(test, 4);
 
@@ -253,7 +253,7 @@ public sealed class CopyInterruptionTests
             db.CopyTableDataAsync("from", "other", options: new CopyOptions { Checkpoint = checkpoint })
         );
         Assert.StartsWith(
-            "The checkpoint is of a copy of table 'from' to 'copy', and this is one of 'from' to 'other'",
+            "The checkpoint belongs to a copy of table 'from' to 'copy', but this call copies 'from' to 'other'",
             tables.Message,
             StringComparison.Ordinal
         );
@@ -261,12 +261,16 @@ public sealed class CopyInterruptionTests
         var segments = await Assert.ThrowsAsync<InvalidCopyCheckpointException>(() =>
             db.CopyTableDataAsync("from", "copy", options: options)
         );
-        Assert.StartsWith("The checkpoint is of a copy in 1 segments, and this is one in 2", segments.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The checkpoint belongs to a copy with CopyOptions.Segments = 1, but this call has 2",
+            segments.Message,
+            StringComparison.Ordinal
+        );
         Assert.Same(checkpoint, options.Checkpoint);
         Assert.Empty(test.Requests.OfType<ScanRequest>());
     }
 
-    /// <summary>Makes one item too large, one of a wrong type, and one without a key.</summary>
+    /// <summary>Changes one item to be too large, one to have a key of another type, and one to have no key.</summary>
     private static Dictionary<string, AttributeValue> MakeInvalid(Dictionary<string, AttributeValue> item)
     {
         switch (GetNumber(item))

@@ -4,7 +4,7 @@ using static DynamoObjects.Tests.Copying.CopiedTables;
 
 namespace DynamoObjects.Tests.Copying;
 
-/// <summary>A copy without overwriting whose response is lost, and which then finds its own item in the way.</summary>
+/// <summary>A copy without overwriting whose response is lost, and whose own item is then a conflict.</summary>
 public sealed class CopyLostResponseTests
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -23,7 +23,7 @@ public sealed class CopyLostResponseTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_item_counts_as_copied_also_where_the_copy_sends_it_again_itself(DynamoTestContext test, DynamoDatabase db)
+    public async Task An_item_counts_as_copied_if_the_copy_itself_retries_it(DynamoTestContext test, DynamoDatabase db)
     {
         await FillAsync(test, 1);
         test.Faults.On<PutItemRequest>().LoseResponse();
@@ -35,7 +35,7 @@ public sealed class CopyLostResponseTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task The_item_of_somebody_else_is_kept(DynamoTestContext test, DynamoDatabase db)
+    public async Task The_item_of_another_writer_is_kept(DynamoTestContext test, DynamoDatabase db)
     {
         await FillAsync(test, 2);
         await test.Client.PutItemAsync("copy", Item(0, "new"));

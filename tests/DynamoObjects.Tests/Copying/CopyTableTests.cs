@@ -8,7 +8,7 @@ namespace DynamoObjects.Tests.Copying;
 public sealed class CopyTableTests
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task All_items_are_copied_as_they_are(DynamoTestContext test, DynamoDatabase db)
+    public async Task All_items_are_copied_unchanged(DynamoTestContext test, DynamoDatabase db)
     {
         await FillAsync(test, 30);
 
@@ -22,7 +22,7 @@ public sealed class CopyTableTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Items_of_the_target_are_kept_unless_they_are_to_be_replaced(DynamoTestContext test, DynamoDatabase db)
+    public async Task Existing_items_of_the_target_are_kept_unless_Overwrite_is_set(DynamoTestContext test, DynamoDatabase db)
     {
         await FillAsync(test, 12);
         foreach (var number in (int[])[2, 5, 90])
@@ -40,7 +40,7 @@ public sealed class CopyTableTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Items_that_replace_others_go_25_in_a_request(DynamoTestContext test, DynamoDatabase db)
+    public async Task Items_that_replace_others_are_sent_25_in_a_request(DynamoTestContext test, DynamoDatabase db)
     {
         await FillAsync(test, 60);
 
@@ -54,7 +54,7 @@ public sealed class CopyTableTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Items_are_transformed_and_left_out(DynamoTestContext test, DynamoDatabase db)
+    public async Task Items_are_transformed_and_skipped(DynamoTestContext test, DynamoDatabase db)
     {
         await FillAsync(test, 10);
         foreach (var overwrite in (bool[])[false, true])
@@ -78,7 +78,7 @@ public sealed class CopyTableTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Segments_are_read_side_by_side_and_every_item_is_copied_once(DynamoTestContext test, DynamoDatabase db)
+    public async Task Segments_are_read_in_parallel_and_every_item_is_copied_once(DynamoTestContext test, DynamoDatabase db)
     {
         await FillAsync(test, 60);
 
@@ -107,7 +107,7 @@ public sealed class CopyTableTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_record_class_is_copied_to_another_database_whose_table_is_made(DynamoTestContext test, DynamoDatabase db)
+    public async Task A_copy_to_another_database_creates_the_table_of_the_record_class(DynamoTestContext test, DynamoDatabase db)
     {
         var dev = new DynamoDatabase(test.Client, new DynamoDatabaseOptions { TablePrefix = "dev-" });
         for (var i = 0; i < 5; i++)
@@ -142,7 +142,7 @@ public sealed class CopyTableTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_item_is_copied_kept_replaced_or_left_out(DynamoTestContext test, DynamoDatabase db)
+    public async Task An_item_is_copied_kept_replaced_or_skipped(DynamoTestContext test, DynamoDatabase db)
     {
         await FillAsync(test, 3);
         await test.Client.PutItemAsync("copy", Item(1, "old"));
@@ -180,7 +180,7 @@ public sealed class CopyTableTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task What_makes_no_sense_is_rejected(DynamoTestContext test, DynamoDatabase db)
+    public async Task Invalid_arguments_are_rejected(DynamoTestContext test, DynamoDatabase db)
     {
         await FillAsync(test, 1);
 

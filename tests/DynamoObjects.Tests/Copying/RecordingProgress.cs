@@ -1,6 +1,6 @@
 namespace DynamoObjects.Tests.Copying;
 
-/// <summary>Keeps what is reported, and may do something about it, at once.</summary>
+/// <summary>Keeps the reports, and can call an action synchronously.</summary>
 internal sealed class RecordingProgress(Action<CopyProgress>? report = null) : IProgress<CopyProgress>
 {
     public List<CopyProgress> Reports { get; } = [];

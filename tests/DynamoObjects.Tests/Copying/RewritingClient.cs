@@ -4,14 +4,13 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Tests.Copying;
 
-/// <summary>A client whose first batch of writes does nothing, and comes back unprocessed with other items in the place
-/// of those that were sent.</summary>
+/// <summary>A client whose first batch of writes does nothing, and returns other unprocessed items than those that were sent.</summary>
 public class RewritingClient : DispatchProxy
 {
     private IAmazonDynamoDB _client = null!;
     private Func<Dictionary<string, AttributeValue>, Dictionary<string, AttributeValue>> _rewrite = null!;
 
-    /// <summary>How many batches were sent.</summary>
+    /// <summary>The number of batches that were sent.</summary>
     internal int Batches { get; private set; }
 
     internal static IAmazonDynamoDB Wrap(

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DynamoObjects.Tests.Generator;
 
-/// <summary>Fixes are offered where they are obvious, and what they leave has the problem no more.</summary>
+/// <summary>Fixes are offered if they are unique, and the fixed code does not have the diagnostic.</summary>
 public sealed class CodeFixTests
 {
     private const string Key = "[DynamoHashKey] public string Id { get; set; } = \"\";";
@@ -37,7 +37,7 @@ public sealed class CodeFixTests
         return actions;
     }
 
-    /// <summary>The class with the one fix applied; the problem is gone.</summary>
+    /// <summary>Applies the fix, and asserts that the diagnostic is gone.</summary>
     private static async Task AssertFixedAsync(string source, string id, string title, string expected)
     {
         var document = CreateDocument("using DynamoObjects;\n" + source);
@@ -58,11 +58,11 @@ public sealed class CodeFixTests
         "/// <summary>A thing.</summary>\n[DynamoTable(\"t\")]\npublic sealed partial class Thing : DynamoRecord"
     )]
     [InlineData("[DynamoTable(\"t\")]\nclass Thing : DynamoRecord", "[DynamoTable(\"t\")]\npartial class Thing : DynamoRecord")]
-    public Task A_record_is_made_partial(string before, string after) =>
+    public Task A_record_gets_the_partial_modifier(string before, string after) =>
         AssertFixedAsync($"{before} {{ {Key} }}\n", "DYNO005", "Make 'Thing' partial", $"{after} {{ {Key} }}\n");
 
     [Fact]
-    public Task The_class_around_a_record_is_made_partial() =>
+    public Task The_containing_class_of_a_record_gets_the_partial_modifier() =>
         AssertFixedAsync(
             $"public class Outer\n{{\n    [DynamoTable(\"t\")] public partial class Thing {{ {Key} }}\n}}\n",
             "DYNO005",
@@ -74,31 +74,31 @@ public sealed class CodeFixTests
     [InlineData("ThingId", "public string Id { get; set; } = \"\";\n    ", "public string ThingId { get; set; } = \"\";")]
     [InlineData("Id", "public string OtherId { get; set; } = \"\";\n    ", "public string Id { get; set; } = \"\";")]
     [InlineData("Key", "public string Name { get; set; } = \"\";\n    ", "public string Key { get; set; } = \"\";")]
-    public Task The_property_that_is_named_like_a_key_is_made_one(string name, string other, string property) =>
+    public Task A_property_whose_name_suggests_a_key_gets_the_attribute(string name, string other, string property) =>
         AssertFixedAsync(
             $"[DynamoTable(\"t\")]\npublic partial class Thing\n{{\n    {other}{property}\n}}\n",
             "DYNO001",
-            $"Make '{name}' the hash key",
+            $"Add [DynamoHashKey] to '{name}'",
             $"[DynamoTable(\"t\")]\npublic partial class Thing\n{{\n    {other}[DynamoHashKey]\n    {property}\n}}\n"
         );
 
     [Fact]
-    public Task A_property_that_cannot_be_stored_is_ignored() =>
+    public Task A_property_that_cannot_be_stored_gets_DynamoIgnore() =>
         AssertFixedAsync(
             $"[DynamoTable(\"t\")]\npublic partial class Thing\n{{\n    {Key}\n\n    /// <summary>Any.</summary>\n    public "
                 + $"object? Any {{ get; set; }}\n}}\n",
             "DYNO003",
-            "Do not store 'Any'",
+            "Add [DynamoIgnore] to 'Any'",
             $"[DynamoTable(\"t\")]\npublic partial class Thing\n{{\n    {Key}\n\n    /// <summary>Any.</summary>\n    [DynamoIgnore]\n    "
                 + $"public object? Any {{ get; set; }}\n}}\n"
         );
 
     [Fact]
-    public Task A_record_without_a_table_gets_one() =>
+    public Task A_record_without_a_table_gets_DynamoTable() =>
         AssertFixedAsync(
             $"public partial class Thing\n{{\n    {Key}\n}}\n",
             "DYNO010",
-            "Name the table of 'Thing'",
+            "Add [DynamoTable] to 'Thing'",
             $"[DynamoTable(\"thing\")]\npublic partial class Thing\n{{\n    {Key}\n}}\n"
         );
 
@@ -108,16 +108,16 @@ public sealed class CodeFixTests
         "[DynamoHashKey, DynamoAttribute(\"o\")]\n    public int Other { get; set; }",
         "[DynamoAttribute(\"o\")]\n    public int Other { get; set; }"
     )]
-    public Task A_second_key_is_none_any_more(string before, string after) =>
+    public Task A_second_key_loses_its_attribute(string before, string after) =>
         AssertFixedAsync(
             $"[DynamoTable(\"t\")]\npublic partial class Thing\n{{\n    {Key}\n\n    {before}\n}}\n",
             "DYNO002",
-            "Take [DynamoHashKey] from 'Other'",
+            "Remove [DynamoHashKey] from 'Other'",
             $"[DynamoTable(\"t\")]\npublic partial class Thing\n{{\n    {Key}\n\n    {after}\n}}\n"
         );
 
     [Fact]
-    public Task A_stored_property_gets_a_setter() =>
+    public Task A_stored_property_gets_an_init_accessor() =>
         AssertFixedAsync(
             $"[DynamoTable(\"t\")]\npublic partial class Thing\n{{\n    {Key}\n\n    [DynamoAttribute(\"n\")]\n    public string Name {{ "
                 + $"get; }} = \"\";\n}}\n",
@@ -134,6 +134,6 @@ public sealed class CodeFixTests
             + "Name => Id; }",
         "DYNO009"
     )]
-    public async Task Where_nothing_is_obvious_nothing_is_offered(string source, string id) =>
+    public async Task Without_a_unique_fix_no_fix_is_offered(string source, string id) =>
         Assert.Empty(await ActionsAsync(CreateDocument($"using DynamoObjects;\n[DynamoTable(\"t\")]\n{source}\n"), id));
 }

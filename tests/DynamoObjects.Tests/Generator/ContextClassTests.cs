@@ -3,8 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DynamoObjects.Tests.Generator;
 
-/// <summary>A class of the SDK's context is mapped where it is used with the mapper, or asked for: otherwise it is the
-/// context's alone.</summary>
+/// <summary>A class of the SDK's context is mapped only if it is used with the mapper or requested.</summary>
 public sealed class ContextClassTests
 {
     private const string Use = "public class Uses { public object Table(DynamoDatabase db) => db.Table<Thing>(); }";
@@ -46,7 +45,7 @@ public sealed class ContextClassTests
             + "Things(IDynamoDBContext c) : Repository<Thing>(c);"
     )]
     [InlineData("public class Other { public T Table<T>() => default!; public Thing Get() => Table<Thing>(); }")]
-    public void A_class_of_the_context_alone_is_not_mapped(string use)
+    public void A_class_that_only_the_context_uses_is_not_mapped(string use)
     {
         var run = Run("public object? Any { get; set; }", use);
 
@@ -70,10 +69,10 @@ public sealed class ContextClassTests
     [Theory]
     [InlineData(All)]
     [InlineData("[assembly: DynamoContextRecords(typeof(Thing))]")]
-    public void A_class_that_is_asked_for_is_mapped(string assembly) => DiagnosticAssert.Mapped(Run(use: "", assembly: assembly));
+    public void A_requested_class_is_mapped(string assembly) => DiagnosticAssert.Mapped(Run(use: "", assembly: assembly));
 
     [Fact]
-    public void Other_classes_than_those_that_are_asked_for_are_not_mapped()
+    public void Classes_that_are_not_requested_are_not_mapped()
     {
         var run = Run(use: "public class Other { }", assembly: "[assembly: DynamoContextRecords(typeof(Other))]");
 
@@ -81,17 +80,17 @@ public sealed class ContextClassTests
     }
 
     [Theory]
-    [InlineData("public string Field = \"\";", "Field", "is a field: make it a property")]
+    [InlineData("public string Field = \"\";", "Field", "is a field, not a property")]
     [InlineData("[DynamoDBAtomicCounter] public long? Count { get; set; }", "Count", "has [DynamoDBAtomicCounter]")]
     [InlineData(
         "[DynamoDbUpdateBehavior(UpdateBehavior.IfNotExists)] public long? Once { get; set; }",
         "Once",
         "has [DynamoDbUpdateBehavior]"
     )]
-    public void What_would_be_stored_otherwise_is_an_error_where_the_class_is_used(string member, string name, string explanation)
+    public void An_unsupported_attribute_is_an_error_where_the_class_is_used(string member, string name, string explanation)
     {
         const string AttributeSource = "[assembly: DynamoContextRecords(typeof(Thing))]";
-        var reason = $"'Thing.{name}' {explanation}, which the mapper would not store as DynamoDBContext does; the class has no mapping";
+        var reason = $"'Thing.{name}' {explanation}, so the mapper cannot store it as DynamoDBContext does, and the class has no mapping";
 
         AssertUnmapped(
             Run(member),
@@ -109,8 +108,8 @@ public sealed class ContextClassTests
         DiagnosticAssert.Reported(
             Run("public object? Any { get; set; }"),
             "DYNO023",
-            "'Thing' is used as a record, but has no mapping: DYNO003, 'Thing.Any' is of type 'object?', which cannot be stored: "
-                + "use a supported type, or [DynamoIgnore] the property",
+            "'Thing' is used as a record, but has no mapping: DYNO003, 'Thing.Any' is of type 'object?', which cannot be stored. "
+                + "Use a supported type, a [DynamoConverter], or [DynamoIgnore].",
             "Thing"
         );
 
@@ -129,14 +128,14 @@ public sealed class ContextClassTests
                 """
             ),
             "DYNO023",
-            "'Loose' is used as a record, but has no mapping: give it [DynamoTable] and a [DynamoHashKey]",
+            "'Loose' is used as a record, but has no mapping: add [DynamoTable] and [DynamoHashKey]",
             "Loose"
         );
 
     [Theory]
     [InlineData("", false)]
     [InlineData("[assembly: DynamoObjects.DynamoContextRecords]", true)]
-    public void A_class_of_another_project_is_mapped_there(string assembly, bool isMapped)
+    public void A_class_of_another_project_is_mapped_in_that_project(string assembly, bool isMapped)
     {
         var shared = GeneratorRun.CompileReference(
             $$"""
@@ -163,14 +162,14 @@ public sealed class ContextClassTests
                 run,
                 "DYNO023",
                 "'Thing' is used as a record, but has no mapping: its project 'Shared' does not use it with the mapper; "
-                    + "reference DynamoObjects there, and add [assembly: DynamoObjects.DynamoContextRecords(typeof(Thing))]",
+                    + "reference DynamoObjects there and add [assembly: DynamoObjects.DynamoContextRecords(typeof(Thing))]",
                 "Shared.Thing"
             );
         }
     }
 
     [Fact]
-    public void The_mappers_own_attribute_counts_where_both_are()
+    public void The_mappers_attribute_takes_precedence()
     {
         var run = new GeneratorRun(
             """
@@ -189,7 +188,7 @@ public sealed class ContextClassTests
     }
 
     [Fact]
-    public void A_class_that_is_not_partial_is_mapped_beside_it()
+    public void A_class_that_is_not_partial_is_mapped_outside_of_it()
     {
         var run = Run(
             "[DynamoDBIgnore] public object? Any { get; set; }\n[DynamoDBProperty(\"n\")] public int? Number { get; private set; }"

@@ -4,7 +4,7 @@ namespace DynamoObjects.Tests.Generator;
 
 internal static class DiagnosticAssert
 {
-    /// <summary>The only thing reported is this, at this text.</summary>
+    /// <summary>Asserts that the only diagnostic is this one, at this text.</summary>
     public static void Reported(GeneratorRun run, string id, string message, string at)
     {
         Assert.Null(run.Result.Exception);
@@ -16,7 +16,7 @@ internal static class DiagnosticAssert
         Assert.Equal(at, text.Substring(line.StartLinePosition.Character, diagnostic.Location.SourceSpan.Length));
     }
 
-    /// <summary>Nothing is reported, and source and generated code compile.</summary>
+    /// <summary>Asserts that there is no diagnostic, and that source and generated code compile.</summary>
     public static void Mapped(GeneratorRun run)
     {
         Assert.Null(run.Result.Exception);

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DynamoObjects.Tests.Generator;
 
-/// <summary>Records of unusual shapes compile with what is generated for them, without an error or warning.</summary>
+/// <summary>Records of unusual shapes compile with their generated code, without an error or warning.</summary>
 public sealed class GeneratedCodeTests
 {
     private static readonly string[] Marked = ["Plain", "Based"];
@@ -50,7 +50,7 @@ public sealed class GeneratedCodeTests
     }
 
     [Fact]
-    public void Properties_of_base_classes_come_first_and_private_setters_there_are_reached()
+    public void Properties_of_base_classes_come_first_and_their_private_setters_are_used()
     {
         var code = AssertCompiles(
             new GeneratorRun(
@@ -91,7 +91,7 @@ public sealed class GeneratedCodeTests
     }
 
     [Fact]
-    public void Names_with_quotes_and_backslashes_stay_what_they_are()
+    public void Names_with_quotes_and_backslashes_are_unchanged()
     {
         var code = AssertCompiles(
             GeneratorRun.RunRecord("[DynamoHashKey, DynamoAttribute(\"a\\\"b\\\\c\")] public string Id { get; set; } = \"\";")
@@ -101,7 +101,7 @@ public sealed class GeneratedCodeTests
     }
 
     [Fact]
-    public void Generated_code_is_marked_as_such_and_left_out_of_coverage()
+    public void Generated_code_is_marked_and_excluded_from_coverage()
     {
         var run = new GeneratorRun(
             """

@@ -47,7 +47,7 @@ public sealed class GeneratorCachingTests
     }
 
     [Fact]
-    public void An_edit_of_one_record_regenerates_that_one()
+    public void An_edit_of_one_record_regenerates_only_that_record()
     {
         var run = new GeneratorRun(Source);
 
@@ -57,13 +57,14 @@ public sealed class GeneratorCachingTests
         Assert.Contains(Texts(run), text => text.Contains("\"another\"", StringComparison.Ordinal));
     }
 
-    /// <summary>Which classes of the context are wanted is known by their names alone: one more use of such a class changes
-    /// nothing.</summary>
+    /// <summary>
+    /// The requested classes of the context are identified by their names, so another use of such a class changes nothing.
+    /// </summary>
     [Theory]
     [InlineData("class More { object O(DynamoObjects.DynamoDatabase db) => db.Table<Thing>(); }", 1)]
     [InlineData("class More { void M() { } }", 1)]
     [InlineData("class More { object O(DynamoObjects.DynamoDatabase db) => db.Table<Other>(); }", 2)]
-    public void Classes_of_the_context_are_generated_again_only_when_they_are_wanted(string added, int expected)
+    public void Classes_of_the_context_are_regenerated_only_if_the_requested_names_change(string added, int expected)
     {
         var run = new GeneratorRun(
             """

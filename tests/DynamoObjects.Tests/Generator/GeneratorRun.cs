@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DynamoObjects.Tests.Generator;
 
-/// <summary>The generator, run on source text as the compiler would.</summary>
+/// <summary>Runs the generator on source text as the compiler does.</summary>
 internal sealed class GeneratorRun
 {
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.CSharp12);
@@ -45,13 +45,13 @@ internal sealed class GeneratorRun
 
     public GeneratorRunResult Result { get; private set; }
 
-    /// <summary>Source and generated code together.</summary>
+    /// <summary>Source and generated code.</summary>
     public Compilation Output { get; private set; }
 
-    /// <summary>What the analyzer says of the records.</summary>
+    /// <summary>The diagnostics of the analyzer.</summary>
     public IReadOnlyList<Diagnostic> Problems { get; private set; } = [];
 
-    /// <summary>What the compiler says of source and generated code together.</summary>
+    /// <summary>The diagnostics of the compiler for source and generated code.</summary>
     public IReadOnlyList<Diagnostic> CompilerErrors { get; private set; } = [];
 
     public static GeneratorRun RunRecord(
@@ -76,9 +76,9 @@ internal sealed class GeneratorRun
             """
         );
 
-    /// <summary>Another assembly, of this source.</summary>
+    /// <summary>Compiles another assembly from source text.</summary>
     /// <param name="source">The source.</param>
-    /// <param name="isGenerated">Whether the generator runs there as well.</param>
+    /// <param name="isGenerated">Whether the generator runs for that assembly.</param>
     public static MetadataReference CompileReference(string source, bool isGenerated = false)
     {
         using var stream = new MemoryStream();
@@ -100,10 +100,10 @@ internal sealed class GeneratorRun
         return MetadataReference.CreateFromImage(stream.ToArray());
     }
 
-    /// <summary>The first file, as it is now.</summary>
+    /// <summary>The first file in its current state.</summary>
     public string Source => _compilation.SyntaxTrees.First().ToString();
 
-    /// <summary>Replaces one file and runs again, with the driver's cache as it is.</summary>
+    /// <summary>Replaces one file, and runs again with the driver's cache.</summary>
     public void ReplaceFile(string path, Func<string, string> edit)
     {
         var tree = _compilation.SyntaxTrees.Single(tree => tree.FilePath == path);

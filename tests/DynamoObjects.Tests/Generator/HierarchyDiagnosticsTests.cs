@@ -22,17 +22,17 @@ public sealed class HierarchyDiagnosticsTests
     [Theory]
     [InlineData("[DynamoAttribute(\"$type\")] public int Kind { get; set; }", "", "Thing")]
     [InlineData("", "[DynamoAttribute(\"$type\")] public int Kind { get; set; }", "Leaf")]
-    public void No_property_is_stored_in_the_place_of_the_discriminator(string thing, string leaf, string type) =>
+    public void A_property_with_the_name_of_the_discriminator_is_an_error(string thing, string leaf, string type) =>
         DiagnosticAssert.Reported(
             Run(thing, leaf),
             "DYNO017",
-            $"'{type}.Kind' is stored as attribute '$type', which holds the names of derived records: rename one of them with "
-                + $"[DynamoAttribute] or [DynamoDiscriminator]",
+            $"'{type}.Kind' is stored as attribute '$type', which stores the names of derived types. Rename one of them with "
+                + $"[DynamoAttribute] or [DynamoDiscriminator].",
             "Kind"
         );
 
     [Fact]
-    public void Nor_one_of_a_class_that_its_base_class_declares()
+    public void A_property_of_a_derived_class_with_the_name_of_the_discriminator_is_an_error()
     {
         var run = Run(
             "",
@@ -53,20 +53,20 @@ public sealed class HierarchyDiagnosticsTests
         "[DynamoAttribute(\"$type\")] public int Kind { get; set; }",
         "[DynamoDiscriminator(\"kind\"), DynamoDerivedType(typeof(Leaf), \"leaf\")]"
     )]
-    public void Any_other_name_is_free(string thing, string attributes) => DiagnosticAssert.Mapped(Run(thing, "", attributes));
+    public void Any_other_name_is_accepted(string thing, string attributes) => DiagnosticAssert.Mapped(Run(thing, "", attributes));
 
     [Theory]
     [InlineData(
         "DynamoDerivedType(typeof(Leaf), \"a\"), DynamoDerivedType(typeof(Leaf), \"b\")",
         "",
-        "is stored as 'a' as well: a class has one name"
+        "is also stored as 'a', but a class has only one name"
     )]
     [InlineData(
         "DynamoDerivedType(typeof(Leaf), \"a\")",
         "[DynamoDiscriminator(\"kind\")]",
-        "has a [DynamoDiscriminator] of its own: one attribute holds the names of all"
+        "has its own [DynamoDiscriminator], but one attribute stores the names of all classes"
     )]
-    public void A_class_has_one_name_in_one_attribute(string attributes, string ofLeaf, string reason) =>
+    public void A_second_name_or_discriminator_of_a_class_is_an_error(string attributes, string ofLeaf, string reason) =>
         DiagnosticAssert.Reported(
             Run("", "", $"[{attributes}]", ofLeaf),
             "DYNO014",
@@ -75,21 +75,24 @@ public sealed class HierarchyDiagnosticsTests
         );
 
     [Fact]
-    public void A_name_is_not_given_twice_in_a_hierarchy()
+    public void A_type_name_that_is_used_twice_in_a_hierarchy_is_an_error()
     {
         var run = Run("", "", ofLeaf: "[DynamoDerivedType(typeof(Twig), \"leaf\")]");
 
         Assert.Contains(run.Problems, problem =>
             problem
                 .ToString()
-                .EndsWith("'Leaf' has [DynamoDerivedType] for 'Twig', which is stored as 'leaf', as another is", StringComparison.Ordinal)
+                .EndsWith(
+                    "'Leaf' has [DynamoDerivedType] for 'Twig', which is stored as 'leaf', like another class",
+                    StringComparison.Ordinal
+                )
         );
         Assert.All(run.Problems, problem => Assert.Equal("DYNO014", problem.Id));
         Assert.Empty(run.Result.GeneratedSources);
     }
 
     [Fact]
-    public void What_a_derived_class_declares_counts_for_its_base_classes()
+    public void A_declaration_of_a_derived_class_applies_to_its_base_classes()
     {
         var run = Run("", "", ofLeaf: "[DynamoDerivedType(typeof(Twig), \"twig\")]");
 

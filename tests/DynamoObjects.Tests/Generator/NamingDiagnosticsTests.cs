@@ -4,7 +4,7 @@ namespace DynamoObjects.Tests.Generator;
 public sealed class NamingDiagnosticsTests
 {
     private const string Key = "    [DynamoHashKey] public string Id { get; set; } = \"\";\n";
-    private const string Rules = "3 to 255 of a-z A-Z 0-9 _ . -";
+    private const string Rules = "3 to 255 characters of a-z A-Z 0-9 _ . -";
 
     private static readonly string LongName = new('n', 256);
 
@@ -19,16 +19,16 @@ public sealed class NamingDiagnosticsTests
     [InlineData("my table")]
     [InlineData("tisch-größe")]
     [InlineData("a/b")]
-    public void A_table_has_a_name_that_DynamoDB_takes(string name) =>
+    public void A_table_name_that_DynamoDB_rejects_is_an_error(string name) =>
         DiagnosticAssert.Reported(
             RunTable(name),
             "DYNO018",
-            $"DynamoDB rejects the table name '{name}' of 'Thing': with its prefix a name has {Rules}",
+            $"DynamoDB rejects the table name '{name}' of 'Thing': a table name with its prefix has {Rules}",
             $"DynamoTable(\"{name}\")"
         );
 
     [Fact]
-    public void A_table_has_a_name_of_255_characters_at_most()
+    public void A_table_name_of_more_than_255_characters_is_an_error()
     {
         DiagnosticAssert.Mapped(RunTable(LongName[1..]));
         Assert.Equal("DYNO018", Assert.Single(RunTable(LongName).Problems).Id);
@@ -38,32 +38,32 @@ public sealed class NamingDiagnosticsTests
     [InlineData("s")]
     [InlineData("my-Table_1.x")]
     [InlineData("arn:aws:dynamodb:eu-west-1:123456789012:table/store")]
-    public void A_name_may_be_short_before_it_has_its_prefix_and_an_ARN(string name) => DiagnosticAssert.Mapped(RunTable(name));
+    public void A_short_table_name_and_an_ARN_are_accepted(string name) => DiagnosticAssert.Mapped(RunTable(name));
 
     [Theory]
     [InlineData("DynamoGlobalIndex(\"ix\", \"Id\")", "ix")]
     [InlineData("DynamoGlobalIndex(\"by city\", \"Id\")", "by city")]
     [InlineData("DynamoLocalIndex(\"\", \"Size\")", "")]
-    public void An_index_has_a_name_that_DynamoDB_takes(string index, string name) =>
+    public void An_index_name_that_DynamoDB_rejects_is_an_error(string index, string name) =>
         DiagnosticAssert.Reported(
             GeneratorRun.RunRecord(Key + "[DynamoRangeKey] public int Number { get; set; } public int Size { get; set; }", $"[{index}]"),
             "DYNO018",
-            $"DynamoDB rejects the index name '{name}' of 'Thing': a name has {Rules}",
+            $"DynamoDB rejects the index name '{name}' of 'Thing': an index name has {Rules}",
             index
         );
 
     [Fact]
-    public void An_attribute_has_a_name() =>
+    public void An_empty_attribute_name_is_an_error() =>
         DiagnosticAssert.Reported(
             GeneratorRun.RunRecord(Key + "[DynamoAttribute(\"\")] public int Size { get; set; }"),
             "DYNO018",
-            "DynamoDB rejects the attribute name '' of 'Thing.Size': the name of an attribute has 1 to 65,535 bytes, that of a key "
-                + "1 to 255",
+            "DynamoDB rejects the attribute name '' of 'Thing.Size': an attribute name has 1 to 65,535 bytes, or 1 to 255 bytes "
+                + "for a key",
             "Size"
         );
 
     [Fact]
-    public void A_key_has_a_name_of_255_bytes_at_most()
+    public void A_key_name_of_more_than_255_bytes_is_an_error()
     {
         var umlauts = new string('ä', 128);
         var size = $"[DynamoAttribute(\"{umlauts}\")] public int Size {{ get; set; }}";
@@ -82,13 +82,13 @@ public sealed class NamingDiagnosticsTests
     }
 
     [Fact]
-    public void Attribute_names_that_differ_in_case_are_two() =>
+    public void Attribute_names_are_case_sensitive() =>
         DiagnosticAssert.Mapped(GeneratorRun.RunRecord(Key + "[DynamoAttribute(\"id\")] public string Other { get; set; } = \"\";"));
 
     [Theory]
     [InlineData("public List<Part> Parts { get; set; } = [];", "public class Part")]
     [InlineData("public Part? One { get; set; }", "public record struct Part")]
-    public void An_attribute_name_is_used_once_in_a_nested_object_too(string property, string header) =>
+    public void An_attribute_name_that_is_used_twice_in_a_nested_object_is_an_error(string property, string header) =>
         DiagnosticAssert.Reported(
             GeneratorRun.RunRecord(
                 $$"""
@@ -98,35 +98,35 @@ public sealed class NamingDiagnosticsTests
                 """
             ),
             "DYNO004",
-            "'Part.A' and 'Part.B' are both stored as attribute 'x': give one another name with [DynamoAttribute]",
+            "'Part.A' and 'Part.B' are both stored as attribute 'x'. Set another name on one of them with [DynamoAttribute].",
             "B"
         );
 
     [Fact]
-    public void Partition_key_and_sort_key_are_two_properties() =>
+    public void A_property_that_is_both_keys_is_an_error() =>
         DiagnosticAssert.Reported(
             GeneratorRun.RunRecord("[DynamoHashKey, DynamoRangeKey] public string Id { get; set; } = \"\";"),
             "DYNO022",
-            "'Thing.Id' is both [DynamoHashKey] and [DynamoRangeKey]: the keys of a table are two properties",
+            "'Thing.Id' has both [DynamoHashKey] and [DynamoRangeKey]. Remove one, or use two properties.",
             "Id"
         );
 
     [Theory]
     [InlineData("DynamoGlobalIndex(\"byName\", \"Name\", \"Name\")", "Name")]
     [InlineData("DynamoLocalIndex(\"byName\", \"Id\")", "Id")]
-    public void The_keys_of_an_index_are_several_properties(string index, string property) =>
+    public void A_property_that_is_both_keys_of_an_index_is_an_error(string index, string property) =>
         DiagnosticAssert.Reported(
             GeneratorRun.RunRecord(
                 Key + "[DynamoRangeKey] public int Number { get; set; } public string Name { get; set; } = \"\";",
                 $"[{index}]"
             ),
             "DYNO015",
-            $"Index 'byName' of 'Thing' has '{property}' twice among its keys",
+            $"Index 'byName' of 'Thing' has '{property}' twice in its keys",
             index
         );
 
     [Fact]
-    public void A_table_has_five_local_indexes_at_most()
+    public void A_sixth_local_index_is_an_error()
     {
         var members = Key + "[DynamoRangeKey] public int Number { get; set; } public int Size { get; set; }";
         var indexes = Enumerable.Range(1, 6).Select(number => $"[DynamoLocalIndex(\"index{number}\", \"Size\")]").ToList();
@@ -135,33 +135,33 @@ public sealed class NamingDiagnosticsTests
         DiagnosticAssert.Reported(
             GeneratorRun.RunRecord(members, string.Concat(indexes)),
             "DYNO015",
-            "Index 'index6' of 'Thing' is one local index too many: a table has 5 at most",
+            "Index 'index6' of 'Thing' exceeds the maximum of 5 local indexes of a table",
             "Thing"
         );
     }
 
     [Fact]
-    public void A_length_of_time_is_no_sort_key() =>
+    public void A_TimeSpan_as_sort_key_is_an_error() =>
         DiagnosticAssert.Reported(
             GeneratorRun.RunRecord(Key + "[DynamoRangeKey] public TimeSpan Start { get; set; }"),
             "DYNO019",
-            "'Thing.Start' is a sort key of its table, but the text of a TimeSpan does not sort as the times do: "
-                + "store it as a number, with [DynamoConverter(typeof(TimeSpanSecondsConverter))]",
+            "'Thing.Start' is a sort key of its table, but a TimeSpan is stored as text that does not sort by duration. "
+                + "Store it as a number with [DynamoConverter(typeof(TimeSpanSecondsConverter))].",
             "Start"
         );
 
     [Theory]
     [InlineData("DynamoGlobalIndex(\"byLength\", \"Id\", \"Length\")")]
     [InlineData("DynamoLocalIndex(\"byLength\", \"Length\")")]
-    public void Nor_is_it_one_of_an_index(string index) =>
+    public void A_TimeSpan_as_sort_key_of_an_index_is_an_error(string index) =>
         DiagnosticAssert.Reported(
             GeneratorRun.RunRecord(
                 Key + "[DynamoRangeKey] public int Number { get; set; } public TimeSpan? Length { get; set; }",
                 $"[{index}]"
             ),
             "DYNO019",
-            "'Thing.Length' is a sort key of index 'byLength', but the text of a TimeSpan does not sort as the times do: "
-                + "store it as a number, with [DynamoConverter(typeof(TimeSpanSecondsConverter))]",
+            "'Thing.Length' is a sort key of index 'byLength', but a TimeSpan is stored as text that does not sort by duration. "
+                + "Store it as a number with [DynamoConverter(typeof(TimeSpanSecondsConverter))].",
             index
         );
 
@@ -172,13 +172,14 @@ public sealed class NamingDiagnosticsTests
             + "[DynamoRangeKey, DynamoConverter(typeof(DynamoObjects.Mapping.TimeSpanSecondsConverter))] public TimeSpan Start { "
             + "get; set; }"
     )]
-    public void A_partition_key_need_not_sort_and_a_number_does(string members) => DiagnosticAssert.Mapped(GeneratorRun.RunRecord(members));
+    public void A_TimeSpan_as_partition_key_or_as_a_number_is_accepted(string members) =>
+        DiagnosticAssert.Mapped(GeneratorRun.RunRecord(members));
 
     [Theory]
     [InlineData("public partial record struct Thing", "struct")]
     [InlineData("public partial struct Thing", "struct")]
     [InlineData("public partial interface Thing", "interface")]
-    public void A_record_is_a_class(string header, string kind)
+    public void A_record_that_is_not_a_class_is_an_error(string header, string kind)
     {
         var run = GeneratorRun.RunRecord(Key.Replace(" = \"\";", "", StringComparison.Ordinal), header: header);
 
@@ -186,20 +187,20 @@ public sealed class NamingDiagnosticsTests
         DiagnosticAssert.Reported(
             run,
             "DYNO020",
-            $"'Thing' is a {kind}, which cannot remember the item that it was loaded from: make it a class or a record class",
+            $"'Thing' is a {kind}, which cannot keep the item that it was loaded from. Make it a class or a record class.",
             "Thing"
         );
     }
 
     [Fact]
-    public void A_schema_less_record_derives_from_the_class_that_keeps_its_attributes()
+    public void A_schemaless_record_that_does_not_derive_from_DynamoRecord_is_an_error()
     {
         DiagnosticAssert.Mapped(GeneratorRun.RunRecord(Key, "[DynamoSchemaless]"));
         DiagnosticAssert.Reported(
             GeneratorRun.RunRecord(Key, "[DynamoSchemaless]", "public partial class Thing"),
             "DYNO021",
-            "'Thing' has [DynamoSchemaless], but does not derive from DynamoRecord, which keeps the undeclared attributes: derive from "
-                + "it, or remove [DynamoSchemaless]",
+            "'Thing' has [DynamoSchemaless], but does not derive from DynamoRecord, which keeps the undeclared attributes. Derive from "
+                + "it, or remove [DynamoSchemaless].",
             "DynamoSchemaless"
         );
     }

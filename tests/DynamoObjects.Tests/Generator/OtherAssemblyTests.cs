@@ -1,7 +1,8 @@
 namespace DynamoObjects.Tests.Generator;
 
-/// <summary>What another assembly declares counts as if the record's own did: base classes with keys, nested types, and
-/// their converters.</summary>
+/// <summary>
+/// Declarations in other assemblies apply like those of the record's assembly: base classes with keys, nested types and their converters.
+/// </summary>
 public sealed class OtherAssemblyTests
 {
     private const string OtherSource = """
@@ -22,7 +23,7 @@ public sealed class OtherAssemblyTests
         """;
 
     [Fact]
-    public void Base_classes_nested_types_and_converters_come_from_anywhere()
+    public void Base_classes_nested_types_and_converters_of_other_assemblies_are_used()
     {
         var run = new GeneratorRun(
             """
@@ -44,9 +45,9 @@ public sealed class OtherAssemblyTests
         Assert.DoesNotContain("\"Text\"", code, StringComparison.Ordinal);
     }
 
-    /// <summary>The compiler sees no private and internal members of other assemblies: that they are there cannot be known.</summary>
+    /// <summary>The compiler does not see private and internal members of other assemblies.</summary>
     [Fact]
-    public void A_setter_that_cannot_be_seen_is_missed()
+    public void A_setter_that_the_compiler_cannot_see_is_an_error()
     {
         var run = new GeneratorRun(
             "using DynamoObjects;\n[DynamoTable(\"t\")]\npublic partial class Thing : Shared.Entity { }",

@@ -26,7 +26,7 @@ public sealed class ConfigurationTests
     }
 
     [Fact]
-    public void What_is_not_configured_stays_and_a_delegate_comes_after_the_configuration()
+    public void Options_that_are_not_configured_keep_their_defaults_and_a_delegate_overrides_the_configuration()
     {
         using var services = Build("""{ "DynamoObjects": { "region": "localhost", "TablePrefix": "dev-" } }""", options =>
             options.TablePrefix += "x-"
@@ -39,28 +39,31 @@ public sealed class ConfigurationTests
     [Theory]
     [InlineData(
         """{ "Regoin": "eu-west-1" }""",
-        "'DynamoObjects:Regoin' in the configuration is no option of DynamoObjects. There are BillingMode, CreateTables, Host,"
+        "'DynamoObjects:Regoin' in the configuration is not an option of DynamoObjects. The options are BillingMode, CreateTables, Host,"
     )]
-    [InlineData("""{ "Port": "eight" }""", "'DynamoObjects:Port' in the configuration is 'eight', but a port is expected.")]
-    [InlineData("""{ "Port": 99999 }""", "Port is 99999, but has to be from 1 to 65535.")]
+    [InlineData("""{ "Port": "eight" }""", "'DynamoObjects:Port' in the configuration is 'eight'. Set it to a port number.")]
+    [InlineData("""{ "Port": 99999 }""", "Port is 99999. Set it to 1 to 65535.")]
     [InlineData(
         """{ "CreateTables": "perhaps" }""",
-        "'DynamoObjects:CreateTables' in the configuration is 'perhaps', but true or false is expected."
+        "'DynamoObjects:CreateTables' in the configuration is 'perhaps'. Set it to true or false."
     )]
     [InlineData(
         """{ "TableTimeout": "soon" }""",
-        "'DynamoObjects:TableTimeout' in the configuration is 'soon', but a time as 00:05:00 is expected."
+        "'DynamoObjects:TableTimeout' in the configuration is 'soon'. Set it to a time span such as 00:05:00."
     )]
-    [InlineData("""{ "TableTimeout": "00:00:00" }""", "TableTimeout is 00:00:00, but has to be more than nothing.")]
-    [InlineData("""{ "BillingMode": "cheap" }""", "BillingMode is 'CHEAP', but DynamoDB knows PROVISIONED and PAY_PER_REQUEST.")]
+    [InlineData("""{ "TableTimeout": "00:00:00" }""", "TableTimeout is 00:00:00. Set it to more than zero.")]
+    [InlineData("""{ "BillingMode": "cheap" }""", "BillingMode is 'CHEAP'. Set it to PROVISIONED or PAY_PER_REQUEST.")]
     [InlineData(
         """{ "Region": { "Name": "eu-west-1" } }""",
-        "'DynamoObjects:Region' in the configuration is a section, but a value is expected."
+        "'DynamoObjects:Region' in the configuration is a section. Replace it by a value."
     )]
-    [InlineData("""{ "TablePrefix": "dev:" }""", "TablePrefix is 'dev:', but tables' names are of a-z A-Z 0-9 _ . -")]
-    [InlineData("""{ "Host": "no host" }""", "Host is 'no host', which is no name of a host.")]
-    [InlineData("\"eu-west-1\"", "'DynamoObjects' in the configuration is 'eu-west-1', but it is a section that holds BillingMode,")]
-    public void What_is_not_understood_stops_the_start_and_is_named(string section, string message)
+    [InlineData("""{ "TablePrefix": "dev:" }""", "TablePrefix is 'dev:', but table names consist of a-z A-Z 0-9 _ . -")]
+    [InlineData("""{ "Host": "no host" }""", "Host is 'no host'. Set it to a valid host name.")]
+    [InlineData(
+        "\"eu-west-1\"",
+        "'DynamoObjects' in the configuration is the value 'eu-west-1'. Replace it by a section with any of BillingMode,"
+    )]
+    public void An_unknown_or_invalid_option_stops_the_start_and_is_named(string section, string message)
     {
         using var services = Build($"{{ \"DynamoObjects\": {section} }}");
 
@@ -70,7 +73,7 @@ public sealed class ConfigurationTests
     }
 
     [Fact]
-    public void All_that_is_wrong_is_named_at_once_and_also_when_no_host_starts()
+    public void All_errors_are_reported_together_also_without_a_host()
     {
         using var services = Build("""{ "DynamoObjects": { "Port": "eight", "Regoin": "eu-west-1", "Host": "no host" } }""");
 
@@ -80,25 +83,21 @@ public sealed class ConfigurationTests
     }
 
     [Fact]
-    public void A_section_that_is_not_there_stops_the_start()
+    public void A_missing_section_stops_the_start()
     {
         using var services = Build("""{ "DynamoObject": { "Region": "eu-west-1" } }""");
 
         var exception = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IStartupValidator>().Validate());
 
-        Assert.StartsWith(
-            "There is no section 'DynamoObjects' in the configuration",
-            Assert.Single(exception.Failures),
-            StringComparison.Ordinal
-        );
+        Assert.StartsWith("The configuration has no section 'DynamoObjects'", Assert.Single(exception.Failures), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_whole_configuration_is_not_taken_for_a_section() =>
+    public void A_root_configuration_is_rejected() =>
         Assert.Throws<ArgumentException>(() => new ServiceCollection().AddDynamoObjects(Read("{}")));
 
     [Fact]
-    public void Keyed_databases_are_configured_apart()
+    public void Keyed_databases_are_configured_separately()
     {
         var configuration = Read(
             """{ "A": { "Region": "localhost", "TablePrefix": "a-" }, "B": { "Region": "localhost", "TablePrefix": "b-" } }"""

@@ -13,7 +13,7 @@ namespace DynamoObjects.Tests.Hosting;
 public sealed class ServiceRegistrationTests
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task The_database_and_its_tables_go_through_the_registered_client(DynamoTestContext test)
+    public async Task The_database_and_its_tables_use_the_registered_client(DynamoTestContext test)
     {
         using var services = Build(s => s.AddSingleton<IAmazonDynamoDB>(test.Client).AddDynamoObjects(o => o.TablePrefix = "app-"));
 
@@ -27,7 +27,7 @@ public sealed class ServiceRegistrationTests
     }
 
     [Fact]
-    public void Without_a_registered_client_the_database_connects_itself()
+    public void Without_a_registered_client_the_database_creates_its_own()
     {
         using var services = Build(s => s.AddDynamoObjects(o => (o.Region, o.Port) = ("localhost", 8123)));
 
@@ -35,7 +35,7 @@ public sealed class ServiceRegistrationTests
     }
 
     [Fact]
-    public async Task Only_a_client_of_its_own_is_disposed_with_the_container()
+    public async Task Only_the_databases_own_client_is_disposed_with_the_container()
     {
         using var engine = new MockDynamoDb();
         using var client = engine.CreateClient();
@@ -52,7 +52,7 @@ public sealed class ServiceRegistrationTests
     }
 
     [Fact]
-    public void Logs_and_time_are_the_applications_unless_the_options_have_others()
+    public void The_logger_factory_and_clock_are_the_registered_ones_unless_the_options_set_others()
     {
         using var logs = new RecordingLoggerFactory();
         using var otherLogs = new RecordingLoggerFactory();
@@ -71,7 +71,7 @@ public sealed class ServiceRegistrationTests
     }
 
     [Fact]
-    public void To_register_twice_adds_to_the_options_of_one_database()
+    public void A_second_registration_adds_to_the_options_of_the_same_database()
     {
         using var services = Build(s => s.AddDynamoObjects(o => o.Region = "localhost").AddDynamoObjects(o => o.TablePrefix = "dev-"));
 
@@ -80,7 +80,7 @@ public sealed class ServiceRegistrationTests
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task Keyed_databases_have_options_and_clients_of_their_own(DynamoTestContext test)
+    public async Task Keyed_databases_have_their_own_options_and_clients(DynamoTestContext test)
     {
         using var engine = new MockDynamoDb();
         using var reports = engine.CreateClient();

@@ -4,7 +4,9 @@ using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests.Lambdas;
 
-/// <summary>A condition that is known before an item is: that always holds it is not sent, that never does nothing is read.</summary>
+/// <summary>
+/// Conditions that do not depend on the item: one that is always true is not sent, and for one that is always false nothing is read.
+/// </summary>
 public sealed class ConstantConditionTests
 {
     private static async Task<DynamoTable<Order>> FillAsync(DynamoTestContext test)
@@ -24,7 +26,7 @@ public sealed class ConstantConditionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task What_holds_for_no_item_is_read_without_a_request(DynamoTestContext test)
+    public async Task A_condition_that_is_always_false_sends_no_request(DynamoTestContext test)
     {
         var orders = await FillAsync(test);
         var none = new List<decimal>();
@@ -47,7 +49,7 @@ public sealed class ConstantConditionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task What_holds_for_every_item_is_no_filter(DynamoTestContext test)
+    public async Task A_condition_that_is_always_true_sends_no_filter(DynamoTestContext test)
     {
         var orders = await FillAsync(test);
         (int? from, decimal? total, var all) = (null, null, true);
@@ -66,7 +68,7 @@ public sealed class ConstantConditionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_write_whose_condition_never_holds_is_rejected_with_the_item(DynamoTestContext test)
+    public async Task A_write_whose_condition_is_always_false_is_rejected_with_the_item(DynamoTestContext test)
     {
         var orders = await FillAsync(test);
         var none = new List<decimal>();
@@ -99,7 +101,7 @@ public sealed class ConstantConditionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_write_whose_condition_always_holds_is_done(DynamoTestContext test)
+    public async Task A_write_whose_condition_is_always_true_is_carried_out(DynamoTestContext test)
     {
         var orders = await FillAsync(test);
         decimal? total = null;
@@ -134,12 +136,12 @@ public sealed class ConstantConditionTests
         Assert.Equal(0, calls);
         var exception = Assert.Throws<QueryTranslationException>(() => orders.Scan(o => o.Number == none!.Value));
         Assert.Equal("none.Value", exception.Expression);
-        Assert.Contains("test for null before it", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("test for null first", exception.Message, StringComparison.Ordinal);
         Assert.Throws<QueryTranslationException>(() => orders.Scan(o => o.Number == (int)none!));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task What_values_are_computed_from_is_computed_as_CSharp_does(DynamoTestContext test)
+    public async Task Values_are_computed_as_in_CSharp(DynamoTestContext test)
     {
         var orders = await FillAsync(test);
         (double ratio, long big, uint small, byte? maybe, object boxed, string[] parts) = (2.7, 4_294_967_298, 1, null, 2, ["c1", "x"]);

@@ -4,7 +4,7 @@ using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests.Lambdas;
 
-/// <summary>Pages, and the tokens that tell where the next begins.</summary>
+/// <summary>Pages, and the tokens that identify where the next page starts.</summary>
 public sealed class ContinuationTests
 {
     private static async Task<DynamoTable<Order>> FillAsync(DynamoTestContext test)
@@ -38,7 +38,7 @@ public sealed class ContinuationTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_page_is_one_request_and_the_token_goes_on_after_it(DynamoTestContext test)
+    public async Task A_page_is_one_request_and_its_token_continues_after_it(DynamoTestContext test)
     {
         var orders = await FillAsync(test);
 
@@ -69,7 +69,7 @@ public sealed class ContinuationTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_page_with_a_limit_is_full_however_much_the_filter_leaves_out(DynamoTestContext test)
+    public async Task A_page_with_a_limit_is_full_whatever_the_filter_excludes(DynamoTestContext test)
     {
         var orders = await FillAsync(test);
 
@@ -97,7 +97,7 @@ public sealed class ContinuationTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task All_that_is_read_starts_at_the_token(DynamoTestContext test)
+    public async Task Every_read_method_starts_at_the_token(DynamoTestContext test)
     {
         var query = (await FillAsync(test)).Query(o => o.Customer == "c1");
         var token = (await query.Limit(5).ReadPageAsync()).ContinuationToken;
@@ -109,7 +109,7 @@ public sealed class ContinuationTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Keys_of_every_type_go_through_a_token(DynamoTestContext test)
+    public async Task Keys_of_every_type_can_be_in_a_token(DynamoTestContext test)
     {
         var everything = test.Database.Table<Everything>();
         var id = Guid.NewGuid();
@@ -132,7 +132,7 @@ public sealed class ContinuationTests
 
         AssertRejected(
             () => orders.Scan().StartAt(token),
-            $"is of the query of table '{orders.Name}', and this is the scan of table '{orders.Name}'"
+            $"belongs to the query of table '{orders.Name}', but this is the scan of table '{orders.Name}'"
         );
         AssertRejected(
             () => orders.Query(o => o.Customer == "c1", index: "ByTotal").StartAt(token),
@@ -146,7 +146,7 @@ public sealed class ContinuationTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Garbage_is_no_token(DynamoTestContext test)
+    public async Task A_damaged_token_is_rejected(DynamoTestContext test)
     {
         var orders = await FillAsync(test);
         var query = orders.Query(o => o.Customer == "c1");
@@ -178,13 +178,13 @@ public sealed class ContinuationTests
                 ",\"customer\",\"c1\",\"none\",\"1\"",
             }
         )
-            AssertRejected(() => query.StartAt(Encode($"[\"{place}\"{keys}]")), "does not have the table's keys");
+            AssertRejected(() => query.StartAt(Encode($"[\"{place}\"{keys}]")), "does not contain the table's keys");
 
         static string Encode(string json) => Convert.ToBase64String(Encoding.UTF8.GetBytes(json));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_parallel_scan_has_no_pages_of_its_own(DynamoTestContext test)
+    public async Task A_parallel_scan_cannot_be_read_by_page(DynamoTestContext test)
     {
         var orders = await FillAsync(test);
         var token = (await orders.Scan().Limit(1).ReadPageAsync()).ContinuationToken;

@@ -7,7 +7,7 @@ using Customer = DynamoObjects.Tests.Context.Customer;
 
 namespace DynamoObjects.Tests.Lambdas;
 
-/// <summary>What the compiler converts to compare it reaches a converter of one's own as the property has it.</summary>
+/// <summary>A custom converter receives values of the property's type, although the compiler converts them to compare them.</summary>
 public sealed class ConverterConditionTests
 {
     private static readonly Shipment[] Shipments =
@@ -165,7 +165,7 @@ public sealed class ConverterConditionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Keys_of_an_index_are_asked_for_as_they_are_stored(DynamoTestContext test)
+    public async Task Keys_of_an_index_are_queried_in_their_stored_format(DynamoTestContext test)
     {
         var table = await FillAsync(test);
         ShipmentState? state = ShipmentState.Sent;
@@ -178,7 +178,7 @@ public sealed class ConverterConditionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Conditions_of_writes_and_updates_are_of_what_is_stored(DynamoTestContext test)
+    public async Task Conditions_of_writes_and_updates_use_the_stored_format(DynamoTestContext test)
     {
         var table = await FillAsync(test);
         var next = 9;
@@ -216,7 +216,7 @@ public sealed class ConverterConditionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Converters_of_the_SDK_are_given_the_enum(DynamoTestContext test)
+    public async Task Converters_of_the_SDK_receive_the_enum(DynamoTestContext test)
     {
         var table = test.Database.Table<Customer>();
         await table.SaveAsync(
@@ -256,26 +256,26 @@ public sealed class ConverterConditionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public void What_is_stored_in_another_order_or_form_than_it_reads_is_rejected(DynamoTestContext test)
+    public void Comparisons_of_values_with_another_stored_order_or_format_are_rejected(DynamoTestContext test)
     {
         var table = test.Database.Table<Shipment>();
         var (text, lane) = ("x", 300);
         var insensitive = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "x" };
         var keys = insensitive.ToDictionary(key => key, StringComparer.OrdinalIgnoreCase).Keys;
 
-        AssertRejected(s => s.State > ShipmentState.Open, "(s.State > ShipmentState.Open)", "does not order such values");
-        AssertRejected(s => s.Before <= ShipmentState.Open, "(s.Before <= ShipmentState.Open)", "does not order such values");
-        AssertRejected(s => s.Urgency < Urgency.High, "(s.Urgency < Urgency.High)", "does not order such values");
-        AssertRejected(s => s.Named > ShipmentState.Open, "(s.Named > ShipmentState.Open)", "does not order such values");
-        AssertRejected(s => s.State == s.Named, "(s.State == s.Named)", "stored in different ways");
-        AssertRejected(s => (string)s.Code == text, "Convert(s.Code, String)", "compare with a value of the property's own type");
-        AssertRejected(s => s.Secret.Contains(text), "s.Secret.Contains(text)", "its converter decides");
-        AssertRejected(s => s.Secret.Length == 3, "s.Secret.Length", "its converter decides");
-        AssertRejected(s => s.Load > 0.1, "(s.Load > 0.1)", "0.1 is no float");
+        AssertRejected(s => s.State > ShipmentState.Open, "(s.State > ShipmentState.Open)", "does not order these values");
+        AssertRejected(s => s.Before <= ShipmentState.Open, "(s.Before <= ShipmentState.Open)", "does not order these values");
+        AssertRejected(s => s.Urgency < Urgency.High, "(s.Urgency < Urgency.High)", "does not order these values");
+        AssertRejected(s => s.Named > ShipmentState.Open, "(s.Named > ShipmentState.Open)", "does not order these values");
+        AssertRejected(s => s.State == s.Named, "(s.State == s.Named)", "stored in different formats");
+        AssertRejected(s => (string)s.Code == text, "Convert(s.Code, String)", "compare with a value of the property's type");
+        AssertRejected(s => s.Secret.Contains(text), "s.Secret.Contains(text)", "a custom converter");
+        AssertRejected(s => s.Secret.Length == 3, "s.Secret.Length", "a custom converter");
+        AssertRejected(s => s.Load > 0.1, "(s.Load > 0.1)", "0.1 is not a float");
         AssertRejected(s => s.Lane == lane, "(s.Lane == lane)", "is not a Byte");
-        AssertRejected(s => insensitive.Contains(s.Secret), "insensitive", "in a way of its own");
-        AssertRejected(s => keys.Contains(s.Secret), "keys", "in a way of its own");
-        AssertRejected(s => "abc".Contains(s.Secret), "\"abc\".Contains(s.Secret)", "no counterpart");
+        AssertRejected(s => insensitive.Contains(s.Secret), "insensitive", "a custom comparer");
+        AssertRejected(s => keys.Contains(s.Secret), "keys", "a custom comparer");
+        AssertRejected(s => "abc".Contains(s.Secret), "\"abc\".Contains(s.Secret)", "no such operation");
         Assert.Empty(test.Requests);
 
         void AssertRejected(Expression<Func<Shipment, bool>> condition, string expression, string reason)

@@ -4,7 +4,7 @@ using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests.Lambdas;
 
-/// <summary>Queries and scans that are set further, and read in several ways.</summary>
+/// <summary>Queries and scans with settings, and the methods that read them.</summary>
 public sealed class FluentReadTests
 {
     private static async Task<DynamoTable<Order>> FillAsync(DynamoTestContext test, int count = 6)
@@ -27,7 +27,7 @@ public sealed class FluentReadTests
     private static IEnumerable<int> Numbers(IEnumerable<Order> orders) => orders.Select(order => order.Number);
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Settings_make_another_query_and_leave_the_first_as_it_is(DynamoTestContext test)
+    public async Task Settings_return_a_new_query_and_leave_the_first_unchanged(DynamoTestContext test)
     {
         var all = (await FillAsync(test)).Query(o => o.Customer == "c1");
         var two = all.Reverse().Limit(2);
@@ -37,7 +37,7 @@ public sealed class FluentReadTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task The_page_size_is_what_a_request_looks_at(DynamoTestContext test)
+    public async Task The_page_size_limits_the_items_of_a_request(DynamoTestContext test)
     {
         var orders = await FillAsync(test);
 
@@ -48,7 +48,7 @@ public sealed class FluentReadTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_limit_with_a_filter_reads_whole_pages_and_stops_when_it_has_enough(DynamoTestContext test)
+    public async Task A_limit_with_a_filter_reads_whole_pages_until_it_has_enough(DynamoTestContext test)
     {
         var orders = await FillAsync(test);
 
@@ -71,7 +71,7 @@ public sealed class FluentReadTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Any_and_first_stop_at_the_first_record(DynamoTestContext test)
+    public async Task AnyAsync_and_FirstOrDefaultAsync_stop_at_the_first_record(DynamoTestContext test)
     {
         var orders = await FillAsync(test);
 
@@ -84,7 +84,7 @@ public sealed class FluentReadTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Consistent_reads_are_asked_for_and_rejected_on_global_indexes(DynamoTestContext test)
+    public async Task Consistent_reads_are_requested_and_rejected_on_global_indexes(DynamoTestContext test)
     {
         var orders = await FillAsync(test);
 
@@ -96,11 +96,11 @@ public sealed class FluentReadTests
         var exception = Assert.Throws<QueryTranslationException>(() =>
             test.Database.Table<Store>().Query(s => s.CompanyId == "a", index: "StoreCompanyIndex").Consistent()
         );
-        Assert.Contains("'StoreCompanyIndex' is global", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("'StoreCompanyIndex' is a global secondary index", exception.Message, StringComparison.Ordinal);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public void What_makes_no_sense_together_is_rejected_at_once(DynamoTestContext test)
+    public void Settings_that_exclude_each_other_are_rejected_by_the_call(DynamoTestContext test)
     {
         var orders = test.Database.Table<Order>();
 
@@ -110,7 +110,7 @@ public sealed class FluentReadTests
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "only scans",
+            "Only a scan",
             Assert.Throws<QueryTranslationException>(() => orders.Query(o => o.Customer == "c").Parallel(2)).Message,
             StringComparison.Ordinal
         );

@@ -4,7 +4,7 @@ using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests.Lambdas;
 
-/// <summary>The items with a hash key, asked for without a lambda.</summary>
+/// <summary>Queries by hash key without a lambda.</summary>
 public sealed class HashKeyQueryTests
 {
     private static async Task<DynamoTable<Order>> OrdersAsync(DynamoDatabase db)
@@ -49,7 +49,7 @@ public sealed class HashKeyQueryTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_index_has_a_key_of_its_own(DynamoDatabase db)
+    public async Task An_index_is_queried_by_its_own_key(DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         await stores.SaveAsync(
@@ -65,17 +65,16 @@ public sealed class HashKeyQueryTests
     }
 
     [DynamoFact(Backend.Mock)]
-    public void A_key_that_cannot_be_asked_for_is_rejected_before_anything_is_sent(DynamoTestContext test)
+    public void A_key_that_cannot_be_queried_is_rejected_before_anything_is_sent(DynamoTestContext test)
     {
         var orders = test.Database.Table<Order>();
 
         Assert.Equal(
-            "A query of Order needs a hash key, but hash key '' was given.",
+            "A query of Order needs a hash key that is not empty, but has hash key ''.",
             Assert.Throws<InvalidKeysException>(() => orders.Query("")).Message
         );
         Assert.Equal(
-            "A query of Order takes a hash key alone, but hash key 'ada' and range key 1 was given: use GetAsync for one item, or a "
-                + "lambda.",
+            "A query of Order needs only a hash key, but has hash key 'ada' and range key 1. Use GetAsync for one item, or a " + "lambda.",
             Assert.Throws<InvalidKeysException>(() => orders.Query(("ada", 1))).Message
         );
         Assert.StartsWith(

@@ -4,7 +4,7 @@ using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests.Lambdas;
 
-/// <summary>Text that looks like a part of an expression is a value or a name like any other.</summary>
+/// <summary>Text that looks like a part of an expression is an ordinary value or name.</summary>
 public sealed class InjectionTests
 {
     public static readonly string[] MaliciousValues =
@@ -86,7 +86,7 @@ public sealed class InjectionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Updates_write_them_as_they_are(DynamoTestContext test)
+    public async Task Updates_write_the_text_unchanged(DynamoTestContext test)
     {
         var concerts = test.Database.Table<Concert>();
         await concerts.SaveAsync(new Concert { Id = "a", Note = "start" });

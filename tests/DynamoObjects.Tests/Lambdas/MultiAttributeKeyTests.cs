@@ -54,7 +54,7 @@ public sealed class MultiAttributeKeyTests
     }
 
     [DynamoFact]
-    public async Task Range_keys_are_given_from_left_to_right(DynamoTestContext test)
+    public async Task Range_keys_are_compared_from_left_to_right(DynamoTestContext test)
     {
         var gigs = await FillAsync(test);
 
@@ -83,22 +83,22 @@ public sealed class MultiAttributeKeyTests
             c => c.Country == "no" && c.Band == "x",
             null,
             "((c.Country == \"no\") AndAlso (c.Band == \"x\"))",
-            "ask index: \"ByPlace\""
+            "query with index: \"ByPlace\""
         );
-        AssertRejected(gigs, c => c.Id == "a", "ByPlace", "(c.Id == \"a\")", "ask no index");
+        AssertRejected(gigs, c => c.Id == "a", "ByPlace", "(c.Id == \"a\")", "query with no index");
         AssertRejected(
             gigs,
             c => c.Country == "no" && c.Band == "x" && c.Round == 1,
             "ByPlace",
             "(c.Round == 1)",
-            "needs == on all before it, and 'Year' before 'Round' has none"
+            "needs == on all that precede it, but 'Year' before 'Round' has no =="
         );
         AssertRejected(
             gigs,
             c => c.Country == "no" && c.Band == "x" && c.Year > 1 && c.Round == 1,
             "ByPlace",
             "(c.Round == 1)",
-            "'Year' before 'Round' has none"
+            "'Year' before 'Round' has no =="
         );
         AssertRejected(
             gigs,
@@ -111,7 +111,7 @@ public sealed class MultiAttributeKeyTests
     }
 
     [DynamoFact]
-    public async Task Pages_go_on_within_several_keys(DynamoTestContext test)
+    public async Task Pages_continue_within_multiple_attribute_keys(DynamoTestContext test)
     {
         var query = (await FillAsync(test)).Query(c => c.Country == "no" && c.Band == "x", index: "ByPlace").Limit(3);
 

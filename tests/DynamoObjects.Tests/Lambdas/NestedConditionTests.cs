@@ -5,7 +5,7 @@ using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests.Lambdas;
 
-/// <summary>Conditions on what is within a property, and the functions that C# has no operator for.</summary>
+/// <summary>Conditions on parts of a property's value, and the functions that C# has no operator for.</summary>
 public sealed class NestedConditionTests
 {
     private static async Task<DynamoTable<Concert>> FillAsync(DynamoTestContext test)
@@ -53,7 +53,7 @@ public sealed class NestedConditionTests
         );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Members_of_nested_records_are_asked_for_by_their_attributes(DynamoTestContext test)
+    public async Task Members_of_nested_records_are_queried_by_their_attributes(DynamoTestContext test)
     {
         var concerts = await FillAsync(test);
         var door = 1;
@@ -73,7 +73,7 @@ public sealed class NestedConditionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Enums_by_number_and_values_of_own_converters_are_asked_for_as_they_are_stored(DynamoTestContext test)
+    public async Task Enums_by_number_and_values_of_custom_converters_are_queried_in_their_stored_format(DynamoTestContext test)
     {
         var concerts = await FillAsync(test);
         var fee = new Money(50);
@@ -88,7 +88,7 @@ public sealed class NestedConditionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Existence_type_size_and_emptiness_are_asked_for(DynamoTestContext test)
+    public async Task Existence_type_size_and_emptiness_can_be_queried(DynamoTestContext test)
     {
         var concerts = await FillAsync(test);
 
@@ -105,7 +105,7 @@ public sealed class NestedConditionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_filter_of_optional_parts_asks_only_for_those_that_are_given(DynamoTestContext test)
+    public async Task A_filter_of_optional_parts_sends_only_those_with_a_value(DynamoTestContext test)
     {
         var concerts = await FillAsync(test);
 
@@ -120,7 +120,7 @@ public sealed class NestedConditionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_choice_that_is_known_beforehand_asks_for_one_side(DynamoTestContext test)
+    public async Task A_choice_that_does_not_depend_on_the_item_sends_one_side(DynamoTestContext test)
     {
         var concerts = await FillAsync(test);
         foreach (var (rich, found) in new[] { (true, "a"), (false, "b") })
@@ -128,7 +128,7 @@ public sealed class NestedConditionTests
     }
 
     [Fact]
-    public void Functions_of_queries_mean_the_same_in_memory()
+    public void Query_functions_have_the_same_result_in_memory()
     {
         Assert.True(QueryFunctions.Exists("x") && !QueryFunctions.Exists<string?>(null));
         Assert.Throws<NotSupportedException>(() => QueryFunctions.IsStoredAs("x", AttributeKind.S));

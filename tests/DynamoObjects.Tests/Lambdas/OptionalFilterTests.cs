@@ -4,7 +4,7 @@ using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests.Lambdas;
 
-/// <summary>A filter finds the same rows as LINQ, whatever the values are that it holds: null, empty, or one that nothing has.</summary>
+/// <summary>A filter finds the same records as LINQ for all values: null, empty, or one that no record has.</summary>
 public sealed class OptionalFilterTests
 {
     private static readonly Guid Id = new("11111111-2222-3333-4444-555555555555");
@@ -83,7 +83,7 @@ public sealed class OptionalFilterTests
 
     private static DateTime At(int day) => new(2026, 3, day, 0, 0, 0, DateTimeKind.Utc);
 
-    /// <summary>Each of the lambdas with each of the values.</summary>
+    /// <summary>Runs each lambda with each value.</summary>
     private static IEnumerable<Expression<Func<Everything, bool>>> With<T>(
         T[] values,
         params Func<T, Expression<Func<Everything, bool>>>[] lambdas
@@ -279,7 +279,7 @@ public sealed class OptionalFilterTests
             await table.SaveAsync(row, overwrite: true);
         var rows = (await table.Scan().ToListAsync()).OrderBy(row => row.At).ToList();
 
-        // Shapes that are known give the same as those that are not.
+        // Cached translations have the same results as new ones.
         foreach (var filter in Filters().Concat(Filters().Reverse()))
             await QueryAssert.AssertSameAsInMemoryAsync(table, rows, row => $"{row.At.Day}", filter, expectsMatches: false);
         Assert.InRange(Filters().Count(), 200, 1000);

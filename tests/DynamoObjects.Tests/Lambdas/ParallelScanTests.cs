@@ -4,7 +4,7 @@ using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests.Lambdas;
 
-/// <summary>Scans in segments: all is read once, memory is bounded, and the first failure ends them all.</summary>
+/// <summary>Scans in segments: every record is read once, memory is bounded, and the first error stops all segments.</summary>
 public sealed class ParallelScanTests
 {
     private static async Task<DynamoTable<Store>> FillAsync(DynamoTestContext test, int count = 40)
@@ -25,7 +25,7 @@ public sealed class ParallelScanTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Every_record_is_read_once_in_as_many_segments_as_asked_for(DynamoTestContext test)
+    public async Task Every_record_is_read_once_in_the_requested_number_of_segments(DynamoTestContext test)
     {
         var stores = await FillAsync(test);
 
@@ -37,7 +37,7 @@ public sealed class ParallelScanTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Counts_limits_and_filters_hold_across_segments(DynamoTestContext test)
+    public async Task Counts_limits_and_filters_apply_across_segments(DynamoTestContext test)
     {
         var stores = await FillAsync(test);
 
@@ -49,7 +49,7 @@ public sealed class ParallelScanTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task One_failing_segment_ends_all_and_surfaces(DynamoTestContext test)
+    public async Task One_failed_segment_stops_all_and_throws(DynamoTestContext test)
     {
         var stores = await FillAsync(test);
         test.Faults.On<ScanRequest>().When(request => request.Segment == 2).Always().Fail(() => new InvalidOperationException("segment 2"));
@@ -63,20 +63,21 @@ public sealed class ParallelScanTests
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task Nothing_is_read_ahead_but_two_pages_of_a_segment(DynamoTestContext test)
+    public async Task At_most_two_pages_of_a_segment_are_read_ahead(DynamoTestContext test)
     {
         var stores = await FillAsync(test);
         await using var records = stores.Scan().Parallel(2).PageSize(1).GetAsyncEnumerator();
 
         Assert.True(await records.MoveNextAsync());
 
-        // Whoever is not asked for more stops: one page each in hand, and as many as the channel holds, beside the one that was taken.
+        // A segment stops if no more pages are requested: it holds one page, the channel holds as many as there are segments,
+        // and one was consumed.
         await Task.Yield();
         Assert.InRange(test.Requests.Count, 1, 5);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Leaving_early_leaves_nothing_running(DynamoTestContext test)
+    public async Task Stopping_early_stops_all_requests(DynamoTestContext test)
     {
         var stores = await FillAsync(test);
 

@@ -5,7 +5,7 @@ using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests.Lambdas;
 
-/// <summary>Records of which only some properties are read, and what becomes of the others when they are saved.</summary>
+/// <summary>Records of which only some properties are read, and their saves.</summary>
 public sealed class ProjectionTests
 {
     private static async Task<DynamoTable<Store>> FillAsync(DynamoTestContext test)
@@ -27,7 +27,7 @@ public sealed class ProjectionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Only_what_is_selected_is_read_and_the_keys(DynamoTestContext test)
+    public async Task Only_the_selected_properties_and_the_keys_are_read(DynamoTestContext test)
     {
         var stores = await FillAsync(test);
 
@@ -52,7 +52,7 @@ public sealed class ProjectionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_save_writes_what_was_changed_and_keeps_what_was_not_read(DynamoTestContext test)
+    public async Task A_save_writes_changes_and_keeps_attributes_that_were_not_read(DynamoTestContext test)
     {
         var stores = await FillAsync(test);
         var store = (await stores.Scan().Select(s => s.City).FirstOrDefaultAsync())!;
@@ -73,7 +73,7 @@ public sealed class ProjectionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task What_was_read_is_still_guarded_against_others(DynamoTestContext test)
+    public async Task Attributes_that_were_read_are_still_checked_for_other_writers(DynamoTestContext test)
     {
         var stores = await FillAsync(test);
         var store = (await stores.Scan().Select(s => s.City).FirstOrDefaultAsync())!;
@@ -87,7 +87,7 @@ public sealed class ProjectionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task What_was_asked_for_and_absent_is_known_to_be_absent(DynamoTestContext test)
+    public async Task A_selected_attribute_that_is_absent_is_known_to_be_absent(DynamoTestContext test)
     {
         var stores = await FillAsync(test);
         await stores.UpdateAsync("s1", u => u.Remove(s => s.City));
@@ -99,7 +99,7 @@ public sealed class ProjectionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_version_comes_along_and_is_counted(DynamoTestContext test)
+    public async Task The_version_is_always_read_and_incremented(DynamoTestContext test)
     {
         var accounts = test.Database.Table<Account>();
         await accounts.SaveAsync(
@@ -122,7 +122,7 @@ public sealed class ProjectionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Records_of_an_index_that_does_not_hold_all_are_saved_likewise(DynamoTestContext test)
+    public async Task Records_of_an_index_with_a_partial_projection_can_be_saved(DynamoTestContext test)
     {
         var orders = test.Database.Table<Order>();
         await orders.SaveAsync(
@@ -147,7 +147,7 @@ public sealed class ProjectionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Names_of_condition_and_selection_go_together(DynamoTestContext test)
+    public async Task Names_of_condition_and_selection_are_combined(DynamoTestContext test)
     {
         var stores = await FillAsync(test);
 
@@ -184,12 +184,12 @@ public sealed class ProjectionTests
         var concerts = test.Database.Table<Concert>();
 
         Assert.Contains(
-            "name Venue itself",
+            "name the whole property Venue",
             Assert.Throws<QueryTranslationException>(() => concerts.Scan().Select(c => c.Venue!.City)).Message,
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "a property of the record is needed",
+            "use a property of the record",
             Assert.Throws<QueryTranslationException>(() => concerts.Scan().Select(c => c.Sold + 1)).Message,
             StringComparison.Ordinal
         );

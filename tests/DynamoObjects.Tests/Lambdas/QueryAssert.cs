@@ -19,7 +19,7 @@ internal static class QueryAssert
         var difference = $"{condition} finds [{string.Join(' ', expected)}] in memory and [{string.Join(' ', found)}] in DynamoDB.";
         Assert.True(expected.SequenceEqual(found), difference);
 
-        // A condition that all items satisfy alike tests nothing.
+        // A condition that all items or none meet would test nothing.
         if (expectsMatches)
             Assert.True(expected.Count > 0 && expected.Count < records.Count, $"{condition} finds {expected.Count} of {records.Count}.");
     }

@@ -84,7 +84,7 @@ public sealed class QueryTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Text_is_asked_for_by_prefix_part_and_order(DynamoTestContext test)
+    public async Task Strings_are_queried_by_prefix_part_and_order(DynamoTestContext test)
     {
         foreach (var (id, name) in new[] { ("s1", "Alpha"), ("s2", "Alps"), ("s3", "Beta") })
             await Stores.SaveAsync(
@@ -114,7 +114,7 @@ public sealed class QueryTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_query_runs_backwards_and_up_to_a_limit(DynamoTestContext test)
+    public async Task A_query_reads_in_reverse_order_and_up_to_a_limit(DynamoTestContext test)
     {
         await FillAsync();
 
@@ -143,7 +143,7 @@ public sealed class QueryTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_scan_reads_everything_that_a_condition_holds_for(DynamoTestContext test)
+    public async Task A_scan_returns_all_items_that_meet_the_condition(DynamoTestContext test)
     {
         await FillAsync();
 
@@ -154,9 +154,9 @@ public sealed class QueryTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Pages_are_asked_for_as_they_are_used(DynamoTestContext test)
+    public async Task Pages_are_requested_as_they_are_consumed(DynamoTestContext test)
     {
-        // Six of these are more than the megabyte that a page holds.
+        // Six of these exceed the 1 MB of a page.
         for (var number = 1; number <= 6; number++)
             await Orders.SaveAsync(
                 new Order
@@ -182,7 +182,7 @@ public sealed class QueryTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_flag_known_beforehand_drops_its_side(DynamoTestContext test)
+    public async Task A_captured_flag_removes_its_side(DynamoTestContext test)
     {
         await FillAsync();
         var (all, none) = (true, false);
@@ -192,7 +192,7 @@ public sealed class QueryTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task What_a_value_is_computed_from_does_not_matter(DynamoTestContext test)
+    public async Task Values_can_be_computed_from_any_expression(DynamoTestContext test)
     {
         await FillAsync();
         var (text, maybe, numbers) = ("C1", (int?)5, new[] { 4, 5, 6 });
@@ -223,7 +223,7 @@ public sealed class QueryTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_name_that_DynamoDB_reserves_is_asked_for_like_any_other(DynamoTestContext test)
+    public async Task A_reserved_word_can_be_queried_like_any_other_name(DynamoTestContext test)
     {
         await Orders.SaveAsync(
             new Order
@@ -238,7 +238,7 @@ public sealed class QueryTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_query_in_memory_means_the_same(DynamoTestContext test)
+    public async Task A_query_in_memory_has_the_same_result(DynamoTestContext test)
     {
         Assert.True(3.Between(1, 3) && !4.Between(1, 3) && "b".Between("a", "c") && !"B".Between("a", "c"));
         Assert.True(3.In(1, 3) && !3.In(1, 2));

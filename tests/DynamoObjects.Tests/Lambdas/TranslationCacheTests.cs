@@ -6,7 +6,7 @@ using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests.Lambdas;
 
-/// <summary>A lambda's shape is translated once, whatever it holds; what its text depends on is looked at each time.</summary>
+/// <summary>A lambda's shape is translated once for all its values; values that the text depends on are checked each time.</summary>
 public sealed class TranslationCacheTests
 {
     private readonly Translator _translator = new(RecordSchema<Concert>.Instance);
@@ -29,7 +29,7 @@ public sealed class TranslationCacheTests
     }
 
     [Fact]
-    public void Lambdas_at_other_places_share_a_shape_and_other_members_do_not()
+    public void Lambdas_in_other_places_share_a_shape_unless_their_members_differ()
     {
         var (first, second) = (1, 2);
 
@@ -44,7 +44,7 @@ public sealed class TranslationCacheTests
     }
 
     [Fact]
-    public void What_the_text_depends_on_is_looked_at_each_time()
+    public void Values_that_the_text_depends_on_are_checked_each_time()
     {
         foreach (var _ in Enumerable.Range(0, 2))
         {
@@ -80,7 +80,7 @@ public sealed class TranslationCacheTests
     }
 
     [Fact]
-    public void A_value_that_does_not_fit_is_rejected_also_when_the_shape_is_known()
+    public void A_value_that_does_not_fit_is_rejected_also_if_the_shape_is_cached()
     {
         Assert.Equal("begins_with(#n0, :v0) [#n0, Note] :v0=x", Text(Translate(Noted("x"))));
         var exception = Assert.Throws<QueryTranslationException>(() => Translate(Noted(null)));
@@ -91,7 +91,7 @@ public sealed class TranslationCacheTests
     }
 
     [Fact]
-    public void A_part_that_a_value_decides_is_never_asked_for_another()
+    public void A_part_that_a_value_determines_is_not_used_for_another_value()
     {
         foreach (var _ in Enumerable.Range(0, 2))
         {
@@ -118,7 +118,7 @@ public sealed class TranslationCacheTests
     }
 
     [Fact]
-    public void A_value_may_ask_for_another_translation_while_it_is_read()
+    public void Reading_a_value_may_translate_another_lambda()
     {
         Func<int, string> other = sold => Text(Translate(c => c.Sold == sold));
 
@@ -130,7 +130,7 @@ public sealed class TranslationCacheTests
     }
 
     [Fact]
-    public void Nothing_that_a_lambda_captured_is_kept()
+    public void Captured_values_are_not_kept()
     {
         var captured = TranslateUnreferenced();
 
@@ -168,7 +168,7 @@ public sealed class TranslationCacheTests
         Assert.InRange(_translator.CachedShapes, 1, TranslationCache.MaxShapes);
     }
 
-    /// <summary>Eleven comparisons, of one property or another: a shape for each number.</summary>
+    /// <summary>Creates eleven comparisons with one of two properties each, so that each number has another shape.</summary>
     private static Expression<Func<Concert, bool>> Chain(int shape)
     {
         var concert = Expression.Parameter(typeof(Concert), "c");
@@ -184,7 +184,7 @@ public sealed class TranslationCacheTests
     }
 
     [Fact]
-    public async Task Many_threads_get_their_own_values()
+    public async Task Each_thread_uses_its_own_values()
     {
         var threads = Enumerable
             .Range(0, 8)

@@ -5,7 +5,7 @@ using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests.Lambdas;
 
-/// <summary>Attributes by name: of a schema-less record any, of others those that they declare.</summary>
+/// <summary>Attributes by name: any attribute of a schemaless record, and declared attributes of others.</summary>
 public sealed class UndeclaredAttributeTests
 {
     private static async Task<DynamoTable<Free>> FillAsync(DynamoTestContext test)
@@ -29,7 +29,7 @@ public sealed class UndeclaredAttributeTests
         );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_schema_less_record_is_asked_for_any_attribute(DynamoTestContext test)
+    public async Task A_schemaless_record_can_be_queried_by_any_attribute(DynamoTestContext test)
     {
         var table = await FillAsync(test);
         var (name, colour) = ("colour", "red");
@@ -45,7 +45,7 @@ public sealed class UndeclaredAttributeTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_schema_less_record_is_updated_by_name(DynamoTestContext test)
+    public async Task A_schemaless_record_can_be_updated_by_name(DynamoTestContext test)
     {
         var table = await FillAsync(test);
 
@@ -75,7 +75,7 @@ public sealed class UndeclaredAttributeTests
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "has no type in DynamoDB",
+            "cannot be stored in DynamoDB",
             Assert.Throws<QueryTranslationException>(() => table.Scan(f => f["colour"] == new object())).Message,
             StringComparison.Ordinal
         );

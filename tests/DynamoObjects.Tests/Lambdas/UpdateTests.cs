@@ -33,7 +33,7 @@ public sealed class UpdateTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Changes_are_made_in_one_request_and_the_record_comes_back(DynamoTestContext test)
+    public async Task Changes_are_sent_in_one_request_and_the_record_is_returned(DynamoTestContext test)
     {
         var concerts = await FillAsync(test);
 
@@ -52,7 +52,7 @@ public sealed class UpdateTests
         Assert.Equal(["live", "loud", "rock"], concert.Tags.Order(StringComparer.Ordinal));
         Assert.Equal([2], concert.Numbers);
 
-        // The record is loaded: saving it sends nothing, and a change is saved.
+        // The record counts as loaded: saving it sends nothing, and a change is saved.
         test.Requests.Clear();
         await concerts.SaveAsync(concert);
         Assert.Empty(test.Requests);
@@ -62,7 +62,7 @@ public sealed class UpdateTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Parts_of_properties_are_changed_alone(DynamoTestContext test)
+    public async Task Parts_of_properties_can_be_changed(DynamoTestContext test)
     {
         var concerts = await FillAsync(test);
         var door = 1;
@@ -83,7 +83,7 @@ public sealed class UpdateTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Lists_grow_at_both_ends_and_from_nothing(DynamoTestContext test)
+    public async Task Lists_grow_at_both_ends_and_are_created(DynamoTestContext test)
     {
         var concerts = await FillAsync(test);
 
@@ -98,7 +98,7 @@ public sealed class UpdateTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_attribute_is_set_from_others_as_they_were_before(DynamoTestContext test)
+    public async Task An_attribute_is_set_from_the_previous_values_of_others(DynamoTestContext test)
     {
         var concerts = await FillAsync(test);
         var bonus = 5;
@@ -116,7 +116,7 @@ public sealed class UpdateTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task What_is_absent_is_set_and_what_is_there_stays(DynamoTestContext test)
+    public async Task Absent_attributes_are_set_and_existing_ones_are_unchanged(DynamoTestContext test)
     {
         var concerts = await FillAsync(test);
 
@@ -128,7 +128,7 @@ public sealed class UpdateTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Null_and_an_empty_set_take_the_attribute_away(DynamoTestContext test)
+    public async Task Null_and_an_empty_set_remove_the_attribute(DynamoTestContext test)
     {
         var concerts = await FillAsync(test);
         string? nothing = null;
@@ -148,7 +148,7 @@ public sealed class UpdateTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_item_that_does_not_exist_is_made_unless_it_must_exist(DynamoTestContext test)
+    public async Task An_item_that_does_not_exist_is_created_unless_it_must_exist(DynamoTestContext test)
     {
         var concerts = await FillAsync(test);
 
@@ -165,7 +165,7 @@ public sealed class UpdateTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_condition_that_does_not_hold_is_an_error_with_the_item(DynamoTestContext test)
+    public async Task A_condition_that_is_not_met_throws_with_the_item(DynamoTestContext test)
     {
         var concerts = await FillAsync(test);
 
@@ -183,7 +183,7 @@ public sealed class UpdateTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_condition_that_is_known_to_hold_is_not_sent(DynamoTestContext test)
+    public async Task A_condition_that_is_always_true_is_not_sent(DynamoTestContext test)
     {
         var concerts = await FillAsync(test);
         string? only = null;
@@ -194,7 +194,7 @@ public sealed class UpdateTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Versions_are_counted_and_times_are_set(DynamoTestContext test)
+    public async Task Versions_are_incremented_and_times_are_set(DynamoTestContext test)
     {
         var start = new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.Zero);
         var time = new FakeTimeProvider(start);
@@ -214,7 +214,7 @@ public sealed class UpdateTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_time_that_is_set_by_hand_stays(DynamoTestContext test)
+    public async Task A_time_that_the_update_sets_is_kept(DynamoTestContext test)
     {
         var then = new DateTime(2001, 2, 3, 0, 0, 0, DateTimeKind.Utc);
 

@@ -1,6 +1,6 @@
 namespace DynamoObjects.Tests.Mapping;
 
-/// <summary>Items of several classes, each of which has a table object of its own.</summary>
+/// <summary>Items of several classes, each with its own table object.</summary>
 [DynamoTable("vehicles")]
 [DynamoDerivedType(typeof(Bike), "bike")]
 [DynamoDerivedType(typeof(Truck), "truck")]
@@ -31,7 +31,7 @@ public sealed class Tanker : Truck
     public string? Liquid { get; set; }
 }
 
-/// <summary>A record of which a class derives that nothing declares.</summary>
+/// <summary>A record with a derived class that nothing declares.</summary>
 [DynamoTable("parcels")]
 public partial class Parcel
 {
@@ -62,7 +62,7 @@ public sealed class Jubilee : Stamp
     public int Year { get; set; }
 }
 
-/// <summary>Any attribute, and classes by discriminator.</summary>
+/// <summary>A schemaless record with derived classes.</summary>
 [DynamoTable("notes")]
 [DynamoSchemaless]
 [DynamoDerivedType(typeof(Reminder), "reminder")]

@@ -3,7 +3,7 @@ using DynamoObjects.Testing;
 
 namespace DynamoObjects.Tests.Mapping;
 
-/// <summary>No class of a record, and no discriminator of an item, is lost without an error.</summary>
+/// <summary>The class of a record and the discriminator of an item are never lost without an error.</summary>
 public sealed class HierarchyTests
 {
     private static async Task<Dictionary<string, AttributeValue>> ItemAsync(DynamoDatabase db, string plate) =>
@@ -31,14 +31,14 @@ public sealed class HierarchyTests
         var exception = await AssertNotSavedAsync(() => db.Table<Parcel>().SaveAsync(new Express { Id = "p1", Hours = 3 }), test);
 
         Assert.Equal(
-            "Parcel has no [DynamoDerivedType] for Express, so that a record of that class would be stored as a mere Parcel: "
+            "Parcel has no [DynamoDerivedType] for Express, so the class of the record would be lost: "
                 + "declare it with [DynamoDerivedType(typeof(Express), \"...\")] on Parcel.",
             exception.Message
         );
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task Nor_is_it_by_any_other_way_of_saving(DynamoTestContext test, DynamoDatabase db)
+    public async Task An_undeclared_class_is_rejected_by_every_method_that_saves(DynamoTestContext test, DynamoDatabase db)
     {
         var express = new Express { Id = "p1" };
 
@@ -77,7 +77,7 @@ public sealed class HierarchyTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_derived_class_with_a_table_of_its_own_writes_its_discriminator(DynamoDatabase db)
+    public async Task A_derived_class_with_its_own_table_object_writes_its_discriminator(DynamoDatabase db)
     {
         await db.Table<Bike>().SaveAsync(new Bike { Plate = "b1", Frame = "steel" });
         await db.Table<Truck>().SaveManyAsync([new Truck { Plate = "t1", Load = 7 }, new Tanker { Plate = "t2", Liquid = "milk" }]);
@@ -126,7 +126,7 @@ public sealed class HierarchyTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_unknown_discriminator_fails_with_the_key_or_is_left_out(DynamoDatabase db)
+    public async Task An_unknown_discriminator_throws_with_the_key_or_is_ignored(DynamoDatabase db)
     {
         var vehicles = db.Table<Vehicle>();
         await vehicles.SaveManyAsync([
@@ -161,7 +161,7 @@ public sealed class HierarchyTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_item_that_fits_its_class_without_a_discriminator_is_not_left_out(DynamoDatabase db)
+    public async Task An_item_that_its_class_can_read_without_a_discriminator_is_not_ignored(DynamoDatabase db)
     {
         await db.CreateTableAsync<Vehicle>();
         await PutAsync(db, "old", null);
@@ -181,7 +181,7 @@ public sealed class HierarchyTests
         );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task One_item_of_many_that_does_not_fit_keeps_no_other_from_being_read(DynamoDatabase db)
+    public async Task One_item_that_does_not_fit_does_not_stop_the_others(DynamoDatabase db)
     {
         var vehicles = db.Table<Vehicle>();
         await vehicles.SaveManyAsync([new Bike { Plate = "b1" }, new Truck { Plate = "t1" }]);
@@ -201,7 +201,7 @@ public sealed class HierarchyTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_schema_less_record_keeps_its_discriminator(DynamoDatabase db)
+    public async Task A_schemaless_record_keeps_its_discriminator(DynamoDatabase db)
     {
         var notes = db.Table<Note>();
         var reminder = new Reminder { Id = "n1", Day = new DateOnly(2026, 2, 3) };
@@ -218,7 +218,7 @@ public sealed class HierarchyTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_deleted_item_that_does_not_fit_is_said_to_be_deleted(DynamoDatabase db)
+    public async Task A_deleted_item_that_does_not_fit_is_reported_as_deleted(DynamoDatabase db)
     {
         await db.CreateTableAsync<Vehicle>();
         await PutAsync(db, "u1", new AttributeValue("ufo"));
@@ -226,7 +226,7 @@ public sealed class HierarchyTests
         var exception = await Assert.ThrowsAsync<DynamoSchemaException>(() => db.Table<Vehicle>().DeleteAsync("u1"));
 
         Assert.StartsWith(
-            "The item was deleted, and does not fit its record: The item with hash key 'u1'",
+            "The item was deleted, but it does not fit its record: The item with hash key 'u1'",
             exception.Message,
             StringComparison.Ordinal
         );

@@ -2,7 +2,7 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Tests.Mapping;
 
-/// <summary>Members that have to be there, and sets that may be empty anywhere.</summary>
+/// <summary>Required members, and sets that may be empty.</summary>
 [DynamoTable("members")]
 [DynamoGlobalIndex("ByCity", nameof(City))]
 public partial class Member
@@ -38,7 +38,7 @@ public sealed class Badge
 [DynamoGlobalIndex("ByCity", nameof(City))]
 public partial record Squad([property: DynamoHashKey] string Id, IReadOnlySet<string> Players, string City, HashSet<byte[]> Keys);
 
-/// <summary>A key that is set by init alone, in a record of which copies are made.</summary>
+/// <summary>A key with an init accessor in a record that is copied.</summary>
 [DynamoTable("tracks")]
 public partial record Track
 {
@@ -55,7 +55,7 @@ public partial record Track
     public int Version { get; set; }
 }
 
-/// <summary>A key that keeps something else than it is set to.</summary>
+/// <summary>A key that does not return the value that it was set to.</summary>
 [DynamoTable("stubborn")]
 public partial class Stubborn : DynamoRecord
 {

@@ -43,7 +43,7 @@ public sealed class RequiredMemberTests
 
         Assert.Equal(
             "The item with hash key 'm1' in table 'members' cannot be read: Member.Name (attribute 'Name', S) cannot be read: "
-                + "the property is required, and there is nothing for it: give it a value, or make it nullable.",
+                + "the property is required, but has no value. Set a value, or make the property nullable.",
             exception.Message
         );
     }
@@ -51,7 +51,7 @@ public sealed class RequiredMemberTests
     [DynamoTheory(Backend.Mock)]
     [InlineData("Age")]
     [InlineData("Name")]
-    public async Task NULL_is_nothing_for_a_required_member(string attribute, DynamoDatabase db)
+    public async Task NULL_does_not_satisfy_a_required_member(string attribute, DynamoDatabase db)
     {
         var item = NewItem();
         item[attribute] = new() { NULL = true };
@@ -61,7 +61,7 @@ public sealed class RequiredMemberTests
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task A_nested_object_has_its_required_members(DynamoDatabase db)
+    public async Task A_nested_object_without_a_required_member_does_not_fit(DynamoDatabase db)
     {
         var item = NewItem();
         item["Badge"] = new() { M = [], IsMSet = true };
@@ -77,7 +77,7 @@ public sealed class RequiredMemberTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task What_is_not_stored_because_it_is_null_or_empty_is_not_missed(DynamoDatabase db)
+    public async Task Required_members_that_are_not_stored_because_they_are_null_or_empty_are_accepted(DynamoDatabase db)
     {
         var members = db.Table<Member>();
         await members.SaveAsync(NewMember());
@@ -92,7 +92,7 @@ public sealed class RequiredMemberTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task So_it_is_of_a_constructors_parameters(DynamoDatabase db)
+    public async Task Constructor_parameters_that_are_not_stored_are_accepted(DynamoDatabase db)
     {
         var squads = db.Table<Squad>();
         await squads.SaveAsync(new Squad("s1", new HashSet<string>(), "", []));
@@ -121,7 +121,7 @@ public sealed class RequiredMemberTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_part_of_a_record_is_read_and_saved_without_them(DynamoDatabase db)
+    public async Task A_part_of_a_record_is_read_and_saved_without_required_members(DynamoDatabase db)
     {
         var members = await TableWithAsync(db, NewItem());
 
@@ -135,7 +135,7 @@ public sealed class RequiredMemberTests
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task A_part_that_was_asked_for_is_required(DynamoDatabase db)
+    public async Task A_selected_required_member_must_be_in_the_item(DynamoDatabase db)
     {
         var item = NewItem();
         item.Remove("Age");
@@ -146,7 +146,7 @@ public sealed class RequiredMemberTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_created_record_gets_them_before_it_is_saved(DynamoDatabase db)
+    public async Task A_created_record_gets_its_required_members_before_it_is_saved(DynamoDatabase db)
     {
         var members = db.Table<Member>();
         var created = await members.GetOrCreateAsync("m1");
@@ -159,7 +159,7 @@ public sealed class RequiredMemberTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Empty_sets_in_lists_and_maps_come_back_empty(DynamoDatabase db)
+    public async Task Empty_sets_in_lists_and_maps_are_loaded_as_empty(DynamoDatabase db)
     {
         var members = db.Table<Member>();
         var member = NewMember();
@@ -193,7 +193,7 @@ public sealed class RequiredMemberTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Empty_sets_in_undeclared_lists_and_maps_are_no_null(DynamoDatabase db)
+    public async Task Empty_sets_in_undeclared_lists_and_maps_are_not_null(DynamoDatabase db)
     {
         var table = db.Table<Free>();
         var record = new Free { Id = "f1" };

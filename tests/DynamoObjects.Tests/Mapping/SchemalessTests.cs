@@ -6,7 +6,7 @@ namespace DynamoObjects.Tests.Mapping;
 public sealed class SchemalessTests
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Any_attribute_is_saved_and_loaded_back(DynamoDatabase db)
+    public async Task Any_attribute_is_saved_and_loaded(DynamoDatabase db)
     {
         var table = db.Table<Free>();
         var record = new Free { Id = "f1" };
@@ -31,7 +31,7 @@ public sealed class SchemalessTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Undeclared_attributes_change_and_go_with_a_save(DynamoTestContext test)
+    public async Task Undeclared_attributes_can_be_changed_and_removed_with_a_save(DynamoTestContext test)
     {
         var table = test.Database.Table<Free>();
         var record = new Free { Id = "f1" };
@@ -67,13 +67,13 @@ public sealed class SchemalessTests
     }
 
     [Fact]
-    public void A_declared_attribute_keeps_its_type_and_others_have_one_that_DynamoDB_has()
+    public void A_declared_attribute_keeps_its_type_and_others_use_DynamoDB_types()
     {
         var record = new Free { Id = "f1" };
 
         Assert.Throws<DynamoSchemaException>(() => record["Number"] = "x");
         var exception = Assert.Throws<DynamoSchemaException>(() => record["list"] = new List<object> { new Version(1, 2) });
-        Assert.Equal("Attribute 'list[0]' cannot be 1.2: a Version has no type in DynamoDB.", exception.Message);
+        Assert.Equal("Attribute 'list[0]' cannot be 1.2: the type Version cannot be stored in DynamoDB.", exception.Message);
         Assert.Throws<DynamoSchemaException>(() => record[""] = "x");
         Assert.Throws<DynamoSchemaException>(() => record["nan"] = double.NaN);
         Assert.Null(record["absent"]);

@@ -3,7 +3,7 @@ using DynamoObjects.Testing;
 
 namespace DynamoObjects.Tests.Mapping;
 
-/// <summary>Records of every shape come back as they were saved, and remember what they were loaded from.</summary>
+/// <summary>Records of every shape are loaded as they were saved, and keep the item that they were loaded from.</summary>
 public sealed class ShapeTests
 {
     private static readonly string[] Tags = ["a", "b"];
@@ -15,7 +15,7 @@ public sealed class ShapeTests
         where T : class => (await db.Client.GetItemAsync(db.GetTableName<T>(), new() { [name] = key })).Item;
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_positional_record_is_made_by_its_constructor(DynamoDatabase db)
+    public async Task A_positional_record_is_created_by_its_constructor(DynamoDatabase db)
     {
         var people = db.Table<Person>();
         await people.SaveAsync(new Person("p1", "Ada", 36, Tags) { Country = "UK", Note = "first" });
@@ -27,7 +27,7 @@ public sealed class ShapeTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Absent_attributes_leave_a_parameter_its_default(DynamoDatabase db)
+    public async Task Absent_attributes_use_the_default_of_a_parameter(DynamoDatabase db)
     {
         await db.CreateTableAsync<Person>();
         await PutAsync<Person>(
@@ -46,7 +46,7 @@ public sealed class ShapeTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_copy_of_a_loaded_record_sends_only_what_differs(DynamoTestContext test)
+    public async Task A_copy_of_a_loaded_record_sends_only_its_differences(DynamoTestContext test)
     {
         var people = test.Database.Table<Person>();
         await people.SaveAsync(new Person("p1", "Ada") { Country = "UK" });
@@ -60,7 +60,7 @@ public sealed class ShapeTests
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task The_tracked_state_of_a_record_is_no_part_of_its_equality(DynamoDatabase db)
+    public async Task The_tracked_state_of_a_record_does_not_affect_its_equality(DynamoDatabase db)
     {
         var people = db.Table<Person>();
         var saved = new Person("p1", "Ada") { Country = "UK" };
@@ -72,7 +72,7 @@ public sealed class ShapeTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_plain_class_is_checked_and_tracked(DynamoDatabase db)
+    public async Task A_plain_class_is_validated_and_tracked(DynamoDatabase db)
     {
         var plain = db.Table<Plain>();
         var record = new Plain { Id = 1, Text = "x" };
@@ -96,7 +96,7 @@ public sealed class ShapeTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_object_without_setters_is_made_by_its_constructor(DynamoDatabase db)
+    public async Task An_object_without_setters_is_created_by_its_constructor(DynamoDatabase db)
     {
         var table = db.Table<Constructed>();
         var id = Guid.NewGuid();
@@ -175,7 +175,7 @@ public sealed class ShapeTests
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task What_does_not_fit_within_a_nested_record_is_named_with_its_path(DynamoDatabase db)
+    public async Task An_attribute_of_a_nested_record_that_does_not_fit_is_named_with_its_path(DynamoDatabase db)
     {
         await db.CreateTableAsync<Invoice>();
         var line = new AttributeValue { M = new() { ["Price"] = new() { M = new() { ["Amount"] = new("much") } } } };
@@ -199,7 +199,7 @@ public sealed class ShapeTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Derived_records_come_back_as_what_they_were(DynamoDatabase db)
+    public async Task Derived_records_are_loaded_as_their_own_class(DynamoDatabase db)
     {
         var animals = db.Table<Animal>();
         await animals.SaveAsync(
@@ -229,7 +229,7 @@ public sealed class ShapeTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task What_only_a_derived_record_declares_is_saved_when_it_changes(DynamoDatabase db)
+    public async Task Changes_of_properties_of_a_derived_record_are_saved(DynamoDatabase db)
     {
         var animals = db.Table<Animal>();
         await animals.SaveAsync(
@@ -268,11 +268,11 @@ public sealed class ShapeTests
             StringComparison.Ordinal
         );
         Assert.Equal(new DynamoKey("Eve"), read.Key);
-        Assert.StartsWith("Animal has no [DynamoDerivedType] for Parrot, so that", written.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Animal has no [DynamoDerivedType] for Parrot, so the class", written.Message, StringComparison.Ordinal);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Converters_of_property_type_and_assembly_are_used_wherever_their_type_stands(DynamoDatabase db)
+    public async Task Converters_of_property_type_and_assembly_are_used_wherever_their_type_occurs(DynamoDatabase db)
     {
         var table = db.Table<Converted>();
         await table.SaveAsync(
@@ -297,7 +297,7 @@ public sealed class ShapeTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_generic_base_class_gives_its_keys(DynamoDatabase db)
+    public async Task A_generic_base_class_can_declare_the_keys(DynamoDatabase db)
     {
         var table = db.Table<DerivedEntity>();
         await table.SaveAsync(

@@ -29,7 +29,7 @@ public partial class Plain : IValidatableRecord
     public void Validate() => Checks++;
 }
 
-/// <summary>An object whose properties only its constructor sets.</summary>
+/// <summary>An object whose properties are set only by its constructor.</summary>
 [DynamoTable("constructed")]
 public sealed partial class Constructed(Guid id, TimeSpan length)
 {
@@ -71,7 +71,7 @@ public class Line
     public Line? Instead { get; set; }
 }
 
-/// <summary>A tree, which holds itself.</summary>
+/// <summary>A tree, which contains itself.</summary>
 public sealed class Node
 {
     public string Name { get; set; } = "";
@@ -89,7 +89,7 @@ public record Range<T>
     public Range<T> UpTo(T high) => this with { High = high };
 }
 
-/// <summary>A record that holds others.</summary>
+/// <summary>A record that contains others.</summary>
 [DynamoTable("invoice")]
 public partial class Invoice : DynamoRecord
 {
@@ -148,7 +148,7 @@ public sealed class Cat : Animal
 
 public sealed class Parrot : Animal;
 
-/// <summary>A nested base class, of which there are objects as well.</summary>
+/// <summary>A nested base class that is not abstract.</summary>
 [DynamoDerivedType(typeof(Ball), "ball")]
 public class Toy
 {
@@ -162,7 +162,7 @@ public sealed class Ball : Toy
 
 public readonly record struct Celsius(double Degrees);
 
-/// <summary>Named by the type, for every property of it.</summary>
+/// <summary>Set on the type, for all its properties.</summary>
 [DynamoConverter(typeof(PlateConverter))]
 public sealed record Plate(string Text);
 
@@ -180,7 +180,7 @@ public sealed class CelsiusConverter() : AttributeConverter<Celsius>(AttributeKi
     public override Celsius FromAttribute(AttributeValue value) => new(AttributeConverters.Number<double>().FromAttribute(value));
 }
 
-/// <summary>Named by the assembly, for every Uri.</summary>
+/// <summary>Set on the assembly, for every Uri.</summary>
 public sealed class UriConverter() : AttributeConverter<Uri>(AttributeKind.S)
 {
     public override AttributeValue? ToAttribute(Uri value) => value is null ? null : new AttributeValue { S = value.OriginalString };

@@ -18,7 +18,7 @@ public sealed class StoredItemTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task So_is_that_of_a_class_that_the_generator_may_not_add_to(DynamoDatabase db)
+    public async Task The_raw_item_of_a_class_that_is_not_partial_is_available(DynamoDatabase db)
     {
         var customers = db.Table<Context.Customer>();
         var customer = new Context.Customer { Id = "c1", Number = 1 };

@@ -4,7 +4,7 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Tests.Mapping;
 
-/// <summary>The mapper's fast ways to read and write numbers and times give what .NET's own give.</summary>
+/// <summary>The mapper's fast methods for numbers and times have the same results as .NET's.</summary>
 public sealed class TextRoundTripTests
 {
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
@@ -71,7 +71,7 @@ public sealed class TextRoundTripTests
     [InlineData("0", 0)]
     [InlineData("-7", -7)]
     [InlineData("0000000000000000000000012", 12)]
-    public void Numbers_in_other_forms_are_read(string text, int value) => Assert.Equal(value, Read<int>(text));
+    public void Numbers_in_other_notations_are_read(string text, int value) => Assert.Equal(value, Read<int>(text));
 
     [Theory]
     [InlineData(".")]
@@ -81,7 +81,7 @@ public sealed class TextRoundTripTests
     [InlineData("1.2.3")]
     [InlineData("1-2")]
     [InlineData("٣")]
-    public void What_is_no_number_is_rejected(string text)
+    public void Text_that_is_not_a_number_is_rejected(string text)
     {
         Assert.Throws<FormatException>(() => Read<int>(text));
         Assert.Throws<FormatException>(() => Read<decimal>(text));
@@ -111,13 +111,13 @@ public sealed class TextRoundTripTests
     [InlineData("2026-01-01T00:60:00.0000000Z")]
     [InlineData("0000-01-01T00:00:00.0000000Z")]
     [InlineData("2026-0x-01T00:00:00.0000000Z")]
-    public void What_is_no_time_is_rejected(string text) =>
+    public void Text_that_is_not_a_time_is_rejected(string text) =>
         Assert.Throws<FormatException>(() => AttributeConverters.DateTime.FromAttribute(new(text)));
 
     [Theory]
     [InlineData("2026-01-02T03:04:05Z", 3)]
     [InlineData("2026-01-02T03:04:05+02:00", 1)]
     [InlineData("2026-01-02T03:04:05.0000000-01:00", 4)]
-    public void Times_in_other_forms_are_read(string text, int hour) =>
+    public void Times_in_other_formats_are_read(string text, int hour) =>
         Assert.Equal(new DateTime(2026, 1, 2, hour, 4, 5, DateTimeKind.Utc), AttributeConverters.DateTime.FromAttribute(new(text)));
 }

@@ -13,7 +13,7 @@ public sealed class TimeSpanSecondsTests
     [InlineData(864_000_000_000, "86400")]
     [InlineData(long.MinValue, "-922337203685.4775808")]
     [InlineData(long.MaxValue, "922337203685.4775807")]
-    public void A_length_of_time_is_a_number_of_seconds_and_back(long ticks, string seconds)
+    public void A_TimeSpan_is_converted_to_seconds_and_back(long ticks, string seconds)
     {
         Assert.Equal(seconds, Converter.ToAttribute(new TimeSpan(ticks)).N);
         Assert.Equal(ticks, Converter.FromAttribute(new() { N = seconds }).Ticks);
@@ -22,10 +22,10 @@ public sealed class TimeSpanSecondsTests
     [Theory]
     [InlineData("1e30")]
     [InlineData("922337203686")]
-    public void A_number_that_is_no_length_of_time_is_out_of_range(string seconds) =>
+    public void A_number_beyond_TimeSpan_is_out_of_range(string seconds) =>
         Assert.Throws<OverflowException>(() => Converter.FromAttribute(new() { N = seconds }));
 
     [Fact]
-    public void Text_is_no_number_of_seconds() =>
+    public void A_string_is_rejected_as_seconds() =>
         Assert.Equal("the item holds S '1', not N", Assert.Throws<FormatException>(() => Converter.FromAttribute(new("1"))).Message);
 }

@@ -4,7 +4,7 @@ using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests.Memory;
 
-/// <summary>What changes while a flush is sent and not answered belongs to the next flush.</summary>
+/// <summary>Changes while a flush waits for its responses belong to the next flush.</summary>
 public sealed class ChangesDuringFlushTests
 {
     private const Backend BothBackends = Backend.Mock | Backend.Local;
@@ -24,7 +24,7 @@ public sealed class ChangesDuringFlushTests
     [InlineData(true, true)]
     [InlineData(false, false)]
     [InlineData(true, false)]
-    public async Task A_new_record_that_is_deleted_is_deleted_by_the_next(bool inBatches, bool loads, DynamoTestContext test)
+    public async Task A_new_record_that_is_deleted_is_deleted_by_the_next_flush(bool inBatches, bool loads, DynamoTestContext test)
     {
         var memory = await HeldTableCache<Store>.OpenAsync(test, loads);
         var created = await memory.Table.GetOrCreateAsync("s1");
@@ -46,7 +46,7 @@ public sealed class ChangesDuringFlushTests
     [InlineData(true, true)]
     [InlineData(false, false)]
     [InlineData(true, false)]
-    public async Task Another_record_under_the_key_is_saved_by_the_next(bool inBatches, bool loads, DynamoTestContext test)
+    public async Task Another_record_with_the_key_is_saved_by_the_next_flush(bool inBatches, bool loads, DynamoTestContext test)
     {
         var memory = await HeldTableCache<Store>.OpenAsync(test, loads);
         memory.Table.Save(Stored("Oslo"));
@@ -65,7 +65,7 @@ public sealed class ChangesDuringFlushTests
     [InlineData(true, false)]
     [InlineData(false, true)]
     [InlineData(true, true)]
-    public async Task A_loaded_record_that_is_deleted_and_saved_again_is_there_after_the_next_flush(
+    public async Task A_loaded_record_that_is_deleted_and_saved_again_exists_after_the_next_flush(
         bool inBatches,
         bool isSame,
         DynamoTestContext test
@@ -88,10 +88,7 @@ public sealed class ChangesDuringFlushTests
     [DynamoTheory(BothBackends)]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_changed_record_that_is_deleted_and_created_again_is_there_after_the_next_flush(
-        bool inBatches,
-        DynamoTestContext test
-    )
+    public async Task A_changed_record_that_is_deleted_and_created_again_exists_after_the_next_flush(bool inBatches, DynamoTestContext test)
     {
         var memory = await HeldTableCache<Store>.OpenAsync(test, stored: Stored("Oslo"));
         (await memory.Table.GetAsync("s1")).City = "Bergen";
@@ -109,7 +106,7 @@ public sealed class ChangesDuringFlushTests
     [DynamoTheory(BothBackends)]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task What_is_changed_back_is_changed_back_by_the_next(bool inBatches, DynamoTestContext test)
+    public async Task A_reverted_change_is_written_by_the_next_flush(bool inBatches, DynamoTestContext test)
     {
         var memory = await HeldTableCache<Store>.OpenAsync(test, stored: Stored("Oslo"));
         var store = await memory.Table.GetAsync("s1");
@@ -128,7 +125,7 @@ public sealed class ChangesDuringFlushTests
     [DynamoTheory(BothBackends)]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_record_loaded_from_the_table_before_the_write_is_no_conflict(bool inBatches, DynamoTestContext test)
+    public async Task A_record_that_was_loaded_from_the_table_before_the_write_is_not_a_conflict(bool inBatches, DynamoTestContext test)
     {
         var memory = await HeldTableCache<Store>.OpenAsync(test, stored: Stored("Oslo"));
         (await memory.Table.GetAsync("s1")).City = "Bergen";
@@ -145,7 +142,7 @@ public sealed class ChangesDuringFlushTests
     }
 
     [DynamoFact(BothBackends)]
-    public async Task Versions_and_times_go_on_beside_a_flush(DynamoTestContext test)
+    public async Task Versions_and_times_continue_during_a_flush(DynamoTestContext test)
     {
         var memory = await HeldTableCache<Account>.OpenAsync(test);
         var account = await memory.Table.GetOrCreateAsync("a1");
@@ -167,7 +164,7 @@ public sealed class ChangesDuringFlushTests
     [InlineData(false, true)]
     [InlineData(true, false)]
     [InlineData(true, true)]
-    public async Task A_write_of_unknown_outcome_is_resolved_by_the_next_flush(bool inBatches, bool isDone, DynamoTestContext test)
+    public async Task A_write_with_an_unknown_outcome_is_resolved_by_the_next_flush(bool inBatches, bool isDone, DynamoTestContext test)
     {
         var memory = await HeldTableCache<Store>.OpenAsync(test, stored: Stored("Oslo"));
         var store = await memory.Table.GetAsync("s1");
@@ -190,14 +187,14 @@ public sealed class ChangesDuringFlushTests
     [InlineData(false, true)]
     [InlineData(true, false)]
     [InlineData(true, true)]
-    public async Task A_put_of_unknown_outcome_can_be_flushed_and_deleted(bool inBatches, bool deletes, DynamoTestContext test)
+    public async Task A_put_with_an_unknown_outcome_can_be_flushed_and_deleted(bool inBatches, bool deletes, DynamoTestContext test)
     {
         var memory = await HeldTableCache<Store>.OpenAsync(test);
         Assert.Null(await memory.Table.FindAsync("s1"));
         memory.Table.Save(Stored("Oslo"));
         var (flush, request) = await memory.StartFlushAsync(inBatches);
         await request.ExecuteAsync();
-        request.Fail(new TimeoutException("The answer is lost."));
+        request.Fail(new TimeoutException("The response is lost."));
         await Assert.ThrowsAsync<BatchFailedException>(() => flush);
 
         if (deletes)
@@ -209,7 +206,7 @@ public sealed class ChangesDuringFlushTests
     }
 
     [DynamoFact(BothBackends)]
-    public async Task A_key_that_somebody_else_took_stays_an_error_until_it_is_deleted(DynamoTestContext test)
+    public async Task A_key_of_another_writers_item_stays_an_error_until_it_is_deleted(DynamoTestContext test)
     {
         var memory = await HeldTableCache<Store>.OpenAsync(test);
         (await memory.Table.GetOrCreateAsync("s1")).City = "Oslo";
@@ -231,7 +228,7 @@ public sealed class ChangesDuringFlushTests
     [DynamoTheory(BothBackends)]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_read_that_ends_after_a_deletion_brings_nothing_back(bool many, DynamoTestContext test)
+    public async Task A_read_that_ends_after_a_deletion_restores_nothing(bool many, DynamoTestContext test)
     {
         var memory = await HeldTableCache<Store>.OpenAsync(test, stored: Stored("Oslo"));
         memory.Client.ShouldHold = request => request is GetItemRequest or BatchGetItemRequest;

@@ -52,7 +52,7 @@ public sealed class DynamoTableCacheTests
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_flush_writes_what_differs_once(bool inBatches, DynamoTestContext test)
+    public async Task A_flush_writes_each_change_once(bool inBatches, DynamoTestContext test)
     {
         var memory = new DynamoTableCache<Store>(await StoresAsync(test.Database, 4));
         var before = Writes(test);
@@ -83,7 +83,7 @@ public sealed class DynamoTableCacheTests
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_flush_that_fails_half_way_leaves_the_rest_to_the_next(bool inBatches, DynamoTestContext test)
+    public async Task A_flush_that_fails_in_part_leaves_the_rest_to_the_next(bool inBatches, DynamoTestContext test)
     {
         var memory = new DynamoTableCache<Store>(await StoresAsync(test.Database, 1));
         for (var number = 1; number <= 60; number++)
@@ -148,7 +148,7 @@ public sealed class DynamoTableCacheTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task What_was_written_before_a_cancellation_is_not_written_again(DynamoTestContext test)
+    public async Task Records_that_were_written_before_a_cancellation_are_not_written_again(DynamoTestContext test)
     {
         var memory = new DynamoTableCache<Store>(await StoresAsync(test.Database, 1));
         for (var number = 1; number <= 30; number++)
@@ -171,7 +171,7 @@ public sealed class DynamoTableCacheTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Without_loading_nothing_is_read_and_a_flush_replaces(DynamoTestContext test)
+    public async Task Without_ReadThrough_nothing_is_read_and_a_flush_replaces_items(DynamoTestContext test)
     {
         var stores = await StoresAsync(test.Database, 2);
         var memory = new DynamoTableCache<Store>(stores) { ReadThrough = false };
@@ -187,7 +187,7 @@ public sealed class DynamoTableCacheTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_new_record_takes_the_place_of_a_deleted_one(DynamoTestContext test)
+    public async Task A_new_record_replaces_a_deleted_one(DynamoTestContext test)
     {
         var memory = new DynamoTableCache<Store>(await StoresAsync(test.Database, 2));
         memory.Delete("s1");
@@ -206,7 +206,10 @@ public sealed class DynamoTableCacheTests
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task What_was_saved_unseen_and_then_deleted_is_deleted_from_the_table(bool inBatches, DynamoTestContext test)
+    public async Task A_record_that_was_saved_without_a_read_and_then_deleted_is_deleted_from_the_table(
+        bool inBatches,
+        DynamoTestContext test
+    )
     {
         var memory = new DynamoTableCache<Store>(await StoresAsync(test.Database, 3));
         memory.Save(new Store { StoreId = "s1" });
@@ -224,7 +227,7 @@ public sealed class DynamoTableCacheTests
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_record_that_took_a_place_unseen_respects_concurrent_writers_from_then_on(bool inBatches, DynamoTestContext test)
+    public async Task A_record_that_replaced_an_item_without_a_read_respects_other_writers_afterward(bool inBatches, DynamoTestContext test)
     {
         var stores = await StoresAsync(test.Database, 1);
         var memory = new DynamoTableCache<Store>(stores);
@@ -244,7 +247,7 @@ public sealed class DynamoTableCacheTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_record_that_is_made_and_deleted_before_a_flush_is_never_sent(DynamoTestContext test)
+    public async Task A_record_that_is_created_and_deleted_before_a_flush_is_never_sent(DynamoTestContext test)
     {
         var memory = new DynamoTableCache<Store>(await StoresAsync(test.Database, 1));
         await memory.GetOrCreateAsync("new");
@@ -256,7 +259,7 @@ public sealed class DynamoTableCacheTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Many_are_loaded_at_once_by_keys_or_by_a_query(DynamoTestContext test)
+    public async Task Many_records_are_loaded_by_keys_or_by_a_query(DynamoTestContext test)
     {
         var memory = new DynamoTableCache<Store>(await StoresAsync(test.Database, 130));
         var first = await memory.GetAsync("s1");
@@ -299,7 +302,7 @@ public sealed class DynamoTableCacheTests
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task A_read_that_fails_is_tried_again_by_the_next_who_asks(DynamoTestContext test)
+    public async Task A_failed_read_is_retried_by_the_next_caller(DynamoTestContext test)
     {
         var memory = new DynamoTableCache<Store>(await StoresAsync(test.Database, 1));
         test.Faults.On<GetItemRequest>().Fail(() => new InvalidOperationException("cut off"));

@@ -4,11 +4,11 @@ using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests.Memory;
 
-/// <summary>Whether what a flush could not write is reported as possibly written.</summary>
+/// <summary>Whether a failed write of a flush is reported as possibly carried out.</summary>
 public sealed class FlushOutcomeTests
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_deletion_that_was_throttled_after_a_lost_response_may_be_done(DynamoTestContext test, DynamoDatabase db)
+    public async Task A_deletion_that_was_throttled_after_a_lost_response_may_be_carried_out(DynamoTestContext test, DynamoDatabase db)
     {
         await db.Table<Store>().SaveAsync(new Store { StoreId = "s1" });
         var memory = new DynamoTableCache<Store>(db.Table<Store>());
@@ -25,7 +25,7 @@ public sealed class FlushOutcomeTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_save_that_was_throttled_after_a_lost_response_may_be_done(DynamoTestContext test, DynamoDatabase db)
+    public async Task A_save_that_was_throttled_after_a_lost_response_may_be_carried_out(DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Store>();
         var memory = new DynamoTableCache<Store>(db.Table<Store>());
@@ -42,7 +42,7 @@ public sealed class FlushOutcomeTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Nothing_is_done_of_a_record_whose_table_could_not_be_created(DynamoTestContext test, DynamoDatabase db)
+    public async Task Nothing_is_written_of_a_record_whose_table_could_not_be_created(DynamoTestContext test, DynamoDatabase db)
     {
         var memory = new DynamoTableCache<Store>(db.Table<Store>());
         memory.Save(new Store { StoreId = "s1" });

@@ -3,7 +3,7 @@ using DynamoObjects.Testing;
 
 namespace DynamoObjects.Tests.Memory;
 
-/// <summary>A memory table whose writes are held until the test answers them.</summary>
+/// <summary>A table cache whose writes are held until the test completes them.</summary>
 internal sealed class HeldTableCache<T>
     where T : class
 {
@@ -28,14 +28,14 @@ internal sealed class HeldTableCache<T>
         return new HeldTableCache<T>(test, loads);
     }
 
-    /// <summary>Starts a flush, and returns it with its first request, which is sent and not answered.</summary>
+    /// <summary>Starts a flush, and returns it with its first request, which has no response yet.</summary>
     public async Task<(Task<int> Flush, HeldRequest Request)> StartFlushAsync(bool inBatches, CancellationToken token = default)
     {
         var flush = FlushAsync(inBatches, token);
         return (flush, await Client.NextAsync(flush) ?? throw new InvalidOperationException("The flush has sent nothing."));
     }
 
-    /// <summary>Flushes with nothing held, asserts that no write is left, and returns how many were written.</summary>
+    /// <summary>Flushes without holding requests, asserts that no change is left, and returns the number of written records.</summary>
     public async Task<int> FlushAllAsync(bool inBatches)
     {
         Client.ShouldHold = _ => false;

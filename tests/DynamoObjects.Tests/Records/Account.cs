@@ -1,6 +1,6 @@
 namespace DynamoObjects.Tests.Records;
 
-/// <summary>A record whose saves are counted and dated.</summary>
+/// <summary>A record with a version and times.</summary>
 [DynamoTable("account")]
 public partial class Account
 {

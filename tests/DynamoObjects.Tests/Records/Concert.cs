@@ -35,7 +35,7 @@ public sealed class MoneyConverter() : AttributeConverter<Money>(AttributeKind.N
         new(long.Parse(value.N, System.Globalization.CultureInfo.InvariantCulture));
 }
 
-/// <summary>A record with everything within something.</summary>
+/// <summary>A record with values at every level of nesting.</summary>
 [DynamoTable("concert")]
 public partial class Concert
 {

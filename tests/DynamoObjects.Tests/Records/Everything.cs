@@ -1,6 +1,6 @@
 namespace DynamoObjects.Tests.Records;
 
-/// <summary>A property of every type that is stored.</summary>
+/// <summary>A record with a property of every supported type.</summary>
 [DynamoTable("everything")]
 public partial class Everything : DynamoRecord
 {

@@ -1,6 +1,6 @@
 namespace DynamoObjects.Tests.Records;
 
-/// <summary>The other one of two classes whose records share a table.</summary>
+/// <summary>The other of two classes whose records share a table.</summary>
 [DynamoTable("shared")]
 public partial class Invoice
 {

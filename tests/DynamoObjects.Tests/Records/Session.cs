@@ -1,6 +1,6 @@
 namespace DynamoObjects.Tests.Records;
 
-/// <summary>A record of a table with a stream, whose items end by themselves.</summary>
+/// <summary>A record of a table with a stream and time to live.</summary>
 [DynamoTable("session", Stream = StreamView.NewAndOldImages)]
 public partial class Session
 {

@@ -10,7 +10,7 @@ public enum ShipmentState
     Lost = 7,
 }
 
-/// <summary>Stored by its type's converter, the more urgent the smaller.</summary>
+/// <summary>Stored by its type's converter, smaller for more urgent values.</summary>
 [DynamoConverter(typeof(UrgencyConverter))]
 public enum Urgency : byte
 {
@@ -18,7 +18,7 @@ public enum Urgency : byte
     High,
 }
 
-/// <summary>Stored by the assembly's converter, in its order.</summary>
+/// <summary>Stored by the assembly's converter, which preserves the order.</summary>
 public enum Weight : long
 {
     Light = -5,
@@ -48,7 +48,7 @@ public sealed class WeightConverter() : AttributeConverter<Weight>(AttributeKind
         (Weight)(long)(decimal.Parse(value.N, System.Globalization.CultureInfo.InvariantCulture) * 5);
 }
 
-/// <summary>A number as text, which small numbers are not compared as.</summary>
+/// <summary>Stores a number as text. The compiler compares small numbers as int.</summary>
 public sealed class LaneConverter() : AttributeConverter<byte>(AttributeKind.S)
 {
     public override AttributeValue ToAttribute(byte value) => new() { S = $"lane-{value:000}" };
@@ -64,7 +64,7 @@ public sealed class ClassConverter() : AttributeConverter<char>(AttributeKind.S)
     public override char FromAttribute(AttributeValue value) => value.S[1];
 }
 
-/// <summary>An id that C# takes as text wherever text is needed.</summary>
+/// <summary>An id that converts implicitly to a string.</summary>
 public readonly record struct Code(string Text)
 {
     public static implicit operator string(Code code) => code.Text;
@@ -77,7 +77,7 @@ public sealed class CodeConverter() : AttributeConverter<Code>(AttributeKind.S)
     public override Code FromAttribute(AttributeValue value) => new(value.S["code:".Length..]);
 }
 
-/// <summary>Text that is stored otherwise than it reads.</summary>
+/// <summary>Stores text in another format.</summary>
 public sealed class SecretConverter() : AttributeConverter<string>(AttributeKind.S)
 {
     public override AttributeValue? ToAttribute(string value) =>
@@ -86,7 +86,7 @@ public sealed class SecretConverter() : AttributeConverter<string>(AttributeKind
     public override string FromAttribute(AttributeValue value) => new([.. value.S.Reverse()]);
 }
 
-/// <summary>A record whose enums, characters and small numbers have converters of their own.</summary>
+/// <summary>A record whose enums, characters and small numbers have custom converters.</summary>
 [DynamoTable("shipment")]
 [DynamoGlobalIndex("ByState", nameof(State), nameof(Urgency))]
 public partial class Shipment

@@ -6,7 +6,7 @@ namespace DynamoObjects.Tests.Sending;
 public sealed class BackoffTests
 {
     [Fact]
-    public void Waits_double_up_to_the_longest_and_are_at_least_half_of_that()
+    public void Waits_double_up_to_the_maximum_and_are_at_least_half_of_that()
     {
         var backoff = new Backoff(new FakeTimeProvider(), TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(350));
 
@@ -27,7 +27,7 @@ public sealed class BackoffTests
     }
 
     [Fact]
-    public async Task It_waits_by_the_clock_that_it_is_given()
+    public async Task Waits_use_the_given_clock()
     {
         var time = new FakeTimeProvider();
         var waiting = Backoff.ForRetries(time).WaitAsync(CancellationToken.None);
@@ -38,7 +38,7 @@ public sealed class BackoffTests
     }
 
     [Fact]
-    public async Task A_wait_ends_with_its_token()
+    public async Task A_wait_can_be_canceled()
     {
         using var cancellation = new CancellationTokenSource();
         var waiting = Backoff.ForStatus(new FakeTimeProvider()).WaitAsync(cancellation.Token);

@@ -3,7 +3,7 @@ using DynamoObjects.Sending;
 
 namespace DynamoObjects.Tests.Sending;
 
-/// <summary>Where there is no item, the SDK has null or an empty map.</summary>
+/// <summary>Without an item, the SDK returns null or an empty map.</summary>
 public sealed class FoundItemTests
 {
     private static readonly Dictionary<string, AttributeValue> Item = new() { ["Id"] = new AttributeValue { S = "a" } };
@@ -11,7 +11,7 @@ public sealed class FoundItemTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void No_item_is_found_where_there_is_none(bool isNull)
+    public void No_item_is_returned_if_there_is_none(bool isNull)
     {
         Dictionary<string, AttributeValue>? none = isNull ? null : [];
 
@@ -21,7 +21,7 @@ public sealed class FoundItemTests
     }
 
     [Fact]
-    public void The_item_is_found_where_there_is_one()
+    public void The_item_is_returned_if_there_is_one()
     {
         Assert.Same(Item, FoundItem.Get(new GetItemResponse { Item = Item }));
         Assert.Same(Item, FoundItem.Get(new ConditionalCheckFailedException("") { Item = Item }));

@@ -4,7 +4,7 @@ using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests.Tables;
 
-/// <summary>Tables are created, changed and deleted as asked for where a response is lost and the SDK sends the request again.</summary>
+/// <summary>Tables are created, changed and deleted as requested if a response is lost and the SDK sends the request again.</summary>
 public sealed class LostTableResponseTests
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -19,7 +19,7 @@ public sealed class LostTableResponseTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_deletion_that_is_rejected_because_its_first_attempt_has_begun_it_is_one(DynamoTestContext test, DynamoDatabase db)
+    public async Task A_deletion_whose_second_attempt_is_rejected_because_of_the_first_succeeds(DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Stock>();
         var rejected = test.Faults.On<DeleteTableRequest>().Fail(() => new ResourceInUseException("Table is being deleted"));
@@ -32,7 +32,7 @@ public sealed class LostTableResponseTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Throughput_is_raised_and_put_back(DynamoTestContext test, DynamoDatabase db)
+    public async Task Throughput_is_raised_and_restored(DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Stock>();
         var raise = test.Faults.On<UpdateTableRequest>().LoseResponse();

@@ -35,7 +35,7 @@ public sealed class TableCreationTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Several_indexes_have_throughput_of_their_own(DynamoTestContext test, DynamoDatabase db)
+    public async Task Several_indexes_have_their_own_throughput(DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Stock>();
 
@@ -82,9 +82,9 @@ public sealed class TableCreationTests
         Assert.Equal(1, created.GlobalSecondaryIndexes[0].ProvisionedThroughput.WriteCapacityUnits);
     }
 
-    // Neither the mock nor this version of DynamoDB Local knows keys of several attributes.
+    // Neither the mock nor this version of DynamoDB Local supports keys with multiple attributes.
     [Fact]
-    public void An_index_of_several_attributes_is_asked_for_in_their_order()
+    public void An_index_with_multiple_attribute_keys_is_created_in_their_order()
     {
         var index = Assert.Single(TableDefinition.CreateRequest(RecordSchemas.Get<Match>(), "match", null).GlobalSecondaryIndexes);
 
@@ -106,7 +106,7 @@ public sealed class TableCreationTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Time_to_live_that_is_enabled_already_is_left_alone(DynamoTestContext test, DynamoDatabase db)
+    public async Task Time_to_live_that_is_already_enabled_is_unchanged(DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Session>();
         test.Requests.Clear();
@@ -117,7 +117,7 @@ public sealed class TableCreationTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Time_to_live_that_somebody_enables_meanwhile_is_as_good(DynamoTestContext test, DynamoDatabase db)
+    public async Task Time_to_live_that_another_process_enables_is_accepted(DynamoTestContext test, DynamoDatabase db)
     {
         test.Faults.On<UpdateTimeToLiveRequest>().LoseResponse();
 
@@ -149,7 +149,7 @@ public sealed class TableCreationTests
 
         var exception = await Assert.ThrowsAsync<DynamoSchemaException>(() => dev.CreateTableAsync<Session>());
         Assert.StartsWith(
-            "Table 'dev-session' has its time to live on 'until', but Session declares 'ends'",
+            "The time to live of table 'dev-session' is on 'until', but Session declares 'ends'",
             exception.Message,
             StringComparison.Ordinal
         );
@@ -203,7 +203,7 @@ public sealed class TableCreationTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_table_that_appears_after_the_first_look_is_taken(DynamoTestContext test, DynamoDatabase db)
+    public async Task A_table_that_appears_after_the_first_check_is_used(DynamoTestContext test, DynamoDatabase db)
     {
         await new DynamoDatabase(test.Client).CreateTableAsync<Store>();
         test.Faults.On<DescribeTableRequest>().Fail(() => new ResourceNotFoundException("not yet"));
@@ -226,7 +226,7 @@ public sealed class TableCreationTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_failed_creation_is_tried_again_by_the_next_use(DynamoTestContext test, DynamoDatabase db)
+    public async Task A_failed_creation_is_retried_by_the_next_use(DynamoTestContext test, DynamoDatabase db)
     {
         test.Faults.On<CreateTableRequest>().Fail(() => new InvalidOperationException("no permission"));
 
@@ -237,7 +237,7 @@ public sealed class TableCreationTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Nothing_is_created_where_that_is_turned_off(DynamoTestContext test)
+    public async Task Nothing_is_created_if_CreateTables_is_off(DynamoTestContext test)
     {
         var db = new DynamoDatabase(test.Client, new DynamoDatabaseOptions { CreateTables = false });
 

@@ -17,7 +17,7 @@ public sealed class TableDriftTests
                 KeySchema = [new("id", KeyType.HASH)],
                 AttributeDefinitions = [new("id", ScalarAttributeType.N)],
             },
-            "Table 'store' exists with the key id (N HASH), but Store declares StoreId (S HASH): change the record, or use another "
+            "Table 'store' exists with the key id (N HASH), but Store declares StoreId (S HASH). Change the record, or use another "
                 + "table name or prefix."
         );
 
@@ -32,7 +32,7 @@ public sealed class TableDriftTests
                 AttributeDefinitions = [new("customer", ScalarAttributeType.S), new("Number", ScalarAttributeType.S)],
             },
             "Table 'order' exists with the key customer (S HASH), Number (S RANGE), but Order declares customer (S HASH), Number (N "
-                + "RANGE): change the record, or use another table name or prefix."
+                + "RANGE). Change the record, or use another table name or prefix."
         );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -40,8 +40,9 @@ public sealed class TableDriftTests
         await AssertRejectedAsync<Store>(
             test,
             Stores(),
-            "Table 'store' exists without a global index 'StoreCompanyIndex' (it has none), but Store declares it with CompanyId (S "
-                + "HASH), name (S RANGE): add it to the table (UpdateTable), or take it off the record."
+            "Table 'store' exists without a global index 'StoreCompanyIndex' (its indexes: none), but Store declares this index "
+                + "with the key CompanyId (S HASH), name (S RANGE). Add the index to the table (UpdateTable), or remove it "
+                + "from the record."
         );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -54,27 +55,28 @@ public sealed class TableDriftTests
                 KeySchema = [new("customer", KeyType.HASH), new("Number", KeyType.RANGE)],
                 AttributeDefinitions = [new("customer", ScalarAttributeType.S), new("Number", ScalarAttributeType.N)],
             },
-            "Table 'order' exists without a local index 'ByTotal' (it has none), but Order declares it with customer (S HASH), "
-                + "Total (N RANGE): local indexes are created with their table: take it off the record, or use another table "
+            "Table 'order' exists without a local index 'ByTotal' (its indexes: none), but Order declares this index with the key customer "
+                + "(S HASH), Total (N RANGE). A local index cannot be added to a table, so remove it from the record, or use another table "
                 + "name or prefix."
         );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_index_of_other_keys_is_rejected(DynamoTestContext test) =>
+    public async Task An_index_with_other_keys_is_rejected(DynamoTestContext test) =>
         await AssertRejectedAsync<Store>(
             test,
             Stores(new Projection { ProjectionType = ProjectionType.ALL }, "CompanyId"),
-            "Table 'store' exists with a global index 'StoreCompanyIndex' of CompanyId (S HASH), but Store declares it with "
-                + "CompanyId (S HASH), name (S RANGE): give the index another name, or change the record."
+            "Table 'store' exists with a global index 'StoreCompanyIndex' with the key CompanyId (S HASH), but Store declares the key "
+                + "CompanyId (S HASH), name (S RANGE). Give the index another name, or change the record."
         );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_index_that_holds_less_is_rejected(DynamoTestContext test) =>
+    public async Task An_index_with_a_smaller_projection_is_rejected(DynamoTestContext test) =>
         await AssertRejectedAsync<Store>(
             test,
             Stores(new Projection { ProjectionType = ProjectionType.KEYS_ONLY }, "CompanyId", "name"),
-            "Table 'store' exists with a global index 'StoreCompanyIndex' that holds KEYS_ONLY and not ALL, but Store declares it so: "
-                + "records read from it would lack values: give the index another name, or change the record."
+            "Table 'store' exists with a global index 'StoreCompanyIndex' with the projection KEYS_ONLY and without ALL, but Store "
+                + "declares it. "
+                + "Records that are read from the index would miss values, so give the index another name, or change the record."
         );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -87,8 +89,8 @@ public sealed class TableDriftTests
                 KeySchema = [new("Id", KeyType.HASH)],
                 AttributeDefinitions = [new("Id", ScalarAttributeType.S)],
             },
-            "Table 'session' exists without a stream, but Session declares a stream of NEW_AND_OLD_IMAGES: enable it (UpdateTable), "
-                + "or take it off the record."
+            "Table 'session' exists without a stream, but Session declares a NEW_AND_OLD_IMAGES stream. Enable the stream (UpdateTable), "
+                + "or remove it from the record."
         );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -102,12 +104,12 @@ public sealed class TableDriftTests
                 AttributeDefinitions = [new("Id", ScalarAttributeType.S)],
                 StreamSpecification = new StreamSpecification { StreamEnabled = true, StreamViewType = StreamViewType.KEYS_ONLY },
             },
-            "Table 'session' exists with a stream of KEYS_ONLY, but Session declares a stream of NEW_AND_OLD_IMAGES: disable the "
-                + "stream and enable the other one, or change the record."
+            "Table 'session' exists with a KEYS_ONLY stream, but Session declares a NEW_AND_OLD_IMAGES stream. Disable the "
+                + "stream and enable one with the declared view type, or change the record."
         );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task What_a_table_has_beyond_the_declaration_is_no_hindrance(DynamoTestContext test, DynamoDatabase db)
+    public async Task A_table_with_more_than_the_declaration_is_accepted(DynamoTestContext test, DynamoDatabase db)
     {
         var request = Stores(new Projection { ProjectionType = ProjectionType.ALL }, "CompanyId", "name");
         request.GlobalSecondaryIndexes.Add(Index("ByCompany", new Projection { ProjectionType = ProjectionType.KEYS_ONLY }, "CompanyId"));

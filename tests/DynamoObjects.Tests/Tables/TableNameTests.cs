@@ -3,7 +3,7 @@ using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests.Tables;
 
-/// <summary>A name that DynamoDB rejects is an error before anything is sent, which says what the name is made of.</summary>
+/// <summary>A name that DynamoDB rejects is an error with its parts before anything is sent.</summary>
 public sealed class TableNameTests
 {
     private static DynamoDatabase WithPrefix(DynamoTestContext test, string prefix) => new(test.Client, new() { TablePrefix = prefix });
@@ -15,17 +15,21 @@ public sealed class TableNameTests
         var spaced = Assert.Throws<DynamoSchemaException>(() => WithPrefix(test, "my ").Table<Store>());
         var tooShort = Assert.Throws<DynamoSchemaException>(() => WithPrefix(test, "").GetTableName("ab"));
 
-        Assert.EndsWith("name 'store'): a name has 3 to 255 of a-z A-Z 0-9 _ . -", tooLong.Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "name 'store') is not a valid table name: DynamoDB accepts 3 to 255 characters of a-z A-Z 0-9 _ . -",
+            tooLong.Message,
+            StringComparison.Ordinal
+        );
         Assert.Equal(
-            "DynamoDB rejects the table name 'my store' (prefix 'my ', name 'store'): a name has 3 to 255 of a-z A-Z 0-9 _ . -",
+            "'my store' (prefix 'my ', name 'store') is not a valid table name: DynamoDB accepts 3 to 255 characters of a-z A-Z 0-9 _ . -",
             spaced.Message
         );
-        Assert.Equal("DynamoDB rejects the table name 'ab': a name has 3 to 255 of a-z A-Z 0-9 _ . -", tooShort.Message);
+        Assert.Equal("'ab' is not a valid table name: DynamoDB accepts 3 to 255 characters of a-z A-Z 0-9 _ . -", tooShort.Message);
         Assert.Empty(test.Requests);
     }
 
     [DynamoFact(Backend.Mock)]
-    public void A_prefix_makes_a_short_name_long_enough_and_an_ARN_stands_for_a_name(DynamoTestContext test)
+    public void A_short_name_with_a_prefix_and_an_ARN_are_accepted(DynamoTestContext test)
     {
         const string Arn = "arn:aws:dynamodb:eu-west-1:123456789012:table/store";
 

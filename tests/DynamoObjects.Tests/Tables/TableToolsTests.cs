@@ -8,7 +8,7 @@ namespace DynamoObjects.Tests.Tables;
 public sealed class TableToolsTests
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_deleted_table_is_gone_and_created_again_by_the_next_use(DynamoTestContext test, DynamoDatabase db)
+    public async Task A_deleted_table_is_created_again_by_the_next_use(DynamoTestContext test, DynamoDatabase db)
     {
         await db.Table<Store>().SaveAsync(new Store { StoreId = "s1" });
 
@@ -22,7 +22,7 @@ public sealed class TableToolsTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_deletion_is_asked_for_again_while_DynamoDB_is_busy_with_the_table(DynamoTestContext test, DynamoDatabase db)
+    public async Task A_deletion_is_retried_while_DynamoDB_changes_the_table(DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Store>();
         test.Faults.On<DeleteTableRequest>().Times(2).Fail(() => new ResourceInUseException("Table is being updated"));
@@ -34,7 +34,7 @@ public sealed class TableToolsTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Only_tables_with_the_prefix_are_listed_and_without_it(DynamoTestContext test, DynamoDatabase db)
+    public async Task Only_tables_with_the_prefix_are_listed_without_their_prefix(DynamoTestContext test, DynamoDatabase db)
     {
         var dev = new DynamoDatabase(test.Client, new DynamoDatabaseOptions { TablePrefix = "dev-" });
         await dev.CreateTableAsync<Store>();

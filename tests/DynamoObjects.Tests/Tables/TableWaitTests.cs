@@ -6,12 +6,12 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace DynamoObjects.Tests.Tables;
 
-/// <summary>Tables that take their time: DynamoDB Local's do not, and AWS's cannot be told to.</summary>
+/// <summary>Tables with a delayed status, which neither DynamoDB Local has nor AWS can simulate.</summary>
 public sealed class TableWaitTests : IDisposable
 {
     private static readonly TimeSpan StatusDelay = TimeSpan.FromSeconds(10);
 
-    // The clock runs on while a wait is not yet back, so that no wait that is to end in vain may come near the end of this.
+    // The clock runs while a wait is pending, so a wait that ends in a timeout must not come near the end of this.
     private static readonly TimeSpan LongStatusDelay = TimeSpan.FromDays(1);
 
     private readonly FakeTimeProvider _time = new();
@@ -38,7 +38,7 @@ public sealed class TableWaitTests : IDisposable
         await RunAsync(_database.Table<Store>().SaveAsync(new Store { StoreId = "s1" }), atLeast: StatusDelay);
 
     [Fact]
-    public async Task A_table_that_somebody_else_is_creating_is_waited_for()
+    public async Task A_table_that_another_process_creates_is_waited_for()
     {
         var first = Database(TimeSpan.FromMinutes(1)).CreateTableAsync<Store>();
 
@@ -105,7 +105,7 @@ public sealed class TableWaitTests : IDisposable
     }
 
     [Fact]
-    public async Task A_table_that_is_not_gone_in_time_is_named()
+    public async Task A_table_that_is_not_deleted_in_time_is_named()
     {
         using var slow = new MockDynamoDb(new MockDynamoDbOptions { TimeProvider = _time, TableStatusDelay = LongStatusDelay });
         using var client = slow.CreateClient();
@@ -115,11 +115,15 @@ public sealed class TableWaitTests : IDisposable
 
         var exception = await Assert.ThrowsAsync<TableTimeoutException>(() => RunAsync(database.DeleteTableAsync<Store>()));
 
-        Assert.StartsWith("Table 'store' was not gone after 00:00:05: its status is DELETING", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Table 'store' was not deleted after 00:00:05: its status is DELETING",
+            exception.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
-    public async Task A_deletion_ends_when_the_table_is_gone()
+    public async Task A_deletion_completes_when_the_table_no_longer_exists()
     {
         await RunAsync(_database.CreateTableAsync<Store>());
 
@@ -142,7 +146,7 @@ public sealed class TableWaitTests : IDisposable
     }
 
     [Fact]
-    public async Task Raised_throughput_is_there_when_the_scope_opens_and_put_back_while_the_table_still_changes()
+    public async Task Raised_throughput_is_active_when_the_scope_opens_and_restored_while_the_table_changes()
     {
         await RunAsync(_database.CreateTableAsync<Stock>());
         var opening = _database.RaiseThroughputAsync<Stock>(write: 50);

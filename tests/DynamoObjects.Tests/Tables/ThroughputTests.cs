@@ -10,7 +10,7 @@ public sealed class ThroughputTests
     private const string AsDeclared = "stock 5/4, ByArticle 5/4, ByPlace 3/2";
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_table_and_its_indexes_are_raised_and_put_back(DynamoTestContext test, DynamoDatabase db)
+    public async Task A_table_and_its_indexes_are_raised_and_restored(DynamoTestContext test, DynamoDatabase db)
     {
         await using (await db.RaiseThroughputAsync<Stock>(read: 20, write: 30))
             Assert.Equal("stock 20/30, ByArticle 20/30, ByPlace 20/30", await UnitsAsync(test));
@@ -19,7 +19,7 @@ public sealed class ThroughputTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task What_is_not_asked_for_stays_as_it_is(DynamoTestContext test, DynamoDatabase db)
+    public async Task Units_that_are_not_requested_are_unchanged(DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Stock>();
 
@@ -32,7 +32,7 @@ public sealed class ThroughputTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_table_that_has_enough_is_left_alone(DynamoTestContext test, DynamoDatabase db)
+    public async Task A_table_that_has_enough_units_is_unchanged(DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Stock>();
         var steps = new RecordingThroughputProgress();
@@ -63,7 +63,7 @@ public sealed class ThroughputTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_exception_in_the_scope_puts_back_too(DynamoTestContext test, DynamoDatabase db)
+    public async Task An_exception_in_the_scope_restores_too(DynamoTestContext test, DynamoDatabase db)
     {
         await Assert.ThrowsAsync<InvalidDataException>(async () =>
         {
@@ -75,7 +75,7 @@ public sealed class ThroughputTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_cancelled_token_does_not_keep_it_from_putting_back(DynamoTestContext test, DynamoDatabase db)
+    public async Task A_canceled_token_does_not_stop_the_restoration(DynamoTestContext test, DynamoDatabase db)
     {
         using var cancellation = new CancellationTokenSource();
 
@@ -92,7 +92,7 @@ public sealed class ThroughputTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_token_that_is_cancelled_while_tables_are_raised_leaves_none_raised(DynamoTestContext test, DynamoDatabase db)
+    public async Task A_token_that_is_canceled_while_tables_are_raised_leaves_none_raised(DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Stock>();
         using var cancellation = new CancellationTokenSource();
@@ -107,7 +107,7 @@ public sealed class ThroughputTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_error_half_way_restores_what_was_raised(DynamoTestContext test, DynamoDatabase db)
+    public async Task An_error_restores_the_tables_that_were_raised(DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Stock>();
         await db.CreateTableAsync<Order>();
@@ -135,12 +135,15 @@ public sealed class ThroughputTests
         );
 
         Assert.Equal(["store"], exception.TableNames);
-        Assert.Contains("On-demand tables have no throughput to raise: 'store'", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("On-demand tables have no provisioned throughput to raise: 'store'", exception.Message, StringComparison.Ordinal);
         Assert.Empty(test.Requests.OfType<UpdateTableRequest>());
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task What_could_not_be_put_back_is_named_with_its_units_and_the_rest_is_put_back(DynamoTestContext test, DynamoDatabase db)
+    public async Task A_table_that_cannot_be_restored_is_named_with_its_units_and_the_others_are_restored(
+        DynamoTestContext test,
+        DynamoDatabase db
+    )
     {
         await db.CreateTableAsync<Stock>();
         await db.CreateTableAsync<Order>();
@@ -166,7 +169,7 @@ public sealed class ThroughputTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_table_that_was_deleted_meanwhile_needs_nothing_put_back(DynamoTestContext test, DynamoDatabase db)
+    public async Task A_table_that_was_deleted_is_not_restored(DynamoTestContext test, DynamoDatabase db)
     {
         await using (await db.RaiseThroughputAsync<Stock>(write: 30))
             await db.DeleteTableAsync<Stock>();

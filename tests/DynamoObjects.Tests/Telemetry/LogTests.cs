@@ -17,7 +17,7 @@ public sealed class LogTests
         await database.DeleteTableAsync<Store>();
 
         Assert.Equal([1, 2, 5], logs.Entries.Where(e => e.Level >= LogLevel.Information).Select(e => e.Id.Id));
-        Assert.EndsWith("logged-store is being created for Store.", logs.Entries[0].Message, StringComparison.Ordinal);
+        Assert.Equal("Creating table logged-store for Store.", logs.Entries[0].Message);
         Assert.All(logs.Entries, entry => Assert.Equal("DynamoObjects", entry.Category));
     }
 
@@ -46,9 +46,9 @@ public sealed class LogTests
             stores.UpdateAsync("s1", u => u.Set(s => s.City, "Oslo"), when: s => s.Thanks > 5)
         );
 
-        var refused = logs.Entries.Where(e => e.Id.Id == 10).ToList();
-        Assert.Equal(2, refused.Count);
-        Assert.All(refused, entry => Assert.Equal((LogLevel.Debug, "WriteRejected"), (entry.Level, entry.Id.Name)));
+        var rejected = logs.Entries.Where(e => e.Id.Id == 10).ToList();
+        Assert.Equal(2, rejected.Count);
+        Assert.All(rejected, entry => Assert.Equal((LogLevel.Debug, "WriteRejected"), (entry.Level, entry.Id.Name)));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -62,15 +62,15 @@ public sealed class LogTests
 
         Assert.Equal(
             [
-                "A write to table store met a transaction over its item, and is sent again, for the 1. time.",
-                "A write to table store met a transaction over its item, and is sent again, for the 2. time.",
+                "Retrying a write to table store that conflicts with a transaction on the same item, attempt 2.",
+                "Retrying a write to table store that conflicts with a transaction on the same item, attempt 3.",
             ],
             logs.Entries.Where(e => e.Id.Id == 14).Select(e => e.Message)
         );
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Raised_throughput_and_what_could_not_be_restored_is_logged(DynamoTestContext test)
+    public async Task Raised_and_unrestored_throughput_is_logged(DynamoTestContext test)
     {
         using var logs = new RecordingLoggerFactory();
         using var database = new DynamoDatabase(test.Client, new DynamoDatabaseOptions { LoggerFactory = logs });

@@ -42,7 +42,7 @@ public sealed class MetricTests
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task Rows_that_reads_return_are_counted(DynamoDatabase db)
     {
-        // A name of its own: a listener hears all tests of the process.
+        // A unique table name, because a listener receives the metrics of all tests of the process.
         using var counted = new DynamoDatabase(db.Client, new DynamoDatabaseOptions { TablePrefix = $"counted-{Guid.NewGuid():N}-" });
         var stores = counted.Table<Store>();
         await stores.SaveAsync(new Store { StoreId = "s1" });

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace DynamoObjects.Tests.Telemetry;
 
-/// <summary>Keeps what is logged.</summary>
+/// <summary>Keeps the log entries.</summary>
 internal sealed class RecordingLoggerFactory : ILoggerFactory
 {
     private readonly ConcurrentQueue<LogEntry> _entries = new();

@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace DynamoObjects.Tests.Telemetry;
 
-/// <summary>Listens to the mapper's traces, and keeps what is of the caller's own trace: other tests run meanwhile.</summary>
+/// <summary>Listens to the mapper's traces, and keeps those of the caller's own trace, because other tests run in parallel.</summary>
 internal sealed class TraceRecorder : IDisposable
 {
     private readonly ConcurrentQueue<Activity> _ended = new();

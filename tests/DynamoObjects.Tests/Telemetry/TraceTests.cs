@@ -88,7 +88,7 @@ public sealed class TraceTests
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task A_request_that_never_came_back_is_an_error_with_the_exceptions_type(DynamoDatabase db)
+    public async Task A_request_without_a_response_is_an_error_with_the_exceptions_type(DynamoDatabase db)
     {
         await db.CreateTableAsync<Store>();
         using var traces = new TraceRecorder();

@@ -39,7 +39,7 @@ public sealed class ReadTransactionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_conflict_is_waited_out(DynamoTestContext test, DynamoDatabase db)
+    public async Task A_conflict_is_retried(DynamoTestContext test, DynamoDatabase db)
     {
         await db.Table<Store>().SaveAsync(new Store { StoreId = "s1" });
         test.Faults.On<TransactGetItemsRequest>().Times(2).Conflict(item: 0);
@@ -53,7 +53,7 @@ public sealed class ReadTransactionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task What_was_rejected_is_named(DynamoTestContext test, DynamoDatabase db)
+    public async Task Rejected_items_are_named(DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Store>();
         test.Faults.On<TransactGetItemsRequest>()
@@ -79,7 +79,7 @@ public sealed class ReadTransactionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Nothing_is_there_before_it_is_read_and_nothing_is_read_twice(DynamoTestContext test, DynamoDatabase db)
+    public async Task A_record_is_not_available_before_the_read_and_an_item_is_accepted_once(DynamoTestContext test, DynamoDatabase db)
     {
         var reads = db.ReadTransaction();
         await reads.ReadAsync();

@@ -7,7 +7,7 @@ namespace DynamoObjects.Tests.Transactions;
 public sealed class TransactionTests
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Writes_to_several_tables_are_done_together(DynamoTestContext test, DynamoDatabase db)
+    public async Task Writes_to_several_tables_are_carried_out_together(DynamoTestContext test, DynamoDatabase db)
     {
         var (stores, orders, accounts) = (db.Table<Store>(), db.Table<Order>(), db.Table<Account>());
         await stores.SaveAsync(
@@ -49,7 +49,7 @@ public sealed class TransactionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Records_are_loaded_ones_after_the_commit(DynamoTestContext test, DynamoDatabase db)
+    public async Task Records_count_as_loaded_after_the_commit(DynamoTestContext test, DynamoDatabase db)
     {
         var store = new Store { StoreId = "s1", Name = "North" };
         var gone = new Store { StoreId = "s2" };
@@ -67,7 +67,7 @@ public sealed class TransactionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_cancelled_transaction_names_each_rejected_action_and_nothing_is_written(DynamoDatabase db)
+    public async Task A_canceled_transaction_names_each_failed_action_and_writes_nothing(DynamoDatabase db)
     {
         var (stores, accounts) = (db.Table<Store>(), db.Table<Account>());
         await stores.SaveAsync(new Store { StoreId = "taken", Name = "first" });
@@ -121,7 +121,7 @@ public sealed class TransactionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_conflict_is_waited_out(DynamoTestContext test, DynamoDatabase db)
+    public async Task A_conflict_is_retried(DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Store>();
         test.Faults.On<TransactWriteItemsRequest>().Times(2).Conflict(item: 0);
@@ -135,7 +135,7 @@ public sealed class TransactionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task The_same_transaction_under_way_elsewhere_is_waited_for(DynamoTestContext test, DynamoDatabase db)
+    public async Task The_same_transaction_in_progress_elsewhere_is_waited_for(DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Store>();
         test.Faults.On<TransactWriteItemsRequest>().Times(2).Fail(() => new TransactionInProgressException("in progress"));
@@ -146,7 +146,7 @@ public sealed class TransactionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_failed_condition_beside_a_conflict_is_reported_at_once(DynamoTestContext test, DynamoDatabase db)
+    public async Task A_failed_condition_is_reported_without_retries_despite_a_conflict(DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Store>();
         test.Faults.On<TransactWriteItemsRequest>()
@@ -170,7 +170,7 @@ public sealed class TransactionTests
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task A_conflict_that_does_not_end_is_reported(DynamoTestContext test)
+    public async Task A_permanent_conflict_is_reported(DynamoTestContext test)
     {
         var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider { AutoAdvanceAmount = TimeSpan.FromMilliseconds(1) };
         var db = new DynamoDatabase(test.Client, new DynamoDatabaseOptions { TimeProvider = time });
@@ -208,7 +208,7 @@ public sealed class TransactionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task What_is_unchanged_and_what_always_holds_sends_nothing(DynamoTestContext test, DynamoDatabase db)
+    public async Task Unchanged_records_and_conditions_that_are_always_true_send_nothing(DynamoTestContext test, DynamoDatabase db)
     {
         var store = new Store { StoreId = "s1" };
         await db.Table<Store>().SaveAsync(store);
@@ -222,7 +222,7 @@ public sealed class TransactionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_transaction_takes_100_actions(DynamoTestContext test, DynamoDatabase db)
+    public async Task A_transaction_accepts_100_actions(DynamoTestContext test, DynamoDatabase db)
     {
         var transaction = db.Transaction();
         for (var i = 0; i < 100; i++)
@@ -236,7 +236,7 @@ public sealed class TransactionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task What_cannot_be_in_a_transaction_is_rejected_at_the_call(DynamoDatabase db)
+    public async Task An_invalid_action_is_rejected_by_the_call(DynamoDatabase db)
     {
         var account = new Account { Id = "a1" };
         await db.Table<Account>().SaveAsync(account);
@@ -244,7 +244,7 @@ public sealed class TransactionTests
         var transaction = db.Transaction().Check<Store>("s1", s => s.City == null);
 
         var twice = Assert.Throws<ArgumentException>(() => transaction.Delete<Store>("s1"));
-        Assert.Contains("hash key 's1' in table 'store' already", twice.Message, StringComparison.Ordinal);
+        Assert.Contains("already has an action on the item with hash key 's1' in table 'store'", twice.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => transaction.Save(account, overwrite: true));
         Assert.Throws<InvalidKeysException>(() => transaction.Delete<Order>("c1"));
         Assert.Throws<InvalidKeysException>(() => transaction.Check<Store>("", s => s.City == null));
@@ -258,7 +258,7 @@ public sealed class TransactionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_record_is_saved_as_it_was_when_it_was_given(DynamoDatabase db)
+    public async Task A_record_is_saved_as_it_was_when_it_was_added(DynamoDatabase db)
     {
         var store = new Store { StoreId = "s1", Name = "North" };
         var transaction = db.Transaction().Save(store);

@@ -9,13 +9,13 @@ using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests.Writes;
 
-/// <summary>What the client that a database makes shows of its attempts, and another client of the SDK does not.</summary>
+/// <summary>The client that a database creates shows its attempts, and another client of the SDK does not.</summary>
 public sealed class AttemptTrackingClientTests
 {
     private static readonly BasicAWSCredentials Credentials = new("real", "real");
 
     [Fact]
-    public void A_database_that_connects_has_such_a_client()
+    public void A_database_that_connects_has_an_attempt_tracking_client()
     {
         using var database = DynamoDatabase.Connect(new DynamoConnectionOptions { Region = "localhost" });
 
@@ -23,7 +23,7 @@ public sealed class AttemptTrackingClientTests
     }
 
     [DynamoFact(Backend.Local)]
-    public async Task A_throttled_attempt_is_not_taken_for_one_whose_response_was_lost(DynamoTestContext test)
+    public async Task A_throttled_attempt_does_not_count_as_a_lost_response(DynamoTestContext test)
     {
         await using var stores = await SaveTwiceAsync(test, config => new AttemptTrackingClient(Credentials, config));
 
@@ -31,7 +31,7 @@ public sealed class AttemptTrackingClientTests
     }
 
     [DynamoFact(Backend.Local)]
-    public async Task What_is_sent_again_over_a_closed_connection_is_seen(DynamoTestContext test)
+    public async Task A_retry_after_a_closed_connection_is_detected(DynamoTestContext test)
     {
         await using var stores = await SaveTwiceAsync(test, config => new AttemptTrackingClient(Credentials, config));
 
@@ -39,7 +39,7 @@ public sealed class AttemptTrackingClientTests
     }
 
     [DynamoFact(Backend.Local)]
-    public async Task Of_another_client_only_the_number_of_attempts_is_known(DynamoTestContext test)
+    public async Task Another_client_shows_only_the_number_of_attempts(DynamoTestContext test)
     {
         await using var stores = await SaveTwiceAsync(test, config => new AmazonDynamoDBClient(Credentials, config));
 
@@ -64,10 +64,10 @@ public sealed class AttemptTrackingClientTests
         return new Stores(database, handler);
     }
 
-    /// <summary>A table with one item.</summary>
+    /// <summary>Creates a table with one item.</summary>
     private sealed class Stores(DynamoDatabase database, ResponseLosingClientFactory handler) : IAsyncDisposable
     {
-        /// <summary>Saves the same item as new, and is throttled at first.</summary>
+        /// <summary>Saves the same item as new, and is throttled in the first attempt.</summary>
         public async Task SaveThrottledAsync()
         {
             handler.NextResponse = Throttled;
@@ -75,7 +75,7 @@ public sealed class AttemptTrackingClientTests
             Assert.Null(handler.NextResponse);
         }
 
-        /// <summary>Saves another item, whose first response is lost.</summary>
+        /// <summary>Saves another item, and loses its first response.</summary>
         public async Task SaveLostAsync()
         {
             handler.LoseNextResponse = true;

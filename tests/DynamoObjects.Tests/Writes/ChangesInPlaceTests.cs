@@ -3,14 +3,13 @@ using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests.Writes;
 
-/// <summary>Changes within a value that a record holds, after it was saved or loaded: what is remembered of the item
-/// must not change with it.</summary>
+/// <summary>Changes within a value of a record after it was saved or loaded: the stored item must not change with it.</summary>
 public sealed class ChangesInPlaceTests
 {
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task What_is_changed_within_a_value_is_saved(bool isLoaded, DynamoTestContext test, DynamoDatabase db)
+    public async Task Changes_within_a_value_are_saved(bool isLoaded, DynamoTestContext test, DynamoDatabase db)
     {
         var table = db.Table<Everything>();
         var record = new Everything
@@ -50,7 +49,7 @@ public sealed class ChangesInPlaceTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task The_members_of_a_binary_set_are_remembered_as_they_were(DynamoDatabase db)
+    public async Task The_stored_members_of_a_binary_set_do_not_change_with_the_record(DynamoDatabase db)
     {
         var table = db.Table<Everything>();
         byte[] member = [1];

@@ -4,11 +4,11 @@ using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests.Writes;
 
-/// <summary>What becomes of a save when somebody else was at the item between load and save.</summary>
+/// <summary>Saves of records whose items another writer changed after the load.</summary>
 public sealed class ConcurrentWriterTests
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Writers_who_try_again_lose_nothing(DynamoDatabase db)
+    public async Task Writers_that_retry_lose_nothing(DynamoDatabase db)
     {
         var accounts = db.Table<Account>();
         await accounts.SaveAsync(new Account { Id = "a1" });
@@ -20,7 +20,7 @@ public sealed class ConcurrentWriterTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_change_past_the_mapper_is_seen_also_where_the_version_is_the_same(DynamoTestContext test, DynamoDatabase db)
+    public async Task A_change_outside_of_the_mapper_is_detected_although_the_version_is_the_same(DynamoTestContext test, DynamoDatabase db)
     {
         var accounts = db.Table<Account>();
         await accounts.SaveAsync(new Account { Id = "a1", Balance = 1 });
@@ -44,7 +44,7 @@ public sealed class ConcurrentWriterTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_null_that_somebody_else_wrote_is_one_that_can_be_changed(DynamoTestContext test, DynamoDatabase db)
+    public async Task A_NULL_of_another_writer_can_be_changed(DynamoTestContext test, DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         await db.CreateTableAsync<Store>();
@@ -69,7 +69,7 @@ public sealed class ConcurrentWriterTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Values_of_every_kind_are_compared_with_what_was_loaded(DynamoDatabase db)
+    public async Task Values_of_every_kind_are_compared_with_the_loaded_values(DynamoDatabase db)
     {
         var table = db.Table<Everything>();
         var record = new Everything
@@ -116,7 +116,7 @@ public sealed class ConcurrentWriterTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_deleted_and_remade_item_is_not_the_one_that_was_loaded(DynamoDatabase db)
+    public async Task An_item_that_was_deleted_and_created_again_is_a_conflict(DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         await stores.SaveAsync(
@@ -139,7 +139,7 @@ public sealed class ConcurrentWriterTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Overwriting_a_record_whose_item_was_deleted_brings_all_of_it_back(DynamoTestContext test, DynamoDatabase db)
+    public async Task Overwriting_with_a_record_whose_item_was_deleted_restores_the_whole_item(DynamoTestContext test, DynamoDatabase db)
     {
         var (stores, accounts) = (db.Table<Store>(), db.Table<Account>());
         await db.CreateTableAsync<Store>();
@@ -174,7 +174,7 @@ public sealed class ConcurrentWriterTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Overwriting_in_a_transaction_makes_no_item_of_the_changes_alone(DynamoDatabase db)
+    public async Task Overwriting_in_a_transaction_does_not_create_an_item_from_changes(DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         await stores.SaveAsync(new Store { StoreId = "s1", Name = "North" });
@@ -191,7 +191,7 @@ public sealed class ConcurrentWriterTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_transaction_whose_response_was_lost_is_executed_once(DynamoTestContext test, DynamoDatabase db)
+    public async Task A_transaction_whose_response_was_lost_is_carried_out_once(DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Account>();
         var account = new Account { Id = "a1", Owner = "Ada" };
@@ -216,7 +216,7 @@ public sealed class ConcurrentWriterTests
             }
             catch (ItemChangedException)
             {
-                // Somebody was faster: load it again.
+                // Another writer was faster: load the item again.
             }
         }
     }

@@ -7,7 +7,7 @@ namespace DynamoObjects.Tests.Writes;
 public sealed class ConditionalWriteTests
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_loaded_record_is_saved_where_the_condition_holds(DynamoTestContext test, DynamoDatabase db)
+    public async Task A_loaded_record_is_saved_if_the_condition_is_met(DynamoTestContext test, DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         await stores.SaveAsync(
@@ -44,7 +44,7 @@ public sealed class ConditionalWriteTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_condition_that_does_not_hold_is_reported_with_the_current_item(DynamoDatabase db)
+    public async Task A_condition_that_is_not_met_is_reported_with_the_current_item(DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         await stores.SaveAsync(
@@ -70,7 +70,7 @@ public sealed class ConditionalWriteTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_change_by_somebody_else_is_distinguished_from_a_condition_that_does_not_hold(DynamoDatabase db)
+    public async Task A_change_of_another_writer_is_distinguished_from_a_condition_that_is_not_met(DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         await stores.SaveAsync(
@@ -92,7 +92,7 @@ public sealed class ConditionalWriteTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_new_record_takes_an_items_place_where_the_condition_holds(DynamoDatabase db)
+    public async Task A_new_record_replaces_an_item_that_meets_the_condition(DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         await stores.SaveAsync(
@@ -122,7 +122,7 @@ public sealed class ConditionalWriteTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_condition_on_an_item_that_is_not_there_says_so(DynamoDatabase db)
+    public async Task A_condition_on_an_item_that_does_not_exist_reports_that(DynamoDatabase db)
     {
         var exception = await Assert.ThrowsAsync<ConditionFailedException>(() =>
             db.Table<Store>().SaveAsync(new Store { StoreId = "s1" }, when: s => s.Thanks == 1)
@@ -134,7 +134,7 @@ public sealed class ConditionalWriteTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_item_is_deleted_where_the_condition_holds(DynamoDatabase db)
+    public async Task An_item_is_deleted_if_the_condition_is_met(DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         var store = new Store { StoreId = "s1", Thanks = 3 };
@@ -152,7 +152,7 @@ public sealed class ConditionalWriteTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Version_and_condition_hold_together(DynamoDatabase db)
+    public async Task Version_and_condition_are_combined(DynamoDatabase db)
     {
         var accounts = db.Table<Account>();
         await accounts.SaveAsync(new Account { Id = "a1", Balance = 10 });
@@ -170,7 +170,7 @@ public sealed class ConditionalWriteTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task What_DynamoDB_cannot_evaluate_is_rejected_at_the_call(DynamoTestContext test, DynamoDatabase db)
+    public async Task A_condition_that_DynamoDB_cannot_evaluate_is_rejected_by_the_call(DynamoTestContext test, DynamoDatabase db)
     {
         Assert.Throws<QueryTranslationException>(() =>
         {

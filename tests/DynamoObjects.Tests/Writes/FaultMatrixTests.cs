@@ -8,8 +8,8 @@ using DynamoObjects.Tests.Records;
 namespace DynamoObjects.Tests.Writes;
 
 /// <summary>
-/// Every kind of write under every pair of faults, and when its caller goes away: what is reported as done is done once, what is reported
-/// as not done is not, and a write that is tried again converges.
+/// Every kind of write under every pair of faults, and after cancellation: a write that is reported as carried out was carried out once, a
+/// write that is reported as failed was not, and a repeated write converges.
 /// </summary>
 public sealed class FaultMatrixTests
 {
@@ -34,7 +34,7 @@ public sealed class FaultMatrixTests
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [MemberData(nameof(Kinds))]
-    public async Task A_write_is_done_once_or_said_not_to_be(string kind, DynamoTestContext test, DynamoDatabase db)
+    public async Task A_write_is_carried_out_once_or_reported_as_failed(string kind, DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Account>();
         var (done, notDone, unknown) = (0, 0, 0);
@@ -67,11 +67,7 @@ public sealed class FaultMatrixTests
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [MemberData(nameof(Kinds))]
-    public async Task A_write_whose_caller_has_gone_is_done_once_or_can_be_tried_again(
-        string kind,
-        DynamoTestContext test,
-        DynamoDatabase db
-    )
+    public async Task A_canceled_write_is_carried_out_once_or_can_be_retried(string kind, DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Account>();
         var (client, held) = HeldClient.Wrap(test.Client);
@@ -141,7 +137,7 @@ public sealed class FaultMatrixTests
         Assert.True(times == 1 && outcome is null or "unknown", $"{what}; again: {outcome ?? "done"}, {times} times");
     }
 
-    /// <summary>Cancels a write while its response is under way.</summary>
+    /// <summary>Cancels a write before its response arrives.</summary>
     private static async Task CancelAsync(HeldClient held, FaultMatrixWrite write)
     {
         using var leaving = new CancellationTokenSource();

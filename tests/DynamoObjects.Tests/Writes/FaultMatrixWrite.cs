@@ -2,7 +2,7 @@ using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests.Writes;
 
-/// <summary>One write of the fault matrix, which can be tried again, and how often it was done.</summary>
+/// <summary>One write of the fault matrix, which can be repeated, and the number of times that it was carried out.</summary>
 internal sealed record FaultMatrixWrite(Func<CancellationToken, Task> RunAsync, Func<Task<int>> CountExecutionsAsync, bool Converges = true)
 {
     public static async Task<FaultMatrixWrite> CreateAsync(DynamoDatabase db, string kind, string id)

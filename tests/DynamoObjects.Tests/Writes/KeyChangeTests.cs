@@ -3,7 +3,7 @@ using DynamoObjects.Tests.Mapping;
 
 namespace DynamoObjects.Tests.Writes;
 
-/// <summary>Records whose key is another than the one that they were loaded or asked for with.</summary>
+/// <summary>Records whose key differs from the key that they were loaded or requested with.</summary>
 public sealed class KeyChangeTests
 {
     private static readonly TimeSpan Start = TimeSpan.FromSeconds(90);
@@ -23,7 +23,7 @@ public sealed class KeyChangeTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_copy_under_another_key_is_a_new_record(DynamoDatabase db)
+    public async Task A_copy_with_another_key_is_a_new_record(DynamoDatabase db)
     {
         var tracks = db.Table<Track>();
         var loaded = await LoadedAsync(db);
@@ -43,7 +43,7 @@ public sealed class KeyChangeTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_copy_does_not_take_the_place_of_another_item(DynamoDatabase db)
+    public async Task A_copy_does_not_replace_another_item(DynamoDatabase db)
     {
         var loaded = await LoadedAsync(db);
         await db.Table<Track>()
@@ -62,7 +62,7 @@ public sealed class KeyChangeTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_copy_under_another_key_is_new_in_memory_and_in_transactions(DynamoDatabase db)
+    public async Task A_copy_with_another_key_is_new_in_the_cache_and_in_transactions(DynamoDatabase db)
     {
         var loaded = await LoadedAsync(db);
         var memory = new DynamoTableCache<Track>(db.Table<Track>());
@@ -78,7 +78,7 @@ public sealed class KeyChangeTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_loaded_record_whose_own_key_is_changed_is_not_saved(DynamoDatabase db)
+    public async Task A_loaded_record_whose_key_is_changed_cannot_be_saved(DynamoDatabase db)
     {
         var loaded = await LoadedAsync(db);
         loaded.Album = "b";
@@ -86,16 +86,16 @@ public sealed class KeyChangeTests
         var exception = await Assert.ThrowsAsync<InvalidKeysException>(() => db.Table<Track>().SaveAsync(loaded));
 
         Assert.Equal(
-            "A Track that was loaded with hash key 'a' and range key 00:01:30 cannot be saved with hash key 'b' and range key 00:01:30: "
-                + "to keep both items, save a copy or a new record with the new key; "
-                + "to move the item, delete the record before its key is changed, which makes it new, then save it.",
+            "A Track that was loaded with hash key 'a' and range key 00:01:30 cannot be saved with hash key 'b' and range key 00:01:30. "
+                + "To keep both items, save a copy or a new record with the new key. "
+                + "To move the item, delete the record, then change its key and save it.",
             exception.Message
         );
         Assert.Null(await db.Table<Track>().FindAsync(("b", Start), consistent: true));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_created_record_has_the_key_that_was_asked_for(DynamoDatabase db)
+    public async Task A_created_record_has_the_requested_key(DynamoDatabase db)
     {
         var table = db.Table<Stubborn>();
 
@@ -103,8 +103,9 @@ public sealed class KeyChangeTests
         var id = await Assert.ThrowsAsync<InvalidKeysException>(() => table.GetOrCreateAsync((" x", 7)));
 
         Assert.Equal(
-            "A new Stubborn was asked for with hash key 'x' and range key 8, and its Number is 7: "
-                + "the property does not keep what it is set to. Let its setter keep the value, or make the record yourself and save it.",
+            "A new Stubborn was requested with hash key 'x' and range key 8, but its Number is 7: "
+                + "the property does not return the value that it was set to. Change its setter, or create the record with new and "
+                + "save it.",
             number.Message
         );
         Assert.Contains("its Id is 'x'", id.Message, StringComparison.Ordinal);
@@ -112,7 +113,7 @@ public sealed class KeyChangeTests
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task So_has_one_that_is_created_in_memory(DynamoDatabase db)
+    public async Task A_record_that_is_created_in_the_cache_has_the_requested_key(DynamoDatabase db)
     {
         var memory = new DynamoTableCache<Stubborn>(db.Table<Stubborn>());
 
@@ -127,7 +128,7 @@ public sealed class KeyChangeTests
         await Assert.ThrowsAsync<InvalidKeysException>(() => db.Table<Stubborn>().GetOrCreateAsync(("", 7)));
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Memory_knows_records_by_the_keys_of_their_items(DynamoDatabase db)
+    public async Task The_cache_identifies_records_by_the_keys_of_their_items(DynamoDatabase db)
     {
         await db.CreateTableAsync<Stubborn>();
         await db.Client.PutItemAsync(

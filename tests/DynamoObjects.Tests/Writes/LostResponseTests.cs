@@ -7,7 +7,7 @@ using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests.Writes;
 
-/// <summary>Where a response is lost and the SDK sends the request again, it meets its own write.</summary>
+/// <summary>If a response is lost and the SDK sends the request again, the request conflicts with its own write.</summary>
 public sealed class LostResponseTests
 {
     private static async Task<Account> SavedAsync(DynamoDatabase db)
@@ -51,7 +51,7 @@ public sealed class LostResponseTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_save_with_a_condition_is_done(DynamoTestContext test, DynamoDatabase db)
+    public async Task A_save_with_a_condition_is_carried_out(DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Account>();
         test.Faults.On<PutItemRequest>().LoseResponse();
@@ -124,7 +124,7 @@ public sealed class LostResponseTests
         Assert.Null(await db.Table<Account>().FindAsync("a1"));
     }
 
-    // On DynamoDB Local it would wait for seconds before it gives up.
+    // On DynamoDB Local the retries would take seconds.
     [DynamoFact(Backend.Mock)]
     public async Task A_record_of_a_batch_that_was_throttled_after_a_lost_response_can_be_saved(DynamoTestContext test, DynamoDatabase db)
     {
@@ -139,7 +139,7 @@ public sealed class LostResponseTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Records_of_a_batch_that_was_halved_after_a_lost_response_may_be_saved_and_can_be_saved_again(
+    public async Task Records_of_a_batch_that_was_split_after_a_lost_response_may_be_saved_and_can_be_saved_again(
         DynamoTestContext test,
         DynamoDatabase db
     )
@@ -163,7 +163,7 @@ public sealed class LostResponseTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_batch_that_was_canceled_as_it_was_halved_after_a_lost_response_leaves_every_record_to_be_saved_again(
+    public async Task Every_record_of_a_batch_that_was_canceled_while_it_was_split_after_a_lost_response_can_be_saved_again(
         DynamoTestContext test,
         DynamoDatabase db
     )
@@ -203,9 +203,9 @@ public sealed class LostResponseTests
         await db.Table<Store>().SaveAsync(store);
     }
 
-    // On DynamoDB Local it would wait for seconds before it gives up.
+    // On DynamoDB Local the retries would take seconds.
     [DynamoFact(Backend.Mock)]
-    public async Task A_transaction_with_others_in_its_way_after_a_lost_response_is_not_said_to_have_failed(
+    public async Task A_transaction_with_conflicts_after_a_lost_response_is_not_reported_as_failed(
         DynamoTestContext test,
         DynamoDatabase db
     )
@@ -221,7 +221,7 @@ public sealed class LostResponseTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_save_that_somebody_else_followed_is_unknown(DynamoTestContext test, DynamoDatabase db)
+    public async Task The_outcome_of_a_save_that_another_write_followed_is_unknown(DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Store>();
         var store = new Store { StoreId = "s1", Name = "North" };
@@ -237,7 +237,7 @@ public sealed class LostResponseTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task The_same_item_of_somebody_else_stays_in_the_way(DynamoDatabase db)
+    public async Task An_equal_item_of_another_writer_is_a_conflict(DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         await stores.SaveAsync(new Store { StoreId = "s1", Name = "North" });
@@ -246,7 +246,7 @@ public sealed class LostResponseTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Throttled_and_then_rejected_is_a_conflict_where_somebody_else_wrote_the_item(
+    public async Task A_save_that_is_throttled_and_then_rejected_is_a_conflict_with_another_writer(
         DynamoTestContext test,
         DynamoDatabase db
     )
@@ -264,7 +264,7 @@ public sealed class LostResponseTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task What_somebody_else_has_written_is_not_taken_for_ones_own(DynamoDatabase db)
+    public async Task An_item_of_another_writer_does_not_count_as_saved(DynamoDatabase db)
     {
         var account = await SavedAsync(db);
         var other = await db.Table<Account>().GetAsync("a1", consistent: true);
@@ -277,7 +277,7 @@ public sealed class LostResponseTests
             db.Transaction().Save(new Account { Id = "a1" }).CommitAsync()
         );
 
-        Assert.EndsWith("apply the change, and save.", changed.Message, StringComparison.Ordinal);
+        Assert.EndsWith("apply the change and save it.", changed.Message, StringComparison.Ordinal);
         Assert.EndsWith("or save with overwrite: true.", exists.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("was lost", failed.Message, StringComparison.Ordinal);
     }

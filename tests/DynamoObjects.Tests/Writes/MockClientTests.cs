@@ -6,13 +6,13 @@ using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests.Writes;
 
-/// <summary>A mock's client without the test kit, whose interceptor fails attempts.</summary>
+/// <summary>A mock's client without the test kit, with an interceptor that fails attempts.</summary>
 public sealed class MockClientTests
 {
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_throttled_attempt_is_not_taken_for_one_whose_response_was_lost(bool isObserved)
+    public async Task A_throttled_attempt_does_not_count_as_a_lost_response(bool isObserved)
     {
         var interceptor = new Interceptor();
         using var engine = new MockDynamoDb();
@@ -39,7 +39,7 @@ public sealed class MockClientTests
 
     private sealed class Interceptor : IMockInterceptor
     {
-        /// <summary>Fails the next write, with or without having it done.</summary>
+        /// <summary>Fails the next write, with or without carrying it out.</summary>
         public Func<Action, Exception>? Fails { get; set; }
 
         public int Failures { get; private set; }

@@ -2,12 +2,12 @@ using Amazon.Runtime;
 
 namespace DynamoObjects.Tests.Writes;
 
-/// <summary>Loses responses of the HTTP client that the SDK sends through.</summary>
+/// <summary>Loses responses of the SDK's HTTP client.</summary>
 internal sealed class ResponseLosingClientFactory(Func<Exception> exception) : HttpClientFactory
 {
     public bool LoseNextResponse { get; set; }
 
-    /// <summary>Answers the next request in place of DynamoDB.</summary>
+    /// <summary>Responds to the next request in place of DynamoDB.</summary>
     public Func<HttpResponseMessage>? NextResponse { get; set; }
 
     public int LostCount { get; private set; }

@@ -6,7 +6,7 @@ using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests.Writes;
 
-/// <summary>A lost response on the way between a client of the SDK as users have it and DynamoDB.</summary>
+/// <summary>Lost responses between DynamoDB and a client of the SDK as applications use it.</summary>
 public sealed class SdkClientTests
 {
     [DynamoTheory(Backend.Local)]
@@ -14,7 +14,7 @@ public sealed class SdkClientTests
     [InlineData(RequestRetryMode.Adaptive, false, 10)]
     [InlineData(RequestRetryMode.Standard, true, 0)]
     [InlineData(RequestRetryMode.Adaptive, true, 0)]
-    public async Task A_save_is_done_once(
+    public async Task A_save_is_carried_out_once(
         RequestRetryMode mode,
         bool isStaleConnection,
         int maxStaleConnectionRetries,
@@ -30,7 +30,7 @@ public sealed class SdkClientTests
     }
 
     [DynamoFact(Backend.Local)]
-    public async Task What_the_SDK_sends_again_over_a_closed_connection_without_counting_it_is_a_conflict(DynamoTestContext test)
+    public async Task A_retry_of_the_SDK_after_a_closed_connection_that_is_not_counted_is_a_conflict(DynamoTestContext test)
     {
         await using var account = await LosingAsync(
             test,
@@ -41,7 +41,7 @@ public sealed class SdkClientTests
 
         var exception = await Assert.ThrowsAsync<ItemExistsException>(() => account.SaveAsync("Ada"));
 
-        Assert.EndsWith("The item is as this save would have made it.", exception.Message, StringComparison.Ordinal);
+        Assert.EndsWith("The existing item equals the result of this save.", exception.Message, StringComparison.Ordinal);
     }
 
     private static async Task<LosingAccount> LosingAsync(
@@ -73,7 +73,7 @@ public sealed class SdkClientTests
         return new LosingAccount(database, handler);
     }
 
-    /// <summary>A record whose every save loses its response once.</summary>
+    /// <summary>A record whose saves each lose one response.</summary>
     private sealed class LosingAccount(DynamoDatabase database, ResponseLosingClientFactory handler) : IAsyncDisposable
     {
         private readonly Account _account = new() { Id = "a1" };

@@ -5,7 +5,7 @@ using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests.Writes;
 
-/// <summary>An attempt that DynamoDB rejects is not carried out: what the next one finds is somebody else's.</summary>
+/// <summary>An attempt that DynamoDB rejects is not carried out, so the item that the next attempt finds is another writer's.</summary>
 public sealed class ThrottledWriteTests
 {
     private static Store North(string city) =>
@@ -21,7 +21,7 @@ public sealed class ThrottledWriteTests
     private static bool IsWrite(AmazonDynamoDBRequest request) => request is PutItemRequest or UpdateItemRequest or DeleteItemRequest;
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task The_same_new_item_of_somebody_else_stays_in_the_way(DynamoTestContext test, DynamoDatabase db)
+    public async Task An_equal_new_item_of_another_writer_is_a_conflict(DynamoTestContext test, DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         await stores.SaveAsync(North("Oslo"));
@@ -34,7 +34,7 @@ public sealed class ThrottledWriteTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task The_same_change_of_somebody_else_is_a_conflict(DynamoTestContext test, DynamoDatabase db)
+    public async Task An_equal_change_of_another_writer_is_a_conflict(DynamoTestContext test, DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         await stores.SaveAsync(North("Oslo"));
@@ -50,7 +50,7 @@ public sealed class ThrottledWriteTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task What_somebody_else_has_deleted_is_not_found(DynamoTestContext test, DynamoDatabase db)
+    public async Task An_item_that_another_writer_deleted_is_not_found(DynamoTestContext test, DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         var store = North("Oslo");
@@ -65,7 +65,7 @@ public sealed class ThrottledWriteTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_condition_that_does_not_hold_fails(DynamoTestContext test, DynamoDatabase db)
+    public async Task A_condition_that_is_not_met_fails(DynamoTestContext test, DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         await stores.SaveAsync(North("Oslo"));
@@ -80,7 +80,7 @@ public sealed class ThrottledWriteTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Throttled_after_a_lost_response_it_is_done(DynamoTestContext test, DynamoDatabase db)
+    public async Task A_write_that_is_throttled_after_a_lost_response_is_carried_out(DynamoTestContext test, DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         await db.CreateTableAsync<Store>();

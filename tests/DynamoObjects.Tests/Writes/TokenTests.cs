@@ -4,16 +4,16 @@ using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests.Writes;
 
-/// <summary>Updates and transactions that DynamoDB knows by a token.</summary>
+/// <summary>Updates and transactions with a token.</summary>
 public sealed class TokenTests
 {
-    // DynamoDB knows tokens by account: those of all tests and runs.
+    // Unique tokens, because DynamoDB remembers tokens per account, across tests and runs.
     private readonly string _one = Guid.NewGuid().ToString();
     private readonly string _two = Guid.NewGuid().ToString();
     private readonly string _three = Guid.NewGuid().ToString();
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_counter_counts_once_for_a_token_and_twice_without(DynamoTestContext test, DynamoDatabase db)
+    public async Task A_counter_is_changed_once_with_a_token_and_twice_without(DynamoTestContext test, DynamoDatabase db)
     {
         var accounts = db.Table<Account>();
         await accounts.SaveAsync(new Account { Id = "a1", Balance = 1 });
@@ -29,7 +29,7 @@ public sealed class TokenTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_update_with_a_token_fails_as_one_without(DynamoDatabase db)
+    public async Task An_update_with_a_token_throws_the_same_exceptions_as_without(DynamoDatabase db)
     {
         var accounts = db.Table<Account>();
         await accounts.SaveAsync(new Account { Id = "a1", Balance = 1 });
@@ -47,7 +47,7 @@ public sealed class TokenTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_counter_of_an_item_that_must_exist_creates_none(DynamoDatabase db)
+    public async Task A_counter_of_an_item_that_must_exist_creates_no_item(DynamoDatabase db)
     {
         var accounts = db.Table<Account>();
 
@@ -72,7 +72,7 @@ public sealed class TokenTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_token_of_another_transaction_is_named(DynamoDatabase db)
+    public async Task A_token_of_another_transaction_is_reported(DynamoDatabase db)
     {
         await db.Transaction(_one).Save(new Account { Id = "a1" }).CommitAsync();
 
@@ -80,12 +80,12 @@ public sealed class TokenTests
             db.Transaction(_one).Save(new Account { Id = "a2" }).CommitAsync()
         );
 
-        Assert.Contains($"the token '{_one}' was used for one with other contents", exception.Message, StringComparison.Ordinal);
+        Assert.Contains($"the token '{_one}' was used for a transaction with other contents", exception.Message, StringComparison.Ordinal);
         Assert.Null(await db.Table<Account>().FindAsync("a2", consistent: true));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_record_of_a_commit_that_ended_without_a_response_can_be_saved_alone_and_in_another_transaction(
+    public async Task A_record_of_a_commit_without_a_response_can_be_saved_alone_and_in_another_transaction(
         DynamoTestContext test,
         DynamoDatabase db
     )
@@ -103,11 +103,11 @@ public sealed class TokenTests
         await db.Transaction().Save(again).CommitAsync();
 
         Assert.Equal((1, 2), (alone.Version, again.Version));
-        Assert.Contains("counts as loaded now", failed.Message, StringComparison.Ordinal);
+        Assert.Contains("now counts as loaded", failed.Message, StringComparison.Ordinal);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_record_of_a_batch_that_ended_without_a_response_can_be_saved_alone(DynamoTestContext test, DynamoDatabase db)
+    public async Task A_record_of_a_batch_without_a_response_can_be_saved_alone(DynamoTestContext test, DynamoDatabase db)
     {
         await db.CreateTableAsync<Store>();
         var store = new Store { StoreId = "s1", Name = "North" };

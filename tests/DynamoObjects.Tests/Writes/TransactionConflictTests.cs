@@ -5,11 +5,11 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace DynamoObjects.Tests.Writes;
 
-/// <summary>Single writes that meet a transaction over their item, which the SDK does not send again.</summary>
+/// <summary>Single writes that conflict with a transaction on their item, which the SDK does not retry.</summary>
 public sealed class TransactionConflictTests
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_write_waits_for_the_transaction_in_its_way(DynamoTestContext test, DynamoDatabase db)
+    public async Task A_write_that_conflicts_with_a_transaction_is_retried(DynamoTestContext test, DynamoDatabase db)
     {
         var stores = db.Table<Store>();
         await db.CreateTableAsync<Store>();
@@ -36,7 +36,7 @@ public sealed class TransactionConflictTests
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task A_lasting_transaction_conflict_is_reported_and_leaves_the_record_as_it_was(DynamoTestContext test)
+    public async Task A_permanent_transaction_conflict_is_reported_and_leaves_the_record_unchanged(DynamoTestContext test)
     {
         var time = new FakeTimeProvider();
         var db = new DynamoDatabase(test.Client, new DynamoDatabaseOptions { TimeProvider = time });
@@ -57,7 +57,7 @@ public sealed class TransactionConflictTests
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task A_wait_for_the_transaction_ends_with_its_token(DynamoTestContext test)
+    public async Task The_wait_for_a_transaction_can_be_canceled(DynamoTestContext test)
     {
         var db = new DynamoDatabase(test.Client, new DynamoDatabaseOptions { TimeProvider = new FakeTimeProvider() });
         await db.CreateTableAsync<Store>();

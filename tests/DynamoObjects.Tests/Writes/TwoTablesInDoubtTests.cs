@@ -4,11 +4,11 @@ using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests.Writes;
 
-/// <summary>A record that is saved in two tables, of which neither has answered.</summary>
+/// <summary>A record that is saved in two tables, without a response from either.</summary>
 public sealed class TwoTablesInDoubtTests
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Each_save_is_found_to_be_done(DynamoTestContext test)
+    public async Task Each_save_is_found_to_be_carried_out(DynamoTestContext test)
     {
         var (one, other) = (CreateTable(test, "one-"), CreateTable(test, "other-"));
         await one.Database.CreateTableAsync<Store>();
@@ -25,7 +25,7 @@ public sealed class TwoTablesInDoubtTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_save_in_one_table_says_nothing_of_the_other(DynamoTestContext test)
+    public async Task A_save_in_one_table_does_not_resolve_the_other(DynamoTestContext test)
     {
         var (one, other) = (CreateTable(test, "one-"), CreateTable(test, "other-"));
         await one.Database.CreateTableAsync<Store>();

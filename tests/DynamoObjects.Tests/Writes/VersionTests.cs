@@ -27,7 +27,7 @@ public sealed class VersionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Saving_without_a_change_counts_nothing(DynamoTestContext test, DynamoDatabase db)
+    public async Task Saving_without_a_change_does_not_change_the_version(DynamoTestContext test, DynamoDatabase db)
     {
         var accounts = db.Table<Account>();
         await accounts.SaveAsync(new Account { Id = "a1" });
@@ -54,7 +54,7 @@ public sealed class VersionTests
         var exception = await Assert.ThrowsAsync<ItemChangedException>(() => accounts.SaveAsync(other));
 
         Assert.Equal((1L, 2L), (exception.LoadedVersion!.Value, exception.CurrentVersion!.Value));
-        Assert.Contains("it has version 2, and version 1 was loaded", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("it has version 2, but version 1 was loaded", exception.Message, StringComparison.Ordinal);
         Assert.Equal(["Balance"], exception.Attributes);
         Assert.Equal("Ada", exception.Item!["Owner"].S);
         Assert.Equal((version, updatedAt), (other.Version, other.UpdatedAt));
@@ -82,7 +82,7 @@ public sealed class VersionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_item_of_a_time_without_versions_gets_its_first(DynamoTestContext test, DynamoDatabase db)
+    public async Task An_item_without_a_version_gets_the_first_one(DynamoTestContext test, DynamoDatabase db)
     {
         var accounts = db.Table<Account>();
         await db.CreateTableAsync<Account>();
@@ -99,7 +99,7 @@ public sealed class VersionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Overwriting_counts_from_the_version_that_there_is(DynamoDatabase db)
+    public async Task Overwriting_increments_the_existing_version(DynamoDatabase db)
     {
         var accounts = db.Table<Account>();
         await accounts.SaveAsync(new Account { Id = "a1" });
@@ -121,7 +121,7 @@ public sealed class VersionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_loaded_record_is_deleted_only_in_the_version_that_was_loaded(DynamoDatabase db)
+    public async Task A_loaded_record_is_deleted_only_in_its_loaded_version(DynamoDatabase db)
     {
         var accounts = db.Table<Account>();
         await accounts.SaveAsync(new Account { Id = "a1" });
@@ -139,7 +139,7 @@ public sealed class VersionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_record_that_was_deleted_meanwhile_is_not_brought_back(DynamoDatabase db)
+    public async Task A_record_whose_item_was_deleted_is_not_restored(DynamoDatabase db)
     {
         var accounts = db.Table<Account>();
         var account = new Account { Id = "a1" };
@@ -150,12 +150,12 @@ public sealed class VersionTests
         var exception = await Assert.ThrowsAsync<ItemChangedException>(() => accounts.SaveAsync(account));
 
         Assert.Null(exception.Item);
-        Assert.Contains("was deleted since it was loaded", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("was deleted after the record was loaded", exception.Message, StringComparison.Ordinal);
         Assert.Null(await accounts.FindAsync("a1"));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_immutable_record_is_counted_too(DynamoDatabase db)
+    public async Task The_version_of_an_immutable_record_is_incremented(DynamoDatabase db)
     {
         var bookings = db.Table<Booking>();
         await bookings.SaveAsync(new Booking("b1", "Ada"));
@@ -164,7 +164,7 @@ public sealed class VersionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_copy_of_an_immutable_record_is_saved_on_top_of_what_was_loaded(DynamoTestContext test, DynamoDatabase db)
+    public async Task A_copy_of_an_immutable_record_is_saved_over_the_loaded_version(DynamoTestContext test, DynamoDatabase db)
     {
         var bookings = db.Table<Booking>();
         await bookings.SaveAsync(new Booking("b1", "Ada"));
@@ -202,7 +202,7 @@ public sealed class VersionTests
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task The_times_of_the_first_and_the_last_save_are_kept(DynamoTestContext test)
+    public async Task The_times_of_the_first_and_the_last_save_are_stored(DynamoTestContext test)
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.Zero));
         var accounts = new DynamoDatabase(test.Client, new DynamoDatabaseOptions { TimeProvider = time }).Table<Account>();

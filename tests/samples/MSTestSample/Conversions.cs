@@ -1,8 +1,9 @@
-#pragma warning disable MSTEST0014 // Rows that do not fit are the point.
+#pragma warning disable MSTEST0014 // The rows are invalid on purpose.
 namespace MoreSample;
 
-/// <summary>One table of rows, for the framework's own attribute and for ours.</summary>
-/// <remarks>Each test fails, with what it saw in its message; where a row cannot be converted, the framework fails it.</remarks>
+/// <summary>The same rows with the framework's own attribute and with ours.</summary>
+/// <remarks>Each test fails with the received arguments in its message; if a row cannot be converted, the framework
+/// fails it.</remarks>
 [TestClass]
 [DynamoBackends(Backend.Mock)]
 public class Conversions

@@ -3,7 +3,7 @@ using Amazon.Runtime;
 
 namespace MoreSample;
 
-/// <summary>Rows that have a value for each parameter, and what a row can say.</summary>
+/// <summary>Rows that have a value for each parameter, and the properties of rows.</summary>
 [TestClass]
 [DynamoBackends(Backend.Mock)]
 public class MadeRows

@@ -1,6 +1,7 @@
 namespace MSTestSample;
 
-/// <summary>What two tests do at once with a table of one name: each waits until the other has written, and must still be alone.</summary>
+/// <summary>Makes two parallel tests use tables of the same name: each waits until the other has written, and must
+/// still see only its own item.</summary>
 internal static class Meeting
 {
     private static readonly Dictionary<Backend, Barrier> Meetings = new() { [Backend.Mock] = new(2), [Backend.Local] = new(2) };

@@ -3,7 +3,7 @@ namespace MSTestSample;
 [TestClass]
 public class Rows
 {
-    // An object that MSTest cannot serialise.
+    // An object that MSTest cannot serialize.
     public static IEnumerable<object[]> Opaque =>
         [
             [new Box(1)],

@@ -1,7 +1,8 @@
 namespace MoreSample;
 
-/// <summary>One table of rows, for the framework's own attribute and for ours.</summary>
-/// <remarks>Each test fails, with what it saw in its message; where a row cannot be converted, the framework fails it.</remarks>
+/// <summary>The same rows with the framework's own attribute and with ours.</summary>
+/// <remarks>Each test fails with the received arguments in its message; if a row cannot be converted, the framework
+/// fails it.</remarks>
 [DynamoBackends(Backend.Mock)]
 public class Conversions
 {

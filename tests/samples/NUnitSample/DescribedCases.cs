@@ -1,6 +1,6 @@
 namespace MoreSample;
 
-/// <summary>All that NUnit's <c>[TestCase]</c> can say of a row.</summary>
+/// <summary>All properties of NUnit's <c>[TestCase]</c>.</summary>
 [DynamoBackends(Backend.Mock)]
 public class DescribedCases
 {

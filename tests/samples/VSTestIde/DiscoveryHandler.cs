@@ -1,6 +1,6 @@
 namespace VSTestIde;
 
-/// <summary>The tests that are found.</summary>
+/// <summary>Collects the tests that are discovered.</summary>
 internal sealed class DiscoveryHandler : ITestDiscoveryEventsHandler
 {
     public List<TestCase> Cases { get; } = [];

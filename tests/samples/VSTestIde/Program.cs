@@ -1,9 +1,9 @@
 using Microsoft.TestPlatform.VsTestConsole.TranslationLayer;
 using VSTestIde;
 
-// VSTestIde CONSOLE ASSEMBLY PART FOUND [RUN]: finds the tests of an assembly whose names have a part in common, where
-// DYNAMO_BACKENDS=FOUND, and prints a line for each, of its id, its full name and the name that is shown; or, with RUN,
-// runs those that it has found, where DYNAMO_BACKENDS=RUN, and prints of each its outcome, its name and its message.
+// VSTestIde CONSOLE ASSEMBLY PART FOUND [RUN]: discovers the tests of an assembly whose names contain PART, with
+// DYNAMO_BACKENDS=FOUND, and prints a line for each with its id, its full name and its display name; or, with RUN, runs
+// the discovered tests with DYNAMO_BACKENDS=RUN, and prints the outcome, name and message of each.
 var console = new VsTestConsoleWrapper(args[0]);
 console.StartSession();
 try

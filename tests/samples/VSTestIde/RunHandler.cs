@@ -1,6 +1,6 @@
 namespace VSTestIde;
 
-/// <summary>The results of the tests that ran.</summary>
+/// <summary>Collects the results of the tests that ran.</summary>
 internal sealed class RunHandler : ITestRunEventsHandler
 {
     public List<TestResult> Results { get; } = [];

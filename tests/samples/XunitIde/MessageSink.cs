@@ -4,7 +4,7 @@ using Xunit.Abstractions;
 
 namespace XunitIde;
 
-/// <summary>What xUnit tells while it finds or runs tests.</summary>
+/// <summary>Collects the messages of xUnit's discovery or run.</summary>
 internal sealed class MessageSink : LongLivedMarshalByRefObject, IMessageSink, IDisposable
 {
     private readonly BlockingCollection<IMessageSinkMessage> _messages = [];
@@ -15,7 +15,7 @@ internal sealed class MessageSink : LongLivedMarshalByRefObject, IMessageSink, I
         return true;
     }
 
-    /// <summary>All messages up to the one that is the last.</summary>
+    /// <summary>Waits for the last message and returns all.</summary>
     public List<IMessageSinkMessage> Until<TLast>()
         where TLast : IMessageSinkMessage
     {

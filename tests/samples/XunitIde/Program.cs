@@ -3,8 +3,8 @@ using Xunit.Abstractions;
 using Xunit.Sdk;
 using XunitIde;
 
-// `discover FILE` finds the tests and keeps them in a file. `run FILE TYPE`, in another process and perhaps under
-// another environment, runs those of a class and prints a line for each: its outcome, its name, its message.
+// `discover FILE` discovers the tests and writes them to a file. `run FILE TYPE`, in another process and possibly in
+// another environment, runs those of a class and prints a line for each with its outcome, name and message.
 var assembly = Assembly.Load("XunitSample");
 using var framework = new XunitTestFramework(new MessageSink());
 using var messages = new MessageSink();

@@ -1,9 +1,9 @@
 namespace XunitSample;
 
-/// <summary>What a run of the sample leaves for whoever started it: files without content, in the folder that SAMPLE_NOTES names.</summary>
+/// <summary>Leaves notes of a run of the sample: empty files in the folder that SAMPLE_NOTES names.</summary>
 internal static class Notes
 {
-    /// <summary>A note that says on which backend it was left.</summary>
+    /// <summary>Leaves a note with the backend.</summary>
     public static void Leave(Backend backend, string note) => Leave($"{backend} {note}");
 
     public static void Leave(string note)

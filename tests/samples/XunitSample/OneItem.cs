@@ -1,7 +1,7 @@
 namespace XunitSample;
 
-/// <summary>What two classes do at once with a table of one name: each waits until the other has written, and must
-/// still be alone.</summary>
+/// <summary>Makes two parallel classes use tables of the same name: each waits until the other has written, and must
+/// still see only its own item.</summary>
 internal static class OneItem
 {
     private static readonly Dictionary<Backend, Meeting> Meetings = new() { [Backend.Mock] = new(), [Backend.Local] = new() };

@@ -4,7 +4,7 @@ public class Theories
 {
     public static TheoryData<int, string> Members => new() { { 1, "one" }, { 2, "two" } };
 
-    // An object that xUnit cannot serialise: the rows are only told apart at run time.
+    // An object that xUnit cannot serialize: the rows are only distinguished at run time.
     public static IEnumerable<object[]> Opaque =>
         [
             [new Box(1)],

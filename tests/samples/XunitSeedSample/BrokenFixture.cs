@@ -2,9 +2,9 @@ namespace XunitSeedSample;
 
 public sealed class BrokenFixture : SharedSeed
 {
-    protected override Task SeedAsync(Seeder seed, CancellationToken cancellationToken)
+    protected override Task SeedAsync(Seeder seeder, CancellationToken cancellationToken)
     {
         Notes.Leave($"broken-{Guid.NewGuid():N}");
-        return seed.AddCsvFileAsync("store", "nowhere.csv", cancellationToken);
+        return seeder.AddCsvFileAsync("store", "nowhere.csv", cancellationToken);
     }
 }

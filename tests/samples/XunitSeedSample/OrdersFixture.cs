@@ -2,9 +2,9 @@ namespace XunitSeedSample;
 
 public sealed class OrdersFixture : SharedSeed
 {
-    protected override async Task SeedAsync(Seeder seed, CancellationToken cancellationToken)
+    protected override async Task SeedAsync(Seeder seeder, CancellationToken cancellationToken)
     {
-        await seed.CreateTableAsync(
+        await seeder.CreateTableAsync(
             new CreateTableRequest
             {
                 TableName = "order",
@@ -14,6 +14,6 @@ public sealed class OrdersFixture : SharedSeed
             },
             cancellationToken
         );
-        await seed.AddCsvAsync("order", "number,store\n1,s1\n2,s1\n3,s2\n", cancellationToken);
+        await seeder.AddCsvAsync("order", "number,store\n1,s1\n2,s1\n3,s2\n", cancellationToken);
     }
 }

@@ -1,6 +1,6 @@
 namespace XunitSeedSample;
 
-/// <summary>What a test sees: its tables, each with the number of its items.</summary>
+/// <summary>The tables that a test sees, each with the number of its items.</summary>
 internal static class Tables
 {
     public static async Task<string> SeenAsync(IAmazonDynamoDB client)

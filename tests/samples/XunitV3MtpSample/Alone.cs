@@ -1,6 +1,6 @@
 namespace XunitV3MtpSample;
 
-/// <summary>What tests do of which no two may run at once.</summary>
+/// <summary>Work that no two tests may do in parallel.</summary>
 internal static class Alone
 {
     private static int _running;

@@ -3,7 +3,7 @@ using Xunit.v3;
 
 namespace XunitV3MtpSample;
 
-/// <summary>Holds before and after a test what its class holds in it: the open test.</summary>
+/// <summary>Checks the open test before and after a test.</summary>
 internal sealed class AmbientAttribute : BeforeAfterTestAttribute
 {
     public override void Before(MethodInfo methodUnderTest, IXunitTest test) => Check();

@@ -2,7 +2,7 @@ using DynamoObjects;
 
 namespace XunitV3MtpSample;
 
-/// <summary>A constructor whose parameters are required: xUnit gives some of them, the adapter the others.</summary>
+/// <summary>A constructor with required parameters: xUnit provides some of them, the adapter the others.</summary>
 public sealed class Injected(
     DynamoTestContext test,
     ITestOutputHelper output,

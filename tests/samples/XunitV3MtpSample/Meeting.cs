@@ -1,6 +1,6 @@
 namespace XunitV3MtpSample;
 
-/// <summary>Where two tests wait for one another, which only tests that run at once can.</summary>
+/// <summary>A point where two tests wait for each other, which requires that they run in parallel.</summary>
 internal sealed class Meeting
 {
     private static readonly TimeSpan WaitTimeout = TimeSpan.FromSeconds(20);

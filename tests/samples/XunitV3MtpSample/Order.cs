@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace XunitV3MtpSample;
 
-/// <summary>Leaves which backend each of its tests was on, in the order in which they ran.</summary>
+/// <summary>Records the backend of each of its tests, in the order in which they ran.</summary>
 [Trait("Kind", "Order")]
 public abstract class Order
 {

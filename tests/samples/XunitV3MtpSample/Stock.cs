@@ -10,9 +10,9 @@ public sealed class Stock : SharedSeed
         await client.DeleteItemAsync("store", new() { ["id"] = new("seeded") }, token);
     }
 
-    protected override async Task SeedAsync(Seeder seed, CancellationToken cancellationToken)
+    protected override async Task SeedAsync(Seeder seeder, CancellationToken cancellationToken)
     {
-        await XunitSample.StoreTable.CreateAsync(seed.Client);
-        await seed.AddJsonAsync("store", """[{ "id": "seeded" }]""", cancellationToken);
+        await XunitSample.StoreTable.CreateAsync(seeder.Client);
+        await seeder.AddJsonAsync("store", """[{ "id": "seeded" }]""", cancellationToken);
     }
 }

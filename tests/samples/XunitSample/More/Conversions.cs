@@ -1,12 +1,13 @@
-#pragma warning disable xUnit1010, xUnit1012, xUnit1009, xUnit1011, xUnit1026, xUnit1045 // Rows that do not fit are the point.
+#pragma warning disable xUnit1010, xUnit1012, xUnit1009, xUnit1011, xUnit1026, xUnit1045 // The rows are invalid on purpose.
 namespace MoreSample;
 
-/// <summary>One table of rows, for the framework's own attribute and for ours.</summary>
-/// <remarks>Each test fails, with what it saw in its message; where a row cannot be converted, the framework fails it.</remarks>
+/// <summary>The same rows with the framework's own attribute and with ours.</summary>
+/// <remarks>Each test fails with the received arguments in its message; if a row cannot be converted, the framework
+/// fails it.</remarks>
 [DynamoBackends(Backend.Mock)]
 public class Conversions
 {
-    // Text that xUnit converts when it finds the tests, to what it then cannot serialise: it would lose the tests of [Theory].
+    // Text that xUnit converts at discovery to a value that it cannot serialize: it would lose the tests of [Theory].
     public static IEnumerable<object[]> Texts =>
         [
             ["text"],

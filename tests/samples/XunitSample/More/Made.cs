@@ -2,7 +2,7 @@ namespace MoreSample;
 
 internal static class Made
 {
-    /// <exception cref="NotSupportedException">It is an interface or the like, of which nothing can be made.</exception>
+    /// <exception cref="NotSupportedException">The type is an interface or similar, and has no instances.</exception>
     public static object Value(Type type) =>
         type == typeof(int) ? 7
         : type == typeof(string) ? "made"

@@ -3,7 +3,8 @@ using Amazon.Runtime;
 
 namespace MoreSample;
 
-/// <summary>Rows of attributes that have a value for each parameter, and rows that are only read in the run.</summary>
+/// <summary>Rows of attributes that have a value for each parameter, and rows that are only read during the
+/// run.</summary>
 [DynamoBackends(Backend.Mock)]
 public class MadeRows
 {

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace MoreSample;
 
-/// <summary>Fails a test with the arguments that it has, for the message is what a TRX has of every framework.</summary>
+/// <summary>Fails a test with its arguments in the message, which the TRX file of every framework contains.</summary>
 internal static class Saw
 {
     public const string Start = "saw ";

@@ -3,7 +3,7 @@ using Xunit.Sdk;
 
 namespace MoreSample;
 
-/// <summary>Makes a value for each parameter of a test method, as attributes that make up data do.</summary>
+/// <summary>Creates a value for each parameter of a test method, as attributes that generate data do.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class EveryParameterAttribute : DataAttribute
 {

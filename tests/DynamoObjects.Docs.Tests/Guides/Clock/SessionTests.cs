@@ -1,0 +1,59 @@
+// begin-snippet: guides-clock-first
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Testing;
+
+namespace Shop.Clock.Tests;
+
+public class SessionTests
+{
+    [DynamoFact(Backend.Mock)]
+    public async Task A_session_lasts_an_hour(DynamoTestContext test)
+    {
+        await CreateTableAsync(test);
+        var sessions = new Sessions(test.Client, test.Clock);
+        await sessions.BeginAsync("ann");
+
+        test.Clock.Advance(TimeSpan.FromMinutes(59));
+        Assert.True(await sessions.IsActiveAsync("ann"));
+
+        test.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.False(await sessions.IsActiveAsync("ann"));
+    }
+
+    // end-snippet
+
+    // begin-snippet: guides-clock-ttl
+    [DynamoFact(Backend.Mock)]
+    public async Task DynamoDB_deletes_an_expired_session(DynamoTestContext test)
+    {
+        await CreateTableAsync(test);
+        await test.Client.UpdateTimeToLiveAsync(
+            new UpdateTimeToLiveRequest
+            {
+                TableName = "session",
+                TimeToLiveSpecification = new() { AttributeName = "expires", Enabled = true },
+            }
+        );
+        await new Sessions(test.Client, test.Clock).BeginAsync("ann");
+
+        test.Clock.Advance(TimeSpan.FromHours(1) + TimeSpan.FromSeconds(1));
+
+        Assert.Equal(0, (await test.Client.ScanAsync(new ScanRequest { TableName = "session" })).Count);
+    }
+
+    // end-snippet
+
+    // begin-snippet: guides-clock-table
+    private static Task CreateTableAsync(DynamoTestContext test) =>
+        test.Seed.CreateTableAsync(
+            new CreateTableRequest
+            {
+                TableName = "session",
+                BillingMode = BillingMode.PAY_PER_REQUEST,
+                AttributeDefinitions = [new("user", ScalarAttributeType.S)],
+                KeySchema = [new("user", KeyType.HASH)],
+            }
+        );
+    // end-snippet
+}

@@ -1,0 +1,63 @@
+using System.Net;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Shop.Orders.Tests;
+
+[DynamoSeed<OrderTables>]
+public class WorkerTests
+{
+    // begin-snippet: guides-web-round
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_round_confirms_pending_orders(IAmazonDynamoDB client, CancellationToken cancellationToken)
+    {
+        await using var application = new OrdersApplication(client);
+        var orders = application.Services.GetRequiredService<OrderStore>();
+        await orders.PlaceAsync("7", cancellationToken);
+
+        await orders.ConfirmPendingAsync(cancellationToken);
+
+        Assert.Equal("confirmed", await orders.FindStatusAsync("7", cancellationToken));
+    }
+
+    // end-snippet
+
+    // begin-snippet: guides-web-clock
+    [DynamoFact(Backend.Mock)]
+    public async Task The_worker_confirms_an_order_within_a_minute(DynamoTestContext test)
+    {
+        await using var application = new OrdersApplication(test.Client, test.Clock);
+        using var browser = application.CreateClient();
+        await browser.PutAsync("/orders/7", content: null, test.CancellationToken);
+
+        test.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        var changes = test.Mock.Streams.ReadAsync(test.TablePrefix + "orders", cancellationToken: test.CancellationToken);
+        await foreach (var change in changes)
+        {
+            if (change.NewImage?["status"].S == "confirmed")
+                break;
+        }
+
+        Assert.Equal("confirmed", await browser.GetStringAsync("/orders/7", test.CancellationToken));
+    }
+
+    // end-snippet
+
+    // begin-snippet: guides-web-faults
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_throttled_order_is_placed_by_a_retry(DynamoTestContext test)
+    {
+        await using var application = new OrdersApplication(test.Client);
+        using var browser = application.CreateClient();
+        test.Faults.On<PutItemRequest>().Throttle();
+
+        var response = await browser.PutAsync("/orders/7", content: null);
+
+        Assert.Equal(HttpStatusCode.Created, response.StatusCode);
+        Assert.Equal(2, Assert.Single(test.Requests, request => request.Operation == "PutItem").Attempts);
+    }
+    // end-snippet
+}
