@@ -58,6 +58,6 @@ public class DependencyInjectionTests
         using var provider = services.BuildServiceProvider();
         var exception = Assert.Throws<OptionsValidationException>(provider.GetRequiredService<DynamoDatabase>);
 
-        Assert.Contains("'Prefix'", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("'DynamoObjects:Prefix'", exception.Message, StringComparison.Ordinal);
     }
 }
