@@ -32,7 +32,7 @@ internal static class Queries
         }
         catch (QueryTranslationException exception)
         {
-            Console.WriteLine($"refused: {exception.Message}");
+            Console.WriteLine($"rejected: {exception.Message}");
         }
     }
 

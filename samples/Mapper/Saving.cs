@@ -42,7 +42,7 @@ internal static class Saving
         }
         catch (ItemChangedException exception)
         {
-            Console.WriteLine($"refused: somebody else saved {exception.Key} meanwhile");
+            Console.WriteLine($"rejected: somebody else saved {exception.Key} meanwhile");
         }
 
         Console.WriteLine($"find what is not there: {await stores.FindAsync("s9") is null}");

@@ -17,7 +17,7 @@ internal static class Tables
         await using (await database.RaiseThroughputAsync<Order>(write: 50))
             Console.WriteLine($"raised: {await WriteUnitsAsync(database)} write units");
         await database.WaitUntilActiveAsync<Order>();
-        Console.WriteLine($"put back: {await WriteUnitsAsync(database)} write units");
+        Console.WriteLine($"restored: {await WriteUnitsAsync(database)} write units");
 
         Console.WriteLine(
             $"deleted: {await database.DeleteTableAsync<Store>()}, {await database.DeleteTableAsync<Order>()}, "

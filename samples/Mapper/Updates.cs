@@ -23,7 +23,7 @@ internal static class Updates
         }
         catch (ConditionFailedException exception)
         {
-            Console.WriteLine($"refused, for it has {exception.GetRecord<Store>()?.Visits} visits");
+            Console.WriteLine($"rejected, because it has {exception.GetRecord<Store>()?.Visits} visits");
         }
     }
 }

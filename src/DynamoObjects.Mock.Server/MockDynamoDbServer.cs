@@ -12,13 +12,14 @@ using Microsoft.Extensions.Options;
 
 namespace DynamoObjects.Mock.Server;
 
-/// <summary>A <see cref="MockDynamoDb"/> behind HTTP, for other processes and languages.</summary>
+/// <summary>Serves a <see cref="MockDynamoDb"/> over HTTP, for other processes and languages.</summary>
 /// <remarks>
-/// <para>It speaks the JSON protocol of DynamoDB, so every AWS SDK and tool reaches it by its endpoint URL. There is no TLS.</para>
-/// <para>Thread safety: every member may be called from any number of threads at once.</para>
+/// <para>The server implements the JSON protocol of DynamoDB: every AWS SDK and tool can use it as its endpoint URL. It has no
+/// TLS.</para>
+/// <para>Thread safety: all members are thread-safe.</para>
 /// <para>See
-/// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.LowLevelAPI.html">DynamoDB
-/// low-level API</see>.</para>
+/// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.LowLevelAPI.html">DynamoDB low-level
+/// API</see>.</para>
 /// </remarks>
 public sealed class MockDynamoDbServer : IAsyncDisposable
 {
@@ -31,21 +32,21 @@ public sealed class MockDynamoDbServer : IAsyncDisposable
     private MockDynamoDbServer(MockDynamoDb mock, bool ownsMock, KestrelServer server, Uri endpoint) =>
         (Mock, _ownsMock, _server, Endpoint) = (mock, ownsMock, server, endpoint);
 
-    /// <summary>The engine that answers.</summary>
+    /// <summary>Gets the engine that runs the requests.</summary>
     public MockDynamoDb Mock { get; }
 
-    /// <summary>Where the server listens, such as <c>http://127.0.0.1:8000</c>: the endpoint URL for clients.</summary>
+    /// <summary>Gets the endpoint URL for clients, such as <c>http://127.0.0.1:8000</c>.</summary>
     public Uri Endpoint { get; }
 
-    /// <summary>Starts a server for an engine.</summary>
-    /// <param name="mock">The engine; <see langword="null"/> for a new one, which is disposed with the server.</param>
-    /// <param name="options">
-    /// How the server listens and responds; <see langword="null"/> for the defaults: on the loopback address and a free port.
-    /// </param>
+    /// <summary>Starts a server.</summary>
+    /// <param name="mock">The engine to serve, or <see langword="null"/> to create one, which the server disposes when it
+    /// stops.</param>
+    /// <param name="options">The options of the server, or <see langword="null"/> for the defaults: the loopback address and a
+    /// free port.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
     /// <returns>The server, which is listening.</returns>
-    /// <exception cref="ArgumentException">An option is out of its range.</exception>
-    /// <exception cref="IOException">The port is in use, or cannot be opened; the message says which.</exception>
+    /// <exception cref="ArgumentException">An option is out of range.</exception>
+    /// <exception cref="IOException">The port is in use or cannot be opened; the message names the address and port.</exception>
     public static async Task<MockDynamoDbServer> StartAsync(
         MockDynamoDb? mock = null,
         MockDynamoDbServerOptions? options = null,
@@ -57,7 +58,8 @@ public sealed class MockDynamoDbServer : IAsyncDisposable
         var port = 0;
         var kestrel = new KestrelServerOptions { AddServerHeader = false };
         kestrel.Limits.MaxRequestBodySize = RequestBody.MaxBytes;
-        // Kestrel's own, named because the memory for bodies depends on it: whoever sends or takes less in five seconds is cut off.
+        // Kestrel's defaults, set explicitly because the memory for bodies depends on them: a client that is too slow for five
+        // seconds is cut off.
         kestrel.Limits.MinRequestBodyDataRate = MinClientDataRate;
         kestrel.Limits.MinResponseDataRate = MinClientDataRate;
         ListenOptions? listener = null;
@@ -67,7 +69,7 @@ public sealed class MockDynamoDbServer : IAsyncDisposable
             listener = listen;
         });
 
-        // The engine answers in microseconds: handing a request from thread to thread would take longer.
+        // The engine needs microseconds for a request: handing the request to another thread would take longer.
         var transport = new SocketTransportFactory(
             Options.Create(new SocketTransportOptions { UnsafePreferInlineScheduling = true }),
             NullLoggerFactory.Instance
@@ -91,18 +93,18 @@ public sealed class MockDynamoDbServer : IAsyncDisposable
         return new MockDynamoDbServer(engine, mock is null, server, CreateEndpoint(options.Address, port));
     }
 
-    /// <summary>Makes a client that reaches this server over HTTP.</summary>
-    /// <returns>A client of the AWS SDK, with a region and credentials that the server takes unless it verifies signatures;
-    /// dispose it after use.</returns>
+    /// <summary>Creates a client that sends its requests to this server over HTTP.</summary>
+    /// <returns>A client of the AWS SDK with the engine's region and a placeholder secret key, which the server accepts unless
+    /// <see cref="MockDynamoDbServerOptions.Credentials"/> is set. Dispose it after use.</returns>
     public AmazonDynamoDBClient CreateClient() =>
         new(
             new BasicAWSCredentials(Mock.AccessKey, "secret"),
             new AmazonDynamoDBConfig { ServiceURL = Endpoint.ToString(), AuthenticationRegion = Mock.Region }
         );
 
-    /// <summary>Stops listening, lets the requests that are under way end, and closes all connections.</summary>
-    /// <param name="cancellationToken">Ends the wait for those requests: they are cut off.</param>
-    /// <returns>A task that ends when the server has stopped. A second call does nothing.</returns>
+    /// <summary>Stops listening, waits for the requests in progress, and closes all connections.</summary>
+    /// <param name="cancellationToken">Ends the wait: requests that are still in progress are aborted.</param>
+    /// <returns>A task that completes when the server has stopped. Later calls do nothing.</returns>
     public async Task StopAsync(CancellationToken cancellationToken = default)
     {
         if (Interlocked.Exchange(ref _stopped, 1) != 0)
@@ -113,8 +115,8 @@ public sealed class MockDynamoDbServer : IAsyncDisposable
             Mock.Dispose();
     }
 
-    /// <summary>Stops the server as <see cref="StopAsync"/> does.</summary>
-    /// <returns>A task that ends when the server has stopped.</returns>
+    /// <summary>Stops the server, as <see cref="StopAsync"/> does.</summary>
+    /// <returns>A task that completes when the server has stopped.</returns>
     public async ValueTask DisposeAsync() => await StopAsync().ConfigureAwait(false);
 
     private static Uri CreateEndpoint(IPAddress address, int port)
@@ -132,8 +134,8 @@ public sealed class MockDynamoDbServer : IAsyncDisposable
         return
             exception is AddressInUseException
             || exception.InnerException is AddressInUseException or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse }
-            ? $"The port {options.Port} is taken: another program listens on {where}. Stop it, or choose another port; port 0 takes "
-                + $"a free one."
+            ? $"Port {options.Port} is in use: another program listens on {where}. Stop it, or choose another port; port 0 selects a "
+                + "free one."
             : $"Cannot listen on {where}: {exception.Message}";
     }
 }

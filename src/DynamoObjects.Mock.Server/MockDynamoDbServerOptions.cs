@@ -3,75 +3,77 @@ using DynamoObjects.Mock.Server.Protocol;
 
 namespace DynamoObjects.Mock.Server;
 
-/// <summary>How a <see cref="MockDynamoDbServer"/> listens and answers.</summary>
-/// <remarks>Options are read once, when the server is started.</remarks>
+/// <summary>Represents the options of a <see cref="MockDynamoDbServer"/>.</summary>
+/// <remarks>The server reads its options once, when it starts.</remarks>
 public sealed class MockDynamoDbServerOptions
 {
-    /// <summary>The port to listen on.</summary>
-    /// <value>0 to 65535; the default is 0, a free port: <see cref="MockDynamoDbServer.Endpoint"/> tells which.</value>
+    /// <summary>Gets or sets the port to listen on.</summary>
+    /// <value>0 to 65535. The default is 0, which selects a free port; see <see cref="MockDynamoDbServer.Endpoint"/>.</value>
     public int Port { get; set; }
 
-    /// <summary>The address to listen on.</summary>
-    /// <value>The default is the loopback address 127.0.0.1: nobody else on the network reaches the server.
-    /// <see cref="IPAddress.Any"/> opens it to all.</value>
+    /// <summary>Gets or sets the IP address to listen on.</summary>
+    /// <value>The default is the loopback address 127.0.0.1, which only this machine can reach. <see cref="IPAddress.Any"/> opens the
+    /// server to the network.</value>
     public IPAddress Address { get; set; } = IPAddress.Loopback;
 
-    /// <summary>The secret access keys that requests must be signed with, by access key id.</summary>
-    /// <value>The default is none: each request must carry a signature, as on AWS, but any key will do. With keys, each
-    /// signature is verified by AWS's
-    /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv.html">version 4</see>.</value>
+    /// <summary>Gets or sets the secret access keys that requests must be signed with, by access key ID.</summary>
+    /// <value>The default is empty: each request must carry a signature, as on AWS, but any key is accepted. Otherwise, the server
+    /// verifies each signature with <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv.html">AWS Signature
+    /// Version 4</see>.</value>
     public IReadOnlyDictionary<string, string> Credentials { get; set; } = new Dictionary<string, string>();
 
-    /// <summary>The origins whose web pages may use the server from a browser (CORS).</summary>
+    /// <summary>Gets or sets the origins whose web pages may use the server from a browser (CORS).</summary>
     /// <value>
-    /// Origins such as <c>http://localhost:3000</c>, or <c>*</c> for every web page, which can then read and change all
-    /// data. The default is none: requests that a browser sends for a page of another origin get the error
-    /// <c>AccessDeniedException</c>, status 403.
+    /// Origins such as <c>http://localhost:3000</c>, or <c>*</c> for every web page, which can then read and change all data. The
+    /// default is empty: requests that a browser sends for a page of another origin fail with <c>AccessDeniedException</c>, status
+    /// 403.
     /// </value>
     public IReadOnlyCollection<string> AllowedOrigins { get; set; } = [];
 
-    /// <summary>The names, beside its own, by which clients may address the server in the header <c>Host</c>.</summary>
+    /// <summary>Gets or sets additional host names that the <c>Host</c> header of a request may contain.</summary>
     /// <value>
-    /// Host names without a port, such as <c>dynamock.example.com</c>, or <c>*</c> for every name, which opens the server to DNS rebinding.
-    /// The default is none: <c>localhost</c>, names below it, loopback addresses and <see cref="Address"/> are allowed. Where
-    /// <see cref="Address"/> is <see cref="IPAddress.Any"/> or <see cref="IPAddress.IPv6Any"/>, so are all IP addresses,
-    /// and names that public DNS does not have: those without a dot, and those below <c>internal</c> and <c>local</c>.
+    /// Host names without a port, such as <c>dynamock.example.com</c>, or <c>*</c> for every name, which opens the server to DNS
+    /// rebinding. The default is empty: the server accepts <c>localhost</c> and its subdomains, loopback addresses and
+    /// <see cref="Address"/>. If <see cref="Address"/> is <see cref="IPAddress.Any"/> or <see cref="IPAddress.IPv6Any"/>, the server
+    /// also accepts all IP addresses and names that public DNS does not have: names without a dot and names that end with
+    /// <c>.internal</c> or <c>.local</c>.
     /// </value>
     public IReadOnlyCollection<string> AllowedHosts { get; set; } = [];
 
-    /// <summary>How long each request waits before it is run, as a network would make it.</summary>
-    /// <value>Zero to 49 days; the default is <see cref="TimeSpan.Zero"/>.</value>
+    /// <summary>Gets or sets the delay before each request runs, which simulates the latency of a network.</summary>
+    /// <value>Zero to 49 days. The default is <see cref="TimeSpan.Zero"/>.</value>
     public TimeSpan Delay { get; set; } = TimeSpan.Zero;
 
-    /// <summary>The memory that the bodies of all requests under way may take together: as they are sent, decompressed, and twice that
-    /// for what is read from them. Bodies that arrive whole with their headers are not counted.</summary>
-    /// <value>In bytes, at least 1 MB; the default is 256 MB. A request that finds no room waits for up to ten seconds, and
-    /// then gets AWS's error
-    /// <c>ServiceUnavailable</c> with status 503, after which SDKs send it again. One request at a time may exceed it, so
-    /// that none blocks the others.</value>
+    /// <summary>Gets or sets the maximum memory for the bodies of all requests in progress.</summary>
+    /// <value>In bytes, at least 1 MB. The default is 256 MB.</value>
+    /// <remarks>A body counts with its bytes as sent, its decompressed bytes, and twice its decompressed bytes for the objects that
+    /// are read from them. Bodies that arrive together with their headers and are not compressed do not count. A request that exceeds
+    /// the limit waits for up to ten seconds and then fails with AWS's error <c>ServiceUnavailable</c>, status 503, which SDKs retry.
+    /// One request at a time may exceed the limit, so that requests cannot block one another.</remarks>
     public long MaxBodyMemory { get; set; } = 256 << 20;
 
-    /// <summary>The clock for <see cref="MaxBodyMemory"/>, for <see cref="Delay"/> and for the age of signatures.</summary>
+    /// <summary>Gets or sets the clock for <see cref="MaxBodyMemory"/>, for <see cref="Delay"/> and for the age of
+    /// signatures.</summary>
     /// <value>The default is <see cref="TimeProvider.System"/>.</value>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>Told of each request to DynamoDB, once it is answered; called by many threads at once.</summary>
-    /// <value>The default is <see langword="null"/>: nobody.</value>
+    /// <summary>Gets or sets a callback that runs after each request to DynamoDB.</summary>
+    /// <value>The default is <see langword="null"/>. Several threads may call it concurrently.</value>
     public Action<ServedRequest>? OnRequest { get; set; }
 
-    /// <summary>What <c>POST /_dynamock/save</c> runs; it answers when that has ended, 200 or, after an exception, 500 with
-    /// its message.</summary>
-    /// <value>The default is <see langword="null"/>: there is no such path.</value>
+    /// <summary>Gets or sets a callback that runs for each <c>POST /_dynamock/save</c>.</summary>
+    /// <value>The default is <see langword="null"/>: the path does not exist. The response has status 200 after the callback
+    /// completes, or status 500 with the message of its exception.</value>
     public Func<CancellationToken, Task>? OnSave { get; set; }
 
-    /// <summary>Told of each exception that is a defect of the server, which answers AWS's <c>InternalServerError</c>;
-    /// called by many threads at once.</summary>
-    /// <value>The default is <see langword="null"/>: nobody.</value>
+    /// <summary>Gets or sets a callback that runs for each unexpected exception in the server.</summary>
+    /// <value>The default is <see langword="null"/>. The client receives AWS's <c>InternalServerError</c>. Several threads may call
+    /// the callback concurrently.</value>
     public Action<Exception>? OnFailure { get; set; }
 
     private const long MinBodyMemory = 1 << 20;
 
-    /// <summary>The longest time that a timer of .NET waits.</summary>
+    /// <summary>The longest delay of a .NET timer.</summary>
     private static readonly TimeSpan MaxDelay = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
 
     internal MockDynamoDbServerOptions CreateCheckedCopy()
@@ -85,7 +87,7 @@ public sealed class MockDynamoDbServerOptions
             if (string.IsNullOrWhiteSpace(keyId) || string.IsNullOrEmpty(secret))
             {
                 throw new ArgumentException(
-                    $"Credentials must have a secret access key for each access key id: one of '{keyId}' is empty.",
+                    $"Each access key ID and secret access key in Credentials must be non-empty, but the entry '{keyId}' has an empty one.",
                     nameof(Credentials)
                 );
             }

@@ -3,19 +3,19 @@ using System.CommandLine.Invocation;
 
 namespace DynamoObjects.Mock.Tool;
 
-/// <summary>Reads the command line and the environment, and says in one line what is wrong there.</summary>
+/// <summary>Reads the command line and the environment variables, and reports an error in one line.</summary>
 internal static class CommandLine
 {
-    /// <summary>A value that begins with @ is a value, not a file of arguments.</summary>
+    /// <summary>A value that begins with @ is a value, not a response file.</summary>
     private static readonly ParserConfiguration Syntax = new() { ResponseFileTokenReplacer = null };
 
     /// <summary>Runs the tool until it is stopped.</summary>
     /// <param name="args">The arguments.</param>
-    /// <param name="environment">The variables of the environment.</param>
-    /// <param name="output">Takes what was asked for.</param>
-    /// <param name="error">Takes what is wrong.</param>
-    /// <param name="serve">Serves, and gives the exit code.</param>
-    /// <returns>The exit code: 0 when it was stopped, 1 when it could not run, 2 for options that make no sense.</returns>
+    /// <param name="environment">The environment variables.</param>
+    /// <param name="output">The writer for requested output.</param>
+    /// <param name="error">The writer for errors.</param>
+    /// <param name="serve">Runs the server and returns the exit code.</param>
+    /// <returns>The exit code: 0 after a stop, 1 if the server could not run, 2 for invalid options.</returns>
     public static async Task<int> RunAsync(
         string[] args,
         IReadOnlyDictionary<string, string> environment,
@@ -26,7 +26,7 @@ internal static class CommandLine
     {
         var command = Create(serve);
         var parsed = command.Parse(args, Syntax);
-        // Help and version take no options.
+        // --help and --version need no valid options.
         if (parsed.Action is not SynchronousCommandLineAction or ParseErrorAction)
         {
             var settings = new EnvironmentSettings(environment, ToolOptions.All.Where(option => !IsGiven(parsed, option)));
@@ -54,7 +54,7 @@ internal static class CommandLine
     {
         var command = new RootCommand(
             "Amazon DynamoDB in memory, over HTTP, for development and tests in any language. "
-                + "An option that is not given is taken from the environment: --save-every from DYNAMOCK_SAVE_EVERY."
+                + "Environment variables set options that are not on the command line: DYNAMOCK_SAVE_EVERY sets --save-every."
         );
         foreach (var option in ToolOptions.All)
             command.Options.Add(option);
@@ -62,19 +62,19 @@ internal static class CommandLine
         return command;
     }
 
-    /// <summary>The first thing that is wrong; <see langword="null"/> if nothing is.</summary>
+    /// <summary>Returns the first error, or <see langword="null"/>.</summary>
     private static string? Problem(EnvironmentSettings settings, ParseResult parsed) =>
         settings.Problem ?? Repeated(parsed) ?? parsed.Errors.Select(problem => problem.Message).FirstOrDefault() ?? Contradiction(parsed);
 
     private static string? Repeated(ParseResult parsed) =>
         ToolOptions
             .All.Where(option => option.Arity.MaximumNumberOfValues <= 1 && parsed.GetResult(option) is { IdentifierTokenCount: > 1 })
-            .Select(option => $"{option.Name} must be given once: remove the others.")
+            .Select(option => $"{option.Name} can be set only once: remove the others.")
             .FirstOrDefault();
 
     private static string? Contradiction(ParseResult parsed) =>
         IsGiven(parsed, ToolOptions.SaveEvery) && !IsGiven(parsed, ToolOptions.Data)
-            ? $"{ToolOptions.SaveEvery.Name} needs a file to save to: add {ToolOptions.Data.Name} <file>, or leave it out."
+            ? $"{ToolOptions.SaveEvery.Name} requires {ToolOptions.Data.Name}: add {ToolOptions.Data.Name} <file>, or remove it."
             : null;
 
     private static bool IsGiven(ParseResult parsed, Option option) => parsed.GetResult(option) is { Implicit: false };

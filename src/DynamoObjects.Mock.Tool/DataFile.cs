@@ -1,10 +1,10 @@
 namespace DynamoObjects.Mock.Tool;
 
-/// <summary>The file that keeps a database from one run to the next.</summary>
+/// <summary>The file that stores a database between runs.</summary>
 /// <remarks>
-/// A save writes another file beside it, makes sure that this is on the disk, and puts it in the place of the first.
-/// Whenever the process or the machine ends, the file is a whole one, as it was saved last. As long as it is open, a
-/// lock file beside it keeps other processes away: it stays there, for a file that somebody deletes could be locked twice.
+/// A save writes a draft beside the file, flushes it to the disk, and renames it over the file. Whenever the process or the machine
+/// stops, the file is complete, as of the last save. While it is open, a lock file beside it excludes other processes. The lock file
+/// is not deleted: a lock file that is deleted and created again could be locked twice.
 /// </remarks>
 internal sealed class DataFile : IDisposable
 {
@@ -22,26 +22,27 @@ internal sealed class DataFile : IDisposable
 
     private string Draft => Path + ".tmp";
 
-    /// <summary>Opens a file, which need not be there yet.</summary>
-    /// <exception cref="IOException">Its folder is not there, cannot be written to, or another process has the file open.</exception>
+    /// <summary>Opens a file, which does not need to exist.</summary>
+    /// <exception cref="IOException">Its folder does not exist or is not writable, or another process has the file
+    /// open.</exception>
     public static DataFile Open(string path)
     {
         var target = Resolve(System.IO.Path.GetFullPath(path));
         if (Directory.Exists(target))
-            throw new IOException($"The data file {target} is a folder.");
+            throw new IOException($"The data file {target} is a folder: specify a file in it.");
         if (UnixFile.Read(target) is { IsSpecial: true })
             throw new IOException(
-                $"The data file {target} is a FIFO, a socket or a device: name a regular file, or one that does not exist yet."
+                $"The data file {target} is a FIFO, a socket or a device: specify a regular file, or a file that does not exist yet."
             );
         if (!Directory.Exists(System.IO.Path.GetDirectoryName(target)))
-            throw new IOException($"The folder of the data file {target} is not there: create it first.");
+            throw new IOException($"The folder of the data file {target} does not exist: create it first.");
         var file = new DataFile(target, DataFileLock.Acquire(target));
-        // Of a process that was killed while it saved: nobody else writes it, for the lock is held.
+        // The draft of a process that was killed during a save: nobody else writes it, since this process holds the lock.
         file.DeleteDraft();
         return file;
     }
 
-    /// <summary>Makes a mock of what the file has; without a file, an empty one.</summary>
+    /// <summary>Creates a mock with the data of the file; an empty one if the file does not exist.</summary>
     /// <exception cref="IOException">The file cannot be read, or is damaged.</exception>
     public async Task<MockDynamoDb> LoadAsync(MockDynamoDbOptions options)
     {
@@ -59,7 +60,7 @@ internal sealed class DataFile : IDisposable
         }
         catch (MockDataException exception)
         {
-            throw new IOException($"The data file {Path} cannot be loaded, and stays as it is. {exception.Message}", exception);
+            throw new IOException($"The data file {Path} cannot be loaded, and was not changed. {exception.Message}", exception);
         }
         catch (UnauthorizedAccessException exception)
         {
@@ -67,9 +68,9 @@ internal sealed class DataFile : IDisposable
         }
     }
 
-    /// <summary>Saves a mock if it has changed; when the task ends, all that was written before the call is on the disk.</summary>
-    /// <returns>Whether there was anything to save.</returns>
-    /// <exception cref="IOException">It could not be saved; the file is as it was saved last.</exception>
+    /// <summary>Saves a mock if it has changed; when the task completes, all writes before the call are on the disk.</summary>
+    /// <returns>Whether there were changes to save.</returns>
+    /// <exception cref="IOException">The save failed; the file remains as of the last save.</exception>
     public async Task<bool> SaveAsync(MockDynamoDb mock, CancellationToken cancellationToken = default)
     {
         await _saving.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -83,10 +84,10 @@ internal sealed class DataFile : IDisposable
             _savedVersion = version;
             return true;
         }
-        // The last is what .NET makes of EFBIG, a limit of the file system or of ulimit.
+        // .NET throws ArgumentOutOfRangeException for EFBIG, a limit of the file system or of ulimit.
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
-            throw new IOException($"The data file {Path} cannot be saved, and stays as it was saved last: {exception.Message}", exception);
+            throw new IOException($"The data file {Path} cannot be saved, and keeps the last save: {exception.Message}", exception);
         }
         finally
         {
@@ -120,7 +121,7 @@ internal sealed class DataFile : IDisposable
     {
         var old = UnixFile.Read(Path);
         if (old is { IsSpecial: true })
-            throw new IOException("a FIFO, a socket or a device has taken its place.");
+            throw new IOException("a FIFO, a socket or a device has replaced it.");
         DeleteDraft();
         var options = new FileStreamOptions
         {
@@ -129,7 +130,7 @@ internal sealed class DataFile : IDisposable
             Share = FileShare.None,
             BufferSize = 0,
         };
-        // Until it has the permissions of the file that it replaces, nobody else may read it.
+        // Until the draft has the permissions of the file that it replaces, nobody else may read it.
         if (old is not null && !OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         var draft = new FileStream(Draft, options);
@@ -149,11 +150,11 @@ internal sealed class DataFile : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // The save that needs its place says what is wrong with it.
+            // The next save reports the problem.
         }
     }
 
-    /// <summary>What a link leads to: the file itself is replaced, not the link.</summary>
+    /// <summary>Resolves a symbolic link: a save replaces the target, not the link.</summary>
     private static string Resolve(string path) =>
         new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
 }

@@ -2,14 +2,15 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace DynamoObjects.Mock.Tool;
 
-/// <summary>The file beside a data file that keeps other processes away as long as it is open.</summary>
+/// <summary>The file beside a data file that excludes other processes while it is open.</summary>
 internal static class DataFileLock
 {
     /// <summary>EROFS of Linux and macOS.</summary>
     private const int ReadOnlyFileSystem = 30;
 
-    /// <exception cref="IOException">Another process has it, or it cannot be created; the message says which.</exception>
-    [SuppressMessage("Reliability", "CA2000", Justification = "The caller has it.")]
+    /// <exception cref="IOException">Another process holds the lock, or the file cannot be created; the message says
+    /// which.</exception>
+    [SuppressMessage("Reliability", "CA2000", Justification = "The caller disposes it.")]
     public static FileStream Acquire(string target)
     {
         var path = target + ".lock";
@@ -30,7 +31,7 @@ internal static class DataFileLock
         catch (IOException exception)
         {
             throw new IOException(
-                $"The data file {target} is used by another dynamock, or cannot be locked: {exception.Message}",
+                $"The data file {target} is in use by another dynamock, or cannot be locked: {exception.Message}",
                 exception
             );
         }

@@ -1,6 +1,6 @@
 namespace DynamoObjects.Mock.Tool;
 
-/// <summary>What is wrong, in one line that a terminal can show, whatever values it repeats.</summary>
+/// <summary>Converts a message to one line that a terminal can show, whatever characters it contains.</summary>
 internal static class ErrorLine
 {
     private const int MaxLength = 500;

@@ -3,12 +3,13 @@ using Microsoft.Win32.SafeHandles;
 
 namespace DynamoObjects.Mock.Tool;
 
-/// <summary>The names in a folder, which have a place of their own on the disk.</summary>
+/// <summary>Flushes the entries of a folder, which Linux and macOS store separately from the files.</summary>
 internal static partial class FolderEntries
 {
-    /// <summary>Makes sure that a file keeps its new name when the machine fails, which needs more than a renamed file on
-    /// Linux and macOS.</summary>
-    /// <remarks>Best effort: not every file system can, and the file's content is on the disk already.</remarks>
+    /// <summary>Makes sure that a renamed file keeps its new name if the machine fails; Linux and macOS need this in addition to the
+    /// rename.</summary>
+    /// <remarks>This is best effort: some file systems do not support it, and the file's content is already on the
+    /// disk.</remarks>
     public static void Flush(string folder)
     {
         if (OperatingSystem.IsWindows())
@@ -22,7 +23,7 @@ internal static partial class FolderEntries
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // A network drive, say.
+            // For example a network drive.
         }
     }
 

@@ -1,22 +1,22 @@
 namespace DynamoObjects.Mock.Tool;
 
-/// <summary>Gives memory back to the system when requests pause: a server beside a developer's other programs waits
-/// most of the time, and its garbage would stay until it worked again.</summary>
+/// <summary>Collects garbage when requests pause, and returns the memory to the system. A development server is idle most of the
+/// time, and its garbage would otherwise remain until it works again.</summary>
 internal sealed class MemoryTrimmer : IDisposable
 {
-    /// <summary>What counts as garbage that is worth a collection.</summary>
+    /// <summary>The minimum garbage that is worth a collection.</summary>
     public const long MinGarbageBytes = 32 << 20;
 
-    /// <summary>What is allocated in half a second in which nothing is asked, or almost nothing.</summary>
+    /// <summary>The maximum allocation in half a second that counts as idle.</summary>
     public const long MaxIdleBytes = 1 << 20;
 
-    /// <summary>What a collection takes long for.</summary>
+    /// <summary>The size of the data above which a collection takes long.</summary>
     public const long LargeDataBytes = 1L << 30;
 
-    /// <summary>What requests that follow one another do not leave as garbage, but many large ones at once do.</summary>
+    /// <summary>Garbage that sequential requests do not leave, but many large concurrent ones do.</summary>
     public const long BurstBytes = 128 << 20;
 
-    /// <summary>After how many intervals without a pause: 20 seconds.</summary>
+    /// <summary>The number of intervals without a pause after which a collection runs: 20 seconds.</summary>
     public const int MaxBusyIntervals = 40;
 
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
@@ -30,9 +30,9 @@ internal sealed class MemoryTrimmer : IDisposable
     private long _liveBytes;
     private int _busyIntervals;
 
-    /// <param name="getAllocatedBytes">Gives how many bytes were allocated so far.</param>
-    /// <param name="getHeapBytes">Gives how many bytes there are, data and garbage.</param>
-    /// <param name="collect">Gives memory back.</param>
+    /// <param name="getAllocatedBytes">Gets the total number of allocated bytes.</param>
+    /// <param name="getHeapBytes">Gets the size of the heap: data and garbage.</param>
+    /// <param name="collect">Collects garbage and returns the memory.</param>
     /// <param name="time">The clock.</param>
     public MemoryTrimmer(Func<long> getAllocatedBytes, Func<long> getHeapBytes, Action collect, TimeProvider time)
     {
@@ -40,7 +40,7 @@ internal sealed class MemoryTrimmer : IDisposable
         _timer = time.CreateTimer(static state => ((MemoryTrimmer)state!).Check(), this, Interval, Interval);
     }
 
-    /// <summary>Gives back the memory of this process.</summary>
+    /// <summary>Creates a trimmer for the memory of this process.</summary>
     public static MemoryTrimmer CreateForProcess() =>
         new(
             static () => GC.GetTotalAllocatedBytes(),
@@ -51,11 +51,11 @@ internal sealed class MemoryTrimmer : IDisposable
 
     public void Dispose() => _timer.Dispose();
 
-    /// <summary>Requests wait while garbage is collected, the longer the more data there is: of much data, as much must be
+    /// <summary>Requests wait during a collection, longer with more data: with much data, half of the heap must be
     /// garbage.</summary>
     private bool ShouldCollectWhenIdle() => _liveBytes < LargeDataBytes || _getHeapBytes() >= 2 * _liveBytes;
 
-    /// <summary>Where requests never pause, the garbage of a burst would stay.</summary>
+    /// <summary>Without this, the garbage of a burst would remain if requests never pause.</summary>
     private bool ShouldCollectWhenBusy() => _busyIntervals >= MaxBusyIntervals && _getHeapBytes() >= (2 * _liveBytes) + BurstBytes;
 
     private void Check()

@@ -8,17 +8,18 @@ using DynamoObjects.Mock.Server.Protocol;
 
 namespace DynamoObjects.Mock.Tool;
 
-/// <summary>Reads the values of options; what is wrong with one is an error that names its option and what it must be.</summary>
+/// <summary>Parses the values of options; the error for an invalid value names the option and the valid values.</summary>
 internal static class OptionValues
 {
-    /// <summary>The most bytes of a data file's name: file systems take 255, and the lock file's name is longer.</summary>
+    /// <summary>The maximum bytes of a data file's name: file systems allow 255, and the name of the lock file is
+    /// longer.</summary>
     private const int MaxFileNameBytes = 250;
 
     private const int MaxRegionLength = 63;
 
     private const double MaxSeconds = 86_400;
 
-    /// <summary>Shorter intervals are no time for a timer.</summary>
+    /// <summary>The resolution of timers.</summary>
     private const double MinSeconds = 0.001;
 
     private const NumberStyles Digits = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
@@ -29,7 +30,7 @@ internal static class OptionValues
         where T : struct, INumber<T>
     {
         var text = GetText(result);
-        // Compared so that NaN is out of the range.
+        // Written so that NaN is out of range.
         if (T.TryParse(text, Digits, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max)
             return number;
         return AddError<T>(result, string.Create(CultureInfo.InvariantCulture, $"must be a number from {min} to {max}, but is '{text}'."));
@@ -89,7 +90,7 @@ internal static class OptionValues
 
         var path = Path.GetFullPath(text);
         if (Directory.Exists(path))
-            return AddError<string>(result, $"must be a file, but '{text}' is a folder: name a file in it.");
+            return AddError<string>(result, $"must be a file, but '{text}' is a folder: specify a file in it.");
         if (Encoding.UTF8.GetByteCount(Path.GetFileName(path)) > MaxFileNameBytes)
             return AddError<string>(result, $"must be a file with a name of at most {MaxFileNameBytes} bytes, but is '{text}'.");
         var folder = Path.GetDirectoryName(path);
@@ -105,11 +106,11 @@ internal static class OptionValues
         {
             var colon = key.IndexOf(':', StringComparison.Ordinal);
             if (colon <= 0 || colon == key.Length - 1)
-                return AddError<string[]>(result, $"must be an access key id, a colon and its secret access key, but is '{key}'.") ?? [];
+                return AddError<string[]>(result, $"must be an access key ID, a colon and its secret access key, but is '{key}'.") ?? [];
         }
 
         if (keys.GroupBy(key => key.Split(':')[0]).FirstOrDefault(same => same.Count() > 1) is { } duplicate)
-            AddError<string[]>(result, $"has two secret access keys for '{duplicate.Key}': give one.");
+            AddError<string[]>(result, $"has two secret access keys for '{duplicate.Key}': remove one.");
         return keys;
     }
 
@@ -117,7 +118,7 @@ internal static class OptionValues
 
     public static string[] ReadHosts(ArgumentResult result) => ReadList(result, AccessNames.FindHostProblem);
 
-    /// <summary>Reads values that may stand in one text, with commas between them: a variable of the environment is one text.</summary>
+    /// <summary>Reads values that may be separated by commas in one text, since an environment variable holds one text.</summary>
     private static string[] ReadList(ArgumentResult result, Func<string?, string?> findProblem)
     {
         string[] values = [.. result.Tokens.SelectMany(token => token.Value.Split(','))];

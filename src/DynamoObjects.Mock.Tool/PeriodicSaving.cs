@@ -1,22 +1,22 @@
 namespace DynamoObjects.Mock.Tool;
 
-/// <summary>Saves a mock again and again, as long as it changes.</summary>
+/// <summary>Saves a mock periodically while it changes.</summary>
 internal sealed class PeriodicSaving : IAsyncDisposable
 {
     private readonly PeriodicTimer _timer;
     private readonly Task _loop;
 
     /// <param name="save">Saves if anything has changed.</param>
-    /// <param name="every">How long from one time to the next.</param>
+    /// <param name="every">The interval.</param>
     /// <param name="clock">The clock.</param>
-    /// <param name="onFailure">Told why it could not be saved; it is tried again the next time.</param>
+    /// <param name="onFailure">Receives the exception of a failed save; the next interval tries again.</param>
     public PeriodicSaving(Func<Task> save, TimeSpan every, TimeProvider clock, Action<IOException> onFailure)
     {
         _timer = new PeriodicTimer(every, clock);
         _loop = RunAsync(save, onFailure);
     }
 
-    /// <summary>Ends it, after a save that has begun.</summary>
+    /// <summary>Stops after a save that is in progress.</summary>
     public async ValueTask DisposeAsync()
     {
         _timer.Dispose();

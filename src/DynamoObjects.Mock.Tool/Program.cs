@@ -18,8 +18,8 @@ internal static class Program
             .Cast<DictionaryEntry>()
             .ToDictionary(variable => (string)variable.Key, variable => (string?)variable.Value ?? "", StringComparer.Ordinal);
 
-    /// <summary>Lets the runtime run a request on the thread that its bytes came on: handing it on takes longer than
-    /// answering it. To be called before there is a socket.</summary>
+    /// <summary>Makes the runtime process a request on the thread that received its bytes: handing it to another thread takes longer
+    /// than the request. Must run before the first socket is created.</summary>
     /// <remarks>https://github.com/dotnet/runtime/blob/main/src/libraries/System.Net.Sockets/src/System/Net/Sockets/SocketAsyncEngine.Unix.cs</remarks>
     private static void EnableInlineSocketCompletions()
     {

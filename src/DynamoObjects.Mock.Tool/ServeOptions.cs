@@ -2,7 +2,7 @@ using System.Net;
 
 namespace DynamoObjects.Mock.Tool;
 
-/// <summary>What the command line asks for.</summary>
+/// <summary>The options of the command line.</summary>
 internal sealed record ServeOptions
 {
     public required int Port { get; init; }
@@ -13,26 +13,26 @@ internal sealed record ServeOptions
 
     public required string AccountId { get; init; }
 
-    /// <summary>The file that keeps the data; <see langword="null"/> to keep it in memory only.</summary>
+    /// <summary>The file that stores the data; <see langword="null"/> to keep the data in memory only.</summary>
     public required string? Data { get; init; }
 
-    /// <summary>How often the data is saved; zero for only when it is asked for, and at the end.</summary>
+    /// <summary>The interval between saves; zero to save only on request and at the end.</summary>
     public required TimeSpan SaveEvery { get; init; }
 
     public required TimeSpan Delay { get; init; }
 
-    /// <summary>The bytes that the bodies of all requests may take together.</summary>
+    /// <summary>The maximum bytes of the bodies of all requests in progress.</summary>
     public required long MaxBodyMemory { get; init; }
 
-    /// <summary>The secret access keys by access key id; empty to take every signature.</summary>
+    /// <summary>The secret access keys by access key ID; empty to accept every signature.</summary>
     public required IReadOnlyDictionary<string, string> Credentials { get; init; }
 
     /// <summary>The origins whose web pages may use the server.</summary>
     public required IReadOnlyCollection<string> Origins { get; init; }
 
-    /// <summary>The names that <c>Host</c> may have beside the server's own.</summary>
+    /// <summary>The additional host names that the header <c>Host</c> may contain.</summary>
     public required IReadOnlyCollection<string> Hosts { get; init; }
 
-    /// <summary>Whether requests are not told.</summary>
+    /// <summary>Whether the tool prints no line for each request.</summary>
     public required bool IsQuiet { get; init; }
 }

@@ -4,10 +4,11 @@ using DynamoObjects.Mock.Server;
 
 namespace DynamoObjects.Mock.Tool;
 
-/// <summary>One run of the server: it starts, tells where it is, and waits until it is asked to stop.</summary>
+/// <summary>One run of the server: it starts, prints its address, and waits until it is asked to stop.</summary>
 internal sealed class ServerRun(ServeOptions options, TextWriter output, TextWriter error)
 {
-    /// <summary>How long requests under way may take when the server stops: less than container engines wait before they kill.</summary>
+    /// <summary>How long the stop waits for requests in progress: less than container engines wait before they kill the
+    /// process.</summary>
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(5);
 
     private readonly Lock _printing = new();
@@ -22,7 +23,7 @@ internal sealed class ServerRun(ServeOptions options, TextWriter output, TextWri
             using var data = options.Data is { } path ? DataFile.Open(path) : null;
             using var mock = await LoadMockAsync(data).ConfigureAwait(false);
             await ServeAsync(mock, data, signals).ConfigureAwait(false);
-            // What a client changed while the server stopped is saved as well.
+            // Includes what a client changed while the server stopped.
             if (data is not null)
                 await SaveAsync(data, mock).ConfigureAwait(false);
             return 0;
@@ -47,7 +48,7 @@ internal sealed class ServerRun(ServeOptions options, TextWriter output, TextWri
         }
     }
 
-    [SuppressMessage("Reliability", "CA2000", Justification = "The caller has it.")]
+    [SuppressMessage("Reliability", "CA2000", Justification = "The caller disposes it.")]
     private async Task<MockDynamoDb> LoadMockAsync(DataFile? data)
     {
         var settings = new MockDynamoDbOptions { Region = options.Region, AccountId = options.AccountId };

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace DynamoObjects.Mock.Tool;
 
-/// <summary>The wishes of whoever started the process: stop, and stop at once.</summary>
+/// <summary>The signals that stop the process: the first one gracefully, the second one at once.</summary>
 internal sealed class StopSignals : IDisposable
 {
     private readonly TaskCompletionSource _stop = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -11,15 +11,15 @@ internal sealed class StopSignals : IDisposable
 
     public StopSignals()
     {
-        // SIGHUP: the terminal was closed, on Windows the console window.
+        // SIGHUP: the terminal, or on Windows the console window, was closed.
         PosixSignal[] signals = [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP];
         _registrations = [.. signals.Select(signal => PosixSignalRegistration.Create(signal, OnSignal))];
     }
 
-    /// <summary>Ends at the first signal.</summary>
+    /// <summary>Completes at the first signal.</summary>
     public Task StopRequested => _stop.Task;
 
-    /// <summary>Cancelled at the second.</summary>
+    /// <summary>Is canceled at the second signal.</summary>
     public CancellationToken AbortRequested => _abort.Token;
 
     public void Dispose()

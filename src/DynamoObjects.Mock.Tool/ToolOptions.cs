@@ -9,7 +9,7 @@ internal static class ToolOptions
     public static Option<int> Port { get; } =
         new("--port", "-p")
         {
-            Description = "The port to listen on; 0 takes a free one, and prints it",
+            Description = "The port to listen on; 0 selects a free port and prints it",
             HelpName = "number",
             DefaultValueFactory = _ => 8000,
             CustomParser = result => OptionValues.ReadNumber(result, 0, IPEndPoint.MaxPort),
@@ -27,7 +27,8 @@ internal static class ToolOptions
     public static Option<string?> Data { get; } =
         new("--data")
         {
-            Description = "The file that keeps the data: loaded at the start, saved after changes, at the end, and by POST /_dynamock/save",
+            Description =
+                "The file that stores the data: loaded at the start; saved after changes, at the end, and by POST /_dynamock/save",
             HelpName = "file",
             CustomParser = OptionValues.ReadFile,
         };
@@ -35,7 +36,7 @@ internal static class ToolOptions
     public static Option<double> SaveEvery { get; } =
         new("--save-every")
         {
-            Description = "How often changes are saved to the file of --data; 0 to save at the end and when it is asked for only",
+            Description = "The interval between saves to the file of --data; 0 to save only at the end and by POST /_dynamock/save",
             HelpName = "seconds",
             DefaultValueFactory = _ => 5,
             CustomParser = OptionValues.ReadInterval,
@@ -44,7 +45,7 @@ internal static class ToolOptions
     public static Option<string> Region { get; } =
         new("--region")
         {
-            Description = "The AWS region to answer as",
+            Description = "The AWS region of the server",
             HelpName = "name",
             DefaultValueFactory = _ => "us-east-1",
             CustomParser = OptionValues.ReadRegion,
@@ -53,7 +54,7 @@ internal static class ToolOptions
     public static Option<string> AccountId { get; } =
         new("--account-id")
         {
-            Description = "The AWS account to answer as, twelve digits",
+            Description = "The AWS account ID of the server, twelve digits",
             HelpName = "digits",
             DefaultValueFactory = _ => "000000000000",
             CustomParser = OptionValues.ReadAccountId,
@@ -62,7 +63,7 @@ internal static class ToolOptions
     public static Option<int> Delay { get; } =
         new("--delay")
         {
-            Description = "How long each request waits, as on a network",
+            Description = "The delay before each request, which simulates a network",
             HelpName = "milliseconds",
             DefaultValueFactory = _ => 0,
             CustomParser = result => OptionValues.ReadNumber(result, 0, 3_600_000),
@@ -71,7 +72,7 @@ internal static class ToolOptions
     public static Option<int> MaxBodyMemory { get; } =
         new("--max-body-memory")
         {
-            Description = "The memory that the bodies of all requests under way may take together; others wait, then get 503",
+            Description = "The maximum memory for the bodies of all requests in progress; other requests wait, then fail with status 503",
             HelpName = "megabytes",
             DefaultValueFactory = _ => 256,
             CustomParser = result => OptionValues.ReadNumber(result, 1, 1_048_576),
@@ -80,7 +81,7 @@ internal static class ToolOptions
     public static Option<string[]> RequireSignature { get; } =
         new("--require-signature")
         {
-            Description = "Reject requests that are not signed with this key; may be given more than once",
+            Description = "Reject requests that are not signed with this key; can be set several times",
             HelpName = "key-id:secret",
             CustomParser = OptionValues.ReadKeys,
         };
@@ -88,7 +89,7 @@ internal static class ToolOptions
     public static Option<string[]> Cors { get; } =
         new("--cors")
         {
-            Description = "Let web pages of this origin use the server, or of every origin: '*'; may be given more than once",
+            Description = "Let web pages of this origin use the server, or of every origin: '*'; can be set several times",
             HelpName = "origin",
             CustomParser = OptionValues.ReadOrigins,
         };
@@ -96,18 +97,18 @@ internal static class ToolOptions
     public static Option<string[]> AllowHost { get; } =
         new("--allow-host")
         {
-            Description = "Answer requests to this host name as well; may be given more than once",
+            Description = "Accept requests to this host name as well; can be set several times",
             HelpName = "name",
             CustomParser = OptionValues.ReadHosts,
         };
 
     public static Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "Do not print a line for each request" };
 
-    /// <summary>All of them, in the order of the help.</summary>
+    /// <summary>All options, in the order of the help.</summary>
     public static IReadOnlyList<Option> All { get; } =
     [Port, Host, Data, SaveEvery, Region, AccountId, Delay, MaxBodyMemory, RequireSignature, Cors, AllowHost, Quiet];
 
-    /// <summary>The variable of the environment that an option is taken from where the arguments have it not.</summary>
+    /// <summary>Gets the environment variable that sets an option that is not among the arguments.</summary>
     public static string GetVariableName(Option option) => VariablePrefix + option.Name[2..].Replace('-', '_').ToUpperInvariant();
 
     public const string VariablePrefix = "DYNAMOCK_";

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace DynamoObjects.Mock.Tool;
 
-/// <summary>What Unix knows of a file and .NET does not say: its kind and its owner.</summary>
+/// <summary>The kind and owner of a file on Unix, which .NET does not expose.</summary>
 internal readonly partial record struct UnixFile(int Mode, uint Owner, uint Group)
 {
     // https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/sys_stat.h.html
@@ -10,37 +10,38 @@ internal readonly partial record struct UnixFile(int Mode, uint Owner, uint Grou
     private const int Regular = 0x8000;
     private const int Folder = 0x4000;
 
-    /// <summary>Any owner or group that stays as it is.</summary>
+    /// <summary>Keeps the owner or group as it is.</summary>
     private const uint Unchanged = uint.MaxValue;
 
-    /// <summary>Whether reading it could wait forever or never end: a FIFO, a socket or a device.</summary>
+    /// <summary>Whether reading the file could block or never end: a FIFO, a socket or a device.</summary>
     public bool IsSpecial => (Mode & KindMask) is not (Regular or Folder);
 
     public UnixFileMode Permissions => (UnixFileMode)(Mode & 0xFFF);
 
-    /// <summary>Reads it; <see langword="null"/> where there is no file, or on Windows.</summary>
+    /// <summary>Reads the kind and owner of a file; <see langword="null"/> if it does not exist, or on Windows.</summary>
     public static UnixFile? Read(string path)
     {
         if (OperatingSystem.IsWindows())
             return null;
-        // More than any version of the structure takes.
+        // Larger than any version of the structure.
         Span<int> status = stackalloc int[128];
         return Stat(path, ref MemoryMarshal.GetReference(status)) == 0 ? new UnixFile(status[1], (uint)status[2], (uint)status[3]) : null;
     }
 
-    /// <summary>Gives another file the owner and permissions of this one.</summary>
-    /// <remarks>Only root gives files away: without that right, at least the group is kept if the process is in it.</remarks>
+    /// <summary>Applies the owner and permissions to another file.</summary>
+    /// <remarks>Only root can change the owner: without that right, at least the group is applied if the process belongs to
+    /// it.</remarks>
     public void ApplyTo(string path)
     {
         if (OperatingSystem.IsWindows())
             return;
         if (ChangeOwner(path, Owner, Group) != 0)
             _ = ChangeOwner(path, Unchanged, Group);
-        // Last, for a change of the owner takes permissions away.
+        // Must come last: a change of the owner removes permissions.
         File.SetUnixFileMode(path, Permissions);
     }
 
-    // The runtime's own, because its structure begins alike on every Unix.
+    // The function of the .NET runtime, whose structure begins the same way on every Unix.
     // https://github.com/dotnet/runtime/blob/main/src/native/libs/System.Native/pal_io.h
     [LibraryImport("libSystem.Native", EntryPoint = "SystemNative_Stat", StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory)]

@@ -2,19 +2,20 @@ using Amazon.Runtime;
 
 namespace DynamoObjects.Mock;
 
-/// <summary>Stands between a client and the engine and sees each request that the client sends.</summary>
+/// <summary>Intercepts the requests that a client sends to its engine.</summary>
 /// <remarks>
-/// <para>One attempt of one request passes once. What is thrown here reaches the caller as if DynamoDB had thrown it:
-/// the SDK retries what it would retry (throttling, a status of 500 or 503, an <see cref="IOException"/>), and each
-/// retry passes again.</para>
-/// <para>Thread safety: a client calls its interceptor from whatever thread calls the client, several at once.</para>
+/// <para>The client calls the interceptor once for each attempt of a request. An exception that it throws reaches the caller as if
+/// DynamoDB had returned the error: the SDK retries throttling, the statuses 500 and 503, and an <see cref="IOException"/>, and each
+/// retry calls the interceptor again.</para>
+/// <para>Thread safety: implementations must be thread-safe. A client calls its interceptor on the threads that call the client,
+/// several at the same time.</para>
 /// </remarks>
 public interface IMockInterceptor
 {
-    /// <summary>Answers an attempt of a request, as a rule by handing the request, or a copy that was changed, to
+    /// <summary>Handles an attempt of a request, usually by passing the request or a modified copy to
     /// <paramref name="next"/>.</summary>
-    /// <param name="attempt">The request, and how often it was tried.</param>
-    /// <param name="next">Runs a request on the engine; may be called any number of times.</param>
-    /// <returns>The response that belongs to the request; never <see langword="null"/>.</returns>
+    /// <param name="attempt">The request and the number of the attempt.</param>
+    /// <param name="next">Runs a request on the engine; you can call it any number of times.</param>
+    /// <returns>The response to the request, of the type that belongs to it; never <see langword="null"/>.</returns>
     AmazonWebServiceResponse Intercept(in MockAttempt attempt, MockRequestHandler next);
 }

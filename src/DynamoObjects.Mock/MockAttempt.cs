@@ -2,18 +2,18 @@ using Amazon.DynamoDBv2;
 
 namespace DynamoObjects.Mock;
 
-/// <summary>One attempt of one request, as it comes to an <see cref="IMockInterceptor"/>.</summary>
-/// <param name="request">The caller's own request object.</param>
-/// <param name="number">1 for the first attempt, 2 for the first retry.</param>
-/// <param name="cancellationToken">The caller's.</param>
+/// <summary>Represents one attempt of a request.</summary>
+/// <param name="request">The caller's request object.</param>
+/// <param name="number">1 for the first attempt, 2 for the first retry, and so on.</param>
+/// <param name="cancellationToken">The caller's cancellation token.</param>
 public readonly struct MockAttempt(AmazonDynamoDBRequest request, int number, CancellationToken cancellationToken)
 {
-    /// <summary>The caller's own request object: copy it rather than change it.</summary>
+    /// <summary>Gets the caller's request object; copy it instead of changing it.</summary>
     public AmazonDynamoDBRequest Request { get; } = request;
 
-    /// <summary>1 for the first attempt, 2 for the first retry, and so on.</summary>
+    /// <summary>Gets the number of the attempt: 1 for the first attempt, 2 for the first retry, and so on.</summary>
     public int Number { get; } = number;
 
-    /// <summary>Is cancelled when the caller gives up.</summary>
+    /// <summary>Gets the caller's cancellation token.</summary>
     public CancellationToken CancellationToken { get; } = cancellationToken;
 }

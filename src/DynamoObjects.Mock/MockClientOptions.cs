@@ -2,34 +2,34 @@ using Amazon.Runtime;
 
 namespace DynamoObjects.Mock;
 
-/// <summary>How a <see cref="MockDynamoDbClient"/> behaves.</summary>
-/// <remarks>Options are read once, when the client is created. What is <see langword="null"/> is the SDK's to decide,
-/// as for any of its clients: by <c>AWS_RETRY_MODE</c> and
-/// <c>AWS_MAX_ATTEMPTS</c>, the shared configuration file, and its own defaults, which differ from version to version. See
+/// <summary>Represents the options of a <see cref="MockDynamoDbClient"/>.</summary>
+/// <remarks>The client reads its options once, when it is created. The SDK provides the values of options that are
+/// <see langword="null"/>, as for any of its clients: from <c>AWS_RETRY_MODE</c> and <c>AWS_MAX_ATTEMPTS</c>, the shared
+/// configuration file, and its own defaults, which depend on its version. See
 /// <see href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html">Retry behavior</see>.</remarks>
 public sealed class MockClientOptions
 {
-    /// <summary>What each request passes on its way to the engine.</summary>
-    /// <value>The default is <see langword="null"/>: requests go straight to the engine.</value>
+    /// <summary>Gets or sets the interceptor of the client's requests.</summary>
+    /// <value>The default is <see langword="null"/>: requests go directly to the engine.</value>
     public IMockInterceptor? Interceptor { get; set; }
 
-    /// <summary>How often the SDK retries a request after a transient error, such as throttling.</summary>
-    /// <value>Zero or more retries after the first attempt. The default is <see langword="null"/>: the SDK's for DynamoDB,
-    /// 10 in 4.0.110 and 3 in 4.1.0.</value>
+    /// <summary>Gets or sets how often the SDK retries a request after a transient error, such as throttling.</summary>
+    /// <value>Zero or more retries after the first attempt. The default is <see langword="null"/>: the SDK's default for DynamoDB,
+    /// which is 10 in version 4.0.110 and 3 in 4.1.0.</value>
     public int? MaxErrorRetry { get; set; }
 
-    /// <summary>Which of its retry strategies the SDK uses.</summary>
-    /// <value>The default is <see langword="null"/>: the SDK's, <see cref="RequestRetryMode.Standard"/>.</value>
+    /// <summary>Gets or sets the SDK's retry strategy.</summary>
+    /// <value>The default is <see langword="null"/>: the SDK's default, <see cref="RequestRetryMode.Standard"/>.</value>
     public RequestRetryMode? RetryMode { get; set; }
 
-    /// <summary>What the client's <see cref="ClientConfig.Timeout"/> is. The mock responds at once and never times out on
-    /// its own.</summary>
-    /// <value>More than zero, or <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>. The default is
-    /// <see langword="null"/>: the SDK's.</value>
+    /// <summary>Gets or sets the value of the client's <see cref="ClientConfig.Timeout"/>.</summary>
+    /// <value>More than zero, or <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>. The default is <see langword="null"/>: the
+    /// SDK's default. The mock itself responds at once and never times out.</value>
     public TimeSpan? Timeout { get; set; }
 
-    /// <summary>The longest wait before a retry, measured by the engine's <see cref="MockDynamoDb.TimeProvider"/>.</summary>
-    /// <value>Zero or more. The default is <see cref="TimeSpan.Zero"/>: retries follow at once. With a longer one the wait
-    /// is the SDK's own, but at most this long.</value>
+    /// <summary>Gets or sets the maximum wait before a retry, measured by the engine's
+    /// <see cref="MockDynamoDb.TimeProvider"/>.</summary>
+    /// <value>Zero or more. The default is <see cref="TimeSpan.Zero"/>: retries follow at once. With a longer value, the client waits
+    /// as long as the SDK's retry strategy says, but at most this long.</value>
     public TimeSpan MaxRetryBackoff { get; set; } = TimeSpan.Zero;
 }

@@ -2,7 +2,8 @@ using DynamoObjects.Mock.Snapshots;
 
 namespace DynamoObjects.Mock;
 
-/// <summary>What was to be loaded is not what <see cref="MockDynamoDb.SaveAsync"/> wrote.</summary>
+/// <summary>The exception that is thrown when loaded data is damaged or was not written by
+/// <see cref="MockDynamoDb.SaveAsync"/>.</summary>
 public sealed class MockDataException : Exception
 {
     internal MockDataException(SnapshotException exception)
@@ -11,10 +12,10 @@ public sealed class MockDataException : Exception
             exception.InnerException
         ) => (Line, Position, Problem) = (exception.Line, exception.Position, exception.Message);
 
-    /// <summary>The line in which it was found, from 1.</summary>
+    /// <summary>Gets the number of the line with the error, from 1.</summary>
     public long Line { get; }
 
-    /// <summary>The place in the line, from 1; none for the whole of it.</summary>
+    /// <summary>The position in the line, from 1; <see langword="null"/> for the whole line.</summary>
     internal long? Position { get; }
 
     /// <summary>The message without the line.</summary>

@@ -5,15 +5,16 @@ namespace DynamoObjects.Mock;
 
 public sealed partial class MockDynamoDb
 {
-    /// <summary>Writes all tables, with their settings and items, as they are at one moment.</summary>
-    /// <param name="destination">Takes the text; it is neither flushed nor closed.</param>
-    /// <param name="cancellationToken">Ends the work; what was written by then cannot be loaded.</param>
-    /// <returns>A task that ends when all is written.</returns>
+    /// <summary>Saves all tables with their settings and items, as they are at the time of the call.</summary>
+    /// <param name="destination">The stream to write to; it is neither flushed nor closed.</param>
+    /// <param name="cancellationToken">Cancels the save; the incomplete data cannot be loaded.</param>
+    /// <returns>A task that completes when all data is written.</returns>
     /// <remarks>
-    /// <para>The moment is that of the call. Writers are not held up: the engine is forked, and the fork is written.</para>
-    /// <para>The text is UTF-8, a line of JSON for each table and for each item, which is in DynamoDB JSON. The last line
-    /// has the SHA-256 of all lines before it. The tokens of past transactions and the records of streams are not in it.</para>
-    /// <para>The snapshots of the test kit have the same format: what one of the two writes, the other reads.</para>
+    /// <para>Writers do not wait: this method forks the engine and saves the fork.</para>
+    /// <para>The data is UTF-8 text with one line of JSON for each table and each item; items are in DynamoDB JSON. The last line
+    /// contains the SHA-256 of all lines before it. Client request tokens of past transactions and stream records are not
+    /// saved.</para>
+    /// <para>The snapshots of the test kit have the same format: you can load the data of one with the other.</para>
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="destination"/> is <see langword="null"/>.</exception>
     /// <exception cref="ObjectDisposedException">The engine was disposed.</exception>
@@ -26,17 +27,17 @@ public sealed partial class MockDynamoDb
     internal Task WriteSnapshotAsync(Stream destination, SnapshotFormat format, CancellationToken cancellationToken) =>
         SnapshotWriter.WriteAsync(Database.Fork(), destination, format, cancellationToken);
 
-    /// <summary>Makes an engine of what <see cref="SaveAsync"/> wrote.</summary>
-    /// <param name="source">Gives the text, and is read to its end; it is not closed.</param>
-    /// <param name="options">How the engine behaves; <see langword="null"/> for the defaults. Its region and account are
-    /// those of the tables' ARNs from now on.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
-    /// <returns>The engine, with every table and item as it was; streams begin empty. What a file that was edited says
-    /// nothing of, such as when a table was created, is as for a table that is created now.</returns>
+    /// <summary>Creates an engine with the data that <see cref="SaveAsync"/> wrote.</summary>
+    /// <param name="source">The stream to read to its end; it is not closed.</param>
+    /// <param name="options">The options of the engine, or <see langword="null"/> for the defaults. The ARNs of the loaded tables
+    /// have the region and account of these options.</param>
+    /// <param name="cancellationToken">Cancels the load.</param>
+    /// <returns>The engine with all saved tables and items; its streams are empty. Values that an edited file does not contain, such
+    /// as the creation time of a table, are those of a new table.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="source"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">An option is out of its range.</exception>
-    /// <exception cref="MockDataException">The text is not what <see cref="SaveAsync"/> wrote, or only a part of it; the
-    /// message says what is wrong and in which line.</exception>
+    /// <exception cref="ArgumentException">An option is out of range.</exception>
+    /// <exception cref="MockDataException">The data is damaged, incomplete, or was not written by <see cref="SaveAsync"/>; the
+    /// message names the line and the error.</exception>
     public static async Task<MockDynamoDb> LoadAsync(
         Stream source,
         MockDynamoDbOptions? options = null,
@@ -57,6 +58,6 @@ public sealed partial class MockDynamoDb
         return new MockDynamoDb(database);
     }
 
-    /// <summary>Tells one state of the tables and items from another: as long as it is the same, nothing has changed.</summary>
+    /// <summary>Identifies the state of the tables and items: nothing has changed while it stays the same.</summary>
     internal string StateVersion => Database.StateVersion;
 }

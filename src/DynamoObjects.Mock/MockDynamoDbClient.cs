@@ -5,14 +5,14 @@ using DynamoObjects.Mock.Client;
 
 namespace DynamoObjects.Mock;
 
-/// <summary>An <see cref="AmazonDynamoDBClient"/> whose requests a <see cref="MockDynamoDb"/> of the same process
-/// answers.</summary>
+/// <summary>Represents an <see cref="AmazonDynamoDBClient"/> that sends its requests to a <see cref="MockDynamoDb"/> in the same
+/// process.</summary>
 /// <remarks>
-/// <para>Whatever takes the SDK's client takes this one: paginators, <c>Table</c>, <c>DynamoDBContext</c>, request events,
-/// retries, telemetry and cancellation work as with AWS. No connection is opened and no credentials are looked up.</para>
-/// <para>Its <see cref="AmazonServiceClient.Config"/> reads as a real client's in the engine's region, but for
+/// <para>You can use it wherever you use the SDK's client: paginators, <c>Table</c>, <c>DynamoDBContext</c>, request events, retries,
+/// telemetry and cancellation work as they do with AWS. It opens no connections and looks up no credentials.</para>
+/// <para>Its <see cref="AmazonServiceClient.Config"/> has the values of a real client in the engine's region, except for
 /// <see cref="ClientConfig.IgnoreConfiguredEndpointUrls"/>.</para>
-/// <para>Thread safety: like the SDK's client, one instance may be used by any number of threads at once.</para>
+/// <para>Thread safety: like the SDK's client, all members are thread-safe.</para>
 /// </remarks>
 public class MockDynamoDbClient : AmazonDynamoDBClient
 {
@@ -21,12 +21,13 @@ public class MockDynamoDbClient : AmazonDynamoDBClient
     private readonly ClientObservers _observers;
     private volatile bool _disposed;
 
-    /// <summary>Makes a client of an engine.</summary>
-    /// <param name="engine">Answers the client's requests; it outlives the client, which never disposes it.</param>
-    /// <param name="options">How the client behaves; <see langword="null"/> for the defaults.</param>
+    /// <summary>Creates a client of an engine.</summary>
+    /// <param name="engine">The engine that runs the client's requests; disposing the client does not dispose the engine.</param>
+    /// <param name="options">The options of the client, or <see langword="null"/> for the defaults.</param>
     /// <exception cref="ArgumentNullException"><paramref name="engine"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A value in <paramref name="options"/> is out of range.</exception>
-    /// <exception cref="InvalidOperationException">The SDK does not know the retry mode in <paramref name="options"/>.</exception>
+    /// <exception cref="InvalidOperationException">The SDK does not know the retry mode in
+    /// <paramref name="options"/>.</exception>
     public MockDynamoDbClient(MockDynamoDb engine, MockClientOptions? options = null)
         : this(engine, ClientConfiguration.Create(engine, options ??= new MockClientOptions()), options) { }
 
@@ -111,7 +112,7 @@ public class MockDynamoDbClient : AmazonDynamoDBClient
         base.Dispose(disposing);
     }
 
-    // A null request and a disposed client are the SDK's to refuse, in its own words.
+    // The SDK itself rejects a null request and a disposed client, with its own messages.
     private bool CanInvokeDirectly(AmazonDynamoDBRequest? request) =>
         request is not null && !_disposed && !_observers.HasAny && !_retries.NeedsEveryRequest;
 

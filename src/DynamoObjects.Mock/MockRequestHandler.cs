@@ -3,8 +3,8 @@ using Amazon.Runtime;
 
 namespace DynamoObjects.Mock;
 
-/// <summary>Answers one request: what stands behind an <see cref="IMockInterceptor"/>.</summary>
-/// <param name="request">The request to run; it is read during the call only.</param>
-/// <returns>The response that belongs to the request.</returns>
-/// <exception cref="AmazonDynamoDBException">DynamoDB refuses the request.</exception>
+/// <summary>Represents the next step after an <see cref="IMockInterceptor"/>: it runs a request on the engine.</summary>
+/// <param name="request">The request; it is read only during the call.</param>
+/// <returns>The response of the type that belongs to the request.</returns>
+/// <exception cref="AmazonDynamoDBException">DynamoDB returns an error.</exception>
 public delegate AmazonWebServiceResponse MockRequestHandler(AmazonDynamoDBRequest request);

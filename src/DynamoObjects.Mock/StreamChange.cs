@@ -7,12 +7,12 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock;
 
-/// <summary>One change of an item, as the stream of its table shows it.</summary>
+/// <summary>Represents one change of an item in the stream of its table.</summary>
 /// <remarks>
-/// <para>Two changes are equal if all of their properties are; keys and images are compared by the content of the attributes, where a
-/// number equals another of the same value and a set another with the same elements.</para>
-/// <para>Immutable but for the objects of the SDK in it: each change has attribute values of its own. If you modify one, neither the
-/// table, nor other readers, nor equality notice.</para>
+/// <para>Two changes are equal if all of their properties are equal. Keys and images are compared by the values of their attributes:
+/// numbers by value, and sets regardless of the order of their elements.</para>
+/// <para>Each change has its own attribute values. Modifying them does not affect the table, other readers or the equality of
+/// changes.</para>
 /// <para>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_Record.html">Record</see> and
 /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_StreamRecord.html">StreamRecord</see> in the
 /// API reference.</para>
@@ -26,39 +26,41 @@ public sealed record StreamChange
 
     internal StreamChange(StreamChangeView view) => _view = view;
 
-    /// <summary>What happened to the item.</summary>
+    /// <summary>Gets the type of the change.</summary>
     /// <value><c>INSERT</c>, <c>MODIFY</c> or <c>REMOVE</c>.</value>
     public string EventName => _view.EventName;
 
-    /// <summary>The key of the item.</summary>
+    /// <summary>Gets the key of the item.</summary>
     public IReadOnlyDictionary<string, AttributeValue> Keys => _keys ??= Convert(_view.Keys);
 
-    /// <summary>The item before the change.</summary>
-    /// <value><see langword="null"/> if there was none, or <see cref="StreamViewType"/> excludes it.</value>
+    /// <summary>Gets the item before the change.</summary>
+    /// <value><see langword="null"/> if the item did not exist, or if <see cref="StreamViewType"/> excludes the old
+    /// image.</value>
     public IReadOnlyDictionary<string, AttributeValue>? OldImage => _oldImage ??= Convert(_view.Old);
 
-    /// <summary>The item after the change.</summary>
-    /// <value><see langword="null"/> if there is none, or <see cref="StreamViewType"/> excludes it.</value>
+    /// <summary>Gets the item after the change.</summary>
+    /// <value><see langword="null"/> if the item was deleted, or if <see cref="StreamViewType"/> excludes the new image.</value>
     public IReadOnlyDictionary<string, AttributeValue>? NewImage => _newImage ??= Convert(_view.New);
 
-    /// <summary>The number of the change, 21 digits, which no other change has and which increases within a stream.</summary>
+    /// <summary>Gets the sequence number of the change: 21 digits, unique, and increasing within a stream.</summary>
     public string SequenceNumber => _view.SequenceNumber;
 
-    /// <summary>When the change was made, in UTC, to the second.</summary>
+    /// <summary>Gets the time of the change, in UTC, to the second.</summary>
     public DateTime ApproximateCreationDateTime => _view.Time;
 
-    /// <summary>The size of the key and the images, in bytes.</summary>
+    /// <summary>Gets the size of the key and the images, in bytes.</summary>
     public long SizeBytes => _view.Size;
 
-    /// <summary>Which images the stream shows.</summary>
+    /// <summary>Gets the view type of the stream, which determines the images of the change.</summary>
     public StreamViewType StreamViewType => _view.ViewType;
 
-    /// <summary>Whether DynamoDB deleted the item because its time to live had passed.</summary>
-    /// <value>The API's record has a <c>userIdentity</c> then, of the type <c>Service</c> and the principal
+    /// <summary>Gets a value that indicates whether time to live deleted the item.</summary>
+    /// <value>For such a deletion, the API's record has a <c>userIdentity</c> with the type <c>Service</c> and the principal
     /// <c>dynamodb.amazonaws.com</c>.</value>
     public bool IsTimeToLiveDeletion => _view.IsByService;
 
-    /// <summary>Whether another change has the same properties, keys and images by their content.</summary>
+    /// <summary>Determines whether another change has equal properties, with keys and images compared by the values of their
+    /// attributes.</summary>
     /// <param name="other">The other change.</param>
     /// <returns><see langword="true"/> if all properties are equal.</returns>
     public bool Equals(StreamChange? other) => other is not null && _view.Equals(other._view);
@@ -66,8 +68,8 @@ public sealed record StreamChange
     /// <inheritdoc/>
     public override int GetHashCode() => SequenceNumber.GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>The change as one line of text.</summary>
-    /// <returns>The event's name and the sequence number.</returns>
+    /// <summary>Returns the name of the event and the sequence number.</summary>
+    /// <returns>One line of text.</returns>
     public override string ToString() => $"{EventName} {SequenceNumber}";
 
     [return: NotNullIfNotNull(nameof(item))]

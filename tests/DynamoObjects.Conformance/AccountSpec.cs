@@ -14,7 +14,7 @@ public class AccountSpec
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It has no DescribeEndpoints.")]
-    public async Task The_endpoint_is_that_of_the_region(IAmazonDynamoDB client)
+    public async Task The_endpoint_belongs_to_the_region(IAmazonDynamoDB client)
     {
         var endpoint = Assert.Single((await client.DescribeEndpointsAsync(new DescribeEndpointsRequest())).Endpoints);
 

@@ -32,7 +32,7 @@ public class BatchGetItemSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task One_key_twice_is_rejected(IAmazonDynamoDB client)
+    public async Task A_duplicate_key_is_rejected(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 

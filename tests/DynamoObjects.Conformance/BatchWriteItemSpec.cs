@@ -6,7 +6,7 @@ namespace DynamoObjects.Conformance;
 public class BatchWriteItemSpec
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Puts_and_deletes_of_several_tables_are_done_together(IAmazonDynamoDB client)
+    public async Task A_batch_puts_and_deletes_in_several_tables(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
         await Tables.HashAsync(client, "others");
@@ -26,7 +26,7 @@ public class BatchWriteItemSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Twenty_five_writes_are_taken(IAmazonDynamoDB client)
+    public async Task Twenty_five_writes_are_accepted(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
@@ -62,7 +62,7 @@ public class BatchWriteItemSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task One_item_twice_is_rejected_and_nothing_is_written(IAmazonDynamoDB client)
+    public async Task A_duplicate_item_is_rejected_and_nothing_is_written(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
@@ -105,7 +105,7 @@ public class BatchWriteItemSpec
     public async Task An_item_may_have_409600_bytes(int bytes, bool isTaken, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
-        // pk (2) + a (1) + v (1) leaves the rest for the text.
+        // pk (2) + a (1) + v (1); the text has the remaining bytes.
         var put = new WriteRequest(new PutRequest(new() { ["pk"] = S("a"), ["v"] = S(new string('x', bytes - 4)) }));
 
         if (isTaken)
@@ -117,7 +117,7 @@ public class BatchWriteItemSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_request_of_more_than_16_megabytes_is_not_even_read(IAmazonDynamoDB client)
+    public async Task A_request_of_more_than_16_megabytes_is_rejected_unread(IAmazonDynamoDB client)
     {
         var exception = await Assert.ThrowsAsync<AmazonDynamoDBException>(() =>
             WriteAsync(client, new WriteRequest(new PutRequest(new() { ["pk"] = S("a"), ["v"] = S(new string('x', 16 * 1024 * 1024)) })))

@@ -6,7 +6,7 @@ namespace DynamoObjects.Conformance;
 public class DeleteItemSpec
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_deleted_item_is_given_back_and_gone(IAmazonDynamoDB client)
+    public async Task A_deleted_item_is_returned_and_no_longer_exists(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
         await client.PutItemAsync("items", Parse("""{"pk":"a","v":1}"""));
@@ -18,7 +18,7 @@ public class DeleteItemSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Deleting_what_is_not_there_does_nothing(IAmazonDynamoDB client)
+    public async Task Deleting_a_missing_item_does_nothing(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
@@ -31,7 +31,7 @@ public class DeleteItemSpec
     [InlineData("v = :v", true)]
     [InlineData("v < :v", false)]
     [InlineData("attribute_not_exists(pk)", false)]
-    public async Task A_condition_decides_whether_it_happens(string condition, bool holds, IAmazonDynamoDB client)
+    public async Task A_condition_decides_whether_a_write_happens(string condition, bool holds, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
         await client.PutItemAsync("items", Parse("""{"pk":"a","v":1}"""));

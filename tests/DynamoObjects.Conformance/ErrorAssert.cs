@@ -2,10 +2,10 @@ using Amazon;
 
 namespace DynamoObjects.Conformance;
 
-/// <summary>The domain's asserts: what DynamoDB answers to a request that it refuses.</summary>
+/// <summary>Asserts about the errors that DynamoDB returns.</summary>
 internal static class ErrorAssert
 {
-    /// <summary>Asserts that the request is refused with a <c>ValidationException</c> of exactly this message.</summary>
+    /// <summary>Asserts that the request fails with a <c>ValidationException</c> with exactly this message.</summary>
     public static async Task ThrowsValidationAsync(string message, Func<Task> request)
     {
         var exception = await Assert.ThrowsAsync<AmazonDynamoDBException>(request);
@@ -14,10 +14,11 @@ internal static class ErrorAssert
         Assert.Equal(System.Net.HttpStatusCode.BadRequest, exception.StatusCode);
     }
 
-    /// <summary>Asserts how a request with an empty collection is refused, which the SDK leaves out with
-    /// <see cref="AWSConfigs.InitializeCollections"/>.</summary>
-    /// <param name="empty">What DynamoDB says of the empty collection.</param>
-    /// <param name="absent">The member that is null where it is left out.</param>
+    /// <summary>Asserts that a request with an empty collection fails; with <see cref="AWSConfigs.InitializeCollections"/>, the
+    /// SDK does not
+    /// send the collection.</summary>
+    /// <param name="empty">The message about the empty collection.</param>
+    /// <param name="absent">The member that is null if the collection is not sent.</param>
     /// <param name="request">Sends the request.</param>
     public static Task RejectsEmptyCollectionAsync(string empty, string absent, Func<Task> request) =>
         ThrowsValidationAsync(
@@ -27,7 +28,7 @@ internal static class ErrorAssert
             request
         );
 
-    /// <summary>Asserts that the request is refused with this exception of the SDK and exactly this message.</summary>
+    /// <summary>Asserts that the request fails with this exception of the SDK and exactly this message.</summary>
     public static async Task<TException> ThrowsAsync<TException>(string message, Func<Task> request)
         where TException : AmazonDynamoDBException
     {
@@ -36,7 +37,7 @@ internal static class ErrorAssert
         return exception;
     }
 
-    /// <summary>Asserts that two messages are the same, and shows both whole if not: what tells them apart is often far behind.</summary>
+    /// <summary>Asserts that two messages are equal, and shows both in full if not: they often differ only at the end.</summary>
     private static void AssertSameMessage(string expected, string actual) =>
         Assert.True(expected == actual, $"Expected: {expected}\nAnswered: {actual}");
 }

@@ -6,7 +6,7 @@ namespace DynamoObjects.Conformance;
 public class GetItemSpec
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_missing_item_gives_a_response_without_an_item(IAmazonDynamoDB client)
+    public async Task A_read_of_a_missing_item_returns_no_item(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
@@ -24,7 +24,7 @@ public class GetItemSpec
     [InlineData("#v", """{"v":{"N":"1"}}""", "v")]
     [InlineData("#v", """{"dotted.name":{"N":"5"}}""", "dotted.name")]
     [InlineData("absent, l[9], m.unset", "{}")]
-    public async Task A_projection_takes_what_it_names(string projection, string projected, IAmazonDynamoDB client, string? name = null)
+    public async Task A_projection_returns_what_it_names(string projection, string projected, IAmazonDynamoDB client, string? name = null)
     {
         await Tables.HashAsync(client);
         await client.PutItemAsync("items", Parse("""{"pk":"a","v":1,"dotted.name":5,"l":[1,"two",3],"m":{"x":{"y":7,"w":8},"z":true}}"""));

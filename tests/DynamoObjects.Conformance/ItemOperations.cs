@@ -2,10 +2,10 @@ using static DynamoObjects.Conformance.Items;
 
 namespace DynamoObjects.Conformance;
 
-/// <summary>Every request that names an item, as little of it as can be: for what all of them have in common.</summary>
+/// <summary>A minimal request of each operation with an item or key, for specs about what all of them share.</summary>
 internal static class ItemOperations
 {
-    /// <summary>The operations, with the member that names the item where there are several.</summary>
+    /// <summary>The operations, with the member that contains the item if there are several.</summary>
     public static TheoryData<string> All() =>
         [
             "PutItem",

@@ -3,11 +3,13 @@ using System.Text.Json;
 
 namespace DynamoObjects.Conformance;
 
-/// <summary>Writes items as specs read best: <c>Items.Of("""{"pk":"a","n":1,"tags":["x"]}""")</c>, and prints them for
+/// <summary>Creates items from readable text, such as <c>Items.Parse("""{"pk":"a","n":1,"tags":["x"]}""")</c>, and formats them
+/// for
 /// comparison.</summary>
 internal static class Items
 {
-    /// <summary>An item from plain JSON: strings S, numbers N, true and false BOOL, null NULL, arrays L, objects M.</summary>
+    /// <summary>Creates an item from plain JSON: strings S, numbers N, true and false BOOL, null NULL, arrays L, objects
+    /// M.</summary>
     public static Dictionary<string, AttributeValue> Parse(string json)
     {
         using var document = JsonDocument.Parse(json);
@@ -31,16 +33,16 @@ internal static class Items
     public static AttributeValue M(params (string Name, AttributeValue Value)[] values) =>
         new() { M = values.ToDictionary(v => v.Name, v => v.Value), IsMSet = true };
 
-    /// <summary>A string with so many maps around it.</summary>
+    /// <summary>Creates a string inside a number of maps.</summary>
     public static AttributeValue Nested(int maps) => maps == 0 ? S("deep") : M(("m", Nested(maps - 1)));
 
-    /// <summary>The item as DynamoDB JSON with sorted names, so that two items are equal when their texts are.</summary>
+    /// <summary>Formats an item as DynamoDB JSON with sorted names, so that equal items have equal texts.</summary>
     public static string Text(IReadOnlyDictionary<string, AttributeValue>? item) =>
         item is null
             ? "none"
             : "{" + string.Join(",", item.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => $"\"{a.Key}\":{Text(a.Value)}")) + "}";
 
-    /// <summary>The value as DynamoDB JSON.</summary>
+    /// <summary>Formats a value as DynamoDB JSON.</summary>
     public static string Text(AttributeValue value) =>
         value switch
         {

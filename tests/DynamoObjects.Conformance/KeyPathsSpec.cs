@@ -2,7 +2,7 @@ using static DynamoObjects.Conformance.Items;
 
 namespace DynamoObjects.Conformance;
 
-/// <summary>Attributes in the key of a table or an index are scalars, and no document path goes into them.</summary>
+/// <summary>Key attributes of a table or an index are scalars: document paths cannot have nested elements in them.</summary>
 public class KeyPathsSpec
 {
     private const string NotScalar = "Key attributes must be scalars; list random access '[]' and map lookup '.' are not allowed: ";
@@ -14,7 +14,7 @@ public class KeyPathsSpec
     [InlineData("pk[0]", "Key: pk")]
     [InlineData("g.x", "IndexKey: g")]
     [InlineData("g.x, pk.x", "Key: pk")]
-    public async Task No_projection_goes_into_a_key(string projection, string named, IAmazonDynamoDB client)
+    public async Task No_projection_has_a_nested_path_into_a_key(string projection, string named, IAmazonDynamoDB client)
     {
         await CreateAsync(client);
 
@@ -61,7 +61,7 @@ public class KeyPathsSpec
     [InlineData("attribute_exists(pk.x)", "Key: pk")]
     [InlineData("size(g[1]) = b", "IndexKey: g")]
     [InlineData("g.x = b OR pk.x = b", "Key: pk")]
-    public async Task No_condition_goes_into_a_key(string condition, string named, IAmazonDynamoDB client)
+    public async Task No_condition_has_a_nested_path_into_a_key(string condition, string named, IAmazonDynamoDB client)
     {
         await CreateAsync(client);
 
@@ -93,7 +93,7 @@ public class KeyPathsSpec
     [InlineData("SET b = list_append(g[0], c)", "IndexKey: g")]
     [InlineData("SET b = c + pk[0]", "Key: pk")]
     [InlineData("REMOVE g[0]", "IndexKey: g")]
-    public async Task No_update_goes_into_a_key(string update, string named, IAmazonDynamoDB client)
+    public async Task No_update_has_a_nested_path_into_a_key(string update, string named, IAmazonDynamoDB client)
     {
         await CreateAsync(client);
 

@@ -1,9 +1,9 @@
 namespace DynamoObjects.Conformance;
 
-/// <summary>The beginnings and texts that many of DynamoDB's messages share.</summary>
+/// <summary>Prefixes and texts that many of DynamoDB's messages share.</summary>
 internal static class Messages
 {
-    /// <summary>What stands before the one problem that is told of a request.</summary>
+    /// <summary>The prefix of a message about one error of a request.</summary>
     public const string OneValidationError = "1 validation error detected: ";
 
     public const string Invalid = "One or more parameter values were invalid: ";
@@ -21,6 +21,6 @@ internal static class Messages
 
     public const string TooManyDigits = "Attempting to store more than 38 significant digits in a Number";
 
-    /// <summary>With the text of what is no number behind it; the older layer says no more when the text is empty.</summary>
+    /// <summary>The invalid text follows; the older layer omits it if it is empty.</summary>
     public const string NoNumber = "The parameter cannot be converted to a numeric value";
 }

@@ -2,7 +2,7 @@ using static DynamoObjects.Conformance.Items;
 
 namespace DynamoObjects.Conformance;
 
-/// <summary>Which updates create the item that they do not find: those that give it something, and the one that asks for nothing.</summary>
+/// <summary>Updates that create a missing item: those that assign a value, and those without any action.</summary>
 public class NoUpsertSpec
 {
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -11,7 +11,7 @@ public class NoUpsertSpec
     [InlineData("DELETE v :set")]
     [InlineData("REMOVE v DELETE w :set")]
     [KnownDifference(Backend.Local, "It creates the item.")]
-    public async Task An_update_that_only_takes_away_creates_nothing(string expression, IAmazonDynamoDB client)
+    public async Task An_update_that_only_removes_creates_no_item(string expression, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
@@ -38,7 +38,7 @@ public class NoUpsertSpec
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It creates the item.")]
-    public async Task AttributeUpdates_that_only_delete_create_nothing(IAmazonDynamoDB client)
+    public async Task AttributeUpdates_that_only_delete_create_no_item(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
@@ -49,7 +49,7 @@ public class NoUpsertSpec
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It creates the item.")]
-    public async Task An_update_in_a_transaction_that_only_takes_away_creates_nothing(IAmazonDynamoDB client)
+    public async Task An_update_in_a_transaction_that_only_removes_creates_no_item(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 

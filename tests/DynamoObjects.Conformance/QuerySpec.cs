@@ -83,7 +83,7 @@ public class QuerySpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_filter_works_after_the_limit(IAmazonDynamoDB client)
+    public async Task A_filter_is_applied_after_the_limit(IAmazonDynamoDB client)
     {
         await SeedAsync(client);
         var request = Request("pk = :a");
@@ -97,7 +97,7 @@ public class QuerySpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Count_gives_no_items(IAmazonDynamoDB client)
+    public async Task Select_COUNT_returns_no_items(IAmazonDynamoDB client)
     {
         await SeedAsync(client);
         var request = Request("pk = :a");
@@ -141,7 +141,7 @@ public class QuerySpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_sparse_index_holds_what_has_its_keys(IAmazonDynamoDB client)
+    public async Task A_sparse_index_contains_the_items_that_have_its_keys(IAmazonDynamoDB client)
     {
         var table = Tables.HashRange();
         table.AttributeDefinitions.AddRange([new("city", ScalarAttributeType.S), new("age", ScalarAttributeType.N)]);

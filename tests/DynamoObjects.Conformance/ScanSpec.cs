@@ -30,7 +30,7 @@ public class ScanSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task The_segments_of_a_parallel_scan_share_the_items_out(IAmazonDynamoDB client)
+    public async Task The_segments_of_a_parallel_scan_divide_the_items(IAmazonDynamoDB client)
     {
         await SeedAsync(client, 30);
 
@@ -58,7 +58,7 @@ public class ScanSpec
     [InlineData("NOT n > :zero", "k00")]
     [InlineData("begins_with(pk, :k2) AND n <> :zero", "k20 k21 k22 k23 k24")]
     [InlineData("attribute_type(n, :typeN) AND n BETWEEN :zero AND :three", "k00 k01 k02 k03")]
-    public async Task A_filter_chooses(string filter, string found, IAmazonDynamoDB client)
+    public async Task A_filter_selects_items(string filter, string found, IAmazonDynamoDB client)
     {
         await SeedAsync(client, 25);
         var values = new Dictionary<string, AttributeValue>

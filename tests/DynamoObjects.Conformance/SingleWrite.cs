@@ -1,6 +1,6 @@
 namespace DynamoObjects.Conformance;
 
-/// <summary>The parameters that PutItem, UpdateItem and DeleteItem have in common, to be sent to any of them.</summary>
+/// <summary>The parameters that PutItem, UpdateItem and DeleteItem share, to send to any of them.</summary>
 internal sealed record SingleWrite
 {
     public string TableName { get; init; } = "items";

@@ -1,16 +1,16 @@
 namespace DynamoObjects.Conformance;
 
-/// <summary>The tables that specs use, made through the client that the spec is given.</summary>
+/// <summary>Creates the tables of specs.</summary>
 internal static class Tables
 {
-    /// <summary>A table of items with the string hash key <c>pk</c>.</summary>
+    /// <summary>Creates a table with the string hash key <c>pk</c>.</summary>
     public static Task HashAsync(IAmazonDynamoDB client, string name = "items") => client.CreateTableAsync(Hash(name));
 
-    /// <summary>A table with the string hash key <c>pk</c> and the range key <c>sk</c>, a number unless said otherwise.</summary>
+    /// <summary>Creates a table with the string hash key <c>pk</c> and the range key <c>sk</c>, by default a number.</summary>
     public static Task HashRangeAsync(IAmazonDynamoDB client, string name = "items", string rangeType = "N") =>
         client.CreateTableAsync(HashRange(name, rangeType));
 
-    /// <summary>Waits until the table and its indexes have become active.</summary>
+    /// <summary>Waits until the table and its indexes are active.</summary>
     public static async Task WaitUntilActiveAsync(IAmazonDynamoDB client, string name = "items")
     {
         const int MaxAttempts = 10_000;

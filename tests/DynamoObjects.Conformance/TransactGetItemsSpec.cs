@@ -6,7 +6,7 @@ namespace DynamoObjects.Conformance;
 public class TransactGetItemsSpec
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Items_come_in_the_order_of_the_request_and_missing_ones_are_empty(IAmazonDynamoDB client)
+    public async Task Items_are_returned_in_the_order_of_the_request_and_missing_ones_are_empty(IAmazonDynamoDB client)
     {
         await SeedAsync(client);
 
@@ -16,7 +16,7 @@ public class TransactGetItemsSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task One_item_twice_is_rejected(IAmazonDynamoDB client)
+    public async Task A_duplicate_item_is_rejected(IAmazonDynamoDB client)
     {
         await SeedAsync(client);
 
@@ -26,8 +26,8 @@ public class TransactGetItemsSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It refuses the whole request without reasons.")]
-    public async Task A_key_of_another_type_cancels(IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "It rejects the whole request, without cancellation reasons.")]
+    public async Task A_key_of_another_type_cancels_the_transaction(IAmazonDynamoDB client)
     {
         await SeedAsync(client);
 
@@ -52,7 +52,7 @@ public class TransactGetItemsSpec
     public async Task A_response_has_at_most_4_megabytes(int bytes, bool areGiven, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
-        // Each counts "Item" (4) + pk (2) + 0 to 9 or a (1) + v (1) and its text.
+        // Each has "Item" (4) + pk (2) + 0 to 9 or a (1) + v (1) and its text.
         for (var i = 0; i < 10; i++)
             await client.PutItemAsync("items", new() { ["pk"] = S($"{i}"), ["v"] = S(new string('x', 399_992)) });
         await client.PutItemAsync("items", new() { ["pk"] = S("a"), ["v"] = S(new string('x', bytes - 4_000_000 - 8)) });

@@ -45,8 +45,8 @@ public class TransactWriteItemsSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "Its reason for a false condition has another message.")]
-    public async Task The_reason_of_a_false_condition_has_the_message_of_a_single_write(IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "Its reason for a false condition has a different message.")]
+    public async Task The_reason_for_a_false_condition_has_the_message_of_a_single_write(IAmazonDynamoDB client)
     {
         await SeedAsync(client);
 
@@ -58,7 +58,7 @@ public class TransactWriteItemsSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task One_item_twice_is_rejected(IAmazonDynamoDB client)
+    public async Task A_duplicate_item_is_rejected(IAmazonDynamoDB client)
     {
         await SeedAsync(client);
 
@@ -68,7 +68,7 @@ public class TransactWriteItemsSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It takes a Put and a ConditionCheck of one item.")]
+    [KnownDifference(Backend.Local, "It accepts a Put and a ConditionCheck of the same item.")]
     public async Task A_put_and_a_check_of_one_item_are_rejected(IAmazonDynamoDB client)
     {
         await SeedAsync(client);
@@ -79,7 +79,7 @@ public class TransactWriteItemsSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_key_of_another_type_cancels(IAmazonDynamoDB client)
+    public async Task A_key_of_another_type_cancels_the_transaction(IAmazonDynamoDB client)
     {
         await SeedAsync(client);
 
@@ -92,8 +92,8 @@ public class TransactWriteItemsSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It refuses the request, without reasons.")]
-    public async Task An_update_that_does_not_fit_the_item_cancels(IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "It rejects the request, without cancellation reasons.")]
+    public async Task An_update_that_does_not_fit_the_item_cancels_the_transaction(IAmazonDynamoDB client)
     {
         await SeedAsync(client, """{"pk":"a","s":"x"}""");
 
@@ -109,14 +109,14 @@ public class TransactWriteItemsSpec
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData(4_194_304, true)]
     [InlineData(4_194_305, false)]
-    public async Task Items_expressions_and_what_their_placeholders_stand_for_have_4_megabytes_together(
+    public async Task Items_expressions_and_placeholder_values_have_at_most_4_megabytes_together(
         int bytes,
         bool areTaken,
         IAmazonDynamoDB client
     )
     {
         await SeedAsync(client);
-        // Ten puts of 400,000 bytes: pk (2) + 0 to 9 (1) + v (1) leaves the rest for the text.
+        // Ten puts of 400,000 bytes: pk (2) + 0 to 9 (1) + v (1); the text has the remaining bytes.
         var actions = Enumerable
             .Range(0, 10)
             .Select(i => new TransactWriteItem
@@ -128,7 +128,7 @@ public class TransactWriteItemsSpec
                 },
             })
             .ToList();
-        // pk (2) + a (1) + SET #n = :v (11) + note (4) leaves the rest for the text.
+        // pk (2) + a (1) + SET #n = :v (11) + note (4); the text has the remaining bytes.
         var update = Update("a", "SET #n = :v", (":v", S(new string('x', bytes - 4_000_000 - 18))));
         update.Update.ExpressionAttributeNames = new() { ["#n"] = "note" };
         actions.Add(update);

@@ -22,7 +22,7 @@ public class UpdateItemSpec
     [InlineData("ADD fresh :v", """{"pk":"a","n":5,"fresh":7,"s":"x","l":[1,2,3],"m":{"k":{"d":1},"o":2}}""")]
     [InlineData("ADD m.o :v", """{"pk":"a","n":5,"s":"x","l":[1,2,3],"m":{"k":{"d":1},"o":9}}""")]
     [InlineData("SET v = :v REMOVE s, l[0], l[2], m.k", """{"pk":"a","n":5,"l":[2],"m":{"o":2},"v":7}""")]
-    public async Task An_update_changes_what_it_names(string expression, string after, IAmazonDynamoDB client)
+    public async Task An_update_changes_only_what_it_names(string expression, string after, IAmazonDynamoDB client)
     {
         await SeedAsync(client);
 
@@ -102,7 +102,7 @@ public class UpdateItemSpec
     [InlineData("m.k.d < :five", true)]
     [InlineData("absent <> :five", true)]
     [InlineData("absent < :five", false)]
-    public async Task A_condition_decides_whether_it_happens(string condition, bool holds, IAmazonDynamoDB client)
+    public async Task A_condition_decides_whether_a_write_happens(string condition, bool holds, IAmazonDynamoDB client)
     {
         await SeedAsync(client);
         var request = Request("SET done = :five", (":five", N("5")));
@@ -171,7 +171,7 @@ public class UpdateItemSpec
         "1 validation error detected: Invalid UpdateExpression: An expression attribute value used in expression is not defined; "
             + "attribute value: :w"
     )]
-    [KnownDifference(Backend.Local, "It sends the message without AWS's envelope.")]
+    [KnownDifference(Backend.Local, "Its message has no prefix.")]
     public async Task An_update_expression_that_cannot_be_read_is_rejected(string expression, string message, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);

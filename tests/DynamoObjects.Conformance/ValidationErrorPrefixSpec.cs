@@ -5,8 +5,8 @@ using static DynamoObjects.Conformance.Messages;
 namespace DynamoObjects.Conformance;
 
 /// <summary>
-/// What PutItem, UpdateItem and DeleteItem say of a request's own parameters: AWS puts "1 validation error detected: " before it.
-/// What is wrong with a value is in the specs of values.
+/// Errors in the parameters of PutItem, UpdateItem and DeleteItem: AWS puts "1 validation error detected: " before the message.
+/// The specs of values check errors in values.
 /// </summary>
 public class ValidationErrorPrefixSpec
 {
@@ -14,7 +14,7 @@ public class ValidationErrorPrefixSpec
     [InlineData("PutItem")]
     [InlineData("UpdateItem")]
     [InlineData("DeleteItem")]
-    [KnownDifference(Backend.Local, "It has no envelope, and adds which expressions are null.")]
+    [KnownDifference(Backend.Local, "Its message has no prefix, and also lists the expressions that are null.")]
     public async Task Placeholders_need_expressions(string operation, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
@@ -33,14 +33,14 @@ public class ValidationErrorPrefixSpec
     [InlineData("PutItem")]
     [InlineData("UpdateItem")]
     [InlineData("DeleteItem")]
-    [KnownDifference(Backend.Local, "It has no envelope.")]
+    [KnownDifference(Backend.Local, "Its message has no prefix.")]
     public async Task Placeholders_are_not_empty(string operation, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
         Task WithValues() => new SingleWrite { ConditionExpression = "attribute_exists(pk)", Values = [] }.SendAsync(client, operation);
         Task WithNames() => new SingleWrite { ConditionExpression = "attribute_exists(pk)", Names = [] }.SendAsync(client, operation);
 
-        // The SDK leaves empty ones out then.
+        // The SDK does not send empty ones then.
         if (AWSConfigs.InitializeCollections)
         {
             await Assert.ThrowsAsync<ConditionalCheckFailedException>(WithValues);
@@ -56,7 +56,7 @@ public class ValidationErrorPrefixSpec
     [InlineData("PutItem")]
     [InlineData("UpdateItem")]
     [InlineData("DeleteItem")]
-    [KnownDifference(Backend.Local, "It has no envelope.")]
+    [KnownDifference(Backend.Local, "Its message has no prefix.")]
     public async Task A_condition_is_not_empty(string operation, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
@@ -70,8 +70,8 @@ public class ValidationErrorPrefixSpec
     [InlineData("PutItem")]
     [InlineData("UpdateItem")]
     [InlineData("DeleteItem")]
-    [KnownDifference(Backend.Local, "It has no envelope.")]
-    public async Task A_value_that_is_used_is_defined(string operation, IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "Its message has no prefix.")]
+    public async Task A_value_placeholder_in_an_expression_is_defined(string operation, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
@@ -100,7 +100,7 @@ public class ValidationErrorPrefixSpec
     [InlineData("DeleteItem", "UPDATED_OLD")]
     [InlineData("DeleteItem", "UPDATED_NEW")]
     [KnownDifference(Backend.Local, "It says: Return values set to invalid value.")]
-    public async Task A_write_of_a_whole_item_returns_the_old_one_or_nothing(string operation, string returnValues, IAmazonDynamoDB client)
+    public async Task A_write_of_a_whole_item_can_return_only_the_old_item(string operation, string returnValues, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
@@ -109,7 +109,7 @@ public class ValidationErrorPrefixSpec
         );
     }
 
-    /// <summary>Expectations that make no sense, and what is said of them.</summary>
+    /// <summary>Invalid expectations, with their messages.</summary>
     private static readonly (ExpectedAttributeValue Expected, string Message)[] InvalidExpectations =
     [
         (new() { Exists = true }, "Value must be provided when Exists is true for Attribute: a"),
@@ -138,8 +138,8 @@ public class ValidationErrorPrefixSpec
     [InlineData("PutItem")]
     [InlineData("UpdateItem")]
     [InlineData("DeleteItem")]
-    [KnownDifference(Backend.Local, "It has no envelope.")]
-    public async Task An_expectation_makes_sense(string operation, IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "Its message has no prefix.")]
+    public async Task An_expectation_is_consistent(string operation, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
@@ -152,8 +152,8 @@ public class ValidationErrorPrefixSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It has no envelope.")]
-    public async Task A_query_for_attributes_that_names_none_reports_a_validation_error_with_its_prefix(IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "Its message has no prefix.")]
+    public async Task A_query_for_specific_attributes_without_attributes_is_rejected_with_the_prefix(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
@@ -173,7 +173,7 @@ public class ValidationErrorPrefixSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_scan_for_attributes_that_names_none_reports_the_message_without_the_prefix(IAmazonDynamoDB client)
+    public async Task A_scan_for_specific_attributes_without_attributes_is_rejected_without_the_prefix(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 

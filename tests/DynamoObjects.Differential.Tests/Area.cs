@@ -1,6 +1,6 @@
 namespace DynamoObjects.Differential;
 
-/// <summary>What the requests of a scenario are about.</summary>
+/// <summary>The kind of requests in a scenario.</summary>
 public enum Area
 {
     Writes,

@@ -4,8 +4,9 @@ using Xunit.Abstractions;
 
 namespace DynamoObjects.Differential;
 
-/// <summary>Random requests, answered by the mock and by DynamoDB Local alike.</summary>
-/// <remarks>A failure names its seed: <c>CsCheck_Seed</c> plays it again, <c>CsCheck_Time</c> sets the seconds for each area.</remarks>
+/// <summary>The mock and DynamoDB Local return the same responses to random requests.</summary>
+/// <remarks>A failure reports its seed: <c>CsCheck_Seed</c> repeats it; <c>CsCheck_Time</c> sets the seconds for each
+/// area.</remarks>
 public class DifferentialTests(ITestOutputHelper output)
 {
     private const int ShortRunSeconds = 2;

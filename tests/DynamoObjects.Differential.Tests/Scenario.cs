@@ -2,7 +2,7 @@ using DynamoObjects.Differential.Comparing;
 
 namespace DynamoObjects.Differential;
 
-/// <summary>A table, the items in it at the start, and the requests that follow.</summary>
+/// <summary>A table, its initial items, and the requests that follow.</summary>
 internal sealed record Scenario(TableShape Shape, Dictionary<string, AttributeValue>[] Items, AmazonDynamoDBRequest[] Requests)
 {
     /// <summary>The request that writes the items.</summary>

@@ -5,7 +5,7 @@ namespace DynamoObjects.Differential;
 /// <summary>A table that scenarios use: its keys and its indexes.</summary>
 internal sealed class TableShape(CreateTableRequest table)
 {
-    /// <summary>Tables of every kind of key, with and without range keys and indexes.</summary>
+    /// <summary>Tables with all kinds of keys, with and without range keys and indexes.</summary>
     public static readonly TableShape[] All =
     [
         new(Table("hash", [("pk", "S")])),
@@ -13,7 +13,7 @@ internal sealed class TableShape(CreateTableRequest table)
         new(Indexed(Table("indexed", [("pk", "S"), ("sk", "N")]))),
     ];
 
-    /// <summary>The request that makes the table.</summary>
+    /// <summary>The request that creates the table.</summary>
     public CreateTableRequest Request { get; } = table;
 
     public string Name => Request.TableName;
@@ -36,7 +36,7 @@ internal sealed class TableShape(CreateTableRequest table)
     public Dictionary<string, AttributeValue> GetKey(Dictionary<string, AttributeValue> item) =>
         Key.ToDictionary(k => k.Name, k => item[k.Name]);
 
-    /// <summary>A text that two items share when they have the same key.</summary>
+    /// <summary>A text that is equal for items with the same key.</summary>
     public string KeyText(Dictionary<string, AttributeValue> item) => SdkJson.Text(GetKey(item));
 
     public override string ToString() => Name;

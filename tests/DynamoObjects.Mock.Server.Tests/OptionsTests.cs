@@ -95,7 +95,7 @@ public class OptionsTests
 
     [Theory]
     [MemberData(nameof(InvalidOptions))]
-    public async Task A_server_does_not_start_with_a_wrong_option_and_names_it(string name, MockDynamoDbServerOptions options)
+    public async Task A_server_with_an_invalid_option_does_not_start_and_names_the_option(string name, MockDynamoDbServerOptions options)
     {
         using var mock = new MockDynamoDb();
 
@@ -104,9 +104,9 @@ public class OptionsTests
         Assert.Equal(name, exception.ParamName);
     }
 
-    /// <summary>A new option has its rows above, or is one that may be anything.</summary>
+    /// <summary>A new option needs rows above, or an entry for options without invalid values.</summary>
     [Fact]
-    public void Every_option_that_can_be_wrong_is_tried()
+    public void Every_option_with_invalid_values_is_tested()
     {
         string[] anything =
         [

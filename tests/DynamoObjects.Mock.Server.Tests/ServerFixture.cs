@@ -9,7 +9,7 @@ namespace DynamoObjects.Mock.Server.Tests;
 /// <summary>A server with a table <c>store</c>, and raw requests to it.</summary>
 internal sealed class ServerFixture : IAsyncDisposable
 {
-    // Headers that are no ASCII are sent as they are: it is the server that must bear them.
+    // Headers that are not ASCII are sent unchanged, since they test the server.
     private readonly SocketsHttpHandler _handler = new() { RequestHeaderEncodingSelector = static (_, _) => Encoding.Latin1 };
 
     private ServerFixture(MockDynamoDbServer server)

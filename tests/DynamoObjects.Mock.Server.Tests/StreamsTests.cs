@@ -63,7 +63,7 @@ public class StreamsTests
     }
 
     [Fact]
-    public async Task A_deletion_by_the_service_says_so()
+    public async Task A_deletion_by_the_service_is_marked()
     {
         await using var fixture = await ServerFixture.StartAsync();
         var arn = await EnableAsync(fixture);

@@ -69,12 +69,12 @@ public class OptionsTests
 
     [Theory]
     [MemberData(nameof(InvalidOptions))]
-    public void An_engine_is_not_created_with_a_wrong_option_and_names_it(string name, MockDynamoDbOptions options) =>
+    public void An_engine_with_an_invalid_option_is_not_created_and_the_error_names_the_option(string name, MockDynamoDbOptions options) =>
         Assert.Equal(name, Assert.ThrowsAny<ArgumentException>(() => new MockDynamoDb(options)).ParamName);
 
-    /// <summary>A new option has its rows above.</summary>
+    /// <summary>A new option needs rows above.</summary>
     [Fact]
-    public void Every_option_is_tried() =>
+    public void Every_option_is_tested() =>
         Assert.Equal(
             typeof(MockDynamoDbOptions).GetProperties().Select(property => property.Name).Order(),
             InvalidOptions.Select(row => (string)row[0]).Distinct().Order()

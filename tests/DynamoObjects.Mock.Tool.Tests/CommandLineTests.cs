@@ -79,7 +79,7 @@ public class CommandLineTests
     }
 
     [Fact]
-    public async Task A_variable_that_is_no_option_is_reported_and_ignored()
+    public async Task A_variable_without_an_option_is_reported_and_ignored()
     {
         _environment["DYNAMOCK_PROT"] = "9000";
         _environment["DYNAMOCK_VERSION"] = "1.2";

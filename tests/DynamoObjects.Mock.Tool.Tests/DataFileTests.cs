@@ -9,7 +9,7 @@ public sealed class DataFileTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task What_was_saved_is_loaded_and_nothing_but_the_file_and_its_lock_is_left()
+    public async Task Saved_data_is_loaded_and_only_the_file_and_its_lock_remain()
     {
         using (var file = DataFile.Open(_folder["data"]))
             Assert.True(await file.SaveAsync(Store.Mock(items: 7)));
@@ -48,19 +48,23 @@ public sealed class DataFileTests : IDisposable
     }
 
     [Fact]
-    public void A_file_is_one_process_s_at_a_time()
+    public void Only_one_process_at_a_time_can_use_a_file()
     {
         using (DataFile.Open(_folder["data"]))
         {
             var exception = Assert.Throws<IOException>(() => DataFile.Open(_folder["data"]));
-            Assert.StartsWith($"The data file {_folder["data"]} is used by another dynamock", exception.Message, StringComparison.Ordinal);
+            Assert.StartsWith(
+                $"The data file {_folder["data"]} is in use by another dynamock",
+                exception.Message,
+                StringComparison.Ordinal
+            );
         }
 
         DataFile.Open(_folder["data"]).Dispose();
     }
 
     [Fact]
-    public async Task A_damaged_file_is_rejected_and_stays_as_it_is()
+    public async Task A_damaged_file_is_rejected_and_not_changed()
     {
         using var file = DataFile.Open(_folder["data"]);
         await file.SaveAsync(Store.Mock(items: 3));
@@ -70,7 +74,7 @@ public sealed class DataFileTests : IDisposable
         var exception = await Assert.ThrowsAsync<IOException>(() => file.LoadAsync(new()));
 
         Assert.StartsWith(
-            $"The data file {file.Path} cannot be loaded, and stays as it is. Line 6: its SHA-256 is not that of the lines before it",
+            $"The data file {file.Path} cannot be loaded, and was not changed. Line 6: the SHA-256 is not",
             exception.Message,
             StringComparison.Ordinal
         );
@@ -142,7 +146,7 @@ public sealed class DataFileTests : IDisposable
     [UnixTheory]
     [InlineData("data")]
     [InlineData("data.lock")]
-    public async Task A_pipe_is_rejected_at_once(string name)
+    public async Task A_pipe_is_rejected_without_blocking(string name)
     {
         using (var maker = System.Diagnostics.Process.Start("mkfifo", [_folder[name]]))
             await maker.WaitForExitAsync();
@@ -163,7 +167,7 @@ public sealed class DataFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_save_that_is_given_up_leaves_no_draft()
+    public async Task A_canceled_save_leaves_no_draft()
     {
         using var file = DataFile.Open(_folder["data"]);
         using var canceled = new CancellationTokenSource();
@@ -186,11 +190,7 @@ public sealed class DataFileTests : IDisposable
         var failed = await Assert.ThrowsAsync<IOException>(() => file.SaveAsync(mock));
         Directory.CreateDirectory(_folder["folder"]);
 
-        Assert.StartsWith(
-            $"The data file {file.Path} cannot be saved, and stays as it was saved last:",
-            failed.Message,
-            StringComparison.Ordinal
-        );
+        Assert.StartsWith($"The data file {file.Path} cannot be saved, and keeps the last save:", failed.Message, StringComparison.Ordinal);
         Assert.True(await file.SaveAsync(mock));
     }
 
@@ -199,7 +199,7 @@ public sealed class DataFileTests : IDisposable
     {
         var exception = Assert.Throws<IOException>(() => DataFile.Open(Path.Combine(_folder["none"], "data")));
 
-        Assert.EndsWith("is not there: create it first.", exception.Message, StringComparison.Ordinal);
+        Assert.EndsWith("does not exist: create it first.", exception.Message, StringComparison.Ordinal);
         Assert.Throws<IOException>(() => DataFile.Open(_folder.FullName));
     }
 }

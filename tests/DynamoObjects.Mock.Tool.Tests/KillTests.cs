@@ -18,7 +18,7 @@ public sealed class KillTests : IDisposable
         var random = new Random(20261123);
         for (var round = 0; round < Rounds; round++)
         {
-            // Every other round it saves by itself as well, as often as it can.
+            // In every other round, the tool also saves periodically, as often as possible.
             using var tool = await ToolProcess.StartAsync(
                 "--quiet",
                 "--data",
@@ -31,12 +31,12 @@ public sealed class KillTests : IDisposable
                 await client.CreateTableAsync(Store.Table);
             await AssertHasAsync(client, saved);
 
-            // What was not saved may be lost: it is written again.
+            // Writes that were not saved may be lost: they are repeated.
             next = await PutAsync(client, saved);
             Assert.Equal("200 saved\n", await tool.SaveAsync());
             saved = next;
 
-            // It is killed while it takes more, and saves that, at a moment that differs from round to round.
+            // The tool is killed while it writes and saves, at a different moment in each round.
             next = await PutAsync(client, next);
             var save = tool.SaveAsync();
             await client.PutItemAsync(Store.Put(next++));

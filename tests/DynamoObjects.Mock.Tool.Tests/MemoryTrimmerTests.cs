@@ -15,7 +15,7 @@ public sealed class MemoryTrimmerTests : IDisposable
     public void Dispose() => _memory.Dispose();
 
     [Fact]
-    public void It_is_given_back_once_when_the_work_has_ended()
+    public void Memory_is_returned_once_when_the_work_has_ended()
     {
         AssertCollections(0, allocated: MemoryTrimmer.MinGarbageBytes);
         AssertCollections(0, allocated: MemoryTrimmer.MinGarbageBytes);
@@ -29,7 +29,7 @@ public sealed class MemoryTrimmerTests : IDisposable
     }
 
     [Fact]
-    public void Little_garbage_may_stay_until_it_is_much()
+    public void A_small_amount_of_garbage_is_not_collected()
     {
         for (var i = 1; i < MemoryTrimmer.MinGarbageBytes / MemoryTrimmer.MaxIdleBytes; i++)
             AssertCollections(0, allocated: MemoryTrimmer.MaxIdleBytes);
@@ -38,7 +38,7 @@ public sealed class MemoryTrimmerTests : IDisposable
     }
 
     [Fact]
-    public void Garbage_of_a_burst_is_given_back_however_much_it_is()
+    public void Garbage_of_a_burst_is_collected_in_any_amount()
     {
         _dataBytes = 2 * MemoryTrimmer.LargeDataBytes;
         AssertCollections(0, allocated: _dataBytes);
@@ -47,7 +47,7 @@ public sealed class MemoryTrimmerTests : IDisposable
     }
 
     [Fact]
-    public void Much_data_is_collected_again_when_as_much_is_garbage()
+    public void Much_data_is_collected_when_half_of_the_heap_is_garbage()
     {
         _dataBytes = 2 * MemoryTrimmer.LargeDataBytes;
         AssertCollections(0, allocated: _dataBytes);
@@ -60,7 +60,7 @@ public sealed class MemoryTrimmerTests : IDisposable
     }
 
     [Fact]
-    public void Garbage_of_a_burst_is_given_back_where_requests_never_pause()
+    public void Garbage_of_a_burst_is_collected_even_if_requests_never_pause()
     {
         _dataBytes = MemoryTrimmer.BurstBytes;
         for (var i = 1; i < MemoryTrimmer.MaxBusyIntervals; i++)

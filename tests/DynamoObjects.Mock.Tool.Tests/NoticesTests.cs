@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace DynamoObjects.Mock.Tool.Tests;
 
-/// <summary>What dynamock contains of others is named, with its license, in a file that goes with it.</summary>
+/// <summary>The notices file that ships with dynamock names all third-party components with their licenses.</summary>
 public class NoticesTests
 {
     private static readonly string Notices = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "THIRD-PARTY-NOTICES.txt"));
@@ -17,7 +17,7 @@ public class NoticesTests
     }
 
     [Fact]
-    public void Every_license_that_is_named_is_there_in_full()
+    public void Every_named_license_is_included_in_full()
     {
         Assert.Contains("\nMIT\n---\nPermission is hereby granted", Notices, StringComparison.Ordinal);
         Assert.Contains("\nApache-2.0\n----------\n", Notices, StringComparison.Ordinal);

@@ -1,13 +1,13 @@
 namespace DynamoObjects.Mock.Tool.Tests;
 
-/// <summary>Every option with values that make no sense: the tool ends with 2, and one line names the option and says what to do.</summary>
+/// <summary>Every option with invalid values: the tool exits with 2, and one line names the option and says what to do.</summary>
 public sealed class OptionTests : IDisposable
 {
     private static readonly string Long = new('9', 5_000);
 
     private readonly TemporaryFolder _folder = new();
 
-    /// <summary>Of each option a value that it takes, and values that it does not; <c>/</c> stands for a folder of the test.</summary>
+    /// <summary>For each option, a valid value and invalid ones; <c>/</c> stands for a folder of the test.</summary>
     private static readonly Dictionary<string, (string Right, string[] Wrong)> Values = new()
     {
         ["--port"] = ("8000", ["", " ", "abc", "-1", "65536", "1.5", "NaN", "1e9", "0x50", "80,0", "8\n0", Long]),
@@ -50,18 +50,18 @@ public sealed class OptionTests : IDisposable
         }
     }
 
-    /// <summary>What contradicts itself or is not there, and what the line says of it.</summary>
+    /// <summary>Conflicting or unknown options, and their messages.</summary>
     public static TheoryData<string, string[]> ConflictingOptions =>
         new()
         {
-            { "--save-every needs a file to save to: add --data <file>, or leave it out.", ["--save-every", "5"] },
-            { "--save-every needs a file to save to: add --data <file>, or leave it out.", ["--save-every", "0", "--quiet"] },
+            { "--save-every requires --data: add --data <file>, or remove it.", ["--save-every", "5"] },
+            { "--save-every requires --data: add --data <file>, or remove it.", ["--save-every", "0", "--quiet"] },
             {
-                "--require-signature has two secret access keys for 'key': give one.",
+                "--require-signature has two secret access keys for 'key': remove one.",
                 ["--require-signature", "key:1", "--require-signature", "key:2"]
             },
-            { "--port must be given once: remove the others.", ["-p", "1", "--port", "2"] },
-            { "--quiet must be given once: remove the others.", ["-q", "--quiet"] },
+            { "--port can be set only once: remove the others.", ["-p", "1", "--port", "2"] },
+            { "--quiet can be set only once: remove the others.", ["-q", "--quiet"] },
             { "Unrecognized command or argument '--prot'.", ["--prot", "80"] },
             { "Unrecognized command or argument 'shop.jsonl'.", ["shop.jsonl"] },
             { "Unrecognized command or argument ''.", [""] },
@@ -75,7 +75,7 @@ public sealed class OptionTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task A_right_value_is_taken(string name)
+    public async Task A_valid_value_is_accepted(string name)
     {
         var value = ResolvePath(Values[name].Right);
         string[] more = name == "--save-every" ? ["--data", _folder["data"]] : [];
@@ -87,9 +87,9 @@ public sealed class OptionTests : IDisposable
 
     [Theory]
     [MemberData(nameof(InvalidValues))]
-    public async Task A_wrong_value_is_reported_in_one_line_that_names_the_option(string name, string value)
+    public async Task An_invalid_value_is_reported_in_one_line_that_names_the_option(string name, string value)
     {
-        // A switch takes no value: what is beside it is an argument.
+        // A switch has no value: a text after it is an argument.
         var isSwitch = ToolOptions.All.Single(option => option.Name == name).ValueType == typeof(bool);
         Rejected(isSwitch ? "argument" : name, await RunAsync([name, ResolvePath(value)], []));
         if (!isSwitch || value.Length > 0)
@@ -98,10 +98,10 @@ public sealed class OptionTests : IDisposable
 
     [Theory]
     [MemberData(nameof(InvalidValues))]
-    public async Task A_wrong_value_of_the_environment_is_reported_in_one_line_that_names_the_variable(string name, string value)
+    public async Task An_invalid_environment_variable_is_reported_in_one_line_that_names_it(string name, string value)
     {
         Rejected(GetVariable(name), await RunAsync([], new() { [GetVariable(name)] = ResolvePath(value) }));
-        // What the arguments give is not read from the environment.
+        // The environment variable is not read if the argument is present.
         string[] more = name == "--save-every" ? ["--data", _folder["data"]] : [];
         Assert.Equal(
             (0, ""),
@@ -111,7 +111,7 @@ public sealed class OptionTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task An_option_is_given_once_and_with_its_value(string name)
+    public async Task An_option_can_be_set_only_once_and_has_a_value(string name)
     {
         var value = ResolvePath(Values[name].Right);
         var option = ToolOptions.All.Single(each => each.Name == name);
@@ -123,7 +123,7 @@ public sealed class OptionTests : IDisposable
 
     [Theory]
     [MemberData(nameof(ConflictingOptions))]
-    public async Task What_makes_no_sense_together_is_reported_in_one_line(string message, string[] args)
+    public async Task Conflicting_options_are_reported_in_one_line(string message, string[] args)
     {
         var (exitCode, error) = await RunAsync(args, []);
 
@@ -132,33 +132,33 @@ public sealed class OptionTests : IDisposable
     }
 
     [Fact]
-    public async Task A_contradiction_of_the_environment_names_its_variable()
+    public async Task Conflicting_environment_variables_are_reported_by_name()
     {
         var (exitCode, error) = await RunAsync([], new() { ["DYNAMOCK_SAVE_EVERY"] = "5" });
 
         Assert.Equal(2, exitCode);
         Assert.StartsWith(
-            "dynamock: DYNAMOCK_SAVE_EVERY needs a file to save to: add --data <file>, or leave it out.",
+            "dynamock: DYNAMOCK_SAVE_EVERY requires --data: add --data <file>, or remove it.",
             error,
             StringComparison.Ordinal
         );
     }
 
     [Fact]
-    public async Task Help_and_version_need_no_right_options()
+    public async Task Help_and_version_ignore_invalid_options()
     {
         Assert.Equal((0, ""), await RunAsync(["--help"], new() { ["DYNAMOCK_PORT"] = "none" }));
         Assert.Equal((0, ""), await RunAsync(["--version"], new() { ["DYNAMOCK_PORT"] = "" }));
     }
 
-    /// <summary>The tool as its users run it ends without a trace of its code.</summary>
+    /// <summary>The tool in a separate process exits without a stack trace.</summary>
     [Theory]
     [InlineData("--region", "")]
     [InlineData("--data", "")]
     [InlineData("--save-every", "5")]
     [InlineData("--save-every", "NaN")]
     [InlineData("--port", "-1")]
-    public async Task The_process_ends_with_2_and_one_line(string name, string value)
+    public async Task The_process_exits_with_2_and_prints_one_line(string name, string value)
     {
         var (exitCode, output, error) = await ToolProcess.RunAsync(name, value);
 
@@ -171,7 +171,7 @@ public sealed class OptionTests : IDisposable
         Assert.Equal(2, end.ExitCode);
         var line = Assert.Single(end.Error.TrimEnd('\n', '\r').Split('\n'));
         Assert.Contains(name, line, StringComparison.Ordinal);
-        Assert.Matches("^dynamock: .*(must be|is empty|needs|missing|Unrecognized).* Try 'dynamock --help'.$", line.TrimEnd('\r'));
+        Assert.Matches("^dynamock: .*(must be|is empty|requires|can be set only once|missing|Unrecognized).* Try 'dynamock --help'.$", line.TrimEnd('\r'));
         Assert.InRange(line.Length, 1, 600);
     }
 

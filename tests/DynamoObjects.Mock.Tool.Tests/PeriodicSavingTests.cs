@@ -9,7 +9,7 @@ public class PeriodicSavingTests
     private readonly Channel<string> _entries = Channel.CreateUnbounded<string>();
 
     [Fact]
-    public async Task It_saves_each_time_the_clock_has_passed_the_interval()
+    public async Task The_mock_is_saved_at_each_interval()
     {
         var saving = new PeriodicSaving(
             () => RecordAsync("saved"),

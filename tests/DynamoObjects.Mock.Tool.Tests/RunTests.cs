@@ -21,7 +21,7 @@ public sealed class RunTests : IDisposable
     [InlineData("TERM")]
     [InlineData("INT")]
     [InlineData("HUP")]
-    public async Task It_responds_logs_requests_and_saves_when_it_is_stopped(string signal)
+    public async Task The_tool_responds_logs_requests_and_saves_when_it_is_stopped(string signal)
     {
         using var tool = await ToolProcess.StartAsync("--data", _folder["data"], "--save-every", "0", "--region", "eu-west-1");
         using (var client = tool.CreateClient())
@@ -62,11 +62,11 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
-    public async Task Requests_under_way_end_before_it_stops()
+    public async Task Requests_in_progress_complete_before_the_server_stops()
     {
         using var tool = await ToolProcess.StartAsync("--data", _folder["data"], "--save-every", "0");
 
-        // The server asks for the body: so it has the request when it is asked to stop.
+        // The server asks for the body: it has received the request before it is asked to stop.
         using var handler = new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(1) };
         using var http = new HttpClient(handler) { BaseAddress = tool.Endpoint };
         using var request = RawRequest.Create("DynamoDB_20120810.CreateTable", new DelayedContent(() => tool.Send("TERM")));
@@ -87,7 +87,7 @@ public sealed class RunTests : IDisposable
         using var stuck = new TcpClient();
         await stuck.ConnectAsync(tool.Endpoint.Host, tool.Endpoint.Port);
         await stuck.GetStream().WriteAsync(PartialRequest);
-        // The server has the request when it asks for the body.
+        // The server asks for the body, so it has received the request.
         Assert.NotEqual(0, await stuck.GetStream().ReadAsync(new byte[1]));
         var started = TimeProvider.System.GetTimestamp();
 
@@ -99,7 +99,7 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
-    public async Task A_second_signal_cuts_stuck_clients_off_and_saves_all_the_same()
+    public async Task A_second_signal_disconnects_stuck_clients_and_still_saves()
     {
         using var tool = await ToolProcess.StartAsync("--quiet", "--data", _folder["data"]);
         using var stuck = new TcpClient();
@@ -122,7 +122,7 @@ public sealed class RunTests : IDisposable
         var (exitCode, output, error) = await ToolProcess.RunAsync("--port", "0", "--data", _folder["data"]);
 
         Assert.Equal((1, ""), (exitCode, output));
-        Assert.StartsWith($"dynamock: The data file {_folder["data"]} is used by another dynamock", error, StringComparison.Ordinal);
+        Assert.StartsWith($"dynamock: The data file {_folder["data"]} is in use by another dynamock", error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public sealed class RunTests : IDisposable
         var (exitCode, output, error) = await ToolProcess.RunAsync("--port", $"{port}");
 
         Assert.Equal((1, ""), (exitCode, output));
-        Assert.StartsWith($"dynamock: The port {port} is taken", error, StringComparison.Ordinal);
+        Assert.StartsWith($"dynamock: Port {port} is in use", error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -147,14 +147,14 @@ public sealed class RunTests : IDisposable
 
         Assert.Equal((1, ""), (exitCode, output));
         Assert.Equal(
-            $"dynamock: The data file {_folder["data"]} cannot be loaded, and stays as it is. "
-                + "Line 2: the file ends here, but a saved database ends with a line {\"End\": ...}: the file was cut off.\n",
+            $"dynamock: The data file {_folder["data"]} cannot be loaded, and was not changed. "
+                + "Line 2: the file is truncated: a saved database ends with a line {\"End\": ...}.\n",
             error
         );
         Assert.EndsWith("{\"Item\"", await File.ReadAllTextAsync(_folder["data"]), StringComparison.Ordinal);
     }
 
-    /// <summary>The body that creates the table, after something else.</summary>
+    /// <summary>Sends the body that creates the table after another task.</summary>
     private sealed class DelayedContent : ByteArrayContent
     {
         private readonly Action _before;

@@ -1,6 +1,6 @@
 namespace DynamoObjects.Mock.Tool.Tests;
 
-/// <summary>A folder that is there as long as a test.</summary>
+/// <summary>A folder that exists for the duration of a test.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     public string FullName { get; } = Directory.CreateTempSubdirectory("dynamock").FullName;

@@ -4,8 +4,8 @@ using Amazon.Runtime;
 
 namespace DynamoObjects.Mock.Tool.Tests;
 
-/// <summary>The tool in a process of its own, as its users run it: the one that <c>DYNAMOCK</c> names, or the one that
-/// was built beside the tests.</summary>
+/// <summary>The tool in a separate process, as its users run it: the executable that the variable <c>DYNAMOCK</c> names, or the one
+/// that was built beside the tests.</summary>
 internal sealed class ToolProcess : IDisposable
 {
     private readonly Process _process;
@@ -26,14 +26,14 @@ internal sealed class ToolProcess : IDisposable
         return tool;
     }
 
-    /// <summary>Runs the tool where it ends by itself.</summary>
+    /// <summary>Runs the tool with options for which it exits on its own.</summary>
     public static async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] options)
     {
         using var tool = Start(options);
         return await tool.EndAsync();
     }
 
-    // By its whole name: not every project that compiles this file has to name the namespace.
+    // Fully qualified: not every project that compiles this file imports the namespace.
     public Amazon.DynamoDBv2.AmazonDynamoDBClient CreateClient() =>
         new(
             new BasicAWSCredentials("key", "secret"),
@@ -51,7 +51,7 @@ internal sealed class ToolProcess : IDisposable
         return $"{(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}";
     }
 
-    /// <summary>Ends the process as no process can refuse.</summary>
+    /// <summary>Kills the process; it cannot handle or delay the signal.</summary>
     public void Kill()
     {
         _process.Kill();
@@ -64,7 +64,7 @@ internal sealed class ToolProcess : IDisposable
         sender.WaitForExit();
     }
 
-    /// <summary>Waits for the end.</summary>
+    /// <summary>Waits until the process exits.</summary>
     public async Task<(int ExitCode, string Output, string Error)> EndAsync()
     {
         var output = _process.StandardOutput.ReadToEndAsync();

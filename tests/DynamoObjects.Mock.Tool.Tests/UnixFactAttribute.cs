@@ -1,10 +1,10 @@
 namespace DynamoObjects.Mock.Tool.Tests;
 
-/// <summary>A fact about files as only Unix has them: permissions, FIFOs and devices.</summary>
+/// <summary>A fact about file features that only Unix has: permissions, FIFOs and devices.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class UnixFactAttribute : FactAttribute
 {
-    /// <summary>Why it is skipped on Windows.</summary>
+    /// <summary>The skip reason on Windows.</summary>
     public const string Reason = "Windows has no permission bits, FIFOs or device files; run this test on Unix.";
 
     public UnixFactAttribute()

@@ -1,6 +1,6 @@
 namespace DynamoObjects.Mock.Tool.Tests;
 
-/// <summary>A theory about files as only Unix has them: permissions, FIFOs and devices.</summary>
+/// <summary>A theory about file features that only Unix has: permissions, FIFOs and devices.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class UnixTheoryAttribute : TheoryAttribute
 {

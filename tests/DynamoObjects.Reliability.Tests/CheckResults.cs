@@ -3,19 +3,19 @@ using Xunit.Abstractions;
 namespace DynamoObjects.Reliability;
 
 /// <summary>
-/// What a check did, as one row of a table: <c>| check | backend | what was tried | outcome |</c>, in the test's output and
-/// in the file that <c>DYNAMO_RELIABILITY_RESULTS</c> names.
+/// Reports the result of a check as one row of a table: <c>| check | backend | what was tried | outcome |</c>, in the test's output
+/// and in the file that <c>DYNAMO_RELIABILITY_RESULTS</c> names.
 /// </summary>
 internal static class CheckResults
 {
     private static readonly Lock FileLock = new();
 
-    /// <summary>Reports a figure.</summary>
+    /// <summary>Reports a result.</summary>
     /// <param name="output">The test's output.</param>
     /// <param name="check">The name of the check.</param>
-    /// <param name="backend">What was checked.</param>
+    /// <param name="backend">The backend of the check.</param>
     /// <param name="tried">What was tried, and how often.</param>
-    /// <param name="outcome">What came of it.</param>
+    /// <param name="outcome">The outcome.</param>
     public static void Report(ITestOutputHelper output, string check, string backend, string tried, string outcome)
     {
         var row = $"| {check} | {backend} | {tried} | {outcome} |";
@@ -26,13 +26,13 @@ internal static class CheckResults
             File.AppendAllText(file, row + '\n');
     }
 
-    /// <summary>Runs a check, and reports its figure whether it passes or not.</summary>
+    /// <summary>Runs a check, and reports its result whether it passes or not.</summary>
     /// <param name="output">The test's output.</param>
     /// <param name="check">The name of the check.</param>
-    /// <param name="backend">What was checked.</param>
-    /// <param name="run">Runs it; throws where it fails.</param>
-    /// <param name="tried">What was tried by then, and how often.</param>
-    /// <param name="passed">The outcome where it passes.</param>
+    /// <param name="backend">The backend of the check.</param>
+    /// <param name="run">Runs the check; throws if it fails.</param>
+    /// <param name="tried">Gets what has been tried, and how often.</param>
+    /// <param name="passed">Gets the outcome of a passed check.</param>
     public static async Task ReportAsync(
         ITestOutputHelper output,
         string check,

@@ -2,18 +2,18 @@ using System.Globalization;
 
 namespace DynamoObjects.Reliability;
 
-/// <summary>How long a check runs: a few seconds, or as many times longer as <c>DYNAMO_RELIABILITY</c> says.</summary>
+/// <summary>The duration of a check: a few seconds, multiplied by <c>DYNAMO_RELIABILITY</c>.</summary>
 internal static class TestScale
 {
     private const string Variable = "DYNAMO_RELIABILITY";
 
-    /// <summary>How many times longer than in CI.</summary>
+    /// <summary>The factor in relation to CI.</summary>
     public static double Factor { get; } = Read(Environment.GetEnvironmentVariable(Variable));
 
-    /// <summary>The duration of a check that takes this many seconds in CI.</summary>
+    /// <summary>Gets the duration of a check that takes this many seconds in CI.</summary>
     public static TimeSpan Seconds(double seconds) => TimeSpan.FromSeconds(seconds * Factor);
 
-    /// <summary>The rounds of a check that does this many in CI.</summary>
+    /// <summary>Gets the rounds of a check that runs this many in CI.</summary>
     public static int Rounds(int rounds) => Math.Max(1, (int)(rounds * Factor));
 
     private static double Read(string? text)

@@ -15,7 +15,7 @@ internal abstract class Contender(string name)
     /// <summary>Saves and loads once, comparing nothing.</summary>
     public abstract Task FirstAsync();
 
-    /// <summary>Does an operation so often, and tells what it took.</summary>
+    /// <summary>Runs an operation repeatedly and returns the duration.</summary>
     public abstract Task<Cost> MeasureAsync(Operation operation, int times);
 
     protected static async Task<Cost> MeasureAsync(int times, Func<int, Task> run)

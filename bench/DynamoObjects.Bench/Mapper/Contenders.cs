@@ -4,7 +4,7 @@ using Amazon.DynamoDBv2.DocumentModel;
 
 namespace DynamoObjects.Bench.Mapper;
 
-/// <summary>Who is measured. Each is made anew, with a client of its own, in which nothing has run yet.</summary>
+/// <summary>The libraries to measure. Each is created for its measurement, with a client of its own.</summary>
 internal static class Contenders
 {
     public const string Mapper = "DynamoObjects";

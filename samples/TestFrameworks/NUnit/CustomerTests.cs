@@ -15,7 +15,7 @@ public class CustomerTests
         await customers.CreateTableAsync();
         await customers.RegisterAsync("ada");
 
-        await Assert.ThrowsAsync<ConditionalCheckFailedException>(() => customers.RegisterAsync("ada"));
+        await Assert.ThatAsync(() => customers.RegisterAsync("ada"), Throws.TypeOf<ConditionalCheckFailedException>());
     }
 }
 // end-snippet

@@ -6,10 +6,12 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Server.Json;
 
-/// <summary>A value with its type, as <c>{"S":"text"}</c>: most of what is sent is this.</summary>
-/// <remarks>It reads into the SDK's model and writes from it, where <see cref="ItemJsonReader"/> and <see cref="ItemJsonWriter"/> have the
-/// mock's own items: null, no type, several types and unknown ones pass, since what is wrong with a value the engine says, in DynamoDB's
-/// words, and a body that is no model at all <see cref="SerializationErrors"/>, in those of AWS's reader.</remarks>
+/// <summary>Reads and writes an attribute value with its type, such as <c>{"S":"text"}</c>, the most common part of
+/// bodies.</summary>
+/// <remarks>It reads into the SDK's model and writes from it; <see cref="ItemJsonReader"/> and <see cref="ItemJsonWriter"/> do the
+/// same for the mock's own items. Null, no type, several types and unknown types pass: the engine rejects such values with DynamoDB's
+/// messages. <see cref="SerializationErrors"/> describes a body that does not fit the model at all, in the words of AWS's
+/// reader.</remarks>
 internal sealed class AttributeValueConverter : JsonConverter<AttributeValue>
 {
     private static readonly JsonEncodedText S = TypeNames.Get(AttributeType.S);
@@ -118,7 +120,7 @@ internal sealed class AttributeValueConverter : JsonConverter<AttributeValue>
         };
     }
 
-    /// <summary>Reads attributes by their names, from where the map starts.</summary>
+    /// <summary>Reads attributes by their names; the reader is at the start of the map.</summary>
     public static Dictionary<string, AttributeValue> ReadMap(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartObject)

@@ -4,8 +4,8 @@ using Amazon.Runtime;
 
 namespace DynamoObjects.Mock.Server.Json;
 
-/// <summary>The SDK's enumerations, which take any text: what is none of theirs, the engine refuses.</summary>
-/// <param name="create">Makes the constant with a text.</param>
+/// <summary>Reads and writes the SDK's enumerations, which accept any text; the engine rejects unknown values.</summary>
+/// <param name="create">Creates the constant for a text.</param>
 internal sealed class ConstantConverter<T>(Func<string, T> create) : JsonConverter<T>
     where T : ConstantClass
 {

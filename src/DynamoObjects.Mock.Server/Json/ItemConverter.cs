@@ -4,8 +4,8 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mock.Server.Json;
 
-/// <summary>An item, a key, or the values of an expression: attributes by their names.</summary>
-/// <remarks>The serializer's own way with dictionaries takes twice the time.</remarks>
+/// <summary>Reads and writes an item, a key, or the values of an expression: attributes by their names.</summary>
+/// <remarks>The serializer's own converter for dictionaries takes twice the time.</remarks>
 internal sealed class ItemConverter : JsonConverter<Dictionary<string, AttributeValue>>
 {
     public override Dictionary<string, AttributeValue> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

@@ -4,13 +4,12 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace DynamoObjects.Mock.Server.Json;
 
-/// <summary>
-/// Keeps names that no request has out of the memory of the JSON serializer: of each type it remembers the first 64
-/// names that were sent, whether the type has them or not, however long they are, as long as the process runs.
-/// </summary>
+/// <summary>Limits the memory that the JSON serializer uses for the names of unknown members.</summary>
 /// <remarks>
-/// A small body can leave small names only. Before the first larger one is read, the memory of its types is filled with
-/// the members they have and short names that they have not, after which nothing is added to it. Thread safe.
+/// The serializer caches the first 64 member names that it reads for each type, whether the type has such members or not, however
+/// long they are, for the lifetime of the process. A small body can contain short names only. Before the first larger body is read,
+/// this class fills the caches of its types with their members and with short names that they do not have; the serializer then adds
+/// nothing. Thread safe.
 /// https://github.com/dotnet/runtime/blob/main/src/libraries/System.Text.Json/src/System/Text/Json/Serialization/Metadata/JsonTypeInfo.Cache.cs
 /// </remarks>
 internal static class MemberNameCache
@@ -20,9 +19,9 @@ internal static class MemberNameCache
 
     private static readonly HashSet<JsonTypeInfo> FilledTypes = [];
 
-    /// <summary>Prepares the reading of a body.</summary>
-    /// <param name="type">What it is read as.</param>
-    /// <param name="bytes">Its length.</param>
+    /// <summary>Fills the name caches of a type before a large body is read as it.</summary>
+    /// <param name="type">The type of the body's model.</param>
+    /// <param name="bytes">The length of the body.</param>
     public static void LimitGrowth(JsonTypeInfo type, long bytes)
     {
         if (bytes <= SmallBodyBytes)

@@ -4,7 +4,8 @@ using DynamoObjects.Mock.Operations.Streams;
 
 namespace DynamoObjects.Mock.Server.Json;
 
-/// <summary>How the SDK's requests and responses stand in JSON, made by the compiler: two lines for each operation of the engine.</summary>
+/// <summary>The source-generated JSON metadata of the SDK's requests and responses: two lines for each operation of the
+/// engine.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(List<CancellationReason>))]
 [JsonSerializable(typeof(BatchExecuteStatementRequest))]

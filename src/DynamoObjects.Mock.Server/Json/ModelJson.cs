@@ -6,11 +6,11 @@ using Amazon.Runtime;
 
 namespace DynamoObjects.Mock.Server.Json;
 
-/// <summary>DynamoDB's JSON of the SDK's requests and responses: the names are those of the SDK's properties, and what
-/// is not set is not there.</summary>
+/// <summary>DynamoDB's JSON of the SDK's requests and responses: members have the names of the SDK's properties, and a property that
+/// is not set is left out.</summary>
 internal static class ModelJson
 {
-    /// <summary>How deep a body may be; DynamoDB refuses items of more than 32 levels itself, in its own words.</summary>
+    /// <summary>The maximum depth of a body; DynamoDB itself rejects items of more than 32 levels with its own message.</summary>
     public const int MaxDepth = 512;
 
     private static readonly string[] HeaderProperties =
@@ -66,18 +66,19 @@ internal static class ModelJson
             }
         );
 
-    /// <summary>The JSON of a request or response.</summary>
-    /// <exception cref="NotSupportedException"><see cref="ModelContext"/> does not name the type.</exception>
+    /// <summary>Gets the JSON metadata of a request or response type.</summary>
+    /// <exception cref="NotSupportedException"><see cref="ModelContext"/> does not contain the type.</exception>
     public static JsonTypeInfo GetTypeInfo(Type type) => Options.GetTypeInfo(type);
 
-    // Options that may change still make the JSON of a type anew each time they are asked.
+    // Options that are not read-only create the metadata of a type again at each request.
     private static JsonSerializerOptions MakeReadOnly(JsonSerializerOptions options)
     {
         options.MakeReadOnly();
         return options;
     }
 
-    /// <summary>What the SDK tells of an answer's headers, and whether a property is set, are no members of the body.</summary>
+    /// <summary>Removes the SDK's properties about a response's headers, and those that say whether a property is set: bodies do not
+    /// have them.</summary>
     private static void RemoveUnsentProperties(JsonTypeInfo type)
     {
         for (var i = type.Properties.Count - 1; i >= 0; i--)

@@ -5,8 +5,8 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mock.Server.Json;
 
-/// <summary>A list or map has no null among its members: no client of AWS can send one.</summary>
-/// <remarks>Null for an attribute's value, or its name in an expression, is the engine's to refuse, in DynamoDB's words.</remarks>
+/// <summary>Rejects null as a member of a list or map: no AWS client can send one.</summary>
+/// <remarks>The engine rejects null as an attribute's value or as a name in an expression, with DynamoDB's messages.</remarks>
 internal static class NullMembers
 {
     public static void Reject(JsonTypeInfo type)
@@ -19,12 +19,12 @@ internal static class NullMembers
             foreach (var property in collections)
             {
                 if (property.Get!(model) is IEnumerable members && HasNull(members))
-                    throw new JsonException($"{property.Name} has a null among its members.");
+                    throw new JsonException($"{property.Name} contains null.");
             }
         };
     }
 
-    // The model has List<T> and Dictionary<string, T>, of one another, too.
+    // The model has only List<T> and Dictionary<string, T>, which may be nested.
     private static bool ForbidsNull(Type type)
     {
         if (!type.IsGenericType || Nullable.GetUnderlyingType(type) is not null)

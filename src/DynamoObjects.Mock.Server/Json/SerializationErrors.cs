@@ -6,8 +6,8 @@ using Amazon.DynamoDBv2.Model;
 namespace DynamoObjects.Mock.Server.Json;
 
 /// <summary>
-/// Says what is wrong with a body that could not be read, in the words that AWS's own reader of JSON has for its
-/// SerializationException. It is asked only then: reading a good body costs nothing for it.
+/// Describes why a body could not be read, in the words of the SerializationException of AWS's own JSON reader. It runs only
+/// after a read has failed, so that a valid body costs nothing extra.
 /// </summary>
 internal static class SerializationErrors
 {
@@ -27,13 +27,13 @@ internal static class SerializationErrors
         ("M", map => Map(map, Model + nameof(AttributeValue), Value)),
     ];
 
-    /// <returns>The first thing that is wrong, in the order of the body; <see langword="null"/> for what is no JSON at all,
-    /// of which AWS says nothing.</returns>
+    /// <returns>The first error, in the order of the body; <see langword="null"/> for text that is not JSON, for which AWS sends no
+    /// message.</returns>
     public static string? Find(ReadOnlySequence<byte> body, JsonTypeInfo type)
     {
         try
         {
-            // Unlike a JsonDocument, it leaves no copy of a large body in the shared pool of arrays.
+            // Unlike JsonDocument, this leaves no copy of a large body in the shared array pool.
             var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = ModelJson.MaxDepth });
             var root = JsonElement.ParseValue(ref reader);
             return root.ValueKind == JsonValueKind.Object && !reader.Read() ? Find(root, type) : null;
@@ -162,7 +162,7 @@ internal static class SerializationErrors
             _ => "Start of structure or map found where not expected",
         };
 
-    // A text that ends within a character is none.
+    // Text that ends in the middle of a character cannot be read.
     private static string? Readable(JsonElement element)
     {
         element.GetString();
@@ -182,7 +182,7 @@ internal static class SerializationErrors
 
     private static JsonTypeInfo Element(JsonTypeInfo type) => type.Options.GetTypeInfo(ElementType(type));
 
-    // The last argument of List<T> and of Dictionary<string, T>, which are all that the model has.
+    // The last type argument of List<T> and of Dictionary<string, T>, the only collections of the model.
     private static Type ElementType(JsonTypeInfo type) => type.Type.GetGenericArguments()[^1];
 
     private static string JavaName(Type type) =>

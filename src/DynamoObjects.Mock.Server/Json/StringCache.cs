@@ -3,9 +3,9 @@ using System.Text.Json;
 
 namespace DynamoObjects.Mock.Server.Json;
 
-/// <summary>Gives short texts that come again as the string that was made for the one before: items of a table have the
-/// same names and many of the same values.</summary>
-/// <remarks>A thread keeps some hundred of the last ones; it saves the making and, for what is stored, the memory.</remarks>
+/// <summary>Returns the same string object for short texts that occur repeatedly: items of a table share their names and many of
+/// their values.</summary>
+/// <remarks>Each thread keeps 512 texts. The cache saves the allocation and, for stored items, the memory.</remarks>
 internal static class StringCache
 {
     private const int MaxLength = 32;
@@ -14,8 +14,8 @@ internal static class StringCache
     [ThreadStatic]
     private static string?[]? _threadCache;
 
-    /// <summary>The text that a reader stands at.</summary>
-    /// <exception cref="InvalidOperationException">It is no text, or no readable one.</exception>
+    /// <summary>Reads the text at the reader's position.</summary>
+    /// <exception cref="InvalidOperationException">The value is not a string, or not valid UTF-8.</exception>
     public static string Get(ref Utf8JsonReader reader)
     {
         if (reader.HasValueSequence || reader.ValueIsEscaped || reader.ValueSpan.Length > MaxLength)

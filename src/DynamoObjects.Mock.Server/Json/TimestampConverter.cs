@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace DynamoObjects.Mock.Server.Json;
 
-/// <summary>A time, as seconds since 1970 with a fraction of milliseconds.</summary>
+/// <summary>Reads and writes a time as seconds since 1970, with milliseconds as the fraction.</summary>
 internal sealed class TimestampConverter : JsonConverter<DateTime>
 {
     public override DateTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

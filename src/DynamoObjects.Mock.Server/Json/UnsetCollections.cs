@@ -5,8 +5,8 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Server.Json;
 
-/// <summary>In JSON a collection is there or not, also where <see cref="AWSConfigs.InitializeCollections"/> creates every model with empty
-/// ones.</summary>
+/// <summary>Keeps a collection that the body does not contain unset, even where <see cref="AWSConfigs.InitializeCollections"/> gives
+/// every new model empty collections.</summary>
 internal static class UnsetCollections
 {
     public static void Apply(JsonTypeInfo type)
@@ -21,7 +21,7 @@ internal static class UnsetCollections
             type.CreateObject = () => AWSConfigs.InitializeCollections ? SetToNull(create(), collections) : create();
     }
 
-    // What is then read as an empty collection was sent as one.
+    // The reader then sets an empty collection only if the body has one.
     private static object SetToNull(object model, JsonPropertyInfo[] collections)
     {
         foreach (var property in collections)

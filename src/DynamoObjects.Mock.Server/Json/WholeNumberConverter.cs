@@ -5,8 +5,9 @@ using System.Text.Json.Serialization;
 
 namespace DynamoObjects.Mock.Server.Json;
 
-/// <summary>Whole numbers: of others AWS takes the whole part, and of those that are too large the largest.</summary>
-/// <remarks>Digits in a text are taken, too, as DynamoDB Local takes them: dynamodb-admin makes tables so.</remarks>
+/// <summary>Reads whole numbers as AWS does: it cuts fractions off, and replaces numbers that are too large with the largest
+/// one.</summary>
+/// <remarks>It also reads digits in a string, as DynamoDB Local does: dynamodb-admin sends them when it creates tables.</remarks>
 internal sealed class WholeNumberConverter<T> : JsonConverter<T>
     where T : struct, IBinaryInteger<T>
 {

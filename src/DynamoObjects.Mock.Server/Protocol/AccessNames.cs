@@ -3,26 +3,26 @@ using System.Net;
 
 namespace DynamoObjects.Mock.Server.Protocol;
 
-/// <summary>The values that <see cref="MockDynamoDbServerOptions.AllowedOrigins"/> and
-/// <see cref="MockDynamoDbServerOptions.AllowedHosts"/> take.</summary>
+/// <summary>Checks the values of <see cref="MockDynamoDbServerOptions.AllowedOrigins"/> and
+/// <see cref="MockDynamoDbServerOptions.AllowedHosts"/>.</summary>
 internal static class AccessNames
 {
     private const string Any = "*";
 
-    /// <summary>The longest name of DNS.</summary>
+    /// <summary>The maximum length of a DNS name.</summary>
     private const int MaxNameLength = 253;
 
     private static readonly SearchValues<char> NameCharacters = SearchValues.Create(
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._"
     );
 
-    /// <summary>What is wrong with an origin; <see langword="null"/> if nothing is.</summary>
+    /// <summary>Returns what is wrong with an origin; <see langword="null"/> for a valid one.</summary>
     public static string? FindOriginProblem(string? text) =>
         text == Any || IsOrigin(text)
             ? null
             : $"must be an origin as browsers send it, such as http://localhost:3000, or '*' for every web page, but is '{text}'.";
 
-    /// <summary>What is wrong with a host name; <see langword="null"/> if nothing is.</summary>
+    /// <summary>Returns what is wrong with a host name; <see langword="null"/> for a valid one.</summary>
     public static string? FindHostProblem(string? text) =>
         text == Any || IsHost(text)
             ? null
@@ -32,7 +32,7 @@ internal static class AccessNames
         IPAddress.TryParse(text, out _)
         || (text is { Length: > 0 and <= MaxNameLength } && !text.AsSpan().ContainsAnyExcept(NameCharacters));
 
-    /// <summary>An origin is a scheme, a host and, unless it is the scheme's own, a port.</summary>
+    /// <summary>Checks that a text is a scheme, a host and, unless it is the scheme's default, a port.</summary>
     private static bool IsOrigin(string? text) =>
         text is { Length: <= 2 * MaxNameLength }
         && Uri.TryCreate(text, UriKind.Absolute, out var uri)

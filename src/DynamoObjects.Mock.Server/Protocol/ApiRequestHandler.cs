@@ -7,11 +7,12 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace DynamoObjects.Mock.Server.Protocol;
 
-/// <summary>Requests to DynamoDB whose bodies are here: the operation is found, the signature checked, the model read and run.</summary>
+/// <summary>Handles a request to DynamoDB whose body has been received: finds the operation, checks the signature, reads the model
+/// and runs it.</summary>
 internal sealed class ApiRequestHandler(MockDynamoDb mock, MockDynamoDbServerOptions options)
 {
-    /// <summary>The response to a request, also to one that is refused.</summary>
-    public (ResponseBody Answer, int Status, string Id, string? Error) Respond(
+    /// <summary>Handles a request and writes its response or error.</summary>
+    public (ResponseBody Body, int Status, string Id, string? Error) Respond(
         IHttpRequestFeature request,
         string target,
         RequestBody body,
@@ -26,7 +27,7 @@ internal sealed class ApiRequestHandler(MockDynamoDb mock, MockDynamoDbServerOpt
         return (responseBody, error?.Status ?? 200, requestId ?? RequestIds.Next(), error?.Type);
     }
 
-    /// <summary>Runs a request, and gives what its failure becomes for the caller.</summary>
+    /// <summary>Runs a request and converts an exception to the error response.</summary>
     private ErrorResponse? Execute(IHttpRequestFeature request, string target, RequestBody body, ResponseBody responseBody, out string? id)
     {
         id = null;
@@ -51,7 +52,7 @@ internal sealed class ApiRequestHandler(MockDynamoDb mock, MockDynamoDbServerOpt
         }
     }
 
-    /// <summary>Reads what is to be run, or says why nothing is.</summary>
+    /// <summary>Reads the request's model, or returns the error.</summary>
     private ErrorResponse? ReadRequest(
         IHttpRequestFeature request,
         string target,
@@ -100,7 +101,7 @@ internal sealed class ApiRequestHandler(MockDynamoDb mock, MockDynamoDbServerOpt
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // What AWS says of it is found out below.
+            // SerializationErrors, below, builds AWS's message.
         }
 
         error = ErrorResponse.CreateServiceError("SerializationException", SerializationErrors.Find(body, operation.Request));

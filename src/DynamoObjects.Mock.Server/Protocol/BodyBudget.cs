@@ -1,25 +1,24 @@
 namespace DynamoObjects.Mock.Server.Protocol;
 
-/// <summary>The memory that the bodies of all requests under way take together.</summary>
+/// <summary>Limits the memory that the bodies of all requests in progress use together.</summary>
 /// <remarks>
-/// <para>A body takes more as it grows, and waits where there is no more. The oldest of those under way never waits, so
-/// that bodies that hold the budget together and all wait for more cannot block one another: the budget is exceeded by
-/// that one at most.</para>
-/// <para>Thread safety: every member may be called from any number of threads at once.</para>
+/// <para>A body takes memory as it grows, and waits when the limit is reached. The oldest body in progress never waits: otherwise
+/// bodies that use the whole budget and wait for more could block one another. Only that body can exceed the limit.</para>
+/// <para>Thread safety: all members are thread-safe.</para>
 /// </remarks>
-/// <param name="limit">The bytes of all bodies.</param>
+/// <param name="limit">The maximum bytes of all bodies.</param>
 /// <param name="timeout">How long a body waits before its request is rejected.</param>
-/// <param name="time">The clock for that.</param>
+/// <param name="time">The clock for the timeout.</param>
 internal sealed class BodyBudget(long limit, TimeSpan timeout, TimeProvider time)
 {
     private readonly object _lock = new();
     private readonly LinkedList<BodyLease> _leases = [];
     private readonly LinkedList<Waiter> _waiters = [];
 
-    /// <summary>The bytes that are taken now.</summary>
+    /// <summary>The bytes in use.</summary>
     public long Taken { get; private set; }
 
-    /// <summary>How many bodies wait now.</summary>
+    /// <summary>The number of bodies that wait.</summary>
     public int Waiting
     {
         get
@@ -29,7 +28,7 @@ internal sealed class BodyBudget(long limit, TimeSpan timeout, TimeProvider time
         }
     }
 
-    /// <summary>Begins a body that has taken nothing yet; dispose it when its bytes are gone.</summary>
+    /// <summary>Registers a body that uses no memory yet; dispose the lease when the body's bytes are released.</summary>
     public BodyLease CreateLease()
     {
         lock (_lock)
@@ -40,8 +39,8 @@ internal sealed class BodyBudget(long limit, TimeSpan timeout, TimeProvider time
         }
     }
 
-    /// <summary>Takes more for a body.</summary>
-    /// <returns>Whether it has it: <see langword="false"/> after a wait that was too long.</returns>
+    /// <summary>Takes memory for a body, and waits if necessary.</summary>
+    /// <returns><see langword="false"/> after a timeout.</returns>
     public ValueTask<bool> TakeAsync(BodyLease lease, long bytes, CancellationToken cancellationToken)
     {
         lock (_lock)
@@ -57,7 +56,7 @@ internal sealed class BodyBudget(long limit, TimeSpan timeout, TimeProvider time
         }
     }
 
-    /// <summary>Ends a body, and lets others go on.</summary>
+    /// <summary>Removes a body and returns its memory to those that wait.</summary>
     public void Return(BodyLease lease)
     {
         lock (_lock)
@@ -88,7 +87,7 @@ internal sealed class BodyBudget(long limit, TimeSpan timeout, TimeProvider time
         }
     }
 
-    /// <returns>Whether it was granted meanwhile.</returns>
+    /// <returns>Whether the memory was granted in the meantime.</returns>
     private bool GiveUp(LinkedListNode<Waiter> waiter)
     {
         lock (_lock)
@@ -96,13 +95,13 @@ internal sealed class BodyBudget(long limit, TimeSpan timeout, TimeProvider time
             if (waiter.List is null)
                 return true;
             _waiters.Remove(waiter);
-            // The one behind it may want less.
+            // The next waiter may need less.
             GrantWaiters();
             return false;
         }
     }
 
-    /// <summary>First come, first served, but for the oldest body, which goes first.</summary>
+    /// <summary>Grants memory in the order of the requests; the oldest body goes first.</summary>
     private void GrantWaiters()
     {
         for (var waiter = _waiters.First; waiter is not null; )

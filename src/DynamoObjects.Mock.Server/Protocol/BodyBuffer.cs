@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace DynamoObjects.Mock.Server.Protocol;
 
-/// <summary>Bytes in pooled blocks, which grow without copies and leave no large garbage.</summary>
+/// <summary>Holds bytes in pooled blocks, which grow without copies and without allocations on the large object heap.</summary>
 internal sealed class BodyBuffer(BodyLease lease) : IDisposable
 {
     public const int BlockSize = 64 * 1024;
@@ -12,7 +12,7 @@ internal sealed class BodyBuffer(BodyLease lease) : IDisposable
 
     public long Length { get; private set; }
 
-    /// <summary>The rest of the last block, which is not empty after <see cref="GrowAsync"/>.</summary>
+    /// <summary>The free part of the last block, which is not empty after <see cref="GrowAsync"/>.</summary>
     public Memory<byte> Remaining => _remaining == 0 ? default : _blocks[^1].AsMemory(BlockSize - _remaining, _remaining);
 
     public ReadOnlySequence<byte> Bytes
@@ -31,8 +31,8 @@ internal sealed class BodyBuffer(BodyLease lease) : IDisposable
         }
     }
 
-    /// <summary>Makes room for at least a byte.</summary>
-    /// <returns>Whether there is memory for it.</returns>
+    /// <summary>Adds a block if the last one is full.</summary>
+    /// <returns><see langword="false"/> if the budget has no memory for it.</returns>
     public async ValueTask<bool> GrowAsync(CancellationToken cancellationToken)
     {
         if (_remaining > 0)
@@ -44,15 +44,15 @@ internal sealed class BodyBuffer(BodyLease lease) : IDisposable
         return true;
     }
 
-    /// <summary>Says that so many bytes of <see cref="Remaining"/> were written.</summary>
+    /// <summary>Marks bytes of <see cref="Remaining"/> as written.</summary>
     public void Advance(int count)
     {
         _remaining -= count;
         Length += count;
     }
 
-    /// <summary>Copies bytes behind those that are there.</summary>
-    /// <returns>Whether there is memory for all.</returns>
+    /// <summary>Appends bytes.</summary>
+    /// <returns><see langword="false"/> if the budget has no memory for all of them.</returns>
     public async ValueTask<bool> WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         while (!bytes.IsEmpty)

@@ -1,16 +1,17 @@
 namespace DynamoObjects.Mock.Server.Protocol;
 
-/// <summary>What one body has taken of the budget.</summary>
+/// <summary>The part of the budget that one body uses.</summary>
 internal sealed class BodyLease(BodyBudget budget) : IDisposable
 {
-    /// <summary>What it has; the budget's to change.</summary>
+    /// <summary>The bytes in use; only the budget changes it.</summary>
     public long Bytes { get; set; }
 
-    /// <summary>Its place among all bodies; <see langword="null"/> once it has ended. The budget's to change.</summary>
+    /// <summary>The body's place in the list of all bodies; <see langword="null"/> after it is returned. Only the budget changes
+    /// it.</summary>
     public LinkedListNode<BodyLease>? Node { get; set; }
 
-    /// <summary>Takes more.</summary>
-    /// <returns>Whether it has it: <see langword="false"/> after a wait that was too long.</returns>
+    /// <summary>Takes more memory.</summary>
+    /// <returns><see langword="false"/> after a timeout.</returns>
     public ValueTask<bool> TakeAsync(long bytes, CancellationToken cancellationToken) => budget.TakeAsync(this, bytes, cancellationToken);
 
     public void Dispose() => budget.Return(this);

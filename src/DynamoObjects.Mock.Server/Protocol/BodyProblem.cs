@@ -1,16 +1,16 @@
 namespace DynamoObjects.Mock.Server.Protocol;
 
-/// <summary>Why a body cannot be read.</summary>
+/// <summary>The reason why a body cannot be read.</summary>
 internal enum BodyProblem
 {
     None,
 
-    /// <summary>It is larger than DynamoDB's limit, as it was sent or decompressed.</summary>
+    /// <summary>The body is larger than DynamoDB's limit, as sent or decompressed.</summary>
     TooLarge,
 
-    /// <summary>The bodies under way take all the memory that they may take.</summary>
+    /// <summary>The bodies in progress use all the memory that they may use.</summary>
     NoMemory,
 
-    /// <summary>It is not compressed as its header says.</summary>
+    /// <summary>The body is not compressed as its header says.</summary>
     Malformed,
 }

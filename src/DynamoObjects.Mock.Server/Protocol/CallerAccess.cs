@@ -5,10 +5,10 @@ namespace DynamoObjects.Mock.Server.Protocol;
 
 /// <summary>Decides whether a request comes from a program or from a web page that may use the server.</summary>
 /// <remarks>
-/// A browser sends any page's requests to local servers. It names the page in <c>Origin</c> and <c>Sec-Fetch-Site</c>, which no page can
-/// set; and a page whose own name was made to resolve to this machine (DNS rebinding) shows in <c>Host</c>. See
-/// <see href="https://fetch.spec.whatwg.org/#origin-header">Fetch</see> and
-/// <see href="https://www.w3.org/TR/fetch-metadata/">Fetch Metadata</see>.
+/// A browser lets any web page send requests to local servers. It names the page in <c>Origin</c> and <c>Sec-Fetch-Site</c>, which no
+/// page can set. A page whose own host name resolves to this machine (DNS rebinding) is recognized by <c>Host</c>. See
+/// <see href="https://fetch.spec.whatwg.org/#origin-header">Fetch</see> and <see href="https://www.w3.org/TR/fetch-metadata/">Fetch
+/// Metadata</see>.
 /// </remarks>
 internal sealed class CallerAccess(MockDynamoDbServerOptions options)
 {
@@ -18,11 +18,11 @@ internal sealed class CallerAccess(MockDynamoDbServerOptions options)
     private readonly HashSet<string> _origins = new(options.AllowedOrigins, StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _hosts = new(options.AllowedHosts, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The last <c>Host</c> that was allowed: a connection sends the same one again and again.</summary>
+    /// <summary>The last <c>Host</c> that was allowed: a connection sends the same one with each request.</summary>
     private string? _allowedHost;
 
-    /// <summary>Checks who sends a request.</summary>
-    /// <returns>The error; <see langword="null"/> if the request is allowed.</returns>
+    /// <summary>Checks the origin of a request.</summary>
+    /// <returns>The error, or <see langword="null"/> if the request is allowed.</returns>
     public ErrorResponse? Check(IHeaderDictionary headers)
     {
         var host = headers.Host.ToString();
@@ -30,8 +30,8 @@ internal sealed class CallerAccess(MockDynamoDbServerOptions options)
         {
             if (!AllowsHost(host))
                 return Denied(
-                    $"The host name '{GetHostName(host)}' is not one of this server's. If it is yours, "
-                        + $"allow it: dynamock --allow-host {GetHostName(host)}, or MockDynamoDbServerOptions.AllowedHosts."
+                    $"The server does not accept the host name '{GetHostName(host)}'. To accept it, use "
+                        + $"dynamock --allow-host {GetHostName(host)}, or MockDynamoDbServerOptions.AllowedHosts."
                 );
             _allowedHost = host;
         }
@@ -43,20 +43,20 @@ internal sealed class CallerAccess(MockDynamoDbServerOptions options)
             ? null
             : Denied(
                 headers.Origin.Count == 0
-                    ? "A web page of another site sent this request, and the browser does not name it. Only pages of allowed "
-                        + "origins may use this server, with CORS requests: dynamock --cors <origin>, or "
+                    ? "A web page of another site sent this request without an Origin header. Only pages of allowed origins can use "
+                        + "this server, with CORS requests. To allow an origin, use dynamock --cors <origin>, or "
                         + "MockDynamoDbServerOptions.AllowedOrigins."
-                    : $"Web pages of the origin '{headers.Origin}' may not use this server. If the page is yours, allow it: "
+                    : $"Web pages of the origin '{headers.Origin}' cannot use this server. To allow the origin, use "
                         + $"dynamock --cors {headers.Origin}, or MockDynamoDbServerOptions.AllowedOrigins."
             );
     }
 
-    /// <summary>Lets the page that sent an allowed request read the response, if it is of another origin that is allowed.</summary>
+    /// <summary>Adds the headers that let a page of an allowed origin read the response.</summary>
     public void AddCorsHeaders(IHeaderDictionary request, IHeaderDictionary response)
     {
         if (request.Origin.Count == 0 || !AllowsOrigin(request.Origin.ToString()))
             return;
-        // A named origin is one that was configured: it is a valid header.
+        // A named origin comes from the options, so it is a valid header value.
         response.AccessControlAllowOrigin = _allowsAnyOrigin ? Any : request.Origin.ToString();
         response.AccessControlExposeHeaders =
             "x-amzn-RequestId,x-amzn-ErrorType,x-amz-request-id,x-amz-id-2,x-amz-crc32,x-amzn-ErrorMessage,Date";
@@ -64,14 +64,14 @@ internal sealed class CallerAccess(MockDynamoDbServerOptions options)
             response.Vary = "Origin";
     }
 
-    /// <summary>Responds to a preflight request of an allowed origin; the values are constants, so that nothing of the
-    /// request can spoil them.</summary>
+    /// <summary>Responds to a preflight request of an allowed origin; the values are constants, so that the request cannot inject
+    /// anything.</summary>
     public void AddPreflightHeaders(IHeaderDictionary request, IHeaderDictionary response)
     {
         if (request.Origin.Count == 0 || !AllowsOrigin(request.Origin.ToString()))
             return;
         response.AccessControlMaxAge = "172800";
-        // The wildcard stands for every header but Authorization.
+        // The wildcard covers every header except Authorization.
         response.AccessControlAllowHeaders = "*, Authorization";
         response.AccessControlAllowMethods = "GET, POST";
         if (request.ContainsKey("Access-Control-Request-Private-Network"))
@@ -103,7 +103,8 @@ internal sealed class CallerAccess(MockDynamoDbServerOptions options)
         if (IPAddress.TryParse(name, out var address))
             return IPAddress.IsLoopback(address) || address.Equals(options.Address) || listensOnAny;
 
-        // Public DNS has no such names, so that nobody can rebind one to this machine: the services of Compose, host.docker.internal.
+        // Public DNS has no such names, so nobody can rebind one to this machine: services of Docker Compose,
+        // host.docker.internal.
         return listensOnAny && (!name.Contains('.', StringComparison.Ordinal) || IsInDomain(name, "internal") || IsInDomain(name, "local"));
     }
 

@@ -4,14 +4,14 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace DynamoObjects.Mock.Server.Protocol;
 
-/// <summary>What of a request is signed, as one text.</summary>
+/// <summary>Builds the text of a request that its signature covers.</summary>
 /// <remarks>https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html#create-canonical-request</remarks>
 internal static class CanonicalRequest
 {
-    /// <summary>The text.</summary>
-    /// <param name="signature">What says which headers are signed.</param>
+    /// <summary>Builds the text.</summary>
+    /// <param name="signature">The signature, which names the signed headers.</param>
     /// <param name="request">The request.</param>
-    /// <param name="payload">The hash of its body.</param>
+    /// <param name="payload">The hash of the request's body.</param>
     public static string Text(Signature signature, IHttpRequestFeature request, string payload)
     {
         var query = string.Join(
@@ -33,7 +33,7 @@ internal static class CanonicalRequest
             headers.Append(name).Append(':').AppendJoin(',', values).Append('\n');
         }
 
-        // Each segment is encoded twice: as the path that is sent has it, and once more.
+        // Each segment is encoded twice: once as in the path that is sent, and once more.
         var path = string.Join('/', request.Path.Split('/').Select(part => Uri.EscapeDataString(Uri.EscapeDataString(part))));
         return $"{request.Method}\n{path}\n{query}\n{headers}\n{string.Join(';', names)}\n{payload}";
     }

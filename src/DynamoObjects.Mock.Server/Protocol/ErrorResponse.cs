@@ -7,10 +7,10 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Server.Protocol;
 
-/// <summary>An answer that is an error, as AWS writes it.</summary>
+/// <summary>An error response, in AWS's format.</summary>
 /// <param name="Status">The HTTP status.</param>
-/// <param name="Type">The error with its namespace; empty where the answer has no body.</param>
-/// <param name="Message">What is wrong; <see langword="null"/> where AWS says nothing.</param>
+/// <param name="Type">The error with its namespace; empty for a response without a body.</param>
+/// <param name="Message">The message; <see langword="null"/> if AWS sends none.</param>
 internal sealed record ErrorResponse(int Status, string Type, string? Message)
 {
     private const string Service = "com.amazon.coral.service#";
@@ -20,14 +20,14 @@ internal sealed record ErrorResponse(int Status, string Type, string? Message)
 
     private List<CancellationReason>? Reasons { get; init; }
 
-    /// <summary>An error of the web service itself, which it finds before DynamoDB sees the request.</summary>
+    /// <summary>Creates an error that the web service reports before DynamoDB processes the request.</summary>
     public static ErrorResponse CreateServiceError(string code, string? message) => new(400, Service + code, message);
 
-    /// <summary>What went wrong in the server itself.</summary>
+    /// <summary>The error for an unexpected exception in the server.</summary>
     public static ErrorResponse Internal { get; } =
         new(500, Tables + "InternalServerError", "The request processing has failed because of an unknown error, exception or failure.");
 
-    /// <summary>The requests under way take all the memory that they may take: SDKs send it again.</summary>
+    /// <summary>The error for a request that the memory for bodies has no room for; SDKs retry it.</summary>
     /// <remarks>https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html</remarks>
     public static ErrorResponse Unavailable { get; } =
         new(503, Service + "ServiceUnavailable", "The service is currently unavailable or busy.");

@@ -6,17 +6,18 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace DynamoObjects.Mock.Server.Protocol;
 
-/// <summary>A request's body, whole, up to DynamoDB's limit.</summary>
-/// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ServiceQuotas.html">Quotas</see>.</remarks>
+/// <summary>A complete request body, up to DynamoDB's limit.</summary>
+/// <remarks>See
+/// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ServiceQuotas.html">Quotas</see>.</remarks>
 internal readonly struct RequestBody
 {
-    /// <summary>The most bytes of a request.</summary>
+    /// <summary>The maximum bytes of a request.</summary>
     public const int MaxBytes = 16 * 1024 * 1024;
 
-    /// <summary>How long a body may pause before its connection is closed.</summary>
+    /// <summary>How long a body may pause before the server closes its connection.</summary>
     private static readonly TimeSpan IdleTimeout = TimeSpan.FromSeconds(5);
 
-    /// <summary>What is read from a body takes twice its bytes: strings have two for a character.</summary>
+    /// <summary>The objects that are read from a body take twice its bytes: strings have two bytes for each character.</summary>
     private const int ModelFactor = 2;
 
     private readonly PipeReader? _reader;
@@ -36,16 +37,16 @@ internal readonly struct RequestBody
 
     public static RequestBody TooLarge { get; } = new(BodyProblem.TooLarge);
 
-    /// <summary>Why there is none.</summary>
+    /// <summary>The reason why there is no body.</summary>
     public BodyProblem Problem { get; }
 
     /// <summary>The body as it was sent.</summary>
     public ReadOnlySequence<byte> Bytes { get; }
 
-    /// <summary>What it holds: it may have been sent compressed.</summary>
+    /// <summary>The body after decompression.</summary>
     public ReadOnlySequence<byte> Content => _content?.Bytes ?? Bytes;
 
-    /// <summary>Reads all of a body. What came whole and is not compressed takes nothing of the budget: the server has it
+    /// <summary>Reads the whole body. An uncompressed body that has already arrived takes nothing from the budget: Kestrel holds it
     /// already.</summary>
     public static async ValueTask<RequestBody> ReadAsync(
         PipeReader reader,
@@ -57,11 +58,11 @@ internal readonly struct RequestBody
         var result = await reader.ReadAsync().ConfigureAwait(false);
         if (!isCompressed && result.IsCompleted && result.Buffer.Length <= MaxBytes)
             return new RequestBody(result.Buffer, reader);
-        // Kestrel makes the token when it is asked for.
+        // Kestrel creates the token when the property is read.
         return await CopyAsync(reader, result, isCompressed, budget, lifetime?.RequestAborted ?? default).ConfigureAwait(false);
     }
 
-    /// <summary>Gives the bytes back, after which they must not be read.</summary>
+    /// <summary>Releases the bytes; they must not be read afterwards.</summary>
     public void Release()
     {
         _reader?.AdvanceTo(Bytes.End);
@@ -85,7 +86,7 @@ internal readonly struct RequestBody
         try
         {
             var problem = await CopyAsync(reader, result, copy, cancellationToken).ConfigureAwait(false);
-            // Large work does not keep the thread that reads from the sockets of others.
+            // Large bodies must not block the thread that reads from other sockets.
             await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
             if (problem == BodyProblem.None && content is not null)
                 problem = await DecompressAsync(copy, content, cancellationToken).ConfigureAwait(false);
@@ -114,7 +115,7 @@ internal readonly struct RequestBody
         }
     }
 
-    /// <summary>The server takes no more than it has room for until what came is taken from it.</summary>
+    /// <summary>Copies the body as it arrives; Kestrel reads no more from the socket until its buffer is consumed.</summary>
     private static async ValueTask<BodyProblem> CopyAsync(
         PipeReader reader,
         ReadResult result,
@@ -138,7 +139,9 @@ internal readonly struct RequestBody
         }
     }
 
-    /// <summary>Kestrel's lowest rate is that of the whole body: it takes hours to see that a fast one has stopped.</summary>
+    /// <summary>Reads the next part of a body, with a timeout.</summary>
+    /// <remarks>Kestrel's minimum data rate is an average over the whole body: it would take hours to notice that a fast one has
+    /// stopped.</remarks>
     private static async ValueTask<ReadResult> ReadNextAsync(PipeReader reader, CancellationToken cancellationToken)
     {
         using var stalled = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -149,7 +152,11 @@ internal readonly struct RequestBody
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new BadHttpRequestException("The request body stopped.", StatusCodes.Status408RequestTimeout, exception);
+            throw new BadHttpRequestException(
+                "The client stopped sending the request body.",
+                StatusCodes.Status408RequestTimeout,
+                exception
+            );
         }
     }
 

@@ -10,17 +10,17 @@ using DynamoObjects.Mock.Server.Json;
 namespace DynamoObjects.Mock.Server.Protocol;
 
 /// <summary>
-/// The bytes of an answer, before they are sent: their number and checksum are among the headers. One is used again and
-/// again by a thread, which makes an answer without waiting for anything.
+/// The bytes of a response before they are sent: the headers contain their number and checksum. Each thread reuses one object, since
+/// it creates a response without waiting for anything.
 /// </summary>
 #pragma warning disable CA1001 // A writer into memory has nothing to release.
 internal sealed class ResponseBody
 #pragma warning restore CA1001
 {
-    /// <summary>Below, gzip gains nothing.</summary>
+    /// <summary>The length below which gzip gains nothing.</summary>
     private const int MinBytesToCompress = 1024;
 
-    /// <summary>What a thread keeps for its next answer.</summary>
+    /// <summary>The maximum size of the buffer that a thread keeps for its next response.</summary>
     private const int MaxRetainedBytes = 1 << 20;
 
     private static readonly JsonWriterOptions WriterOptions = new()
@@ -44,10 +44,10 @@ internal sealed class ResponseBody
 
     public bool IsCompressed => _compressed is not null;
 
-    /// <summary>The CRC-32 of the bytes, as <c>x-amz-crc32</c> has it.</summary>
+    /// <summary>The CRC-32 of the bytes, for the header <c>x-amz-crc32</c>.</summary>
     public string Checksum => Crc32.HashToUInt32(Bytes.Span).ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The answer of this thread, empty.</summary>
+    /// <summary>Gets this thread's object, without content.</summary>
     public static ResponseBody GetForThread()
     {
         var body = _threadBody ??= new ResponseBody();
@@ -58,8 +58,8 @@ internal sealed class ResponseBody
         return body;
     }
 
-    /// <summary>Writes the JSON of a response; one that has no members at all has no body.</summary>
-    /// <remarks>The SDK does not read such a body, and then finds that its checksum is wrong. See
+    /// <summary>Writes the JSON of a response; a response without any members has no body.</summary>
+    /// <remarks>The SDK does not read an empty JSON object, and would then report a wrong checksum. See
     /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TagResource.html">TagResource</see>.</remarks>
     public void Write(object response, JsonTypeInfo type)
     {
@@ -69,14 +69,14 @@ internal sealed class ResponseBody
         _writer.Flush();
     }
 
-    /// <summary>Writes what is to be sent in place of a response.</summary>
+    /// <summary>Writes an error response.</summary>
     public void Write(ErrorResponse error)
     {
         error.Write(ResetWriter());
         _writer.Flush();
     }
 
-    /// <summary>Makes it smaller, if it is long enough to be worth it.</summary>
+    /// <summary>Compresses the bytes if they are long enough.</summary>
     public void Compress()
     {
         if (_json.WrittenCount < MinBytesToCompress)

@@ -4,7 +4,7 @@ using DynamoObjects.Mock.Server.Json;
 
 namespace DynamoObjects.Mock.Server.Protocol;
 
-/// <summary>The operations of an engine, by what <c>X-Amz-Target</c> says.</summary>
+/// <summary>The operations of an engine, by the value of <c>X-Amz-Target</c>.</summary>
 internal static class ServedOperations
 {
     private static readonly Dictionary<string, Operation> All = OperationTable.All.ToDictionary(
@@ -16,12 +16,12 @@ internal static class ServedOperations
         .Values.Where(operation => operation.ResponseType is not null)
         .ToDictionary(operation => operation.Target, Serve, StringComparer.Ordinal);
 
-    /// <summary>What <c>X-Amz-Target</c> may say.</summary>
+    /// <summary>The valid values of <c>X-Amz-Target</c>.</summary>
     public static IReadOnlyCollection<string> Targets => ByTarget.Keys;
 
     public static ServedOperation? Find(string target) => ByTarget.GetValueOrDefault(target);
 
-    /// <summary>Why an operation of the API is not served; <see langword="null"/> of what is no operation.</summary>
+    /// <summary>Returns why an operation of the API is not supported; <see langword="null"/> for an unknown operation.</summary>
     public static string? FindUnsupportedReason(string target) =>
         All.GetValueOrDefault(target) is { } operation ? Messages.OperationNotInMock(operation.Name, operation.Note) : null;
 

@@ -7,13 +7,14 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace DynamoObjects.Mock.Server.Protocol;
 
-/// <summary>What happens to a request of HTTP: whether it may come in, what it is to, its body, its response.</summary>
+/// <summary>Processes an HTTP request: checks access, selects the handler by the path, reads the body and sends the
+/// response.</summary>
 internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOptions options) : IHttpApplication<IFeatureCollection>
 {
     private const string Json10 = "application/x-amz-json-1.0";
     private const string Json11 = "application/x-amz-json-1.1";
 
-    /// <summary>Less than SDKs wait for an answer.</summary>
+    /// <summary>Shorter than the response timeouts of SDKs.</summary>
     private static readonly TimeSpan BodyMemoryTimeout = TimeSpan.FromSeconds(10);
 
     private readonly CallerAccess _access = new(options);
@@ -24,7 +25,8 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
 
     public IFeatureCollection CreateContext(IFeatureCollection contextFeatures) => contextFeatures;
 
-    /// <summary>Reports a defect: a caller that goes away or is cut off by a stop, and broken HTTP, are none.</summary>
+    /// <summary>Reports an unexpected exception, except for a client that disconnects, an abort at a stop, and invalid
+    /// HTTP.</summary>
     public void DisposeContext(IFeatureCollection context, Exception? exception)
     {
         if (exception is not (null or BadHttpRequestException or OperationCanceledException or ConnectionResetException))
@@ -36,7 +38,7 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
         var request = context.GetRequiredFeature<IHttpRequestFeature>();
         var response = context.GetRequiredFeature<IHttpResponseFeature>();
         var output = context.GetRequiredFeature<IHttpResponseBodyFeature>();
-        // All that a request's headers decide is decided here: nothing of it may fail once a write is done.
+        // Everything that depends on the headers is checked here: after a write nothing of it may fail.
         var denied = _access.Check(request.Headers);
         if (denied is null)
             _access.AddCorsHeaders(request.Headers, response.Headers);
@@ -65,8 +67,8 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
         }
     }
 
-    /// <summary>The content type of the response to a request; <see langword="null"/> where the request is not to DynamoDB.</summary>
-    /// <remarks>A constant: what else a request's own content type contains may not be valid in a response.</remarks>
+    /// <summary>Gets the content type of the response; <see langword="null"/> if the request is not to DynamoDB.</summary>
+    /// <remarks>The result is a constant: other parts of a request's content type may not be valid in a response.</remarks>
     private static string? GetResponseContentType(string contentType)
     {
         var end = contentType.IndexOf(';', StringComparison.Ordinal);
@@ -144,12 +146,13 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
         if (responseBody.IsCompressed)
             headers.ContentEncoding = "gzip";
 
-        // Copies the bytes before it waits for anything: the answer is the thread's next one's, too.
+        // Copies the bytes before it waits for anything: the next response of the thread uses the same object.
         await output.Writer.WriteAsync(responseBody.Bytes).ConfigureAwait(false);
         Report(new ServedRequest(target, status, error, options.TimeProvider.GetElapsedTime(started)));
     }
 
-    /// <summary>Reports a request that has its response already: what fails now is no failure of the request.</summary>
+    /// <summary>Runs the OnRequest callback after the response was sent; an exception of it does not affect the
+    /// request.</summary>
     private void Report(ServedRequest request)
     {
         try
@@ -186,7 +189,7 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
         catch (Exception exception)
             when (exception is InvalidOperationException or (IOException and not (BadHttpRequestException or ConnectionResetException)))
         {
-            // A chunk size that overflows or a trailer that is no text, which the web server takes for a defect.
+            // A chunk size that overflows, or a trailer that is not text; Kestrel reports them as unexpected exceptions.
             throw new BadHttpRequestException(exception.Message, exception);
         }
     }

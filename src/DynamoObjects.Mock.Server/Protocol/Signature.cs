@@ -3,34 +3,34 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace DynamoObjects.Mock.Server.Protocol;
 
-/// <summary>The signature of a request: the four parts of AWS's version 4, from the header or from the query.</summary>
+/// <summary>The signature of a request, from the header or from the query: the four parts of AWS Signature Version 4.</summary>
 /// <remarks>See
-/// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html">Create a
-/// signed AWS API request</see>.</remarks>
+/// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html">Create a signed AWS API
+/// request</see>.</remarks>
 internal sealed class Signature
 {
     private static readonly List<KeyValuePair<string, string>> NoQuery = [];
 
     private readonly string? _header;
 
-    /// <param name="header">The header that the parts are in; <see langword="null"/> if they are in the query.</param>
-    /// <param name="query">The query, which is signed as well; a name may be there more than once.</param>
-    /// <param name="date">When it was signed.</param>
+    /// <param name="header">The header that contains the parts; <see langword="null"/> if the query contains them.</param>
+    /// <param name="query">The query, which is signed as well; a name may occur more than once.</param>
+    /// <param name="date">The time of the signature.</param>
     private Signature(string? header, List<KeyValuePair<string, string>> query, string date) =>
         (_header, Query, Date) = (header, query, date);
 
-    /// <summary>Whether the parts are in the query, so that the request can be sent by whoever knows its address.</summary>
+    /// <summary>Whether the query contains the parts, so that everybody who knows the URL can send the request.</summary>
     public bool IsPresigned => _header is null;
 
-    /// <summary>The query, which is signed as well; a name may be there more than once.</summary>
+    /// <summary>The query, which is signed as well; a name may occur more than once.</summary>
     public List<KeyValuePair<string, string>> Query { get; }
 
-    /// <summary>When it was signed, as it was sent.</summary>
+    /// <summary>The time of the signature, as it was sent.</summary>
     public string Date { get; }
 
     public string? Algorithm => _header is null ? Find(Query, "X-Amz-Algorithm") : _header.Split(' ', 2)[0];
 
-    /// <summary>For how many seconds a presigned request counts, as it was sent.</summary>
+    /// <summary>For how many seconds a presigned request is valid, as it was sent.</summary>
     public string? Expires => _header is null ? Find(Query, "X-Amz-Expires") : null;
 
     public string Credential => Part("Credential");
@@ -39,13 +39,13 @@ internal sealed class Signature
 
     public string Value => Part("Signature");
 
-    /// <summary>Whether commas stand between the parts of the header, as they must.</summary>
+    /// <summary>Whether commas separate the parts of the header, as they must.</summary>
     public bool HasCommas => _header is null || _header.AsSpan().Count(',') >= 2;
 
     /// <summary>Reads the signature of a request.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="signature">What was read.</param>
-    /// <returns>What is missing, in AWS's words; <see langword="null"/> if nothing is.</returns>
+    /// <param name="signature">The signature.</param>
+    /// <returns>AWS's error for missing parts, or <see langword="null"/>.</returns>
     public static ErrorResponse? Read(IHttpRequestFeature request, out Signature? signature)
     {
         signature = null;

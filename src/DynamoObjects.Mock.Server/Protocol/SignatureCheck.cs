@@ -7,28 +7,29 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace DynamoObjects.Mock.Server.Protocol;
 
-/// <summary>Whether a signature is right, and all that it must be about.</summary>
+/// <summary>Checks the signature of a request and the values that it covers.</summary>
 /// <remarks>See
-/// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html">Troubleshoot Signature Version 4</see>.
+/// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html">Troubleshoot Signature
+/// Version 4</see>.
 /// </remarks>
 /// <param name="signature">The signature.</param>
 /// <param name="region">The region of the server.</param>
-/// <param name="now">The time.</param>
+/// <param name="now">The current time.</param>
 internal sealed class SignatureCheck(Signature signature, string region, DateTimeOffset now)
 {
     private const string Algorithm = "AWS4-HMAC-SHA256";
     private const string TimeFormat = "yyyyMMdd'T'HHmmss'Z'";
 
-    /// <summary>The most seconds that a presigned request counts: a week.</summary>
+    /// <summary>The maximum number of seconds that a presigned request is valid: a week.</summary>
     private const int MaxExpires = 604_800;
 
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
 
     /// <summary>Checks the signature of a request.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="body">Its body, as it was sent.</param>
-    /// <param name="keys">The secret access keys, by access key id.</param>
-    /// <returns>Why it is refused; <see langword="null"/> if it is right.</returns>
+    /// <param name="body">The body as it was sent.</param>
+    /// <param name="keys">The secret access keys, by access key ID.</param>
+    /// <returns>The error, or <see langword="null"/> if the signature is valid.</returns>
     public ErrorResponse? Run(IHttpRequestFeature request, ReadOnlySequence<byte> body, IReadOnlyDictionary<string, string> keys)
     {
         var date = signature.Date;
@@ -42,14 +43,14 @@ internal sealed class SignatureCheck(Signature signature, string region, DateTim
             ?? CheckSignature(request, CanonicalRequest.Hash(body.ToArray()), keys);
     }
 
-    /// <summary>Whether a header is not signed that must be: the host, and what says when, for what and with which token it
-    /// was signed.</summary>
+    /// <summary>Checks that all headers are signed that must be: the host, and those with the time, the operation and the session
+    /// token.</summary>
     private ErrorResponse? CheckSignedHeaders(IHeaderDictionary headers)
     {
         var names = signature.SignedHeaders;
         if (!names.Contains("host", StringComparer.OrdinalIgnoreCase))
             return Invalid("'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.");
-        // One that is not sent need not be signed; a presigned request has the date and the token in its query.
+        // A header that is not sent need not be signed; a presigned request has the date and the token in its query.
         foreach (var name in (ReadOnlySpan<string>)["X-Amz-Date", "X-Amz-Target", "X-Amz-Security-Token"])
         {
             if (headers.ContainsKey(name) && !names.Contains(name, StringComparer.OrdinalIgnoreCase))

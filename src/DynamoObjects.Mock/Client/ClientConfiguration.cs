@@ -7,7 +7,7 @@ namespace DynamoObjects.Mock.Client;
 /// <summary>The SDK configuration of a client that never leaves the process.</summary>
 internal static class ClientConfiguration
 {
-    // What is not set here is the SDK's, as for any of its clients.
+    // Properties that are not set here keep the SDK's values.
     public static AmazonDynamoDBConfig Create(MockDynamoDb engine, MockClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(engine);
@@ -15,8 +15,8 @@ internal static class ClientConfiguration
         {
             RegionEndpoint = RegionEndpoint.GetBySystemName(engine.Region),
 
-            // The SDK's defaults, said aloud: a machine whose environment says otherwise has the SDK ask the metadata service of
-            // EC2, or send requests elsewhere.
+            // The SDK's defaults, set explicitly: other settings in the environment could make the SDK query the EC2 metadata service
+            // or send requests to another endpoint.
             DefaultConfigurationMode = DefaultConfigurationMode.Standard,
             AccountIdEndpointMode = AccountIdEndpointMode.PREFERRED,
             UseDualstackEndpoint = false,
@@ -37,6 +37,6 @@ internal static class ClientConfiguration
         return config;
     }
 
-    // The SDK caches table schemas by credentials, so an engine's must be its own.
+    // The SDK caches table schemas by credentials, so each engine needs its own.
     public static AWSCredentials CreateCredentials(MockDynamoDb engine) => new BasicAWSCredentials(engine.AccessKey, "mock");
 }

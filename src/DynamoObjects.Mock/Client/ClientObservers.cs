@@ -6,17 +6,17 @@ using Amazon.Runtime.Telemetry;
 
 namespace DynamoObjects.Mock.Client;
 
-/// <summary>Tells whether anybody could see that a request skips the SDK's pipeline.</summary>
+/// <summary>Determines whether anything could observe that a request skips the SDK's pipeline.</summary>
 internal sealed class ClientObservers(AmazonDynamoDBClient client, AmazonDynamoDBConfig config, bool hasCustomHandlers)
 {
     private static readonly TelemetryProvider NoTelemetry = new DefaultTelemetryProvider();
     private static readonly Type NoMeters = NoTelemetry.MeterProvider.GetType();
     private static readonly Type NoTracers = NoTelemetry.TracerProvider.GetType();
 
-    // An SDK that renames the fields loses the short cut, nothing else.
+    // If a version of the SDK renames the fields, requests use the pipeline; nothing else changes.
     private static volatile bool _subscribersAreUnreadable;
 
-    // Asked for each request: events are subscribed, and telemetry is registered, at any time.
+    // Checked for each request: event handlers and telemetry can be registered at any time.
     public bool HasAny =>
         hasCustomHandlers
         || config.LogMetrics
@@ -40,7 +40,7 @@ internal sealed class ClientObservers(AmazonDynamoDBClient client, AmazonDynamoD
         }
     }
 
-    // The runtime resolves an accessor when it compiles the method that calls it: that must not be inside the try.
+    // The runtime resolves an accessor when it compiles the method that calls it, which must not be inside the try block.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool ReadSubscribers(AmazonServiceClient client) =>
         BeforeRequest(client) is not null

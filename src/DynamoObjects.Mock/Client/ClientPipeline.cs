@@ -4,13 +4,13 @@ using Amazon.Runtime.Internal;
 
 namespace DynamoObjects.Mock.Client;
 
-/// <summary>Makes a client's pipeline out of the one that the SDK made: what observes or retries stays, what would marshal,
-/// sign or send is left out.</summary>
+/// <summary>Creates a client's pipeline from the SDK's: handlers that observe or retry remain; those that marshal, sign or send are
+/// left out.</summary>
 internal static class ClientPipeline
 {
     public static bool HasCustomHandlers(RuntimePipeline pipeline) => pipeline.EnumerateHandlers().SkipLast(1).Any(IsCustom);
 
-    /// <summary>The policy of the SDK's retries in a pipeline, unless somebody took them out.</summary>
+    /// <summary>Finds the SDK's retry policy in a pipeline; <see langword="null"/> if a customizer removed it.</summary>
     public static RetryPolicy? FindRetryPolicy(RuntimePipeline pipeline) =>
         pipeline.EnumerateHandlers().OfType<RetryHandler>().FirstOrDefault()?.RetryPolicy;
 
@@ -21,7 +21,7 @@ internal static class ClientPipeline
         List<IPipelineHandler> outermostFirst = [new DirectCallHandler(invoker, retries, observers)];
         var callbacks = 0;
 
-        // The innermost handler is the one that sends, whoever made it.
+        // The innermost handler is the one that sends, whichever class it is.
         foreach (var handler in original.SkipLast(1))
         {
             handler.InnerHandler = handler.OuterHandler = null;
@@ -31,7 +31,8 @@ internal static class ClientPipeline
                 continue;
             }
 
-            // The first callback is for the request before it is marshalled; all that follows reads the marshalled one.
+            // The first callback handler receives the request before it is marshalled; all later ones read the marshalled
+            // request.
             if (handler is CallbackHandler && ++callbacks == 2)
                 outermostFirst.Add(new MockMarshaller());
             outermostFirst.Add(handler.GetType() == typeof(RetryHandler) ? retries.CreateHandler() : handler);
@@ -54,7 +55,7 @@ internal static class ClientPipeline
                 or CSMCallAttemptHandler
         || IsCustom(handler);
 
-    // A handler that a global pipeline customizer added: tracing, recording, somebody's own faults.
+    // A handler of a global pipeline customizer, for example for tracing, recording or injected faults.
     private static bool IsCustom(IPipelineHandler handler)
     {
         var assembly = handler.GetType().Assembly;

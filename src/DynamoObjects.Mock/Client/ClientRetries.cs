@@ -4,21 +4,21 @@ using CallContext = Amazon.Runtime.Internal.ExecutionContext;
 
 namespace DynamoObjects.Mock.Client;
 
-/// <summary>A client's retries: which errors, how often and after which wait is decided by the policy that the SDK made
-/// for the client.</summary>
+/// <summary>A client's retries: the policy that the SDK created for the client decides which errors to retry, how often, and after
+/// which wait.</summary>
 internal sealed class ClientRetries
 {
     private readonly IClientConfig _config;
     private readonly RetryPolicy? _policy;
 
     /// <param name="config">The client's configuration.</param>
-    /// <param name="sdkPolicy">The policy in the pipeline that the SDK made; <see langword="null"/> where nothing is retried.</param>
-    /// <param name="backoff">How the client waits.</param>
+    /// <param name="sdkPolicy">The policy in the SDK's pipeline; <see langword="null"/> if nothing is retried.</param>
+    /// <param name="backoff">The waits between attempts.</param>
     public ClientRetries(IClientConfig config, RetryPolicy? sdkPolicy, RetryBackoff backoff)
     {
         _config = config;
 
-        // A policy that somebody put there in the SDK's place stays as it is, with its waits.
+        // A custom policy stays as it is, with its waits.
         _policy = sdkPolicy?.GetType() switch
         {
             var type when type == typeof(StandardRetryPolicy) => new MockStandardRetryPolicy(config, backoff),
@@ -27,13 +27,13 @@ internal sealed class ClientRetries
         };
     }
 
-    /// <summary>Whether a request that succeeds has to pass the policy now.</summary>
+    /// <summary>Whether a successful request has to pass through the policy now.</summary>
     public bool NeedsEveryRequest => _policy is not (null or IMockRetryPolicy { NeedsEveryRequest: false });
 
-    // For the SDK a disposed object is a connection that was lost; here it is the engine, and gone for good.
+    // The SDK interprets a disposed object as a lost connection; here it is the engine, which does not come back.
     public static bool IsMockDisposed(Exception exception) => exception is ObjectDisposedException;
 
-    /// <summary>The handler in place of the SDK's, where there is one.</summary>
+    /// <summary>Creates the handler that replaces the SDK's.</summary>
     public RetryHandler CreateHandler() => new(_policy);
 
     /// <summary>Whether the pipeline should decide about an attempt that failed outside of it.</summary>
@@ -42,7 +42,7 @@ internal sealed class ClientRetries
         if (_policy is null)
             return false;
 
-        // A context of its own: the policy notes in it what it has decided.
+        // A separate context: the policy records its decision in it.
         var context = new CallContext(
             new RequestContext(false) { ClientConfig = _config, OriginalRequest = request },
             new ResponseContext()

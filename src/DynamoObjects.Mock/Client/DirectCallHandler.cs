@@ -4,7 +4,7 @@ using Amazon.Runtime.Internal;
 
 namespace DynamoObjects.Mock.Client;
 
-/// <summary>The outermost handler: while nobody observes, a request goes from here straight to the engine.</summary>
+/// <summary>The outermost handler: it sends a request directly to the engine if nothing observes the pipeline.</summary>
 internal sealed class DirectCallHandler(EngineInvoker invoker, ClientRetries retries, ClientObservers observers) : PipelineHandler
 {
     public override void InvokeSync(IExecutionContext executionContext)
@@ -13,7 +13,7 @@ internal sealed class DirectCallHandler(EngineInvoker invoker, ClientRetries ret
             base.InvokeSync(executionContext);
     }
 
-    // Async, so that what is thrown here faults the task.
+    // Async, so that an exception faults the task.
     public override async Task<T> InvokeAsync<T>(IExecutionContext executionContext) =>
         TryInvoke(executionContext)
             ? EngineInvoker.CheckResponse<T>(executionContext.RequestContext.OriginalRequest, executionContext.ResponseContext.Response)

@@ -4,7 +4,7 @@ using Amazon.Runtime.Internal;
 
 namespace DynamoObjects.Mock.Client;
 
-/// <summary>The innermost handler: the engine answers where the SDK would send over HTTP.</summary>
+/// <summary>The innermost handler: it calls the engine where the SDK would send over HTTP.</summary>
 internal sealed class EngineHandler(EngineInvoker invoker) : PipelineHandler
 {
     public override void InvokeSync(IExecutionContext executionContext)
@@ -23,7 +23,7 @@ internal sealed class EngineHandler(EngineInvoker invoker) : PipelineHandler
         executionContext.ResponseContext.HttpResponse = new ResponseHeaders(response.ResponseMetadata?.RequestId);
     }
 
-    // The SDK's handlers expect failures in the task.
+    // The SDK's handlers expect exceptions in the task.
     public override async Task<T> InvokeAsync<T>(IExecutionContext executionContext)
     {
         InvokeSync(executionContext);

@@ -4,7 +4,7 @@ using DynamoObjects.Sending;
 
 namespace DynamoObjects.Mock.Client;
 
-/// <summary>The one way from a client to its engine: through the interceptor, if there is one.</summary>
+/// <summary>Sends all requests of a client to its engine, through the interceptor if there is one.</summary>
 internal sealed class EngineInvoker(MockDynamoDb engine, IMockInterceptor? interceptor)
 {
     private readonly MockRequestHandler _execute = engine.Execute;
@@ -29,8 +29,7 @@ internal sealed class EngineInvoker(MockDynamoDb engine, IMockInterceptor? inter
         where TResponse : AmazonWebServiceResponse =>
         response as TResponse
         ?? throw new InvalidOperationException(
-            $"A {request.GetType().Name} was answered with {response?.GetType().Name ?? "null"} where a "
-                + $"{typeof(TResponse).Name} was expected. An {nameof(IMockInterceptor)} must return the response that belongs "
-                + "to the request, as a rule the one that 'next' returned."
+            $"An {nameof(IMockInterceptor)} returned {response?.GetType().Name ?? "null"} for a {request.GetType().Name}. It must return a "
+                + $"{typeof(TResponse).Name}, usually the response that 'next' returns."
         );
 }

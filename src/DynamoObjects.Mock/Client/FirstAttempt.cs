@@ -4,8 +4,8 @@ using Amazon.Runtime.Internal;
 
 namespace DynamoObjects.Mock.Client;
 
-/// <summary>A request's first attempt that was made outside the pipeline and failed with what the SDK may retry: the pipeline
-/// begins with its outcome instead of trying once more.</summary>
+/// <summary>A request's first attempt, which ran outside the pipeline and failed with an error that the SDK may retry: the pipeline
+/// starts with its outcome.</summary>
 internal sealed class FirstAttempt(Exception exception) : InvokeOptions
 {
     private const string Key = "DynamoObjects.Mock.FirstAttempt";

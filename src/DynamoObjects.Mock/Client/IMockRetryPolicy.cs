@@ -1,8 +1,8 @@
 namespace DynamoObjects.Mock.Client;
 
-/// <summary>What a retry policy of ours says beside what the SDK asks of one.</summary>
+/// <summary>What the client asks of the mock's retry policies in addition to the SDK's members.</summary>
 internal interface IMockRetryPolicy
 {
-    /// <summary>Whether a request that succeeds has to pass the policy now.</summary>
+    /// <summary>Whether a successful request has to pass through the policy now.</summary>
     bool NeedsEveryRequest { get; }
 }

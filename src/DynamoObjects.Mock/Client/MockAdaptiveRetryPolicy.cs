@@ -3,7 +3,7 @@ using Amazon.Runtime.Internal;
 
 namespace DynamoObjects.Mock.Client;
 
-/// <summary>The SDK's adaptive retries, with waits, a budget and a sending rate by the mock's clock.</summary>
+/// <summary>The SDK's adaptive retries, with waits, a retry quota and a sending rate that use the mock's clock.</summary>
 internal sealed class MockAdaptiveRetryPolicy : AdaptiveRetryPolicy, IMockRetryPolicy
 {
     private readonly RetryBackoff _backoff;
@@ -17,7 +17,7 @@ internal sealed class MockAdaptiveRetryPolicy : AdaptiveRetryPolicy, IMockRetryP
         TokenBucket = new MockTokenBucket(backoff);
     }
 
-    // The sending rate is measured on all of them.
+    // All requests count for the sending rate.
     public bool NeedsEveryRequest => true;
 
     public override bool IsTransientError(IExecutionContext executionContext, Exception exception) =>

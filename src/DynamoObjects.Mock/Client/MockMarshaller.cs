@@ -5,8 +5,8 @@ using DynamoObjects.Mock.Operations;
 
 namespace DynamoObjects.Mock.Client;
 
-/// <summary>Stands in for the SDK's marshaller: an HTTP request without a body, for the handlers and events that read its
-/// headers and endpoint.</summary>
+/// <summary>Replaces the SDK's marshaller: creates an HTTP request without a body for handlers and events that read its headers and
+/// endpoint.</summary>
 internal sealed class MockMarshaller : PipelineHandler
 {
     private Uri? _endpoint;
@@ -28,7 +28,7 @@ internal sealed class MockMarshaller : PipelineHandler
     {
         var context = executionContext.RequestContext;
 
-        // A missing request is the SDK's to reject, in its own words.
+        // The SDK itself rejects a null request, with its own message.
         if (context.OriginalRequest is null)
             new Marshaller().InvokeSync(executionContext);
         var region = context.ClientConfig.RegionEndpoint.SystemName;

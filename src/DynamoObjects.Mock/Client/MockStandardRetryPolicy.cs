@@ -3,7 +3,7 @@ using Amazon.Runtime.Internal;
 
 namespace DynamoObjects.Mock.Client;
 
-/// <summary>The SDK's standard retries, with waits and a budget of the client's own.</summary>
+/// <summary>The SDK's standard retries, with the client's own waits and retry quota.</summary>
 internal sealed class MockStandardRetryPolicy : StandardRetryPolicy, IMockRetryPolicy
 {
     private readonly RetryBackoff _backoff;
@@ -16,7 +16,7 @@ internal sealed class MockStandardRetryPolicy : StandardRetryPolicy, IMockRetryP
         RetryCapacity = RetryQuota.CreateSameSize(RetryCapacity);
     }
 
-    // A success gives back a part of what retries took.
+    // A success returns a part of the quota that retries used.
     public bool NeedsEveryRequest => !RetryQuota.IsFull(RetryCapacity);
 
     public override bool IsTransientError(IExecutionContext executionContext, Exception exception) =>

@@ -2,7 +2,8 @@ using Amazon.Runtime.Internal;
 
 namespace DynamoObjects.Mock.Client;
 
-/// <summary>The SDK's limit on the sending rate after throttling, by the mock's clock: what is not waited for counts as passed.</summary>
+/// <summary>The SDK's limit on the sending rate after throttling, on the mock's clock; waits that are skipped count as
+/// elapsed.</summary>
 internal sealed class MockTokenBucket(RetryBackoff backoff) : TokenBucket
 {
     private long _skippedMilliseconds;

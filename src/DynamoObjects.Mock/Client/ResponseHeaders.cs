@@ -4,7 +4,7 @@ using Amazon.Runtime.Internal.Transform;
 
 namespace DynamoObjects.Mock.Client;
 
-/// <summary>What an observer finds in place of the HTTP response: its status and headers, and no body.</summary>
+/// <summary>The status and headers that observers read in place of the HTTP response; it has no body.</summary>
 internal sealed class ResponseHeaders(string? requestId) : IWebResponseData
 {
     private readonly Dictionary<string, string> _headers = new(StringComparer.OrdinalIgnoreCase)
@@ -29,7 +29,7 @@ internal sealed class ResponseHeaders(string? requestId) : IWebResponseData
 
     public string GetHeaderValue(string headerName) => _headers.GetValueOrDefault(headerName, "");
 
-    // Events come in streams of HTTP/2, which DynamoDB does not send.
+    // Event streams use HTTP/2, which DynamoDB does not.
     public IEventStreamHeader? GetEventStreamHeader(string headerName) => null;
 
     public bool IsEventHeaderPresent(string headerName) => false;

@@ -4,21 +4,21 @@ using Amazon.Runtime.Internal;
 
 namespace DynamoObjects.Mock.Client;
 
-/// <summary>The SDK's waits between attempts, measured by the mock's clock and no longer than the client's options allow.</summary>
+/// <summary>The SDK's waits between attempts, on the mock's clock and limited by the client's options.</summary>
 internal sealed class RetryBackoff(TimeSpan maxDelay, TimeProvider timeProvider)
 {
-    // An SDK that renames its method waits on the clock of the machine instead, nothing else.
+    // If a version of the SDK renames the method, retries wait on the system clock; nothing else changes.
     private static volatile bool _delayIsUnreadable;
 
     public TimeProvider TimeProvider => timeProvider;
 
-    /// <summary>The longest wait, in the SDK's unit.</summary>
+    /// <summary>The maximum wait, in the SDK's unit.</summary>
     public int MaxMilliseconds => (int)Math.Min(maxDelay.TotalMilliseconds, int.MaxValue);
 
     /// <summary>Waits before a retry.</summary>
     /// <param name="context">The call.</param>
-    /// <param name="maxMilliseconds">The longest wait that the retry policy allows.</param>
-    /// <param name="sdkWait">How the SDK waits.</param>
+    /// <param name="maxMilliseconds">The maximum wait that the retry policy allows.</param>
+    /// <param name="sdkWait">The SDK's wait.</param>
     public Task WaitBeforeRetryAsync(IExecutionContext context, int maxMilliseconds, Func<IExecutionContext, Task> sdkWait)
     {
         if (maxDelay == TimeSpan.Zero)
@@ -28,7 +28,7 @@ internal sealed class RetryBackoff(TimeSpan maxDelay, TimeProvider timeProvider)
             : sdkWait(context);
     }
 
-    /// <summary>Waits, but no longer than is allowed.</summary>
+    /// <summary>Waits, at most for the maximum.</summary>
     public Task WaitAsync(int milliseconds, CancellationToken cancellationToken) =>
         maxDelay == TimeSpan.Zero
             ? Task.CompletedTask
@@ -49,7 +49,7 @@ internal sealed class RetryBackoff(TimeSpan maxDelay, TimeProvider timeProvider)
         }
     }
 
-    // The runtime resolves an accessor when it compiles the method that calls it: that must not be inside the try.
+    // The runtime resolves an accessor when it compiles the method that calls it, which must not be inside the try block.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int ReadDelay(IExecutionContext context, int maxMilliseconds) => CalculateRetryDelay(null, context, maxMilliseconds);
 

@@ -1,13 +1,13 @@
 namespace DynamoObjects.Mock.Errors;
 
-/// <summary>The values of enumerations as AWS lists them in its messages: each list in an order of its own, and of the same enumeration
-/// several.</summary>
-/// <remarks>Source: AWS, measured in 2026; of regions that differ, us-east-1.</remarks>
+/// <summary>The values of enumerations as AWS lists them in its messages: each list has its own order, and some enumerations have
+/// several lists.</summary>
+/// <remarks>Source: AWS, measured in 2026; where regions differ, us-east-1.</remarks>
 internal static class EnumValues
 {
     public const string ReturnValues = "ALL_OLD, UPDATED_OLD, ALL_NEW, UPDATED_NEW, NONE";
 
-    /// <summary>The list of the single writes, with AWS's own mistake: no such value as <c>UPDATE_NEW</c> is accepted.</summary>
+    /// <summary>The list of the single writes, with AWS's own mistake: the value <c>UPDATE_NEW</c> is not accepted.</summary>
     public const string ReturnValuesInMessage = "ALL_OLD, UPDATED_OLD, ALL_NEW, UPDATE_NEW, NONE";
 
     public const string OlderReturnValues = "ALL_NEW, UPDATED_OLD, ALL_OLD, NONE, UPDATED_NEW";
@@ -39,7 +39,7 @@ internal static class EnumValues
 
     public const string ComparisonOperators = "IN, NULL, BETWEEN, LT, NOT_CONTAINS, EQ, GT, NOT_NULL, NE, LE, BEGINS_WITH, GE, CONTAINS";
 
-    /// <summary>Whether a list has a value.</summary>
+    /// <summary>Whether a list contains a value.</summary>
     public static bool Contains(string values, string value)
     {
         for (var rest = values.AsSpan(); !rest.IsEmpty; )

@@ -5,26 +5,26 @@ using Amazon.Runtime;
 
 namespace DynamoObjects.Mock.Errors;
 
-/// <summary>The exceptions of the SDK with the code, status and request id that AWS's answer would give them.</summary>
+/// <summary>Creates the SDK's exceptions with the code, status and request ID of AWS's response.</summary>
 internal static class Failures
 {
-    // What the SDK's own unmarshaller sets: DynamoDB's answers do not say whose fault it was.
+    // The value that the SDK's unmarshaller sets: DynamoDB's responses do not contain the error type.
     private const ErrorType Fault = ErrorType.Unknown;
 
     public static AmazonDynamoDBException Validation(string message) => Create("ValidationException", message);
 
-    /// <summary>An error that the SDK has no class for.</summary>
+    /// <summary>Creates an error for which the SDK has no class.</summary>
     public static AmazonDynamoDBException Create(string errorCode, string message) =>
         new(message, Fault, errorCode, RequestIds.Next(), HttpStatusCode.BadRequest);
 
-    /// <summary>A place in a stream whose changes are not kept any more.</summary>
+    /// <summary>Creates the error for a position in a stream whose records have been trimmed.</summary>
     public static AmazonDynamoDBException TrimmedDataAccess() => Create("TrimmedDataAccessException", Messages.TrimHorizon);
 
-    /// <summary>An operation that AWS, or this engine, does not have.</summary>
+    /// <summary>Creates the error for an operation that AWS, or this engine, does not have.</summary>
     public static AmazonDynamoDBException UnknownOperation(string message) => Create("UnknownOperationException", message);
 
-    /// <summary>A request of more than 16 MB: it is refused before it is read, and the SDK finds no code or message in the
-    /// answer.</summary>
+    /// <summary>Creates the error for a request of more than 16 MB: the service rejects it unread, and the response has no code or
+    /// message for the SDK.</summary>
     public static AmazonDynamoDBException RequestTooLarge() =>
         new(Messages.RequestTooLarge, Fault, "", RequestIds.Next(), HttpStatusCode.RequestEntityTooLarge);
 

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace DynamoObjects.Mock.Errors;
 
 /// <content>Batches and transactions.</content>
-/// <remarks>Source: AWS, measured in 2026; where no measurement has the text, DynamoDB Local. Of regions that differ, us-east-1.
+/// <remarks>Source: AWS, measured in 2026; DynamoDB Local for texts without a measurement. Where regions differ, us-east-1.
 /// Conflicts and tokens:
 /// https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html#API_TransactWriteItems_Errors</remarks>
 internal static partial class Messages

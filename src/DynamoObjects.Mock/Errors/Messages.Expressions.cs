@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace DynamoObjects.Mock.Errors;
 
-/// <content>Readable expressions that do not fit the request or the item.</content>
-/// <remarks>Source: AWS, measured in 2026; where no measurement has the text, DynamoDB Local.</remarks>
+/// <content>Valid expressions that do not fit the request or the item.</content>
+/// <remarks>Source: AWS, measured in 2026; DynamoDB Local for texts without a measurement.</remarks>
 internal static partial class Messages
 {
     public const string AttributeAbsent = "The provided expression refers to an attribute that does not exist in the item";

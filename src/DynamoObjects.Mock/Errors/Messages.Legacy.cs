@@ -1,7 +1,7 @@
 namespace DynamoObjects.Mock.Errors;
 
-/// <content>The parameters of before there were expressions.</content>
-/// <remarks>Source: AWS, measured in 2026; where no measurement has the text, DynamoDB Local.</remarks>
+/// <content>The legacy parameters, which expressions replace.</content>
+/// <remarks>Source: AWS, measured in 2026; DynamoDB Local for texts without a measurement.</remarks>
 internal static partial class Messages
 {
     public const string NotIndexable = "Attempted conditional constraint is not an indexable operation";
@@ -23,10 +23,10 @@ internal static partial class Messages
     public static string ComparisonWithoutValue(string name, string comparison) =>
         $"{InvalidPrefix}Value or AttributeValueList must be used with ComparisonOperator: {comparison} for Attribute: {name}";
 
-    /// <summary>As DynamoDB Local says it.</summary>
+    /// <summary>The text of DynamoDB Local.</summary>
     public static string ExpectationMissing(string name) => $"{InvalidPrefix}ExpectedAttributeValue must not be null for Attribute: {name}";
 
-    /// <summary>As DynamoDB Local says it, of KeyConditions, too.</summary>
+    /// <summary>The text of DynamoDB Local, also for KeyConditions.</summary>
     public static string FilterConditionMissing(string name) => $"The filter condition for an attribute cannot be null: {name}";
 
     public static string DuplicateAttributeToGet(string name) => $"{InvalidPrefix}Duplicate value in attribute name: {name}";

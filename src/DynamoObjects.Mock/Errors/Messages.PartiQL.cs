@@ -3,7 +3,7 @@ using System.Globalization;
 namespace DynamoObjects.Mock.Errors;
 
 /// <content>PartiQL's statements.</content>
-/// <remarks>Source: AWS, measured in 2026; where no measurement has the text, DynamoDB Local.</remarks>
+/// <remarks>Source: AWS, measured in 2026; DynamoDB Local for texts without a measurement.</remarks>
 internal static partial class Messages
 {
     public const string AliasUnsupported = "Aliasing is not supported";
@@ -71,7 +71,7 @@ internal static partial class Messages
     public const string TransactionSelectKey =
         "Select statements within ExecuteTransaction must specify the primary key in the where clause.";
 
-    /// <summary>Of a literal that cannot be read, of <c>#</c>, and of a comment or quote without an end.</summary>
+    /// <summary>For an invalid literal, for <c>#</c>, and for a comment or quote without an end.</summary>
     public const string MalformedPrefix = "Statement wasn't well formed, can't be processed: ";
 
     public const string UnexpectedTokenAfterExpression = MalformedPrefix + "Unexpected token after expression";

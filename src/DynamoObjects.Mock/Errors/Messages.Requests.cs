@@ -2,9 +2,9 @@ using System.Globalization;
 
 namespace DynamoObjects.Mock.Errors;
 
-/// <content>Requests: which of their members may stand together, and how they fit the table.</content>
-/// <remarks>Source: AWS, measured in 2026; where no measurement has the text, DynamoDB Local. Of regions that differ, us-east-1. The
-/// engine's own words are marked as such.</remarks>
+/// <content>Requests: the combinations of their members, and how they fit the table.</content>
+/// <remarks>Source: AWS, measured in 2026; DynamoDB Local for texts without a measurement. Where regions differ, us-east-1. The
+/// engine's own texts are marked.</remarks>
 internal static partial class Messages
 {
     public const string ConditionFalse = "The conditional request failed";
@@ -52,19 +52,19 @@ internal static partial class Messages
     public const string SegmentMissing =
         "The Segment parameter is required but was not present in the request when parameter TotalSegments is present";
 
-    /// <summary>The engine's own words: AWS has the operation.</summary>
+    /// <summary>The engine's own text: AWS has the operation.</summary>
     public static string OperationNotInMock(string name, string reason) => $"DynamoObjects.Mock does not support {name}. {reason}";
 
     /// <inheritdoc cref="OperationNotInMock"/>
-    public static string OperationUnknown(string name) => $"DynamoObjects.Mock does not know {name}.";
+    public static string OperationUnknown(string name) => $"DynamoObjects.Mock has no operation {name}.";
 
-    /// <summary>The engine's own words: AWS sees what the SDK makes of such text.</summary>
+    /// <summary>The engine's own text: AWS receives the text that the SDK has already converted.</summary>
     public static string HalfSurrogatePair(string member, char half) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{member} has half of a surrogate pair (U+{(int)half:X4}), which has no UTF-8: the SDK would send U+FFFD, and that is "
-                + $"what DynamoDB would keep. "
-        ) + "Send whole pairs; send bytes that are no text as a binary value.";
+            $"{member} contains half of a surrogate pair (U+{(int)half:X4}), which has no UTF-8 encoding: the SDK would send U+FFFD, and "
+                + $"DynamoDB would store that. "
+        ) + "Send complete pairs, or send bytes that are not text as a binary value.";
 
     public static string StartKeyWith(string problem) => $"{StartKeyInvalid}: {problem}";
 
@@ -101,7 +101,7 @@ internal static partial class Messages
 
     public static string IndexBackFilling(string index) => $"Cannot read from backfilling global secondary index: {index}";
 
-    /// <summary>Of a Scan, too.</summary>
+    /// <summary>Also for Scan.</summary>
     public const string AllProjectedWithoutIndex = "ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName";
 
     public static string SelectWith(string parameter, string select) =>

@@ -1,13 +1,13 @@
 namespace DynamoObjects.Mock.Errors;
 
 /// <content>Streams.</content>
-/// <remarks>Source: DynamoDB Local, where a text says nothing else. AWS documents which errors there are and when, and the text of none:
+/// <remarks>Source: DynamoDB Local, except where noted. AWS documents the errors and their conditions, but not the texts:
 /// https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Operations_Amazon_DynamoDB_Streams.html</remarks>
 internal static partial class Messages
 {
     public const string ShardIteratorInvalid = "Invalid ShardIterator";
 
-    // The engine's own words, unverified on AWS; DynamoDB Local has none. It happens 15 minutes after the iterator was given out:
+    // The engine's own text, unverified on AWS; DynamoDB Local has none. It occurs 15 minutes after the iterator was issued:
     // https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_GetRecords.html#API_streams_GetRecords_Errors
     public const string ShardIteratorExpired = "Iterator expired";
 
@@ -15,14 +15,14 @@ internal static partial class Messages
 
     public const string SequenceNumberInvalid = "Invalid SequenceNumber";
 
-    // The engine's own words, which say more than DynamoDB Local's.
+    // The engine's own text, which is more specific than DynamoDB Local's.
     public const string SequenceNumberMissing = "SequenceNumber is required for this ShardIteratorType";
 
-    // The engine's own words, which say more than DynamoDB Local's.
+    // The engine's own text, which is more specific than DynamoDB Local's.
     public const string SequenceNumberOutOfShard = "Invalid SequenceNumber: it is not within the range of the shard";
 
-    // The engine's own words, unverified on AWS; DynamoDB Local's are the first sentence of what AWS documents of the error ("The operation
-    // attempted to read past the oldest stream record in a shard."). When it happens:
+    // The engine's own text, unverified on AWS; DynamoDB Local's is the first sentence of AWS's documentation of the error ("The
+    // operation attempted to read past the oldest stream record in a shard."). Its conditions:
     // https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_GetShardIterator.html#API_streams_GetShardIterator_Errors
     public const string TrimHorizon = "Attempted access beyond trim horizon";
 

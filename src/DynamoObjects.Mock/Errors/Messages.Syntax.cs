@@ -1,6 +1,6 @@
 namespace DynamoObjects.Mock.Errors;
 
-/// <content>The texts of expressions; most follow <c>Invalid ...Expression: </c>.</content>
+/// <content>The syntax of expressions; most texts follow <c>Invalid ...Expression: </c>.</content>
 /// <remarks>Source: AWS, measured in 2026.</remarks>
 internal static partial class Messages
 {
@@ -8,7 +8,7 @@ internal static partial class Messages
 
     public const string ParenthesesRedundant = "The expression has redundant parentheses;";
 
-    /// <summary>The types in AWS's own order.</summary>
+    /// <summary>The types in AWS's order.</summary>
     public const string AllTypes = "{B,NULL,SS,BOOL,L,BS,N,NS,S,M}";
 
     public static string ExpressionTooLong(int bytes) => $"Expression size has exceeded the maximum allowed size; expression size: {bytes}";
@@ -26,9 +26,9 @@ internal static partial class Messages
 
     public static string IndexTooLarge(string index) => $"List index is not within the allowable range; index: [{index}]";
 
-    /// <param name="relation"><c>overlap</c>, or <c>conflict</c> where one takes for a map what the other takes for a list.</param>
+    /// <param name="relation"><c>overlap</c>, or <c>conflict</c> if one path uses as a map what the other uses as a list.</param>
     /// <param name="one">The path that comes first.</param>
-    /// <param name="two">The other.</param>
+    /// <param name="two">The other path.</param>
     public static string PathsOverlap(string relation, object one, object two) =>
         $"Two document paths {relation} with each other; must remove or rewrite one of these paths; path one: {one}, path two: {two}";
 

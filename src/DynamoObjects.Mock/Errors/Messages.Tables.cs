@@ -2,9 +2,9 @@ using System.Globalization;
 
 namespace DynamoObjects.Mock.Errors;
 
-/// <summary>What AWS says, word for word, also where its spelling is odd.</summary>
+/// <summary>AWS's messages, word for word, including their odd spellings.</summary>
 /// <content>Tables and indexes that are declared, changed or looked up.</content>
-/// <remarks>Source: AWS, measured in 2026; where no measurement has the text, DynamoDB Local.</remarks>
+/// <remarks>Source: AWS, measured in 2026; DynamoDB Local for texts without a measurement.</remarks>
 internal static partial class Messages
 {
     public const string ResourceNotFound = "Requested resource not found";

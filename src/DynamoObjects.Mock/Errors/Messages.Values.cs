@@ -1,7 +1,7 @@
 namespace DynamoObjects.Mock.Errors;
 
 /// <content>Attribute values.</content>
-/// <remarks>Source: AWS, measured in 2026; where no measurement has the text, DynamoDB Local.</remarks>
+/// <remarks>Source: AWS, measured in 2026; DynamoDB Local for texts without a measurement.</remarks>
 internal static partial class Messages
 {
     public const string InvalidPrefix = "One or more parameter values were invalid: ";
@@ -29,15 +29,15 @@ internal static partial class Messages
 
     public const string BinarySetEmpty = InvalidPrefix + "Binary sets should not be empty";
 
-    /// <summary>As DynamoDB Local says it.</summary>
+    /// <summary>The text of DynamoDB Local.</summary>
     public const string StringSetWithNull = InvalidPrefix + "An string set may not have a null string as a member";
 
-    /// <summary>The engine's own words, after those of string sets: no source has AWS's.</summary>
+    /// <summary>The engine's own text, modeled on string sets: no source has AWS's.</summary>
     public const string BinarySetWithNull = InvalidPrefix + "Binary sets may not have a null binary as a member";
 
     public const string NumberSetDuplicates = InvalidPrefix + "Input collection contains duplicates.";
 
-    /// <summary>The wording of the older layer, without its prefix and its full stop.</summary>
+    /// <summary>The text of the older layer, without its prefix and its period.</summary>
     public const string NumberSetDuplicatesOlder = "Input collection contains duplicates";
 
     public const string NestedTooDeep =

@@ -1,6 +1,6 @@
 namespace DynamoObjects.Mock.Errors;
 
-/// <summary>Request ids in the form of DynamoDB's: 52 digits and capital letters, unlike in every response.</summary>
+/// <summary>Creates request IDs in DynamoDB's form: 52 digits and capital letters, different for each response.</summary>
 internal static class RequestIds
 {
     private const string Alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUV";

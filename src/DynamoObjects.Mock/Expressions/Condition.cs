@@ -3,10 +3,10 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Expressions;
 
-/// <summary>A condition or filter with the values of its request, ready to be asked of items. Thread safe.</summary>
+/// <summary>A condition or filter with the values of its request, ready to evaluate. Thread safe.</summary>
 internal sealed class Condition(ConditionNode root, Binding binding)
 {
-    /// <summary>The top-level attributes that the condition names, as often as it does.</summary>
+    /// <summary>The top-level attributes that the condition names, with repetitions.</summary>
     public IEnumerable<string> TopLevelNames
     {
         get
@@ -17,11 +17,11 @@ internal sealed class Condition(ConditionNode root, Binding binding)
         }
     }
 
-    /// <summary>The top-level attributes into which the condition's paths go.</summary>
+    /// <summary>The top-level attributes with nested paths in the condition.</summary>
     public IReadOnlyCollection<string> NestedNames =>
         root.NestedPaths.Length == 0 ? [] : Array.ConvertAll(root.NestedPaths, p => p.GetName(binding));
 
-    /// <summary>What is the same for all conditions that ask the same.</summary>
+    /// <summary>A sequence that is equal for equivalent conditions.</summary>
     public IEnumerable<object> Fingerprint
     {
         get
@@ -32,6 +32,6 @@ internal sealed class Condition(ConditionNode root, Binding binding)
         }
     }
 
-    /// <summary>Whether the condition holds for an item, or for there being none.</summary>
+    /// <summary>Evaluates the condition for an item, or for no item.</summary>
     public bool Evaluate(Item? item) => root.Evaluate(item ?? Item.Empty, binding);
 }

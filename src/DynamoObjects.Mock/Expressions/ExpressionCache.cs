@@ -2,10 +2,10 @@ using System.Collections.Concurrent;
 
 namespace DynamoObjects.Mock.Expressions;
 
-/// <summary>Keeps what was parsed, since programs send the same few expressions and statements over and over. Thread safe.</summary>
+/// <summary>Caches parsed texts, since programs send the same few expressions and statements repeatedly. Thread safe.</summary>
 /// <remarks>
-/// It holds about a thousand common texts, and fewer long ones, whose trees are large. When it is full it starts anew: what is still used
-/// comes back at the price of one parse.
+/// It holds about a thousand texts of common length, and fewer long ones, whose trees are large. When it is full, it is cleared;
+/// texts that are still in use are parsed once more.
 /// </remarks>
 internal sealed class ExpressionCache<T>(Func<string, T> parse)
 {

@@ -4,11 +4,10 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Expressions;
 
-/// <summary>Changes one place in an item, giving a new item that shares all else with the old one.</summary>
+/// <summary>Changes one place in an item and returns a new item, which shares everything else with the old one.</summary>
 internal static class ItemEditing
 {
-    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">
-    /// The path leads through something that is not there, or not a map or list.
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException"> A parent in the path does not exist, or is not a map or list.
     /// </exception>
     public static Item Set(Item item, ReadOnlySpan<PathElement> path, in Value value)
     {
@@ -18,8 +17,7 @@ internal static class ItemEditing
         return item.With(name, Set(Child(item, name), path[1..], value));
     }
 
-    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">
-    /// The path leads through something that is not there, or not a map or list.
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException"> A parent in the path does not exist, or is not a map or list.
     /// </exception>
     public static Item Remove(Item item, ReadOnlySpan<PathElement> path)
     {
@@ -37,7 +35,7 @@ internal static class ItemEditing
         var index = path[0].Index;
         if (path.Length == 1)
         {
-            // Past its end a list grows by one, whatever the index.
+            // An index beyond the end appends one element, however large it is.
             Value[] grown = index < list.Length ? [.. list] : [.. list, value];
             grown[Math.Min(index, list.Length)] = value;
             return Value.List(grown);

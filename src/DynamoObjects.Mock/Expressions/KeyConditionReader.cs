@@ -4,7 +4,8 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Expressions;
 
-/// <summary>Reads a condition as one on keys: comparisons of attributes with values, joined by AND, one for each attribute.</summary>
+/// <summary>Reads a condition as a key condition: comparisons of attributes with values, joined by AND, one for each
+/// attribute.</summary>
 internal static class KeyConditionReader
 {
     public static List<KeyPart> Read(ConditionNode root, Binding binding)
@@ -77,7 +78,7 @@ internal static class KeyConditionReader
 
     private static Value Value(Operand operand, Binding binding) => binding.Values[((ValueOperand)operand).Slot];
 
-    /// <summary>A condition is of one attribute, which comes first, and of values.</summary>
+    /// <summary>Checks that a condition has one attribute, which comes first, and values.</summary>
     private static void Check(string function, Operand subject, params ReadOnlySpan<Operand> values)
     {
         var names = subject is PathOperand ? 1 : 0;

@@ -2,12 +2,12 @@ using DynamoObjects.Mock.Errors;
 
 namespace DynamoObjects.Mock.Expressions;
 
-/// <summary>The conditions of a Query on the key, before it is known which key.</summary>
+/// <summary>The key conditions of a Query, before they are matched with the key of a table or index.</summary>
 internal sealed class KeyConditionTree(List<KeyPart> parts)
 {
-    /// <summary>Fits the conditions to a key.</summary>
-    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">
-    /// A hash key attribute has no equality, or a condition is on no attribute of the key.
+    /// <summary>Matches the conditions with a key.</summary>
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException"> A hash key attribute has no equality condition, or a condition is
+    /// on an attribute that is not in the key.
     /// </exception>
     public KeyRange Resolve(IReadOnlyList<string> hashNames, IReadOnlyList<string> rangeNames)
     {
@@ -36,7 +36,7 @@ internal sealed class KeyConditionTree(List<KeyPart> parts)
             : new KeyRange(hash, [.. range]);
     }
 
-    /// <summary>Before the last range key attribute that is asked for, all are equalities.</summary>
+    /// <summary>Checks that all range key attributes before the last one with a condition have equality conditions.</summary>
     private void CheckLeading(IReadOnlyList<string> rangeNames)
     {
         var last = rangeNames.Count - 1;

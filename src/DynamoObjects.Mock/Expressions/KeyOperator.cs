@@ -1,6 +1,6 @@
 namespace DynamoObjects.Mock.Expressions;
 
-/// <summary>What a key condition asks of one key attribute.</summary>
+/// <summary>The operator of a condition on a key attribute.</summary>
 internal enum KeyOperator : byte
 {
     Equal,

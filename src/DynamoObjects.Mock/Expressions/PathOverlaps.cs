@@ -3,10 +3,10 @@ using DynamoObjects.Mock.Expressions.Tree;
 
 namespace DynamoObjects.Mock.Expressions;
 
-/// <summary>Finds paths that cannot stand together in one projection or update.</summary>
+/// <summary>Finds paths that cannot occur together in one projection or update.</summary>
 internal static class PathOverlaps
 {
-    /// <summary>Says what is wrong with the first two paths that touch the same place, if any do.</summary>
+    /// <summary>Returns the error for the first two paths that overlap, or <see langword="null"/>.</summary>
     public static string? Find(IReadOnlyList<DocumentPath> paths)
     {
         for (var second = 1; second < paths.Count; second++)

@@ -3,7 +3,7 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Expressions;
 
-/// <summary>Which parts of an item a read gives. Thread safe.</summary>
+/// <summary>The parts of an item that a read returns. Thread safe.</summary>
 internal sealed class Projection
 {
     private readonly ProjectionNode _root = new();
@@ -17,10 +17,10 @@ internal sealed class Projection
             _root.Add(path.Elements);
     }
 
-    /// <summary>The top-level attributes that the projection names, as often as it does.</summary>
+    /// <summary>The top-level attributes that the projection names, with repetitions.</summary>
     public IEnumerable<string> TopLevelNames => _paths.Select(p => p.Name);
 
-    /// <summary>The top-level attributes into which the projection's paths go.</summary>
+    /// <summary>The top-level attributes with nested paths in the projection.</summary>
     public IReadOnlyCollection<string> NestedNames =>
         Array.Exists(_paths, p => p.IsNested) ? [.. _paths.Where(p => p.IsNested).Select(p => p.Name)] : [];
 

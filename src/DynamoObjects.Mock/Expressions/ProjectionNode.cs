@@ -3,7 +3,7 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Expressions;
 
-/// <summary>What a projection takes of one value: all of it, or some of its members or elements.</summary>
+/// <summary>The projection of one value: all of it, or some of its members or elements.</summary>
 internal sealed class ProjectionNode
 {
     private readonly SortedDictionary<int, ProjectionNode> _elements = [];
@@ -43,7 +43,7 @@ internal sealed class ProjectionNode
         return builder.Build();
     }
 
-    /// <summary>What is taken of a value; nothing, when it has none of what is wanted.</summary>
+    /// <summary>Returns the projected part of a value, or <see langword="null"/> if it has none of the selected parts.</summary>
     private Value? Apply(in Value value)
     {
         if (_takesAll)
@@ -56,7 +56,7 @@ internal sealed class ProjectionNode
 
         if (value.Type != AttributeType.L)
             return null;
-        // Elements move together: what is taken of index 2 and index 5 are elements 0 and 1.
+        // The result has no gaps: the elements with index 2 and 5 become elements 0 and 1.
         var elements = new List<Value>(_elements.Count);
         foreach (var (index, element) in _elements)
         {

@@ -4,11 +4,12 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Expressions;
 
-/// <summary>What ADD and DELETE make of an attribute.</summary>
+/// <summary>Computes the results of ADD and DELETE.</summary>
 internal static class SetArithmetic
 {
-    /// <summary>Adds a number to a number, or members to a set; what is absent begins with the operand.</summary>
-    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The attribute is of another type, or the sum cannot be held.</exception>
+    /// <summary>Adds a number to a number, or members to a set; an absent attribute becomes the operand.</summary>
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The attribute has another type, or the sum is out of
+    /// range.</exception>
     public static Value Add(Value? old, in Value operand, string typeMismatch)
     {
         if (old is not { } value)
@@ -26,8 +27,8 @@ internal static class SetArithmetic
         };
     }
 
-    /// <summary>Takes members out of a set; gives nothing when none is left.</summary>
-    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The attribute is of another type.</exception>
+    /// <summary>Removes members from a set; returns <see langword="null"/> if none is left.</summary>
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The attribute has another type.</exception>
     public static Value? Delete(in Value old, Value operand, string typeMismatch)
     {
         if (old.Type != operand.Type)

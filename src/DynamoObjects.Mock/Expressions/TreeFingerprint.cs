@@ -3,7 +3,7 @@ using DynamoObjects.Mock.Expressions.Tree;
 namespace DynamoObjects.Mock.Expressions;
 
 /// <summary>
-/// What a tree asks for, with its values, as a sequence: two trees with equal sequences ask for the same, however they were written.
+/// Represents a tree with its values as a sequence: trees with equal sequences have the same effect, however they were written.
 /// </summary>
 internal sealed class TreeFingerprint(Binding binding)
 {
@@ -53,7 +53,7 @@ internal sealed class TreeFingerprint(Binding binding)
 
     private static bool IsOr(ConditionNode node) => node is LogicalNode { IsAnd: false };
 
-    // In a row of ANDs, or of ORs, it is all the same which is done first.
+    // The order of operands in a chain of ANDs, or of ORs, does not matter.
     private void AddWithin(ConditionNode node, bool isApart)
     {
         if (isApart)

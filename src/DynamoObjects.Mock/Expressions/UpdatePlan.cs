@@ -5,10 +5,10 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Expressions;
 
-/// <summary>What an update does to an item. Thread safe.</summary>
+/// <summary>The changes that an update makes to an item. Thread safe.</summary>
 internal sealed class UpdatePlan
 {
-    // What UpdateItem's own gate charges beside the attributes that are written, as measured on AWS.
+    // The bytes that UpdateItem's separate limit adds to the written attributes, as measured on AWS.
     private const int WriteLimitBaseBytes = 3;
     private const int WriteLimitBytesPerWrite = 19;
     private const int WriteLimitBytesPerListWrite = 20;
@@ -28,22 +28,22 @@ internal sealed class UpdatePlan
         _isFlat = !Array.Exists(paths, p => p.IsNested);
     }
 
-    /// <summary>All paths that the update names on the left, in the order of the request.</summary>
+    /// <summary>All paths on the left side of the update's clauses, in the order of the request.</summary>
     public DocumentPath[] Paths { get; }
 
-    /// <summary>The paths that the update gives values to.</summary>
+    /// <summary>The paths to which the update assigns values.</summary>
     public DocumentPath[] WrittenPaths => [.. _clauses.Where(c => c.Kind != UpdateKind.Remove).Select(c => c.Path)];
 
-    /// <summary>The top-level attributes into which the update's paths go, on either side.</summary>
+    /// <summary>The top-level attributes with nested paths in the update, on either side.</summary>
     public IReadOnlyCollection<string> NestedNames =>
         Array.TrueForAll(_clauses, c => c.NestedPaths.Length == 0)
             ? []
             : [.. _clauses.SelectMany(c => c.NestedPaths).Select(p => p.GetName(_binding))];
 
-    /// <summary>Whether the update takes away and gives nothing: such an update does not create an item.</summary>
+    /// <summary>Whether the update only removes: such an update does not create an item.</summary>
     public bool OnlyRemoves => Array.TrueForAll(_clauses, c => c.Kind is UpdateKind.Remove or UpdateKind.Delete);
 
-    /// <summary>What is the same for all updates that do the same.</summary>
+    /// <summary>A sequence that is equal for equivalent updates.</summary>
     public IEnumerable<object> Fingerprint
     {
         get
@@ -55,7 +55,7 @@ internal sealed class UpdatePlan
         }
     }
 
-    /// <exception cref="ExpressionException">Paths overlap, or values are of types that their clauses do not take.</exception>
+    /// <exception cref="ExpressionException">Paths overlap, or values have types that their clauses do not accept.</exception>
     public static UpdatePlan Create(UpdateClause[] clauses, Binding binding)
     {
         var paths = new DocumentPath[clauses.Length];
@@ -73,20 +73,20 @@ internal sealed class UpdatePlan
         return new UpdatePlan(resolved, paths, binding, Messages.UpdateOperandInvalid);
     }
 
-    /// <summary>The plan of AttributeUpdates, whose names differ and whose values were checked.</summary>
+    /// <summary>Creates the plan of AttributeUpdates, whose names are distinct and whose values have been checked.</summary>
     public static UpdatePlan CreateLegacy(UpdateClause[] clauses, Binding binding) =>
         new(clauses, Array.ConvertAll(clauses, c => c.Path), binding, Messages.UpdateTypeMismatch);
 
     /// <summary>Updates an item.</summary>
-    /// <param name="old">The item; <see langword="null"/> when there is none yet.</param>
-    /// <param name="key">The key, which a new item begins with.</param>
+    /// <param name="old">The item; <see langword="null"/> if it does not exist.</param>
+    /// <param name="key">The key, with which a new item begins.</param>
     /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The update does not fit the item.</exception>
     public UpdateResult Apply(Item? old, Item key)
     {
         var before = old ?? key;
         var item = before;
-        // Every value is reckoned from the item as it was. Growing lists grow in the order of the indexes,
-        // and elements are removed from the last, so that every index is that of the old item.
+        // All values are computed from the item before the update. Lists grow in the order of the indexes, and elements are removed
+        // from the last to the first, so that every index refers to the old item.
         var (writes, removals) = _isFlat
             ? (_clauses, _clauses)
             : ([.. _clauses.OrderBy(c => c.Path, PathOrder.Ascending)], [.. _clauses.OrderByDescending(c => c.Path, PathOrder.Ascending)]);
@@ -105,7 +105,8 @@ internal sealed class UpdatePlan
         return new UpdateResult(old, item, this);
     }
 
-    /// <summary>Whether UpdateItem's own gate on what is written, beside the finished item's, lets an update through.</summary>
+    /// <summary>Checks UpdateItem's separate limit on the written attributes, which applies in addition to the limit on the
+    /// item.</summary>
     public bool IsWithinWriteLimit(UpdateResult result)
     {
         var bytes = WriteLimitBaseBytes;
@@ -155,7 +156,7 @@ internal sealed class UpdatePlan
             case UpdateKind.Add:
                 return ItemEditing.Set(item, path, SetArithmetic.Add(has ? old : null, operand, _typeMismatch));
             case UpdateKind.Delete when !has:
-                // Changes nothing, but refuses a path that leads nowhere.
+                // Changes nothing, but rejects a path whose parent does not exist.
                 return ItemEditing.Remove(item, path);
             case UpdateKind.Delete:
                 return SetArithmetic.Delete(old, operand, _typeMismatch) is { } left

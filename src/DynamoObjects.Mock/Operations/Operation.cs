@@ -7,9 +7,9 @@ using DynamoObjects.Mock.Values;
 namespace DynamoObjects.Mock.Operations;
 
 /// <summary>One operation of the API.</summary>
-/// <param name="Name">Its name in the API, such as <c>PutItem</c>.</param>
+/// <param name="Name">The name in the API, such as <c>PutItem</c>.</param>
 /// <param name="RequestType">The SDK's request.</param>
-/// <param name="ResponseType">The SDK's response; <see langword="null"/> of an operation that is refused.</param>
+/// <param name="ResponseType">The SDK's response; <see langword="null"/> for an unsupported operation.</param>
 /// <param name="Run">Runs a request of that type.</param>
 internal sealed record Operation(
     string Name,
@@ -21,19 +21,19 @@ internal sealed record Operation(
     private const string Service = "DynamoDB_20120810";
     private const string StreamsService = "DynamoDBStreams_20120810";
 
-    /// <summary>What the header <c>X-Amz-Target</c> of its requests says.</summary>
+    /// <summary>The value of the header <c>X-Amz-Target</c> in its requests.</summary>
     public string Target { get; private init; } = $"{Service}.{Name}";
 
     public OperationState State { get; private init; }
 
-    /// <summary>What there is to know of it, as sentences: why it is refused, or where the engine stops; often nothing.</summary>
+    /// <summary>Notes for the user, as sentences: why the operation is not supported, or its limitations; often empty.</summary>
     public string Note { get; private init; } = "";
 
     public static Operation Create<TRequest, TResponse>(Func<Database, TRequest, TResponse> run, string note = "")
         where TRequest : AmazonDynamoDBRequest
         where TResponse : AmazonWebServiceResponse => Create<TRequest, TResponse>((database, request, _) => run(database, request), note);
 
-    /// <summary>An operation whose response may have items.</summary>
+    /// <summary>Creates an operation whose response may contain items.</summary>
     public static Operation Create<TRequest, TResponse>(Func<Database, TRequest, ResponseItemConverter, TResponse> run, string note = "")
         where TRequest : AmazonDynamoDBRequest
         where TResponse : AmazonWebServiceResponse
@@ -45,17 +45,17 @@ internal sealed record Operation(
         };
     }
 
-    /// <summary>An operation of DynamoDB Streams, which is a service of its own for callers.</summary>
+    /// <summary>Creates an operation of DynamoDB Streams, which is a separate service for callers.</summary>
     public static Operation CreateForStreams<TRequest, TResponse>(Func<Database, TRequest, TResponse> run)
         where TRequest : AmazonDynamoDBRequest
         where TResponse : AmazonWebServiceResponse => Create(run) with { Target = $"{StreamsService}.{GetName(typeof(TRequest))}" };
 
-    /// <summary>An operation whose settings are kept and answered, without effect on data.</summary>
+    /// <summary>Creates an operation whose settings are stored and returned, without effect on data.</summary>
     public static Operation CreateRecorded<TRequest, TResponse>(Func<Database, TRequest, TResponse> run, string note)
         where TRequest : AmazonDynamoDBRequest
         where TResponse : AmazonWebServiceResponse => Create(run, note) with { State = OperationState.Recorded };
 
-    /// <summary>An operation that the engine does not have.</summary>
+    /// <summary>Creates an operation that the engine does not support.</summary>
     public static Operation CreateUnsupported<TRequest>(string reason)
         where TRequest : AmazonDynamoDBRequest
     {
@@ -67,7 +67,7 @@ internal sealed record Operation(
         };
     }
 
-    /// <summary>What <c>X-Amz-Target</c> says of a request that is of no operation.</summary>
+    /// <summary>Gets the value of <c>X-Amz-Target</c> for a request that belongs to no operation.</summary>
     public static string GetTarget(Type requestType) => $"{Service}.{GetName(requestType)}";
 
     public static string GetName(Type requestType) =>

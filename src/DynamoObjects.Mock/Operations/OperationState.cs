@@ -1,14 +1,14 @@
 namespace DynamoObjects.Mock.Operations;
 
-/// <summary>What the engine makes of an operation.</summary>
+/// <summary>The engine's support for an operation.</summary>
 internal enum OperationState
 {
-    /// <summary>It does what AWS does.</summary>
+    /// <summary>The operation does what AWS does.</summary>
     Supported,
 
-    /// <summary>Settings are kept, checked and answered as AWS does, but have no effect on data.</summary>
+    /// <summary>Settings are checked, stored and returned as on AWS, but have no effect on data.</summary>
     Recorded,
 
-    /// <summary>It answers <c>UnknownOperationException</c>, with the reason.</summary>
+    /// <summary>The operation fails with <c>UnknownOperationException</c> and the reason.</summary>
     Unsupported,
 }

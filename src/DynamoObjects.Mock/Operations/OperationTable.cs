@@ -14,19 +14,19 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Operations;
 
-/// <summary>The one list of the operations of the API, and of what the engine makes of each.</summary>
+/// <summary>Lists all operations of the API, with the engine's support for each.</summary>
 internal static class OperationTable
 {
     private const string NoLoads = "There is no Amazon S3 to load from.";
-    private const string NoBackups = "There are no backups: MockDynamoDb.Fork keeps a copy of all tables.";
-    private const string NoReplicas = "An engine is one region: it has no replicas.";
+    private const string NoBackups = "There are no backups; MockDynamoDb.Fork copies all tables.";
+    private const string NoReplicas = "An engine has one region and no replicas.";
     private const string NoPermissions = "Permissions are not checked: a policy would have no effect.";
-    private const string NoHistory = "No history of the items is kept to restore from.";
+    private const string NoHistory = "The engine keeps no history of the items.";
     private const string NoInsights = "There is no Amazon CloudWatch to report to.";
     private const string NoImports = "There is no Amazon S3 to import from.";
     private const string NoExports = "There is no Amazon S3 to export to.";
-    private const string NoKinesis = "There is no Amazon Kinesis to send to; DynamoDB Streams are there.";
-    private const string TagsOnly = "Nothing is billed or allowed by tags.";
+    private const string NoKinesis = "There is no Amazon Kinesis to send to; DynamoDB Streams are supported.";
+    private const string TagsOnly = "Tags have no effect on billing or permissions.";
 
     /// <summary>The operations, by name.</summary>
     public static IReadOnlyList<Operation> All { get; } =
@@ -39,7 +39,7 @@ internal static class OperationTable
         Operation.CreateUnsupported<CreateGlobalTableRequest>(NoReplicas),
         Operation.Create<CreateTableRequest, CreateTableResponse>(
             CreateTable.Run,
-            "Throughput, encryption and table class are kept and answered only; a resource policy, warm throughput and vector "
+            "Throughput, encryption and table class are only stored and returned; a resource policy, warm throughput and vector "
                 + "indexes are ignored."
         ),
         Operation.CreateUnsupported<DeleteBackupRequest>(NoBackups),
@@ -52,18 +52,21 @@ internal static class OperationTable
         Operation.CreateUnsupported<DescribeContributorInsightsRequest>(NoInsights),
         Operation.Create<DescribeEndpointsRequest, DescribeEndpointsResponse>(
             (database, _) => DescribeEndpoints.Run(database),
-            "AWS's address of the region, not that of the mock."
+            "The response contains AWS's endpoint for the region, not the mock's."
         ),
         Operation.CreateUnsupported<DescribeExportRequest>(NoExports),
         Operation.CreateUnsupported<DescribeGlobalTableRequest>(NoReplicas),
         Operation.CreateUnsupported<DescribeGlobalTableSettingsRequest>(NoReplicas),
         Operation.CreateUnsupported<DescribeImportRequest>(NoImports),
         Operation.CreateUnsupported<DescribeKinesisStreamingDestinationRequest>(NoKinesis),
-        Operation.Create<DescribeLimitsRequest, DescribeLimitsResponse>((_, _) => DescribeLimits.Run(), "An account's default quotas."),
+        Operation.Create<DescribeLimitsRequest, DescribeLimitsResponse>(
+            (_, _) => DescribeLimits.Run(),
+            "The response contains AWS's default quotas."
+        ),
         Operation.CreateForStreams<DescribeStreamRequest, DescribeStreamResponse>(DescribeStream.Run),
         Operation.Create<DescribeTableRequest, DescribeTableResponse>(
             DescribeTable.Run,
-            "Counts and sizes are those of the moment; AWS brings them up to date about every six hours."
+            "Item counts and sizes are current; AWS updates them about every six hours."
         ),
         Operation.CreateUnsupported<DescribeTableReplicaAutoScalingRequest>(NoReplicas),
         Operation.Create<DescribeTimeToLiveRequest, DescribeTimeToLiveResponse>(DescribeTimeToLive.Run),
@@ -91,7 +94,7 @@ internal static class OperationTable
         Operation.Create<QueryRequest, QueryResponse>(Query.Run),
         Operation.CreateUnsupported<RestoreTableFromBackupRequest>(NoBackups),
         Operation.CreateUnsupported<RestoreTableToPointInTimeRequest>(NoHistory),
-        Operation.Create<ScanRequest, ScanResponse>(Scan.Run, "The order of partition keys is the engine's own, stable, and not AWS's."),
+        Operation.Create<ScanRequest, ScanResponse>(Scan.Run, "The order of partition keys is stable, but differs from AWS's."),
         Operation.CreateUnsupported<SearchVectorsRequest>("There are no vector indexes."),
         Operation.CreateUnsupported<StartBulkPutItemsRequest>(NoLoads),
         Operation.CreateRecorded<TagResourceRequest, TagResourceResponse>(TagResource.Run, TagsOnly),
@@ -106,7 +109,7 @@ internal static class OperationTable
         Operation.CreateUnsupported<UpdateKinesisStreamingDestinationRequest>(NoKinesis),
         Operation.Create<UpdateTableRequest, UpdateTableResponse>(
             UpdateTable.Run,
-            "Throughput, encryption and table class are kept and answered only; replica updates, warm throughput and vector indexes "
+            "Throughput, encryption and table class are only stored and returned; replica updates, warm throughput and vector indexes "
                 + "are ignored."
         ),
         Operation.CreateUnsupported<UpdateTableReplicaAutoScalingRequest>(NoReplicas),
@@ -115,7 +118,7 @@ internal static class OperationTable
 
     private static readonly Dictionary<Type, Operation> ByRequest = All.ToDictionary(o => o.RequestType);
 
-    // Of types that derive from a request; it keeps none of them alive.
+    // Types that derive from a request; a weak table, so that it does not keep them alive.
     private static readonly ConditionalWeakTable<Type, Operation> ByDerivedRequest = [];
 
     public static AmazonWebServiceResponse Execute(Database database, AmazonDynamoDBRequest request, ResponseItemConverter items) =>
@@ -123,7 +126,7 @@ internal static class OperationTable
             ? operation.Run(database, request, items)
             : throw Failures.UnknownOperation(Messages.OperationUnknown(Operation.GetName(request.GetType())));
 
-    /// <summary>The operation of a request's type, which may derive from the SDK's.</summary>
+    /// <summary>Finds the operation for a request's type, which may derive from the SDK's.</summary>
     public static Operation? Find(Type requestType)
     {
         if (ByRequest.TryGetValue(requestType, out var operation) || ByDerivedRequest.TryGetValue(requestType, out operation))

@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace DynamoObjects.Mock.Operations;
 
-/// <summary>A member of a model, which can have texts or is a collection.</summary>
+/// <summary>A member of a model that can contain text or is a collection.</summary>
 internal sealed class RequestMember<T>
     where T : class
 {
@@ -17,7 +17,8 @@ internal sealed class RequestMember<T>
         _set = MethodInvoker.Create(property.SetMethod!);
         _innerModel = RequestModels.Find(GetInnermostType(property.PropertyType));
         _isCollection = typeof(ICollection).IsAssignableFrom(property.PropertyType);
-        // Delegates are quicker to make than what PropertyInfo.GetValue compiles at its second call, and quicker to call.
+        // Delegates are faster to create than the code that PropertyInfo.GetValue compiles at its second call, and faster to
+        // call.
         Get = property.GetMethod!.CreateDelegate<Func<T, object?>>();
     }
 
@@ -29,9 +30,9 @@ internal sealed class RequestMember<T>
     public static bool IsMember(PropertyInfo property) =>
         property.CanWrite && !property.PropertyType.IsValueType && property.PropertyType != typeof(MemoryStream);
 
-    /// <summary>Sets the member to <see langword="null"/> if it is an empty collection, and models in it to copies of them without
-    /// such members.</summary>
-    /// <remarks>An empty collection within a collection stays: only a member can be left out.</remarks>
+    /// <summary>Sets the member to <see langword="null"/> if it is an empty collection, and replaces models in it with copies without
+    /// empty collections.</summary>
+    /// <remarks>An empty collection in a collection remains: only a member can be left out.</remarks>
     public void RemoveEmpty(T model)
     {
         if ((!_isCollection && _innerModel is null) || Get(model) is not { } value)
@@ -42,6 +43,6 @@ internal sealed class RequestMember<T>
             _set.Invoke(model, _innerModel.CopyWithoutEmptyCollections(value));
     }
 
-    /// <summary>What a member is or holds, however deep.</summary>
+    /// <summary>Gets the type of the innermost elements of a member.</summary>
     private static Type GetInnermostType(Type type) => type.IsGenericType ? GetInnermostType(type.GetGenericArguments()[^1]) : type;
 }

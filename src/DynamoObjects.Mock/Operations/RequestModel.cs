@@ -3,8 +3,8 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Operations;
 
-/// <summary>A model of the SDK that a request is made of.</summary>
-/// <typeparam name="T">The model; its properties are kept where a process is published trimmed or native.</typeparam>
+/// <summary>An SDK model that is a request or part of one.</summary>
+/// <typeparam name="T">The model; trimming and native compilation keep its properties.</typeparam>
 internal sealed class RequestModel<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] T> : IRequestModel
     where T : class
 {

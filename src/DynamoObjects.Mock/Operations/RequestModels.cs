@@ -3,8 +3,8 @@ using DynamoObjects.Mock.Operations.Streams;
 
 namespace DynamoObjects.Mock.Operations;
 
-/// <summary>The models of the SDK that have texts or collections: requests, and what stands within.</summary>
-/// <remarks>What the engine never reads is left out: vector indexes and the replicas of a table.</remarks>
+/// <summary>The SDK's models with text or collections: requests and their parts.</summary>
+/// <remarks>Models that the engine never reads are left out: vector indexes and the replicas of a table.</remarks>
 internal static class RequestModels
 {
     private static readonly Dictionary<Type, IRequestModel> ByType = new IRequestModel[]
@@ -68,7 +68,7 @@ internal static class RequestModels
         new RequestModel<WriteRequest>(),
     }.ToDictionary(model => model.Type);
 
-    /// <summary>The model that a type is or derives from; <see langword="null"/> of a type that is none of them.</summary>
+    /// <summary>Finds the model that a type is or derives from; <see langword="null"/> for other types.</summary>
     public static IRequestModel? Find(Type type)
     {
         for (var known = type; known is not null; known = known.BaseType)

@@ -7,15 +7,16 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Operations;
 
-/// <summary>Looks at every text of a request, also in the models within, before anything else of it is read.</summary>
+/// <summary>Checks every string of a request, also in nested models, before anything else is read.</summary>
 internal static class RequestTexts
 {
-    /// <summary>Whether an operation reads every text of its request and fails for one that is no text, so that looking beforehand
-    /// would only cost time.</summary>
-    /// <remarks>Values and new names of attributes are looked at by <see cref="SdkReader"/>, what placeholders stand for by
-    /// <see cref="Expressions.Syntax.ExpressionScope"/>, statements by <see cref="Expressions.PartiQL.StatementParser"/>; expressions, and
-    /// the names of tables, indexes and enumerations, have to be known ones. A batch of statements answers what is wrong with one of them
-    /// beside the results of the others: it would hide such a text.</remarks>
+    /// <summary>Whether an operation itself rejects every string with half of a surrogate pair, so that a separate check would only
+    /// cost time.</summary>
+    /// <remarks><see cref="SdkReader"/> checks the values and new names of attributes,
+    /// <see cref="Expressions.Syntax.ExpressionScope"/> the names and values of placeholders, and
+    /// <see cref="Expressions.PartiQL.StatementParser"/> statements; expressions, and the names of tables, indexes and enumerations,
+    /// must be known ones. A batch of statements needs the separate check: it would return the error of one statement together with
+    /// the results of the others.</remarks>
     public static bool AreCheckedByOperation(AmazonDynamoDBRequest request) =>
         request switch
         {
@@ -32,8 +33,8 @@ internal static class RequestTexts
             _ => false,
         };
 
-    /// <summary>Looks at all of them.</summary>
-    /// <exception cref="AmazonDynamoDBException">One has half of a surrogate pair.</exception>
+    /// <summary>Checks all strings of a request.</summary>
+    /// <exception cref="AmazonDynamoDBException">A string contains half of a surrogate pair.</exception>
     public static void CheckAll(AmazonDynamoDBRequest request) => CheckMembers(request);
 
     private static void CheckMembers(object model) => RequestModels.Find(model.GetType())?.Visit(model, CheckMember);

@@ -3,16 +3,16 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Snapshots;
 
-/// <summary>Reads items from DynamoDB JSON that people wrote, without the SDK's model between: every value has one type, and is one that
-/// DynamoDB can hold.</summary>
+/// <summary>Reads items from DynamoDB JSON that people may write, without the SDK's model: every value has one type, and is valid in
+/// DynamoDB.</summary>
 /// <remarks>
-/// <para>The reader stands on the first token of what is to be read, and afterwards on its last.</para>
-/// <para>The server reads the values of requests otherwise, into the SDK's model: null, several types and unknown ones are not its to
-/// reject, but the engine's, in DynamoDB's words.</para>
+/// <para>Each method starts at the first token of what it reads, and ends at the last one.</para>
+/// <para>The server reads the values of requests into the SDK's model instead: the engine rejects null, several types and unknown
+/// types with DynamoDB's messages.</para>
 /// </remarks>
 internal static class ItemJsonReader
 {
-    /// <summary>More levels than the most nested item has: each of its maps and lists is two.</summary>
+    /// <summary>More JSON levels than the most deeply nested item has: each of its maps and lists takes two.</summary>
     public const int MaxLevels = (2 * Nesting.MaxLevels) + 16;
 
     private const int HashSetThreshold = 32;
@@ -21,9 +21,9 @@ internal static class ItemJsonReader
 
     private delegate T ElementReader<T>(ref Utf8JsonReader reader, AttributeType type);
 
-    /// <param name="reader">Stands at the item.</param>
-    /// <param name="onAttribute">Is given the name of each attribute of the item before its value is read.</param>
-    /// <exception cref="JsonException">It is no item.</exception>
+    /// <param name="reader">The reader, at the item.</param>
+    /// <param name="onAttribute">Receives the name of each attribute of the item before its value is read.</param>
+    /// <exception cref="JsonException">The JSON is not a valid item.</exception>
     public static Item Read(ref Utf8JsonReader reader, Action<string>? onAttribute = null)
     {
         Require(
@@ -34,7 +34,7 @@ internal static class ItemJsonReader
         return ReadMap(ref reader, onAttribute);
     }
 
-    /// <summary>What stands at a place, for messages.</summary>
+    /// <summary>Describes a token in messages.</summary>
     public static string Describe(JsonTokenType type) =>
         type switch
         {
@@ -48,8 +48,8 @@ internal static class ItemJsonReader
             _ => type.ToString(),
         };
 
-    /// <summary>The error of a name that an object has twice.</summary>
-    public static JsonException CreateDuplicateNameException(string name) => new($"the name '{name}' stands there twice: remove one.");
+    /// <summary>Creates the error for a name that occurs twice in an object.</summary>
+    public static JsonException CreateDuplicateNameException(string name) => new($"the name '{name}' occurs twice: remove one.");
 
     private static Item ReadMap(ref Utf8JsonReader reader, Action<string>? onAttribute)
     {
@@ -68,7 +68,8 @@ internal static class ItemJsonReader
         return Item.Create([.. attributes]);
     }
 
-    /// <summary>Whether no attribute has the name. A set of the names is made of many only: most items have few.</summary>
+    /// <summary>Whether no attribute has the name. A set of names is created only for many attributes: most items have
+    /// few.</summary>
     private static bool IsNew(string name, List<ItemAttribute> attributes, ref HashSet<string>? names)
     {
         if (attributes.Count < HashSetThreshold)
@@ -85,15 +86,15 @@ internal static class ItemJsonReader
         if (!TypeNames.TryRead(ref reader, out var type))
         {
             throw new JsonException(
-                $"'{reader.GetString()}' is no type of DynamoDB: there are S, N, B, BOOL, NULL, SS, NS, BS, L and M. Each value has "
-                    + $"its type: {Example}."
+                $"'{reader.GetString()}' is not a DynamoDB type. The types are S, N, B, BOOL, NULL, SS, NS, BS, L and M. Each value has "
+                    + $"a type: {Example}."
             );
         }
 
         reader.Read();
         var value = ReadContent(ref reader, type);
         if (!reader.Read() || reader.TokenType != JsonTokenType.EndObject)
-            throw new JsonException($"the value has a second type besides {type}: it can have one only.");
+            throw new JsonException($"the value has another type in addition to {type}: a value has exactly one type.");
         return value;
     }
 
@@ -136,12 +137,12 @@ internal static class ItemJsonReader
     {
         var members = ReadArray(ref reader, type, read);
         if (members.Length == 0)
-            throw new JsonException($"{type} has no member: a set has at least one.");
+            throw new JsonException($"{type} is empty: a set has at least one member.");
         Array.Sort(members, order);
         for (var i = 1; i < members.Length; i++)
         {
             if (order(members[i - 1], members[i]) == 0)
-                throw new JsonException($"{type} has a member twice: remove one.");
+                throw new JsonException($"{type} contains a member twice: remove one.");
         }
 
         return members;
@@ -158,37 +159,39 @@ internal static class ItemJsonReader
 
     private static string ReadText(ref Utf8JsonReader reader, AttributeType type)
     {
-        Require(ref reader, JsonTokenType.String, $"{type} takes strings");
+        Require(ref reader, JsonTokenType.String, $"{type} consists of strings");
         return reader.GetString()!;
     }
 
     private static DynamoNumber ReadNumber(ref Utf8JsonReader reader, AttributeType type)
     {
-        Require(ref reader, JsonTokenType.String, "numbers stand in quotes, so that no digit is lost");
+        Require(ref reader, JsonTokenType.String, "a number is in quotes, so that no digits are lost");
         var text = reader.GetString()!;
         var error = DynamoNumber.TryParse(text, out var number);
-        return error == NumberError.None ? number : throw new JsonException($"'{text}' is no number that {type} takes: {GetRule(error)}.");
+        return error == NumberError.None
+            ? number
+            : throw new JsonException($"'{text}' is not a valid number for {type}: {GetRule(error)}.");
     }
 
     private static string GetRule(NumberError error) =>
         error switch
         {
             NumberError.Unreadable => "write digits, with a point before the fraction",
-            NumberError.TooLong => "it may have 38 significant digits",
-            _ => "it must be between 1E-130 and 9.9E+125, or their negatives, or 0",
+            NumberError.TooLong => "it can have at most 38 significant digits",
+            _ => "it must be 0, or its absolute value between 1E-130 and 9.9E+125",
         };
 
     private static byte[] ReadBytes(ref Utf8JsonReader reader, AttributeType type)
     {
-        Require(ref reader, JsonTokenType.String, $"{type} takes base64 in quotes");
+        Require(ref reader, JsonTokenType.String, $"{type} is base64 in quotes");
         return reader.TryGetBytesFromBase64(out var bytes)
             ? bytes
-            : throw new JsonException($"'{reader.GetString()}' is no base64, which {type} takes.");
+            : throw new JsonException($"'{reader.GetString()}' is not valid base64, which {type} requires.");
     }
 
     private static void Require(ref Utf8JsonReader reader, JsonTokenType type, string rule)
     {
         if (reader.TokenType != type)
-            throw new JsonException($"{Describe(reader.TokenType)} stands here, but {rule}.");
+            throw new JsonException($"this is {Describe(reader.TokenType)}, but {rule}.");
     }
 }

@@ -3,12 +3,12 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Snapshots;
 
-/// <summary>Writes items as DynamoDB JSON, without the SDK's model between.</summary>
+/// <summary>Writes items as DynamoDB JSON, without the SDK's model.</summary>
 internal static class ItemJsonWriter
 {
-    /// <param name="writer">Takes the item.</param>
+    /// <param name="writer">The writer.</param>
     /// <param name="item">The item.</param>
-    /// <param name="isSorted">Whether attributes are in the order of their names, of maps as well, rather than in that of the item.</param>
+    /// <param name="isSorted">Whether to sort attributes, including those of maps, by name.</param>
     public static void Write(Utf8JsonWriter writer, Item item, bool isSorted = false)
     {
         writer.WriteStartObject();

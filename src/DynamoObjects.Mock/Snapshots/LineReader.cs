@@ -6,7 +6,7 @@ internal sealed class LineReader(Stream source)
     /// <summary>More than any line has: the largest item with each of its bytes escaped.</summary>
     private const int MaxBytes = 16 * 1024 * 1024;
 
-    /// <summary>What editors may write before UTF-8.</summary>
+    /// <summary>The byte order mark that editors may write before UTF-8.</summary>
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     private byte[] _buffer = new byte[128 * 1024];
@@ -20,11 +20,11 @@ internal sealed class LineReader(Stream source)
     /// <summary>The line, with its line feed if it has one.</summary>
     public ReadOnlySpan<byte> Line => _buffer.AsSpan(_start, _next - _start);
 
-    /// <summary>Whether the line ends as a line does; the last one of a text that was cut off does not.</summary>
+    /// <summary>Whether the line ends with a line feed; the last line of a truncated file does not.</summary>
     public bool IsComplete => Line is [.., (byte)'\n'];
 
-    /// <summary>Goes on to the next line, if there is one.</summary>
-    /// <exception cref="SnapshotException">The line is longer than any can be.</exception>
+    /// <summary>Moves to the next line, if there is one.</summary>
+    /// <exception cref="SnapshotException">The line is longer than any valid line.</exception>
     public async ValueTask<bool> MoveNextAsync(CancellationToken cancellationToken)
     {
         _start = _next;
@@ -43,7 +43,7 @@ internal sealed class LineReader(Stream source)
 
             var unread = _end - _start;
             if (unread > MaxBytes)
-                throw new SnapshotException(Number, position: null, "it is longer than any line of a saved database.");
+                throw new SnapshotException(Number, position: null, "the line is longer than any line of a saved database.");
             MakeRoom();
             var read = await source.ReadAsync(_buffer.AsMemory(_end), cancellationToken).ConfigureAwait(false);
             searched = _end;

@@ -3,7 +3,7 @@ using DynamoObjects.Mock.Storage;
 
 namespace DynamoObjects.Mock.Snapshots;
 
-/// <summary>A secondary index, as a snapshot has it.</summary>
+/// <summary>A secondary index in a snapshot.</summary>
 internal sealed record SavedIndex
 {
     public required string Name { get; init; }
@@ -20,12 +20,12 @@ internal sealed record SavedIndex
 
     public IReadOnlyList<string>? NonKeyAttributes { get; init; }
 
-    /// <summary>None where billing is per request, and for local indexes.</summary>
+    /// <summary>The throughput; <see langword="null"/> for on-demand billing and for local indexes.</summary>
     public SavedThroughput? Throughput { get; init; }
 
     public OnDemandLimits? OnDemandLimits { get; init; }
 
-    /// <summary>None for an index that is active.</summary>
+    /// <summary>The status; <see langword="null"/> for an active index.</summary>
     public StatusChange? Status { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -49,7 +49,7 @@ internal sealed record SavedIndex
         };
     }
 
-    /// <exception cref="System.Text.Json.JsonException">It is no index of these attributes.</exception>
+    /// <exception cref="System.Text.Json.JsonException">The values are not valid for an index with these attributes.</exception>
     public IndexDefinition ToDefinition(SavedKeys keys) =>
         new(
             Name,

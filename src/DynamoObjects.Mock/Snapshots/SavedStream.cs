@@ -3,11 +3,11 @@ using DynamoObjects.Mock.Storage;
 
 namespace DynamoObjects.Mock.Snapshots;
 
-/// <summary>The stream of a table, as a snapshot has it.</summary>
-/// <param name="ViewType">What its records have, such as NEW_IMAGE.</param>
+/// <summary>The stream of a table in a snapshot.</summary>
+/// <param name="ViewType">The view type, such as NEW_IMAGE.</param>
 internal sealed record SavedStream(string ViewType)
 {
-    /// <summary>When it was enabled; none where it begins with the table.</summary>
+    /// <summary>When the stream was enabled; <see langword="null"/> to create it with the table.</summary>
     public string? Label { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]

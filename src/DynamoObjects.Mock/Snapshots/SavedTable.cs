@@ -5,7 +5,7 @@ using DynamoObjects.Mock.Storage;
 
 namespace DynamoObjects.Mock.Snapshots;
 
-/// <summary>The line of a table; those of its items follow.</summary>
+/// <summary>The line of a table; the lines of its items follow.</summary>
 internal sealed record SavedTable
 {
     public required string Name { get; init; }
@@ -19,7 +19,7 @@ internal sealed record SavedTable
 
     public IReadOnlyList<SavedIndex>? Indexes { get; init; }
 
-    /// <summary>None where billing is per request.</summary>
+    /// <summary>The throughput; <see langword="null"/> for on-demand billing.</summary>
     public SavedThroughput? Throughput { get; init; }
 
     public OnDemandLimits? OnDemandLimits { get; init; }
@@ -30,7 +30,7 @@ internal sealed record SavedTable
 
     public string? TableClass { get; init; }
 
-    /// <summary>The ARN of the key that encrypts the table; none for the key that DynamoDB owns.</summary>
+    /// <summary>The ARN of the key that encrypts the table; <see langword="null"/> for the key that DynamoDB owns.</summary>
     public string? EncryptionKey { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -38,7 +38,7 @@ internal sealed record SavedTable
 
     public IReadOnlyDictionary<string, string>? Tags { get; init; }
 
-    /// <summary>None for a table that is new when it is loaded.</summary>
+    /// <summary>The ID; <see langword="null"/> to create one when the table is loaded.</summary>
     public string? Id { get; init; }
 
     public DateTimeOffset? Created { get; init; }
@@ -49,7 +49,7 @@ internal sealed record SavedTable
 
     public DateTimeOffset? OnDemandSince { get; init; }
 
-    /// <summary>How many items follow, if that is to be checked.</summary>
+    /// <summary>The number of items that follow; <see langword="null"/> to skip the check.</summary>
     public long? Items { get; init; }
 
     public static SavedTable From(Table table, SnapshotFormat format)
@@ -84,14 +84,16 @@ internal sealed record SavedTable
             };
     }
 
-    /// <summary>The table as it is in a database; what the snapshot does not say is as it is for a table that is created now.</summary>
-    /// <exception cref="JsonException">It is no table.</exception>
+    /// <summary>Converts to a definition; values that are missing in the snapshot are those of a new table.</summary>
+    /// <exception cref="JsonException">The values are not valid for a table.</exception>
     public TableDefinition ToDefinition(Database database)
     {
         if (this is not { Name: not null, Attributes: not null, HashKeys: not null })
-            throw new JsonException("null stands in the place of the table's name or keys.");
+            throw new JsonException("the table's name or keys are null.");
         if (!TableNames.IsName(Name))
-            throw new JsonException($"'{Name}' is no name of a table: it has 3 to 255 of the characters a-z, A-Z, 0-9, '_', '-' and '.'.");
+            throw new JsonException(
+                $"'{Name}' is not a table name, which consists of 3 to 255 characters: a-z, A-Z, 0-9, '_', '-' and '.'."
+            );
         var (keys, now) = (new SavedKeys(Name, Attributes), database.Now);
         return new TableDefinition
         {
@@ -117,7 +119,7 @@ internal sealed record SavedTable
         };
     }
 
-    /// <summary>What has no order of its own, in the order of names.</summary>
+    /// <summary>Sorts unordered collections by name.</summary>
     private SavedTable Sorted() =>
         this with
         {

@@ -3,7 +3,7 @@ using DynamoObjects.Mock.Storage;
 
 namespace DynamoObjects.Mock.Snapshots;
 
-/// <summary>Provisioned capacity units, as a snapshot has them.</summary>
+/// <summary>Provisioned capacity units in a snapshot.</summary>
 internal sealed record SavedThroughput(long Read, long Write)
 {
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -13,7 +13,7 @@ internal sealed record SavedThroughput(long Read, long Write)
 
     public DateTimeOffset? Decreased { get; init; }
 
-    /// <returns><see langword="null"/> where billing is per request.</returns>
+    /// <returns><see langword="null"/> for on-demand billing.</returns>
     public static SavedThroughput? From(Throughput throughput, SnapshotFormat format) =>
         throughput switch
         {

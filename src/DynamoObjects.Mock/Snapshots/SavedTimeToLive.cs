@@ -3,14 +3,14 @@ using DynamoObjects.Mock.Storage;
 
 namespace DynamoObjects.Mock.Snapshots;
 
-/// <summary>Whether the items of a table expire, as a snapshot has it.</summary>
-/// <param name="AttributeName">The attribute that says when an item expires.</param>
+/// <summary>The time to live setting of a table in a snapshot.</summary>
+/// <param name="AttributeName">The attribute with the expiration time of an item.</param>
 internal sealed record SavedTimeToLive(string AttributeName)
 {
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsDisabled { get; init; }
 
-    /// <summary>When it was last changed; none for the time at which it is loaded.</summary>
+    /// <summary>When the setting was last changed; <see langword="null"/> for the time of loading.</summary>
     public DateTimeOffset? Changed { get; init; }
 
     public DateTimeOffset? Until { get; init; }

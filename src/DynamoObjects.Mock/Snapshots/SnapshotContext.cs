@@ -3,7 +3,7 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Snapshots;
 
-/// <summary>How all but items is written: a table's definition member by member.</summary>
+/// <summary>The source-generated JSON metadata of everything but items.</summary>
 [JsonSourceGenerationOptions(
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,

@@ -1,7 +1,7 @@
 namespace DynamoObjects.Mock.Snapshots;
 
-/// <summary>The last line: what must be before it. Where nothing is said, nothing is checked.</summary>
-/// <param name="Tables">How many tables.</param>
-/// <param name="Items">How many items.</param>
-/// <param name="Sha256">The hash of all lines before, in hexadecimal digits.</param>
+/// <summary>The last line, with the expected content of the lines before it; missing values are not checked.</summary>
+/// <param name="Tables">The number of tables.</param>
+/// <param name="Items">The number of items.</param>
+/// <param name="Sha256">The hash of all lines before this one, in hexadecimal digits.</param>
 internal sealed record SnapshotEnd(long? Tables = null, long? Items = null, string? Sha256 = null);

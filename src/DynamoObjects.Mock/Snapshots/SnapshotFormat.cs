@@ -1,13 +1,13 @@
 namespace DynamoObjects.Mock.Snapshots;
 
-/// <summary>What a snapshot is written for; both forms are read by one reader.</summary>
+/// <summary>The two forms of a snapshot; one reader reads both.</summary>
 internal enum SnapshotFormat
 {
-    /// <summary>Every table comes back with its id, times and statuses, and the last line proves that no byte is missing or
-    /// was changed.</summary>
+    /// <summary>Contains the ID, times and statuses of every table; the hash in the last line shows whether bytes are missing or were
+    /// changed.</summary>
     Sealed,
 
-    /// <summary>The text stays the same as long as the tables and items do, whenever and wherever they were created, and
-    /// people may edit it.</summary>
+    /// <summary>Depends only on the tables and items, not on when and where they were created, and can be edited by
+    /// people.</summary>
     Editable,
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace DynamoObjects.Mock.Snapshots;
 
-/// <summary>The first line: what the text is, and as which account in which region the tables were.</summary>
+/// <summary>The first line: the format, and the account and region of the saved tables.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Skip)]
 internal sealed record SnapshotHeader(string? Format, int Version, string? Region, string? AccountId)
 {

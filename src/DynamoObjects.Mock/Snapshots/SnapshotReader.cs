@@ -7,14 +7,14 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Snapshots;
 
-/// <summary>Reads into an empty database what <see cref="SnapshotWriter"/> wrote, in either form; that is of use only
-/// when it was read to the end.</summary>
+/// <summary>Reads the data that <see cref="SnapshotWriter"/> wrote, in either form, into an empty database; the database can be used
+/// only after everything is read.</summary>
 internal sealed class SnapshotReader(Database database, Stream source)
 {
-    private const string UnexpectedContent = "it is not as it was written: the file is damaged, or was edited";
+    private const string UnexpectedContent = "the line is invalid, because the file is damaged or was edited";
     private const string Kinds = "a line is {\"Table\": ...}, {\"Item\": ...} or {\"End\": ...}";
     private const string Editing =
-        "To load it as it is now, remove \"Items\" from the lines of tables, and let the last line be {\"End\":{}}.";
+        "To load it anyway, remove \"Items\" from the lines of tables, and replace the last line with {\"End\":{}}.";
 
     private static readonly JsonReaderOptions LineOptions = new()
     {
@@ -30,7 +30,7 @@ internal sealed class SnapshotReader(Database database, Stream source)
     private long _items;
     private long? _expectedItems;
 
-    /// <exception cref="SnapshotException">It is not all that was written.</exception>
+    /// <exception cref="SnapshotException">The data is damaged or incomplete.</exception>
     public async Task ReadAsync(CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -47,7 +47,7 @@ internal sealed class SnapshotReader(Database database, Stream source)
 
         Check(end, Convert.ToHexString(hash.GetHashAndReset()));
         if (await _lines.MoveNextAsync(cancellationToken).ConfigureAwait(false))
-            throw CreateDamagedException("something follows the last line of a saved database.");
+            throw CreateDamagedException("there is text after the last line of a saved database.");
     }
 
     private async ValueTask MoveNextAsync(CancellationToken cancellationToken)
@@ -60,7 +60,7 @@ internal sealed class SnapshotReader(Database database, Stream source)
 
     private void CheckComplete()
     {
-        // Editors may leave out the end of the last line.
+        // Editors may omit the line feed of the last line.
         if (!_lines.IsComplete && !_lines.Line.SequenceEqual("{\"End\":{}}"u8))
             throw CreateTruncatedException();
     }
@@ -73,18 +73,18 @@ internal sealed class SnapshotReader(Database database, Stream source)
         }
         catch (JsonException)
         {
-            // Whatever it is, it is not ours: said below.
+            // The check below reports data in any other format.
         }
 
         if (_header.Format != SnapshotHeader.FormatName)
-            throw CreateDamagedException($"it is no saved database, which begins with {{\"Format\":\"{SnapshotHeader.FormatName}\".");
+            throw CreateDamagedException($"this is not a saved database, which begins with {{\"Format\":\"{SnapshotHeader.FormatName}\".");
         if (_header.Version != SnapshotHeader.LatestVersion)
         {
             throw CreateDamagedException(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"the database was saved in the format's version {_header.Version}, and this version of DynamoObjects.Mock "
-                        + $"reads {SnapshotHeader.LatestVersion}: update the package."
+                    $"the database was saved in version {_header.Version} of the format, but this version of DynamoObjects.Mock reads "
+                        + $"version {SnapshotHeader.LatestVersion}: update the package."
                 )
             );
         }
@@ -93,7 +93,7 @@ internal sealed class SnapshotReader(Database database, Stream source)
     private SnapshotEnd? ReadLine()
     {
         var text = _lines.Line.Trim(" \t\r\n"u8);
-        // Of people who edit it.
+        // Comments and empty lines of people who edit the file.
         if (text.IsEmpty || text.StartsWith("//"u8))
             return null;
         var reader = new Utf8JsonReader(_lines.Line, LineOptions);
@@ -103,10 +103,10 @@ internal sealed class SnapshotReader(Database database, Stream source)
                 throw new JsonException($"{Kinds}.");
             var end = ReadContent(ref reader);
             if (!reader.Read() || reader.TokenType != JsonTokenType.EndObject || reader.Read())
-                throw new JsonException($"something follows the first member of the object: {Kinds}.");
+                throw new JsonException($"the object has a second member: {Kinds}.");
             return end;
         }
-        // What a damaged line leaves out or changes may fail anywhere in the table or the item that is made of it.
+        // In a damaged line, missing or changed values can cause any exception while the table or item is created.
         catch (Exception exception) when (exception is not (SnapshotException or OutOfMemoryException))
         {
             var position = (exception as JsonException)?.BytePositionInLine ?? reader.TokenStartIndex;
@@ -130,19 +130,19 @@ internal sealed class SnapshotReader(Database database, Stream source)
     private static T Read<T>(ref Utf8JsonReader reader, JsonTypeInfo<T> type)
     {
         reader.Read();
-        return JsonSerializer.Deserialize(ref reader, type) ?? throw new JsonException("null stands here.");
+        return JsonSerializer.Deserialize(ref reader, type) ?? throw new JsonException("the value is null.");
     }
 
     private void AddTable(SavedTable saved)
     {
         CheckItems();
         var definition = saved.ToDefinition(database);
-        // The key that AWS manages is that of the account and the region that take the table in.
+        // The default key that AWS manages becomes that of the account and region that load the table.
         if (definition.EncryptionKey is { } key && key == Database.ManagedEncryptionKey(_header.Region ?? "", _header.AccountId ?? ""))
             definition = definition with { EncryptionKey = database.DefaultEncryptionKey };
         _table = new Table(definition, database.Settings);
         if (!database.TryAdd(_table))
-            throw CreateDamagedException($"the table '{_table.Name}' is there twice: remove one.");
+            throw CreateDamagedException($"the table '{_table.Name}' occurs twice: remove one.");
         _tables++;
         _expectedItems = saved.Items;
     }
@@ -150,7 +150,7 @@ internal sealed class SnapshotReader(Database database, Stream source)
     private void AddItem(ref Utf8JsonReader reader)
     {
         if (_table is null)
-            throw CreateDamagedException("an item stands before the first table.");
+            throw CreateDamagedException("there is an item before the first table.");
         reader.Read();
         var item = ItemJsonReader.Read(ref reader);
         Check(item, _table);
@@ -158,9 +158,7 @@ internal sealed class SnapshotReader(Database database, Stream source)
         lock (_table.SyncRoot)
             _table.Restore(item);
         if (_table.Items.Count == count)
-            throw CreateDamagedException(
-                $"the item has the same key as one before it, and would replace it in the table '{_table.Name}': remove one of them."
-            );
+            throw CreateDamagedException($"the item has the same key as an earlier item of the table '{_table.Name}': remove one of them.");
         _items++;
     }
 
@@ -173,11 +171,11 @@ internal sealed class SnapshotReader(Database database, Stream source)
                     ? value.Type != attribute.Type || value.IsEmptyKey
                     : table.Key.Attributes.Contains(attribute)
             )
-                throw new JsonException($"the item has no key '{attribute.Name}' of the type {attribute.Type}.");
+                throw new JsonException($"the item has no valid key '{attribute.Name}' of the type {attribute.Type}.");
         }
 
         if (ItemSize.Measure(item) > ItemSize.Limit)
-            throw new JsonException($"the item is larger than {ItemSize.Limit / 1024} KB, which DynamoDB does not take.");
+            throw new JsonException($"the item is larger than {ItemSize.Limit / 1024} KB, the limit of DynamoDB.");
     }
 
     private void CheckItems()
@@ -187,8 +185,8 @@ internal sealed class SnapshotReader(Database database, Stream source)
             throw CreateDamagedException(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"the table '{_table.Name}' ends here with {_table.Items.Count} items, but it was saved with {due}: the file is "
-                        + $"damaged, or was edited. {Editing}"
+                    $"the table '{_table.Name}' has {_table.Items.Count} items, but was saved with {due}: the file is damaged or was "
+                        + $"edited. {Editing}"
                 )
             );
         }
@@ -202,20 +200,20 @@ internal sealed class SnapshotReader(Database database, Stream source)
             throw CreateDamagedException(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{_tables} tables and {_items} items stand before it, but {end.Tables} and {end.Items} were saved: the file is "
-                        + $"damaged, or was edited. {Editing}"
+                    $"the file has {_tables} tables and {_items} items, but was saved with {end.Tables} and {end.Items}: it is damaged or "
+                        + $"was edited. {Editing}"
                 )
             );
         }
 
         if (end.Sha256 is not null && !string.Equals(end.Sha256, hash, StringComparison.OrdinalIgnoreCase))
             throw CreateDamagedException(
-                $"its SHA-256 is not that of the lines before it, {hash}: the file is damaged, or was edited. {Editing}"
+                $"the SHA-256 is not {hash}, which is the hash of the lines before it: the file is damaged or was edited. {Editing}"
             );
     }
 
     private SnapshotException CreateTruncatedException() =>
-        CreateDamagedException("the file ends here, but a saved database ends with a line {\"End\": ...}: the file was cut off.");
+        CreateDamagedException("the file is truncated: a saved database ends with a line {\"End\": ...}.");
 
     private SnapshotException CreateDamagedException(string problem) => new(_lines.Number, position: null, problem);
 }

@@ -8,12 +8,12 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Snapshots;
 
-/// <summary>Writes a database line by line: what it is, its tables, each with its items, and what all that must come to.</summary>
+/// <summary>Writes a database line by line: the header, the tables with their items, and the expected totals.</summary>
 internal sealed class SnapshotWriter : IDisposable
 {
     private const int PieceBytes = 64 * 1024;
 
-    // Read by people and by programs, but by no browser.
+    // The file is not read by browsers, so nothing needs to be escaped for HTML.
     private static readonly JsonWriterOptions Options = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -35,10 +35,10 @@ internal sealed class SnapshotWriter : IDisposable
         _json = new Utf8JsonWriter(_piece, Options);
     }
 
-    /// <param name="database">A fork, which nobody changes any more.</param>
-    /// <param name="destination">Takes the text.</param>
-    /// <param name="format">What it is written for.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="database">A fork that nothing else changes.</param>
+    /// <param name="destination">The stream to write to.</param>
+    /// <param name="format">The form of the snapshot.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public static async Task WriteAsync(Database database, Stream destination, SnapshotFormat format, CancellationToken cancellationToken)
     {
         using var writer = new SnapshotWriter(destination, format, cancellationToken);

@@ -3,7 +3,7 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Snapshots;
 
-/// <summary>The types of DynamoDB JSON, as they stand before a value: <c>{"S": "text"}</c>.</summary>
+/// <summary>The type names of DynamoDB JSON, which precede a value: <c>{"S": "text"}</c>.</summary>
 /// <remarks>See
 /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_AttributeValue.html">AttributeValue</see>.</remarks>
 internal static class TypeNames
@@ -12,7 +12,7 @@ internal static class TypeNames
 
     public static JsonEncodedText Get(AttributeType type) => All[(int)type];
 
-    /// <summary>Reads the type that a reader stands at.</summary>
+    /// <summary>Reads the type at the reader's position.</summary>
     public static bool TryRead(ref Utf8JsonReader reader, out AttributeType type)
     {
         for (type = 0; (int)type < All.Length; type++)

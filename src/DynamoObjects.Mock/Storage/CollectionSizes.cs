@@ -3,11 +3,11 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Storage;
 
-/// <summary>The sizes of the item collections of a table with local indexes: what the table and these indexes have of
-/// one hash key.</summary>
+/// <summary>The sizes of the item collections in a table with local indexes: all entries of the table and these indexes with the same
+/// hash key.</summary>
 /// <remarks>
-/// They are kept up to date by each write, in a map that a fork shares until one side changes it. Anybody may read them; whoever
-/// changes them holds the table's gate.
+/// Each write updates them, in a map that a fork shares until one side changes it. Any thread can read them; changing them requires
+/// the table's lock.
 /// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LSI.html#LSI.ItemCollections
 /// </remarks>
 internal sealed class CollectionSizes(SecondaryIndex[] indexes, string hashName, long limit)
@@ -15,22 +15,22 @@ internal sealed class CollectionSizes(SecondaryIndex[] indexes, string hashName,
     private readonly SecondaryIndex[] _localIndexes = Array.FindAll(indexes, i => !i.Definition.IsGlobal);
     private ImmutableDictionary<Value, long> _bytes = ImmutableDictionary<Value, long>.Empty;
 
-    /// <summary>The size of the collection that an item or key belongs to.</summary>
+    /// <summary>Gets the size of the collection that an item or key belongs to.</summary>
     public long GetBytes(Item key) => Volatile.Read(ref _bytes).GetValueOrDefault(key[hashName]);
 
-    /// <summary>By how much a change makes its collection grow, or shrink.</summary>
+    /// <summary>Calculates by how much a change makes its collection grow, or shrink.</summary>
     public long Growth(in ItemChange change) => SizeOf(change.New) - SizeOf(change.Old);
 
-    /// <summary>Whether a change may be: a collection that would be too large takes only what does not make it grow.</summary>
+    /// <summary>Whether a change is allowed: a collection that would be too large must not grow.</summary>
     /// <param name="change">The change.</param>
-    /// <param name="pending">By how much other changes are about to make the collection grow.</param>
+    /// <param name="pending">By how much other pending changes make the collection grow.</param>
     public bool Allows(in ItemChange change, long pending = 0)
     {
         var growth = Growth(change);
         return growth <= 0 || GetBytes((change.New ?? change.Old)!) + pending + growth <= limit;
     }
 
-    /// <summary>Follows a change of the table.</summary>
+    /// <summary>Applies a change of the table.</summary>
     public void Apply(in ItemChange change)
     {
         var growth = Growth(change);
@@ -41,7 +41,7 @@ internal sealed class CollectionSizes(SecondaryIndex[] indexes, string hashName,
         Volatile.Write(ref _bytes, bytes == 0 ? _bytes.Remove(hash) : _bytes.SetItem(hash, bytes));
     }
 
-    /// <summary>The same sizes, which from now on change apart from these.</summary>
+    /// <summary>Creates an independent copy of the sizes.</summary>
     public CollectionSizes Fork(SecondaryIndex[] indexes, long newLimit) => new(indexes, hashName, newLimit) { _bytes = _bytes };
 
     private long SizeOf(Item? item)

@@ -5,15 +5,15 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Storage;
 
-/// <summary>The one writer: condition, change, size, indexes.</summary>
-/// <remarks>Whatever writes items, alone, in a batch, in a transaction, comes through here, so that every write
-/// obeys the same rules in the same order.</remarks>
+/// <summary>Commits all writes: checks the condition and the sizes, and changes the item and the indexes.</summary>
+/// <remarks>All writes, single, in a batch or in a transaction, use this class, so that each one follows the same rules in the same
+/// order.</remarks>
 internal static class Commit
 {
     /// <summary>Writes one item.</summary>
     /// <param name="write">The write.</param>
-    /// <param name="change">What it did; when the condition was false, the item that it was asked of.</param>
-    /// <returns>Whether the condition held.</returns>
+    /// <param name="change">The change; if the condition is false, the item for which it was evaluated.</param>
+    /// <returns>Whether the condition is true.</returns>
     /// <exception cref="TransactionConflictException">The item is part of an ongoing transaction.</exception>
     /// <exception cref="ItemCollectionSizeLimitExceededException">The item would make its collection too large.</exception>
     public static bool TryWrite(in ItemWrite write, out ItemChange change)
@@ -32,11 +32,11 @@ internal static class Commit
         }
     }
 
-    /// <summary>Deletes the items of a table that have expired, as DynamoDB's own deletions.</summary>
+    /// <summary>Deletes the expired items of a table, as deletions by the service.</summary>
     /// <param name="table">The table.</param>
     /// <param name="now">The time.</param>
-    /// <param name="hasDelay">Whether those that have just expired stay for the time that the database lets them.</param>
-    /// <returns>How many items were deleted.</returns>
+    /// <param name="hasDelay">Whether the database's delay applies, so that recently expired items remain.</param>
+    /// <returns>The number of deleted items.</returns>
     public static int DeleteExpired(Table table, DateTimeOffset now, bool hasDelay = true)
     {
         if (table.Expiries is not { } expiries || (hasDelay && !expiries.IsDue(now)))
@@ -60,7 +60,7 @@ internal static class Commit
         }
     }
 
-    /// <summary>Finds what a write of a transaction would do, or why it must not; the caller holds the table's gate.</summary>
+    /// <summary>Determines the change of a transaction's write, or its error; the caller holds the table's lock.</summary>
     public static WriteOutcome Prepare(in ItemWrite write)
     {
         try

@@ -14,29 +14,29 @@ internal sealed class Database(DatabaseSettings settings)
 
     public DateTimeOffset Now => Settings.TimeProvider.GetUtcNow();
 
-    /// <summary>The end of a change of status that begins now.</summary>
+    /// <summary>The end of a status change that begins now.</summary>
     public DateTimeOffset StatusEnd => Now + Settings.TableStatusDelay;
 
-    /// <summary>The tokens of past transactions.</summary>
+    /// <summary>The tokens of recent transactions.</summary>
     public IdempotencyTokens Tokens { get; } = new();
 
     public int Count => _tables.Count;
 
-    /// <summary>The key that AWS manages for tables whose encryption asks for a key but names none.</summary>
+    /// <summary>The key that AWS manages, for tables whose encryption settings name no key.</summary>
     public string DefaultEncryptionKey => ManagedEncryptionKey(Settings.Region, Settings.AccountId);
 
     public static string ManagedEncryptionKey(string region, string accountId) => $"arn:aws:kms:{region}:{accountId}:alias/aws/dynamodb";
 
     public string TableArn(string name) => $"arn:aws:dynamodb:{Settings.Region}:{Settings.AccountId}:table/{name}";
 
-    /// <summary>Tells one state of the tables and items from another: as long as it is the same, nothing has changed.</summary>
+    /// <summary>Identifies the state of the tables and items: nothing has changed while it stays the same.</summary>
     public string StateVersion =>
         string.Join(';', Tables.Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Definition.Id}:{t.ChangeCount}")));
 
-    /// <summary>The tables, ordered by name as ListTables gives them.</summary>
+    /// <summary>The tables, ordered by name, as ListTables returns them.</summary>
     public IEnumerable<Table> Tables => _tables.Values.Where(Exists).OrderBy(t => t.Name, StringComparer.Ordinal);
 
-    /// <summary>The streams of all tables, also of those that were deleted, in no order.</summary>
+    /// <summary>The streams of all tables, also of deleted ones, in no order.</summary>
     public IEnumerable<StreamLog> Streams =>
         _tables.Values.Where(Exists).SelectMany(t => t.Streams).Concat(_closedStreams).Where(s => s.IsReadable);
 
@@ -52,10 +52,10 @@ internal sealed class Database(DatabaseSettings settings)
         return table;
     }
 
-    /// <summary>Adds a table, unless there is one of its name.</summary>
+    /// <summary>Adds a table, unless one with its name exists.</summary>
     public bool TryAdd(Table table)
     {
-        // A table whose DELETING is over is forgotten here, when its name is wanted again.
+        // Removes a table with this name whose deletion has ended.
         Find(table.Name);
         return _tables.TryAdd(table.Name, table);
     }
@@ -84,9 +84,9 @@ internal sealed class Database(DatabaseSettings settings)
         return fork;
     }
 
-    /// <summary>Adds the tables of another database under other names, as if they were made here and now; items are shared
-    /// until one side changes them.</summary>
-    /// <returns>The first name that a table here has already, and then nothing was added; otherwise <see langword="null"/>.</returns>
+    /// <summary>Adds the tables of another database under other names, as new tables; the databases share items until one side
+    /// changes them.</summary>
+    /// <returns>The first name of a table that already exists, if nothing was added; otherwise <see langword="null"/>.</returns>
     public string? AddTables(Database other, Func<string, string> rename)
     {
         var tables = other.Tables.ToArray();

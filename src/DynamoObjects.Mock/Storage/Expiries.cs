@@ -3,16 +3,16 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Storage;
 
-/// <summary>When the items of a table expire, the next ones first.</summary>
+/// <summary>The expiration times of a table's items, in order.</summary>
 /// <remarks>
-/// What an item said when it was written is taken up as it was; whether it still is the table's item is asked when it
-/// is due. The items that were there before are looked at once, at the first access after time to live is in effect: a
-/// fork costs nothing. Thread safe for <see cref="IsDue"/>; all else is for who holds the table's gate.
+/// An item's expiration time is recorded when the item is written; when it is due, the item is compared with the table's current
+/// item. Items from before time to live was enabled are added at the first access after it took effect, so that a fork costs nothing.
+/// Only <see cref="IsDue"/> is thread safe; all other members require the table's lock.
 /// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/howitworks-ttl.html
 /// </remarks>
 internal sealed class Expiries(TimeToLive definition, TimeSpan delay)
 {
-    /// <summary>Items that expired longer ago are kept: their attribute is taken for something else than a time.</summary>
+    /// <summary>Items that expired longer ago are not deleted: AWS ignores such values.</summary>
     private const int MaxYears = 5;
 
     private readonly long _delay = (long)delay.TotalSeconds;
@@ -23,7 +23,7 @@ internal sealed class Expiries(TimeToLive definition, TimeSpan delay)
     /// <summary>Whether there may be items to delete.</summary>
     public bool IsDue(DateTimeOffset now) => definition.Until <= now && Volatile.Read(ref _next) < now.ToUnixTimeSeconds();
 
-    /// <summary>Takes up an item that is written, or that could not be deleted when it was due.</summary>
+    /// <summary>Adds an item that is written, or that could not be deleted when it was due.</summary>
     public void Add(Item item)
     {
         if (!_isBuilt || !TryGetExpiry(item, out var expiry))
@@ -32,10 +32,10 @@ internal sealed class Expiries(TimeToLive definition, TimeSpan delay)
         Volatile.Write(ref _next, Math.Min(_next, expiry + _delay));
     }
 
-    /// <summary>Takes out the items that are to be deleted.</summary>
+    /// <summary>Removes and returns the items to delete.</summary>
     /// <param name="items">The items of the table.</param>
     /// <param name="now">The time.</param>
-    /// <param name="hasDelay">Whether those that have just expired stay for the time that the database lets them.</param>
+    /// <param name="hasDelay">Whether the database's delay applies, so that recently expired items remain.</param>
     public List<Item> TakeDue(ItemTree items, DateTimeOffset now, bool hasDelay)
     {
         if (!_isBuilt || _pending.Count > (2 * items.Count) + 1000)
@@ -66,7 +66,7 @@ internal sealed class Expiries(TimeToLive definition, TimeSpan delay)
         _isBuilt = true;
     }
 
-    /// <summary>Only a number is a time; seconds, of which a fraction counts for nothing.</summary>
+    /// <summary>Reads an expiration time: a number of seconds, whose fraction is ignored.</summary>
     private bool TryGetExpiry(Item item, out long expiry)
     {
         expiry = 0;

@@ -1,7 +1,7 @@
 namespace DynamoObjects.Mock.Storage;
 
 /// <summary>The client request tokens of the ongoing transactions and of those that succeeded in the last ten minutes.</summary>
-/// <remarks>Thread safe; no one waits here for a transaction.
+/// <remarks>Thread safe; no call waits for a transaction.
 /// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html#transaction-apis-txwriteitems-idempotency
 /// </remarks>
 internal sealed class IdempotencyTokens
@@ -11,11 +11,11 @@ internal sealed class IdempotencyTokens
     private readonly Dictionary<string, (object[] Print, int[]? Written)> _tokens = new(StringComparer.Ordinal);
     private readonly Queue<(string Token, DateTimeOffset Until)> _expirations = new();
 
-    /// <summary>Begins a transaction; if its token is new, <see cref="Complete"/> or <see cref="Remove"/> ends it.</summary>
+    /// <summary>Begins a transaction; if its token is new, <see cref="Complete"/> or <see cref="Remove"/> must follow.</summary>
     /// <param name="token">The token.</param>
-    /// <param name="fingerprint">What tells the request from others.</param>
+    /// <param name="fingerprint">A sequence that identifies the request.</param>
     /// <param name="now">The time.</param>
-    /// <param name="written">What <see cref="Complete"/> was given, if the same request succeeded; else empty.</param>
+    /// <param name="written">The value passed to <see cref="Complete"/>, if the same request succeeded; otherwise empty.</param>
     public TokenState Begin(string token, object[] fingerprint, DateTimeOffset now, out int[] written)
     {
         written = [];
@@ -37,7 +37,7 @@ internal sealed class IdempotencyTokens
 
     /// <summary>Ends a transaction that succeeded.</summary>
     /// <param name="token">The token.</param>
-    /// <param name="written">The bytes that each of its writes was charged for.</param>
+    /// <param name="written">The bytes for which each of its writes was charged.</param>
     /// <param name="now">The time.</param>
     public void Complete(string token, int[] written, DateTimeOffset now)
     {
@@ -48,7 +48,7 @@ internal sealed class IdempotencyTokens
         }
     }
 
-    /// <summary>Ends a transaction that failed: its token may be used again.</summary>
+    /// <summary>Ends a transaction that failed: its token can be used again.</summary>
     public void Remove(string token)
     {
         lock (_tokens)

@@ -1,12 +1,12 @@
 namespace DynamoObjects.Mock.Storage;
 
-/// <summary>What a secondary index was declared as.</summary>
-/// <param name="Name">Its name, unique in the table.</param>
-/// <param name="IsGlobal">Whether it is a global secondary index, or a local one.</param>
-/// <param name="Key">Its key.</param>
-/// <param name="Projection">ALL, KEYS_ONLY or INCLUDE, and what INCLUDE includes.</param>
+/// <summary>The definition of a secondary index.</summary>
+/// <param name="Name">The name, unique in the table.</param>
+/// <param name="IsGlobal">Whether it is a global secondary index; otherwise it is a local one.</param>
+/// <param name="Key">The key.</param>
+/// <param name="Projection">ALL, KEYS_ONLY or INCLUDE, and the attributes of INCLUDE.</param>
 /// <param name="Throughput">The provisioned throughput of a global index.</param>
-/// <param name="Status">Since when, and until when, it is being created, updated or deleted.</param>
+/// <param name="Status">The status, and when it ends.</param>
 internal sealed record IndexDefinition(
     string Name,
     bool IsGlobal,
@@ -18,6 +18,6 @@ internal sealed record IndexDefinition(
 {
     public OnDemandLimits OnDemand { get; init; }
 
-    /// <summary>Whether it was added to a table that was there before.</summary>
+    /// <summary>Whether the index was added to an existing table.</summary>
     public bool IsBackFilled { get; init; }
 }

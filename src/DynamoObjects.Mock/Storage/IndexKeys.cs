@@ -3,11 +3,10 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Storage;
 
-/// <summary>What an item may have in the attributes that are keys of its table's indexes: nothing, or a value of the
-/// declared type.</summary>
+/// <summary>Checks the index keys of an item: each is absent or has a value of the declared type.</summary>
 internal static class IndexKeys
 {
-    /// <summary>Checks the types in an item that is put.</summary>
+    /// <summary>Checks the types in an item of a put.</summary>
     public static void CheckTypes(Table table, Item item)
     {
         foreach (var index in table.Indexes)
@@ -24,7 +23,7 @@ internal static class IndexKeys
         }
     }
 
-    /// <summary>Checks that an item that is put has no empty index key.</summary>
+    /// <summary>Checks that an item of a put has no empty index key.</summary>
     public static void CheckEmpty(Table table, Item item)
     {
         foreach (var index in table.Indexes)
@@ -63,7 +62,7 @@ internal static class IndexKeys
         }
     }
 
-    /// <summary>AWS names the alphabetically first index that uses the attribute.</summary>
+    /// <summary>Finds the index for the message: AWS names the alphabetically first index that uses the attribute.</summary>
     private static string FindFirstIndex(Table table, string attributeName) =>
         table
             .Indexes.Where(i => i.Definition.Key.Attributes.Any(a => a.Name == attributeName))

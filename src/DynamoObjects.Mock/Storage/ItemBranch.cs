@@ -2,7 +2,7 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Storage;
 
-/// <summary>An inner node of an <see cref="ItemTree"/>: children in order, with a border between each two.</summary>
+/// <summary>An inner node of an <see cref="ItemTree"/>: children in order, with a separator between each two.</summary>
 /// <remarks>The arrays never change their length; only a child is replaced by its next version, with one store.</remarks>
 internal sealed class ItemBranch(object owner, Separator[] separators, ItemNode[] children) : ItemNode(owner)
 {
@@ -14,7 +14,7 @@ internal sealed class ItemBranch(object owner, Separator[] separators, ItemNode[
 
     public ItemNode GetChild(ItemOrder order, ulong hash, Item key) => Volatile.Read(ref Children[IndexOf(order, hash, key)]);
 
-    /// <summary>The index of the child in which, or at the edge of which, a place lies.</summary>
+    /// <summary>Finds the index of the child that contains a position, or at whose edge it is.</summary>
     public int IndexOf(ItemOrder order, in Position position)
     {
         var (low, high) = (0, separators.Length);
@@ -76,7 +76,7 @@ internal sealed class ItemBranch(object owner, Separator[] separators, ItemNode[
         return branch;
     }
 
-    /// <summary>Takes in the right half of a child that was split.</summary>
+    /// <summary>Inserts the right half of a child that was split.</summary>
     private ItemBranch Widen(ref ItemEdit edit, int index, ItemNode left, ItemNode right)
     {
         Separator[] borders = [.. separators.AsSpan(0, index), edit.Between, .. separators.AsSpan(index)];
@@ -89,7 +89,7 @@ internal sealed class ItemBranch(object owner, Separator[] separators, ItemNode[
         return new ItemBranch(edit.Owner, borders[..(cut - 1)], children[..cut]);
     }
 
-    /// <summary>Puts at most one child in the place of some, and drops one border.</summary>
+    /// <summary>Replaces some children with at most one, and removes one separator.</summary>
     private ItemBranch Narrow(ref ItemEdit edit, int index, int count, int border, ReadOnlySpan<ItemNode> child) =>
         new(
             edit.Owner,

@@ -3,12 +3,12 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Storage;
 
-/// <summary>What a write did, or is about to do, to one item.</summary>
-/// <param name="Old">The item before, or <see langword="null"/> when there was none.</param>
-/// <param name="New">The item after, or <see langword="null"/> when there is none.</param>
-/// <param name="Update">For an update, which paths it wrote.</param>
+/// <summary>The change of one item by a write.</summary>
+/// <param name="Old">The item before the write, or <see langword="null"/>.</param>
+/// <param name="New">The item after the write, or <see langword="null"/>.</param>
+/// <param name="Update">The result of an update, with the paths that it wrote.</param>
 internal readonly record struct ItemChange(Item? Old, Item? New, UpdateResult? Update)
 {
-    /// <summary>The size that the write is charged for: that of the larger of the two.</summary>
+    /// <summary>The size for which the write is charged: that of the larger item.</summary>
     public int Bytes => Math.Max(ItemSize.Measure(Old), ItemSize.Measure(New));
 }

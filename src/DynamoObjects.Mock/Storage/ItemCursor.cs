@@ -2,7 +2,7 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Storage;
 
-/// <summary>A reader on its way through an <see cref="ItemTree"/>.</summary>
+/// <summary>A forward or backward reader of an <see cref="ItemTree"/>.</summary>
 internal sealed class ItemCursor
 {
     private readonly Stack<(ItemBranch Branch, int Index)> _path = new(6);

@@ -2,7 +2,7 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Storage;
 
-/// <summary>One change on its way down an <see cref="ItemTree"/>, and what it brings back up.</summary>
+/// <summary>The state of one change while it passes down and up an <see cref="ItemTree"/>.</summary>
 internal struct ItemEdit(ItemOrder order, object owner)
 {
     public readonly ItemOrder Order = order;
@@ -12,9 +12,9 @@ internal struct ItemEdit(ItemOrder order, object owner)
     /// <summary>The item that was replaced or removed.</summary>
     public Item? Old;
 
-    /// <summary>The right half of the node that was split, to be placed beside it by its parent.</summary>
+    /// <summary>The right half of a node that was split, which its parent inserts.</summary>
     public ItemNode? Right;
 
-    /// <summary>What stands between the halves.</summary>
+    /// <summary>The separator between the halves.</summary>
     public Separator Between;
 }

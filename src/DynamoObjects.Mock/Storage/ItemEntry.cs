@@ -2,11 +2,11 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Storage;
 
-/// <summary>An item in a leaf, with the hash of its hash key: most comparisons end at the hash.</summary>
+/// <summary>An item in a leaf, with the hash of its hash key: most comparisons need only the hash.</summary>
 internal struct ItemEntry(ulong hash, Item item)
 {
     public readonly ulong Hash = hash;
 
-    /// <summary>The item; replaced in place by another of the same key, which readers see whole, before or after.</summary>
+    /// <summary>The item. It is replaced in place by another one with the same key; readers see one or the other.</summary>
     public Item Item = item;
 }

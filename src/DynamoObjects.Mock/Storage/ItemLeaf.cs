@@ -6,7 +6,7 @@ namespace DynamoObjects.Mock.Storage;
 /// <remarks>The array never changes its length or keys; only an item is replaced in it, with one store.</remarks>
 internal sealed class ItemLeaf(object owner, ItemEntry[] entries) : ItemNode(owner)
 {
-    /// <summary>The most items of a leaf: an insertion copies at most these, 16 bytes each.</summary>
+    /// <summary>The maximum number of items in a leaf: an insertion copies at most these, 16 bytes each.</summary>
     private const int Capacity = 16;
 
     public ItemEntry[] Entries { get; } = entries;
@@ -39,7 +39,7 @@ internal sealed class ItemLeaf(object owner, ItemEntry[] entries) : ItemNode(own
         return new ItemLeaf(edit.Owner, [.. Entries.AsSpan(0, i), .. Entries.AsSpan(i + 1)]);
     }
 
-    /// <summary>The index of the first entry after a place.</summary>
+    /// <summary>Finds the index of the first entry after a position.</summary>
     public int IndexAfter(ItemOrder order, in Position position)
     {
         var (low, high) = (0, Entries.Length);
@@ -56,7 +56,7 @@ internal sealed class ItemLeaf(object owner, ItemEntry[] entries) : ItemNode(own
         return low;
     }
 
-    /// <summary>One leaf with the items of two neighbours, or <see langword="null"/> when they are too many.</summary>
+    /// <summary>Joins two neighbors to one leaf; <see langword="null"/> if they have too many items.</summary>
     public static ItemLeaf? Join(object owner, ItemLeaf left, ItemLeaf right) =>
         left.Count + right.Count <= Capacity * 3 / 4 ? new ItemLeaf(owner, [.. left.Entries, .. right.Entries]) : null;
 
@@ -65,7 +65,7 @@ internal sealed class ItemLeaf(object owner, ItemEntry[] entries) : ItemNode(own
         if (Entries.Length < Capacity)
             return new ItemLeaf(edit.Owner, [.. Entries.AsSpan(0, index), entry, .. Entries.AsSpan(index)]);
 
-        // Keys of one partition often come in order: then the full leaf stays full, and the next ones fill a new leaf.
+        // Keys of one partition often arrive in order: then the full leaf stays full, and the next items fill a new leaf.
         var appends = index == Capacity && Entries[^1].Hash == entry.Hash;
         var cut = appends ? Capacity : Capacity / 2;
         ItemEntry[] left,
@@ -86,7 +86,7 @@ internal sealed class ItemLeaf(object owner, ItemEntry[] entries) : ItemNode(own
         return new ItemLeaf(edit.Owner, left);
     }
 
-    /// <summary>The index of a key, or the complement of the index where it belongs.</summary>
+    /// <summary>Finds the index of a key, or the complement of the index where it belongs.</summary>
     private int IndexOf(ItemOrder order, ulong hash, Item key)
     {
         var (low, high) = (0, Entries.Length - 1);

@@ -4,18 +4,17 @@ namespace DynamoObjects.Mock.Storage;
 
 /// <summary>The order of the items in a table or index: by the hash of the hash key, then by the key's attributes.</summary>
 /// <remarks>
-/// This one order serves every read. The items of one hash key are neighbours sorted by range key, which is what Query
-/// walks; all items follow each other by hash, which is the order of Scan; a segment of a parallel Scan is a slice of the
-/// hashes. In an index the attributes of the table's key come last, so that equal index keys have an order too.
-/// As a comparer it takes two items for the same when they have the same place.
+/// All reads use this order. Items with the same hash key are adjacent and sorted by range key, for Query; the order of the hashes is
+/// the order of Scan; a segment of a parallel Scan is a range of hashes. In an index, the attributes of the table's key come last, so
+/// that equal index keys have an order too. As an equality comparer, it treats two items with the same position as equal.
 /// </remarks>
 internal sealed class ItemOrder : IEqualityComparer<Item>
 {
     private readonly string[] _names;
     private readonly int _hashNames;
 
-    /// <param name="key">The key that orders.</param>
-    /// <param name="tableKey">For an index the key of its table; else <see langword="null"/>.</param>
+    /// <param name="key">The key of the table or index.</param>
+    /// <param name="tableKey">For an index, the key of its table; otherwise <see langword="null"/>.</param>
     public ItemOrder(KeySchema key, KeySchema? tableKey = null)
     {
         _hashNames = key.Hash.Length;
@@ -30,7 +29,7 @@ internal sealed class ItemOrder : IEqualityComparer<Item>
         return hash;
     }
 
-    /// <summary>Compares two items of equal hash, both with all attributes of the order.</summary>
+    /// <summary>Compares two items with the same hash; both have all attributes of the order.</summary>
     public int Compare(Item left, Item right)
     {
         foreach (var name in _names)
@@ -43,8 +42,8 @@ internal sealed class ItemOrder : IEqualityComparer<Item>
         return 0;
     }
 
-    /// <summary>Says on which side of a place an item stands.</summary>
-    /// <returns>Negative when the item is before the place, positive when it is after; never zero.</returns>
+    /// <summary>Compares an item with a position.</summary>
+    /// <returns>Negative if the item is before the position, positive if it is after; never zero.</returns>
     public int Compare(ulong hash, Item item, in Position position)
     {
         if (hash != position.Hash)
@@ -71,6 +70,6 @@ internal sealed class ItemOrder : IEqualityComparer<Item>
 
     public int GetHashCode(Item obj) => GetHash(obj).GetHashCode();
 
-    /// <summary>The attributes of an item that decide its place, and nothing else of it.</summary>
+    /// <summary>Gets the attributes of an item that determine its position.</summary>
     public Item GetKey(Item item) => item.Only(_names);
 }

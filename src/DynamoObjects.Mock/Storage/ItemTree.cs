@@ -5,21 +5,22 @@ namespace DynamoObjects.Mock.Storage;
 /// <summary>The items of a table or index in their order.</summary>
 /// <remarks>
 /// <para>
-/// A B+tree of small arrays. What was considered: a balanced binary tree (ImmutableSortedDictionary's kind) copies its
-/// whole path, some 17 nodes or 900 bytes in a table of 100,000 items, on every write; a dictionary of partitions with sorted
-/// rows costs an object or two per partition, which is most tables' every item, and cannot be scanned in the order of the
-/// hash. This tree costs some 30 bytes an item, replaces an item without allocating, and inserts by copying one leaf.
+/// A B+tree of small arrays. Alternatives: a balanced binary tree, such as ImmutableSortedDictionary, copies its whole path on every
+/// write, some 17 nodes or 900 bytes in a table of 100,000 items. A dictionary of partitions with sorted rows needs an object or two
+/// for each partition, which in most tables is each item, and cannot be scanned in the order of the hash. This tree needs some 30
+/// bytes for each item, replaces an item without allocating, and inserts by copying one leaf.
 /// </para>
 /// <para>
-/// <b>Forks.</b> Every node knows the edit that made it. A tree may store into the nodes of its own edit only; a fork gives
-/// both trees a new edit, so that from then on either copies a node, once, before it first changes it. Forking costs
-/// the same whatever the tree holds.
+/// <b>Forks.</b> Every node knows the owner that created it. A tree may change only the nodes of its own owner in place. A fork gives
+/// both trees a new owner, so that each of them copies a node once before it first changes it. The cost of a fork does not depend on
+/// the size of the tree.
 /// </para>
 /// <para>
-/// <b>Readers.</b> One writer at a time (the table's lock), any number of readers, without locks: each change becomes visible by
-/// one store of one reference, an item in its leaf or the next version of a node in its parent, and all else about a
-/// node is fixed when it is published. A reader sees every change that was complete when it began, each item whole, and never a
-/// half-made tree. Two changes of one tree, or of two, it may see in part: who must not reads of a fork, see <see cref="TableVersion"/>.
+/// <b>Readers.</b> There is one writer at a time (with the table's lock) and any number of readers without locks. Each change becomes
+/// visible by one store of one reference, an item in its leaf or the next version of a node in its parent; everything else about a
+/// node is fixed when it is published. A reader sees every change that was complete when it began, and never part of an item or an
+/// incomplete tree. It may see one of two changes, in the same tree or in two trees, without the other; readers that must not, read a
+/// fork: see <see cref="TableVersion"/>.
 /// </para>
 /// </remarks>
 internal sealed class ItemTree
@@ -55,7 +56,7 @@ internal sealed class ItemTree
         return ((ItemLeaf)node).Find(Order, hash, key);
     }
 
-    /// <summary>Stores an item in the place of the one with its key, and gives that back.</summary>
+    /// <summary>Stores an item, and returns the one with the same key that it replaces.</summary>
     public Item? Put(Item item)
     {
         var edit = new ItemEdit(Order, _owner);
@@ -68,7 +69,7 @@ internal sealed class ItemTree
         return edit.Old;
     }
 
-    /// <summary>Removes the item with a key, and gives it back.</summary>
+    /// <summary>Removes and returns the item with a key.</summary>
     public Item? Remove(Item key)
     {
         var edit = new ItemEdit(Order, _owner);
@@ -81,10 +82,10 @@ internal sealed class ItemTree
         return edit.Old;
     }
 
-    /// <summary>Reads on from a place, in order or against it.</summary>
+    /// <summary>Reads from a position, forward or backward.</summary>
     public ItemCursor Read(in Position from, bool forward) => new(_root, Order, from, forward);
 
-    /// <summary>A tree with the same items, which from now on changes apart from this one; call it as the writer.</summary>
+    /// <summary>Creates an independent tree with the same items; only the writer may call this.</summary>
     public ItemTree Fork()
     {
         _owner = new object();

@@ -3,7 +3,7 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Storage;
 
-/// <summary>One write of one item, resolved against its table and ready to be committed.</summary>
+/// <summary>One write of one item, matched with its table and ready to be committed.</summary>
 internal readonly struct ItemWrite
 {
     private ItemWrite(WriteKind kind, Table table, Item key, Condition? condition, UpdatePlan? plan)
@@ -19,15 +19,15 @@ internal readonly struct ItemWrite
 
     public Table Table { get; }
 
-    /// <summary>The key; for a put, the item.</summary>
+    /// <summary>The key; the item of a put.</summary>
     public Item Key { get; }
 
     public Condition? Condition { get; }
 
-    /// <summary>What an update does; <see langword="null"/> when it only makes the item exist.</summary>
+    /// <summary>The changes of an update; <see langword="null"/> if it only creates the item.</summary>
     public UpdatePlan? Plan { get; }
 
-    /// <summary>Whether the update also has to pass the gate that a single UpdateItem has on what it writes.</summary>
+    /// <summary>Whether the separate limit of UpdateItem on the written attributes applies.</summary>
     public bool LimitsWrittenBytes { get; init; }
 
     public static ItemWrite Put(Table table, Item item, Condition? condition) => new(WriteKind.Put, table, item, condition, null);

@@ -1,14 +1,14 @@
 namespace DynamoObjects.Mock.Storage;
 
-/// <summary>The two places between which a read finds its items.</summary>
-/// <param name="From">The lower place.</param>
-/// <param name="To">The upper place.</param>
+/// <summary>The bounds of a read.</summary>
+/// <param name="From">The lower position.</param>
+/// <param name="To">The upper position.</param>
 internal readonly record struct KeyBounds(Position From, Position To)
 {
     /// <summary>All items.</summary>
     public static KeyBounds All => new(Position.BeforeHash(0), Position.AfterHash(ulong.MaxValue));
 
-    /// <summary>One segment of a parallel scan: an equal share of the hashes.</summary>
+    /// <summary>Gets one segment of a parallel scan: an equal share of the hashes.</summary>
     public static KeyBounds Segment(int segment, int totalSegments)
     {
         var width = (UInt128)1 << 64;

@@ -1,8 +1,8 @@
 namespace DynamoObjects.Mock.Storage;
 
 /// <summary>The key of a table or index.</summary>
-/// <remarks>A table has one hash attribute and at most one range attribute; a global secondary index has up to four of
-/// each, and together they are one key.</remarks>
+/// <remarks>A table has one hash attribute and at most one range attribute; a global secondary index has up to four of each, which
+/// together form one key.</remarks>
 internal sealed class KeySchema(KeyAttribute[] hash, KeyAttribute[] range)
 {
     public KeyAttribute[] Hash { get; } = hash;

@@ -3,24 +3,24 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Storage;
 
-/// <summary>The one reader of several items: range, limit, 1 MB, filter, projection, last key, size.</summary>
+/// <summary>Reads a page of items: range, limit, 1 MB, filter, projection, last key, size.</summary>
 internal sealed class PageReader
 {
-    /// <summary>A page ends with the item whose size brings it to this, before filter and projection.</summary>
+    /// <summary>A page ends with the item that makes its size, before filter and projection, reach this limit.</summary>
     /// <remarks>https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Query.Pagination.html</remarks>
     private const long PageBytes = 1024 * 1024;
 
-    /// <summary>What is read: the table as it was at one moment, whatever is written meanwhile.</summary>
+    /// <summary>The version of the table to read, which concurrent writes do not affect.</summary>
     public required TableVersion Table { get; init; }
 
-    /// <summary>The index of <see cref="Table"/> that is read, if one is.</summary>
+    /// <summary>The index of <see cref="Table"/> to read, if any.</summary>
     public required SecondaryIndex? Index { get; init; }
 
     public required KeyBounds Bounds { get; init; }
 
     public bool Forward { get; init; } = true;
 
-    /// <summary>The key that the previous page ended with.</summary>
+    /// <summary>The last key of the previous page.</summary>
     public Item? After { get; init; }
 
     public int Limit { get; init; } = int.MaxValue;
@@ -31,10 +31,10 @@ internal sealed class PageReader
 
     public bool IsCountOnly { get; init; }
 
-    /// <summary>Whether a local index reaches back to the table for what it does not project.</summary>
+    /// <summary>Whether a local index fetches attributes from the table that it does not project.</summary>
     public bool FetchesFromTable { get; init; }
 
-    /// <summary>What the page has read already, from other ranges.</summary>
+    /// <summary>The bytes that the page has already read from other ranges.</summary>
     public long BytesBefore { get; init; }
 
     public Page Read()

@@ -3,8 +3,8 @@ using DynamoObjects.Mock.Values;
 namespace DynamoObjects.Mock.Storage;
 
 /// <summary>A secondary index with its entries.</summary>
-/// <remarks>An entry is the table's own item, shared: an index costs no copy, and a local index can reach beyond its
-/// projection. Whoever reads a global index must look at <see cref="View"/> only.</remarks>
+/// <remarks>An entry is the table's own item: an index copies nothing, and a local index can fetch attributes that it does not
+/// project. Readers of a global index must use <see cref="View"/> only.</remarks>
 internal sealed class SecondaryIndex
 {
     private readonly HashSet<string>? _projected;
@@ -35,7 +35,7 @@ internal sealed class SecondaryIndex
 
     public ItemTree Items { get; }
 
-    /// <summary>Whether an item has an entry: it has all of the index's key attributes, of their types.</summary>
+    /// <summary>Whether an item has an entry: it has all of the index's key attributes, with the declared types.</summary>
     public bool HasEntry(Item item)
     {
         foreach (var attribute in Definition.Key.Attributes)
@@ -49,10 +49,10 @@ internal sealed class SecondaryIndex
 
     public bool Projects(string attributeName) => _projected is null || _projected.Contains(attributeName);
 
-    /// <summary>What the index has of an item.</summary>
+    /// <summary>Gets the projected attributes of an item.</summary>
     public Item View(Item item) => _projected is null ? item : item.Only(_projected);
 
-    /// <summary>The size of the entries, each as its view is.</summary>
+    /// <summary>The size of the projected attributes of all entries.</summary>
     public long SizeBytes
     {
         get
@@ -65,7 +65,7 @@ internal sealed class SecondaryIndex
         }
     }
 
-    /// <summary>The size of an item's entry; 0 when it has none.</summary>
+    /// <summary>Gets the size of an item's entry; 0 if it has none.</summary>
     public int SizeOf(Item item)
     {
         if (!HasEntry(item))
@@ -82,7 +82,7 @@ internal sealed class SecondaryIndex
         return bytes;
     }
 
-    /// <summary>Follows a change of the table.</summary>
+    /// <summary>Applies a change of the table.</summary>
     public void Apply(Item? old, Item? changed)
     {
         var was = old is not null && HasEntry(old);
@@ -98,6 +98,6 @@ internal sealed class SecondaryIndex
 
     public SecondaryIndex Fork() => new(Definition, Items.Fork(), _projected);
 
-    /// <summary>The same entries under another definition of the same key and projection.</summary>
+    /// <summary>Creates an index with the same entries, key and projection, and another definition.</summary>
     public SecondaryIndex With(IndexDefinition definition) => new(definition, Items, _projected);
 }

@@ -5,8 +5,8 @@ namespace DynamoObjects.Mock.Storage;
 
 /// <summary>The stream of a table: its changes of the last 24 hours, in shards.</summary>
 /// <remarks>
-/// A change is kept by its two items, which are immutable and mostly the table's own: it costs one small object. Shards
-/// are closed after four hours, and what is older than 24 hours goes, whenever somebody looks. Thread safe.
+/// A change consists of its two items, which are immutable and mostly shared with the table: it costs one small object. Each access
+/// closes shards after four hours and removes changes after 24 hours. Thread safe.
 /// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Streams.html
 /// </remarks>
 internal sealed class StreamLog
@@ -32,7 +32,7 @@ internal sealed class StreamLog
 
     public string Arn => $"{Table.Arn}/stream/{Definition.Label}";
 
-    /// <summary>The table as it was when the stream began.</summary>
+    /// <summary>The table's definition at the start of the stream.</summary>
     public TableDefinition Table { get; }
 
     public StreamDefinition Definition { get; }
@@ -41,10 +41,10 @@ internal sealed class StreamLog
 
     public bool IsEnabled => _disabled is null;
 
-    /// <summary>Whether it still can be read: a stream that takes no more changes is forgotten with its last one.</summary>
+    /// <summary>Whether the stream can still be read: a disabled stream is removed together with its last change.</summary>
     public bool IsReadable => _disabled is not { } disabled || _clock.GetUtcNow() < disabled + Retention;
 
-    /// <summary>Adds a change, unless it changed nothing.</summary>
+    /// <summary>Adds a change, unless both items are equal.</summary>
     public void Append(Item? old, Item? changed, bool isByService)
     {
         if (old is null ? changed is null : old.Equals(changed))
@@ -60,7 +60,7 @@ internal sealed class StreamLog
         waiter?.TrySetResult();
     }
 
-    /// <summary>Lets the stream take no more changes.</summary>
+    /// <summary>Stops accepting changes.</summary>
     public void Disable()
     {
         TaskCompletionSource? waiter;
@@ -88,7 +88,7 @@ internal sealed class StreamLog
         }
     }
 
-    /// <summary>The shards, the oldest first.</summary>
+    /// <summary>Gets the shards, the oldest first.</summary>
     public StreamShard[] GetShards()
     {
         lock (_lock)
@@ -98,14 +98,14 @@ internal sealed class StreamLog
         }
     }
 
-    /// <summary>The number after that of the last change of all.</summary>
+    /// <summary>The number of the next change in the process.</summary>
     public static long NextNumber => Interlocked.Read(ref _last) + 1;
 
-    /// <summary>Reads changes in their order.</summary>
-    /// <param name="from">The least number.</param>
-    /// <param name="to">The greatest number.</param>
-    /// <param name="max">How many at most.</param>
-    /// <param name="isTrimmed">Whether changes of these numbers are not kept any more.</param>
+    /// <summary>Reads changes in order.</summary>
+    /// <param name="from">The lowest number.</param>
+    /// <param name="to">The highest number.</param>
+    /// <param name="max">The maximum number of changes to read.</param>
+    /// <param name="isTrimmed">Whether changes with these numbers have been removed.</param>
     public StreamEntry[] Read(long from, long to, int max, out bool isTrimmed)
     {
         lock (_lock)
@@ -118,7 +118,7 @@ internal sealed class StreamLog
         }
     }
 
-    /// <summary>Waits until there is a change of a number or a later one, or the stream takes no more.</summary>
+    /// <summary>Waits until there is a change with this number or a higher one, or the stream is disabled.</summary>
     public Task WaitAsync(long from)
     {
         lock (_lock)
@@ -140,7 +140,7 @@ internal sealed class StreamLog
         );
     }
 
-    /// <summary>Does what the clock has brought about, and gives the time.</summary>
+    /// <summary>Applies what is due according to the clock, and returns the time.</summary>
     private DateTimeOffset Advance()
     {
         var now = _clock.GetUtcNow();
@@ -164,7 +164,7 @@ internal sealed class StreamLog
         _shards.Add(Open(_shards[^1], now));
     }
 
-    // The end takes a number of its own, so that a shard without changes has a range, too.
+    // The end of a shard takes a number, so that a shard without changes has a range, too.
     private void Close(DateTimeOffset now) => _shards[^1] = _shards[^1] with { Last = Interlocked.Increment(ref _last), Closed = now };
 
     private int IndexOf(long number)

@@ -18,10 +18,10 @@ internal sealed class Table
     private long _changeCount;
     private HashSet<Item>? _claimed;
 
-    // Even: no transaction is being applied. See Find.
+    // Even if no transaction is being applied. See Find.
     private int _applied;
 
-    /// <param name="definition">What the table is declared as.</param>
+    /// <param name="definition">The definition of the table.</param>
     /// <param name="settings">The database's settings.</param>
     public Table(TableDefinition definition, DatabaseSettings settings)
         : this(
@@ -59,23 +59,24 @@ internal sealed class Table
     /// <summary>The sizes of the item collections, if the table has local indexes: only then they are limited.</summary>
     public CollectionSizes? Collections { get; private init; }
 
-    /// <summary>The streams that the table has and had, the latest last.</summary>
+    /// <summary>The current and former streams of the table, the latest last.</summary>
     public StreamLog[] Streams => _streams;
 
-    /// <summary>When the items expire, if the table's time to live is enabled.</summary>
+    /// <summary>The expiration times of the items, if time to live is enabled.</summary>
     public Expiries? Expiries => _expiries;
 
-    /// <summary>How often the table or its items have changed.</summary>
+    /// <summary>The number of changes of the table and its items.</summary>
     public long ChangeCount => Volatile.Read(ref _changeCount);
 
-    /// <summary>Held by whoever changes the table or its items; of several tables, taken in <see cref="LockOrder"/>.</summary>
+    /// <summary>The lock for changes of the table or its items; the locks of several tables are taken in
+    /// <see cref="LockOrder"/>.</summary>
     public object SyncRoot { get; } = new();
 
     public long LockOrder { get; }
 
-    /// <summary>Reads one item without waiting, unless a transaction is just being applied.</summary>
-    /// <remarks>GetItem is serializable with transactions: who has seen one item of a transaction must see the others, in
-    /// whichever table. So a read that meets one takes its turn after it.</remarks>
+    /// <summary>Reads one item without waiting, unless a transaction is being applied.</summary>
+    /// <remarks>GetItem is serializable with transactions: after a read of one item of a transaction, reads of its other items, in
+    /// any table, must return the new items. So a read that overlaps with a transaction waits for its end.</remarks>
     public Item? Find(Item key)
     {
         var before = Volatile.Read(ref _applied);
@@ -91,17 +92,17 @@ internal sealed class Table
             return Items.Find(key);
     }
 
-    /// <summary>The table after all writes that are done, and before all others: every one with its whole effect on items
-    /// and indexes.</summary>
+    /// <summary>The table after all completed writes and before all others: each write has its whole effect on items and
+    /// indexes.</summary>
     /// <remarks>
     /// <para>
-    /// Who asks first after a write takes the version, at the table's gate: the trees are forked, and from then on writes copy the
-    /// nodes that they change. All others, until the next write, get it without waiting. So writes that no page is read between
-    /// store in place, as if there were no versions.
+    /// The first reader after a write creates the version, with the table's lock: it forks the trees, and later writes copy the nodes
+    /// that they change. Until the next write, all other readers use the same version without waiting. If no page is read between
+    /// writes, they change the trees in place, as if there were no versions.
     /// </para>
     /// <para>
-    /// A write lets the version go before it stores anything. Nobody can then see the write with <see cref="Find"/> and miss it
-    /// in a page that he reads afterwards: the page takes its turn after the write.
+    /// A write discards the version before it stores anything. So a reader that has seen the write with <see cref="Find"/> cannot
+    /// miss it in a page that it reads afterwards: the page waits for the write.
     /// </para>
     /// </remarks>
     public TableVersion Version
@@ -115,17 +116,17 @@ internal sealed class Table
         }
     }
 
-    /// <summary>Brings a change into the table, its indexes and its stream; the caller holds <see cref="SyncRoot"/>.</summary>
+    /// <summary>Applies a change to the table, its indexes and its stream; the caller holds <see cref="SyncRoot"/>.</summary>
     /// <param name="change">The change.</param>
-    /// <param name="isByService">Whether DynamoDB makes it itself: the item has expired.</param>
+    /// <param name="isByService">Whether DynamoDB itself deletes the item because it has expired.</param>
     public void Store(in ItemChange change, bool isByService = false)
     {
         Apply(change);
         _stream?.Append(change.Old, change.New, isByService);
     }
 
-    /// <summary>Brings in an item that the table had when it was saved, which is nothing new to its stream; the caller
-    /// holds <see cref="SyncRoot"/>.</summary>
+    /// <summary>Adds an item of a saved table, which its stream does not contain; the caller holds
+    /// <see cref="SyncRoot"/>.</summary>
     public void Restore(Item item) => Apply(new ItemChange(null, item, null));
 
     /// <summary>Whether an item is part of an ongoing transaction; the caller holds <see cref="SyncRoot"/>.</summary>
@@ -140,11 +141,12 @@ internal sealed class Table
     /// <summary>Marks the start, then the end, of applying a transaction; the caller holds <see cref="SyncRoot"/>.</summary>
     public void MarkTransaction() => Interlocked.Increment(ref _applied);
 
-    /// <summary>Puts another definition in the place of the present one; the caller holds <see cref="SyncRoot"/>.</summary>
-    /// <remarks>An index that is new takes in the items that it can hold; one that is not named any more goes.</remarks>
+    /// <summary>Replaces the definition; the caller holds <see cref="SyncRoot"/>.</summary>
+    /// <remarks>A new index is filled with the items that have its key; an index that the new definition does not contain is
+    /// removed.</remarks>
     public void Redefine(TableDefinition definition)
     {
-        // Taken first, so that no page waits for an index that is being filled.
+        // Created first, so that no page waits while an index is filled.
         var present = Version;
         SecondaryIndex[] indexes = [.. definition.Indexes.Select(i => FindIndex(i.Name)?.With(i) ?? BackFill(i, present.Items))];
         _version = null;
@@ -155,18 +157,19 @@ internal sealed class Table
         Volatile.Write(ref _changeCount, _changeCount + 1);
     }
 
-    /// <summary>Lets the index go whose deletion is over.</summary>
+    /// <summary>Removes an index whose deletion has ended.</summary>
     public void RemoveDeletedIndex(DateTimeOffset now)
     {
         lock (SyncRoot)
             Redefine(_definition.WithoutDeletedIndex(now));
     }
 
-    /// <summary>A table with the same items that changes apart from this one; the caller holds <see cref="SyncRoot"/>.</summary>
+    /// <summary>Creates an independent table with the same items; the caller holds <see cref="SyncRoot"/>.</summary>
     public Table Fork() => Fork(_definition, _settings);
 
-    /// <summary>A table with the same items in another database; the caller holds <see cref="SyncRoot"/>.</summary>
-    /// <param name="definition">What it is declared as.</param>
+    /// <summary>Creates an independent table with the same items in another database; the caller holds
+    /// <see cref="SyncRoot"/>.</summary>
+    /// <param name="definition">The definition of the new table.</param>
     /// <param name="settings">The other database's settings.</param>
     public Table Fork(TableDefinition definition, DatabaseSettings settings)
     {

@@ -1,7 +1,7 @@
 namespace DynamoObjects.Mock.Storage;
 
-/// <summary>What a table was declared as, and what became of that.</summary>
-/// <remarks>Immutable: an update of the table puts a new definition in the place of this one.</remarks>
+/// <summary>The definition and state of a table.</summary>
+/// <remarks>Immutable: an update of the table creates a new definition.</remarks>
 internal sealed record TableDefinition
 {
     public required string Name { get; init; }
@@ -19,10 +19,11 @@ internal sealed record TableDefinition
 
     public required KeySchema Key { get; init; }
 
-    /// <summary>The indexes, local ones and global ones, in the order of the request.</summary>
+    /// <summary>The local and global indexes, in the order of the request.</summary>
     public required IReadOnlyList<IndexDefinition> Indexes { get; init; }
 
-    /// <summary>Until when an index is being deleted, if one is: then it goes by <see cref="WithoutDeletedIndex"/>.</summary>
+    /// <summary>When the deletion of an index ends, if one is being deleted; <see cref="WithoutDeletedIndex"/> then removes
+    /// it.</summary>
     public DateTimeOffset? IndexDeletion { get; init; }
 
     public bool IsOnDemand { get; init; }
@@ -47,7 +48,7 @@ internal sealed record TableDefinition
 
     public string IndexArn(string indexName) => $"{Arn}/index/{indexName}";
 
-    /// <summary>This definition without the index whose deletion is over, and without attributes that are no keys.</summary>
+    /// <summary>Removes an index whose deletion has ended, and attributes that are not in any key.</summary>
     public TableDefinition WithoutDeletedIndex(DateTimeOffset now)
     {
         var isOver = IndexDeletion <= now;

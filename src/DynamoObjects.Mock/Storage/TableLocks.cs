@@ -1,8 +1,8 @@
 namespace DynamoObjects.Mock.Storage;
 
-/// <summary>The gates of several tables, held together.</summary>
-/// <remarks>They are always taken in the order in which the tables were made: two threads that want the same tables
-/// can then not wait for each other.</remarks>
+/// <summary>Holds the locks of several tables.</summary>
+/// <remarks>They are always taken in the order in which the tables were created, so that two threads that need the same tables cannot
+/// wait for each other.</remarks>
 internal readonly struct TableLocks : IDisposable
 {
     private readonly Table[] _tables;

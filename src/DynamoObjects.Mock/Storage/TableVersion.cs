@@ -1,12 +1,12 @@
 namespace DynamoObjects.Mock.Storage;
 
-/// <summary>A table as it was between two writes: what one page reads of, and what a description counts.</summary>
-/// <remarks>Nothing in it ever changes. Taking it costs the same whatever the table holds, and it keeps no older item alive than the
-/// table does: the next write lets it go. See <see cref="Table.Version"/>.</remarks>
-/// <param name="Definition">What the table was declared as.</param>
+/// <summary>A table between two writes, for pages and descriptions.</summary>
+/// <remarks>It is immutable. The cost of creating it does not depend on the size of the table, and it keeps no old items alive: the
+/// next write discards it. See <see cref="Table.Version"/>.</remarks>
+/// <param name="Definition">The definition of the table.</param>
 /// <param name="Items">The items.</param>
-/// <param name="Indexes">The indexes, with the entries that these items have in them.</param>
-/// <param name="SizeBytes">The size of all items, each as DynamoDB counts it.</param>
+/// <param name="Indexes">The indexes, with their entries for these items.</param>
+/// <param name="SizeBytes">The size of all items, as DynamoDB calculates it.</param>
 internal sealed record TableVersion(TableDefinition Definition, ItemTree Items, SecondaryIndex[] Indexes, long SizeBytes)
 {
     public SecondaryIndex? FindIndex(string name) =>

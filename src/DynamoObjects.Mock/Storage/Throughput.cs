@@ -1,6 +1,6 @@
 namespace DynamoObjects.Mock.Storage;
 
-/// <summary>Provisioned capacity units per second; zero of both where billing is per request.</summary>
+/// <summary>Provisioned capacity units per second; both are zero for on-demand billing.</summary>
 internal readonly record struct Throughput(long Read, long Write)
 {
     public long Decreases { get; init; }

@@ -1,13 +1,13 @@
 namespace DynamoObjects.Mock.Storage;
 
-/// <summary>Whether the items of a table expire, as it was last changed.</summary>
-/// <param name="AttributeName">The attribute that says when an item expires.</param>
-/// <param name="IsEnabled">Whether it was enabled or disabled.</param>
-/// <param name="Changed">When.</param>
-/// <param name="Until">When the change has come into effect.</param>
+/// <summary>The time to live setting of a table.</summary>
+/// <param name="AttributeName">The attribute with the expiration time of an item.</param>
+/// <param name="IsEnabled">Whether it is enabled.</param>
+/// <param name="Changed">When it was changed.</param>
+/// <param name="Until">When the change takes effect.</param>
 internal sealed record TimeToLive(string AttributeName, bool IsEnabled, DateTimeOffset Changed, DateTimeOffset Until)
 {
-    /// <summary>ENABLING, ENABLED, DISABLING or DISABLED at a time.</summary>
+    /// <summary>Gets the status at a time: ENABLING, ENABLED, DISABLING or DISABLED.</summary>
     public string GetStatus(DateTimeOffset now) =>
         (IsEnabled, now < Until) switch
         {

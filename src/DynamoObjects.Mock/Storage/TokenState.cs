@@ -1,17 +1,17 @@
 namespace DynamoObjects.Mock.Storage;
 
-/// <summary>What is known of a client request token when a request comes with it.</summary>
+/// <summary>The state of a client request token.</summary>
 internal enum TokenState : byte
 {
-    /// <summary>Nothing: it is this request's from now on.</summary>
+    /// <summary>The token is new; it belongs to this request.</summary>
     New,
 
-    /// <summary>Its transaction is not over.</summary>
+    /// <summary>The transaction with this token is in progress.</summary>
     InProgress,
 
-    /// <summary>The same request succeeded with it.</summary>
+    /// <summary>The same request succeeded with this token.</summary>
     Completed,
 
-    /// <summary>Another request succeeded with it.</summary>
+    /// <summary>Another request succeeded with this token.</summary>
     Mismatched,
 }

@@ -3,10 +3,10 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Storage;
 
-/// <summary>Writes that are done together or not at all, each of another item.</summary>
+/// <summary>Writes that all succeed or all fail, each of another item.</summary>
 /// <remarks>
-/// From its beginning to its end a transaction claims its items. Who wants to write one of them meanwhile, or to read it in a
-/// transaction, is refused and not made to wait; all others go on.
+/// A transaction claims its items from its beginning to its end. Other writes of these items, and reads of them in a transaction,
+/// fail instead of waiting; other requests are not affected.
 /// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html#transaction-conflict-handling
 /// </remarks>
 internal sealed class Transaction
@@ -20,14 +20,14 @@ internal sealed class Transaction
         _tables = [.. writes.Select(w => w.Table).Distinct()];
     }
 
-    /// <summary>Begins a transaction and writes it.</summary>
+    /// <summary>Begins and commits a transaction.</summary>
     /// <returns>One outcome for each write; if one of them failed, nothing was written.</returns>
     public static WriteOutcome[] Run(ItemWrite[] writes) => Begin(writes, out var conflicts)?.Write() ?? conflicts!;
 
     /// <summary>Claims all items, or none if one of them is part of another transaction.</summary>
     /// <param name="writes">The writes.</param>
-    /// <param name="conflicts">One outcome for each write, when there is no transaction.</param>
-    /// <returns>The transaction, which has to be written.</returns>
+    /// <param name="conflicts">One outcome for each write, if the transaction is not started.</param>
+    /// <returns>The transaction, on which <see cref="Write"/> must be called.</returns>
     public static Transaction? Begin(ItemWrite[] writes, out WriteOutcome[]? conflicts)
     {
         var transaction = new Transaction(writes);
@@ -49,7 +49,7 @@ internal sealed class Transaction
         return transaction;
     }
 
-    /// <summary>Writes all items or none, and gives up the claims.</summary>
+    /// <summary>Writes all items or none, and releases the claims.</summary>
     /// <returns>One outcome for each write; if one of them failed, nothing was written.</returns>
     public WriteOutcome[] Write()
     {
@@ -71,7 +71,7 @@ internal sealed class Transaction
         }
     }
 
-    /// <summary>Fails what would make an item collection too large, together with the changes before it.</summary>
+    /// <summary>Fails the writes that would make an item collection too large, together with the changes before them.</summary>
     private void LimitCollections(WriteOutcome[] outcomes)
     {
         var pending = new Dictionary<(Table, Value), long>();

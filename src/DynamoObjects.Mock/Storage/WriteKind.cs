@@ -6,6 +6,6 @@ internal enum WriteKind : byte
     Update,
     Delete,
 
-    /// <summary>Only the condition is asked: a transaction's ConditionCheck.</summary>
+    /// <summary>Evaluates only the condition: a transaction's ConditionCheck.</summary>
     Check,
 }

@@ -3,10 +3,10 @@ using System.Numerics;
 
 namespace DynamoObjects.Mock.Values;
 
-/// <summary>DynamoDB's number: up to 38 significant digits, exact, of magnitude 1E-130 to 9.99...E+125.</summary>
+/// <summary>A DynamoDB number: up to 38 significant digits, exact, of magnitude 1E-130 to 9.99...E+125.</summary>
 /// <remarks>
-/// Kept as its canonical text, which is what DynamoDB answers with: no exponent, no leading or trailing zeros that say nothing.
-/// Such texts are compared as they stand, so that keys cost neither parsing nor memory.
+/// Stored as the canonical text that DynamoDB returns: without an exponent and without insignificant zeros. Canonical texts are
+/// compared directly, so that keys need neither parsing nor memory.
 /// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html#HowItWorks.DataTypes.Number
 /// </remarks>
 internal readonly struct DynamoNumber : IEquatable<DynamoNumber>, IComparable<DynamoNumber>
@@ -21,11 +21,11 @@ internal readonly struct DynamoNumber : IEquatable<DynamoNumber>, IComparable<Dy
 
     public static DynamoNumber Zero => new("0");
 
-    /// <summary>Takes a text that is canonical already, such as one that this type made.</summary>
+    /// <summary>Creates a number from a text that is already canonical.</summary>
     public static DynamoNumber FromCanonical(string text) => new(text);
 
-    /// <summary>Reads what a request sends.</summary>
-    /// <returns><see cref="NumberError.None"/> when the text is a number that DynamoDB can hold.</returns>
+    /// <summary>Parses the text of a number in a request.</summary>
+    /// <returns><see cref="NumberError.None"/> if DynamoDB can store the number.</returns>
     public static NumberError TryParse(string text, out DynamoNumber number)
     {
         number = Zero;
@@ -76,7 +76,7 @@ internal readonly struct DynamoNumber : IEquatable<DynamoNumber>, IComparable<Dy
         if (!any || !TryReadExponent(text.AsSpan(at), out var written))
             return NumberError.Unreadable;
 
-        // Zeros behind the last significant digit count as its exponent.
+        // Zeros after the last significant digit count as its exponent.
         if (significant == 0)
             return CheckRange(written);
         var lowest = BigInteger.Add(exponent + zeros, written);
@@ -142,7 +142,7 @@ internal readonly struct DynamoNumber : IEquatable<DynamoNumber>, IComparable<Dy
         : exponent < MinExponent ? NumberError.Underflow
         : NumberError.None;
 
-    /// <summary>Most numbers are short integers as they should be: their text is kept as it is.</summary>
+    /// <summary>Whether a text is a short canonical integer, as most numbers are; such a text is stored unchanged.</summary>
     private static bool IsCanonicalInteger(string text)
     {
         var digits = text.StartsWith('-') ? text.AsSpan(1) : text;
@@ -163,7 +163,7 @@ internal readonly struct DynamoNumber : IEquatable<DynamoNumber>, IComparable<Dy
             digits = digits[1..];
         if (digits.IsEmpty || digits.ContainsAnyExceptInRange('0', '9'))
             return false;
-        // AWS reads the exponent as a 64-bit number and refuses what does not fit.
+        // AWS reads the exponent as a 64-bit number and rejects larger ones.
         if (!long.TryParse(text[1..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
             return false;
         exponent = value;
@@ -224,7 +224,7 @@ internal readonly struct DynamoNumber : IEquatable<DynamoNumber>, IComparable<Dy
         return point < 0 ? text.Length : point;
     }
 
-    /// <summary>Reads an integer of which two can be added in 64 bits: most numbers are.</summary>
+    /// <summary>Reads an integer that is short enough to add two of them in 64 bits, as most numbers are.</summary>
     private static bool TryReadShort(DynamoNumber number, out long value)
     {
         const int MaxShortDigits = 18;
@@ -239,7 +239,7 @@ internal readonly struct DynamoNumber : IEquatable<DynamoNumber>, IComparable<Dy
         return text == "0" ? this : new DynamoNumber(text[0] == '-' ? text[1..] : "-" + text);
     }
 
-    /// <summary>The value as an integer of units of 10 to the power of minus the scale.</summary>
+    /// <summary>Converts to an integer in units of 10 to the power of minus the scale.</summary>
     private (BigInteger Units, int Scale) ToUnits()
     {
         var text = ToString();

@@ -4,15 +4,16 @@ using System.Text.Json;
 namespace DynamoObjects.Mock.Values;
 
 /// <summary>An immutable map of attribute names to values: an item, a key, or the content of an M value.</summary>
-/// <remarks>A shape, which similar items share, and an array of contents, searched from its beginning: items have few
-/// attributes, and an array is the smallest and quickest thing to copy. Thread safe.</remarks>
+/// <remarks>It consists of a shape, which similar items share, and an array of contents with linear search: items have few
+/// attributes, and an array is the smallest and fastest structure to copy. Thread safe.</remarks>
 internal sealed class Item : IEquatable<Item>, IReadOnlyCollection<ItemAttribute>
 {
     private readonly ItemShape _shape;
     private readonly object?[] _contents;
     private int _size;
 
-    /// <summary>Takes over the contents, one for each attribute of the shape: they must not be changed any more.</summary>
+    /// <summary>Creates an item that owns the contents, one for each attribute of the shape: the array must not be changed
+    /// afterwards.</summary>
     public Item(ItemShape shape, object?[] contents)
     {
         _shape = shape;
@@ -23,22 +24,22 @@ internal sealed class Item : IEquatable<Item>, IReadOnlyCollection<ItemAttribute
 
     public int Count => _contents.Length;
 
-    /// <summary>The value of an attribute that is there.</summary>
+    /// <summary>Gets the value of an existing attribute.</summary>
     /// <exception cref="KeyNotFoundException">The item has no such attribute.</exception>
     public Value this[string name] =>
         TryGet(name, out var value) ? value : throw new KeyNotFoundException($"The item has no attribute '{name}'.");
 
-    /// <summary>The attributes' names in their order, as they stand in JSON.</summary>
+    /// <summary>The attributes' names in their order, as written in JSON.</summary>
     public ReadOnlySpan<JsonEncodedText> JsonNames => _shape.JsonNames;
 
-    /// <summary>The size of the attributes, reckoned once.</summary>
+    /// <summary>The size of the attributes, calculated once.</summary>
     public int CachedSize
     {
         get => _size;
         set => _size = value;
     }
 
-    /// <summary>Makes an item of attributes, no name of which may be there twice.</summary>
+    /// <summary>Creates an item from attributes with distinct names.</summary>
     public static Item Create(params ReadOnlySpan<ItemAttribute> attributes)
     {
         var builder = new ItemBuilder(attributes.Length);
@@ -54,7 +55,7 @@ internal sealed class Item : IEquatable<Item>, IReadOnlyCollection<ItemAttribute
         return at >= 0;
     }
 
-    /// <summary>This item with an attribute set.</summary>
+    /// <summary>Returns the item with an attribute set.</summary>
     public Item With(string name, in Value value)
     {
         var at = IndexOf(name);
@@ -75,7 +76,7 @@ internal sealed class Item : IEquatable<Item>, IReadOnlyCollection<ItemAttribute
         return builder.Build();
     }
 
-    /// <summary>This item without an attribute.</summary>
+    /// <summary>Returns the item without an attribute.</summary>
     public Item Without(string name)
     {
         var at = IndexOf(name);
@@ -91,7 +92,7 @@ internal sealed class Item : IEquatable<Item>, IReadOnlyCollection<ItemAttribute
         return builder.Build();
     }
 
-    /// <summary>This item with only the attributes of these names, those that it has.</summary>
+    /// <summary>Returns the item with only those of its attributes that have these names.</summary>
     public Item Only(IEnumerable<string> names)
     {
         var wanted = names as ICollection<string> ?? [.. names];
@@ -105,7 +106,7 @@ internal sealed class Item : IEquatable<Item>, IReadOnlyCollection<ItemAttribute
         return builder.Build();
     }
 
-    /// <summary>Whether both have the same attributes, in whatever order.</summary>
+    /// <summary>Whether both have equal attributes, in any order.</summary>
     public bool Equals(Item? other)
     {
         if (ReferenceEquals(this, other))
@@ -145,7 +146,7 @@ internal sealed class Item : IEquatable<Item>, IReadOnlyCollection<ItemAttribute
         return -1;
     }
 
-    /// <summary>Goes through the attributes in their order.</summary>
+    /// <summary>Enumerates the attributes in their order.</summary>
     public struct Enumerator(Item item) : IEnumerator<ItemAttribute>
     {
         private int _at = -1;

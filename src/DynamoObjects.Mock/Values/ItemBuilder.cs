@@ -1,7 +1,7 @@
 namespace DynamoObjects.Mock.Values;
 
-/// <summary>Puts an item together, attribute by attribute.</summary>
-/// <param name="capacity">The most attributes that it may have.</param>
+/// <summary>Builds an item attribute by attribute.</summary>
+/// <param name="capacity">The maximum number of attributes.</param>
 internal struct ItemBuilder(int capacity)
 {
     private readonly object?[] _contents = capacity == 0 ? [] : new object?[capacity];
@@ -10,8 +10,8 @@ internal struct ItemBuilder(int capacity)
     private AttributeType[] _types = [];
     private int _count;
 
-    /// <summary>Adds an attribute of a name that is not there yet.</summary>
-    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The name has half of a surrogate pair.</exception>
+    /// <summary>Adds an attribute with a new name.</summary>
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The name contains half of a surrogate pair.</exception>
     public void Add(string name, in Value value)
     {
         if (_shape is not null)

@@ -5,12 +5,12 @@ using System.Text.Json;
 
 namespace DynamoObjects.Mock.Values;
 
-/// <summary>The names and types of an item's attributes in their order, which all items with the same share.</summary>
+/// <summary>The names and types of an item's attributes in their order, shared by all items that have the same ones.</summary>
 /// <remarks>
-/// A table holds many items of few shapes: with the shape apart, an item needs one word for each attribute. Shapes grow from
-/// <see cref="Empty"/> by an attribute at a time, so that reading an item leads to its shape without looking at it twice. What is shared is
-/// kept as long as the process runs, so there are at most <see cref="MaxShared"/> of them, of at most <see cref="MaxNames"/>
-/// names each, none longer than <see cref="MaxNameLength"/>; any other item has a shape of its own. Thread safe.
+/// A table has many items of few shapes: with a separate shape, an item needs one word for each attribute. Shapes grow from
+/// <see cref="Empty"/> by one attribute at a time, so that reading an item finds its shape in one pass. Shared shapes remain for the
+/// lifetime of the process; there are at most <see cref="MaxShared"/> of them, with at most <see cref="MaxNames"/> names that are not
+/// longer than <see cref="MaxNameLength"/>. Any other item has its own shape. Thread safe.
 /// </remarks>
 internal sealed class ItemShape
 {
@@ -24,7 +24,7 @@ internal sealed class ItemShape
     private JsonEncodedText[]? _jsonNames;
     private ConcurrentDictionary<(string, AttributeType), ItemShape>? _next;
 
-    /// <summary>A shape of names and types that are its own.</summary>
+    /// <summary>Creates a shape that is not shared.</summary>
     public ItemShape(string[] names, AttributeType[] types)
     {
         Names = names;
@@ -37,16 +37,16 @@ internal sealed class ItemShape
 
     public AttributeType[] Types { get; }
 
-    /// <summary>The names as they stand in JSON, escaped where they must be and nowhere else.</summary>
+    /// <summary>The names as written in JSON, escaped only where necessary.</summary>
     public JsonEncodedText[] JsonNames =>
         _jsonNames ??= Array.ConvertAll(Names, static name =>
             JsonEncodedText.Encode(Encoding.UTF8.GetBytes(name), JavaScriptEncoder.UnsafeRelaxedJsonEscaping)
         );
 
-    /// <summary>Finds the shared shape with one attribute more.</summary>
-    /// <returns><see langword="null"/> when there is none and it is not to be shared.</returns>
-    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The name has half of a surrogate pair: a shared name is
-    /// looked at once.</exception>
+    /// <summary>Finds the shared shape with an additional attribute.</summary>
+    /// <returns><see langword="null"/> if the shape is not shared.</returns>
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The name contains half of a surrogate pair; a shared name is
+    /// checked only once.</exception>
     public ItemShape? With(string name, AttributeType type)
     {
         if (Volatile.Read(ref _lastNext) is { } last && last.Types[^1] == type && last.Names[^1] == name)

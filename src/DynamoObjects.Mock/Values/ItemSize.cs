@@ -2,20 +2,20 @@ using System.Text;
 
 namespace DynamoObjects.Mock.Values;
 
-/// <summary>The size of items and values in bytes, by which DynamoDB limits and charges.</summary>
-/// <remarks>https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html; numbers as
-/// measured on AWS.</remarks>
+/// <summary>Calculates the size of items and values in bytes, for DynamoDB's limits and charges.</summary>
+/// <remarks>https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html; numbers as measured on
+/// AWS.</remarks>
 internal static class ItemSize
 {
-    /// <summary>The most that an item may have: 400 KB.</summary>
+    /// <summary>The maximum size of an item: 400 KB.</summary>
     public const int Limit = 400 * 1024;
 
-    /// <summary>The most that the name of an attribute may have.</summary>
+    /// <summary>The maximum size of an attribute's name.</summary>
     public const int MaxNameBytes = (64 * 1024) - 1;
 
     private const int ContainerBytes = 3;
 
-    /// <summary>The names and values of an item; 0 for none.</summary>
+    /// <summary>Calculates the size of an item's names and values; 0 for no item.</summary>
     public static int Measure(Item? item)
     {
         if (item is null)
@@ -31,7 +31,7 @@ internal static class ItemSize
         return item.CachedSize;
     }
 
-    /// <summary>One name with its value.</summary>
+    /// <summary>Calculates the size of a name and its value.</summary>
     public static int Measure(in ItemAttribute attribute) => Encoding.UTF8.GetByteCount(attribute.Name) + Measure(attribute.Value);
 
     public static int Measure(in Value value)
@@ -62,7 +62,8 @@ internal static class ItemSize
         }
     }
 
-    /// <summary>Half a byte a digit, whole bytes on each side of the point, one more for the exponent and one for a minus.</summary>
+    /// <summary>Calculates half a byte for each digit, in whole bytes on each side of the point, plus one for the exponent and one
+    /// for a minus sign.</summary>
     private static int MeasureNumber(string text)
     {
         if (text == "0")

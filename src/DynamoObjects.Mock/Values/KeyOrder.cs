@@ -1,9 +1,9 @@
 namespace DynamoObjects.Mock.Values;
 
-/// <summary>How DynamoDB orders and spreads the values of keys: strings and binaries by their bytes, numbers by value.</summary>
+/// <summary>Compares and hashes the values of keys: strings and binaries by their bytes, numbers by value.</summary>
 internal static class KeyOrder
 {
-    /// <summary>Compares two values of one scalar type.</summary>
+    /// <summary>Compares two values of the same scalar type.</summary>
     public static int Compare(in Value left, in Value right) =>
         left.Type switch
         {
@@ -12,8 +12,8 @@ internal static class KeyOrder
             _ => CompareBytes(left.AsBinary, right.AsBinary),
         };
 
-    /// <summary>Compares by the bytes of UTF-8.</summary>
-    /// <remarks>UTF-16 has the same order but for surrogates, which stand for code points above all others.</remarks>
+    /// <summary>Compares strings by the bytes of UTF-8.</summary>
+    /// <remarks>UTF-16 has the same order except for surrogates, which represent code points above all others.</remarks>
     public static int CompareText(string left, string right)
     {
         var same = left.AsSpan().CommonPrefixLength(right);
@@ -35,7 +35,8 @@ internal static class KeyOrder
             _ => false,
         };
 
-    /// <summary>A hash that is the same in every process: FNV-1a, mixed so that its high bits spread too.</summary>
+    /// <summary>Calculates a hash that is the same in every process: FNV-1a, mixed so that its high bits are distributed
+    /// too.</summary>
     public static ulong Hash(in Value value)
     {
         const ulong Prime = 1099511628211;

@@ -2,15 +2,15 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mock.Values;
 
-/// <summary>How many lists and maps may be around a value, the item not counted.</summary>
+/// <summary>The limit on the lists and maps around a value, not counting the item.</summary>
 internal static class Nesting
 {
     public const int MaxLevels = 31;
 
-    /// <summary>What AWS reads without looking at the nesting; a request's JSON has no room for more.</summary>
+    /// <summary>The limit where AWS does not check the nesting; the JSON of a request cannot be deeper.</summary>
     public const int MaxUncheckedLevels = 500;
 
-    /// <summary>How many lists and maps, one in the other, a value is.</summary>
+    /// <summary>Gets the nesting depth of lists and maps in a value.</summary>
     public static int GetDepth(in Value value)
     {
         var deepest = 0;
@@ -32,7 +32,7 @@ internal static class Nesting
         return deepest + 1;
     }
 
-    /// <summary>Whether a value that was not read yet is more than some lists and maps, one in the other.</summary>
+    /// <summary>Whether the lists and maps in a value that has not been read are nested deeper than a limit.</summary>
     public static bool IsDeeperThan(AttributeValue? value, int levels)
     {
         if (value is null || (!value.IsMSet && !value.IsLSet))

@@ -1,6 +1,6 @@
 namespace DynamoObjects.Mock.Values;
 
-/// <summary>Why a text or a result is not one of DynamoDB's numbers.</summary>
+/// <summary>The reason why a text or a result is not a valid DynamoDB number.</summary>
 internal enum NumberError
 {
     None,

@@ -5,18 +5,19 @@ using Amazon.Util.Internal;
 
 namespace DynamoObjects.Mock.Values;
 
-/// <summary>Makes the collections of a response: of the types that the SDK's own unmarshaller makes, which callers can tell from those
-/// that a response begins with.</summary>
+/// <summary>Creates the collections of responses with the types of the SDK's unmarshaller, which callers can distinguish from the
+/// initial collections of a response.</summary>
 /// <remarks>
-/// <para>The SDK's document model skips an item that is exactly a <c>Dictionary&lt;string, AttributeValue&gt;</c> in a <c>TransactGet</c>
-/// and among the reasons of a cancelled transaction, and with <see cref="AWSConfigs.InitializeCollections"/> an empty collection counts as
-/// set only if it is of the unmarshaller's type.</para>
-/// <para>These types are internal to the SDK. What sets the <c>IsMSet</c> and <c>IsLSet</c> of an
-/// <see cref="Amazon.DynamoDBv2.Model.AttributeValue"/> gives an empty one, whose copies cost no more than a collection of our own.</para>
+/// <para>The SDK's document model skips an item that is exactly a <c>Dictionary&lt;string, AttributeValue&gt;</c> in a
+/// <c>TransactGet</c> and among the reasons of a canceled transaction. With <see cref="AWSConfigs.InitializeCollections"/>, an empty
+/// collection counts as set only if it has the unmarshaller's type.</para>
+/// <para>These types are internal to the SDK. The setters of <c>IsMSet</c> and <c>IsLSet</c> of an
+/// <see cref="Amazon.DynamoDBv2.Model.AttributeValue"/> create an empty collection; copying it costs no more than creating a
+/// collection.</para>
 /// </remarks>
 internal static class SdkCollections
 {
-    /// <summary>Makes an empty list.</summary>
+    /// <summary>Creates an empty list.</summary>
     public static List<T> List<T>(int capacity = 0)
     {
         var list = ShallowCopy.Create(ListOf<T>.Empty);
@@ -24,7 +25,7 @@ internal static class SdkCollections
         return list;
     }
 
-    /// <summary>Makes an empty map.</summary>
+    /// <summary>Creates an empty map.</summary>
     public static Dictionary<string, T> Map<T>(int capacity = 0)
     {
         var map = ShallowCopy.Create(MapOf<T>.Empty);
@@ -32,12 +33,13 @@ internal static class SdkCollections
         return map;
     }
 
-    /// <summary>Whether a collection of a response is in what DynamoDB sends: an empty one may be what the response began with.</summary>
+    /// <summary>Whether DynamoDB sends a collection of a response: an empty one may be the initial value of the
+    /// response.</summary>
     public static bool IsSet([NotNullWhen(true)] ICollection? collection) =>
         collection is not null
         && (collection.Count > 0 || !AWSConfigs.InitializeCollections || collection.GetType().Assembly != typeof(List<>).Assembly);
 
-    /// <summary>The list, or what the member of a response has that DynamoDB leaves out.</summary>
+    /// <summary>Returns the list, or the value of the response's member if DynamoDB does not send it.</summary>
     public static List<T>? OrUnset<T>(this List<T>? list) => list ?? (AWSConfigs.InitializeCollections ? [] : null);
 
     /// <inheritdoc cref="OrUnset{T}(List{T})"/>
@@ -67,7 +69,7 @@ internal static class SdkCollections
         return map;
     }
 
-    // An empty collection has no array yet that its copies could share.
+    // An empty collection has no array that its copies could share.
     private static class ListOf<T>
     {
         public static readonly List<T> Empty = Create();

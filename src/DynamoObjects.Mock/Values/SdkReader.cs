@@ -4,8 +4,8 @@ using DynamoObjects.Mock.Errors;
 
 namespace DynamoObjects.Mock.Values;
 
-/// <summary>Reads the SDK's values, checking and copying them.</summary>
-/// <param name="layer">The layer that words what is wrong with a value.</param>
+/// <summary>Reads, checks and copies the SDK's values.</summary>
+/// <param name="layer">The layer of AWS whose messages are used for invalid values.</param>
 internal struct SdkReader(ValueLayer layer)
 {
     private bool _hasEmptyName;
@@ -31,7 +31,7 @@ internal struct SdkReader(ValueLayer layer)
         if (value is null)
             throw Failures.Validation(Messages.ValueEmpty);
         var (s, n) = (value.S, value.N);
-        // The plain cases first: most values are a string or a number and nothing else.
+        // The common cases first: most values are a string or a number and nothing else.
         if (s is not null && CountSet(value) == 1)
         {
             Texts.Check(s);
@@ -61,7 +61,7 @@ internal struct SdkReader(ValueLayer layer)
             : SdkSets.ReadBinaries(value.BS, layer);
     }
 
-    /// <summary>Refuses empty names within maps, which AWS tells after all that is wrong with values.</summary>
+    /// <summary>Rejects empty names in maps, which AWS reports after all errors in values.</summary>
     public readonly T Finish<T>(T read) => _hasEmptyName ? throw Failures.Validation(Messages.AttributeNameEmpty) : read;
 
     private static int CountSet(AttributeValue value) =>

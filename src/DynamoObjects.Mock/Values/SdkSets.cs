@@ -2,7 +2,7 @@ using DynamoObjects.Mock.Errors;
 
 namespace DynamoObjects.Mock.Values;
 
-/// <summary>Reads the SDK's sets: none is empty, and no member is there twice.</summary>
+/// <summary>Reads the SDK's sets, and rejects empty sets and duplicate members.</summary>
 internal static class SdkSets
 {
     public static Value ReadStrings(List<string> values, ValueLayer layer)
@@ -60,7 +60,7 @@ internal static class SdkSets
         return Value.BinarySet(members);
     }
 
-    /// <summary>Where the first member stands that was there before.</summary>
+    /// <summary>Finds the index of the first member that occurs a second time.</summary>
     private static int? FindDuplicate<T>(IEnumerable<T> members, IEqualityComparer<T> equality)
     {
         var seen = new HashSet<T>(equality);
@@ -75,7 +75,7 @@ internal static class SdkSets
         return null;
     }
 
-    /// <summary>AWS's current layer sorts what came before the repeat, and has the rest as it was sent.</summary>
+    /// <summary>Orders the members as AWS's current layer does: those before the duplicate sorted, the others as sent.</summary>
     private static IEnumerable<T> OrderForMessage<T>(IReadOnlyList<T> members, int repeat, Comparison<T> order) =>
         members.Take(repeat).Order(Comparer<T>.Create(order)).Concat(members.Skip(repeat));
 }

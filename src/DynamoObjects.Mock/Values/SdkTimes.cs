@@ -2,8 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace DynamoObjects.Mock.Values;
 
-/// <summary>Times as a response has them: DynamoDB sends seconds with a fraction of milliseconds, and the SDK reads them as a
-/// <see langword="double"/>.</summary>
+/// <summary>Converts times to the precision of responses: DynamoDB sends seconds with milliseconds as the fraction, and the SDK reads
+/// them as a <see langword="double"/>.</summary>
 internal static class SdkTimes
 {
     [return: NotNullIfNotNull(nameof(time))]

@@ -4,14 +4,16 @@ using DynamoObjects.Mock.Errors;
 
 namespace DynamoObjects.Mock.Values;
 
-/// <summary>The door between the SDK's mutable attribute values and ours: checks and copies on the way in, copies on the way out.</summary>
+/// <summary>Converts between the SDK's mutable attribute values and the engine's immutable ones: checks and copies requests, and
+/// copies responses.</summary>
 internal static class SdkValues
 {
     /// <summary>Reads an item or a key.</summary>
     /// <param name="attributes">The attributes.</param>
-    /// <param name="layer">The layer that words what is wrong with a value.</param>
-    /// <param name="maxNesting">How many lists and maps may be around a value.</param>
-    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">A name is empty or a value is not one that DynamoDB takes.</exception>
+    /// <param name="layer">The layer of AWS whose messages are used for invalid values.</param>
+    /// <param name="maxNesting">The maximum number of lists and maps around a value.</param>
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">A name is empty, or DynamoDB does not accept a
+    /// value.</exception>
     public static Item FromSdk(Dictionary<string, AttributeValue> attributes, ValueLayer layer, int maxNesting = Nesting.MaxLevels)
     {
         if (attributes.ContainsKey(""))
@@ -22,16 +24,16 @@ internal static class SdkValues
 
     /// <summary>Reads one value.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="layer">The layer that words what is wrong with it.</param>
-    /// <param name="maxNesting">How many lists and maps, one in the other, it may be.</param>
-    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The value is not one that DynamoDB takes.</exception>
+    /// <param name="layer">The layer of AWS whose messages are used for invalid values.</param>
+    /// <param name="maxNesting">The maximum nesting of lists and maps in the value.</param>
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">DynamoDB does not accept the value.</exception>
     public static Value FromSdk(AttributeValue value, ValueLayer layer, int maxNesting = Nesting.MaxLevels)
     {
         var reader = new SdkReader(layer);
         return reader.Finish(reader.Read(value, maxNesting));
     }
 
-    /// <summary>Writes an item, sharing nothing that its receiver could change.</summary>
+    /// <summary>Converts an item; the result shares nothing that its receiver could change.</summary>
     public static Dictionary<string, AttributeValue> ToSdk(Item item)
     {
         var attributes = SdkCollections.Map<AttributeValue>(item.Count);
@@ -40,7 +42,7 @@ internal static class SdkValues
         return attributes;
     }
 
-    /// <summary>Writes one value.</summary>
+    /// <summary>Converts one value.</summary>
     public static AttributeValue ToSdk(in Value value) =>
         value.Type switch
         {
@@ -57,7 +59,7 @@ internal static class SdkValues
         };
 
     /// <summary>Reads the text of a number.</summary>
-    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">DynamoDB cannot hold it.</exception>
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">DynamoDB cannot store the number.</exception>
     public static DynamoNumber ReadNumber(string text, ValueLayer layer)
     {
         var error = DynamoNumber.TryParse(text, out var number);
@@ -76,7 +78,8 @@ internal static class SdkValues
             _ => Messages.NumberUnreadableIn(text),
         };
 
-    /// <summary>The older layer reads an exponent of 32 bits, and adds to it: the largest wraps around.</summary>
+    /// <summary>Converts an error to the older layer's: it reads a 32-bit exponent and adds to it, and the largest values
+    /// overflow.</summary>
     private static NumberError ToOlderLayerError(NumberError error, string text)
     {
         var at = text.AsSpan().IndexOfAny('e', 'E');

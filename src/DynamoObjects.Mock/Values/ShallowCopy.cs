@@ -2,10 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace DynamoObjects.Mock.Values;
 
-/// <summary>Copies an object of the SDK's, which has no copying of its own.</summary>
+/// <summary>Copies the SDK's objects, which have no copy method.</summary>
 internal static class ShallowCopy
 {
-    /// <summary>Makes an object of the same run-time type with the same members.</summary>
+    /// <summary>Creates an object of the same run-time type with the same members.</summary>
     public static T Create<T>(T original)
         where T : class => (T)MemberwiseClone(original);
 

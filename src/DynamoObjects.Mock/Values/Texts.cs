@@ -6,10 +6,10 @@ using DynamoObjects.Mock.Errors;
 
 namespace DynamoObjects.Mock.Values;
 
-/// <summary>Rejects text that no request can carry: half a surrogate pair, which has no UTF-8.</summary>
+/// <summary>Rejects strings that no request can contain: half of a surrogate pair has no UTF-8.</summary>
 /// <remarks>
-/// The SDK replaces it by U+FFFD without a word, so that two keys become one and what is read is not what was written. A test is there to
-/// find that out: it gets the error that AWS has for such text in JSON. See the
+/// The SDK silently replaces it with U+FFFD, so that two keys become equal and a read returns something else than was written. A test
+/// must find that: it gets AWS's error for such a string in JSON. See the
 /// <see href="https://www.unicode.org/versions/latest/core-spec/chapter-3/#G7404">Unicode standard</see>, D71 to D77.
 /// </remarks>
 internal static class Texts
@@ -82,7 +82,7 @@ internal static class Texts
         if (value.L is not { Count: > 0 } && value.M is not { Count: > 0 })
             return;
 
-        // A list may hold itself.
+        // A list may contain itself.
         if (levels == 0)
             throw Failures.Validation(Messages.NestedTooDeep);
         Check(value.L, levels - 1, member);

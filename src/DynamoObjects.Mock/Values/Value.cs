@@ -1,11 +1,11 @@
 namespace DynamoObjects.Mock.Values;
 
 /// <summary>The value of an attribute: its type and its content, immutable.</summary>
-/// <remarks>Two words, and the content is what the caller sent wherever that is immutable too: a string is shared, a
-/// number is its canonical text, a set is an array in DynamoDB's order.</remarks>
+/// <remarks>It has two words. The content is shared with the request if it is immutable: a string. A number is its canonical text,
+/// and a set is an array in DynamoDB's order.</remarks>
 internal readonly struct Value : IEquatable<Value>
 {
-    /// <summary>Takes a content that belongs to the type.</summary>
+    /// <summary>Creates a value from a content that matches the type.</summary>
     public Value(AttributeType type, object? content)
     {
         Type = type;
@@ -20,7 +20,7 @@ internal readonly struct Value : IEquatable<Value>
 
     public AttributeType Type { get; }
 
-    /// <summary>What the type's own properties give.</summary>
+    /// <summary>The content, which the properties for each type return.</summary>
     public object? Content { get; }
 
     public string AsString => (string)Content!;
@@ -46,28 +46,28 @@ internal readonly struct Value : IEquatable<Value>
 
     public bool IsSet => Type is AttributeType.SS or AttributeType.NS or AttributeType.BS;
 
-    /// <summary>Whether the value is one that a key may not have for being empty.</summary>
+    /// <summary>Whether the value is empty and therefore not allowed in a key.</summary>
     public bool IsEmptyKey => (Type == AttributeType.S && AsString.Length == 0) || (Type == AttributeType.B && AsBinary.Length == 0);
 
     public static Value String(string value) => new(AttributeType.S, value);
 
     public static Value Number(DynamoNumber value) => new(AttributeType.N, value.ToString());
 
-    /// <summary>Takes over the array: it must not be changed any more.</summary>
+    /// <summary>Creates a value that owns the array: it must not be changed afterwards.</summary>
     public static Value Binary(byte[] value) => new(AttributeType.B, value);
 
     public static Value Bool(bool value) => value ? True : False;
 
-    /// <summary>Takes members in any order, none of them twice.</summary>
+    /// <summary>Creates a set from distinct members in any order.</summary>
     public static Value StringSet(string[] members) => new(AttributeType.SS, Sorted(members, KeyOrder.CompareText));
 
-    /// <summary>Takes canonical texts in any order, none of them twice.</summary>
+    /// <summary>Creates a set from distinct canonical texts in any order.</summary>
     public static Value NumberSet(string[] members) => new(AttributeType.NS, Sorted(members, DynamoNumber.Compare));
 
-    /// <summary>Takes members in any order, none of them twice.</summary>
+    /// <summary>Creates a set from distinct members in any order.</summary>
     public static Value BinarySet(byte[][] members) => new(AttributeType.BS, Sorted(members, KeyOrder.CompareBytes));
 
-    /// <summary>Takes over the array: it must not be changed any more.</summary>
+    /// <summary>Creates a value that owns the array: it must not be changed afterwards.</summary>
     public static Value List(Value[] elements) => new(AttributeType.L, elements);
 
     public static Value Map(Item map) => new(AttributeType.M, map);
@@ -76,7 +76,8 @@ internal readonly struct Value : IEquatable<Value>
 
     public static bool operator !=(Value left, Value right) => !left.Equals(right);
 
-    /// <summary>Whether the values are equal to DynamoDB: of one type, sets and maps in any order, lists in theirs.</summary>
+    /// <summary>Whether DynamoDB treats the values as equal: the same type, sets and maps in any order, lists in the same
+    /// order.</summary>
     public bool Equals(Value other)
     {
         if (Type != other.Type)

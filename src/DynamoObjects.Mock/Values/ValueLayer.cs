@@ -1,6 +1,6 @@
 namespace DynamoObjects.Mock.Values;
 
-/// <summary>Which of AWS's layers reads a request's values: it decides how a bad value is worded.</summary>
+/// <summary>The layer of AWS that reads a request's values, which determines the messages for invalid values.</summary>
 internal enum ValueLayer
 {
     /// <summary>PutItem, UpdateItem, DeleteItem, GetItem, BatchGetItem and Query.</summary>

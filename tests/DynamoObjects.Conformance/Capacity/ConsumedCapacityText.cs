@@ -1,9 +1,10 @@
 namespace DynamoObjects.Conformance.Capacity;
 
-/// <summary>Prints what a request consumed, so that a spec reads as a bill.</summary>
+/// <summary>Formats the consumed capacity of a request for comparison.</summary>
 internal static class ConsumedCapacityText
 {
-    /// <summary>The total and, where they are reported, the table's and the indexes' part: <c>3 = table 1 + ByDay 2</c>.</summary>
+    /// <summary>Formats the total and, if reported, the parts of the table and the indexes: <c>3 = table 1 + ByDay
+    /// 2</c>.</summary>
     public static string Format(ConsumedCapacity? consumed)
     {
         if (consumed is null)

@@ -3,7 +3,7 @@ using static DynamoObjects.Conformance.Items;
 
 namespace DynamoObjects.Conformance.Capacity;
 
-/// <summary>What reading indexes costs:
+/// <summary>The capacity that reads of indexes consume:
 /// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LSI.html#LSI.ThroughputConsiderations.Reads</summary>
 public class IndexReadCapacitySpec
 {
@@ -20,7 +20,7 @@ public class IndexReadCapacitySpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_local_index_that_reaches_back_to_the_table_charges_the_table_too(IAmazonDynamoDB client)
+    public async Task A_local_index_that_fetches_from_the_table_is_charged_for_it(IAmazonDynamoDB client)
     {
         await SeedAsync(client);
 

@@ -4,9 +4,10 @@ using static DynamoObjects.Conformance.Items;
 namespace DynamoObjects.Conformance.Capacity;
 
 /// <summary>
-/// What writes cost in the indexes, which follow:
-/// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.html#GSI.ThroughputConsiderations.Writes. An
-/// index is charged when what it projects of the item changes, and else it is not in the bill at all.
+/// The capacity that writes consume in indexes:
+/// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.html#GSI.ThroughputConsiderations.Writes. An index is
+/// charged
+/// if its projection of the item changes; otherwise it is not reported.
 /// </summary>
 public class IndexWriteCapacitySpec
 {
@@ -73,7 +74,7 @@ public class IndexWriteCapacitySpec
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData("global")]
     [InlineData("local")]
-    public async Task A_key_that_goes_costs_a_unit(string kind, IAmazonDynamoDB client)
+    public async Task A_removed_index_key_costs_a_unit(string kind, IAmazonDynamoDB client)
     {
         await SeedAsync(client, kind, """{"pk":"a","sk":1,"day":"mon"}""");
 

@@ -2,7 +2,7 @@ using static DynamoObjects.Conformance.Items;
 
 namespace DynamoObjects.Conformance.Capacity;
 
-/// <summary>The size of the items that share a hash key:
+/// <summary>The size of the items with the same hash key:
 /// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LSI.html#LSI.ItemCollections</summary>
 public class ItemCollectionsSpec
 {
@@ -13,7 +13,7 @@ public class ItemCollectionsSpec
     [InlineData("BatchWriteItem")]
     [InlineData("TransactWriteItems")]
     [KnownDifference(Backend.Local, "It has no item collection metrics.")]
-    public async Task The_collection_of_a_local_index_is_measured(string operation, IAmazonDynamoDB client)
+    public async Task The_item_collection_of_a_table_with_a_local_index_is_reported(string operation, IAmazonDynamoDB client)
     {
         var request = Tables.HashRange();
         request.AttributeDefinitions.Add(new("day", ScalarAttributeType.S));

@@ -3,7 +3,7 @@ using static DynamoObjects.Conformance.Items;
 
 namespace DynamoObjects.Conformance.Capacity;
 
-/// <summary>What reads cost:
+/// <summary>The capacity that reads consume:
 /// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/read-write-operations.html#read-operation-consumption</summary>
 public class ReadCapacitySpec
 {
@@ -20,7 +20,7 @@ public class ReadCapacitySpec
     [InlineData("Scan", 4096, false, "0.5")]
     [InlineData("Scan", 4097, false, "1")]
     [InlineData("Scan", 4097, true, "2")]
-    public async Task A_read_costs_a_unit_for_4_kilobytes_and_half_of_it_if_it_need_not_be_consistent(
+    public async Task A_consistent_read_costs_a_unit_for_4_kilobytes_and_other_reads_half_of_it(
         string operation,
         int bytes,
         bool consistent,
@@ -38,7 +38,7 @@ public class ReadCapacitySpec
     [InlineData("BatchGetItem")]
     [InlineData("Query")]
     [InlineData("Scan")]
-    public async Task What_is_projected_away_is_paid_for(string operation, IAmazonDynamoDB client)
+    public async Task A_read_is_charged_for_attributes_that_the_projection_removes(string operation, IAmazonDynamoDB client)
     {
         await SeedAsync(client, 5000);
 
@@ -48,7 +48,7 @@ public class ReadCapacitySpec
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData("Query")]
     [InlineData("Scan")]
-    public async Task What_is_filtered_away_is_paid_for(string operation, IAmazonDynamoDB client)
+    public async Task A_read_is_charged_for_items_that_the_filter_removes(string operation, IAmazonDynamoDB client)
     {
         await SeedAsync(client, 5000);
 
@@ -58,7 +58,7 @@ public class ReadCapacitySpec
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData(false, "0.5")]
     [InlineData(true, "1")]
-    public async Task An_item_that_is_not_there_costs_as_much_as_the_smallest(bool consistent, string bill, IAmazonDynamoDB client)
+    public async Task A_missing_item_costs_as_much_as_the_smallest_item(bool consistent, string bill, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
@@ -70,7 +70,7 @@ public class ReadCapacitySpec
     [InlineData("BatchGetItem", true, "1")]
     [InlineData("Query", false, "0.5")]
     [InlineData("Query", true, "1")]
-    [KnownDifference(Backend.Local, "It charges nothing.")]
+    [KnownDifference(Backend.Local, "It charges 0 units.")]
     public async Task A_read_that_finds_nothing_costs_as_much_as_the_smallest_item(
         string operation,
         bool consistent,

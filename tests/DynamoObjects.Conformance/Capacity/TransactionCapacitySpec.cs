@@ -3,12 +3,12 @@ using static DynamoObjects.Conformance.Items;
 
 namespace DynamoObjects.Conformance.Capacity;
 
-/// <summary>What transactions cost:
+/// <summary>The capacity that transactions consume:
 /// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html#transaction-capacity-handling</summary>
 public class TransactionCapacitySpec
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It charges actions of one size once, and leaves out the write units.")]
+    [KnownDifference(Backend.Local, "It charges several actions of the same size only once, and does not report write units.")]
     public async Task A_write_costs_two_units(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
@@ -38,8 +38,8 @@ public class TransactionCapacitySpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It charges actions of one size once, and leaves out the write units.")]
-    public async Task A_condition_that_holds_costs_nothing_more(IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "It charges several actions of the same size only once, and does not report write units.")]
+    public async Task A_true_condition_costs_nothing_more(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
         var put = Put("a", 100);
@@ -49,8 +49,8 @@ public class TransactionCapacitySpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It charges actions of one size once, and leaves out the write units.")]
-    public async Task A_check_costs_two_units_like_a_write(IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "It charges several actions of the same size only once, and does not report write units.")]
+    public async Task A_condition_check_costs_two_units_like_a_write(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
         var check = new TransactWriteItem
@@ -69,7 +69,7 @@ public class TransactionCapacitySpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Each_table_has_its_own_bill(IAmazonDynamoDB client)
+    public async Task The_capacity_of_each_table_is_reported_separately(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
         await Tables.HashAsync(client, "others");
@@ -83,8 +83,8 @@ public class TransactionCapacitySpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It charges as much again.")]
-    public async Task A_repeated_request_costs_reads(IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "It charges write units again.")]
+    public async Task A_repeated_request_is_charged_for_reads(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
         var token = Guid.NewGuid().ToString();
@@ -104,8 +104,8 @@ public class TransactionCapacitySpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It charges for reading what is there now: 2 units for nothing.", ExpectedMessage = "2 = table 2")]
-    public async Task A_repeated_request_is_charged_for_what_it_wrote_then(IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "It charges for the current items: 2 units if there are none.", ExpectedMessage = "2 = table 2")]
+    public async Task A_repeated_request_is_charged_for_the_items_that_it_wrote(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
         var request = new TransactWriteItemsRequest
@@ -124,7 +124,7 @@ public class TransactionCapacitySpec
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData(100, 2.0)]
     [InlineData(5000, 4.0)]
-    [KnownDifference(Backend.Local, "It leaves out the read units.")]
+    [KnownDifference(Backend.Local, "It does not report read units.")]
     public async Task A_read_costs_two_units_for_4_kilobytes(int bytes, double units, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
@@ -139,7 +139,7 @@ public class TransactionCapacitySpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Reading_what_is_not_there_costs_two_units(IAmazonDynamoDB client)
+    public async Task Reading_a_missing_item_costs_two_units(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 

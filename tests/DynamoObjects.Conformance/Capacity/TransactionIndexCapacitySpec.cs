@@ -10,7 +10,7 @@ namespace DynamoObjects.Conformance.Capacity;
 public class TransactionIndexCapacitySpec
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It charges an index twice, as it does the table.", ExpectedMessage = "6 = table 4 + By1 2")]
+    [KnownDifference(Backend.Local, "It charges each index twice, like the table.", ExpectedMessage = "6 = table 4 + By1 2")]
     public async Task An_index_is_charged_once(IAmazonDynamoDB client)
     {
         await CreateAsync(client, globals: 1);
@@ -19,7 +19,11 @@ public class TransactionIndexCapacitySpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It charges writes of one size once, and each index twice.", ExpectedMessage = "10 = table 2 + By1 2")]
+    [KnownDifference(
+        Backend.Local,
+        "It charges several writes of the same size only once, and each index twice.",
+        ExpectedMessage = "10 = table 2 + By1 2"
+    )]
     public async Task Two_writes_into_four_indexes_cost_two_units_in_each(IAmazonDynamoDB client)
     {
         await CreateAsync(client, globals: 4);
@@ -31,7 +35,7 @@ public class TransactionIndexCapacitySpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It charges an index twice, as it does the table.", ExpectedMessage = "6 = table 2 + ByL 2 + By1 2")]
+    [KnownDifference(Backend.Local, "It charges each index twice, like the table.", ExpectedMessage = "6 = table 2 + ByL 2 + By1 2")]
     public async Task A_local_index_is_charged_once_as_a_global_one_is(IAmazonDynamoDB client)
     {
         await CreateAsync(client, globals: 1, hasLocal: true);
@@ -40,7 +44,7 @@ public class TransactionIndexCapacitySpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It charges an index twice, as it does the table.", ExpectedMessage = "8 = table 4 + By1 4")]
+    [KnownDifference(Backend.Local, "It charges each index twice, like the table.", ExpectedMessage = "8 = table 4 + By1 4")]
     public async Task An_entry_that_moves_costs_a_removal_and_a_write(IAmazonDynamoDB client)
     {
         await CreateAsync(client, globals: 1);
@@ -60,8 +64,8 @@ public class TransactionIndexCapacitySpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It charges actions of one size once.", ExpectedMessage = "2 = table 2")]
-    public async Task A_check_and_a_write_that_no_index_sees_cost_no_index_anything(IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "It charges several actions of the same size only once.", ExpectedMessage = "2 = table 2")]
+    public async Task A_check_and_a_write_that_does_not_change_an_index_cost_nothing_in_indexes(IAmazonDynamoDB client)
     {
         await CreateAsync(client, globals: 1);
         await FormatCapacityAsync(client, Put("a", globals: 1), Put("b"));
@@ -79,8 +83,8 @@ public class TransactionIndexCapacitySpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It does not report what the statements of a transaction consume.")]
-    public async Task Statements_are_charged_as_actions_are(IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "It does not report the capacity that the statements of a transaction consume.")]
+    public async Task Statements_are_charged_like_actions(IAmazonDynamoDB client)
     {
         await CreateAsync(client, globals: 1, hasLocal: true);
 
@@ -100,8 +104,8 @@ public class TransactionIndexCapacitySpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It does not report what the statements of a transaction consume.")]
-    public async Task Statements_that_are_repeated_are_charged_for_what_they_wrote_then(IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "It does not report the capacity that the statements of a transaction consume.")]
+    public async Task Repeated_statements_are_charged_for_the_items_that_they_wrote(IAmazonDynamoDB client)
     {
         await CreateAsync(client, globals: 1);
         var request = new ExecuteTransactionRequest
@@ -124,7 +128,7 @@ public class TransactionIndexCapacitySpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Reading_in_a_transaction_costs_no_index_anything(IAmazonDynamoDB client)
+    public async Task Reading_in_a_transaction_costs_nothing_in_indexes(IAmazonDynamoDB client)
     {
         await CreateAsync(client, globals: 1);
         await FormatCapacityAsync(client, Put("a", globals: 1), Put("b"));

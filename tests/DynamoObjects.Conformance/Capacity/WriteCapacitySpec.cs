@@ -3,7 +3,7 @@ using static DynamoObjects.Conformance.Items;
 
 namespace DynamoObjects.Conformance.Capacity;
 
-/// <summary>What writes cost:
+/// <summary>The capacity that writes consume:
 /// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/read-write-operations.html#write-operation-consumption</summary>
 public class WriteCapacitySpec
 {

@@ -4,7 +4,7 @@ using static DynamoObjects.Conformance.Messages;
 
 namespace DynamoObjects.Conformance.Constraints;
 
-/// <summary>The members of batches: what does not meet its constraint is told before anything else.</summary>
+/// <summary>The members of batches: unmet constraints are reported before all other errors.</summary>
 public class BatchConstraintsSpec
 {
     private const string BadName =
@@ -13,8 +13,8 @@ public class BatchConstraintsSpec
         + "Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+]";
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It takes enumerations that it does not know for missing keys.")]
-    public async Task BatchWriteItem_reports_an_unknown_enumeration(IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "It reports an unknown enumeration value as a missing key.")]
+    public async Task BatchWriteItem_reports_an_unknown_enumeration_value(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
@@ -23,18 +23,18 @@ public class BatchConstraintsSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It looks the table up first.")]
-    public async Task BatchWriteItem_joins_them_before_the_table_is_looked_up(IAmazonDynamoDB client) =>
+    [KnownDifference(Backend.Local, "It looks up the table first.")]
+    public async Task BatchWriteItem_reports_all_constraints_before_the_table_is_looked_up(IAmazonDynamoDB client) =>
         await ErrorAssert.ThrowsValidationAsync(Join(BadCapacity, BadMetrics), () => WriteAsync(client, "nowhere", "BOGUS", "BOGUS2"));
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It tells the bad name, in words of its own.")]
-    public async Task An_unknown_enumeration_hides_a_bad_table_name_of_BatchWriteItem(IAmazonDynamoDB client) =>
+    [KnownDifference(Backend.Local, "It reports the invalid name, with a different message.")]
+    public async Task BatchWriteItem_reports_an_unknown_enumeration_value_and_not_an_invalid_table_name(IAmazonDynamoDB client) =>
         await ErrorAssert.ThrowsValidationAsync(Join(BadCapacity), () => WriteAsync(client, "bad!name", "BOGUS", null));
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It takes enumerations that it does not know for missing keys.")]
-    public async Task BatchGetItem_reports_an_unknown_enumeration(IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "It reports an unknown enumeration value as a missing key.")]
+    public async Task BatchGetItem_reports_an_unknown_enumeration_value(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
@@ -42,17 +42,17 @@ public class BatchConstraintsSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It tells the bad name, in words of its own.")]
-    public async Task BatchGetItem_repeats_the_request_with_a_bad_table_name(IAmazonDynamoDB client) =>
+    [KnownDifference(Backend.Local, "It reports the invalid name, with a different message.")]
+    public async Task BatchGetItem_repeats_the_request_in_the_message_about_an_invalid_table_name(IAmazonDynamoDB client) =>
         await ErrorAssert.ThrowsValidationAsync(Join(BadName), () => GetAsync(client, "bad!name", 1, null));
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It tells the bad name, in words of its own.")]
-    public async Task BatchGetItem_joins_a_bad_table_name_with_an_unknown_enumeration(IAmazonDynamoDB client) =>
+    [KnownDifference(Backend.Local, "It reports the invalid name, with a different message.")]
+    public async Task BatchGetItem_reports_an_invalid_table_name_together_with_an_unknown_enumeration_value(IAmazonDynamoDB client) =>
         await ErrorAssert.ThrowsValidationAsync(Join(BadCapacity, BadName), () => GetAsync(client, "bad!name", 1, "BOGUS"));
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It has words of its own.")]
+    [KnownDifference(Backend.Local, "It has a different message.")]
     public async Task BatchGetItem_has_a_table(IAmazonDynamoDB client) =>
         await ErrorAssert.RejectsEmptyCollectionAsync(
             OneValidationError + "Value at 'RequestItems' failed to satisfy constraint: Member must have length greater than or equal to 1",
@@ -63,8 +63,8 @@ public class BatchConstraintsSpec
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData(0, "greater than or equal to 1")]
     [InlineData(101, "less than or equal to 100")]
-    [KnownDifference(Backend.Local, "It has words of its own.")]
-    public async Task BatchGetItem_has_1_to_100_keys_of_a_table(int keys, string constraint, IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "It has a different message.")]
+    public async Task BatchGetItem_has_1_to_100_keys_for_each_table(int keys, string constraint, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
@@ -93,7 +93,7 @@ public class BatchConstraintsSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It has words of its own.")]
+    [KnownDifference(Backend.Local, "It has a different message.")]
     public async Task BatchWriteItem_has_a_table(IAmazonDynamoDB client) =>
         await ErrorAssert.RejectsEmptyCollectionAsync("The requestItems parameter is required for BatchWriteItem", "requestItems", () =>
             client.BatchWriteItemAsync(new Dictionary<string, List<WriteRequest>>())

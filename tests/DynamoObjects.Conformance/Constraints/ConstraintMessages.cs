@@ -1,6 +1,6 @@
 namespace DynamoObjects.Conformance.Constraints;
 
-/// <summary>What AWS says of members of a request that do not meet their constraints.</summary>
+/// <summary>AWS's messages about members of a request that do not meet their constraints.</summary>
 internal static class ConstraintMessages
 {
     public const string BadCapacity =
@@ -10,11 +10,11 @@ internal static class ConstraintMessages
     public const string BadMetrics =
         "Value 'BOGUS2' at 'returnItemCollectionMetrics' failed to satisfy constraint: Member must satisfy enum value set: [SIZE, NONE]";
 
-    /// <summary>A value, the member that it stands in, and what the member must be.</summary>
+    /// <summary>Creates the message for a value, its member and the constraint.</summary>
     public static string Create(string value, string member, string must) =>
         $"Value '{value}' at '{member}' failed to satisfy constraint: Member must {must}";
 
-    /// <summary>All that is unmet, in one message.</summary>
+    /// <summary>Joins all unmet constraints into one message.</summary>
     public static string Join(params string[] violations) =>
         $"{violations.Length} validation error{(violations.Length == 1 ? "" : "s")} detected: {string.Join("; ", violations)}";
 }

@@ -2,7 +2,7 @@ using static DynamoObjects.Conformance.Items;
 
 namespace DynamoObjects.Conformance.Constraints;
 
-/// <summary>The members of a Query: the present layer tells one that does not meet its constraint, bare.</summary>
+/// <summary>The members of a Query: the current layer reports only the first unmet constraint, without a prefix.</summary>
 public class QueryConstraintsSpec
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -25,7 +25,7 @@ public class QueryConstraintsSpec
         Assert.EndsWith("greater than or equal to 1", exception.Message, StringComparison.Ordinal);
     }
 
-    // DynamoDB Local answers 500, and the SDK asks it again for two minutes.
+    // DynamoDB Local returns status 500, and the SDK retries for two minutes.
     [DynamoFact(Backend.Mock)]
     public async Task An_unknown_conditional_operator_is_reported_alone(IAmazonDynamoDB client)
     {

@@ -3,7 +3,7 @@ using static DynamoObjects.Conformance.Items;
 
 namespace DynamoObjects.Conformance.Constraints;
 
-/// <summary>The members of a Scan, as the older layer, which most regions have, tells them.</summary>
+/// <summary>The members of a Scan, with the messages of the older layer, which most regions have.</summary>
 public class ScanConstraintsSpec
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
@@ -18,7 +18,7 @@ public class ScanConstraintsSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It tells the other bound.")]
+    [KnownDifference(Backend.Local, "It reports the other bound.")]
     public async Task A_segment_is_at_least_0(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
@@ -29,8 +29,8 @@ public class ScanConstraintsSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It tells of the segment.")]
-    public async Task There_is_a_segment(IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "It reports the segment.")]
+    public async Task A_scan_has_at_least_one_segment(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
@@ -51,8 +51,8 @@ public class ScanConstraintsSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It looks the table up first.")]
-    public async Task They_are_joined_and_reported_before_the_table_is_looked_up(IAmazonDynamoDB client) =>
+    [KnownDifference(Backend.Local, "It looks up the table first.")]
+    public async Task Unmet_constraints_are_reported_together_before_the_table_is_looked_up(IAmazonDynamoDB client) =>
         await ErrorAssert.ThrowsValidationAsync(
             Join(
                 Create("0", "limit", "have value greater than or equal to 1"),
@@ -70,7 +70,7 @@ public class ScanConstraintsSpec
         );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It tells it as a constraint of the segment.")]
+    [KnownDifference(Backend.Local, "It reports a constraint of the segment.")]
     public async Task A_segment_is_less_than_the_total(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
@@ -83,7 +83,7 @@ public class ScanConstraintsSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It has words of its own.")]
+    [KnownDifference(Backend.Local, "It has a different message.")]
     public async Task A_segment_needs_a_total(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
@@ -95,7 +95,7 @@ public class ScanConstraintsSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It has words of its own.")]
+    [KnownDifference(Backend.Local, "It has a different message.")]
     public async Task A_total_needs_a_segment(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
@@ -110,7 +110,7 @@ public class ScanConstraintsSpec
     [InlineData("""{"pk":1}""")]
     [InlineData("""{"other":"a"}""")]
     [InlineData("""{"pk":"a","other":"b"}""")]
-    [KnownDifference(Backend.Local, "It tells a start key apart by what is wrong with it.")]
+    [KnownDifference(Backend.Local, "It has different messages for different errors in a start key.")]
     public async Task A_start_key_is_a_key(string key, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);

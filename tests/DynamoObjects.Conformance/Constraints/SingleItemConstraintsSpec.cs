@@ -4,14 +4,15 @@ using static DynamoObjects.Conformance.Messages;
 namespace DynamoObjects.Conformance.Constraints;
 
 /// <summary>
-/// The members of requests for one item. AWS's present layer stops at the first that does not meet its constraint, and does not repeat the
-/// value; a request without its key is still read by the older one, which tells everything.
+/// The members of requests for one item. AWS's current layer stops at the first unmet constraint and does not repeat the value;
+/// the older
+/// layer still processes a request without its key, and reports everything.
 /// </summary>
 public class SingleItemConstraintsSpec
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It says: Return values set to invalid value.")]
-    public async Task UpdateItem_names_its_return_values_with_one_of_them_misspelt(IAmazonDynamoDB client)
+    public async Task UpdateItem_lists_its_return_values_with_one_of_them_misspelled(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
@@ -24,7 +25,7 @@ public class SingleItemConstraintsSpec
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It says: Return values set to invalid value.")]
-    public async Task UpdateItem_reports_one_problem_of_several(IAmazonDynamoDB client)
+    public async Task UpdateItem_reports_one_of_several_unmet_constraints(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
@@ -44,8 +45,8 @@ public class SingleItemConstraintsSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It looks the table up first.")]
-    public async Task UpdateItem_reports_it_before_it_looks_the_table_up(IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "It looks up the table first.")]
+    public async Task UpdateItem_reports_an_unmet_constraint_before_it_looks_up_the_table(IAmazonDynamoDB client)
     {
         var exception = await Assert.ThrowsAsync<AmazonDynamoDBException>(() =>
             new SingleWrite { TableName = "nowhere", ReturnValues = "BOGUS" }.SendAsync(client, "UpdateItem")
@@ -55,16 +56,16 @@ public class SingleItemConstraintsSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It has words of its own for bad names.")]
-    public async Task PutItem_reports_an_empty_table_name_and_nothing_else(IAmazonDynamoDB client) =>
+    [KnownDifference(Backend.Local, "It has a different message for invalid names.")]
+    public async Task PutItem_reports_only_an_empty_table_name(IAmazonDynamoDB client) =>
         await ErrorAssert.ThrowsValidationAsync(
             OneValidationError + "Value at 'TableName' failed to satisfy constraint: Member must have length greater than or equal to 1",
             () => new SingleWrite { TableName = "", ReturnValues = "BOGUS" }.SendAsync(client, "PutItem")
         );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It tells the bad name, in words of its own.")]
-    public async Task UpdateItem_without_a_key_reports_everything(IAmazonDynamoDB client) =>
+    [KnownDifference(Backend.Local, "It reports the invalid name, with a different message.")]
+    public async Task UpdateItem_without_a_key_reports_all_unmet_constraints(IAmazonDynamoDB client) =>
         await ErrorAssert.ThrowsValidationAsync(
             Join(
                 BadCapacity,
@@ -84,7 +85,7 @@ public class SingleItemConstraintsSpec
         );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It tells the bad name, in words of its own.")]
+    [KnownDifference(Backend.Local, "It reports the invalid name, with a different message.")]
     public async Task UpdateItem_without_a_key_repeats_an_empty_table_name(IAmazonDynamoDB client) =>
         await ErrorAssert.ThrowsValidationAsync(
             Join(

@@ -3,12 +3,12 @@ using static DynamoObjects.Conformance.Items;
 
 namespace DynamoObjects.Conformance.Constraints;
 
-/// <summary>The members of transactions: all that do not meet their constraints are told together, before anything else.</summary>
+/// <summary>The members of transactions: all unmet constraints are reported together, before all other errors.</summary>
 public class TransactionConstraintsSpec
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It takes enumerations that it does not know for missing keys.")]
-    public async Task An_unknown_enumeration_is_reported(IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "It reports an unknown enumeration value as a missing key.")]
+    public async Task An_unknown_enumeration_value_is_reported(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
@@ -17,8 +17,8 @@ public class TransactionConstraintsSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It takes enumerations that it does not know for missing keys.")]
-    public async Task TransactGetItems_reports_an_unknown_enumeration(IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "It reports an unknown enumeration value as a missing key.")]
+    public async Task TransactGetItems_reports_an_unknown_enumeration_value(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
@@ -38,15 +38,15 @@ public class TransactionConstraintsSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It takes enumerations that it does not know for missing keys.")]
-    public async Task Several_are_joined_and_reported_before_the_table_is_looked_up(IAmazonDynamoDB client) =>
+    [KnownDifference(Backend.Local, "It reports an unknown enumeration value as a missing key.")]
+    public async Task Several_constraints_are_reported_together_before_the_table_is_looked_up(IAmazonDynamoDB client) =>
         await ErrorAssert.ThrowsValidationAsync(Join(BadCapacity, BadMetrics), () =>
             WriteAsync(client, Request(Put("nowhere"), "BOGUS", "BOGUS2"))
         );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It takes enumerations that it does not know for missing keys.")]
-    public async Task They_are_reported_before_a_duplicate_item(IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "It reports an unknown enumeration value as a missing key.")]
+    public async Task Unmet_constraints_are_reported_before_a_duplicate_item(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
         var request = Request(Put("items"), capacity: "BOGUS");
@@ -56,8 +56,8 @@ public class TransactionConstraintsSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It takes enumerations that it does not know for missing keys.")]
-    public async Task They_are_reported_before_a_key_that_does_not_fit(IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "It reports an unknown enumeration value as a missing key.")]
+    public async Task Unmet_constraints_are_reported_before_a_key_that_does_not_fit(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
         var request = Request(Put("items"), capacity: "BOGUS");
@@ -67,7 +67,7 @@ public class TransactionConstraintsSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It has no envelope.")]
+    [KnownDifference(Backend.Local, "Its message has no prefix.")]
     public async Task A_token_has_at_most_36_characters(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
@@ -83,8 +83,8 @@ public class TransactionConstraintsSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It tells the token alone.")]
-    public async Task A_token_that_is_too_long_is_joined_with_others(IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "It reports the token only.")]
+    public async Task A_token_that_is_too_long_is_reported_together_with_other_constraints(IAmazonDynamoDB client)
     {
         var token = new string('t', 37);
         var request = Request(Put("nowhere"), capacity: "BOGUS");
@@ -102,7 +102,7 @@ public class TransactionConstraintsSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It has no envelope.")]
+    [KnownDifference(Backend.Local, "Its message has no prefix.")]
     public async Task A_transaction_has_an_action(IAmazonDynamoDB client) =>
         await ErrorAssert.RejectsEmptyCollectionAsync(
             Join(Create("[]", "transactItems", "have length greater than or equal to 1")),
@@ -170,7 +170,7 @@ public class TransactionConstraintsSpec
         );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It tells the action.")]
+    [KnownDifference(Backend.Local, "It reports the action.")]
     public async Task Constraints_are_reported_before_an_action_without_operation(IAmazonDynamoDB client) =>
         await ErrorAssert.ThrowsValidationAsync(Join(BadCapacity), () =>
             WriteAsync(client, Request(new TransactWriteItem(), capacity: "BOGUS"))
@@ -181,7 +181,7 @@ public class TransactionConstraintsSpec
     [InlineData("update")]
     [InlineData("delete")]
     [InlineData("conditionCheck")]
-    [KnownDifference(Backend.Local, "It looks the table up first.")]
+    [KnownDifference(Backend.Local, "It looks up the table first.")]
     public async Task An_invalid_table_name_is_reported_with_its_place(string operation, IAmazonDynamoDB client)
     {
         var key = Parse("""{"pk":"b"}""");
@@ -224,7 +224,7 @@ public class TransactionConstraintsSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It looks the table up first.")]
+    [KnownDifference(Backend.Local, "It looks up the table first.")]
     public async Task TransactGetItems_reports_an_invalid_table_name_with_its_place(IAmazonDynamoDB client) =>
         await ErrorAssert.ThrowsValidationAsync(
             Join(Create("bad!name", "transactItems.1.member.get.tableName", "satisfy regular expression pattern: [a-zA-Z0-9_.-]+")),

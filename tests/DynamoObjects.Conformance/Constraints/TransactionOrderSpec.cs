@@ -4,12 +4,12 @@ using static DynamoObjects.Conformance.Messages;
 namespace DynamoObjects.Conformance.Constraints;
 
 /// <summary>
-/// What TransactWriteItems looks at first: the actions one at a time, in the order of the request, before any table and
-/// before items that are there twice.
+/// TransactWriteItems checks the actions one at a time, in the order of the request, before it looks up tables and before it
+/// checks for duplicate items.
 /// </summary>
 public class TransactionOrderSpec
 {
-    /// <summary>What is wrong with an action without a table in sight, and what is said of it.</summary>
+    /// <summary>Errors in an action that do not depend on the table, with their messages.</summary>
     public static TheoryData<string, string> Faults() =>
         new()
         {
@@ -60,8 +60,8 @@ public class TransactionOrderSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It tells what it comes to first.")]
-    public async Task An_empty_name_is_reported_before_a_value_that_is_too_deep_wherever_it_stands(IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "It reports the first error in the order of the request.")]
+    public async Task An_empty_name_is_reported_before_a_value_that_is_nested_too_deep(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
@@ -74,8 +74,8 @@ public class TransactionOrderSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It tells what it comes to first.")]
-    public async Task An_empty_name_within_a_map_is_reported_after_a_value_that_is_too_deep_wherever_it_stands(IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "It reports the first error in the order of the request.")]
+    public async Task An_empty_name_in_a_map_is_reported_after_a_value_that_is_nested_too_deep(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
         var map = M(("", S("x")));

@@ -3,7 +3,8 @@ using static DynamoObjects.Conformance.Items;
 
 namespace DynamoObjects.Conformance.Constraints;
 
-/// <summary>A request is read before its table is looked up: of two faults AWS tells that of the request.</summary>
+/// <summary>A request is validated before its table is looked up: AWS reports an error of the request before a missing
+/// table.</summary>
 public class ValidationOrderSpec
 {
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -23,7 +24,7 @@ public class ValidationOrderSpec
     [InlineData("Query QueryFilter")]
     [InlineData("Scan value")]
     [InlineData("Scan ScanFilter")]
-    [KnownDifference(Backend.Local, "It looks the table up first.")]
+    [KnownDifference(Backend.Local, "It looks up the table first.")]
     public async Task An_invalid_value_is_reported_before_a_missing_table(string place, IAmazonDynamoDB client)
     {
         var exception = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => ValuePositions.SendAsync(client, place, N("x")));
@@ -41,7 +42,7 @@ public class ValidationOrderSpec
     [InlineData("TransactWriteItems Item")]
     [InlineData("TransactWriteItems value")]
     [InlineData("TransactWriteItems update Key")]
-    public async Task Batches_and_transactions_report_it_too(string place, IAmazonDynamoDB client)
+    public async Task Batches_and_transactions_also_report_item_collections(string place, IAmazonDynamoDB client)
     {
         var exception = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => ValuePositions.SendAsync(client, place, N("x")));
 
@@ -52,7 +53,7 @@ public class ValidationOrderSpec
     [InlineData("PutItem")]
     [InlineData("UpdateItem")]
     [InlineData("DeleteItem")]
-    [KnownDifference(Backend.Local, "It looks the table up first.")]
+    [KnownDifference(Backend.Local, "It looks up the table first.")]
     public async Task An_invalid_condition_is_reported_before_a_missing_table(string operation, IAmazonDynamoDB client)
     {
         var exception = await Assert.ThrowsAsync<AmazonDynamoDBException>(() =>
@@ -69,14 +70,14 @@ public class ValidationOrderSpec
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [MemberData(nameof(ItemOperations.All), MemberType = typeof(ItemOperations))]
     [KnownDifference(Backend.Local, "It says: Cannot do operations on a non-existent table.")]
-    public async Task A_table_that_is_not_there_is_a_resource_that_was_not_found(string operation, IAmazonDynamoDB client) =>
+    public async Task A_missing_table_is_reported_as_a_resource_that_is_not_found(string operation, IAmazonDynamoDB client) =>
         await ErrorAssert.ThrowsAsync<ResourceNotFoundException>("Requested resource not found", () =>
             ItemOperations.SendAsync(client, operation, Parse("""{"pk":"a"}"""), "nowhere")
         );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It says: Cannot do operations on a non-existent table.")]
-    public async Task Query_and_Scan_do_not_find_it_either(IAmazonDynamoDB client)
+    public async Task Query_and_Scan_report_a_missing_table(IAmazonDynamoDB client)
     {
         await ErrorAssert.ThrowsAsync<ResourceNotFoundException>("Requested resource not found", () =>
             client.ScanAsync(new ScanRequest("nowhere"))

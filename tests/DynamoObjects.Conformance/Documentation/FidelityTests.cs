@@ -5,7 +5,7 @@ using DynamoObjects.Documentation;
 
 namespace DynamoObjects.Conformance.Documentation;
 
-/// <summary>docs/reference/fidelity.md lists the differences that the specs declare.</summary>
+/// <summary>docs/reference/fidelity.md lists the known differences that the specs declare.</summary>
 public class FidelityTests
 {
     [Fact]

@@ -5,9 +5,11 @@ using static DynamoObjects.Conformance.Items;
 namespace DynamoObjects.Conformance.Expressions;
 
 /// <summary>
-/// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.html: some 400 expressions on one item, and what
-/// DynamoDB answers. <c>answers.tsv</c> holds the kind of expression, its text and the answer, as measured on DynamoDB Local 1.25.1; where
-/// AWS is known to answer otherwise the expression is in a spec of its own, with the difference declared.
+/// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.html: some 400 expressions on one item, with
+/// DynamoDB's
+/// results. <c>results.tsv</c> contains the kind of expression, its text and the result, as measured on DynamoDB Local 1.25.1.
+/// Expressions
+/// for which AWS has other results are in separate specs, which declare the difference.
 /// </summary>
 public partial class ExpressionSpec
 {
@@ -54,15 +56,15 @@ public partial class ExpressionSpec
             await client.PutItemAsync("items", Item());
             var outcome = await GetOutcomeAsync(client, kind, expression);
             if (outcome != expected)
-                wrong.Add($"{expression}\n   expected {expected}\n   answered {outcome}");
+                wrong.Add($"{expression}\n   expected {expected}\n   actual   {outcome}");
         }
 
         Assert.True(wrong.Count == 0, string.Join("\n", wrong));
     }
 
-    private static IEnumerable<(string Kind, string Expression, string Answer)> Cases()
+    private static IEnumerable<(string Kind, string Expression, string Result)> Cases()
     {
-        using var stream = typeof(ExpressionSpec).Assembly.GetManifestResourceStream("answers.tsv")!;
+        using var stream = typeof(ExpressionSpec).Assembly.GetManifestResourceStream("results.tsv")!;
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)
         {
@@ -130,12 +132,13 @@ public partial class ExpressionSpec
         }
         catch (AmazonDynamoDBException exception) when (exception.ErrorCode == "ValidationException")
         {
-            // AWS, and so the mock, puts an envelope around what is wrong with a write; DynamoDB Local does not. It has specs of its own.
-            return "refused: " + exception.Message.Replace("1 validation error detected: ", "", StringComparison.Ordinal);
+            // AWS, and therefore the mock, puts a prefix before errors of a write; DynamoDB Local does not. Separate specs check
+            // the prefix.
+            return "error: " + exception.Message.Replace("1 validation error detected: ", "", StringComparison.Ordinal);
         }
     }
 
-    /// <summary>The placeholders that an expression mentions: others would be refused as unused.</summary>
+    /// <summary>Selects the placeholders in an expression: DynamoDB rejects unused ones.</summary>
     private static Dictionary<string, T>? SelectUsed<T>(Dictionary<string, T> placeholders, string expression)
     {
         var usedNames = Placeholder().Matches(expression).Select(m => m.Value).ToHashSet();
@@ -159,13 +162,13 @@ public partial class ExpressionSpec
             ["z"] = new() { NULL = true },
         };
 
-    /// <summary>An item as the answers write it: names sorted, types told by their form.</summary>
+    /// <summary>Formats an item as in the results: names sorted, types shown by their form.</summary>
     private static string Format(Dictionary<string, AttributeValue>? item) =>
         item is null || IsUnset(item)
             ? "-"
             : $"{{{string.Join(",", item.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => $"{a.Key}:{Format(a.Value)}"))}}}";
 
-    // With the switch, the SDK's own document model recognizes it by the type, too.
+    // With InitializeCollections, the SDK's own document model also checks the type.
     private static bool IsUnset(Dictionary<string, AttributeValue> item) =>
         AWSConfigs.InitializeCollections && item.GetType() == typeof(Dictionary<string, AttributeValue>);
 

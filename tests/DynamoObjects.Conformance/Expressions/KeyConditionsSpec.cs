@@ -4,8 +4,9 @@ using static DynamoObjects.Conformance.Messages;
 namespace DynamoObjects.Conformance.Expressions;
 
 /// <summary>
-/// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Query.KeyConditionExpressions.html. AWS reads a key
-/// condition twice: for the types that its operators take, with no table in sight, and then for the key.
+/// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Query.KeyConditionExpressions.html. AWS checks a key
+/// condition twice:
+/// first, without the table, the types that its operators accept, and then the key.
 /// </summary>
 public class KeyConditionsSpec
 {
@@ -21,7 +22,7 @@ public class KeyConditionsSpec
     [InlineData("pk = :s AND sk >= :bool", ">=, operand type: BOOL")]
     [InlineData("pk = :s AND sk BETWEEN :bool AND :bool", "BETWEEN, operand type: BOOL")]
     [InlineData("pk = :s AND sk < :list", "<, operand type: L")]
-    public async Task An_operator_takes_types_of_its_own(string condition, string fault, IAmazonDynamoDB client)
+    public async Task An_operator_has_operands_of_the_right_type(string condition, string fault, IAmazonDynamoDB client)
     {
         await Tables.HashRangeAsync(client, rangeType: "S");
 
@@ -42,7 +43,7 @@ public class KeyConditionsSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It looks the table up first.")]
+    [KnownDifference(Backend.Local, "It looks up the table first.")]
     public async Task Types_are_reported_before_the_table_is_looked_up(IAmazonDynamoDB client) =>
         await ErrorAssert.ThrowsValidationAsync(OperandType + "begins_with, operand type: N", () =>
             QueryAsync(client, "pk = :s AND begins_with(sk, :n)", "nowhere")
@@ -81,8 +82,8 @@ public class KeyConditionsSpec
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData("pk = :s AND sk = :s AND sk < :t")]
     [InlineData("pk = :s AND pk = :t")]
-    [KnownDifference(Backend.Local, "It leaves out the parameter.")]
-    public async Task A_key_has_one_condition(string condition, IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "Its message does not name the parameter.")]
+    public async Task A_key_attribute_has_one_condition(string condition, IAmazonDynamoDB client)
     {
         await Tables.HashRangeAsync(client, rangeType: "S");
 
@@ -93,7 +94,7 @@ public class KeyConditionsSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It names no attribute.")]
+    [KnownDifference(Backend.Local, "Its message does not name the attribute.")]
     public async Task The_hash_key_has_a_condition(IAmazonDynamoDB client)
     {
         await Tables.HashRangeAsync(client, rangeType: "S");
@@ -118,7 +119,7 @@ public class KeyConditionsSpec
     [InlineData("pk[0] = :s")]
     [InlineData("pk = :s AND sk.x = :s")]
     [KnownDifference(Backend.Local, "It says that key attributes must be scalars.")]
-    public async Task A_key_is_not_nested(string condition, IAmazonDynamoDB client)
+    public async Task A_key_condition_is_not_on_a_nested_attribute(string condition, IAmazonDynamoDB client)
     {
         await Tables.HashRangeAsync(client, rangeType: "S");
 
@@ -144,7 +145,7 @@ public class KeyConditionsSpec
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData("KeyConditionExpression")]
     [InlineData("FilterExpression")]
-    [KnownDifference(Backend.Local, "It looks the table up first.")]
+    [KnownDifference(Backend.Local, "It looks up the table first.")]
     public async Task Reversed_bounds_are_reported_without_a_table(string parameter, IAmazonDynamoDB client)
     {
         var request = Request("pk = :s", "nowhere");

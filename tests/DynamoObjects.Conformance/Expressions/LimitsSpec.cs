@@ -2,7 +2,7 @@ using static DynamoObjects.Conformance.Items;
 
 namespace DynamoObjects.Conformance.Expressions;
 
-/// <summary>What there may be of in an expression:
+/// <summary>The limits of an expression:
 /// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html#limits-expression-parameters</summary>
 public class LimitsSpec
 {
@@ -33,7 +33,7 @@ public class LimitsSpec
     public async Task An_expression_has_at_most_300_operators(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
-        // Each comparison is an operator, and so is each OR between two.
+        // Each comparison is an operator, and so is each OR between two comparisons.
         Task<ScanResponse> ScanAsync(int comparisons, string more) =>
             client.ScanAsync(
                 new ScanRequest("items")
@@ -54,7 +54,7 @@ public class LimitsSpec
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData(".a")]
     [InlineData("[0]")]
-    public async Task A_path_has_at_most_32_steps(string step, IAmazonDynamoDB client)
+    public async Task A_path_has_at_most_32_elements(string step, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
         string Path(int steps) => "a" + string.Concat(Enumerable.Repeat(step, steps - 1));
@@ -166,7 +166,7 @@ public class LimitsSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_name_stands_for_something(IAmazonDynamoDB client)
+    public async Task A_name_placeholder_has_a_value(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 

@@ -3,15 +3,16 @@ using static DynamoObjects.Conformance.Items;
 namespace DynamoObjects.Conformance.Expressions;
 
 /// <summary>
-/// Expressions and the parameters of before exclude each other, except that KeyConditions go with what is no key
-/// condition: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LegacyConditionalParameters.html
+/// Expressions and legacy parameters exclude each other, except that KeyConditions can be combined with expressions other than
+/// key
+/// conditions: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LegacyConditionalParameters.html
 /// </summary>
 public class ParametersSpec
 {
     private const string Both = "Can not use both expression and non-expression parameters in the same request: ";
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_read_of_an_item_has_one_kind(IAmazonDynamoDB client)
+    public async Task A_read_of_an_item_uses_one_kind_of_parameters(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
@@ -31,7 +32,7 @@ public class ParametersSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_scan_has_one_kind(IAmazonDynamoDB client)
+    public async Task A_scan_uses_one_kind_of_parameters(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
@@ -63,7 +64,7 @@ public class ParametersSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_query_has_one_kind_beside_its_key_condition(IAmazonDynamoDB client)
+    public async Task A_query_uses_one_kind_of_parameters_besides_its_key_condition(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
         var request = KeyConditions();
@@ -77,7 +78,7 @@ public class ParametersSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_filter_expression_goes_with_KeyConditions(IAmazonDynamoDB client)
+    public async Task A_filter_expression_can_be_combined_with_KeyConditions(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
         await client.PutItemAsync("items", Parse("""{"pk":"a","v":1}"""));
@@ -98,7 +99,7 @@ public class ParametersSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_projection_expression_goes_with_KeyConditions(IAmazonDynamoDB client)
+    public async Task A_projection_expression_can_be_combined_with_KeyConditions(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
         await client.PutItemAsync("items", Parse("""{"pk":"a","v":1}"""));
@@ -111,7 +112,7 @@ public class ParametersSpec
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData("PutItem")]
     [InlineData("DeleteItem")]
-    public async Task A_write_has_one_kind(string operation, IAmazonDynamoDB client)
+    public async Task A_write_uses_one_kind_of_parameters(string operation, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 

@@ -43,7 +43,7 @@ public class ProjectionsSpec
     [InlineData("TransactGetItems")]
     [InlineData("Query")]
     [InlineData("Scan")]
-    [KnownDifference(Backend.Local, "It looks the table up first.")]
+    [KnownDifference(Backend.Local, "It looks up the table first.")]
     public async Task Paths_that_overlap_are_rejected_before_the_table_is_looked_up(string operation, IAmazonDynamoDB client) =>
         await ErrorAssert.ThrowsValidationAsync(
             "Invalid ProjectionExpression: Two document paths overlap with each other; must remove or rewrite one of these paths; "
@@ -59,7 +59,11 @@ public class ProjectionsSpec
     [InlineData("n[1][1], n[0][0]", """{"n":[[1],[4]]}""")]
     [InlineData("n[1][1], n[1][0]", """{"n":[[3,4]]}""")]
     [InlineData("m.l[1], m.l[0], m.k", """{"m":{"k":1,"l":["a","b"]}}""")]
-    public async Task Elements_of_a_list_move_together_in_their_order(string projection, string projected, IAmazonDynamoDB client)
+    public async Task Projected_elements_of_a_list_keep_their_order_without_gaps(
+        string projection,
+        string projected,
+        IAmazonDynamoDB client
+    )
     {
         await Tables.HashAsync(client);
         await client.PutItemAsync(
@@ -75,7 +79,7 @@ public class ProjectionsSpec
     [InlineData("GetItem", "{}")]
     [InlineData("BatchGetItem", "{}")]
     [InlineData("TransactGetItems", "none")]
-    public async Task A_projection_that_matches_nothing_gives_an_empty_item_and_none_in_a_transaction(
+    public async Task A_projection_that_matches_nothing_returns_an_empty_item_and_no_item_in_a_transaction(
         string operation,
         string projected,
         IAmazonDynamoDB client

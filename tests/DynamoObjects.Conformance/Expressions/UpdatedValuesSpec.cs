@@ -2,7 +2,7 @@ using static DynamoObjects.Conformance.Items;
 
 namespace DynamoObjects.Conformance.Expressions;
 
-/// <summary>What UPDATED_OLD and UPDATED_NEW return:
+/// <summary>The results of UPDATED_OLD and UPDATED_NEW:
 /// https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateItem.html#DDB-UpdateItem-request-ReturnValues</summary>
 public class UpdatedValuesSpec
 {
@@ -15,8 +15,8 @@ public class UpdatedValuesSpec
     [InlineData("SET l[1] = :v", "UPDATED_OLD", """{"l":[2]}""")]
     [InlineData("ADD m.k :v", "UPDATED_NEW", """{"m":{"k":8}}""")]
     [InlineData("SET m.k = :v, n = :v", "UPDATED_OLD", """{"m":{"k":1},"n":5}""")]
-    [KnownDifference(Backend.Local, "It returns what is beside the fragment, too.")]
-    public async Task A_nested_change_returns_the_fragment_that_changed(
+    [KnownDifference(Backend.Local, "It also returns the parts next to the fragment.")]
+    public async Task A_nested_change_returns_only_the_changed_fragment(
         string expression,
         string returnValues,
         string returned,
@@ -27,24 +27,24 @@ public class UpdatedValuesSpec
     [InlineData("REMOVE n")]
     [InlineData("REMOVE m.k")]
     [InlineData("REMOVE absent")]
-    public async Task What_was_removed_has_no_new_value(string expression, IAmazonDynamoDB client) =>
+    public async Task A_removed_attribute_has_no_new_value(string expression, IAmazonDynamoDB client) =>
         Assert.Equal("none", Text(await UpdateAsync(client, expression, "UPDATED_NEW")));
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It returns the rest of the list.")]
-    public async Task An_element_that_was_removed_has_no_new_value(IAmazonDynamoDB client) =>
+    public async Task A_removed_element_has_no_new_value(IAmazonDynamoDB client) =>
         Assert.Equal("none", Text(await UpdateAsync(client, "REMOVE l[0]", "UPDATED_NEW")));
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData("REMOVE n", """{"n":5}""")]
     [InlineData("REMOVE n SET fresh = :v", """{"n":5}""")]
-    public async Task What_was_removed_has_an_old_value(string expression, string returned, IAmazonDynamoDB client) =>
+    public async Task A_removed_attribute_has_an_old_value(string expression, string returned, IAmazonDynamoDB client) =>
         Assert.Equal(Text(Parse(returned)), Text(await UpdateAsync(client, expression, "UPDATED_OLD")));
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData("SET fresh = :v", "UPDATED_OLD")]
     [InlineData("SET m.fresh = :v", "UPDATED_OLD")]
-    public async Task What_was_not_there_has_no_old_value(string expression, string returnValues, IAmazonDynamoDB client) =>
+    public async Task A_new_attribute_has_no_old_value(string expression, string returnValues, IAmazonDynamoDB client) =>
         Assert.Equal("none", Text(await UpdateAsync(client, expression, returnValues)));
 
     private static async Task<Dictionary<string, AttributeValue>?> UpdateAsync(

@@ -3,12 +3,12 @@ using static DynamoObjects.Conformance.Messages;
 
 namespace DynamoObjects.Conformance.Indexes;
 
-/// <summary>What Select may ask of tables and indexes:
+/// <summary>The values of Select that tables and indexes support:
 /// https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Query.html#DDB-Query-request-Select</summary>
 public class SelectSpec
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Projected_attributes_are_those_of_an_index(IAmazonDynamoDB client)
+    public async Task Only_an_index_has_projected_attributes(IAmazonDynamoDB client)
     {
         await SeedAsync(client);
 
@@ -34,7 +34,7 @@ public class SelectSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_global_index_has_what_it_projects(IAmazonDynamoDB client)
+    public async Task A_global_index_contains_what_it_projects(IAmazonDynamoDB client)
     {
         await SeedAsync(client);
 
@@ -52,7 +52,7 @@ public class SelectSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_local_index_reaches_back_to_its_table(IAmazonDynamoDB client)
+    public async Task A_local_index_fetches_from_its_table(IAmazonDynamoDB client)
     {
         await SeedAsync(client);
 

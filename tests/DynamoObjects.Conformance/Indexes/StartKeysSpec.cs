@@ -2,14 +2,15 @@ using static DynamoObjects.Conformance.Items;
 
 namespace DynamoObjects.Conformance.Indexes;
 
-/// <summary>Where a Query goes on: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Query.Pagination.html</summary>
+/// <summary>The start key of a Query:
+/// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Query.Pagination.html</summary>
 public class StartKeysSpec
 {
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData("""{"pk":"a"}""")]
     [InlineData("""{"pk":"a","sk":"1"}""")]
     [InlineData("""{"pk":"a","sk":1,"other":1}""")]
-    [KnownDifference(Backend.Local, "It tells a start key apart by what is wrong with it.")]
+    [KnownDifference(Backend.Local, "It has different messages for different errors in a start key.")]
     public async Task A_start_key_is_a_key_of_the_table(string key, IAmazonDynamoDB client)
     {
         await SeedAsync(client);
@@ -38,8 +39,8 @@ public class StartKeysSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "Its message is about the type.")]
-    public async Task A_start_key_of_an_index_has_values_of_the_keys_types(IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "It reports the type.")]
+    public async Task A_start_key_of_an_index_has_values_of_the_declared_types(IAmazonDynamoDB client)
     {
         await SeedAsync(client);
 
@@ -49,8 +50,8 @@ public class StartKeysSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It has words of its own.")]
-    public async Task A_start_key_is_within_the_condition(IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "It has a different message.")]
+    public async Task A_start_key_is_within_the_key_condition(IAmazonDynamoDB client)
     {
         await SeedAsync(client);
 
@@ -60,7 +61,7 @@ public class StartKeysSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_item_of_the_start_key_need_not_be_there(IAmazonDynamoDB client)
+    public async Task The_item_of_a_start_key_does_not_need_to_exist(IAmazonDynamoDB client)
     {
         await SeedAsync(client);
 

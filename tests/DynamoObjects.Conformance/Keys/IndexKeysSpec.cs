@@ -4,7 +4,7 @@ using static DynamoObjects.Conformance.Messages;
 namespace DynamoObjects.Conformance.Keys;
 
 /// <summary>
-/// The attributes that are keys of secondary indexes, which an item need not have:
+/// The key attributes of secondary indexes, which an item does not need to have:
 /// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.html#GSI.Writes
 /// </summary>
 public class IndexKeysSpec
@@ -35,7 +35,7 @@ public class IndexKeysSpec
     [InlineData("PutItem")]
     [InlineData("BatchWriteItem put")]
     [InlineData("TransactWriteItems put")]
-    [KnownDifference(Backend.Local, "It names the local index first.")]
+    [KnownDifference(Backend.Local, "Its message names the local index first.")]
     public async Task An_empty_key_of_several_indexes_is_reported_with_the_first_by_name(string operation, IAmazonDynamoDB client)
     {
         await SeedAsync(client);
@@ -68,7 +68,7 @@ public class IndexKeysSpec
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData("PutItem")]
     [InlineData("BatchWriteItem put")]
-    [KnownDifference(Backend.Local, "It names neither the attribute nor the index.")]
+    [KnownDifference(Backend.Local, "Its message names neither the attribute nor the index.")]
     public async Task An_index_key_of_another_type_is_reported_with_the_first_index_by_name(string operation, IAmazonDynamoDB client)
     {
         await SeedAsync(client);
@@ -83,7 +83,7 @@ public class IndexKeysSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It lets UpdateItem write an index key of any type.")]
+    [KnownDifference(Backend.Local, "UpdateItem accepts an index key of any type.")]
     public async Task An_update_to_an_index_key_of_another_type_is_rejected(IAmazonDynamoDB client)
     {
         await SeedAsync(client);
@@ -98,7 +98,7 @@ public class IndexKeysSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It names neither the attribute nor the index.")]
+    [KnownDifference(Backend.Local, "Its message names neither the attribute nor the index.")]
     public async Task An_index_key_of_another_type_cancels_a_transaction(IAmazonDynamoDB client)
     {
         await SeedAsync(client);
@@ -132,7 +132,7 @@ public class IndexKeysSpec
         }
     }
 
-    /// <summary>Values that are no string, and their types.</summary>
+    /// <summary>Values that are not strings, and their types.</summary>
     private static readonly (AttributeValue Value, string Type)[] NoStrings =
     [
         (N("1"), "N"),
@@ -143,8 +143,8 @@ public class IndexKeysSpec
         (M(("a", S("a"))), "M"),
     ];
 
-    /// <summary>A table with the string <c>day</c> as key of three indexes, and the binary <c>hash</c> and the string
-    /// <c>town</c> of another.</summary>
+    /// <summary>Creates a table with the string <c>day</c> as the key of three indexes, and the binary <c>hash</c> and the string
+    /// <c>town</c> as keys of another.</summary>
     private static Task<CreateTableResponse> SeedAsync(IAmazonDynamoDB client)
     {
         var request = Tables.HashRange();

@@ -10,7 +10,7 @@ public class KeysSpec
 {
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [MemberData(nameof(ItemOperations.All), MemberType = typeof(ItemOperations))]
-    public async Task An_empty_key_is_rejected_with_the_same_message_by_all(string operation, IAmazonDynamoDB client)
+    public async Task An_empty_key_is_rejected_with_the_same_message_by_all_operations(string operation, IAmazonDynamoDB client)
     {
         await Tables.HashRangeAsync(client, rangeType: "S");
         await TypedAsync(client, "binaries", "B");
@@ -50,7 +50,7 @@ public class KeysSpec
         );
     }
 
-    /// <summary>Values that are no string, and their types.</summary>
+    /// <summary>Values that are not strings, and their types.</summary>
     private static readonly (AttributeValue Value, string Type)[] NoStrings =
     [
         (N("1"), "N"),
@@ -66,7 +66,7 @@ public class KeysSpec
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It says only: Type mismatch for key.")]
-    public async Task A_put_names_the_key_of_another_type(IAmazonDynamoDB client)
+    public async Task A_put_reports_a_key_of_another_type_by_name(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
@@ -80,7 +80,7 @@ public class KeysSpec
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It says only: Type mismatch for key.")]
-    public async Task A_put_names_the_range_key_of_another_type(IAmazonDynamoDB client)
+    public async Task A_put_reports_a_range_key_of_another_type_by_name(IAmazonDynamoDB client)
     {
         await Tables.HashRangeAsync(client);
 
@@ -113,7 +113,7 @@ public class KeysSpec
     [InlineData("TransactWriteItems delete", KeyMismatch)]
     [InlineData("TransactWriteItems check", KeyMismatch)]
     [InlineData("TransactGetItems", KeyMismatch)]
-    [KnownDifference(Backend.Local, "It says only: Type mismatch for key, and TransactGetItems gives no reasons.")]
+    [KnownDifference(Backend.Local, "It says only: Type mismatch for key. TransactGetItems returns no cancellation reasons.")]
     public async Task A_key_of_another_type_cancels_a_transaction(string operation, string? message, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
@@ -143,7 +143,7 @@ public class KeysSpec
         foreach (var key in new[] { """{"pk":"a"}""", """{"sk":1}""", """{"pk":"a","other":1}""", """{"pk":"a","sk":1,"other":1}""" })
             await ErrorAssert.ThrowsValidationAsync(KeyMismatch, () => ItemOperations.SendAsync(client, operation, Parse(key)));
 
-        // The SDK does not send it otherwise, and AWS names the absent member then.
+        // Otherwise, the SDK does not send the empty collection, and AWS reports the absent member.
         if (!AWSConfigs.InitializeCollections)
             await ErrorAssert.ThrowsValidationAsync(KeyMismatch, () => ItemOperations.SendAsync(client, operation, []));
     }

@@ -3,7 +3,7 @@ using static DynamoObjects.Conformance.Messages;
 
 namespace DynamoObjects.Conformance.Legacy;
 
-/// <summary>What the parameters of before expressions refuse:
+/// <summary>Errors in the legacy parameters:
 /// https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Condition.html</summary>
 public class LegacyFaultsSpec
 {
@@ -19,7 +19,7 @@ public class LegacyFaultsSpec
     [InlineData("IN", 0)]
     [InlineData("NULL", 1)]
     [InlineData("NOT_NULL", 1)]
-    public async Task A_comparison_takes_so_many_values(string comparison, int values, IAmazonDynamoDB client)
+    public async Task A_comparison_has_the_right_number_of_values(string comparison, int values, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
@@ -44,7 +44,12 @@ public class LegacyFaultsSpec
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [MemberData(nameof(Types))]
-    public async Task A_comparison_takes_types_of_its_own(string comparison, AttributeValue value, string type, IAmazonDynamoDB client)
+    public async Task A_comparison_has_values_of_the_right_type(
+        string comparison,
+        AttributeValue value,
+        string type,
+        IAmazonDynamoDB client
+    )
     {
         await Tables.HashAsync(client);
 
@@ -91,7 +96,7 @@ public class LegacyFaultsSpec
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It says: Cannot have two attributes with the same name.")]
-    public async Task An_attribute_is_wanted_once(IAmazonDynamoDB client)
+    public async Task An_attribute_is_requested_only_once(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
@@ -109,7 +114,7 @@ public class LegacyFaultsSpec
     [InlineData("IN")]
     [InlineData("CONTAINS")]
     [InlineData("NOT_CONTAINS")]
-    public async Task A_key_condition_is_one_that_a_key_supports(string comparison, IAmazonDynamoDB client)
+    public async Task A_key_condition_uses_an_operator_that_keys_support(string comparison, IAmazonDynamoDB client)
     {
         await Tables.HashRangeAsync(client);
 
@@ -172,7 +177,12 @@ public class LegacyFaultsSpec
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [MemberData(nameof(Updates))]
-    public async Task An_action_takes_values_of_its_own(string action, AttributeValue? value, string message, IAmazonDynamoDB client)
+    public async Task An_update_action_has_values_of_the_right_type(
+        string action,
+        AttributeValue? value,
+        string message,
+        IAmazonDynamoDB client
+    )
     {
         await Tables.HashAsync(client);
 

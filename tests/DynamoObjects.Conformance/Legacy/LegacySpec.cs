@@ -6,7 +6,7 @@ namespace DynamoObjects.Conformance.Legacy;
 public class LegacySpec
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Expected_stands_for_a_condition(IAmazonDynamoDB client)
+    public async Task Expected_is_a_condition(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
         await client.PutItemAsync(Put("""{"pk":"a","v":1}""", "pk", new() { Exists = false }));

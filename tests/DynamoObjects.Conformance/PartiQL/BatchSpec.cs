@@ -20,7 +20,7 @@ public class BatchSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task What_is_wrong_with_a_write_is_its_own_affair(IAmazonDynamoDB client)
+    public async Task A_failed_write_does_not_affect_the_others(IAmazonDynamoDB client)
     {
         await StatementTable.CreateAsync(client);
 
@@ -37,8 +37,8 @@ public class BatchSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It refuses the batch with an item twice, and deletes the item all the same.")]
-    public async Task A_batch_does_not_mix_reads_and_writes_nor_write_an_item_twice(IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "It rejects the batch with a duplicate item, but deletes the item.")]
+    public async Task A_batch_contains_either_reads_or_writes_and_no_duplicate_items(IAmazonDynamoDB client)
     {
         await StatementTable.CreateAsync(client);
 

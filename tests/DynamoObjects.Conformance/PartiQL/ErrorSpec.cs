@@ -4,8 +4,8 @@ using static DynamoObjects.Conformance.Messages;
 namespace DynamoObjects.Conformance.PartiQL;
 
 /// <summary>
-/// What is wrong with a statement, and where: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ql-reference.html.
-/// Statements go on in a second line where places are told, since the tables of a test have longer names than are written here.
+/// Errors in statements and their positions: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ql-reference.html.
+/// Statements with positions have a second line, since the table names of a test are longer than those in the spec.
 /// </summary>
 public class ErrorSpec
 {
@@ -26,8 +26,8 @@ public class ErrorSpec
     [InlineData("SELECT * FROM items /* open", "")]
     [InlineData("SELECT * FROM items WHERE pk='a", "")]
     [InlineData("SELECT * FROM items WHERE pk=1abc", "")]
-    [KnownDifference(Backend.Local, "It repeats the statement in place of the reason.")]
-    public async Task What_cannot_be_parsed_is_reported(string statement, string reason, IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "Its message contains the statement instead of the reason.")]
+    public async Task A_statement_that_cannot_be_parsed_is_reported(string statement, string reason, IAmazonDynamoDB client)
     {
         await StatementTable.CreateAsync(client);
 
@@ -97,7 +97,7 @@ public class ErrorSpec
         "SELECT * FROM nowhere WHERE b < true",
         "Incorrect operand type for operator or function; operator or function: <, operand type: BOOL"
     )]
-    public async Task What_makes_no_sense_is_reported_with_its_place(string statement, string message, IAmazonDynamoDB client)
+    public async Task An_invalid_statement_is_reported_with_its_position(string statement, string message, IAmazonDynamoDB client)
     {
         await StatementTable.CreateAsync(client);
 
@@ -113,8 +113,8 @@ public class ErrorSpec
         "UPDATE items\nSET s=set_add(l,<<'r'>>) WHERE pk='a' AND sk=1",
         "The first argument to SET_ADD must equal the assignment value at 2:15:1"
     )]
-    [KnownDifference(Backend.Local, "It gives the operation another name, and no places.")]
-    public async Task What_makes_no_sense_is_reported_with_the_message_of_AWS(string statement, string message, IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "Its message has another name for the operation, and no position.")]
+    public async Task An_invalid_statement_is_reported_with_the_message_of_AWS(string statement, string message, IAmazonDynamoDB client)
     {
         await StatementTable.CreateAsync(client);
 
@@ -126,8 +126,8 @@ public class ErrorSpec
     [InlineData("{'x':1e500}", $"{Overflow} under root.x")]
     [InlineData("[1,-1e-500]", $"{Underflow} under root[1]")]
     [InlineData("{'x':[{'y':123456789012345678901234567890123456789}]}", $"{TooManyDigits} under root.x[0].y")]
-    [KnownDifference(Backend.Local, "It does not tell the place.")]
-    public async Task A_number_that_cannot_be_stored_is_reported_with_its_place(string value, string message, IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "Its message has no position.")]
+    public async Task A_number_that_cannot_be_stored_is_reported_with_its_position(string value, string message, IAmazonDynamoDB client)
     {
         await StatementTable.CreateAsync(client);
 
@@ -140,8 +140,8 @@ public class ErrorSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It counts the parameters otherwise.")]
-    public async Task The_first_parameter_with_a_fault_is_reported(IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "It counts the parameters differently.")]
+    public async Task The_first_invalid_parameter_is_reported(IAmazonDynamoDB client)
     {
         await StatementTable.CreateAsync(client);
         const string Statement = "UPDATE items SET v=?, w=? WHERE pk='a' AND sk=1";
@@ -155,8 +155,8 @@ public class ErrorSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It has other words for requests that are out of bounds.")]
-    public async Task Requests_have_bounds(IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "It has different messages for values that are out of range.")]
+    public async Task The_parameters_of_a_request_have_limits(IAmazonDynamoDB client)
     {
         await ErrorAssert.ThrowsValidationAsync(
             OneValidationError + "Value '' at 'statement' failed to satisfy constraint: Member must have length greater than or equal to 1",
@@ -181,7 +181,7 @@ public class ErrorSpec
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData(26, 0, "statements", 25)]
     [InlineData(0, 101, "transactStatements", 100)]
-    [KnownDifference(Backend.Local, "It does not name the member, or names another operation.")]
+    [KnownDifference(Backend.Local, "Its message does not name the member, or names another operation.")]
     public async Task A_request_has_a_maximum_number_of_statements(
         int inBatch,
         int inTransaction,

@@ -22,7 +22,7 @@ public class IndexSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It reads the hash keys in their own order.")]
+    [KnownDifference(Backend.Local, "It reads the hash keys in the order of the table.")]
     public async Task Hash_keys_are_read_in_the_order_of_the_list(IAmazonDynamoDB client)
     {
         await SeedAsync(client);
@@ -36,8 +36,8 @@ public class IndexSpec
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData("pk IN ['b','a']", "b1 a1 a2")]
     [InlineData("pk IN ['b','nobody','a']", "b1 a1 a2")]
-    [KnownDifference(Backend.Local, "It ends with the first hash key.")]
-    public async Task Pages_go_on_in_the_next_hash_key(string condition, string expected, IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "It returns no token after the first hash key.")]
+    public async Task Pages_continue_with_the_next_hash_key(string condition, string expected, IAmazonDynamoDB client)
     {
         await SeedAsync(client);
         var found = new List<string>();
@@ -77,8 +77,8 @@ public class IndexSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It reaches back to the table.")]
-    public async Task A_keyed_read_filters_by_what_its_index_projects(IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "It fetches attributes from the table.")]
+    public async Task A_read_by_hash_key_can_filter_only_by_what_its_index_projects(IAmazonDynamoDB client)
     {
         await SeedAsync(client);
 
@@ -94,7 +94,7 @@ public class IndexSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_global_index_gives_what_it_projects_alone(IAmazonDynamoDB client)
+    public async Task A_global_index_returns_only_what_it_projects(IAmazonDynamoDB client)
     {
         await SeedAsync(client);
 
@@ -104,8 +104,8 @@ public class IndexSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It tells no capacity of statements.")]
-    public async Task A_local_index_reaches_back_to_the_table_and_is_charged_for_it(IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "It does not report the capacity that statements consume.")]
+    public async Task A_local_index_fetches_from_its_table_and_is_charged_for_it(IAmazonDynamoDB client)
     {
         await SeedAsync(client);
 
@@ -129,8 +129,8 @@ public class IndexSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It says that a scan of a global index cannot be consistent, and names the index that it misses.")]
-    public async Task A_global_index_is_not_read_consistently_and_an_absent_one_not_at_all(IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "It says that a scan of a global index cannot be consistent, and names the missing index.")]
+    public async Task A_consistent_read_of_a_global_index_and_a_read_of_a_missing_index_are_rejected(IAmazonDynamoDB client)
     {
         await SeedAsync(client);
 
@@ -159,8 +159,8 @@ public class IndexSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "This version has no keys of several attributes.")]
-    public async Task An_index_with_a_key_of_several_attributes_is_not_read(IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "This version has no multi-attribute keys.")]
+    public async Task An_index_with_a_multi_attribute_key_cannot_be_read_by_a_statement(IAmazonDynamoDB client)
     {
         var table = Tables.Hash();
         table.AttributeDefinitions.AddRange([new("a", ScalarAttributeType.S), new("b", ScalarAttributeType.S)]);

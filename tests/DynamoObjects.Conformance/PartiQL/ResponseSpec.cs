@@ -2,7 +2,8 @@ using static DynamoObjects.Conformance.Items;
 
 namespace DynamoObjects.Conformance.PartiQL;
 
-/// <summary>What statements answer: https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ExecuteStatement.html</summary>
+/// <summary>The responses to statements:
+/// https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ExecuteStatement.html</summary>
 public class ResponseSpec
 {
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -39,7 +40,7 @@ public class ResponseSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_step_of_a_path_may_be_quoted(IAmazonDynamoDB client)
+    public async Task An_element_of_a_path_can_be_quoted(IAmazonDynamoDB client)
     {
         await StatementTable.CreateAsync(client);
 
@@ -93,8 +94,8 @@ public class ResponseSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It tells no capacity of statements.")]
-    public async Task Statements_consume_what_their_operations_do(IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "It does not report the capacity that statements consume.")]
+    public async Task Statements_consume_the_same_capacity_as_their_operations(IAmazonDynamoDB client)
     {
         await StatementTable.CreateAsync(client);
 
@@ -124,7 +125,7 @@ public class ResponseSpec
     [InlineData("m IS TUPLE AND m IS STRUCT", "1")]
     [InlineData("m IS NOT LIST", "1,2")]
     [InlineData("m IS BLOB", "")]
-    public async Task A_type_is_asked_for(string condition, string expected, IAmazonDynamoDB client)
+    public async Task A_condition_can_check_the_type(string condition, string expected, IAmazonDynamoDB client)
     {
         await StatementTable.CreateAsync(client);
         await StatementTable.RunAsync(client, "UPDATE items SET s='text' WHERE pk='a' AND sk=2");

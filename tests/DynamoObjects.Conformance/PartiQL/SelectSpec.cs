@@ -25,7 +25,7 @@ public class SelectSpec
     [InlineData("m = {'x':{'y':5}}", "1")]
     [InlineData("s = <<'q','p'>>", "1")]
     [InlineData("b = true", "1")]
-    public async Task A_where_clause_chooses_the_items_of_a_partition(string condition, string expected, IAmazonDynamoDB client)
+    public async Task A_where_clause_selects_the_items_of_a_partition(string condition, string expected, IAmazonDynamoDB client)
     {
         await StatementTable.CreateAsync(client);
 
@@ -95,10 +95,10 @@ public class SelectSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It fails with an InternalFailure on this version.")]
+    [KnownDifference(Backend.Local, "This version fails with an InternalFailure.")]
     public async Task The_range_key_orders_the_items(DynamoTestContext test)
     {
-        // The SDK would repeat what fails so ten times, within two minutes.
+        // The SDK would retry such a failure ten times, within two minutes.
         using var client = test.CreateClient(new TestClientOptions { MaxErrorRetry = 0 });
         await StatementTable.CreateAsync(client);
 
@@ -134,7 +134,7 @@ public class SelectSpec
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task A_token_that_was_not_given_is_rejected(IAmazonDynamoDB client)
+    public async Task A_token_that_was_not_issued_is_rejected(IAmazonDynamoDB client)
     {
         await StatementTable.CreateAsync(client);
 

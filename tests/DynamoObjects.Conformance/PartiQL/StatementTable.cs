@@ -2,10 +2,11 @@ using static DynamoObjects.Conformance.Items;
 
 namespace DynamoObjects.Conformance.PartiQL;
 
-/// <summary>The table of the specs of PartiQL, and short ways to run statements on it.</summary>
+/// <summary>The table of the PartiQL specs, and helpers that run statements on it.</summary>
 internal static class StatementTable
 {
-    /// <summary>A table with two items of one partition: the first has a value of most types, the second only its key and a set.</summary>
+    /// <summary>Creates a table with two items in one partition: the first has values of most types, the second only its key and
+    /// a set.</summary>
     public static async Task CreateAsync(IAmazonDynamoDB client)
     {
         var table = Tables.HashRange();
@@ -31,7 +32,7 @@ internal static class StatementTable
             )
         ).Items;
 
-    /// <summary>What a statement answers, its items one after the other and each in the order of its names.</summary>
+    /// <summary>Formats the result of a statement: its items in order, each with sorted names.</summary>
     public static async Task<string> TextAsync(IAmazonDynamoDB client, string statement, params AttributeValue[] parameters) =>
         string.Join(' ', (await RunAsync(client, statement, parameters)).Select(item => Text(item)));
 }

@@ -15,7 +15,7 @@ public class TransactionSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task All_writes_are_done(IAmazonDynamoDB client)
+    public async Task All_writes_of_a_batch_are_executed(IAmazonDynamoDB client)
     {
         await StatementTable.CreateAsync(client);
 
@@ -49,8 +49,8 @@ public class TransactionSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It calls the reason a ValidationError.")]
-    public async Task An_item_that_is_there_already_cancels_a_transaction_as_a_duplicate(IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "The reason is ValidationError.")]
+    public async Task An_existing_item_cancels_a_transaction_as_a_duplicate(IAmazonDynamoDB client)
     {
         await StatementTable.CreateAsync(client);
 
@@ -87,7 +87,7 @@ public class TransactionSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_transaction_does_not_mix_reads_and_writes_nor_write_an_item_twice(IAmazonDynamoDB client)
+    public async Task A_transaction_contains_either_reads_or_writes_and_no_duplicate_items(IAmazonDynamoDB client)
     {
         await StatementTable.CreateAsync(client);
 
@@ -117,7 +117,7 @@ public class TransactionSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_token_goes_by_what_statements_do_and_not_by_how_they_are_written(IAmazonDynamoDB client)
+    public async Task A_token_identifies_statements_by_their_effect_not_by_their_text(IAmazonDynamoDB client)
     {
         await StatementTable.CreateAsync(client);
         var token = Guid.NewGuid().ToString("N");
@@ -139,7 +139,7 @@ public class TransactionSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task What_a_transaction_inserts_is_at_most_4_MB(IAmazonDynamoDB client)
+    public async Task The_inserted_items_of_a_transaction_have_at_most_4_MB(IAmazonDynamoDB client)
     {
         await StatementTable.CreateAsync(client);
         var large = new AttributeValue(new string('x', 390_000));
@@ -166,10 +166,14 @@ public class TransactionSpec
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData(true, "transactStatements")]
     [InlineData(false, "statements")]
-    [KnownDifference(Backend.Local, "It tells what Java made of the value, and of a batch nothing but an InternalFailure.")]
-    public async Task What_a_false_condition_gives_back_is_one_of_two_words(bool inTransaction, string member, DynamoTestContext test)
+    [KnownDifference(Backend.Local, "It reports the exception of Java, and only an InternalFailure for a batch.")]
+    public async Task An_unknown_value_for_the_item_of_a_false_condition_is_rejected(
+        bool inTransaction,
+        string member,
+        DynamoTestContext test
+    )
     {
-        // The SDK would repeat what fails so ten times, within two minutes.
+        // The SDK would retry such a failure ten times, within two minutes.
         using var client = test.CreateClient(new TestClientOptions { MaxErrorRetry = 0 });
         await StatementTable.CreateAsync(client);
         const string Statement = "UPDATE items SET c=1 WHERE pk='a' AND sk=1";

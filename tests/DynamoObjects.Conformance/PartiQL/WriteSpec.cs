@@ -4,7 +4,7 @@ namespace DynamoObjects.Conformance.PartiQL;
 public class WriteSpec
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It calls the error DuplicateItem, which the SDK has no exception for.")]
+    [KnownDifference(Backend.Local, "The error code is DuplicateItem, for which the SDK has no exception.")]
     public async Task An_item_is_inserted_once(IAmazonDynamoDB client)
     {
         await StatementTable.CreateAsync(client);
@@ -25,7 +25,7 @@ public class WriteSpec
     [InlineData("SET l=list_append(l,[3])", "MODIFIED NEW", """{"l":{"L":[{"N":"1"},{"S":"two"},{"N":"3"}]}}""")]
     [InlineData("SET s=set_add(s,<<'r'>>)", "MODIFIED NEW", """{"s":{"SS":["p","q","r"]}}""")]
     [InlineData("SET s=set_delete(s,<<'q'>>)", "MODIFIED NEW", """{"s":{"SS":["p"]}}""")]
-    public async Task An_update_changes_what_it_names(string changes, string returning, string expected, IAmazonDynamoDB client)
+    public async Task An_update_changes_only_what_it_names(string changes, string returning, string expected, IAmazonDynamoDB client)
     {
         await StatementTable.CreateAsync(client);
 
@@ -51,7 +51,7 @@ public class WriteSpec
     [InlineData("UPDATE items SET c=1 WHERE pk='a' AND sk=1 AND c=99")]
     [InlineData("UPDATE items SET c=1 WHERE pk='a' AND sk=1 AND (c=99 OR c=98)")]
     [InlineData("DELETE FROM items WHERE pk='a' AND sk=1 AND c=99")]
-    public async Task A_write_whose_conditions_do_not_hold_is_rejected(string statement, IAmazonDynamoDB client)
+    public async Task A_write_with_a_false_condition_is_rejected(string statement, IAmazonDynamoDB client)
     {
         await StatementTable.CreateAsync(client);
 
@@ -64,7 +64,7 @@ public class WriteSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_deletion_gives_the_item_back_if_asked_and_is_silent_where_there_is_none(IAmazonDynamoDB client)
+    public async Task A_deletion_returns_the_item_if_requested_and_succeeds_without_one(IAmazonDynamoDB client)
     {
         await StatementTable.CreateAsync(client);
 
@@ -101,7 +101,7 @@ public class WriteSpec
     [InlineData("SELECT * FROM items ORDER BY sk", "Must have WHERE clause in the statement when using ORDER BY clause.")]
     [InlineData("SELECT size(l) FROM items", "Unexpected path component at 1:8:4")]
     [InlineData("EXISTS(SELECT * FROM items WHERE pk='a' AND sk=1)", "EXISTS can only be used in ExecuteTransaction write requests.")]
-    public async Task A_statement_that_makes_no_sense_is_rejected(string statement, string message, IAmazonDynamoDB client)
+    public async Task An_invalid_statement_is_rejected(string statement, string message, IAmazonDynamoDB client)
     {
         await StatementTable.CreateAsync(client);
 
@@ -116,7 +116,11 @@ public class WriteSpec
         "SELECT * FROM items WHERE pk='a' AND sk=1 AND sk=2",
         "Overlapping conditions with range keys are not supported in where clause"
     )]
-    public async Task What_AWS_and_DynamoDB_Local_report_differently_is_rejected(string statement, string message, IAmazonDynamoDB client)
+    public async Task Errors_with_different_messages_on_AWS_and_DynamoDB_Local_are_rejected(
+        string statement,
+        string message,
+        IAmazonDynamoDB client
+    )
     {
         await StatementTable.CreateAsync(client);
 

@@ -3,7 +3,7 @@ using static DynamoObjects.Conformance.Items;
 namespace DynamoObjects.Conformance.Schema;
 
 /// <summary>
-/// Tables by their ARN, which every operation takes for the name:
+/// Table ARNs, which every operation accepts in place of the name:
 /// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/rbac-cross-account-access.html
 /// </summary>
 public class ArnsSpec
@@ -32,15 +32,15 @@ public class ArnsSpec
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [MemberData(nameof(Single))]
-    public Task An_operation_of_items_takes_an_ARN(string operation, IAmazonDynamoDB client) => SendAsync(operation, client);
+    public Task An_operation_on_items_accepts_an_ARN(string operation, IAmazonDynamoDB client) => SendAsync(operation, client);
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [MemberData(nameof(Transactions))]
-    [KnownDifference(Backend.Local, "It takes no ARN for a name in transactions.")]
-    public Task A_transaction_takes_an_ARN(string operation, IAmazonDynamoDB client) => SendAsync(operation, client);
+    [KnownDifference(Backend.Local, "It does not accept an ARN as a table name in transactions.")]
+    public Task A_transaction_accepts_an_ARN(string operation, IAmazonDynamoDB client) => SendAsync(operation, client);
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Query_and_Scan_take_an_ARN(IAmazonDynamoDB client)
+    public async Task Query_and_Scan_accept_an_ARN(IAmazonDynamoDB client)
     {
         var arn = (await client.CreateTableAsync(Tables.Hash())).TableDescription.TableArn;
         await client.PutItemAsync("items", Parse("""{"pk":"a"}"""));
@@ -62,7 +62,7 @@ public class ArnsSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It takes no ARN for a name.")]
+    [KnownDifference(Backend.Local, "It does not accept an ARN as a table name.")]
     public async Task Batches_respond_with_the_ARN(IAmazonDynamoDB client)
     {
         var arn = (await client.CreateTableAsync(Tables.Hash())).TableDescription.TableArn;
@@ -76,7 +76,7 @@ public class ArnsSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Operations_of_tables_take_an_ARN(IAmazonDynamoDB client)
+    public async Task Operations_on_tables_accept_an_ARN(IAmazonDynamoDB client)
     {
         var arn = (await client.CreateTableAsync(Tables.Hash())).TableDescription.TableArn;
 
@@ -96,7 +96,7 @@ public class ArnsSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_table_is_created_by_its_name(IAmazonDynamoDB client)
+    public async Task A_table_is_not_created_by_its_ARN(IAmazonDynamoDB client)
     {
         var arn = (await client.CreateTableAsync(Tables.Hash())).TableDescription.TableArn;
 
@@ -104,7 +104,7 @@ public class ArnsSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_ARN_of_a_table_that_is_not_there_finds_nothing(IAmazonDynamoDB client)
+    public async Task An_ARN_of_a_missing_table_finds_nothing(IAmazonDynamoDB client)
     {
         var arn = (await client.CreateTableAsync(Tables.Hash())).TableDescription.TableArn;
 

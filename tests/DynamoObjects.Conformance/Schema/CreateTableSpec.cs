@@ -3,7 +3,7 @@ using static DynamoObjects.Conformance.Messages;
 
 namespace DynamoObjects.Conformance.Schema;
 
-/// <summary>What CreateTable refuses of a table:
+/// <summary>Invalid tables in CreateTable:
 /// https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html</summary>
 public class CreateTableSpec
 {
@@ -19,8 +19,8 @@ public class CreateTableSpec
         "unused attribute",
         Invalid + "Number of attributes in KeySchema does not exactly match number of attributes defined in AttributeDefinitions"
     )]
-    [KnownDifference(Backend.Local, "It has words of its own.")]
-    public async Task A_key_is_a_defined_hash_key_and_perhaps_a_range_key(string fault, string message, IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "It has a different message.")]
+    public async Task A_key_is_a_defined_hash_key_and_optionally_a_range_key(string fault, string message, IAmazonDynamoDB client)
     {
         await ErrorAssert.ThrowsValidationAsync(message, () => client.CreateTableAsync(CreateInvalidRequest(fault)));
 
@@ -35,7 +35,7 @@ public class CreateTableSpec
         );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It has words of its own.")]
+    [KnownDifference(Backend.Local, "It has a different message.")]
     public async Task A_key_has_at_most_two_attributes(IAmazonDynamoDB client)
     {
         var exception = await Assert.ThrowsAsync<AmazonDynamoDBException>(() =>
@@ -53,7 +53,7 @@ public class CreateTableSpec
     [InlineData("attribute type", "SS", "attributeDefinitions.1.member.attributeType", "[B, N, S]")]
     [InlineData("key type", "SORT", "keySchema.1.member.keyType", "[HASH, RANGE]")]
     [InlineData("view type", "ALL", "streamSpecification.streamViewType", "[NEW_IMAGE, OLD_IMAGE, NEW_AND_OLD_IMAGES, KEYS_ONLY]")]
-    [KnownDifference(Backend.Local, "It has words of its own.")]
+    [KnownDifference(Backend.Local, "It has a different message.")]
     public async Task An_enumeration_has_one_of_its_values(
         string fault,
         string value,
@@ -65,7 +65,7 @@ public class CreateTableSpec
             client.CreateTableAsync(CreateInvalidRequest(fault))
         );
 
-    // DynamoDB Local answers 500, and the SDK asks it again for two minutes.
+    // DynamoDB Local returns status 500, and the SDK retries for two minutes.
     [DynamoFact(Backend.Mock)]
     public async Task A_billing_mode_is_one_of_two(IAmazonDynamoDB client) =>
         await ErrorAssert.ThrowsValidationAsync(
@@ -90,12 +90,12 @@ public class CreateTableSpec
             + "Value '0' at 'provisionedThroughput.readCapacityUnits' failed to satisfy constraint: Member must have value greater "
             + "than or equal to 1"
     )]
-    [KnownDifference(Backend.Local, "It has words of its own, and ignores units that were not to be given.")]
-    public async Task Units_are_given_when_they_are_provisioned(string fault, string message, IAmazonDynamoDB client) =>
+    [KnownDifference(Backend.Local, "It has a different message, and ignores units that are not allowed.")]
+    public async Task Provisioned_billing_requires_capacity_units(string fault, string message, IAmazonDynamoDB client) =>
         await ErrorAssert.ThrowsValidationAsync(message, () => client.CreateTableAsync(CreateInvalidRequest(fault)));
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It has words of its own.")]
+    [KnownDifference(Backend.Local, "It has a different message.")]
     public async Task A_disabled_stream_has_no_view_type(IAmazonDynamoDB client) =>
         await ErrorAssert.ThrowsValidationAsync(
             Invalid + "Table is being created with a stream disabled, UpdateViewType should not be specified",
@@ -107,13 +107,13 @@ public class CreateTableSpec
         await Assert.ThrowsAsync<AmazonDynamoDBException>(() => client.CreateTableAsync(CreateInvalidRequest("stream of nothing")));
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It has one message for all bad names.")]
+    [KnownDifference(Backend.Local, "It has one message for all invalid names.")]
     public async Task A_table_has_a_name(IAmazonDynamoDB client) =>
         await ErrorAssert.ThrowsValidationAsync("The parameter 'TableName' is required but was not present in the request", () =>
             client.CreateTableAsync(CreateInvalidRequest("no name"))
         );
 
-    // On DynamoDB Local the test's prefix is part of the name.
+    // On DynamoDB Local, the test's prefix is part of the name.
     [DynamoTheory(Backend.Mock)]
     [InlineData(2)]
     [InlineData(256)]
@@ -127,8 +127,8 @@ public class CreateTableSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It has words of its own.")]
-    public async Task A_name_has_letters_digits_and_three_marks(IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "It has a different message.")]
+    public async Task A_name_consists_of_letters_digits_and_three_symbols(IAmazonDynamoDB client)
     {
         await ErrorAssert.ThrowsValidationAsync(
             Join(Create("bad!name", "tableName", "satisfy regular expression pattern: [a-zA-Z0-9_.-]+")),

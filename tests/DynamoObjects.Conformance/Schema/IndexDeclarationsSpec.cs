@@ -4,7 +4,8 @@ using static DynamoObjects.Conformance.Messages;
 namespace DynamoObjects.Conformance.Schema;
 
 /// <summary>
-/// What CreateTable refuses of indexes: https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_GlobalSecondaryIndex.html and
+/// Invalid indexes in CreateTable: https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_GlobalSecondaryIndex.html
+/// and
 /// API_LocalSecondaryIndex.html.
 /// </summary>
 public class IndexDeclarationsSpec
@@ -14,7 +15,7 @@ public class IndexDeclarationsSpec
     [InlineData("ALL", true, "ProjectionType is ALL, but NonKeyAttributes is specified")]
     [InlineData("KEYS_ONLY", true, "ProjectionType is KEYS_ONLY, but NonKeyAttributes is specified")]
     [InlineData(null, false, "Unknown ProjectionType: null")]
-    [KnownDifference(Backend.Local, "It has words of its own.")]
+    [KnownDifference(Backend.Local, "It has a different message.")]
     public async Task Attributes_are_named_for_INCLUDE_and_for_nothing_else(
         string? type,
         bool named,
@@ -29,7 +30,7 @@ public class IndexDeclarationsSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It has words of its own.")]
+    [KnownDifference(Backend.Local, "It has a different message.")]
     public async Task An_attribute_is_included_once(IAmazonDynamoDB client)
     {
         var index = Tables.Global("ByKey", "pk");
@@ -41,7 +42,7 @@ public class IndexDeclarationsSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It has words of its own.")]
+    [KnownDifference(Backend.Local, "It has a different message.")]
     public async Task A_key_of_an_index_has_an_attribute_once(IAmazonDynamoDB client)
     {
         var index = Tables.Global("ByKey", "pk");
@@ -53,7 +54,7 @@ public class IndexDeclarationsSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It has words of its own.")]
+    [KnownDifference(Backend.Local, "It has a different message.")]
     public async Task Names_of_global_indexes_are_checked_before_those_of_local_ones(IAmazonDynamoDB client)
     {
         var request = With(Tables.Global("g1", "pk"));
@@ -69,8 +70,8 @@ public class IndexDeclarationsSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It has words of its own.")]
-    public async Task A_name_has_letters_digits_and_three_marks(IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "It has a different message.")]
+    public async Task A_name_consists_of_letters_digits_and_three_symbols(IAmazonDynamoDB client)
     {
         await ErrorAssert.ThrowsValidationAsync(
             Join(Create("bad!name", "globalSecondaryIndexes.1.member.indexName", "satisfy regular expression pattern: [a-zA-Z0-9_.-]+")),
@@ -81,7 +82,7 @@ public class IndexDeclarationsSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It has words of its own.")]
+    [KnownDifference(Backend.Local, "It has a different message.")]
     public async Task Keys_of_indexes_are_defined(IAmazonDynamoDB client) =>
         await ErrorAssert.ThrowsValidationAsync(
             Invalid + "Some index key attributes are not defined in AttributeDefinitions. Keys: [other], AttributeDefinitions: [pk]",
@@ -89,7 +90,7 @@ public class IndexDeclarationsSpec
         );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It has words of its own.")]
+    [KnownDifference(Backend.Local, "It has a different message.")]
     public async Task Attributes_that_are_defined_are_keys_of_something(IAmazonDynamoDB client)
     {
         var request = With(Tables.Global("ByKey", "pk"));
@@ -102,14 +103,14 @@ public class IndexDeclarationsSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It has words of its own.")]
+    [KnownDifference(Backend.Local, "It has a different message.")]
     public async Task Each_index_has_its_own_name(IAmazonDynamoDB client) =>
         await ErrorAssert.ThrowsValidationAsync(Invalid + "Duplicate index name: ByKey", () =>
             client.CreateTableAsync(With(Tables.Global("ByKey", "pk"), Tables.Global("ByKey", "pk")))
         );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It has words of its own.")]
+    [KnownDifference(Backend.Local, "It has a different message.")]
     public async Task A_global_and_a_local_index_have_different_names(IAmazonDynamoDB client)
     {
         var request = Tables.HashRange();
@@ -135,7 +136,7 @@ public class IndexDeclarationsSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It has words of its own.")]
+    [KnownDifference(Backend.Local, "It has a different message.")]
     public async Task A_table_has_at_most_5_local_indexes(IAmazonDynamoDB client)
     {
         var request = Tables.HashRange();
@@ -150,7 +151,7 @@ public class IndexDeclarationsSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It takes more.")]
+    [KnownDifference(Backend.Local, "It accepts more.")]
     public async Task An_index_projects_at_most_20_attributes_by_name(IAmazonDynamoDB client)
     {
         var exception = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => client.CreateTableAsync(With(Including("ByKey", 21))));
@@ -185,7 +186,7 @@ public class IndexDeclarationsSpec
         "table without range key",
         "Table KeySchema does not have a range key, which is required when specifying a LocalSecondaryIndex"
     )]
-    [KnownDifference(Backend.Local, "It has words of its own.")]
+    [KnownDifference(Backend.Local, "It has a different message.")]
     public async Task A_local_index_has_the_tables_hash_key_and_a_range_key(string fault, string message, IAmazonDynamoDB client)
     {
         var request = fault == "table without range key" ? Tables.Hash() : Tables.HashRange();
@@ -215,7 +216,7 @@ public class IndexDeclarationsSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It has words of its own.")]
+    [KnownDifference(Backend.Local, "It has a different message.")]
     public async Task An_index_of_a_provisioned_table_has_units(IAmazonDynamoDB client)
     {
         var request = With(Tables.Global("ByKey", "pk"));

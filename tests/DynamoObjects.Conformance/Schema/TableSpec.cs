@@ -3,13 +3,13 @@ using static DynamoObjects.Conformance.Constraints.ConstraintMessages;
 namespace DynamoObjects.Conformance.Schema;
 
 /// <summary>
-/// https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html and its sisters DescribeTable,
-/// ListTables and DeleteTable.
+/// https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html, and DescribeTable, ListTables and
+/// DeleteTable.
 /// </summary>
 public class TableSpec
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_created_table_is_described_as_it_was_asked_for(IAmazonDynamoDB client)
+    public async Task A_created_table_is_described_as_requested(IAmazonDynamoDB client)
     {
         var request = Tables.HashRange("orders");
         request.AttributeDefinitions.Add(new("day", ScalarAttributeType.S));
@@ -60,7 +60,7 @@ public class TableSpec
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It says: Cannot do operations on a non-existent table.")]
-    public async Task A_table_that_is_not_there_is_named(IAmazonDynamoDB client)
+    public async Task A_missing_table_is_reported_by_name(IAmazonDynamoDB client)
     {
         await ErrorAssert.ThrowsAsync<ResourceNotFoundException>("Requested resource not found: Table: nowhere not found", () =>
             client.DescribeTableAsync("nowhere")
@@ -90,7 +90,7 @@ public class TableSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It has words of its own.")]
+    [KnownDifference(Backend.Local, "It has a different message.")]
     public async Task A_page_of_names_has_at_most_100(IAmazonDynamoDB client)
     {
         await ErrorAssert.ThrowsValidationAsync(Join(Create("0", "limit", "have value greater than or equal to 1")), () =>
@@ -102,7 +102,7 @@ public class TableSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_list_starts_after_a_name_that_need_not_be_there(IAmazonDynamoDB client)
+    public async Task A_list_can_start_after_a_name_that_does_not_exist(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client, "aaa");
         await Tables.HashAsync(client, "ccc");
@@ -111,8 +111,8 @@ public class TableSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It has words of its own.")]
-    public async Task A_list_starts_after_something_that_could_be_a_name(IAmazonDynamoDB client) =>
+    [KnownDifference(Backend.Local, "It has a different message.")]
+    public async Task A_list_starts_after_a_valid_name(IAmazonDynamoDB client) =>
         await ErrorAssert.ThrowsValidationAsync(
             Join(Create("bad!name", "exclusiveStartTableName", "satisfy regular expression pattern: [a-zA-Z0-9_.-]+")),
             () => client.ListTablesAsync(new ListTablesRequest { ExclusiveStartTableName = "bad!name" })

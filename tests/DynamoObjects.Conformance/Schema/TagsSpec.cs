@@ -1,12 +1,12 @@
 namespace DynamoObjects.Conformance.Schema;
 
-/// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TagResource.html and its sisters;
+/// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TagResource.html and the other operations on tags;
 /// DynamoDB Local has no tags.</summary>
 public class TagsSpec
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It has no tags.")]
-    public async Task Tags_are_added_replaced_and_taken_away(IAmazonDynamoDB client)
+    public async Task Tags_are_added_replaced_and_removed(IAmazonDynamoDB client)
     {
         var arn = (await client.CreateTableAsync(Tables.Hash())).TableDescription.TableArn;
 
@@ -31,7 +31,7 @@ public class TagsSpec
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It has no tags.")]
-    public async Task Tags_are_listed_ten_a_page(IAmazonDynamoDB client)
+    public async Task Tags_are_listed_in_pages_of_ten(IAmazonDynamoDB client)
     {
         var arn = (await client.CreateTableAsync(Tables.Hash())).TableDescription.TableArn;
         await client.TagResourceAsync(
@@ -47,7 +47,7 @@ public class TagsSpec
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It has no tags.")]
-    public async Task A_table_that_is_not_there_has_no_tags(IAmazonDynamoDB client)
+    public async Task A_missing_table_has_no_tags(IAmazonDynamoDB client)
     {
         var arn = (await client.CreateTableAsync(Tables.Hash())).TableDescription.TableArn;
 
@@ -89,7 +89,12 @@ public class TagsSpec
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [MemberData(nameof(InvalidTags))]
     [KnownDifference(Backend.Local, "It has no tags.")]
-    public async Task Keys_and_values_have_some_characters_of_an_alphabet(string key, string value, string message, IAmazonDynamoDB client)
+    public async Task Tag_keys_and_values_consist_of_the_allowed_characters(
+        string key,
+        string value,
+        string message,
+        IAmazonDynamoDB client
+    )
     {
         var arn = (await client.CreateTableAsync(Tables.Hash())).TableDescription.TableArn;
 
@@ -100,7 +105,7 @@ public class TagsSpec
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It has no tags.")]
-    public async Task A_key_is_given_once(IAmazonDynamoDB client)
+    public async Task A_tag_key_occurs_once(IAmazonDynamoDB client)
     {
         var arn = (await client.CreateTableAsync(Tables.Hash())).TableDescription.TableArn;
         const string Message = "Duplicate Tag Keys provided as input: Duplicate Tag Key found team";
@@ -118,7 +123,7 @@ public class TagsSpec
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It has no tags.")]
-    public async Task A_table_is_not_created_with_a_wrong_tag(IAmazonDynamoDB client)
+    public async Task A_table_is_not_created_with_an_invalid_tag(IAmazonDynamoDB client)
     {
         var request = Tables.Hash();
         request.Tags = [Tag("aws:team", "red")];
@@ -132,7 +137,7 @@ public class TagsSpec
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It has no tags.")]
-    public async Task Something_is_tagged_or_untagged(IAmazonDynamoDB client)
+    public async Task A_request_to_tag_or_untag_has_tags(IAmazonDynamoDB client)
     {
         var arn = (await client.CreateTableAsync(Tables.Hash())).TableDescription.TableArn;
 

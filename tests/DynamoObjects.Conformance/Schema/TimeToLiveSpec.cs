@@ -6,7 +6,7 @@ namespace DynamoObjects.Conformance.Schema;
 public class TimeToLiveSpec
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task It_is_off_until_it_is_enabled(IAmazonDynamoDB client)
+    public async Task Time_to_live_is_off_until_it_is_enabled(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
         Assert.Equal("DISABLED ", await DescribeAsync(client));
@@ -17,7 +17,7 @@ public class TimeToLiveSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task It_is_not_enabled_twice(IAmazonDynamoDB client)
+    public async Task Time_to_live_is_not_enabled_twice(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
         await UpdateAsync(client, "expires", true);
@@ -26,7 +26,7 @@ public class TimeToLiveSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task It_is_not_disabled_before_it_is_enabled(IAmazonDynamoDB client)
+    public async Task Time_to_live_is_not_disabled_before_it_is_enabled(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
@@ -34,8 +34,8 @@ public class TimeToLiveSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It does not name the present attribute.")]
-    public async Task It_reads_one_attribute_at_a_time(IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "Its message does not name the current attribute.")]
+    public async Task Time_to_live_uses_one_attribute_at_a_time(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
         await UpdateAsync(client, "expires", true);
@@ -46,8 +46,8 @@ public class TimeToLiveSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It takes one change after the other.")]
-    public async Task It_is_not_changed_twice_within_an_hour(IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "It accepts changes without an interval.")]
+    public async Task Time_to_live_is_not_changed_twice_within_an_hour(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
         await UpdateAsync(client, "expires", true);
@@ -58,8 +58,8 @@ public class TimeToLiveSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It has words of its own.")]
-    public async Task It_needs_a_specification(IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "It has a different message.")]
+    public async Task Time_to_live_needs_a_specification(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
@@ -72,8 +72,8 @@ public class TimeToLiveSpec
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData(0, "greater than or equal to 1")]
     [InlineData(256, "less than or equal to 255")]
-    [KnownDifference(Backend.Local, "It has words of its own.")]
-    public async Task Its_attribute_has_1_to_255_characters(int length, string constraint, IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "It has a different message.")]
+    public async Task The_time_to_live_attribute_has_1_to_255_characters(int length, string constraint, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
         var name = new string('x', length);
@@ -85,14 +85,14 @@ public class TimeToLiveSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task It_needs_a_table(IAmazonDynamoDB client)
+    public async Task Time_to_live_needs_a_table(IAmazonDynamoDB client)
     {
         await Assert.ThrowsAsync<ResourceNotFoundException>(() => UpdateAsync(client, "expires", true));
         await Assert.ThrowsAsync<ResourceNotFoundException>(() => DescribeAsync(client));
     }
 
     [DynamoFact(Backend.Mock)]
-    public async Task An_item_goes_when_the_clock_of_the_test_passes_its_time(DynamoTestContext test)
+    public async Task An_item_expires_when_the_clock_of_the_test_passes_its_time(DynamoTestContext test)
     {
         await Tables.HashAsync(test.Client);
         await UpdateAsync(test.Client, "expires", true);

@@ -2,11 +2,12 @@ using static DynamoObjects.Conformance.Items;
 
 namespace DynamoObjects.Conformance.Schema;
 
-/// <summary>How indexes come and go: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.OnlineOps.html</summary>
+/// <summary>Adding and removing indexes:
+/// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.OnlineOps.html</summary>
 public class UpdateIndexesSpec
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_new_index_is_filled_with_the_items_that_there_are(IAmazonDynamoDB client)
+    public async Task A_new_index_is_filled_with_the_existing_items(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
         await client.PutItemAsync("items", Parse("""{"pk":"a","day":"mon"}"""));
@@ -19,8 +20,8 @@ public class UpdateIndexesSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It takes keys of any type in.")]
-    public async Task A_back_fill_leaves_out_keys_of_another_type(IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "It adds keys of any type.")]
+    public async Task A_new_index_leaves_out_items_with_keys_of_another_type(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
         await client.PutItemAsync("items", Parse("""{"pk":"a","day":1}"""));
@@ -32,7 +33,7 @@ public class UpdateIndexesSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_deleted_index_is_not_active_any_more_and_its_attribute_is_gone(IAmazonDynamoDB client)
+    public async Task A_deleted_index_is_no_longer_active_and_its_attribute_is_removed(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
         await client.UpdateTableAsync(Create("ByDay", "day"));
@@ -46,7 +47,7 @@ public class UpdateIndexesSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_index_that_is_not_there_cannot_be_deleted(IAmazonDynamoDB client)
+    public async Task A_missing_index_cannot_be_deleted(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
@@ -54,7 +55,7 @@ public class UpdateIndexesSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_index_that_is_not_there_cannot_be_read(IAmazonDynamoDB client)
+    public async Task A_missing_index_cannot_be_read(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
@@ -71,7 +72,7 @@ public class UpdateIndexesSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_index_that_is_there_cannot_be_created(IAmazonDynamoDB client)
+    public async Task An_existing_index_cannot_be_created_again(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
         await client.UpdateTableAsync(Create("ByDay", "day"));
@@ -112,7 +113,7 @@ public class UpdateIndexesSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It refuses the other type.")]
+    [KnownDifference(Backend.Local, "It rejects the other type.")]
     public async Task An_attribute_declared_again_keeps_its_type(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
@@ -126,7 +127,7 @@ public class UpdateIndexesSpec
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It keeps the definition.")]
-    public async Task An_attribute_that_is_no_key_is_dropped(IAmazonDynamoDB client)
+    public async Task An_attribute_that_is_not_a_key_is_dropped(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
         var request = Create("ByDay", "day");
@@ -137,7 +138,7 @@ public class UpdateIndexesSpec
         Assert.Equal(["day S", "pk S"], await AttributesAsync(client));
     }
 
-    // The SDK takes the answer for throttling: it asks DynamoDB Local again for two minutes.
+    // The SDK interprets the error as throttling, and retries on DynamoDB Local for two minutes.
     [DynamoFact(Backend.Mock)]
     public async Task One_index_is_created_or_deleted_at_a_time(IAmazonDynamoDB client)
     {
@@ -151,7 +152,7 @@ public class UpdateIndexesSpec
         );
     }
 
-    // The SDK takes DynamoDB Local's answer for throttling, and asks again for two minutes.
+    // The SDK interprets DynamoDB Local's error as throttling, and retries for two minutes.
     [DynamoFact(Backend.Mock)]
     public async Task A_table_has_at_most_20_global_indexes(IAmazonDynamoDB client)
     {

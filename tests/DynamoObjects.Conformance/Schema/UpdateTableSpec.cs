@@ -25,8 +25,8 @@ public class UpdateTableSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It has words of its own.")]
-    public async Task Units_are_given_when_they_are_provisioned(IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "It has a different message.")]
+    public async Task Provisioned_billing_requires_capacity_units(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
@@ -38,7 +38,7 @@ public class UpdateTableSpec
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It ignores throughput.")]
-    public async Task Units_are_not_given_to_a_table_on_demand(IAmazonDynamoDB client)
+    public async Task On_demand_billing_does_not_allow_capacity_units(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
@@ -49,7 +49,7 @@ public class UpdateTableSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It has words of its own.")]
+    [KnownDifference(Backend.Local, "It has a different message.")]
     public async Task Throughput_changes_or_is_rejected(IAmazonDynamoDB client)
     {
         var request = Tables.Hash();
@@ -123,6 +123,6 @@ public class UpdateTableSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_table_that_is_not_there_cannot_be_changed(IAmazonDynamoDB client) =>
+    public async Task A_missing_table_cannot_be_changed(IAmazonDynamoDB client) =>
         await Assert.ThrowsAsync<ResourceNotFoundException>(() => client.UpdateTableAsync("nowhere", new(1, 1)));
 }

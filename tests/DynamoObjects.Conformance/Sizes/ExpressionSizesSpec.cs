@@ -2,7 +2,7 @@ using static DynamoObjects.Conformance.Items;
 
 namespace DynamoObjects.Conformance.Sizes;
 
-/// <summary>How long an expression may be:
+/// <summary>The maximum length of an expression:
 /// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html#limits-expression-parameters</summary>
 public class ExpressionSizesSpec
 {

@@ -3,7 +3,7 @@ using static DynamoObjects.Conformance.Items;
 
 namespace DynamoObjects.Conformance.Sizes;
 
-/// <summary>How large an item is and may be:
+/// <summary>The size of items, and its limit:
 /// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html</summary>
 public class ItemSizesSpec
 {
@@ -27,7 +27,7 @@ public class ItemSizesSpec
         await Tables.HashAsync(client);
         await client.PutItemAsync("items", new() { ["pk"] = S("a"), ["kept"] = S(new string('x', 200_000)) });
 
-        // What is kept has 200,004 bytes, and the key 3.
+        // The other attributes have 200,004 bytes, and the key 3.
         await ValuePositions.SendAsync(client, "UpdateItem value", S(new string('x', 209_592)));
         await ErrorAssert.ThrowsValidationAsync("Item size to update has exceeded the maximum allowed size", () =>
             ValuePositions.SendAsync(client, "UpdateItem value", S(new string('x', 209_593)))
@@ -58,7 +58,7 @@ public class ItemSizesSpec
         await client.PutItemAsync("items", new() { ["pk"] = S("a"), [new string('n', 50_000)] = S("x") });
     }
 
-    // On the mock alone: DynamoDB Local 3.3.1 answers longer names with a status of 500, which the SDK retries for two minutes.
+    // On the mock only: DynamoDB Local 3.3.1 returns status 500 for longer names, and the SDK retries for two minutes.
     [DynamoFact(Backend.Mock)]
     public async Task A_name_has_less_than_64_kilobytes(IAmazonDynamoDB client)
     {
@@ -70,7 +70,7 @@ public class ItemSizesSpec
         );
     }
 
-    // The text brings the item to 1 KB, and one byte more to 2 units.
+    // The text fills the item to 1 KB; one byte more costs 2 units.
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData("3.14159", 5)]
     [InlineData("123456", 4)]
@@ -113,7 +113,7 @@ public class ItemSizesSpec
     public async Task A_value_has_its_size(AttributeValue value, int bytes, IAmazonDynamoDB client) =>
         await AssertSizeAsync(client, value, bytes);
 
-    /// <summary>Asserts what a value adds to an item, by where the item begins to cost a second unit.</summary>
+    /// <summary>Asserts the size of a value, by the length at which the item costs a second unit.</summary>
     private static async Task AssertSizeAsync(IAmazonDynamoDB client, AttributeValue value, int bytes)
     {
         await Tables.HashAsync(client);
@@ -141,6 +141,6 @@ public class ItemSizesSpec
         Assert.Equal((1.0, 2.0), (await PutAsync(1024 - 5 - bytes), await PutAsync(1024 - 4 - bytes)));
     }
 
-    /// <summary>The value that brings an item with the key <c>pk</c> of one byte, in the attribute <c>v</c>, to a size.</summary>
+    /// <summary>Creates the value of the attribute <c>v</c> that gives an item with a one-byte key <c>pk</c> a size.</summary>
     private static AttributeValue FillTo(int bytes) => S(new string('x', bytes - 4));
 }

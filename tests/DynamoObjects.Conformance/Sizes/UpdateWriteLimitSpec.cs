@@ -3,16 +3,18 @@ using static DynamoObjects.Conformance.Items;
 namespace DynamoObjects.Conformance.Sizes;
 
 /// <summary>
-/// UpdateItem asks of more than the finished item: the attributes that it writes, 3 bytes, 19 for each SET and ADD (20 for an element of
-/// a list) and 2 for each REMOVE and DELETE have at most 409,600 bytes, too. So it is in us-east-1; other regions measure the item alone.
+/// UpdateItem has a second limit: the attributes that it writes, plus 3 bytes, 19 for each SET and ADD (20 for an element of a
+/// list) and 2
+/// for each REMOVE and DELETE, can have at most 409,600 bytes. This is so in us-east-1; other regions measure only the updated
+/// item.
 /// </summary>
 public class UpdateWriteLimitSpec
 {
-    /// <summary>The longest <c>:v</c> that an update takes.</summary>
+    /// <summary>The longest <c>:v</c> that an update accepts.</summary>
     public static TheoryData<string, string, int> MaxLengths() =>
         new()
         {
-            // expression, what is there before, 409,600 - 3 - what is named.
+            // expression, existing item, 409,600 - 3 - the sizes of the clauses and names.
             { "SET v = :v", "{}", 409_597 - 19 - 1 },
             { "SET #v = :v", "{}", 409_597 - 19 - 1 },
             { "SET v = :v, w = :x", "{}", 409_597 - 38 - 1 - 2 },
@@ -29,8 +31,8 @@ public class UpdateWriteLimitSpec
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [MemberData(nameof(MaxLengths))]
-    [KnownDifference(Backend.Local, "It measures the finished item alone.")]
-    public async Task An_update_is_measured_by_what_it_writes(string expression, string before, int maxLength, IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "It measures only the updated item.")]
+    public async Task An_update_is_limited_by_what_it_writes(string expression, string before, int maxLength, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
         var item = Parse(before);
@@ -46,7 +48,7 @@ public class UpdateWriteLimitSpec
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData(1)]
     [InlineData(19)]
-    [KnownDifference(Backend.Local, "It measures the finished item alone.")]
+    [KnownDifference(Backend.Local, "It measures only the updated item.")]
     public async Task The_key_is_not_counted(int length, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
@@ -72,7 +74,7 @@ public class UpdateWriteLimitSpec
             }
         );
 
-        // The finished item has 409,600 bytes: with what is counted here it would have 22 more.
+        // The updated item has 409,600 bytes: with the additional bytes of this limit, it would have 22 more.
         await UpdateAsync(client, "SET v = :v", 409_600 - 3 - 300_004 - 1);
     }
 

@@ -3,7 +3,7 @@ using static DynamoObjects.Conformance.Items;
 
 namespace DynamoObjects.Conformance.Streams;
 
-/// <summary>How streams are found and read:
+/// <summary>Finding and reading streams:
 /// https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Operations_Amazon_DynamoDB_Streams.html</summary>
 public class ReadingSpec
 {
@@ -51,7 +51,7 @@ public class ReadingSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_stream_that_is_disabled_can_still_be_read(DynamoTestContext test)
+    public async Task A_disabled_stream_can_still_be_read(DynamoTestContext test)
     {
         await using var streams = await StreamsHttpClient.WithTableAsync(test);
         await PutAsync(test, 1);
@@ -93,7 +93,7 @@ public class ReadingSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Only_what_comes_later_is_after_the_latest(DynamoTestContext test)
+    public async Task The_LATEST_iterator_returns_only_later_records(DynamoTestContext test)
     {
         await using var streams = await StreamsHttpClient.WithTableAsync(test);
         await PutAsync(test, 1);
@@ -161,12 +161,12 @@ public class ReadingSpec
         "ValidationException: 1 validation error detected: Value null at 'shardIterator' failed to satisfy constraint: Member must "
             + "not be null"
     )]
-    [KnownDifference(Backend.Local, "It says that what is missing is invalid.")]
-    public Task A_request_names_what_it_is_about(string operation, string request, string error, DynamoTestContext test) =>
+    [KnownDifference(Backend.Local, "It reports a missing value as invalid.")]
+    public Task A_request_names_its_stream_or_shard(string operation, string request, string error, DynamoTestContext test) =>
         An_invalid_request_is_rejected(operation, request, error, test);
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_sequence_number_is_needed_for_the_types_that_go_by_it(DynamoTestContext test)
+    public async Task An_iterator_type_that_starts_at_a_sequence_number_needs_one(DynamoTestContext test)
     {
         await using var streams = await StreamsHttpClient.WithTableAsync(test);
         var arn = await streams.ArnAsync();

@@ -2,7 +2,7 @@ using static DynamoObjects.Conformance.Items;
 
 namespace DynamoObjects.Conformance.Streams;
 
-/// <summary>Which records the changes of items leave in a stream:
+/// <summary>The records that changes of items add to a stream:
 /// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Streams.html</summary>
 public class RecordSpec
 {
@@ -39,7 +39,7 @@ public class RecordSpec
     [InlineData("NEW_IMAGE", "MODIFY a/1 none -> c=blue")]
     [InlineData("OLD_IMAGE", "MODIFY a/1 c=red -> none")]
     [InlineData("NEW_AND_OLD_IMAGES", "MODIFY a/1 c=red -> c=blue")]
-    public async Task The_view_type_says_which_images_are_shown(string viewType, string change, DynamoTestContext test)
+    public async Task The_view_type_determines_the_images(string viewType, string change, DynamoTestContext test)
     {
         await using var streams = await StreamsHttpClient.WithTableAsync(test, viewType);
         await PutAsync(test, """{"pk":"a","sk":1,"c":"red"}""");
@@ -50,7 +50,7 @@ public class RecordSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_record_has_what_names_the_change(DynamoTestContext test)
+    public async Task A_record_has_the_metadata_of_the_change(DynamoTestContext test)
     {
         await using var streams = await StreamsHttpClient.WithTableAsync(test);
         await PutAsync(test, """{"pk":"a","sk":1}""");
@@ -68,7 +68,7 @@ public class RecordSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task What_changes_nothing_leaves_no_record(DynamoTestContext test)
+    public async Task A_write_that_changes_nothing_adds_no_record(DynamoTestContext test)
     {
         await using var streams = await StreamsHttpClient.WithTableAsync(test);
         await PutAsync(test, """{"pk":"a","sk":1,"c":"red"}""");
@@ -81,7 +81,7 @@ public class RecordSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_rejected_write_leaves_no_record(DynamoTestContext test)
+    public async Task A_rejected_write_adds_no_record(DynamoTestContext test)
     {
         await using var streams = await StreamsHttpClient.WithTableAsync(test);
         await PutAsync(test, """{"pk":"a","sk":1}""");

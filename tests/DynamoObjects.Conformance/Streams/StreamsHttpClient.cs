@@ -4,7 +4,7 @@ using DynamoObjects.Mock.Server;
 
 namespace DynamoObjects.Conformance.Streams;
 
-/// <summary>DynamoDB Streams of a test's backend over HTTP, as the SDK has no client of it here.</summary>
+/// <summary>A client of a test backend's DynamoDB Streams over HTTP, since the SDK's client is in a separate package.</summary>
 internal sealed class StreamsHttpClient : IAsyncDisposable
 {
     private readonly MockDynamoDbServer? _server;
@@ -20,7 +20,7 @@ internal sealed class StreamsHttpClient : IAsyncDisposable
     public static async Task<StreamsHttpClient> OpenAsync(DynamoTestContext test) =>
         new(test, test.Backend == Backend.Mock ? await MockDynamoDbServer.StartAsync(test.Mock) : null);
 
-    /// <summary>Makes the table <c>items</c>, with a stream, and opens its backend.</summary>
+    /// <summary>Creates the table <c>items</c> with a stream, and a client of its backend.</summary>
     public static async Task<StreamsHttpClient> WithTableAsync(DynamoTestContext test, string viewType = "NEW_AND_OLD_IMAGES")
     {
         var table = Tables.HashRange();
@@ -30,18 +30,18 @@ internal sealed class StreamsHttpClient : IAsyncDisposable
         return await OpenAsync(test);
     }
 
-    /// <summary>The name that DynamoDB knows the table <c>items</c> by.</summary>
+    /// <summary>The name of the table <c>items</c> in DynamoDB.</summary>
     public string ItemsTable => _test.TablePrefix + "items";
 
-    /// <summary>Sends a request, which is accepted.</summary>
+    /// <summary>Sends a request that must succeed.</summary>
     public async Task<JsonObject> SendValidAsync(string operation, JsonObject request)
     {
         var (status, body) = await SendAsync(operation, request);
-        Assert.True(status == 200, $"{operation} {request.ToJsonString()} answered {status}: {body.ToJsonString()}");
+        Assert.True(status == 200, $"{operation} {request.ToJsonString()} returned status {status}: {body.ToJsonString()}");
         return body;
     }
 
-    /// <summary>Sends a request, which is refused, and gives the type of the error and its message.</summary>
+    /// <summary>Sends a request that must fail, and returns the type of the error and its message.</summary>
     public async Task<string> SendInvalidAsync(string operation, JsonObject request)
     {
         var (status, body) = await SendAsync(operation, request);
@@ -50,7 +50,7 @@ internal sealed class StreamsHttpClient : IAsyncDisposable
         return $"{type[(type.IndexOf('#', StringComparison.Ordinal) + 1)..]}: {(string?)(body["message"] ?? body["Message"])}";
     }
 
-    /// <summary>The newest stream of the table <c>items</c>.</summary>
+    /// <summary>Gets the latest stream of the table <c>items</c>.</summary>
     public async Task<string> ArnAsync()
     {
         var streams = (await SendValidAsync("ListStreams", new() { ["TableName"] = ItemsTable }))["Streams"]!.AsArray();
@@ -60,7 +60,7 @@ internal sealed class StreamsHttpClient : IAsyncDisposable
     public async Task<JsonObject> DescribeAsync(string arn) =>
         (await SendValidAsync("DescribeStream", new() { ["StreamArn"] = arn }))["StreamDescription"]!.AsObject();
 
-    /// <summary>The newest shard of a stream.</summary>
+    /// <summary>Gets the latest shard of a stream.</summary>
     public async Task<string> ShardAsync(string arn) => (string)(await DescribeAsync(arn))["Shards"]!.AsArray()[^1]!["ShardId"]!;
 
     public async Task<string> IteratorAsync(string arn, string type, string? sequenceNumber = null)
@@ -84,14 +84,14 @@ internal sealed class StreamsHttpClient : IAsyncDisposable
         return SendValidAsync("GetRecords", request);
     }
 
-    /// <summary>All records of the table <c>items</c>, from the oldest.</summary>
+    /// <summary>Gets all records of the table <c>items</c>, from the oldest.</summary>
     public async Task<List<JsonObject>> RecordsAsync()
     {
         var arn = await ArnAsync();
         return [.. (await ReadAsync(await IteratorAsync(arn, "TRIM_HORIZON")))["Records"]!.AsArray().Select(record => record!.AsObject())];
     }
 
-    /// <summary>What the records say, one after the other: <c>MODIFY a/1 {old} -> {new}</c>.</summary>
+    /// <summary>Formats the records in order: <c>MODIFY a/1 {old} -> {new}</c>.</summary>
     public async Task<string> ChangesAsync() => string.Join('\n', (await RecordsAsync()).Select(Text));
 
     public async ValueTask DisposeAsync()

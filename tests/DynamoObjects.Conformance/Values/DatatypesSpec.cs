@@ -1,6 +1,7 @@
 namespace DynamoObjects.Conformance.Values;
 
-/// <summary>A value is of one type: https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_AttributeValue.html</summary>
+/// <summary>A value has one type:
+/// https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_AttributeValue.html</summary>
 public class DatatypesSpec
 {
     public static TheoryData<string> Places() =>

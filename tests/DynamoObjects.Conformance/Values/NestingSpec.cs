@@ -4,9 +4,9 @@ using static DynamoObjects.Conformance.Messages;
 namespace DynamoObjects.Conformance.Values;
 
 /// <summary>
-/// How deep documents nest:
+/// The nesting of documents:
 /// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html#limits-attributes-nested-attributes.
-/// The item is one level of the 32, so that a value has at most 31 lists and maps around it.
+/// The item counts as one of the 32 levels, so that a value has at most 31 lists and maps around it.
 /// </summary>
 public class NestingSpec
 {
@@ -17,7 +17,7 @@ public class NestingSpec
     [InlineData("BatchWriteItem Item")]
     [InlineData("TransactWriteItems Item")]
     [InlineData("TransactWriteItems value")]
-    public async Task Thirty_one_maps_around_a_value_are_taken(string place, IAmazonDynamoDB client)
+    public async Task Thirty_one_maps_around_a_value_are_accepted(string place, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
@@ -30,7 +30,7 @@ public class NestingSpec
     [InlineData("PutItem Item")]
     [InlineData("BatchWriteItem Item")]
     [InlineData("TransactWriteItems Item")]
-    public async Task Thirty_two_are_rejected(string place, IAmazonDynamoDB client)
+    public async Task Thirty_two_levels_are_rejected(string place, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
@@ -41,8 +41,8 @@ public class NestingSpec
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData("UpdateItem value")]
     [InlineData("UpdateItem AttributeUpdates")]
-    [KnownDifference(Backend.Local, "It says less in an update expression, and takes any nesting in AttributeUpdates.")]
-    public async Task Thirty_two_are_rejected_in_an_update(string place, IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "Its message is shorter for an update expression, and it accepts any nesting in AttributeUpdates.")]
+    public async Task Thirty_two_levels_are_rejected_in_an_update(string place, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
@@ -50,7 +50,7 @@ public class NestingSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It asks the condition first.")]
+    [KnownDifference(Backend.Local, "It evaluates the condition first.")]
     public async Task An_update_is_rejected_for_its_depth_before_its_condition_is_evaluated(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
@@ -97,8 +97,8 @@ public class NestingSpec
         );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It refuses the request, without reasons.")]
-    public async Task An_update_in_a_transaction_is_cancelled(IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "It rejects the request, without cancellation reasons.")]
+    public async Task An_update_in_a_transaction_that_nests_too_deep_is_canceled(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
@@ -112,14 +112,14 @@ public class NestingSpec
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It checks the nesting of all values.")]
-    public async Task A_check_in_a_transaction_compares_values_however_deep(IAmazonDynamoDB client)
+    public async Task A_condition_check_in_a_transaction_compares_values_of_any_nesting(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
         await ValuePositions.SendAsync(client, "TransactWriteItems check value", Nested(40));
     }
 
-    // DynamoDB Local answers 500, and the SDK asks it again for two minutes.
+    // DynamoDB Local returns status 500, and the SDK retries for two minutes.
     [DynamoTheory(Backend.Mock)]
     [InlineData("PutItem")]
     [InlineData("UpdateItem")]
@@ -161,7 +161,7 @@ public class NestingSpec
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData("PutItem")]
     [InlineData("DeleteItem")]
-    [KnownDifference(Backend.Local, "It has other words, or tells the nesting.")]
+    [KnownDifference(Backend.Local, "It has a different message, or reports the nesting.")]
     public async Task Past_62_levels_invalid_return_values_are_reported_first_and_without_the_prefix(
         string operation,
         IAmazonDynamoDB client
@@ -202,7 +202,7 @@ public class NestingSpec
             ));
     }
 
-    /// <summary>Writes some maps into the innermost of 16.</summary>
+    /// <summary>Writes a number of maps into the innermost of 16.</summary>
     private static async Task WriteDeepAsync(IAmazonDynamoDB client, int maps)
     {
         await client.PutItemAsync("items", new() { ["pk"] = S("a"), ["v"] = Nested(16) });

@@ -10,7 +10,7 @@ public class NullsSpec
     [InlineData("PutItem map")]
     [InlineData("UpdateItem value")]
     [InlineData("DeleteItem value")]
-    [KnownDifference(Backend.Local, "It has no envelope.")]
+    [KnownDifference(Backend.Local, "Its message has no prefix.")]
     public async Task A_null_that_is_not_true_is_rejected(string place, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);

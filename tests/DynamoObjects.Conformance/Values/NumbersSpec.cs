@@ -6,7 +6,7 @@ namespace DynamoObjects.Conformance.Values;
 /// <summary>
 /// Numbers:
 /// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html#HowItWorks.DataTypes.Number.
-/// AWS reads requests with one of two layers, which word what is wrong with a number in their own ways.
+/// AWS reads requests with one of two layers, which have different messages for errors in a number.
 /// </summary>
 public class NumbersSpec
 {
@@ -26,7 +26,7 @@ public class NumbersSpec
         "0.00000000000000000000000000000000000012345678901234567890123456789012345678",
         "0.00000000000000000000000000000000000012345678901234567890123456789012345678"
     )]
-    public async Task Numbers_are_stored_normalised(string sent, string stored, IAmazonDynamoDB client) =>
+    public async Task Numbers_are_stored_normalized(string sent, string stored, IAmazonDynamoDB client) =>
         Assert.Equal(stored, await StoredAsync(client, sent));
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -41,7 +41,7 @@ public class NumbersSpec
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData("")]
     [InlineData("-")]
-    public async Task The_smallest_number_has_130_digits_behind_the_point(string sign, IAmazonDynamoDB client) =>
+    public async Task The_smallest_number_has_130_digits_after_the_point(string sign, IAmazonDynamoDB client) =>
         Assert.Equal($"{sign}0.{new string('0', 129)}1", await StoredAsync(client, $"{sign}1e-130"));
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
@@ -62,8 +62,11 @@ public class NumbersSpec
     [InlineData("1e9223372036854775808", $"{NoNumber}: 1e9223372036854775808")]
     [InlineData("1e-9223372036854775809", $"{NoNumber}: 1e-9223372036854775809")]
     [InlineData("1e99999999999999999999999", $"{NoNumber}: 1e99999999999999999999999")]
-    [KnownDifference(Backend.Local, "It has no envelope and other words, reads 32 bits of an exponent, and takes zero with any.")]
-    public async Task A_number_that_DynamoDB_cannot_hold_is_rejected(string number, string message, IAmazonDynamoDB client)
+    [KnownDifference(
+        Backend.Local,
+        "It has a different message without the prefix, reads 32-bit exponents, and accepts zero with any exponent."
+    )]
+    public async Task A_number_that_DynamoDB_cannot_store_is_rejected(string number, string message, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
@@ -88,8 +91,8 @@ public class NumbersSpec
     [InlineData("++5")]
     [InlineData("+-5")]
     [InlineData("1.2e3.4")]
-    [KnownDifference(Backend.Local, "It says that a value provided cannot be converted into a number, and does not repeat it.")]
-    public async Task What_is_no_number_is_repeated(string text, IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "It says that a value provided cannot be converted into a number, and does not repeat the value.")]
+    public async Task A_text_that_is_not_a_number_is_repeated_in_the_message(string text, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
@@ -98,7 +101,7 @@ public class NumbersSpec
         );
     }
 
-    /// <summary>What the current layer says of a number.</summary>
+    /// <summary>The current layer's messages about numbers.</summary>
     private static readonly (string Number, string Message)[] CurrentLayer =
     [
         ("", $"{NoNumber}: "),
@@ -126,8 +129,8 @@ public class NumbersSpec
     [InlineData("DeleteItem Key")]
     [InlineData("DeleteItem value")]
     [InlineData("DeleteItem Expected")]
-    [KnownDifference(Backend.Local, "It has no envelope, and other words for what is no number.")]
-    public async Task A_single_write_reports_it_with_the_prefix(string place, IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "It has a different message without the prefix for a text that is not a number.")]
+    public async Task A_single_write_reports_an_invalid_number_with_the_prefix(string place, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
@@ -139,7 +142,7 @@ public class NumbersSpec
     [InlineData("PutItem Item")]
     [InlineData("UpdateItem value")]
     [InlineData("DeleteItem value")]
-    [KnownDifference(Backend.Local, "It has no envelope, and other words for what is no number.")]
+    [KnownDifference(Backend.Local, "It has a different message without the prefix for a text that is not a number.")]
     public async Task A_member_of_a_set_is_reported_like_a_number(string place, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
@@ -157,8 +160,8 @@ public class NumbersSpec
     [InlineData("Query FilterExpression")]
     [InlineData("Query KeyConditions")]
     [InlineData("Query QueryFilter")]
-    [KnownDifference(Backend.Local, "It has one layer for all operations, and other words for what is no number.")]
-    public async Task A_read_of_the_current_layer_reports_it_without_the_prefix(string place, IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "It has the same message for all operations, and a different one for a text that is not a number.")]
+    public async Task A_read_of_the_current_layer_reports_an_invalid_value_without_the_prefix(string place, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
@@ -166,7 +169,7 @@ public class NumbersSpec
             await ErrorAssert.ThrowsValidationAsync(message, () => ValuePositions.SendAsync(client, place, N(number)));
     }
 
-    /// <summary>What the older layer says of a number.</summary>
+    /// <summary>The older layer's messages about numbers.</summary>
     private static readonly (string Number, string Message)[] OlderLayer =
     [
         ("", NoNumber),
@@ -189,7 +192,7 @@ public class NumbersSpec
     [InlineData("TransactGetItems Key")]
     [InlineData("Scan ScanFilter")]
     [KnownDifference(Backend.Local, "It says that a value provided cannot be converted into a number.")]
-    public async Task A_request_of_the_older_layer_reports_it_without_the_prefix(string place, IAmazonDynamoDB client)
+    public async Task A_request_of_the_older_layer_reports_an_invalid_number_without_the_prefix(string place, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 

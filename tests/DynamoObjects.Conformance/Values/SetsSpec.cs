@@ -7,7 +7,8 @@ namespace DynamoObjects.Conformance.Values;
 /// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html#HowItWorks.DataTypes.SetTypes</summary>
 public class SetsSpec
 {
-    /// <summary>Sets with a member twice, and what the current layer says of them: the members before the repeat are sorted.</summary>
+    /// <summary>Sets with a duplicate member, and the current layer's messages: the members before the duplicate are
+    /// sorted.</summary>
     private static readonly (AttributeValue Set, string Message)[] Current =
     [
         (SS("b", "a", "b"), Invalid + """Input collection ["a", "b", "b"] contains duplicates."""),
@@ -28,7 +29,7 @@ public class SetsSpec
     [InlineData("UpdateItem Expected")]
     [InlineData("DeleteItem value")]
     [InlineData("DeleteItem Expected")]
-    [KnownDifference(Backend.Local, "It has no envelope, and the words of the older layer.")]
+    [KnownDifference(Backend.Local, "It has the message of the older layer, without the prefix.")]
     public async Task A_single_write_reports_a_duplicate_member_with_the_prefix(string place, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
@@ -43,8 +44,8 @@ public class SetsSpec
     [InlineData("Query value")]
     [InlineData("Query FilterExpression")]
     [InlineData("Query QueryFilter")]
-    [KnownDifference(Backend.Local, "It has the words of the older layer for all operations.")]
-    public async Task A_read_of_the_current_layer_reports_it_without_the_prefix(string place, IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "It has the message of the older layer for all operations.")]
+    public async Task A_read_of_the_current_layer_reports_an_invalid_value_without_the_prefix(string place, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
@@ -59,7 +60,7 @@ public class SetsSpec
     [InlineData("TransactWriteItems update Key")]
     [InlineData("TransactGetItems Key")]
     [InlineData("Scan ScanFilter")]
-    [KnownDifference(Backend.Local, "It leaves out the full stop.")]
+    [KnownDifference(Backend.Local, "Its message does not end with a period.")]
     public async Task The_older_layer_reports_strings_as_they_were_sent(string place, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
@@ -89,7 +90,7 @@ public class SetsSpec
     [InlineData("BatchWriteItem Item")]
     [InlineData("TransactWriteItems Item")]
     [InlineData("Scan ScanFilter")]
-    [KnownDifference(Backend.Local, "It does not list the members.")]
+    [KnownDifference(Backend.Local, "Its message does not list the members.")]
     public async Task The_older_layer_reports_binaries(string place, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
@@ -103,7 +104,7 @@ public class SetsSpec
     [InlineData("TransactWriteItems value")]
     [InlineData("TransactWriteItems check value")]
     [InlineData("Scan value")]
-    [KnownDifference(Backend.Local, "It leaves out the full stop.")]
+    [KnownDifference(Backend.Local, "Its message does not end with a period.")]
     public async Task The_older_layer_names_the_value_of_an_expression(string place, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
@@ -138,7 +139,7 @@ public class SetsSpec
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [MemberData(nameof(Empty))]
-    [KnownDifference(Backend.Local, "It has no envelope.")]
+    [KnownDifference(Backend.Local, "Its message has no prefix.")]
     public async Task An_empty_set_is_rejected_by_a_single_write(AttributeValue set, string message, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
@@ -186,7 +187,7 @@ public class SetsSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Strings_come_by_their_bytes(IAmazonDynamoDB client)
+    public async Task Strings_are_ordered_by_their_bytes(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
@@ -196,8 +197,8 @@ public class SetsSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It sorts strings by their UTF-16.")]
-    public async Task Strings_beyond_the_first_plane_come_last(IAmazonDynamoDB client)
+    [KnownDifference(Backend.Local, "It sorts strings by UTF-16 code units.")]
+    public async Task Strings_beyond_the_basic_multilingual_plane_are_last(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
@@ -207,7 +208,7 @@ public class SetsSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Numbers_come_by_their_value(IAmazonDynamoDB client)
+    public async Task Numbers_are_ordered_by_their_value(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 
@@ -218,7 +219,7 @@ public class SetsSpec
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It sorts by signed bytes.")]
-    public async Task Binaries_come_by_their_unsigned_bytes(IAmazonDynamoDB client)
+    public async Task Binaries_are_ordered_by_their_unsigned_bytes(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
 

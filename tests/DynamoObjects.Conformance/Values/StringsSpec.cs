@@ -1,6 +1,6 @@
 namespace DynamoObjects.Conformance.Values;
 
-/// <summary>Text is kept as it is:
+/// <summary>Text is stored unchanged:
 /// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html</summary>
 public class StringsSpec
 {

@@ -2,7 +2,7 @@ using static DynamoObjects.Conformance.Items;
 
 namespace DynamoObjects.Conformance.Values;
 
-/// <summary>Every place of a request that takes a value.</summary>
+/// <summary>Every place of a value in a request.</summary>
 internal static class ValuePositions
 {
     /// <summary>Sends a request with a value in one place.</summary>

@@ -2,11 +2,11 @@ using System.Text.Json.Serialization;
 
 namespace DynamoObjects.Differential.Comparing;
 
-/// <summary>Writes an attribute value as DynamoDB JSON, the elements of a set in one order: a set has none.</summary>
+/// <summary>Writes an attribute value as DynamoDB JSON; the elements of a set, which have no order, are sorted.</summary>
 internal sealed class AttributeValueJson : JsonConverter<AttributeValue>
 {
     public override AttributeValue Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        throw new NotSupportedException("Answers are written to be compared, never read.");
+        throw new NotSupportedException("Responses are only written for comparison, never read.");
 
     public override void Write(Utf8JsonWriter writer, AttributeValue value, JsonSerializerOptions options)
     {

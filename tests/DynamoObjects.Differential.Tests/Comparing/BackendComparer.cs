@@ -3,7 +3,7 @@ using DynamoObjects.Mock;
 
 namespace DynamoObjects.Differential.Comparing;
 
-/// <summary>Plays scenarios on the mock and on DynamoDB Local, and says where their answers part.</summary>
+/// <summary>Runs scenarios on the mock and on DynamoDB Local, and reports the first difference between their responses.</summary>
 internal sealed class BackendComparer : IDisposable
 {
     private readonly MockDynamoDb _engine = new();
@@ -25,8 +25,8 @@ internal sealed class BackendComparer : IDisposable
         }
     }
 
-    /// <summary>Plays a scenario on tables that hold nothing else, and leaves them empty.</summary>
-    /// <exception cref="DifferenceException">An answer, or what the table holds in the end, differs and no known difference
+    /// <summary>Runs a scenario on empty tables, and leaves them empty.</summary>
+    /// <exception cref="DifferenceException">A response, or the final content of the table, differs, and no known difference
     /// explains it.</exception>
     public async Task RunAsync(Scenario scenario)
     {
@@ -59,8 +59,8 @@ internal sealed class BackendComparer : IDisposable
         _engine.Dispose();
     }
 
-    /// <summary>Sends a request, and those for its further pages, to both.</summary>
-    /// <returns>Whether they answered alike, so that they can be compared further.</returns>
+    /// <summary>Sends a request, and the requests for its further pages, to both backends.</summary>
+    /// <returns>Whether the responses are equal, so that the comparison can continue.</returns>
     private async Task<bool> CompareAsync(IReadOnlyList<AmazonDynamoDBRequest> before, AmazonDynamoDBRequest request)
     {
         var mock = await BackendResponses.GetAsync(_mock, request);

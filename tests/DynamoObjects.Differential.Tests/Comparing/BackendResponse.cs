@@ -2,19 +2,19 @@ using Amazon.Runtime;
 
 namespace DynamoObjects.Differential.Comparing;
 
-/// <summary>What a backend answers to a request: a response, or an error with its message and reasons.</summary>
-/// <param name="Error">The error code, or <see langword="null"/> when the request was answered.</param>
+/// <summary>The response of a backend to a request, or its error with the message and reasons.</summary>
+/// <param name="Error">The error code, or <see langword="null"/> if the request succeeded.</param>
 /// <param name="Message">The error's message.</param>
-/// <param name="Body">The response, or what the error carries beside its message.</param>
+/// <param name="Body">The response, or the members of the error other than its message.</param>
 internal sealed record BackendResponse(string? Error, string? Message, JsonObject Body)
 {
-    /// <summary>What stands where one side has a page and the other none.</summary>
+    /// <summary>Represents a page that only the other backend has.</summary>
     public static readonly BackendResponse None = new("none", null, []);
 
-    /// <summary>What the message is about.</summary>
+    /// <summary>The subject of the message.</summary>
     public string? Subject { get; init; }
 
-    /// <summary>Where the next page starts.</summary>
+    /// <summary>The start key of the next page.</summary>
     public Dictionary<string, AttributeValue>? LastEvaluatedKey { get; private init; }
 
     public static async Task<BackendResponse> GetAsync(IAmazonDynamoDB client, AmazonDynamoDBRequest request)
@@ -50,7 +50,7 @@ internal sealed record BackendResponse(string? Error, string? Message, JsonObjec
         }
     }
 
-    /// <summary>Whether a transaction was cancelled for this reason, among others.</summary>
+    /// <summary>Whether a transaction was canceled for this reason, possibly among others.</summary>
     public bool HasCancellationReason(string code) => Body["Reasons"] is JsonArray reasons && reasons.Any(r => (string?)r!["Code"] == code);
 
     public override string ToString() =>

@@ -1,11 +1,11 @@
 namespace DynamoObjects.Differential.Comparing;
 
-/// <summary>All that a client answers to a request, in normal form: one answer, or one for each page.</summary>
+/// <summary>Reads all responses of a client to a request in normal form: one, or one for each page.</summary>
 internal static class BackendResponses
 {
     private const int MaxPages = 40;
 
-    /// <summary>By the name of each index the attribute that its items are ordered by.</summary>
+    /// <summary>For the name of each index, the attribute that orders its items.</summary>
     private static readonly Dictionary<string, string?> IndexRanges = TableShape
         .All.SelectMany(s => s.Views)
         .Where(v => v.Index is not null)
@@ -51,7 +51,7 @@ internal static class BackendResponses
         }
     }
 
-    /// <summary>All pages of all segments.</summary>
+    /// <summary>Reads all pages of all segments.</summary>
     private static async Task<List<BackendResponse>> ReadSegmentsAsync(IAmazonDynamoDB client, ScanRequest scan)
     {
         var pages = new List<BackendResponse>();
@@ -65,7 +65,7 @@ internal static class BackendResponses
         return pages;
     }
 
-    /// <summary>The items of a batch have no order.</summary>
+    /// <summary>Sorts the items of a batch, which have no order.</summary>
     private static BackendResponse Sort(BackendResponse batch)
     {
         foreach (var (table, items) in batch.Body["Responses"]?.AsObject().ToList() ?? [])
@@ -76,10 +76,10 @@ internal static class BackendResponses
     private static JsonArray Sort(IEnumerable<JsonNode?> items) =>
         new([.. items.OrderBy(SdkJson.Text, StringComparer.Ordinal).Select(i => i!.DeepClone())]);
 
-    /// <summary>A scan has no order, and an index none among items with the same key, so what their pages hold can only be
+    /// <summary>Merges pages: a scan has no order, and an index has none among items with the same key, so their pages can only be
     /// compared together.</summary>
     /// <param name="pages">The pages.</param>
-    /// <param name="orderedBy">The attribute by which the items should be ordered, if there is one.</param>
+    /// <param name="orderedBy">The attribute by which the items must be ordered, if any.</param>
     private static BackendResponse MergePages(List<BackendResponse> pages, string? orderedBy = null)
     {
         if (pages.Find(p => p.Error is not null) is { } failed)

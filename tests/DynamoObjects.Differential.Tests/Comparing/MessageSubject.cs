@@ -2,10 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace DynamoObjects.Differential.Comparing;
 
-/// <summary>What the messages of refused requests are about.</summary>
+/// <summary>A subject of error messages.</summary>
 /// <param name="Name">The subject.</param>
-/// <param name="Pattern">The messages about it, of both sides.</param>
-/// <param name="HasOwnMessage">Whether DynamoDB Local has other messages for it than AWS; the specs hold the mock to those of AWS.</param>
+/// <param name="Pattern">The messages about it, of both backends.</param>
+/// <param name="HasOwnMessage">Whether DynamoDB Local has other messages for it than AWS; the specs check the mock against
+/// AWS's.</param>
 internal sealed record MessageSubject(string Name, string Pattern, bool HasOwnMessage)
 {
     public static readonly MessageSubject[] All =

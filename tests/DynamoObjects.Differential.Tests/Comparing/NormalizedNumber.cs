@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace DynamoObjects.Differential.Comparing;
 
-/// <summary>One text for each number, however it is written.</summary>
+/// <summary>Converts each notation of a number to the same text.</summary>
 internal static class NormalizedNumber
 {
     public static string Parse(string number)

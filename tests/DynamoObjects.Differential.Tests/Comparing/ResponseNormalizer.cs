@@ -2,13 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace DynamoObjects.Differential.Comparing;
 
-/// <summary>The form in which answers are compared: where both sides say the same in other words, or DynamoDB leaves
-/// something open, they are made equal.</summary>
+/// <summary>Converts responses to the form in which they are compared: removes differences in wording, and in what DynamoDB does not
+/// specify.</summary>
 internal static partial class ResponseNormalizer
 {
     public static BackendResponse Normalize(BackendResponse response)
     {
-        // DynamoDB Local tells the capacity of some requests that do not ask for it, and rounds otherwise than AWS: the specs compare it.
+        // DynamoDB Local reports the capacity of some requests that do not ask for it, and rounds differently from AWS: the specs
+        // compare it.
         response.Body.Remove("ConsumedCapacity");
         var body = (JsonObject)Normalize((JsonNode)response.Body)!;
         if (response.Message is null)
@@ -32,8 +33,8 @@ internal static partial class ResponseNormalizer
         };
     }
 
-    /// <summary>DynamoDB Local ends the message of a reason with a full stop. It keeps the text of some numbers, such as
-    /// those in lists; AWS normalises every number, which the specs and properties hold the mock to.</summary>
+    /// <summary>DynamoDB Local ends the message of a reason with a period. It keeps the text of some numbers, such as those in lists;
+    /// AWS normalizes every number, which the specs and properties check on the mock.</summary>
     private static JsonNode? Normalize(JsonNode? node) =>
         node switch
         {
@@ -64,20 +65,20 @@ internal static partial class ResponseNormalizer
             _ => node?.DeepClone(),
         };
 
-    /// <summary>AWS puts some messages in an envelope, DynamoDB Local hardly any.</summary>
+    /// <summary>AWS puts a prefix before some messages, DynamoDB Local before hardly any.</summary>
     [GeneratedRegex("^1 validation error detected: ")]
     private static partial Regex ValidationErrorPrefix();
 
-    /// <summary>DynamoDB Local still says which expressions are missing, as AWS once did.</summary>
+    /// <summary>DynamoDB Local still lists the missing expressions, as AWS once did.</summary>
     [GeneratedRegex("(?<=can only be specified when using expressions): .*")]
     private static partial Regex MissingExpressions();
 
-    /// <summary>A set, told in the order of its hash.</summary>
+    /// <summary>A set, listed in the order of its hash.</summary>
     [GeneratedRegex("valid types: {.*}")]
     private static partial Regex ValidTypes();
 
-    /// <summary>How the SDK says whether a property was set; and what differs from table to table, or is estimated, or not
-    /// known to DynamoDB Local.</summary>
+    /// <summary>The SDK's properties that say whether another one is set, and properties that differ between tables, are estimates,
+    /// or are missing in DynamoDB Local.</summary>
     [GeneratedRegex(
         "^Is.*Set$|DateTime$|Arn$|TableId|TableSizeBytes|IndexSizeBytes|ItemCount|WarmThroughput|DeletionProtection|NumberOfDecreasesToday"
     )]

@@ -7,7 +7,7 @@ using Amazon.Runtime;
 
 namespace DynamoObjects.Differential.Comparing;
 
-/// <summary>Requests and responses of the SDK as JSON: what was set, and nothing of the transport.</summary>
+/// <summary>Converts requests and responses of the SDK to JSON: the members that are set, without transport metadata.</summary>
 internal static partial class SdkJson
 {
     private static readonly JsonSerializerOptions Options = new()
@@ -18,11 +18,11 @@ internal static partial class SdkJson
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { IgnoreTransportMembers } },
     };
 
-    /// <summary>The model as JSON, its members and the attributes of its items in the order of their names.</summary>
+    /// <summary>Converts a model to JSON, with its members and the attributes of its items sorted by name.</summary>
     public static JsonObject Serialize(object model) =>
         SortMembers(JsonSerializer.SerializeToNode(model, model.GetType(), Options)!.AsObject());
 
-    /// <summary>The JSON as text, the large strings that fill pages in short.</summary>
+    /// <summary>Converts JSON to text, with the large strings that fill pages abbreviated.</summary>
     public static string Text(JsonNode? node) => node is null ? "null" : LargeString().Replace(node.ToJsonString(Options), "x...");
 
     public static string Text(object model) => Text(Serialize(model));
@@ -55,13 +55,13 @@ internal static partial class SdkJson
         }
     }
 
-    /// <summary>The SDK's enumerations are classes with a value.</summary>
+    /// <summary>Writes the SDK's enumerations, which are classes with a value.</summary>
     private sealed class ConstantJson : JsonConverter<ConstantClass>
     {
         public override bool CanConvert(Type typeToConvert) => typeToConvert.IsAssignableTo(typeof(ConstantClass));
 
         public override ConstantClass Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            throw new NotSupportedException("Answers are written to be compared, never read.");
+            throw new NotSupportedException("Responses are only written for comparison, never read.");
 
         public override void Write(Utf8JsonWriter writer, ConstantClass value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.Value);

@@ -1,6 +1,6 @@
 namespace DynamoObjects.Differential.Generating;
 
-/// <summary>BatchGetItem and BatchWriteItem on one table, at times with a key twice.</summary>
+/// <summary>BatchGetItem and BatchWriteItem on one table, sometimes with a duplicate key.</summary>
 internal static class Batches
 {
     public static Gen<AmazonDynamoDBRequest> Generate(TableShape shape) => Gen.OneOf(Gets(shape), Writes(shape));

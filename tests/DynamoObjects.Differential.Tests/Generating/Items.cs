@@ -1,12 +1,12 @@
 namespace DynamoObjects.Differential.Generating;
 
-/// <summary>Items and keys of a table, now and then with one thing wrong.</summary>
+/// <summary>Items and keys of a table, occasionally with one error.</summary>
 internal static class Items
 {
-    /// <summary>The names of the attributes that are in no key; one is a reserved word, one needs a placeholder.</summary>
+    /// <summary>The names of the attributes that are not in a key; one is a reserved word, and one needs a placeholder.</summary>
     public static readonly string[] Attributes = ["a", "b", "c", "name", "d-e"];
 
-    /// <summary>An item that the table takes.</summary>
+    /// <summary>A valid item of the table.</summary>
     public static Gen<Dictionary<string, AttributeValue>> Generate(TableShape shape) =>
         Gen.Select(
             Keys(shape),
@@ -15,13 +15,13 @@ internal static class Items
             (key, indexes, others) => key.Concat(indexes).Concat(others).ToDictionary()
         );
 
-    /// <summary>An item of which a few fill a page of 1 MB.</summary>
+    /// <summary>An item so large that a few fill a page of 1 MB.</summary>
     public static Gen<Dictionary<string, AttributeValue>> Large(TableShape shape) =>
         Gen.Select(Generate(shape), Gen.OneOf(100_000, 250_000, 390_000), (item, bytes) =>
             With(item, "large", new AttributeValue { S = new string('x', bytes) })
         );
 
-    /// <summary>An item, one in twelve of them with a value or a key that is refused.</summary>
+    /// <summary>An item; one in twelve has an invalid value or key.</summary>
     public static Gen<Dictionary<string, AttributeValue>> MostlyValid(TableShape shape) =>
         Gen.Frequency(
             (22, Generate(shape)),
@@ -34,7 +34,7 @@ internal static class Items
     public static Gen<Dictionary<string, AttributeValue>> Keys(TableShape shape) =>
         All(shape.Key.Select(k => (k.Name, Values.KeyOfType(k.Type))));
 
-    /// <summary>A key, one in twenty of them not fit for the table.</summary>
+    /// <summary>A key; one in twenty does not fit the table.</summary>
     public static Gen<Dictionary<string, AttributeValue>> MostlyValidKeys(TableShape shape) =>
         Gen.Frequency((19, Keys(shape)), (1, Invalid(shape, Keys(shape))));
 

@@ -1,6 +1,6 @@
 namespace DynamoObjects.Differential.Generating;
 
-/// <summary>Key condition expressions of a table or an index, one in ten of them not what its key asks for.</summary>
+/// <summary>Key condition expressions of a table or an index; one in ten does not fit its key.</summary>
 internal static class KeyConditions
 {
     public static Gen<Fragment> Generate(IReadOnlyList<(string Name, string Type)> key)

@@ -1,6 +1,6 @@
 namespace DynamoObjects.Differential.Generating;
 
-/// <summary>Conditions of the parameters that came before expressions, some with too few or too many values.</summary>
+/// <summary>Conditions in legacy parameters, some with too few or too many values.</summary>
 internal static class LegacyConditions
 {
     private static readonly Gen<Condition> Any = Gen.Select(
@@ -21,7 +21,7 @@ internal static class LegacyConditions
     /// <summary>Conditions on one to three attributes of a table's items.</summary>
     public static Gen<Dictionary<string, Condition>> Generate(TableShape shape) => ByName(Names(shape), Any);
 
-    /// <summary>The same, of which some only say whether the attribute is there.</summary>
+    /// <summary>The same conditions, of which some only check whether the attribute exists.</summary>
     public static Gen<Dictionary<string, ExpectedAttributeValue>> Expected(TableShape shape) =>
         ByName(
             Names(shape),
@@ -40,7 +40,7 @@ internal static class LegacyConditions
             )
         );
 
-    /// <summary>Conditions on the key of a table or index, one in ten of them not what it asks for.</summary>
+    /// <summary>Conditions on the key of a table or index; one in ten does not fit it.</summary>
     public static Gen<Dictionary<string, Condition>> Key(IReadOnlyList<(string Name, string Type)> key)
     {
         var hash = CreateCondition(key[0].Type, "EQ");

@@ -1,6 +1,6 @@
 namespace DynamoObjects.Differential.Generating;
 
-/// <summary>Requests with the parameters that came before expressions.</summary>
+/// <summary>Requests with legacy parameters.</summary>
 internal static class LegacyRequests
 {
     private static readonly Gen<string?> Operators = Gen.OneOf("AND", "OR").InPercent(30);

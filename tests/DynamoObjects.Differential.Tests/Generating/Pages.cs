@@ -1,6 +1,6 @@
 namespace DynamoObjects.Differential.Generating;
 
-/// <summary>How a read of many items is cut: into pages, into segments.</summary>
+/// <summary>Pages and segments of a read of many items.</summary>
 internal static class Pages
 {
     public static readonly Gen<int?> Limits = Gen.Frequency<int?>(

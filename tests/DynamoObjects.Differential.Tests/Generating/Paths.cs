@@ -1,6 +1,6 @@
 namespace DynamoObjects.Differential.Generating;
 
-/// <summary>Document paths, through placeholders where the name needs one and at times where it does not.</summary>
+/// <summary>Document paths, with placeholders where the name needs one and sometimes where it does not.</summary>
 internal static class Paths
 {
     private static readonly string[] NeedPlaceholders = ["name", "d-e"];

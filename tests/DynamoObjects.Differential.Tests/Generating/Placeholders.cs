@@ -1,12 +1,12 @@
 namespace DynamoObjects.Differential.Generating;
 
-/// <summary>A piece of an expression, which takes the placeholders that it needs when it is written.</summary>
+/// <summary>A part of an expression; writing it adds the placeholders that it needs.</summary>
 internal delegate string Fragment(Placeholders placeholders);
 
 /// <summary>The names and values that the expressions of one request use.</summary>
 internal sealed class Placeholders
 {
-    /// <summary>New placeholders, with something wrong in few of them.</summary>
+    /// <summary>New placeholders, a few of them with an error.</summary>
     public static readonly Gen<Placeholders> Generator = Gen.Frequency<Action<Placeholders>>(
             (60, KeepValid),
             (1, static p => p.Value(new AttributeValue { S = "unused" })),
@@ -25,7 +25,7 @@ internal sealed class Placeholders
 
     private Placeholders(Action<Placeholders> corrupt) => _corrupt = corrupt;
 
-    /// <summary>Gives the names and values when all expressions of the request are written.</summary>
+    /// <summary>Gets the names and values after all expressions of the request are written.</summary>
     public (Dictionary<string, string>? Names, Dictionary<string, AttributeValue>? Values) Complete()
     {
         _corrupt(this);

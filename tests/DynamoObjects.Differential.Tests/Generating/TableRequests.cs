@@ -1,6 +1,6 @@
 namespace DynamoObjects.Differential.Generating;
 
-/// <summary>CreateTable, and what describes, changes and deletes the table that it made.</summary>
+/// <summary>CreateTable, and requests that describe, change and delete the created table.</summary>
 internal static class TableRequests
 {
     public const string Name = "made";
@@ -90,7 +90,7 @@ internal static class TableRequests
         )
     );
 
-    /// <summary>A table whose attribute definitions mostly are those that its keys need.</summary>
+    /// <summary>Creates a table whose attribute definitions are mostly those that its keys need.</summary>
     private static AmazonDynamoDBRequest Create(
         List<KeySchemaElement> keys,
         GlobalSecondaryIndex[] globals,

@@ -1,6 +1,6 @@
 namespace DynamoObjects.Differential.Generating;
 
-/// <summary>Attribute values: mostly small and alike, so that they meet; now and then one that is refused.</summary>
+/// <summary>Attribute values: mostly small and similar, so that comparisons match; occasionally an invalid one.</summary>
 internal static class Values
 {
     private static readonly Gen<string> Strings = Gen.OneOf("a", "b", "ab", "abc", "", "B", "é", "ﬀ", "\U0001F600", "1");
@@ -34,7 +34,7 @@ internal static class Values
 
     private static readonly Gen<byte[]> Bytes = Gen.OneOf<byte[]>([1], [1, 2], [2], [0], [255], [1, 2, 3]);
 
-    /// <summary>Any scalar that is stored as it is sent or normalised.</summary>
+    /// <summary>Any scalar that is stored as it is sent or normalized.</summary>
     public static readonly Gen<AttributeValue> Scalars = Gen.Frequency(
         (4, Strings.Select(String)),
         (4, Numbers.Select(Number)),
@@ -54,7 +54,7 @@ internal static class Values
     /// <summary>Any value, nested up to two levels.</summary>
     public static readonly Gen<AttributeValue> Any = Nested(2);
 
-    /// <summary>A value that DynamoDB refuses.</summary>
+    /// <summary>A value that DynamoDB rejects.</summary>
     public static readonly Gen<AttributeValue> Invalid = Gen.OneOf(
         Gen.OneOf("abc", " 1", "1 ", "0x10", "1e", "NaN", "1_000", "+", "++5", "1e126", "1e-131", "123456789012345678901234567890123456789")
             .Select(Number),
@@ -74,7 +74,7 @@ internal static class Values
             _ => throw new ArgumentException($"Keys have no type {type}.", nameof(type)),
         };
 
-    /// <summary>A value of a key attribute: few of them, so that requests find items.</summary>
+    /// <summary>A value of a key attribute, from a small set, so that requests find items.</summary>
     public static Gen<AttributeValue> KeyOfType(string type) =>
         type switch
         {

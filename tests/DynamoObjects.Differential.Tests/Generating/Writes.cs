@@ -44,7 +44,7 @@ internal static class Writes
                     UpdateExpression = update?.Invoke(placeholders),
                     ConditionExpression = condition?.Invoke(placeholders),
                     ReturnValuesOnConditionCheckFailure = onFailure,
-                    // DynamoDB Local fails with 500 when nothing is updated and that is asked for.
+                    // DynamoDB Local fails with 500 if nothing is updated and ReturnValues is set.
                     ReturnValues = update is null ? null : returns,
                 };
                 (request.ExpressionAttributeNames, request.ExpressionAttributeValues) = placeholders.Complete();

@@ -4,10 +4,10 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace DynamoObjects.Mock.Server.Tests.Fuzzing;
 
-/// <summary>Changes a valid body at one place, so that it still looks valid: each place, and each change that it can have.</summary>
+/// <summary>Changes a valid body at one place, so that it still looks valid: each place, with each possible change.</summary>
 internal static class BodyChanges
 {
-    /// <summary>Stands behind a name that is to be there twice, which no object can have; it is taken out of the text.</summary>
+    /// <summary>Follows a name that occurs twice, which a JsonObject cannot contain; it is removed from the text.</summary>
     private const string DuplicateMarker = "\u0000";
 
     private static readonly JsonSerializerOptions DeepOptions = new() { MaxDepth = 1000 };
@@ -38,7 +38,8 @@ internal static class BodyChanges
         "{\"a\":[]}",
     ];
 
-    /// <summary>The bodies with one change, each with what was changed; the same ones in every run.</summary>
+    /// <summary>Enumerates the bodies with one change, each with a description of the change; the same ones in every
+    /// run.</summary>
     public static IEnumerable<(string Change, string Body)> EnumerateSingleChanges(string body, JsonTypeInfo type)
     {
         var places = FindPlaces(JsonNode.Parse(body)!, type).Count();
@@ -59,7 +60,7 @@ internal static class BodyChanges
             if (root[0] is null)
                 break;
             var places = FindPlaces(root[0]!, type).ToList();
-            // A name that is there twice is read once: only the last change of a body could have it.
+            // A duplicate name is read only once, so only the last change of a body can be one.
             var changes = Changes(places[random.Next(places.Count)])
                 .Where(each => !each.Name.EndsWith("twice", StringComparison.Ordinal))
                 .ToList();
@@ -72,7 +73,7 @@ internal static class BodyChanges
         return (string.Join("; ", done), text);
     }
 
-    /// <summary>Makes one change; <see langword="null"/> after the last one that the place can have.</summary>
+    /// <summary>Makes one change; returns <see langword="null"/> after the last change that is possible at the place.</summary>
     private static (string Change, string Body)? Change(string body, JsonTypeInfo type, int place, int change)
     {
         var root = new JsonArray(JsonNode.Parse(body));
@@ -112,7 +113,7 @@ internal static class BodyChanges
             yield return ("with a name of 70,000", () => (map[new string('n', 70_000)], _) = (node.DeepClone(), map.Remove(name)));
         }
 
-        // The list without a parent is the one that holds the body.
+        // The list without a parent is the one that contains the body.
         if (node.Parent is JsonArray { Parent: not null } list)
         {
             yield return ("removed", () => list.Remove(node));

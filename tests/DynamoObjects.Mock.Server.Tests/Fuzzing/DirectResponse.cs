@@ -7,10 +7,10 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace DynamoObjects.Mock.Server.Tests.Fuzzing;
 
-/// <summary>What a server with a new <see cref="FuzzedEngine"/> responds to one body, without a socket between.</summary>
+/// <summary>The response of a server with a new <see cref="FuzzedEngine"/> to one body, without a socket.</summary>
 /// <param name="Status">The status.</param>
 /// <param name="Text">The body of the response.</param>
-/// <param name="Failure">What the server reported as its own defect.</param>
+/// <param name="Failure">The exception that the server passed to OnFailure.</param>
 internal sealed record DirectResponse(int Status, string Text, Exception? Failure)
 {
     public static async Task<DirectResponse> SendAsync(string target, string body)
@@ -27,7 +27,7 @@ internal sealed record DirectResponse(int Status, string Text, Exception? Failur
         request.Headers["X-Amz-Date"] = "20261123T000000Z";
         request.Headers.Authorization = RawRequest.Authorization;
         request.Body = new MemoryStream(Encoding.UTF8.GetBytes(body));
-        // Asking for it creates the feature that the server reads.
+        // Reading the property creates the feature that the server reads.
         _ = request.BodyReader;
 
         await application.ProcessRequestAsync(context.Features);

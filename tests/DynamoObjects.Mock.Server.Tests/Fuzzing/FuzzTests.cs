@@ -8,25 +8,25 @@ using Xunit.Abstractions;
 
 namespace DynamoObjects.Mock.Server.Tests.Fuzzing;
 
-/// <summary>Broken requests never break the server: <c>FUZZ_CASES</c> says how many there are, <c>FUZZ_SEED</c> makes
-/// the same ones again.</summary>
+/// <summary>Broken requests never break the server. <c>FUZZ_CASES</c> sets their number, <c>FUZZ_SEED</c> repeats the same
+/// ones.</summary>
 [Collection(nameof(MemoryTests))]
 public class FuzzTests(ITestOutputHelper output)
 {
     private const int MeasureInterval = 10_000;
 
-    /// <summary>What may be live beside the stored items.</summary>
+    /// <summary>The maximum memory in use in addition to the stored items.</summary>
     /// <remarks>
-    /// The shared pools of arrays keep one array of each size for each thread until the process idles, up to 32 MB of bytes
-    /// and 64 MB of characters for bodies of 16 MB. The rest is below 10 MB.
+    /// The shared array pools keep one array of each size for each thread until the process is idle: up to 32 MB of bytes and 64 MB
+    /// of characters for bodies of 16 MB. Everything else is below 10 MB.
     /// </remarks>
     private static readonly long MaxLiveBytes = 100_000_000L * (Environment.ProcessorCount + 1);
 
     [Fact]
-    public Task The_same_broken_requests_are_answered_in_every_run() => FuzzAsync(20_120_810, 2_500);
+    public Task The_same_broken_requests_get_responses_in_every_run() => FuzzAsync(20_120_810, 2_500);
 
     [Fact]
-    public Task Other_broken_requests_are_answered_in_each_run() =>
+    public Task New_broken_requests_get_responses_in_each_run() =>
         FuzzAsync(Setting("FUZZ_SEED") ?? Random.Shared.Next(), Setting("FUZZ_CASES") ?? 2_500);
 
     [Theory]
@@ -113,10 +113,10 @@ public class FuzzTests(ITestOutputHelper output)
             if (status < 500 && failures.IsEmpty)
                 continue;
             failures.TryDequeue(out var failure);
-            // One of each kind: where it was thrown tells the defects apart.
+            // One of each kind: the place of the throw identifies the defect.
             defects.TryAdd(
                 $"{failure?.GetType()} {failure?.StackTrace?.Split('\n')[0]}",
-                string.Create(CultureInfo.InvariantCulture, $"Request {number} was answered {status}: {failure}")
+                string.Create(CultureInfo.InvariantCulture, $"Request {number} got status {status}: {failure}")
             );
         }
 
@@ -147,8 +147,8 @@ public class FuzzTests(ITestOutputHelper output)
         return stored;
     }
 
-    /// <summary>Gives the status of the answer; 0 where the server refused the request without reading all of it, and goes
-    /// on with the next.</summary>
+    /// <summary>Returns the status of the response; 0 if the server rejected the request without reading all of it and continues with
+    /// the next one.</summary>
     private static async Task<int> SendAsync(ServerFixture fixture, int seed, int number)
     {
         using var request = Fuzzer.Request(seed, number);

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace DynamoObjects.Mock.Server.Tests.Fuzzing;
 
-/// <summary>An engine with the tables that the samples address; each request has a fork of it.</summary>
+/// <summary>An engine with the tables of the sample requests; each request runs on a fork of it.</summary>
 internal static class FuzzedEngine
 {
     private const string StreamsPrefix = "DynamoDBStreams_20120810.";
@@ -16,10 +16,10 @@ internal static class FuzzedEngine
 
     private static readonly MockDynamoDb Template = Create();
 
-    /// <summary>The operations that a server has.</summary>
+    /// <summary>The operations that a server supports.</summary>
     public static IReadOnlyCollection<string> Served { get; } = ServedOperations.Targets;
 
-    /// <summary>Requests that the engine understands.</summary>
+    /// <summary>Valid requests.</summary>
     public static ILookup<string, string> Samples { get; } =
         Fuzzing
             .Samples.All.Where(sample => !sample.Target.StartsWith(StreamsPrefix, StringComparison.Ordinal))

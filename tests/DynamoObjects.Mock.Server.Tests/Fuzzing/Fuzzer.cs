@@ -5,7 +5,7 @@ using DynamoObjects.Http;
 
 namespace DynamoObjects.Mock.Server.Tests.Fuzzing;
 
-/// <summary>Makes requests that are broken: each by a seed and a number, so that it can be made again.</summary>
+/// <summary>Creates broken requests, each from a seed and a number, so that it can be created again.</summary>
 internal static class Fuzzer
 {
     private const int BytesOverLimit = 16 * 1024 * 1024 + 1;
@@ -60,7 +60,8 @@ internal static class Fuzzer
         return request;
     }
 
-    /// <summary>Whether a server may end the connection before it took the body: a body is too large, or a header is no text.</summary>
+    /// <summary>Whether a server may close the connection before it has read the body: the body is too large, or a header is not
+    /// text.</summary>
     public static bool MayBeRejectedUnread(HttpRequestMessage request) =>
         request.Content!.Headers.ContentLength >= BytesOverLimit
         || !request.Headers.All(header => header.Value.All(value => Ascii.IsValid(value)));

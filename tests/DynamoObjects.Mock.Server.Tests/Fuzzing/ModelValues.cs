@@ -6,7 +6,7 @@ using DynamoObjects.Mock.Server.Json;
 
 namespace DynamoObjects.Mock.Server.Tests.Fuzzing;
 
-/// <summary>Values that the members of the SDK's model may have, by their name and type: valid ones and empty ones.</summary>
+/// <summary>Valid and empty values for the members of the SDK's model, by their name and type.</summary>
 internal static class ModelValues
 {
     private static readonly (string Name, string Value)[] AttributeValues =
@@ -56,7 +56,7 @@ internal static class ModelValues
 
     private static readonly string[] Names = ["{}", """{"#n":"number"}""", """{"#n":""}"""];
 
-    /// <summary>The members that an object of the model could have and has not, with their values.</summary>
+    /// <summary>Gets the members that an object of the model does not have, with values for them.</summary>
     public static IEnumerable<(string Name, JsonNode Value)> GetAbsentMembers(JsonObject map, JsonTypeInfo? type)
     {
         if (type?.Type == typeof(AttributeValue))
@@ -73,7 +73,7 @@ internal static class ModelValues
             .SelectMany(property => Values(property.Name, property.PropertyType).Select(value => (property.Name, value)));
     }
 
-    /// <summary>What a member of an object is; <see langword="null"/> of what is none of the model.</summary>
+    /// <summary>Gets the type of an object's member; <see langword="null"/> for a member that is not in the model.</summary>
     public static JsonTypeInfo? GetMember(JsonTypeInfo? type, string name)
     {
         if (type is null)
@@ -95,7 +95,7 @@ internal static class ModelValues
             : null;
     }
 
-    /// <summary>What the members of a list or map are.</summary>
+    /// <summary>Gets the type of the members of a list or map.</summary>
     public static JsonTypeInfo? GetElement(JsonTypeInfo? type) =>
         type?.Type.IsGenericType == true ? ModelJson.GetTypeInfo(type.Type.GetGenericArguments()[^1]) : null;
 
@@ -139,7 +139,7 @@ internal static class ModelValues
         }
     }
 
-    /// <summary>An object without members, and one with all of them.</summary>
+    /// <summary>Creates an object without members, and one with all of them.</summary>
     private static IEnumerable<JsonNode> Structures(Type type)
     {
         yield return new JsonObject();

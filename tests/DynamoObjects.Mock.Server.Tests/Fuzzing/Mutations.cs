@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace DynamoObjects.Mock.Server.Tests.Fuzzing;
 
-/// <summary>Breaks a body in one way or another.</summary>
+/// <summary>Breaks a body in various ways.</summary>
 internal static partial class Mutations
 {
     private static readonly string[] Values =
@@ -38,7 +38,7 @@ internal static partial class Mutations
         "",
     ];
 
-    /// <summary>Bodies that are repeated again and again stay below what fills the tests' own memory.</summary>
+    /// <summary>The limit for repeated bodies, so that they do not fill the memory of the tests.</summary>
     private const int MaxRepeatedBytes = 4_000_000;
 
     private static readonly string[] NestingTokens = ["[", "{\"a\":", "{\"M\":{\"a\":", "{\"L\":[", "(", "NOT ("];
@@ -74,7 +74,7 @@ internal static partial class Mutations
         return [.. body[..at], .. bytes, .. body[at..]];
     }
 
-    /// <summary>Puts something in the place of one value, whole or just begun.</summary>
+    /// <summary>Replaces one value with a complete or incomplete one.</summary>
     private static byte[] Replace(byte[] body, Random random, string value)
     {
         var text = Encoding.Latin1.GetString(body);
@@ -85,7 +85,7 @@ internal static partial class Mutations
         return Encoding.Latin1.GetBytes(string.Concat(text.AsSpan(0, place.Index), value, text.AsSpan(place.Index + place.Length)));
     }
 
-    /// <summary>Says one part of the body twice or often.</summary>
+    /// <summary>Repeats one part of the body, twice or often.</summary>
     private static byte[] Repeat(byte[] body, Random random)
     {
         var (from, to) = (random.Next(body.Length + 1), random.Next(body.Length + 1));
@@ -100,7 +100,7 @@ internal static partial class Mutations
         ];
     }
 
-    /// <summary>Breaks what stands between quotes: names, numbers, expressions, base64.</summary>
+    /// <summary>Breaks text between quotes: names, numbers, expressions, base64.</summary>
     private static byte[] MutateText(byte[] body, Random random)
     {
         string[] pieces =

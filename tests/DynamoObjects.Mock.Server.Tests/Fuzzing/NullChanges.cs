@@ -5,12 +5,12 @@ using Amazon.Runtime;
 namespace DynamoObjects.Mock.Server.Tests.Fuzzing;
 
 /// <summary>
-/// Puts a null where a typed request has none and where a body with one would not be read: among the members of a list or map, and
-/// into a constant.
+/// Puts a null where the JSON reader would reject one, but a typed request can have it: among the members of a list or map, and in a
+/// constant.
 /// </summary>
 internal static class NullChanges
 {
-    /// <summary>The changes of a request, each with its place; one is applied at a time, to a request of its own.</summary>
+    /// <summary>Enumerates the changes of a request, each with its place; apply each one to a separate request.</summary>
     public static IEnumerable<(string Place, Action Apply)> Enumerate(object request, string path = "")
     {
         foreach (var property in request.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))

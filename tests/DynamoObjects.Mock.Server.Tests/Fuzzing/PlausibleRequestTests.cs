@@ -8,20 +8,20 @@ using Xunit.Abstractions;
 namespace DynamoObjects.Mock.Server.Tests.Fuzzing;
 
 /// <summary>
-/// Requests that look valid and have something absent, empty, repeated or wrong at one place get what AWS gives: a response, or one of
-/// its errors.
+/// Requests that look valid, but have something absent, empty, repeated or wrong at one place, get a response or one of AWS's
+/// errors.
 /// </summary>
 /// <remarks><c>FUZZ_SEED</c> and <c>FUZZ_PAIRS</c> choose the random ones.</remarks>
 public class PlausibleRequestTests(ITestOutputHelper output)
 {
-    /// <summary>What hangs fails; the slowest takes seconds.</summary>
+    /// <summary>Requests that hang fail; the slowest request takes seconds.</summary>
     private static readonly TimeSpan RequestTimeout = TimeSpan.FromMinutes(10);
 
     public static TheoryData<string> Targets => [.. FuzzedEngine.Served];
 
     [Theory]
     [MemberData(nameof(Targets))]
-    public async Task A_sample_is_understood_as_it_is(string target)
+    public async Task A_sample_is_valid_without_changes(string target)
     {
         Assert.NotEmpty(FuzzedEngine.Samples[target]);
         foreach (var sample in FuzzedEngine.Samples[target])
@@ -103,7 +103,7 @@ public class PlausibleRequestTests(ITestOutputHelper output)
         Assert.All(statuses.Keys, status => Assert.True(status is 200 or (>= 400 and < 500), $"There were responses of status {status}."));
     }
 
-    /// <summary>Executes what a body says in process; gives an exception that is none of AWS's.</summary>
+    /// <summary>Runs a body's request in process; returns an exception that is not AWS's.</summary>
     private static Exception? Execute(ServedOperation operation, string body)
     {
         AmazonDynamoDBRequest? request;

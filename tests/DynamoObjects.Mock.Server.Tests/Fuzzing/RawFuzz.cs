@@ -5,13 +5,13 @@ using DynamoObjects.Mock.Server.Tests.Protocol;
 
 namespace DynamoObjects.Mock.Server.Tests.Fuzzing;
 
-/// <summary>Sends broken writes to a server, one after another, and compares what it holds before and after each.</summary>
+/// <summary>Sends broken writes to a server one after another, and compares the stored items before and after each.</summary>
 internal static class RawFuzz
 {
-    /// <summary>Runs while there is more to do.</summary>
-    /// <param name="seed">Where the requests come from.</param>
-    /// <param name="shouldContinue">Whether the request of this number is to be sent.</param>
-    /// <returns>How many requests had which statuses.</returns>
+    /// <summary>Sends requests as long as <paramref name="shouldContinue"/> returns <see langword="true"/>.</summary>
+    /// <param name="seed">The seed of the requests.</param>
+    /// <param name="shouldContinue">Whether to send the request with this number.</param>
+    /// <returns>The number of requests with each status.</returns>
     public static async Task<SortedDictionary<string, int>> RunAsync(int seed, Func<int, bool> shouldContinue)
     {
         var failures = new ConcurrentQueue<Exception>();
@@ -33,11 +33,11 @@ internal static class RawFuzz
                 $"seed {seed}, request {number}, {outcome}: {request}\n{failures.FirstOrDefault()}"
             );
             Assert.True(!statuses.Contains(500) && failures.IsEmpty, which);
-            // A client that closes its side may close it before it has its response, as with any server.
+            // A client that closes its side may do so before it has its response, as with any server.
             Assert.True(statuses.Count == 0 || statuses.Contains(200) || before == after, which);
             if (statuses.Count == 0)
             {
-                // Its write may still be under way: what it changes must not be counted as the next request's.
+                // Its write may still be in progress: its changes must not be attributed to the next request.
                 await fixture.DisposeAsync();
                 fixture = await StartAsync();
                 after = await ContentsAsync(fixture);

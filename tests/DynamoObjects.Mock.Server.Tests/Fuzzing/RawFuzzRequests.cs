@@ -101,8 +101,8 @@ internal static class RawFuzzRequests
     ];
 
     /// <summary>Creates a request.</summary>
-    /// <returns>Its bytes, as characters of Latin-1, and whether the client has to close its side so that the server sees
-    /// its end.</returns>
+    /// <returns>Its bytes, as Latin-1 characters, and whether the client must close its side so that the server sees the end of the
+    /// request.</returns>
     public static (string Request, bool EndsEarly) Create(Random random, int number)
     {
         var body = string.Create(
@@ -127,7 +127,7 @@ internal static class RawFuzzRequests
         {
             var value = random.Next(20) == 0 ? new string('h', random.Next(40_000)) : Values[random.Next(Values.Length)];
             var header = $"{Names[random.Next(Names.Length)]}: {value}";
-            // One more than there was, or instead of one that was.
+            // Either an additional header, or one that replaces another.
             if (random.Next(2) == 0)
                 headers.Insert(random.Next(headers.Count + 1), header);
             else

@@ -1,6 +1,6 @@
 namespace DynamoObjects.Mock.Server.Tests.Fuzzing;
 
-/// <summary>Requests that the server understands: what the fuzzer breaks.</summary>
+/// <summary>Valid requests, which the fuzzer breaks.</summary>
 internal static class Samples
 {
     private const string Tables = "DynamoDB_20120810.";

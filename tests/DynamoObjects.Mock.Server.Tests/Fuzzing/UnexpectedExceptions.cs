@@ -1,6 +1,6 @@
 namespace DynamoObjects.Mock.Server.Tests.Fuzzing;
 
-/// <summary>Exceptions that must not be: one of each kind, which are distinguished by where they were thrown.</summary>
+/// <summary>Collects unexpected exceptions: one of each kind, identified by the place of the throw.</summary>
 internal sealed class UnexpectedExceptions
 {
     private const int MaxShown = 2000;

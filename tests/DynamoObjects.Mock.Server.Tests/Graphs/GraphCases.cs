@@ -68,7 +68,7 @@ internal static class GraphCases
             ["sk"] = new() { N = $"{sk}" },
         };
 
-    /// <summary>An item with an attribute of every type, also empty ones.</summary>
+    /// <summary>Creates an item with an attribute of every type, including empty ones.</summary>
     public static Dictionary<string, AttributeValue> Item(int sk = 1) =>
         new(Key(sk))
         {

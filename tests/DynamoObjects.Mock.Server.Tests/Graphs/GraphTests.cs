@@ -3,15 +3,15 @@ using DynamoObjects.Mock.Operations;
 
 namespace DynamoObjects.Mock.Server.Tests.Graphs;
 
-/// <summary>What a caller holds after a request is the same in process as from the SDK's own unmarshaller: types, nulls, empty collections,
+/// <summary>The result of a request is the same in process as from the SDK's own unmarshaller: types, nulls, empty collections,
 /// times, streams.</summary>
 public class GraphTests
 {
-    /// <summary>Where the two differ, and why.</summary>
+    /// <summary>The allowed differences, with their reasons.</summary>
     private static readonly (string Member, string Reason)[] AllowedDifferences =
     [
-        ("RequestId", "Each request has an id of its own."),
-        ("TableId", "Each table has an id of its own, and the two engines each have their table."),
+        ("RequestId", "Each request has a unique ID."),
+        ("TableId", "Each table has a unique ID, and each of the two engines has its own table."),
         ("ContentLength", "In process nothing is written: the number is an estimate."),
         ("Metadata", "In process no headers are sent: over HTTP the SDK keeps the user agent that it sent."),
         ("InnerException", "In process there is no HTTP response that the SDK could have found the error in."),
@@ -21,7 +21,7 @@ public class GraphTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task In_process_a_caller_holds_what_it_holds_over_HTTP(string name)
+    public async Task A_result_in_process_equals_the_result_over_HTTP(string name)
     {
         var exchange = GraphCases.All.Single(known => known.Name == name);
         await using var both = await PairedEngines.StartAsync();
@@ -40,7 +40,7 @@ public class GraphTests
     }
 
     [Fact]
-    public async Task Each_listed_difference_is_there()
+    public async Task Each_listed_difference_exists()
     {
         await using var both = await PairedEngines.StartAsync();
 
@@ -52,7 +52,7 @@ public class GraphTests
     }
 
     [Fact]
-    public void Every_operation_that_is_served_is_compared() =>
+    public void Every_supported_operation_is_compared() =>
         Assert.Equal(
             OperationTable
                 .All.Where(operation => operation.State != OperationState.Unsupported && operation.RequestType.IsPublic)

@@ -5,11 +5,11 @@ using Amazon.Runtime;
 
 namespace DynamoObjects.Mock.Server.Tests.Graphs;
 
-/// <summary>All that a caller can read of a response or exception, by its path: values, run-time types, what is null and what is
-/// empty.</summary>
+/// <summary>Lists everything that a caller can read from a response or exception, by its path: values, run-time types, nulls and
+/// empty collections.</summary>
 internal static class ObjectGraph
 {
-    // What .NET adds to every exception, and where it was thrown.
+    // The members that .NET adds to every exception, and the place of the throw.
     private static readonly string[] RuntimeMembers =
     [
         .. typeof(Exception)
@@ -88,7 +88,7 @@ internal static class ObjectGraph
     private static string DescribeComparer(ICollection collection) =>
         collection.GetType().GetProperty("Comparer")?.GetValue(collection)?.GetType().Name ?? "in order";
 
-    // The SDK gives the one object that it has for a value that it knows.
+    // The SDK uses a single object for each known value.
     private static bool IsKnown(ConstantClass constant) =>
         constant
             .GetType()

@@ -8,7 +8,8 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace DynamoObjects.Mock.Server.Tests.Graphs;
 
-/// <summary>Two engines of the same settings and clock: one asked in process, the other by the SDK's own client over HTTP.</summary>
+/// <summary>Two engines with the same settings and clock: one is called in process, the other with the SDK's own client over
+/// HTTP.</summary>
 internal sealed class PairedEngines : IAsyncDisposable
 {
     private static readonly DateTimeOffset Start = new(2026, 11, 30, 8, 30, 15, 123, TimeSpan.Zero);
@@ -26,7 +27,7 @@ internal sealed class PairedEngines : IAsyncDisposable
 
     public static async Task<PairedEngines> StartAsync()
     {
-        // What the clock has below a millisecond is not sent.
+        // Times are sent without fractions of a millisecond.
         var clock = new FakeTimeProvider(Start.AddTicks(4567));
         var server = new MockDynamoDb(new MockDynamoDbOptions { TimeProvider = clock });
         return new PairedEngines(
@@ -35,18 +36,18 @@ internal sealed class PairedEngines : IAsyncDisposable
         );
     }
 
-    /// <summary>Sends a request to both, and gives what the caller of each has then.</summary>
+    /// <summary>Sends a request to both, and returns the results of both callers.</summary>
     public async Task<(Dictionary<string, string> Near, Dictionary<string, string> Far)> SendAsync(AmazonDynamoDBRequest request) =>
         (ObjectGraph.Read(await OutcomeAsync(_inProcessClient, request)), ObjectGraph.Read(await OutcomeAsync(_httpClient, request)));
 
-    /// <summary>Brings a request to both without a look at the responses.</summary>
+    /// <summary>Sends a request to both and ignores the responses.</summary>
     public void ExecuteOnBoth(AmazonDynamoDBRequest request)
     {
         _inProcess.Execute(request);
         _server.Mock.Execute(request);
     }
 
-    /// <summary>Begins a transaction that holds an item until the end of the test.</summary>
+    /// <summary>Begins a transaction that claims an item until the end of the test.</summary>
     public void LockItem(string tableName, Dictionary<string, AttributeValue> item)
     {
         foreach (var engine in (MockDynamoDb[])[_inProcess, _server.Mock])

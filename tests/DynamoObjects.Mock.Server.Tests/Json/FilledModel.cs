@@ -5,7 +5,7 @@ using DynamoObjects.Mock.Server.Json;
 
 namespace DynamoObjects.Mock.Server.Tests.Json;
 
-/// <summary>Makes objects of the SDK's model in which each property that travels has a value of its own.</summary>
+/// <summary>Creates objects of the SDK's model with a distinct value in each property that is sent.</summary>
 internal sealed class FilledModel
 {
     private int _count;

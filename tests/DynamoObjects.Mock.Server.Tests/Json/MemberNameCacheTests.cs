@@ -20,7 +20,7 @@ public class MemberNameCacheTests
 
     [Theory]
     [MemberData(nameof(Requests))]
-    public void Long_names_that_are_no_members_of_a_request_are_not_cached(Type type) => AssertNotCached(type, "{0}");
+    public void Long_names_of_unknown_members_are_not_cached(Type type) => AssertNotCached(type, "{0}");
 
     [Theory]
     [InlineData(typeof(BatchGetItemRequest), """{"RequestItems":{"store":{0}}}""")]
@@ -29,7 +29,7 @@ public class MemberNameCacheTests
 
     private static void AssertNotCached(Type type, string body)
     {
-        // What the pools of arrays keep of one they keep of all.
+        // Fills the array pools, which keep arrays for later reads.
         Read('a');
         var before = GC.GetTotalMemory(forceFullCollection: true);
 

@@ -10,10 +10,10 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Server.Tests.Json;
 
-/// <summary>The JSON is that which the SDK itself writes and reads.</summary>
+/// <summary>The JSON is the same that the SDK itself writes and reads.</summary>
 public class ModelTests
 {
-    // The SDK has those of streams in a package of its own.
+    // The SDK has the operations of streams in a separate package.
     public static TheoryData<string> Operations =>
         [.. Served.Where(operation => operation.RequestType.IsPublic).Select(operation => operation.Name)];
 
@@ -62,7 +62,7 @@ public class ModelTests
     }
 
     [Fact]
-    public void An_empty_collection_is_there_and_an_unset_one_is_not()
+    public void An_empty_collection_is_sent_and_an_unset_one_is_not()
     {
         var empty = new QueryResponse { Count = 0, Items = SdkCollections.List<Dictionary<string, AttributeValue>>() };
         Assert.Equal("""{"Count":0,"Items":[]}""", JsonSerializer.Serialize(empty, ModelJson.GetTypeInfo(typeof(QueryResponse))));
@@ -76,7 +76,7 @@ public class ModelTests
     private static void AssertSame(string expected, string actual) =>
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), JsonNode.Parse(actual)), $"{expected}\nis not\n{actual}");
 
-    /// <summary>The SDK's client, whose requests end here.</summary>
+    /// <summary>The SDK's client, with a handler that receives its requests instead of a server.</summary>
     private sealed class StubbedClient : HttpClientFactory, IDisposable
     {
         private readonly AmazonDynamoDBClient _client;

@@ -4,7 +4,8 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mock.Server.Tests.Json;
 
-/// <summary>What looks valid and has a null or a repeated key in it gets an error of AWS, never a defect's.</summary>
+/// <summary>A request that looks valid and contains a null or a repeated key gets an AWS error, never the error for a
+/// defect.</summary>
 public class NullMemberTests
 {
     private const string One = "1 validation error detected: ";
@@ -12,7 +13,7 @@ public class NullMemberTests
     private const string Arn = "arn:aws:dynamodb:us-east-1:000000000000:table/store";
 
     [Fact]
-    public Task A_table_with_a_tag_key_that_is_given_twice() =>
+    public Task A_table_with_a_duplicate_tag_key() =>
         RejectedAsync(
             "Duplicate Tag Keys provided as input: Duplicate Tag Key found k",
             "CreateTable",

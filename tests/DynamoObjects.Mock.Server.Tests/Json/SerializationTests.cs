@@ -1,6 +1,6 @@
 namespace DynamoObjects.Mock.Server.Tests.Json;
 
-/// <summary>Bodies that are no request of DynamoDB's, and what AWS's reader says of them.</summary>
+/// <summary>Bodies that are not requests of DynamoDB get the errors of AWS's reader.</summary>
 public class SerializationTests
 {
     [Theory]
@@ -84,7 +84,7 @@ public class SerializationTests
     [InlineData("{}{}")]
     [InlineData("""{"TableName":"store","Item":{"id":{"S":"\ud800"}}}""")]
     [InlineData("""{'TableName':'store'}""")]
-    public async Task What_is_no_JSON_object_is_rejected_without_a_message(string body)
+    public async Task A_body_that_is_not_a_JSON_object_is_rejected_without_a_message(string body)
     {
         await using var fixture = await ServerFixture.StartAsync();
 
@@ -111,7 +111,7 @@ public class SerializationTests
     }
 
     [Fact]
-    public async Task Members_that_DynamoDB_does_not_have_and_null_are_passed_over()
+    public async Task Unknown_members_and_null_are_ignored()
     {
         await using var fixture = await ServerFixture.StartAsync();
 
@@ -126,7 +126,7 @@ public class SerializationTests
     [Theory]
     [InlineData("1.9")]
     [InlineData("\"1\"")]
-    public async Task Of_a_number_the_whole_part_is_taken(string limit)
+    public async Task The_whole_part_of_a_number_is_used(string limit)
     {
         await using var fixture = await ServerFixture.StartAsync();
         await fixture.PostAsync("PutItem", """{"TableName":"store","Item":{"id":{"S":"a"}}}""");

@@ -16,7 +16,7 @@ public class StringCacheTests
             .Sample(text => Assert.Equal(text, Read(JsonSerializer.SerializeToUtf8Bytes(text))), iter: 5_000);
 
     [Fact]
-    public void A_short_text_that_comes_again_is_the_same_string()
+    public void A_short_text_that_is_repeated_is_the_same_string()
     {
         Assert.Same(Read("\"open\""u8.ToArray()), Read("\"open\""u8.ToArray()));
         Assert.NotSame(
@@ -26,7 +26,8 @@ public class StringCacheTests
     }
 
     [Fact]
-    public void Bytes_that_are_no_text_are_rejected() => Assert.Throws<InvalidOperationException>(() => Read([(byte)'"', 0xC3, (byte)'"']));
+    public void Bytes_that_are_not_text_are_rejected() =>
+        Assert.Throws<InvalidOperationException>(() => Read([(byte)'"', 0xC3, (byte)'"']));
 
     private static string Read(byte[] json)
     {

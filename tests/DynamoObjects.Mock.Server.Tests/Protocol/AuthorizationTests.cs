@@ -31,7 +31,7 @@ public class AuthorizationTests
         "Authorization header requires 'Credential' parameter. Authorization header requires 'Signature' parameter. Authorization "
             + "header requires 'SignedHeaders' parameter. "
     )]
-    public async Task What_is_missing_in_a_signature_is_named(string authorization, string lacks)
+    public async Task The_missing_parts_of_a_signature_are_named(string authorization, string lacks)
     {
         await using var fixture = await ServerFixture.StartAsync();
         using var request = ServerFixture.Request("ListTables", "{}");
@@ -57,7 +57,7 @@ public class AuthorizationTests
     }
 
     [Fact]
-    public async Task A_signature_may_stand_in_the_query_but_not_in_both_places()
+    public async Task A_signature_can_be_in_the_query_but_not_in_both_places()
     {
         await using var fixture = await ServerFixture.StartAsync();
         const string Query =
@@ -89,7 +89,7 @@ public class AuthorizationTests
     }
 
     [Fact]
-    public async Task With_keys_only_their_signatures_are_taken()
+    public async Task With_keys_only_their_signatures_are_accepted()
     {
         await using var fixture = await ServerFixture.StartAsync(
             new() { Credentials = new Dictionary<string, string> { ["known"] = "secret" } }
@@ -143,7 +143,7 @@ public class AuthorizationTests
     [Theory]
     [InlineData(6, "Signature expired: 20261123T000000Z is now earlier than 20261123T000100Z (20261123T000600Z - 5 min.)")]
     [InlineData(-6, "Signature not yet current: 20261123T000000Z is still later than 20261122T235900Z (20261122T235400Z + 5 min.)")]
-    public async Task A_signature_counts_for_five_minutes(int minutes, string message)
+    public async Task A_signature_is_valid_for_five_minutes(int minutes, string message)
     {
         await using var fixture = await ServerFixture.StartAsync(
             new()
@@ -170,7 +170,7 @@ public class AuthorizationTests
         Assert.Equal($$"""{"__type":"com.amazon.coral.service#{{type}}","message":"{{message}}"}""", reply.Body);
     }
 
-    /// <summary>Changes what was signed, on its way.</summary>
+    /// <summary>Changes signed parts of a request after it is signed.</summary>
     private sealed class TamperingClientFactory : HttpClientFactory, IDisposable
     {
         private readonly Handler _handler = new();

@@ -13,7 +13,7 @@ public class BodyBudgetTests
     public BodyBudgetTests() => _budget = new BodyBudget(limit: 100, WaitLimit, _time);
 
     [Fact]
-    public async Task A_body_that_finds_no_room_waits_for_another_to_end()
+    public async Task A_body_that_exceeds_the_budget_waits_for_another_to_end()
     {
         var first = _budget.CreateLease();
         using var second = _budget.CreateLease();
@@ -28,7 +28,7 @@ public class BodyBudgetTests
     }
 
     [Fact]
-    public async Task A_wait_of_ten_seconds_ends_without_room()
+    public async Task A_wait_for_memory_ends_after_ten_seconds()
     {
         using var first = _budget.CreateLease();
         using var second = _budget.CreateLease();
@@ -42,7 +42,7 @@ public class BodyBudgetTests
     }
 
     [Fact]
-    public async Task A_body_that_is_given_up_waits_no_more()
+    public async Task A_canceled_body_stops_waiting()
     {
         using var first = _budget.CreateLease();
         using var second = _budget.CreateLease();
@@ -57,12 +57,12 @@ public class BodyBudgetTests
     }
 
     [Fact]
-    public async Task Bodies_that_hold_all_and_all_want_more_end_one_after_another()
+    public async Task Bodies_that_use_the_whole_budget_and_need_more_complete_one_after_another()
     {
         var leases = Enumerable.Range(0, 10).Select(_ => _budget.CreateLease()).ToList();
         foreach (var lease in leases)
             Assert.True(await lease.TakeAsync(10, default));
-        // The oldest asks last: it finds all the others waiting.
+        // The oldest one takes memory last, when all the others already wait.
         var waits = leases.Skip(1).Select(lease => lease.TakeAsync(10, default).AsTask()).ToList();
         Assert.All(waits, wait => Assert.False(wait.IsCompleted));
 

@@ -11,7 +11,7 @@ public class BodyMemoryTests
     private const int Size = 4 << 20;
 
     [Fact]
-    public async Task A_request_without_room_gets_503_and_small_ones_their_responses()
+    public async Task A_request_over_the_memory_limit_gets_503_and_small_requests_succeed()
     {
         var time = new FakeTimeProvider();
         await using var fixture = await ServerFixture.StartAsync(new() { MaxBodyMemory = 1 << 20, TimeProvider = time });
@@ -19,7 +19,7 @@ public class BodyMemoryTests
         var large = fixture.SendAsync(ServerFixture.Request("PutItem", Large()));
 
         Assert.Equal(200, (await fixture.PostAsync("ListTables", "{}")).Status);
-        // The time passes until it waits, and while it does.
+        // The clock advances until the request waits, and while it waits.
         var reply = await AdvanceUntilAsync(large, time);
 
         Assert.Equal(503, reply.Status);
@@ -46,7 +46,7 @@ public class BodyMemoryTests
     }
 
     [Fact]
-    public async Task What_is_read_from_a_body_counts_too()
+    public async Task The_objects_that_are_read_from_a_body_count_too()
     {
         var time = new FakeTimeProvider();
         await using var fixture = await ServerFixture.StartAsync(new() { MaxBodyMemory = 12 << 20, TimeProvider = time });
@@ -56,7 +56,7 @@ public class BodyMemoryTests
     }
 
     [Fact]
-    public async Task Many_bodies_larger_than_the_budget_together_are_all_answered()
+    public async Task Many_bodies_that_together_exceed_the_budget_all_get_responses()
     {
         await using var fixture = await ServerFixture.StartAsync(new() { MaxBodyMemory = 1 << 20, TimeProvider = new FakeTimeProvider() });
 
@@ -77,7 +77,7 @@ public class BodyMemoryTests
         Assert.Contains("408", line ?? "408: closed", StringComparison.Ordinal);
     }
 
-    /// <summary>A request whose body has come but for its last byte.</summary>
+    /// <summary>Sends a request without the last byte of its body.</summary>
     private static async Task<TcpClient> SendIncompleteRequestAsync(ServerFixture fixture)
     {
         var client = new TcpClient();

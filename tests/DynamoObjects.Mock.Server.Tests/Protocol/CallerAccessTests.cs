@@ -4,12 +4,12 @@ using DynamoObjects.Http;
 
 namespace DynamoObjects.Mock.Server.Tests.Protocol;
 
-/// <summary>No page of another origin, and no page whose name was made to resolve to this machine, reads, writes or saves.</summary>
+/// <summary>No page of another origin, and no page whose host name resolves to this machine, reads, writes or saves.</summary>
 public class CallerAccessTests
 {
     private const string Body = """{"TableName":"store","Item":{"id":{"S":"written"}}}""";
 
-    /// <summary>Requests of the kinds that a page can send, without what a program needs.</summary>
+    /// <summary>Requests that a page can send, without the headers of a program.</summary>
     private static readonly string[] Requests =
     [
         "POST / HTTP/1.1\r\nContent-Type: application/x-amz-json-1.0\r\nX-Amz-Target: DynamoDB_20120810.PutItem\r\n"
@@ -79,7 +79,7 @@ public class CallerAccessTests
     [InlineData("Host: 192.168.1.5:8000", 200)]
     [InlineData("Host: evil.example:8000", 403)]
     [InlineData("Host: internal.evil.example", 403)]
-    public async Task A_server_on_all_addresses_answers_to_names_that_public_DNS_does_not_have(string headers, int status)
+    public async Task A_server_on_all_addresses_accepts_host_names_that_public_DNS_does_not_have(string headers, int status)
     {
         var (response, _, _) = await SendAsync(Requests[0], headers, new() { Address = IPAddress.Any });
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace DynamoObjects.Mock.Server.Tests.Protocol;
 
-/// <summary>A request that is signed right is taken, and each small change of it is rejected.</summary>
+/// <summary>A request with a valid signature is accepted, and each small change of it is rejected.</summary>
 public class ForgedSignatureTests
 {
     private const string Mismatch =
@@ -13,7 +13,7 @@ public class ForgedSignatureTests
 
     private static readonly DateTimeOffset Now = new(2026, 11, 23, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>What is changed, and the error; a change of the scope or of the signed headers is signed right.</summary>
+    /// <summary>The change and its error; a change of the scope or of the signed headers is signed again.</summary>
     public static TheoryData<string, string, string, string> Changes =>
         new()
         {
@@ -106,7 +106,7 @@ public class ForgedSignatureTests
     [InlineData("presigned expires", "60")]
     [InlineData("presigned late", "121")]
     [InlineData("presigned query", "a=2&a=1")]
-    public async Task A_request_that_is_signed_right_is_taken(string change, string value)
+    public async Task A_request_with_a_valid_signature_is_accepted(string change, string value)
     {
         var reply = await SendAsync(change, value);
 
@@ -115,7 +115,7 @@ public class ForgedSignatureTests
 
     [Theory]
     [MemberData(nameof(Changes))]
-    public async Task A_small_change_is_rejected_in_the_words_of_AWS(string change, string value, string type, string message)
+    public async Task A_small_change_is_rejected_with_the_message_of_AWS(string change, string value, string type, string message)
     {
         var reply = await SendAsync(change, value);
 

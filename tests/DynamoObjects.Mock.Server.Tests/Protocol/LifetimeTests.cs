@@ -16,7 +16,7 @@ public class LifetimeTests
     }
 
     [Fact]
-    public async Task A_taken_port_is_named()
+    public async Task A_port_in_use_is_named()
     {
         await using var first = await MockDynamoDbServer.StartAsync();
         using var mock = new MockDynamoDb();
@@ -26,8 +26,8 @@ public class LifetimeTests
         );
 
         Assert.Equal(
-            $"The port {first.Endpoint.Port} is taken: another program listens on 127.0.0.1:{first.Endpoint.Port}. Stop it, or "
-                + $"choose another port; port 0 takes a free one.",
+            $"Port {first.Endpoint.Port} is in use: another program listens on 127.0.0.1:{first.Endpoint.Port}. Stop it, or "
+                + $"choose another port; port 0 selects a free one.",
             failure.Message
         );
         Assert.Empty(((ListTablesResponse)mock.Execute(new ListTablesRequest())).TableNames);
@@ -40,7 +40,7 @@ public class LifetimeTests
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => MockDynamoDbServer.StartAsync(options: new() { Port = port }));
 
     [Fact]
-    public async Task The_port_is_free_again_when_the_server_has_stopped()
+    public async Task The_port_is_free_after_the_server_has_stopped()
     {
         using var mock = new MockDynamoDb();
         var first = await MockDynamoDbServer.StartAsync(mock);
@@ -54,7 +54,7 @@ public class LifetimeTests
     }
 
     [Fact]
-    public async Task An_engine_of_its_own_ends_with_the_server_and_a_given_one_does_not()
+    public async Task A_server_disposes_an_engine_that_it_created_but_no_other()
     {
         using var mock = new MockDynamoDb();
         var given = await MockDynamoDbServer.StartAsync(mock);
@@ -67,7 +67,7 @@ public class LifetimeTests
     }
 
     [Fact]
-    public async Task A_stopping_server_answers_requests_in_progress_and_no_others()
+    public async Task A_stopping_server_completes_requests_in_progress_and_accepts_no_others()
     {
         var time = new WatchedTimeProvider();
         var fixture = await ServerFixture.StartAsync(new() { Delay = TimeSpan.FromSeconds(1), TimeProvider = time });
@@ -86,7 +86,7 @@ public class LifetimeTests
     }
 
     [Fact]
-    public async Task A_caller_who_goes_away_is_no_failure()
+    public async Task A_client_that_disconnects_is_not_a_failure()
     {
         var time = new WatchedTimeProvider();
         var failures = new List<Exception>();
@@ -142,7 +142,7 @@ public class LifetimeTests
         );
     }
 
-    /// <summary>Tells when somebody begins to wait.</summary>
+    /// <summary>Signals when a timer is created.</summary>
     private sealed class WatchedTimeProvider : FakeTimeProvider
     {
         private readonly TaskCompletionSource _timerCreated = new(TaskCreationOptions.RunContinuationsAsynchronously);

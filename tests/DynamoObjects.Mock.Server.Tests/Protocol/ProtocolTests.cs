@@ -46,7 +46,7 @@ public class ProtocolTests
     [InlineData("CreateBackupOfEverything")]
     [InlineData("")]
     [InlineData("putitem")]
-    public async Task An_operation_that_is_not_there_is_unknown(string operation)
+    public async Task An_unknown_operation_is_reported_as_unknown(string operation)
     {
         await using var fixture = await ServerFixture.StartAsync();
 
@@ -72,7 +72,7 @@ public class ProtocolTests
     }
 
     [Fact]
-    public async Task The_health_of_the_server_can_be_asked_for()
+    public async Task The_server_has_a_health_check()
     {
         await using var fixture = await ServerFixture.StartAsync();
 
@@ -84,7 +84,7 @@ public class ProtocolTests
     [InlineData("POST", "/", null)]
     [InlineData("PUT", "/", "application/x-amz-json-1.0")]
     [InlineData("GET", "/somewhere", null)]
-    public async Task What_is_no_request_to_DynamoDB_is_not_found(string method, string path, string? contentType)
+    public async Task A_request_that_is_not_to_DynamoDB_gets_the_status_404(string method, string path, string? contentType)
     {
         await using var fixture = await ServerFixture.StartAsync();
         using var request = new HttpRequestMessage(new HttpMethod(method), path)
@@ -100,7 +100,7 @@ public class ProtocolTests
     }
 
     [Fact]
-    public async Task The_second_version_of_the_content_type_is_answered_in_kind()
+    public async Task The_second_version_of_the_content_type_gets_a_response_of_the_same_type()
     {
         await using var fixture = await ServerFixture.StartAsync();
         using var request = ServerFixture.Request("ListTables", "{}");
@@ -182,7 +182,7 @@ public class ProtocolTests
     }
 
     [Fact]
-    public async Task Text_of_every_kind_comes_back_as_it_was()
+    public async Task Text_of_every_kind_is_loaded_unchanged()
     {
         await using var fixture = await ServerFixture.StartAsync();
         using var client = fixture.Server.CreateClient();

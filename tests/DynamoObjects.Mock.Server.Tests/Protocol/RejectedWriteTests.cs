@@ -4,12 +4,12 @@ using DynamoObjects.Http;
 
 namespace DynamoObjects.Mock.Server.Tests.Protocol;
 
-/// <summary>A write either happens and is answered 200, or is answered with an error of the caller and changes nothing.</summary>
+/// <summary>A write either succeeds with status 200, or fails with an error of the caller and changes nothing.</summary>
 public class RejectedWriteTests
 {
     private const string Body = """{"TableName":"store","Item":{"id":{"S":"written"}}}""";
 
-    /// <summary>Headers of a PutItem that is complete, with the status of its response.</summary>
+    /// <summary>Headers of a complete PutItem, with the status of its response.</summary>
     public static TheoryData<string, int> Headers =>
         new()
         {
@@ -39,7 +39,7 @@ public class RejectedWriteTests
 
     [Theory]
     [MemberData(nameof(Headers))]
-    public async Task A_write_with_unusual_headers_is_stored_only_where_its_response_is_200(string headers, int status)
+    public async Task A_write_with_unusual_headers_is_stored_only_if_its_response_is_200(string headers, int status)
     {
         var failures = new ConcurrentQueue<Exception>();
         await using var fixture = await ServerFixture.StartAsync(new() { OnFailure = failures.Enqueue });
@@ -94,7 +94,7 @@ public class RejectedWriteTests
     [InlineData("http://localhost:3000", 200)]
     [InlineData("http://localhost:3001", 403)]
     [InlineData("http://\u00c3\u00a9.example", 403)]
-    public async Task A_preflight_that_names_a_header_that_is_not_ASCII_is_answered_as_any_other(string origin, int status)
+    public async Task A_preflight_request_with_a_header_that_is_not_ASCII_gets_the_usual_response(string origin, int status)
     {
         var failures = new ConcurrentQueue<Exception>();
         await using var fixture = await ServerFixture.StartAsync(

@@ -8,7 +8,7 @@ using DynamoObjects.Mock.Server.Protocol;
 
 namespace DynamoObjects.Mock.Server.Tests.Protocol;
 
-/// <summary>Whatever has items in its answer has the same over HTTP and in process.</summary>
+/// <summary>Responses with items are the same over HTTP and in process.</summary>
 public class ResponseTests
 {
     private const string Put = """

@@ -7,7 +7,7 @@ namespace DynamoObjects.Mock.Tests.Client;
 
 public sealed class ConfigurationTests
 {
-    // What a mock's client says otherwise, and why.
+    // The settings in which a mock's client differs, with the reasons.
     private static readonly Dictionary<string, string> Exceptions = new()
     {
         [nameof(ClientConfig.IgnoreConfiguredEndpointUrls)] =
@@ -26,7 +26,7 @@ public sealed class ConfigurationTests
 
     [Theory]
     [MemberData(nameof(Properties))]
-    public void Each_property_of_a_clients_configuration_is_that_of_a_real_client(string name)
+    public void Each_property_of_a_clients_configuration_equals_a_real_clients(string name)
     {
         using var real = new AmazonDynamoDBClient(
             new BasicAWSCredentials("key", "secret"),
@@ -79,7 +79,7 @@ public sealed class ConfigurationTests
     {
         var value = typeof(AmazonDynamoDBConfig).GetProperty(name, BindingFlags.Public | BindingFlags.Instance)!.GetValue(client.Config);
 
-        // Of what has no value of its own, such as the provider of endpoints, the kind is compared.
+        // Objects without a value, such as the endpoint provider, are compared by type.
         return value is null or string or ValueType or RegionEndpoint ? value : value.GetType();
     }
 }

@@ -35,7 +35,7 @@ public sealed class CustomHandlerTests
 
         public string UniqueName => nameof(CountingCustomizer);
 
-        // After a handler that the mock leaves out, which must be there while the SDK customizes.
+        // After a handler that the mock leaves out, which must be present while the SDK runs customizers.
         public void Customize(Type type, RuntimePipeline pipeline)
         {
             if (type == typeof(CountedClient))

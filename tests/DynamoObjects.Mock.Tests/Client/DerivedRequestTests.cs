@@ -7,7 +7,7 @@ using DynamoObjects.Mock.Operations;
 
 namespace DynamoObjects.Mock.Tests.Client;
 
-/// <summary>A request of a class that derives from the SDK's is served as what it is.</summary>
+/// <summary>The engine handles a request of a derived class like one of its base class.</summary>
 public sealed class DerivedRequestTests : IDisposable
 {
     private static readonly ModuleBuilder Derived = AssemblyBuilder
@@ -18,7 +18,7 @@ public sealed class DerivedRequestTests : IDisposable
 
     public void Dispose() => _engine.Dispose();
 
-    // Nobody derives from the requests of streams, which are internal.
+    // The requests of streams are internal, so no class derives from them.
     public static TheoryData<string> Operations =>
         [.. OperationTable.All.Where(operation => operation.RequestType.IsPublic).Select(operation => operation.Name)];
 
@@ -66,15 +66,15 @@ public sealed class DerivedRequestTests : IDisposable
     }
 
     [Fact]
-    public void A_request_of_no_operation_is_unknown_by_its_own_name()
+    public void A_request_that_belongs_to_no_operation_is_reported_by_its_name()
     {
         var exception = Assert.Throws<AmazonDynamoDBException>(() => _engine.Execute(new UnknownRequest()));
 
         Assert.Equal("UnknownOperationException", exception.ErrorCode);
-        Assert.Contains("does not know Unknown", exception.Message, StringComparison.Ordinal);
+        Assert.Equal("DynamoObjects.Mock has no operation Unknown.", exception.Message);
     }
 
-    /// <summary>A response by its type; an error by its type and message.</summary>
+    /// <summary>Describes a response by its type, and an error by its type and message.</summary>
     private string Outcome(Type requestType)
     {
         try

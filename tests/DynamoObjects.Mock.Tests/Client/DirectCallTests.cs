@@ -23,7 +23,7 @@ public sealed class DirectCallTests
         await AssertPipelineUsageAsync(client => client.ExceptionEvent += (_, _) => { }, throughPipeline: true);
 
     [Fact]
-    public async Task A_subscriber_that_left_gives_the_short_cut_back()
+    public async Task Without_subscribers_requests_skip_the_pipeline_again()
     {
         RequestEventHandler subscriber = (_, _) => { };
         await AssertPipelineUsageAsync(

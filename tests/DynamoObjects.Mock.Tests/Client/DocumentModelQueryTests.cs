@@ -4,7 +4,7 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mock.Tests.Client;
 
-/// <summary>The queries of the SDK's document model, which sends KeyConditions with expressions beside them.</summary>
+/// <summary>The queries of the SDK's document model, which sends KeyConditions together with expressions.</summary>
 public sealed class DocumentModelQueryTests : IDisposable
 {
     private readonly MockDynamoDb _engine = new();

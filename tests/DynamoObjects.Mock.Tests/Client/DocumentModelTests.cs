@@ -19,7 +19,7 @@ public sealed class DocumentModelTests : IDisposable
         _engine.Dispose();
     }
 
-    // LoadTable describes the table by a synchronous call that no user can make.
+    // LoadTable calls DescribeTable synchronously, which users cannot.
     [Fact]
     public async Task LoadTable_reads_the_schema_of_a_table()
     {
@@ -32,11 +32,10 @@ public sealed class DocumentModelTests : IDisposable
     }
 
     [Fact]
-    public void LoadTable_of_a_table_that_is_not_there_says_so() =>
-        Assert.Throws<ResourceNotFoundException>(() => Table.LoadTable(_client, "nowhere"));
+    public void LoadTable_reports_a_missing_table() => Assert.Throws<ResourceNotFoundException>(() => Table.LoadTable(_client, "nowhere"));
 
     [Fact]
-    public void TryLoadTable_of_a_table_that_is_not_there_gives_nothing()
+    public void TryLoadTable_of_a_missing_table_returns_nothing()
     {
         Assert.False(Table.TryLoadTable(_client, "nowhere", out var table));
         Assert.Null(table);
@@ -63,7 +62,7 @@ public sealed class DocumentModelTests : IDisposable
     }
 
     [Fact]
-    public async Task A_table_that_was_built_without_asking_for_its_schema_reads_and_writes()
+    public async Task A_table_that_was_built_without_DescribeTable_reads_and_writes()
     {
         await Store.CreateTableAsync(_client);
         var table = new TableBuilder(_client, Store.TableName).AddHashKey(nameof(Store.StoreId), DynamoDBEntryType.String).Build();
@@ -75,7 +74,7 @@ public sealed class DocumentModelTests : IDisposable
         Assert.Null(await table.GetItemAsync("s1"));
     }
 
-    // Search.Count counts by a synchronous Query.
+    // Search.Count calls Query synchronously.
     [Fact]
     public async Task The_count_of_a_search_is_what_it_finds()
     {

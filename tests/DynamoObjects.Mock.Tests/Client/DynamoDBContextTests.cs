@@ -29,14 +29,14 @@ public sealed class DynamoDBContextTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task What_was_saved_is_loaded_with_its_set_and_its_list()
+    public async Task A_saved_object_is_loaded_with_its_set_and_its_list()
     {
         await _context.SaveAsync(Store.Sample("s1"));
 
         Assert.Equal(Store.Sample("s1"), await _context.LoadAsync<Store>("s1"));
     }
 
-    // The SDK's first conversion writes a list of strings as a set, its second as a list.
+    // The SDK's V1 conversion writes a list of strings as a set, the V2 conversion as a list.
     [Fact]
     public async Task A_list_that_is_saved_as_a_list_keeps_its_order_and_its_duplicates()
     {
@@ -52,7 +52,7 @@ public sealed class DynamoDBContextTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task What_was_never_saved_loads_as_null() => Assert.Null(await _context.LoadAsync<Store>("nowhere"));
+    public async Task An_object_that_was_never_saved_loads_as_null() => Assert.Null(await _context.LoadAsync<Store>("nowhere"));
 
     [Fact]
     public async Task A_second_save_overwrites_the_first()
@@ -90,7 +90,7 @@ public sealed class DynamoDBContextTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task What_was_deleted_is_gone()
+    public async Task A_deleted_object_no_longer_exists()
     {
         await _context.SaveAsync(Store.Sample("s1"));
 

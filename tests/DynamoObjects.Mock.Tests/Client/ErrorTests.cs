@@ -35,7 +35,7 @@ public sealed class ErrorTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_condition_that_failed_carries_the_item_that_was_asked_for(bool observed)
+    public async Task A_failed_condition_returns_the_requested_item(bool observed)
     {
         Observe(observed);
         await Store.CreateTableAsync(_client);
@@ -59,7 +59,7 @@ public sealed class ErrorTests : IDisposable
     }
 
     [Fact]
-    public async Task A_request_that_is_not_valid_is_a_ValidationException()
+    public async Task An_invalid_request_throws_a_ValidationException()
     {
         await Store.CreateTableAsync(_client);
 

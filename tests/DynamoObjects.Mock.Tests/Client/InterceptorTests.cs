@@ -23,7 +23,7 @@ public sealed class InterceptorTests
     }
 
     [Fact]
-    public async Task An_interceptor_may_change_what_the_engine_gets_without_touching_the_callers_request()
+    public async Task An_interceptor_can_change_the_engines_request_without_changing_the_callers()
     {
         using var engine = new MockDynamoDb();
         using var plain = engine.CreateClient();
@@ -50,7 +50,10 @@ public sealed class InterceptorTests
 
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => client.GetItemAsync(new GetItemRequest()));
 
-        Assert.StartsWith("A GetItemRequest was answered with PutItemResponse where a GetItemResponse was expected.", exception.Message);
+        Assert.StartsWith(
+            "An IMockInterceptor returned PutItemResponse for a GetItemRequest. It must return a GetItemResponse,",
+            exception.Message
+        );
     }
 
     [Theory]
@@ -65,11 +68,11 @@ public sealed class InterceptorTests
 
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => client.ListTablesAsync(new ListTablesRequest()));
 
-        Assert.Contains("answered with null", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("returned null for a ListTablesRequest", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task What_an_interceptor_throws_faults_the_task_and_is_not_thrown_by_the_call()
+    public async Task An_exception_of_an_interceptor_faults_the_task_and_is_not_thrown_by_the_call()
     {
         var fault = new ResourceNotFoundException("no such table");
         using var client = ScriptedInterceptor.CreateFaults(fault).CreateClient();

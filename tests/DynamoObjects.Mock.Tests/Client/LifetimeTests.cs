@@ -65,7 +65,7 @@ public sealed class LifetimeTests
     public void A_client_needs_an_engine() => Assert.Throws<ArgumentNullException>(() => new MockDynamoDbClient(null!));
 
     [Fact]
-    public void Each_engine_has_credentials_of_its_own_and_its_clients_share_them()
+    public void Each_engine_has_its_own_credentials_and_its_clients_share_them()
     {
         using var one = new MockDynamoDb();
         using var two = new MockDynamoDb();

@@ -3,7 +3,7 @@ using Amazon.DynamoDBv2.DataModel;
 
 namespace DynamoObjects.Mock.Tests.Client;
 
-/// <remarks>It hears the whole process, so it runs when no other test does.</remarks>
+/// <remarks>It listens to the whole process, so it runs when no other test does.</remarks>
 [Collection(nameof(NetworkTests))]
 [CollectionDefinition(nameof(NetworkTests), DisableParallelization = true)]
 public sealed class NetworkTests
@@ -25,7 +25,7 @@ public sealed class NetworkTests
         Assert.Empty(listener.Events);
     }
 
-    /// <summary>Hears what the runtime tells about names it resolves, sockets it connects and HTTP it sends.</summary>
+    /// <summary>Records the events of the runtime about name resolution, sockets and HTTP requests.</summary>
     private sealed class ConnectionListener : EventListener
     {
         private readonly List<string> _events = [];

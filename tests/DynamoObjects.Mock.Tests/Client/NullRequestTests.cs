@@ -11,7 +11,7 @@ public sealed class NullRequestTests
 
     [Theory]
     [MemberData(nameof(Operations))]
-    public async Task A_missing_request_throws_what_the_SDK_in_use_throws(string operation)
+    public async Task A_null_request_throws_the_same_exception_as_the_SDK_in_use(string operation)
     {
         var method = Methods().Single(candidate => candidate.Name == operation);
         using var real = new AmazonDynamoDBClient(

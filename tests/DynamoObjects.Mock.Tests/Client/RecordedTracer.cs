@@ -3,7 +3,7 @@ using Amazon.Runtime.Telemetry.Tracing;
 
 namespace DynamoObjects.Mock.Tests.Client;
 
-/// <summary>Opens spans that only leave their name behind.</summary>
+/// <summary>Creates spans of which only the names are recorded.</summary>
 internal sealed class RecordedTracer(ICollection<string> spans) : Tracer
 {
     public override TraceSpan CreateSpan(string name, Attributes? initialAttributes, SpanKind spanKind, SpanContext? parentContext)

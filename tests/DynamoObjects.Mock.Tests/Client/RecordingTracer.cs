@@ -3,7 +3,7 @@ using Amazon.Runtime.Telemetry.Tracing;
 
 namespace DynamoObjects.Mock.Tests.Client;
 
-/// <summary>Telemetry that remembers the names of the spans that the SDK opened.</summary>
+/// <summary>Telemetry that records the names of the SDK's spans.</summary>
 internal sealed class RecordingTracer : TracerProvider
 {
     private readonly List<string> _spans = [];

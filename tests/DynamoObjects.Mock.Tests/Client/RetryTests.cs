@@ -67,7 +67,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task One_clients_faults_leave_another_its_retries()
+    public async Task The_faults_of_one_client_do_not_use_the_retries_of_another()
     {
         using var engine = new MockDynamoDb();
         using var failing = new ScriptedInterceptor((_, _) => throw CreateThrottlingException()).CreateClient(engine);
@@ -150,7 +150,7 @@ public sealed class RetryTests
         return new((_, _) => ++attempts % 2 == 1 ? throw CreateThrottlingException() : new GetItemResponse());
     }
 
-    // The SDK chooses each wait at random, from no milliseconds on: a call that has nothing to wait for is over at once.
+    // The SDK chooses each wait at random, from zero milliseconds: a call without a wait completes at once.
     private static Task<GetItemResponse> StartUntilWaiting(MockDynamoDbClient client, CancellationToken cancellationToken = default) =>
         Enumerable.Range(0, 20).Select(_ => client.GetItemAsync(new GetItemRequest(), cancellationToken)).First(task => !task.IsCompleted);
 

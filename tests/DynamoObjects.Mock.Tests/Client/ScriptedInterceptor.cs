@@ -6,7 +6,7 @@ using Amazon.Runtime.Internal;
 
 namespace DynamoObjects.Mock.Tests.Client;
 
-/// <summary>An interceptor that a test scripts; it remembers what passed, and by which way it came.</summary>
+/// <summary>An interceptor that a test scripts; it records the requests and whether they used the SDK's pipeline.</summary>
 internal sealed class ScriptedInterceptor(Func<AmazonDynamoDBRequest, MockRequestHandler, AmazonWebServiceResponse> respond)
     : IMockInterceptor
 {
@@ -14,7 +14,7 @@ internal sealed class ScriptedInterceptor(Func<AmazonDynamoDBRequest, MockReques
     private readonly List<int> _attempts = [];
     private readonly List<bool> _usedPipeline = [];
 
-    /// <summary>Gives a GetItem the item's name that was asked for, and everything else to the engine.</summary>
+    /// <summary>Responds to a GetItem with the requested key as its item, and passes all other requests to the engine.</summary>
     public static ScriptedInterceptor CreateForItems() =>
         new(
             (request, next) =>
@@ -27,7 +27,7 @@ internal sealed class ScriptedInterceptor(Func<AmazonDynamoDBRequest, MockReques
                     : next(request)
         );
 
-    /// <summary>Throws each exception once, in order, and then passes on to the engine.</summary>
+    /// <summary>Throws each exception once, in order, and then passes requests to the engine.</summary>
     public static ScriptedInterceptor CreateFaults(params IEnumerable<Exception> faults)
     {
         var remaining = new Queue<Exception>(faults);
@@ -36,13 +36,13 @@ internal sealed class ScriptedInterceptor(Func<AmazonDynamoDBRequest, MockReques
 
     public IReadOnlyList<AmazonDynamoDBRequest> Requests => _requests;
 
-    /// <summary>For each request, which attempt of it that was.</summary>
+    /// <summary>The attempt number of each request.</summary>
     public IReadOnlyList<int> Attempts => _attempts;
 
-    /// <summary>For each request, whether the SDK's pipeline was entered at all.</summary>
+    /// <summary>Whether each request used the SDK's pipeline.</summary>
     public IReadOnlyList<bool> UsedPipeline => _usedPipeline;
 
-    /// <summary>Whether the last request passed the SDK's retries.</summary>
+    /// <summary>Whether the last request passed through the SDK's retry handler.</summary>
     public bool LastUsedRetryHandler { get; private set; }
 
     public AmazonWebServiceResponse Intercept(in MockAttempt attempt, MockRequestHandler next)

@@ -4,7 +4,7 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mock.Tests.Client;
 
-/// <summary>A model of the kind that people keep in DynamoDB, for the SDK's own mapper.</summary>
+/// <summary>A typical model for the SDK's own mapper.</summary>
 [DynamoDBTable(TableName)]
 public sealed class Store : IEquatable<Store>
 {

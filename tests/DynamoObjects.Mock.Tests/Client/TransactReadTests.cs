@@ -3,8 +3,8 @@ using Amazon.DynamoDBv2.DocumentModel;
 
 namespace DynamoObjects.Mock.Tests.Client;
 
-/// <summary>The SDK's object and document models over a transaction: they skip an item whose run-time type is not the
-/// unmarshaller's.</summary>
+/// <summary>The SDK's object and document models over a transaction: they skip an item that does not have the unmarshaller's
+/// run-time type.</summary>
 public sealed class TransactReadTests : IDisposable
 {
     private readonly MockDynamoDb _engine = new();

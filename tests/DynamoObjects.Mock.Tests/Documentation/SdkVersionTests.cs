@@ -18,7 +18,7 @@ public class SdkVersionTests
 
     [Theory]
     [MemberData(nameof(Packages))]
-    public void The_readme_of_a_package_says_which_SDK_it_needs(string package)
+    public void The_readme_of_a_package_names_the_SDK_version_that_it_needs(string package)
     {
         var versions = XDocument.Load(Path.Combine(GeneratedDocument.FindRepositoryRoot(), "Directory.Packages.props"));
         var (lowest, newest) = (

@@ -8,7 +8,7 @@ namespace DynamoObjects.Mock.Tests.Documentation;
 public class SupportedOperationsTests
 {
     [Fact]
-    public void The_page_of_operations_is_what_the_table_of_operations_says() =>
+    public void The_page_of_operations_lists_the_table_of_operations() =>
         GeneratedDocument.AssertUpToDate("reference/operations.md", Write(OperationTable.All));
 
     private static string Write(IReadOnlyList<Operation> operations)

@@ -38,7 +38,8 @@ public sealed class ConditionTests
     [InlineData("begins_with(n, :s)", "false")]
     [InlineData("NOT a = :s OR n < :n", "false")]
     [InlineData("attribute_type(n, :S)", "false")]
-    public void Condition_holds_as_it_does_at_AWS(string text, string expected) => Assert.Equal(expected, ExpressionRunner.Condition(text));
+    public void A_condition_has_the_same_result_as_on_AWS(string text, string expected) =>
+        Assert.Equal(expected, ExpressionRunner.Condition(text));
 
     [Theory]
     [InlineData("a x b", "token: \"x\", near: \"a x b\"")]
@@ -51,7 +52,7 @@ public sealed class ConditionTests
     [InlineData("_x = :s", "token: \"_\", near: \"_x\"")]
     [InlineData("name = :s AND a x", "token: \"x\", near: \"a x\"")]
     [InlineData(" ", "token: \"<EOF>\", near: \" \"")]
-    public void Condition_that_cannot_be_read_is_rejected_with_a_syntax_error(string text, string expected) =>
+    public void A_condition_that_cannot_be_parsed_is_rejected_with_a_syntax_error(string text, string expected) =>
         Assert.Equal("Invalid ConditionExpression: Syntax error; " + expected, ExpressionRunner.Condition(text));
 
     [Theory]
@@ -87,6 +88,6 @@ public sealed class ConditionTests
         "The BETWEEN operator requires upper bound to be greater than or equal to lower bound; lower bound operand: AttributeValue: "
             + "{N:10}, upper bound operand: AttributeValue: {N:5}"
     )]
-    public void Condition_that_misuses_an_operand_is_rejected(string text, string expected) =>
+    public void A_condition_with_an_invalid_operand_is_rejected(string text, string expected) =>
         Assert.Equal("Invalid ConditionExpression: " + expected, ExpressionRunner.Condition(text));
 }

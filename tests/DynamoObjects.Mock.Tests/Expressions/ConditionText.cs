@@ -2,7 +2,7 @@ using DynamoObjects.Mock.Expressions.Tree;
 
 namespace DynamoObjects.Mock.Tests.Expressions;
 
-/// <summary>Writes the tree of a condition as the text that it is read from.</summary>
+/// <summary>Converts the tree of a condition to text that parses to the same tree.</summary>
 internal static class ConditionText
 {
     public static string Format(ConditionNode node) =>
@@ -27,7 +27,7 @@ internal static class ConditionText
             _ => throw new InvalidOperationException($"No text for {operand}."),
         };
 
-    // OR and AND are read from the left: what stands to the right of one of their own kind needs parentheses.
+    // OR and AND are left-associative: a right operand with the same operator needs parentheses.
     private static string InOr(ConditionNode node) => node is LogicalNode { IsAnd: false } ? $"({Format(node)})" : Format(node);
 
     private static string InAnd(ConditionNode node) => node is LogicalNode { IsAnd: false } ? $"({Format(node)})" : Format(node);

@@ -9,7 +9,7 @@ public sealed class KeyConditionTests
     [InlineData(":sk <= sk AND pk = :pk", "1")]
     [InlineData("pk = :pk AND sk > :sk", "0")]
     [InlineData("pk = :pk AND sk BETWEEN :sk AND :n", "1")]
-    public void Key_condition_finds_the_item(string text, string expected) => Assert.Equal(expected, ExpressionRunner.KeyCondition(text));
+    public void A_key_condition_finds_the_item(string text, string expected) => Assert.Equal(expected, ExpressionRunner.KeyCondition(text));
 
     [Theory]
     [InlineData("pk = :pk OR sk = :sk", "Invalid operator used in KeyConditionExpression: OR")]
@@ -27,6 +27,6 @@ public sealed class KeyConditionTests
     )]
     [InlineData("pk = :pk AND m.k = :s", "KeyConditionExpressions cannot have conditions on nested attributes")]
     [InlineData("pk = :pk AND pk = :pk", "Invalid KeyConditionExpression: KeyConditionExpressions must only contain one condition per key")]
-    public void Condition_that_is_not_a_key_condition_is_rejected(string text, string expected) =>
+    public void A_condition_that_is_not_a_key_condition_is_rejected(string text, string expected) =>
         Assert.Equal(expected, ExpressionRunner.KeyCondition(text));
 }

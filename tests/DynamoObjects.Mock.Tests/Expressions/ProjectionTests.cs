@@ -8,7 +8,7 @@ public sealed class ProjectionTests
     [InlineData("l[2], l[0]", "{l: [1, {k: 1}]}")]
     [InlineData("#d", "{a.b: dot}")]
     [InlineData("zz, m.zz", "{}")]
-    public void Projection_takes_what_its_paths_name(string text, string expected) =>
+    public void A_projection_returns_what_its_paths_name(string text, string expected) =>
         Assert.Equal(expected, ExpressionRunner.Projection(text));
 
     [Theory]
@@ -20,6 +20,6 @@ public sealed class ProjectionTests
         "a, a",
         "Two document paths overlap with each other; must remove or rewrite one of these paths; path one: [a], path two: [a]"
     )]
-    public void Projection_that_cannot_be_read_is_rejected(string text, string expected) =>
+    public void A_projection_that_cannot_be_parsed_is_rejected(string text, string expected) =>
         Assert.Equal("Invalid ProjectionExpression: " + expected, ExpressionRunner.Projection(text));
 }

@@ -22,7 +22,7 @@ public sealed class UpdateExpressionTests
     [InlineData("DELETE ss :ss", "ss", "none")]
     [InlineData("DELETE zz :ss", "zz", "none")]
     [InlineData("set a = :s remove n", "n", "none")]
-    public void Update_makes_of_the_item_what_AWS_makes(string text, string shown, string expected) =>
+    public void An_update_has_the_same_result_as_on_AWS(string text, string shown, string expected) =>
         Assert.Equal(expected, ExpressionRunner.Update(text, shown));
 
     [Theory]
@@ -35,7 +35,7 @@ public sealed class UpdateExpressionTests
     [InlineData("ADD a :n", "An operand in the update expression has an incorrect data type")]
     [InlineData("ADD ss :ns", "An operand in the update expression has an incorrect data type")]
     [InlineData("SET l = list_append(l, n)", "An operand in the update expression has an incorrect data type")]
-    public void Update_that_does_not_fit_the_item_is_rejected(string text, string expected) =>
+    public void An_update_that_does_not_fit_the_item_is_rejected(string text, string expected) =>
         Assert.Equal(expected, ExpressionRunner.Update(text));
 
     [Theory]
@@ -69,6 +69,6 @@ public sealed class UpdateExpressionTests
         "Incorrect operand type for operator or function; operator: ADD, operand type: STRING, typeSet: ALLOWED_FOR_ADD_OPERAND"
     )]
     [InlineData("SET a = :s + :n", "Incorrect operand type for operator or function; operator or function: +, operand type: S")]
-    public void Update_that_cannot_be_read_is_rejected(string text, string expected) =>
+    public void An_update_that_cannot_be_parsed_is_rejected(string text, string expected) =>
         Assert.Equal("Invalid UpdateExpression: " + expected, ExpressionRunner.Update(text));
 }

@@ -25,7 +25,7 @@ public class UpdatePlanTests
     }
 
     [Fact]
-    public void The_old_item_stays_as_it_was()
+    public void The_old_item_is_not_changed()
     {
         var old = SdkValues.FromSdk(
             new Dictionary<string, AttributeValue> { ["m"] = new() { M = new() { ["k"] = new("before") } } },
@@ -43,7 +43,7 @@ public class UpdatePlanTests
     [InlineData("DELETE s :s", true)]
     [InlineData("REMOVE a SET b = :x", false)]
     [InlineData("ADD s :s", false)]
-    public void An_update_that_only_removes_is_known(string expression, bool removes) =>
+    public void An_update_that_only_removes_is_recognized(string expression, bool removes) =>
         Assert.Equal(removes, Plan(expression).OnlyRemoves);
 
     private static UpdatePlan Plan(string expression) =>

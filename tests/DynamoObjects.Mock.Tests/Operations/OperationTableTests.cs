@@ -30,7 +30,7 @@ public class OperationTableTests
     }
 
     [Fact]
-    public void What_is_not_done_in_full_says_why() =>
+    public void An_incomplete_operation_reports_the_reason() =>
         Assert.DoesNotContain(OperationTable.All, o => o.State != OperationState.Supported && o.Note.Length == 0);
 
     [Fact]

@@ -1,11 +1,11 @@
 namespace DynamoObjects.Mock.Tests.Operations;
 
-/// <summary>Sixteen threads that do the same.</summary>
+/// <summary>Runs the same work on sixteen threads.</summary>
 internal static class ParallelRunner
 {
     public const int Threads = 16;
 
-    /// <summary>Runs on threads of their own, and throws what one of them threw.</summary>
+    /// <summary>Runs the work on new threads, and throws an exception of one of them.</summary>
     public static void Run(Action<int> work)
     {
         var failures = new Exception?[Threads];

@@ -6,8 +6,8 @@ using DynamoObjects.Mock.Operations;
 
 namespace DynamoObjects.Mock.Tests.Operations;
 
-/// <summary>What is left of a request whose collections the SDK created empty: the rule is asked directly, since the SDK's switch is for
-/// the whole process.</summary>
+/// <summary>Removes the empty collections that the SDK creates in requests. The rule is tested directly, since the SDK's switch
+/// affects the whole process.</summary>
 public class RequestCollectionsTests
 {
     private const string Models = "Amazon.DynamoDBv2.Model";
@@ -26,7 +26,7 @@ public class RequestCollectionsTests
 
     [Theory]
     [MemberData(nameof(Operations))]
-    public void No_member_of_a_request_is_left_empty_however_deep(string operation)
+    public void No_member_of_a_request_is_left_empty_at_any_depth(string operation)
     {
         var request = (AmazonDynamoDBRequest)Fill(OperationTable.All.Single(known => known.Name == operation).RequestType);
         var before = Collections(request).ToList();
@@ -65,7 +65,8 @@ public class RequestCollectionsTests
         Assert.Empty(sent.RequestItems["books"]);
     }
 
-    /// <summary>A model with every member set: models in full, collections of models with one of them, other collections empty.</summary>
+    /// <summary>Creates a model with every member set: complete models, collections with one model, and other collections
+    /// empty.</summary>
     private static object Fill(Type type)
     {
         var model = Activator.CreateInstance(type)!;
@@ -96,7 +97,7 @@ public class RequestCollectionsTests
         return collection;
     }
 
-    /// <summary>The collections that are members of a model, or of one within it.</summary>
+    /// <summary>Gets the collections that are members of a model or of a nested one.</summary>
     private static IEnumerable<(string Path, ICollection Collection)> Collections(object model, string path = "")
     {
         foreach (var member in model.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(member => member.CanWrite))

@@ -4,7 +4,7 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Tests.Operations;
 
-/// <summary>A response is its caller's own: it shares nothing with what is stored, or with the request.</summary>
+/// <summary>A response belongs to its caller: it shares nothing with stored items or with the request.</summary>
 public sealed class ResponseTests : IDisposable
 {
     private readonly MockDynamoDb _engine = TestRequests.With();
@@ -12,7 +12,7 @@ public sealed class ResponseTests : IDisposable
     public void Dispose() => _engine.Dispose();
 
     [Fact]
-    public void What_a_caller_does_to_a_response_changes_nothing_that_is_stored()
+    public void Changing_a_response_does_not_change_stored_items()
     {
         _engine.Put(
             TestRequests.Item(
@@ -47,7 +47,7 @@ public sealed class ResponseTests : IDisposable
     }
 
     [Fact]
-    public void What_a_batch_leaves_is_not_the_callers_own_request()
+    public void The_unprocessed_part_of_a_batch_is_not_the_callers_own_object()
     {
         var request = new BatchWriteItemRequest
         {

@@ -53,7 +53,7 @@ public class StressTests
     }
 
     [Fact]
-    public void Scans_see_every_item_that_stays_while_others_come_and_go()
+    public void Scans_return_every_permanent_item_while_others_are_added_and_deleted()
     {
         var engine = TestRequests.With();
         for (var i = 0; i < 500; i++)

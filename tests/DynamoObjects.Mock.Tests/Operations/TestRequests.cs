@@ -5,10 +5,10 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Tests.Operations;
 
-/// <summary>Short ways to say what a test is about.</summary>
+/// <summary>Helpers that keep tests short.</summary>
 internal static class TestRequests
 {
-    /// <summary>An engine with one table, of hash key "pk" and range key "sk", and what is added to it.</summary>
+    /// <summary>Creates an engine with one table that has the hash key "pk" and the range key "sk".</summary>
     public static MockDynamoDb With(string table = "books", Action<CreateTableRequest>? change = null, MockDynamoDbOptions? options = null)
     {
         var engine = new MockDynamoDb(options);
@@ -87,14 +87,14 @@ internal static class TestRequests
     public static Dictionary<string, AttributeValue>? Get(this MockDynamoDb engine, string pk, int sk, string table = "books") =>
         engine.Run<GetItemResponse>(new GetItemRequest(table, Item(pk, sk))).Item.NullIfUnset();
 
-    /// <summary>What a response has of a map; <see langword="null"/> for what DynamoDB left out, which the SDK may have created
-    /// empty.</summary>
+    /// <summary>Gets a map of a response; <see langword="null"/> if DynamoDB does not send it, although the SDK may create an empty
+    /// one.</summary>
     public static Dictionary<string, T>? NullIfUnset<T>(this Dictionary<string, T>? map) => SdkCollections.IsSet(map) ? map : null;
 
     public static T Run<T>(this MockDynamoDb engine, AmazonDynamoDBRequest request)
         where T : Amazon.Runtime.AmazonWebServiceResponse => (T)engine.Execute(request);
 
-    /// <summary>Asserts that a request is refused with AWS's message.</summary>
+    /// <summary>Asserts that a request fails with AWS's message.</summary>
     public static T AssertRejects<T>(this MockDynamoDb engine, AmazonDynamoDBRequest request, string message)
         where T : AmazonDynamoDBException
     {
@@ -105,7 +105,7 @@ internal static class TestRequests
         return exception;
     }
 
-    /// <summary>Asserts that a request is refused as not valid.</summary>
+    /// <summary>Asserts that a request fails with a validation error.</summary>
     public static void AssertRejects(this MockDynamoDb engine, AmazonDynamoDBRequest request, string message) =>
         Assert.Equal("ValidationException", engine.AssertRejects<AmazonDynamoDBException>(request, message).ErrorCode);
 

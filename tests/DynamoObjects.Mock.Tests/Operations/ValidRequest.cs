@@ -3,9 +3,9 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mock.Tests.Operations;
 
-/// <summary>Makes requests that the engine accepts if each of their texts stays as it is.</summary>
-/// <param name="at">Which of the texts is another one; none by default.</param>
-/// <param name="other">The other text.</param>
+/// <summary>Creates requests that the engine accepts unless a text is replaced.</summary>
+/// <param name="at">The index of the text to replace; none by default.</param>
+/// <param name="other">The replacement.</param>
 internal sealed class ValidRequest(int at = -1, string other = "")
 {
     private static readonly Dictionary<string, Func<ValidRequest, AmazonDynamoDBRequest>> Factories = new()
@@ -139,7 +139,7 @@ internal sealed class ValidRequest(int at = -1, string other = "")
 
     public static TheoryData<string> Operations => [.. Factories.Keys];
 
-    /// <summary>How many texts there are.</summary>
+    /// <summary>The number of texts.</summary>
     public int Count { get; private set; }
 
     public AmazonDynamoDBRequest Create(string operation) => Factories[operation](this);

@@ -6,7 +6,7 @@ namespace DynamoObjects.Mock.Tests.Snapshots;
 public class CorruptSnapshotTests
 {
     [Fact]
-    public async Task A_text_that_was_cut_off_anywhere_says_where_it_ends()
+    public async Task A_truncated_text_is_reported_with_the_line_of_its_end()
     {
         var text = await SmallAsync();
 
@@ -18,7 +18,7 @@ public class CorruptSnapshotTests
     }
 
     [Fact]
-    public async Task A_text_with_any_bit_turned_is_rejected()
+    public async Task A_text_with_any_bit_flipped_is_rejected()
     {
         var text = await SmallAsync();
         var last = text.AsSpan(0, text.Length - 1).LastIndexOf((byte)'\n');
@@ -29,7 +29,7 @@ public class CorruptSnapshotTests
             {
                 var damaged = text.ToArray();
                 damaged[at] ^= (byte)(1 << bit);
-                // The hash is in hexadecimal digits, whose case says nothing.
+                // The hash is in hexadecimal digits, whose case does not matter.
                 if (at > last && char.IsAsciiLetter((char)text[at]) && bit == 5)
                     continue;
                 await Assert.ThrowsAsync<MockDataException>(() => SnapshotText.LoadAsync(damaged));
@@ -38,7 +38,7 @@ public class CorruptSnapshotTests
     }
 
     [Fact]
-    public async Task A_line_that_is_no_JSON_is_reported_by_its_number()
+    public async Task A_line_that_is_not_JSON_is_reported_by_its_number()
     {
         var lines = Lines(await SmallAsync());
         lines[3] = lines[3].Replace("\"N\"", "\"N", StringComparison.Ordinal);
@@ -46,13 +46,13 @@ public class CorruptSnapshotTests
         var exception = await Assert.ThrowsAsync<MockDataException>(() => SnapshotText.LoadAsync(Text(lines)));
 
         Assert.Equal(4, exception.Line);
-        Assert.StartsWith("Line 4: it is not as it was written: the file is damaged, or was edited: ", exception.Message);
+        Assert.StartsWith("Line 4: the line is invalid, because the file is damaged or was edited: ", exception.Message);
     }
 
     [Theory]
-    [InlineData("\"1\"", "\"7\"", 7, "its SHA-256 is not that of the lines before it")]
-    [InlineData("\"sk\":", "\"so\":", 3, "the item has no key 'sk' of the type N")]
-    [InlineData("{\"N\":", "{\"S\":", 3, "the item has no key 'sk' of the type N")]
+    [InlineData("\"1\"", "\"7\"", 7, "the SHA-256 is not ")]
+    [InlineData("\"sk\":", "\"so\":", 3, "the item has no valid key 'sk' of the type N")]
+    [InlineData("{\"N\":", "{\"S\":", 3, "the item has no valid key 'sk' of the type N")]
     public async Task A_changed_item_is_reported(string old, string changed, int line, string problem)
     {
         var lines = Lines(await SmallAsync());
@@ -73,42 +73,42 @@ public class CorruptSnapshotTests
         var at = Array.FindIndex(lines, line => line.Contains(old, StringComparison.Ordinal));
         lines[at] = lines[at].Replace(old, changed, StringComparison.Ordinal);
 
-        Assert.StartsWith($"Line {at + 1}: it is not as it was written", await GetErrorAsync(lines), StringComparison.Ordinal);
+        Assert.StartsWith($"Line {at + 1}: the line is invalid", await GetErrorAsync(lines), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Missing_added_or_exchanged_lines_are_reported()
+    public async Task Missing_added_or_reordered_lines_are_reported()
     {
         var lines = Lines(await SmallAsync());
 
         Assert.Contains(
-            "the table 'books' ends here with 2 items, but it was saved with 3",
+            "the table 'books' has 2 items, but was saved with 3",
             await GetErrorAsync([.. lines[..2], .. lines[3..]]),
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "an item stands before the first table",
+            "there is an item before the first table",
             await GetErrorAsync([lines[0], lines[2], .. lines[1..]]),
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "the table 'books' is there twice",
+            "the table 'books' occurs twice",
             await GetErrorAsync([.. lines[..5], lines[1], .. lines[2..]]),
             StringComparison.Ordinal
         );
         Assert.Contains("SHA-256", await GetErrorAsync([lines[0], lines[1], lines[3], lines[2], .. lines[4..]]), StringComparison.Ordinal);
-        Assert.Contains("something follows the last line", await GetErrorAsync([.. lines[..^1], lines[4], ""]), StringComparison.Ordinal);
+        Assert.Contains("there is text after the last line", await GetErrorAsync([.. lines[..^1], lines[4], ""]), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData(
         """{"Format":"dynamoobjects-data","Version":2}""",
-        "was saved in the format's version 2, and this version of DynamoObjects.Mock reads 1: update the package"
+        "was saved in version 2 of the format, but this version of DynamoObjects.Mock reads version 1: update the package"
     )]
-    [InlineData("""{"tables":[]}""", "it is no saved database")]
-    [InlineData("hello", "it is no saved database")]
-    [InlineData("null", "it is no saved database")]
-    public async Task A_file_that_is_no_snapshot_is_reported(string text, string problem)
+    [InlineData("""{"tables":[]}""", "this is not a saved database")]
+    [InlineData("hello", "this is not a saved database")]
+    [InlineData("null", "this is not a saved database")]
+    public async Task A_file_that_is_not_a_snapshot_is_reported(string text, string problem)
     {
         var exception = await Assert.ThrowsAsync<MockDataException>(() => SnapshotText.LoadAsync(Encoding.UTF8.GetBytes(text + "\n")));
 

@@ -4,10 +4,10 @@ using CsCheck;
 
 namespace DynamoObjects.Mock.Tests.Snapshots;
 
-/// <summary>Items of any attributes.</summary>
+/// <summary>Items with any attributes.</summary>
 internal static class ItemGenerators
 {
-    /// <summary>Texts of characters from all planes, not empty.</summary>
+    /// <summary>Texts with characters from all planes, not empty.</summary>
     public static readonly Gen<string> Texts = Gen.OneOf(
         Gen.String[Gen.Char.AlphaNumeric, 1, 9],
         Gen.OneOf(Gen.Int[0, 0x7f], Gen.Int[0x80, 0xd7ff], Gen.Int[0xe000, 0xffff], Gen.Int[0x10000, 0x10ffff])
@@ -15,7 +15,7 @@ internal static class ItemGenerators
             .Select(points => string.Concat(points.Select(char.ConvertFromUtf32)))
     );
 
-    /// <summary>Texts in which also half of a surrogate pair may stand, at any place.</summary>
+    /// <summary>Texts that may contain half of a surrogate pair at any place.</summary>
     public static readonly Gen<string> AnyUtf16 = Gen.Frequency(
         (2, Texts),
         (1, Gen.Select(Texts, Gen.Char['\ud800', '\udfff'], Texts).Select((before, half, after) => before + half + after)),
@@ -44,7 +44,7 @@ internal static class ItemGenerators
 
     private static readonly Gen<AttributeValue> Values = Nested(Nested(Scalars));
 
-    /// <summary>Items of any attributes but the key.</summary>
+    /// <summary>Items with any attributes except the key.</summary>
     public static readonly Gen<Dictionary<string, AttributeValue>> Any = Attributes(Values);
 
     private static Gen<AttributeValue> Nested(Gen<AttributeValue> values) =>

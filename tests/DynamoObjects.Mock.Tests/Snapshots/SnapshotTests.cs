@@ -13,7 +13,7 @@ public class SnapshotTests
     private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 11, 23, 10, 30, 15, 123, TimeSpan.Zero));
 
     [Fact]
-    public async Task What_is_loaded_is_what_was_saved()
+    public async Task A_loaded_database_equals_the_saved_one()
     {
         var engine = Shop();
 
@@ -25,7 +25,7 @@ public class SnapshotTests
     }
 
     [Fact]
-    public async Task What_is_loaded_goes_on_as_it_would_have()
+    public async Task A_loaded_database_continues_like_the_saved_one()
     {
         var loaded = await SnapshotText.LoadAsync(
             await Shop().SaveAsync(),
@@ -120,7 +120,7 @@ public class SnapshotTests
     }
 
     [Fact]
-    public async Task A_picture_has_nothing_of_what_is_written_while_it_is_saved()
+    public async Task A_save_contains_nothing_that_is_written_during_the_save()
     {
         var engine = TestRequests.With();
         for (var i = 0; i < 5000; i++)
@@ -171,7 +171,7 @@ public class SnapshotTests
     private static TableStatus Status(MockDynamoDb engine) =>
         engine.Run<DescribeTableResponse>(new DescribeTableRequest("books")).Table.TableStatus;
 
-    /// <summary>Tables with all that a table can have.</summary>
+    /// <summary>Creates tables with all settings that a table can have.</summary>
     private MockDynamoDb Shop()
     {
         var engine = new MockDynamoDb(new() { TimeProvider = _clock });

@@ -5,7 +5,7 @@ using DynamoObjects.Mock.Tests.Operations;
 
 namespace DynamoObjects.Mock.Tests.Snapshots;
 
-/// <summary>Saved databases, and what can be seen of one.</summary>
+/// <summary>Saves, loads and describes databases.</summary>
 internal static class SnapshotText
 {
     private static readonly JsonSerializerOptions Options = new() { MaxDepth = 128, Converters = { new Binary() } };
@@ -23,8 +23,8 @@ internal static class SnapshotText
         return await MockDynamoDb.LoadAsync(source, options);
     }
 
-    /// <summary>All that requests tell of a database: its tables with their settings, and the items of these and of their
-    /// indexes, in order.</summary>
+    /// <summary>Describes everything that requests return about a database: its tables with their settings, and their items and index
+    /// entries, in order.</summary>
     public static string Describe(MockDynamoDb engine)
     {
         var tables = engine.Run<ListTablesResponse>(new ListTablesRequest()).TableNames;

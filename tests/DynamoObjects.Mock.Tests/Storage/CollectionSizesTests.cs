@@ -4,14 +4,14 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Tests.Storage;
 
-/// <summary>The running sizes against the sum of what is there, over random histories with forks.</summary>
+/// <summary>Compares the running sizes with the sum of the items, over random histories with forks.</summary>
 public class CollectionSizesTests
 {
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public void They_are_the_sum_of_the_items_and_their_index_entries(int seed)
+    public void Collection_sizes_are_the_sum_of_the_items_and_their_index_entries(int seed)
     {
         var random = new Random(seed);
         var engine = TestRequests.With(change: t =>

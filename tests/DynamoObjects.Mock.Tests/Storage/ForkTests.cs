@@ -8,7 +8,7 @@ namespace DynamoObjects.Mock.Tests.Storage;
 public class ForkTests
 {
     [Fact]
-    public void A_fork_has_the_items_and_goes_its_own_way()
+    public void A_fork_has_the_items_and_is_independent()
     {
         var engine = TestRequests.With(change: t => t.AddIndex("by-title", "title"));
         engine.Put(TestRequests.Item("a", 1, ("title", "Emma")));
@@ -57,7 +57,7 @@ public class ForkTests
             engine.Put(TestRequests.Item($"p{i}", i));
         engine.Fork().Dispose();
 
-        // The least of several: the machine may be busy with other tests.
+        // The minimum of several: the machine may be busy with other tests.
         var least = Enumerable
             .Range(0, 20)
             .Min(_ =>
@@ -71,7 +71,7 @@ public class ForkTests
     }
 
     [Fact]
-    public void Tables_of_another_engine_are_added_under_other_names_and_go_their_own_way()
+    public void Tables_of_another_engine_are_added_under_other_names_and_are_independent()
     {
         var source = TestRequests.With(change: t => t.AddIndex("by-title", "title"));
         source.Put(TestRequests.Item("a", 1, ("title", "Emma")));
@@ -98,7 +98,7 @@ public class ForkTests
     }
 
     [Fact]
-    public void A_table_of_one_of_the_names_keeps_all_tables_out()
+    public void An_existing_table_prevents_adding_all_tables()
     {
         var source = TestRequests.With();
         source.Execute(TestRequests.Table("another"));
@@ -111,9 +111,9 @@ public class ForkTests
     }
 
     [Fact]
-    public async Task A_name_that_no_table_can_have_keeps_all_tables_out()
+    public async Task An_invalid_table_name_prevents_adding_all_tables()
     {
-        // An attribute is UTF-8: it could not hold the first.
+        // Attribute arguments are UTF-8, which cannot represent the first name.
         string[] names = ["\ud800abc", "my books", "ab", "", new('a', 256)];
         var source = TestRequests.With();
         source.Execute(TestRequests.Table("another"));
@@ -124,7 +124,7 @@ public class ForkTests
         {
             var exception = Assert.Throws<ArgumentException>(() => engine.AddTables(source, old => old == "books" ? name : old));
             Assert.Equal("rename", exception.ParamName);
-            Assert.StartsWith($"The table 'books' cannot have the name '{name}' here", exception.Message, StringComparison.Ordinal);
+            Assert.StartsWith($"The table 'books' cannot be renamed to '{name}'", exception.Message, StringComparison.Ordinal);
         });
         Assert.Equal(before, await engine.SaveAsync());
     }

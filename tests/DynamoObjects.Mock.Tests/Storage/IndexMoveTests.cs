@@ -5,7 +5,7 @@ using DynamoObjects.Mock.Tests.Operations;
 
 namespace DynamoObjects.Mock.Tests.Storage;
 
-/// <summary>Pages of an index while its items move, leave and come back.</summary>
+/// <summary>Pages of an index while its items move, leave and return.</summary>
 public class IndexMoveTests
 {
     private const int Items = 8;
@@ -104,7 +104,7 @@ public class IndexMoveTests
         );
     }
 
-    /// <summary>One thread for each item writes; the others read until all is written.</summary>
+    /// <summary>Writes on one thread for each item; the others read until all writes are done.</summary>
     private static void WhileWriting(Action<int, int> write, Action read)
     {
         var writers = Items;
@@ -138,7 +138,7 @@ public class IndexMoveTests
             t.AddIndex("by-owner", "owner", "shelf");
         });
 
-    /// <summary>An item on another shelf each round, of the same owner: before, behind and among the others.</summary>
+    /// <summary>Creates an item of the same owner on another shelf each round: before, behind and among the others.</summary>
     private static Dictionary<string, AttributeValue> Placed(int item, int round) =>
         TestRequests.Item("a", item, ("owner", "x"), ("shelf", $"{(item + (round * 5)) % (2 * Items):D2}"));
 
@@ -158,7 +158,7 @@ public class IndexMoveTests
         return page.Items.Select(item => int.Parse(item["sk"].N, CultureInfo.InvariantCulture)).Order();
     }
 
-    /// <summary>The attributes of all items, in the table and in each index.</summary>
+    /// <summary>Gets the attributes of all items, in the table and in each index.</summary>
     private static List<string> Texts(TableVersion version)
     {
         var texts = new List<string>();

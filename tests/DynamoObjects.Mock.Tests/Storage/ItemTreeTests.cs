@@ -3,7 +3,7 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Tests.Storage;
 
-/// <summary>The tree against a sorted dictionary, over random histories with forks.</summary>
+/// <summary>Compares the tree with a sorted dictionary, over random histories with forks.</summary>
 public class ItemTreeTests
 {
     private static readonly ItemOrder Order = new(new KeySchema([new("pk", AttributeType.S)], [new("sk", AttributeType.N)]));

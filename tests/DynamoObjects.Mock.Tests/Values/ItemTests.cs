@@ -10,7 +10,7 @@ public class ItemTests
         Gen.Int[0, 9].Select(i => i < 3 ? null : $"{i}")
     ).Array[0, 20];
 
-    /// <summary>So many names that items have shapes of their own.</summary>
+    /// <summary>Edits with so many names that items do not share their shapes.</summary>
     private static readonly Gen<(string Name, string? Value)[]> WideEdits = Gen.Select(
         Gen.Int[0, 60].Select(i => $"w{i}"),
         Gen.Int[0, 9].Select(i => i < 1 ? null : $"{i}")
@@ -36,7 +36,7 @@ public class ItemTests
     }
 
     [Fact]
-    public void Threads_that_make_items_of_new_shapes_make_them_whole() => Parallel.For(0, 16, thread =>
+    public void Threads_that_create_items_of_new_shapes_concurrently_create_correct_items() => Parallel.For(0, 16, thread =>
         {
             for (var i = 0; i < 2_000; i++)
             {
@@ -78,6 +78,6 @@ public class ItemTests
     }
 
     [Fact]
-    public void Only_keeps_what_is_there_of_what_is_asked_for() =>
+    public void Only_keeps_the_requested_attributes_that_exist() =>
         Assert.Equal(["b"], Item.Empty.With("a", Value.True).With("b", Value.True).Only(["b", "c"]).Select(c => c.Name));
 }

@@ -6,7 +6,7 @@ namespace DynamoObjects.Mock.Tests.Values;
 
 public class KeyOrderTests
 {
-    /// <summary>Texts from all planes, without lone surrogates, which no request can carry.</summary>
+    /// <summary>Texts from all planes, without lone surrogates, which no request can contain.</summary>
     private static readonly Gen<string> Texts = Gen.OneOf(
             Gen.Int[0x20, 0x7e],
             Gen.Int[0x80, 0x7ff],

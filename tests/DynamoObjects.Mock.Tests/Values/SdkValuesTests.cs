@@ -113,7 +113,7 @@ public class SdkValuesTests
     }
 
     [Fact]
-    public void What_the_caller_changes_afterwards_stays_out()
+    public void Later_changes_of_a_request_do_not_change_stored_items()
     {
         var bytes = new byte[] { 1, 2 };
         var sent = new Dictionary<string, AttributeValue>

@@ -1,11 +1,11 @@
 namespace DynamoObjects.Reliability.Faults;
 
-/// <summary>Compares what a batch reported with what is found afterwards.</summary>
+/// <summary>Compares the report of a batch with the stored items.</summary>
 internal static class BatchCheck
 {
-    /// <param name="report">What it reported.</param>
-    /// <param name="found">The keys that are found done, as often as they are found.</param>
-    /// <returns>What is wrong, or null.</returns>
+    /// <param name="report">The report.</param>
+    /// <param name="found">The keys of completed operations, as often as they are found.</param>
+    /// <returns>The violation, or null.</returns>
     public static string? FindViolation(BatchReport report, IReadOnlyCollection<string> found)
     {
         var (keys, done) = (report.Keys.ToHashSet(), found.ToHashSet());
@@ -19,9 +19,9 @@ internal static class BatchCheck
         if (done.Concat(failed).FirstOrDefault(key => !keys.Contains(key)) is { } foreign)
             return $"{foreign} is not of this batch.";
         if (report.Keys.FirstOrDefault(key => !failed.Contains(key) && !done.Contains(key)) is { } lost)
-            return $"Lost: {lost} is reported as done, and is not.";
+            return $"Lost: {lost} is reported as done, but was not done.";
         return report.Failures.FirstOrDefault(failure => !failure.MayBeDone && done.Contains(failure.Key)) is { Key: { } denied } untrue
-            ? $"{denied} is reported as not done, and is: {untrue.Cause.Message}"
+            ? $"{denied} is reported as not done, but was done: {untrue.Cause.Message}"
             : null;
     }
 }

@@ -4,7 +4,7 @@ using Amazon.Runtime;
 
 namespace DynamoObjects.Reliability.Faults;
 
-/// <summary>The checker itself: it accepts a true report, and finds each way in which one is not.</summary>
+/// <summary>The checker accepts a correct report and finds each kind of incorrect one.</summary>
 public class BatchCheckTests
 {
     private static readonly string[] Keys = ["a", "b", "c"];
@@ -17,7 +17,7 @@ public class BatchCheckTests
     );
 
     [Fact]
-    public void A_true_report_is_accepted()
+    public void A_correct_report_is_accepted()
     {
         Assert.Null(Find(Keys));
         Assert.Null(Find(["a", "c"], ("b", Throttled, false)));
@@ -26,25 +26,25 @@ public class BatchCheckTests
     }
 
     [Fact]
-    public void A_key_that_is_reported_as_done_and_absent_is_found()
+    public void A_missing_key_that_is_reported_as_written_is_found()
     {
         Assert.StartsWith("Lost: c ", Find(["a", "b"]), StringComparison.Ordinal);
         Assert.StartsWith("Lost: c ", Find(["a"], ("b", Throttled, false)), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_key_that_is_reported_as_not_done_and_is_done_is_found() =>
+    public void A_written_key_that_is_reported_as_not_written_is_found() =>
         Assert.StartsWith("b is reported as not done", Find(Keys, ("b", Throttled, false)), StringComparison.Ordinal);
 
     [Fact]
-    public void A_key_twice_is_found()
+    public void A_duplicate_key_is_found()
     {
         Assert.StartsWith("Twice: b", Find(["a", "b", "b", "c"]), StringComparison.Ordinal);
         Assert.NotNull(Find(["a"], ("b", Throttled, true), ("b", Throttled, true)));
     }
 
     [Fact]
-    public void A_key_of_nobody_is_found()
+    public void A_key_that_no_writer_wrote_is_found()
     {
         Assert.Equal("x is not of this batch.", Find([.. Keys, "x"]));
         Assert.NotNull(Find(["a", "b"], ("x", Throttled, true)));

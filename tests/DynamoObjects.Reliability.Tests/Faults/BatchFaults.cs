@@ -5,7 +5,8 @@ using Xunit.Abstractions;
 
 namespace DynamoObjects.Reliability.Faults;
 
-/// <summary>Every kind of fault at every request of the mapper's batches: what they report is true, and they can be repeated.</summary>
+/// <summary>With every kind of fault at every request, the reports of the mapper's batches are correct, and batches can be
+/// repeated.</summary>
 public sealed class BatchFaults(ITestOutputHelper output)
 {
     private readonly Random _random = new();
@@ -37,7 +38,7 @@ public sealed class BatchFaults(ITestOutputHelper output)
         if (act == "get")
             await table.SaveManyAsync(Enumerable.Range(0, 4 * perRequest).Select(number => new Page { Id = $"get-{number}" }));
 
-        // Two whole requests and a rest.
+        // Two full requests and an incomplete one.
         _positions = await FaultPlan.RunAtEachPositionAsync(test.Backend, kinds, plan =>
             RunAsync(table, test, act, (2 * perRequest) + 10, 1, plan)
         );
@@ -48,8 +49,8 @@ public sealed class BatchFaults(ITestOutputHelper output)
         }
     }
 
-    /// <summary>Runs a batch under faults, and again, or what failed of it, without.</summary>
-    /// <returns>How many attempts met a fault.</returns>
+    /// <summary>Runs a batch under faults, and then repeats it, or its failed part, without faults.</summary>
+    /// <returns>The number of attempts that met a fault.</returns>
     private async Task<int> RunAsync(
         DynamoTable<Page> table,
         DynamoTestContext test,
@@ -59,7 +60,7 @@ public sealed class BatchFaults(ITestOutputHelper output)
         params FaultPlan[] plans
     )
     {
-        // What is only read can be read again.
+        // Reads can be repeated on the same items.
         var name = act == "get" ? act : $"{act} {_batches}";
         _batches++;
         string[] keys = [.. Enumerable.Range(0, count).Select(number => $"{name}-{number}")];
@@ -74,7 +75,7 @@ public sealed class BatchFaults(ITestOutputHelper output)
         Assert.True(breach is null, $"{what}: {breach}");
         _failed += report.Failures.Count > 0 ? 1 : 0;
 
-        // After one kind of fault, each record knows what may have become of it.
+        // After one kind of fault, each record knows its possible states.
         var failed = report.Failures.Select(failure => failure.Key).ToHashSet();
         var again = await BatchReport.CreateAsync(keys, plans.Length == 1 ? () => batch.RepeatAsync(failed) : batch.RunAsync);
         Assert.Empty(again.Failures);

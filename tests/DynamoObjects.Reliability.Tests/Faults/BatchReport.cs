@@ -1,9 +1,10 @@
 namespace DynamoObjects.Reliability.Faults;
 
-/// <summary>What a batch reported.</summary>
+/// <summary>The report of a batch.</summary>
 /// <param name="Keys">The keys of the batch.</param>
-/// <param name="Done">How many it says are done.</param>
-/// <param name="Failures">The keys that it says are not, why, and whether an attempt may have done it.</param>
+/// <param name="Done">The reported number of completed operations.</param>
+/// <param name="Failures">The keys of the operations that are reported as failed, the reason, and whether an attempt may have
+/// succeeded.</param>
 internal sealed record BatchReport(
     IReadOnlyCollection<string> Keys,
     int Done,

@@ -3,7 +3,7 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Reliability.Faults;
 
-/// <summary>Two tables of texts, "from" and "copy".</summary>
+/// <summary>Two tables with texts, "from" and "copy".</summary>
 internal sealed class CopiedTables(IAmazonDynamoDB client)
 {
     public const string Source = "from";
@@ -17,12 +17,12 @@ internal sealed class CopiedTables(IAmazonDynamoDB client)
 
     public Task FillSourceAsync(int count) => PutAsync(Source, Enumerable.Range(0, count).Select(number => ($"i{number}", "new")));
 
-    /// <summary>The source's items, in the order in which one segment reads them.</summary>
+    /// <summary>Reads the source's items, in the order in which one segment reads them.</summary>
     public async Task<IReadOnlyList<(string Key, string Text)>> ReadSourceAsync() => await ReadAsync(Source);
 
     public async Task<Dictionary<string, string>> ReadTargetAsync() => (await ReadAsync(Target)).ToDictionary();
 
-    /// <summary>Gives the target these items, and no others.</summary>
+    /// <summary>Replaces the items of the target.</summary>
     public async Task ResetTargetAsync(IReadOnlyDictionary<string, string> items)
     {
         var removed = (await ReadAsync(Target)).Where(item => !items.ContainsKey(item.Key));

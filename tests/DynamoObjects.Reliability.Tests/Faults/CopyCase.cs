@@ -1,9 +1,9 @@
 namespace DynamoObjects.Reliability.Faults;
 
-/// <summary>What a copy begins with, and what it has to lead to. A table is its items' keys and texts.</summary>
+/// <summary>The initial state of a copy and its expected result. A table consists of the keys and texts of its items.</summary>
 /// <param name="Source">The items to copy, in the order in which one segment reads them.</param>
-/// <param name="Before">The target at the start.</param>
-/// <param name="Spoiled">The keys of items that the target cannot take.</param>
+/// <param name="Before">The initial items of the target.</param>
+/// <param name="Spoiled">The keys of items that the target does not accept.</param>
 /// <param name="Overwrite">Whether items of the target are replaced.</param>
 internal sealed record CopyCase(
     IReadOnlyList<(string Key, string Text)> Source,
@@ -12,7 +12,7 @@ internal sealed record CopyCase(
     bool Overwrite
 )
 {
-    /// <summary>What the target has to have of an item once it is copied.</summary>
+    /// <summary>Gets the expected text in the target after an item is copied.</summary>
     public string? GetExpectedItems((string Key, string Text) item) =>
         Spoiled.Contains(item.Key) || (!Overwrite && Before.ContainsKey(item.Key)) ? Before.GetValueOrDefault(item.Key) : item.Text;
 }

@@ -1,17 +1,17 @@
 namespace DynamoObjects.Reliability.Faults;
 
-/// <summary>Compares what a copy reported with what the target has.</summary>
+/// <summary>Compares the report of a copy with the target.</summary>
 internal static class CopyCheck
 {
-    /// <param name="copy">What was copied.</param>
-    /// <param name="report">What the copy reported.</param>
-    /// <param name="target">What the target has.</param>
-    /// <param name="inOrder">Whether the source was read in its order: then what counts as copied is its beginning.</param>
-    /// <returns>What is wrong, or null.</returns>
+    /// <param name="copy">The copy.</param>
+    /// <param name="report">The report of the copy.</param>
+    /// <param name="target">The items of the target.</param>
+    /// <param name="inOrder">Whether the source is read in order: then the copied items are its first ones.</param>
+    /// <returns>The violation, or null.</returns>
     public static string? FindViolation(CopyCase copy, CopyReport report, IReadOnlyDictionary<string, string> target, bool inOrder)
     {
         if (target.Keys.Except(copy.Before.Keys).Except(copy.Source.Select(item => item.Key)).FirstOrDefault() is { } foreign)
-            return $"The target has {foreign}, which the source has not.";
+            return $"The target has {foreign}, which the source does not have.";
         if (copy.Before.Keys.Except(target.Keys).FirstOrDefault() is { } gone)
             return $"Lost: the target had {gone}.";
         foreach (var item in copy.Source)
@@ -60,12 +60,12 @@ internal static class CopyCheck
             !copy.Spoiled.Contains(item.Key) && target.GetValueOrDefault(item.Key) == copy.GetExpectedItems(item)
         );
         return there < counts.Copied + counts.SkippedExisting
-            ? $"Lost: {counts.Copied + counts.SkippedExisting} items count as copied, and {there} are there."
+            ? $"Lost: {counts.Copied + counts.SkippedExisting} items count as copied, but {there} exist."
             : null;
     }
 
     private static string? FindChanged(CopyCase copy, IReadOnlyDictionary<string, string> target) =>
         target.FirstOrDefault(item => copy.Before.GetValueOrDefault(item.Key) != item.Value) is { Key: { } changed }
-            ? $"It says that it was not begun, and {changed} was changed."
+            ? $"It is reported as not started, but {changed} was changed."
             : null;
 }

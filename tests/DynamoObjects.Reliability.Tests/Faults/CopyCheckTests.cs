@@ -1,6 +1,6 @@
 namespace DynamoObjects.Reliability.Faults;
 
-/// <summary>The checker itself: it accepts a true report, and finds each way in which one is not.</summary>
+/// <summary>The checker accepts a correct report and finds each kind of incorrect one.</summary>
 public class CopyCheckTests
 {
     private static readonly CopyCase OverwriteCase = new(
@@ -25,7 +25,7 @@ public class CopyCheckTests
     private static CopyReport InterruptedReport { get; } = new(false, new CopyResult(2, 2, 0, 0, 0), [], null);
 
     [Fact]
-    public void A_true_report_is_accepted()
+    public void A_correct_report_is_accepted()
     {
         Assert.Null(Find(CompletedReport, AllItems));
         Assert.Null(Find(InterruptedReport, AllItems));
@@ -37,7 +37,7 @@ public class CopyCheckTests
     }
 
     [Fact]
-    public void A_copied_item_that_is_absent_is_found()
+    public void A_missing_copied_item_is_found()
     {
         Assert.StartsWith("Lost: d counts", Find(CompletedReport, With("d", null)), StringComparison.Ordinal);
         Assert.StartsWith("Lost: b counts", Find(CompletedReport, With("b", "old")), StringComparison.Ordinal);
@@ -54,11 +54,10 @@ public class CopyCheckTests
         );
 
     [Fact]
-    public void An_item_that_was_there_and_is_gone_is_found() =>
-        Assert.Equal("Lost: the target had z.", Find(CompletedReport, With("z", null)));
+    public void An_item_that_disappeared_is_found() => Assert.Equal("Lost: the target had z.", Find(CompletedReport, With("z", null)));
 
     [Fact]
-    public void An_item_of_nobody_and_a_text_of_nobody_are_found()
+    public void An_item_and_a_text_that_no_writer_wrote_are_found()
     {
         Assert.StartsWith("The target has x", Find(CompletedReport, With("x", "new")), StringComparison.Ordinal);
         Assert.StartsWith("Torn: ", Find(CompletedReport, With("a", "other")), StringComparison.Ordinal);
@@ -83,8 +82,8 @@ public class CopyCheckTests
     }
 
     [Fact]
-    public void A_copy_that_says_it_was_not_begun_and_was_is_found() =>
-        Assert.StartsWith("It says that it was not begun", Find(new CopyReport(false, null, [], null), AllItems), StringComparison.Ordinal);
+    public void A_copy_that_is_reported_as_not_started_but_was_started_is_found() =>
+        Assert.StartsWith("It is reported as not started", Find(new CopyReport(false, null, [], null), AllItems), StringComparison.Ordinal);
 
     private static string? Find(CopyReport report, IReadOnlyDictionary<string, string> target, bool inOrder = true) =>
         CopyCheck.FindViolation(OverwriteCase, report, target, inOrder);

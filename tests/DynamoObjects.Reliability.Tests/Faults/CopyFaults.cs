@@ -3,7 +3,8 @@ using Xunit.Abstractions;
 
 namespace DynamoObjects.Reliability.Faults;
 
-/// <summary>Every kind of fault at every request of a copy: what counts as copied is there, and an interrupted copy goes on.</summary>
+/// <summary>With every kind of fault at every request of a copy, the items that count as copied exist, and an interrupted copy can be
+/// continued.</summary>
 public sealed class CopyFaults(ITestOutputHelper output)
 {
     private const int SmallCount = 5;
@@ -17,7 +18,7 @@ public sealed class CopyFaults(ITestOutputHelper output)
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_copy_is_whole_or_says_what_is_missing(bool overwrite, DynamoTestContext test)
+    public async Task A_copy_is_complete_or_reports_what_is_missing(bool overwrite, DynamoTestContext test)
     {
         var tables = new CopiedTables(test.Client);
         await tables.CreateAsync();
@@ -69,8 +70,8 @@ public sealed class CopyFaults(ITestOutputHelper output)
         return new CopyCase(await tables.ReadSourceAsync(), before, invalidKeys.ToHashSet(), overwrite);
     }
 
-    /// <summary>Copies under faults, and goes on without them to the end.</summary>
-    /// <returns>How many attempts met a fault.</returns>
+    /// <summary>Copies under faults, and continues without faults to the end.</summary>
+    /// <returns>The number of attempts that met a fault.</returns>
     private async Task<int> RunAsync(
         DynamoTestContext test,
         DynamoDatabase database,
@@ -108,7 +109,7 @@ public sealed class CopyFaults(ITestOutputHelper output)
     private static Task<CopyResult> CopyAsync(DynamoDatabase database, CopyOptions options) =>
         database.CopyTableDataAsync(CopiedTables.Source, CopiedTables.Target, options: options);
 
-    /// <summary>Gives an item that is to be spoiled a key that the target does not take.</summary>
+    /// <summary>Gives an item a key that the target does not accept, if the case says so.</summary>
     private static Dictionary<string, AttributeValue> MakeInvalid(CopyCase copy, Dictionary<string, AttributeValue> item) =>
         copy.Spoiled.Contains(item["id"].S) ? new(item) { ["id"] = new() { N = "1" } } : item;
 }

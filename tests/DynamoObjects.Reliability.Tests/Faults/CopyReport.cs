@@ -2,11 +2,11 @@ using Amazon.DynamoDBv2;
 
 namespace DynamoObjects.Reliability.Faults;
 
-/// <summary>What a copy reported.</summary>
-/// <param name="IsEnded">Whether it says that it reached its end.</param>
-/// <param name="Counts">What it says became of the items up to there; null where it says that nothing was begun.</param>
-/// <param name="Failures">The keys of the items that it says could not be written.</param>
-/// <param name="Checkpoint">Where it can go on, or null.</param>
+/// <summary>The report of a copy.</summary>
+/// <param name="IsEnded">Whether it is reported as complete.</param>
+/// <param name="Counts">The reported counts of items; null if the copy is reported as not started.</param>
+/// <param name="Failures">The keys of the items that are reported as not writable.</param>
+/// <param name="Checkpoint">The checkpoint from which it can continue, or null.</param>
 internal sealed record CopyReport(bool IsEnded, CopyResult? Counts, IReadOnlyList<string> Failures, CopyCheckpoint? Checkpoint)
 {
     /// <summary>Runs a copy.</summary>

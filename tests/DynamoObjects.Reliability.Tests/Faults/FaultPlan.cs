@@ -3,41 +3,43 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Reliability.Faults;
 
-/// <summary>A kind of fault, and the requests that it meets.</summary>
+/// <summary>A kind of fault, and the requests that it affects.</summary>
 /// <param name="Kind">One of <see cref="Kinds"/>, <see cref="UnprocessedItems"/> or <see cref="UnprocessedKeys"/>.</param>
-/// <param name="Position">How many requests it lets through first.</param>
-/// <param name="Times">How many attempts it meets; null for all until it is removed.</param>
+/// <param name="Position">The number of requests before the fault.</param>
+/// <param name="Times">The number of affected attempts; null for all until the fault is removed.</param>
 internal sealed record FaultPlan(string Kind, int Position, int? Times)
 {
-    /// <summary>A batch of writes leaves some undone.</summary>
+    /// <summary>A batch write returns unprocessed items.</summary>
     public const string UnprocessedItems = "unprocessed items";
 
-    /// <summary>A batch of reads leaves some undone.</summary>
+    /// <summary>A batch read returns unprocessed keys.</summary>
     public const string UnprocessedKeys = "unprocessed keys";
 
     private const int UnprocessedCount = 2;
 
-    /// <summary>The faults of all requests.</summary>
-    public static readonly IReadOnlyList<string> Kinds = ["throttle", "server error", "unavailable", "timeout", "lost answer", "failure"];
+    /// <summary>The faults that can affect all requests.</summary>
+    public static readonly IReadOnlyList<string> Kinds = ["throttle", "server error", "unavailable", "timeout", "lost response", "failure"];
 
-    // One that the SDK's retries hide, one that they may not, and one that nothing outlasts.
+    // A number that the SDK's retries hide, one that they may not hide, and one that never ends.
     private static readonly int?[] Lengths = [1, 12, null];
     private static readonly int?[] MainLengths = [1, null];
 
-    // The others do not reach DynamoDB either, and leave the mapper as much in the dark as a lost answer.
-    private static readonly string[] MainKinds = ["throttle", "lost answer", "failure"];
+    // The others do not reach DynamoDB either, and leave the outcome as unknown to the mapper as a lost response.
+    private static readonly string[] MainKinds = ["throttle", "lost response", "failure"];
 
-    /// <summary>Whether nobody can know what became of a request that met it.</summary>
+    /// <summary>Whether the outcome of an affected request is unknown to the client.</summary>
     public bool HasUnknownOutcome => Kind is not ("throttle" or UnprocessedItems or UnprocessedKeys);
 
-    /// <summary>The faults of all requests that are tried: on DynamoDB Local, which is slower, some of them in CI.</summary>
+    /// <summary>Gets the faults to try: on DynamoDB Local, which is slower, only some of them in CI.</summary>
     public static IReadOnlyList<string> GetKinds(Backend backend) => IsShort(backend) ? MainKinds : Kinds;
 
-    /// <summary>Runs something with each kind of fault at each of its requests, each for a short, a longer and an endless time.</summary>
-    /// <param name="backend">Where it runs: DynamoDB Local, which is slower, leaves out the longer time in CI.</param>
-    /// <param name="kinds">The kinds.</param>
-    /// <param name="run">Runs it, and returns how many attempts met the fault; none where it has no request at that position.</param>
-    /// <returns>How many runs met a fault.</returns>
+    /// <summary>Runs something with each kind of fault at each of its requests, for a short, a longer and an endless
+    /// time.</summary>
+    /// <param name="backend">The backend; on DynamoDB Local, which is slower, the longer time is left out in CI.</param>
+    /// <param name="kinds">The kinds of faults.</param>
+    /// <param name="run">Runs it, and returns the number of attempts that met the fault; 0 if it has no request at that
+    /// position.</param>
+    /// <returns>The number of runs that met a fault.</returns>
     public static async Task<int> RunAtEachPositionAsync(Backend backend, IEnumerable<string> kinds, Func<FaultPlan, Task<int>> run)
     {
         var runs = 0;
@@ -54,7 +56,7 @@ internal sealed record FaultPlan(string Kind, int Position, int? Times)
         return runs;
     }
 
-    /// <summary>A random plan.</summary>
+    /// <summary>Creates a random plan.</summary>
     public static FaultPlan Create(Random random, int positions, IReadOnlyList<string> kinds) =>
         new(kinds[random.Next(kinds.Count)], random.Next(positions), random.Next(4) == 0 ? null : random.Next(1, 16));
 
@@ -71,7 +73,7 @@ internal sealed record FaultPlan(string Kind, int Position, int? Times)
             "server error" => rule.InternalServerError(),
             "unavailable" => rule.ServiceUnavailable(),
             "timeout" => rule.Timeout(),
-            "lost answer" => rule.LoseResponse(),
+            "lost response" => rule.LoseResponse(),
             "failure" => rule.Fail(() => new InvalidOperationException("Failed by the test.")),
             _ => throw new InvalidOperationException($"There is no fault '{Kind}'."),
         };

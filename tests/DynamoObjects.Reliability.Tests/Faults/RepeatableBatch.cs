@@ -3,9 +3,10 @@ using DynamoObjects.Reliability.Memory;
 namespace DynamoObjects.Reliability.Faults;
 
 /// <summary>A batch that can be repeated.</summary>
-/// <param name="RunAsync">Does it.</param>
-/// <param name="RepeatAsync">Does what has failed of it, some other way where there is one.</param>
-/// <param name="FoundAsync">Returns the keys that are found done: saved, deleted, or read by the last run.</param>
+/// <param name="RunAsync">Runs the batch.</param>
+/// <param name="RepeatAsync">Repeats the failed part, in another way if there is one.</param>
+/// <param name="FoundAsync">Returns the keys of the completed operations: items that are saved, deleted, or read by the last
+/// run.</param>
 internal sealed record RepeatableBatch(
     Func<Task> RunAsync,
     Func<IReadOnlySet<string>, Task> RepeatAsync,

@@ -1,11 +1,11 @@
 namespace DynamoObjects.Reliability.Faults;
 
-/// <summary>The real time, whose waits are over at once: a fault on DynamoDB Local is over as soon as it is injected.</summary>
+/// <summary>The system clock with timers that fire at once: an injected fault on DynamoDB Local needs no wait.</summary>
 internal sealed class ShortDelayTimeProvider : TimeProvider
 {
     private static readonly TimeSpan MaxDelay = TimeSpan.FromMilliseconds(1);
 
-    /// <summary>A test's database that does not wait before retries.</summary>
+    /// <summary>Creates a test's database that does not wait before retries.</summary>
     public static DynamoDatabase CreateDatabase(DynamoTestContext test) =>
         test.Backend == Backend.Mock
             ? test.Database

@@ -20,7 +20,7 @@ internal sealed class TableUnits(IReadOnlyDictionary<(string Table, string? Inde
         return new TableUnits(units);
     }
 
-    /// <summary>The same after a table's units were set.</summary>
+    /// <summary>Returns the units with those of one table replaced.</summary>
     public TableUnits WithUnits(TableThroughput table)
     {
         var changed = units.ToDictionary();
@@ -47,10 +47,10 @@ internal sealed class TableUnits(IReadOnlyDictionary<(string Table, string? Inde
         return null;
     }
 
-    /// <summary>Whether each has at least so many read and write units.</summary>
+    /// <summary>Whether each has at least this number of read and write units.</summary>
     public bool AreAtLeast(long least) => units.Values.All(has => has.Read >= least && has.Write >= least);
 
-    /// <summary>The request that gives a table other units, or null where it has them.</summary>
+    /// <summary>Creates the request that sets a table to other units, or null if it has them.</summary>
     public UpdateTableRequest? ToRequest(TableUnits wanted, string table)
     {
         var changes = units

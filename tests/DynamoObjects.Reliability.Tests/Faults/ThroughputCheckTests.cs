@@ -1,6 +1,6 @@
 namespace DynamoObjects.Reliability.Faults;
 
-/// <summary>The checker itself: it accepts a true report, and finds each way in which one is not.</summary>
+/// <summary>The checker accepts a correct report and finds each kind of incorrect one.</summary>
 public class ThroughputCheckTests
 {
     private static readonly TableUnits Before = Units(5, 4, 3);
@@ -8,7 +8,7 @@ public class ThroughputCheckTests
     private static TableThroughput Stock { get; } = new TableThroughput("stock", 5, 4).WithoutOtherIndexes().WithIndex("by-place", read: 3);
 
     [Fact]
-    public void A_true_report_is_accepted()
+    public void A_correct_report_is_accepted()
     {
         Assert.Null(Find(Before, mayBeUnknown: false));
         Assert.Null(Find(Units(20, 20, 20), mayBeUnknown: false, Stock));
@@ -20,8 +20,8 @@ public class ThroughputCheckTests
     [InlineData(20, 4, 3)]
     [InlineData(5, 20, 3)]
     [InlineData(5, 4, 20)]
-    public void A_table_that_is_not_put_back_and_not_reported_is_found(long read, long write, long indexRead) =>
-        Assert.StartsWith("Not put back", Find(Units(read, write, indexRead), mayBeUnknown: true), StringComparison.Ordinal);
+    public void A_table_that_is_neither_restored_nor_reported_is_found(long read, long write, long indexRead) =>
+        Assert.StartsWith("Not restored", Find(Units(read, write, indexRead), mayBeUnknown: true), StringComparison.Ordinal);
 
     [Fact]
     public void Wrong_units_are_found()
@@ -34,8 +34,8 @@ public class ThroughputCheckTests
     }
 
     [Fact]
-    public void A_table_that_was_put_back_and_is_reported_as_not_is_found() =>
-        Assert.StartsWith("Reported as not put back", Find(Before, mayBeUnknown: false, Stock), StringComparison.Ordinal);
+    public void A_table_that_is_restored_but_reported_as_not_restored_is_found() =>
+        Assert.StartsWith("Reported as not restored", Find(Before, mayBeUnknown: false, Stock), StringComparison.Ordinal);
 
     private static string? Find(TableUnits after, bool mayBeUnknown, params TableThroughput[] notRestored) =>
         ThroughputCheck.FindViolation(Before, after, notRestored, mayBeUnknown);

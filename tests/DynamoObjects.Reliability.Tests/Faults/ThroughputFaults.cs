@@ -4,7 +4,8 @@ using Xunit.Abstractions;
 
 namespace DynamoObjects.Reliability.Faults;
 
-/// <summary>Every kind of fault at every request of a throughput scope: it puts back, or says what has to be set.</summary>
+/// <summary>With every kind of fault at every request, a throughput scope restores the units or reports which units to
+/// set.</summary>
 public sealed class ThroughputFaults(ITestOutputHelper output)
 {
     private const long Raised = 20;
@@ -17,7 +18,7 @@ public sealed class ThroughputFaults(ITestOutputHelper output)
     private int _notRestored;
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Throughput_is_put_back_or_reported_with_its_units(DynamoTestContext test)
+    public async Task Throughput_is_restored_or_reported_with_its_units(DynamoTestContext test)
     {
         await CreateAsync(test.Client, "stock", "by-place");
         await CreateAsync(test.Client, "order", null);
@@ -28,7 +29,7 @@ public sealed class ThroughputFaults(ITestOutputHelper output)
             "faults of throughput",
             test.Backend.ToString(),
             () => RunAsync(test, ShortDelayTimeProvider.CreateDatabase(test), before),
-            () => $"{_scopes} scopes over two tables, {_positions} of them with a fault at each request; {_notRestored} could not put back",
+            () => $"{_scopes} scopes over two tables, {_positions} of them with a fault at each request; {_notRestored} could not restore the units",
             "each put back, or reported with the units to set"
         );
         Assert.InRange(_notRestored, 1, _scopes - 1);
@@ -46,8 +47,8 @@ public sealed class ThroughputFaults(ITestOutputHelper output)
         }
     }
 
-    /// <summary>Raises and puts back under faults, and puts back without them what was not.</summary>
-    /// <returns>How many attempts met a fault.</returns>
+    /// <summary>Raises and restores units under faults, and then restores the remaining ones without faults.</summary>
+    /// <returns>The number of attempts that met a fault.</returns>
     private async Task<int> RunAsync(DynamoTestContext test, DynamoDatabase database, TableUnits before, params FaultPlan[] plans)
     {
         var what = string.Join("; ", plans.AsEnumerable());
@@ -69,13 +70,13 @@ public sealed class ThroughputFaults(ITestOutputHelper output)
             _notRestored++;
             await RestoreAsync(test.Client, after, report);
             var left = (await TableUnits.ReadAsync(test.Client, Tables)).FindDifference(before);
-            Assert.True(left is null, $"{what}: put back again: {left}");
+            Assert.True(left is null, $"{what}: restored again: {left}");
         }
 
         return faults.Sum(fault => fault.FiredCount);
     }
 
-    /// <summary>Reads without meeting the faults.</summary>
+    /// <summary>Reads with requests that the faults do not affect.</summary>
     private async Task<TableUnits> ReadUnitsDuringScopeAsync(AmazonDynamoDBClient client)
     {
         _isReading = true;
@@ -84,7 +85,7 @@ public sealed class ThroughputFaults(ITestOutputHelper output)
         return units;
     }
 
-    /// <summary>Does what the exception says: disposes the scope again, or sets the units by hand where there is no scope.</summary>
+    /// <summary>Follows the exception: disposes the scope again, or sets the units if there is no scope.</summary>
     private static async Task RestoreAsync(AmazonDynamoDBClient client, TableUnits has, ThroughputReport report)
     {
         if (report.Scope is { } scope)

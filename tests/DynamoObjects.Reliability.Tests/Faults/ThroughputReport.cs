@@ -2,12 +2,12 @@ using Amazon.DynamoDBv2;
 
 namespace DynamoObjects.Reliability.Faults;
 
-/// <summary>What a throughput scope reported.</summary>
-/// <param name="Units">The tables that it says were not put back, with the units to set; none where it does not say so.</param>
-/// <param name="Scope">The scope, where it could be opened.</param>
+/// <summary>The report of a throughput scope.</summary>
+/// <param name="Units">The tables that are reported as not restored, with the units to set.</param>
+/// <param name="Scope">The scope, if it could be opened.</param>
 internal sealed record ThroughputReport(IReadOnlyList<TableThroughput> Units, ThroughputScope? Scope)
 {
-    /// <summary>Opens a scope, does something in it, and disposes it.</summary>
+    /// <summary>Opens a scope, runs something in it, and disposes it.</summary>
     public static async Task<ThroughputReport> CreateAsync(Func<Task<ThroughputScope>> open, Func<Task> inside)
     {
         ThroughputScope? scope = null;

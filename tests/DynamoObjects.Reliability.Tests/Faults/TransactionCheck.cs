@@ -1,16 +1,16 @@
 namespace DynamoObjects.Reliability.Faults;
 
-/// <summary>Compares what a transaction reported with what is found of its actions.</summary>
+/// <summary>Compares the report of a transaction with its effects.</summary>
 internal static class TransactionCheck
 {
-    /// <param name="report">What it reported.</param>
-    /// <param name="times">How often each of its actions was done.</param>
-    /// <returns>What is wrong, or null.</returns>
+    /// <param name="report">The report.</param>
+    /// <param name="times">How often each of its actions was executed.</param>
+    /// <returns>The violation, or null.</returns>
     public static string? FindViolation(TransactionReport report, IReadOnlyList<int> times)
     {
         var found = string.Join(", ", times);
         if (times.Any(count => count is not (0 or 1)))
-            return $"Done other than once: {found} times";
+            return $"Not done exactly once: {found} times";
         if (times.Distinct().Count() != 1)
             return $"Torn: its actions were done {found} times";
         return report switch

@@ -1,10 +1,10 @@
 namespace DynamoObjects.Reliability.Faults;
 
-/// <summary>The checker itself: it accepts a true report, and finds each way in which one is not.</summary>
+/// <summary>The checker accepts a correct report and finds each kind of incorrect one.</summary>
 public class TransactionCheckTests
 {
     [Fact]
-    public void A_true_report_is_accepted()
+    public void A_correct_report_is_accepted()
     {
         Assert.Null(TransactionCheck.FindViolation(TransactionReport.Committed, [1, 1, 1]));
         Assert.Null(TransactionCheck.FindViolation(TransactionReport.NotCommitted, [0, 0, 0]));
@@ -13,7 +13,7 @@ public class TransactionCheckTests
     }
 
     [Fact]
-    public void An_untrue_report_is_found()
+    public void An_incorrect_report_is_found()
     {
         Assert.NotNull(TransactionCheck.FindViolation(TransactionReport.Committed, [0, 0, 0]));
         Assert.NotNull(TransactionCheck.FindViolation(TransactionReport.NotCommitted, [1, 1, 1]));
@@ -26,8 +26,8 @@ public class TransactionCheckTests
         );
 
     [Fact]
-    public void A_transaction_that_was_done_twice_is_found() =>
+    public void A_transaction_that_ran_twice_is_found() =>
         Assert.All(Enum.GetValues<TransactionReport>(), report =>
-            Assert.StartsWith("Done other than once", TransactionCheck.FindViolation(report, [1, 2, 1]), StringComparison.Ordinal)
+            Assert.StartsWith("Not done exactly once", TransactionCheck.FindViolation(report, [1, 2, 1]), StringComparison.Ordinal)
         );
 }

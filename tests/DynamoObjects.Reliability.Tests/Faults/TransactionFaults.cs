@@ -4,7 +4,7 @@ using Xunit.Abstractions;
 
 namespace DynamoObjects.Reliability.Faults;
 
-/// <summary>Every sequence of faults of a mapper's transaction: all of it is done or nothing, once, and what is reported is true.</summary>
+/// <summary>With every sequence of faults, a mapper's transaction runs once or not at all, and its report is correct.</summary>
 public sealed class TransactionFaults(ITestOutputHelper output)
 {
     private const string Conflict = "conflict";
@@ -15,7 +15,7 @@ public sealed class TransactionFaults(ITestOutputHelper output)
     private int _commits;
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_transaction_is_done_once_or_not_at_all_and_reports_which(DynamoTestContext test)
+    public async Task A_transaction_runs_once_or_not_at_all_and_reports_which(DynamoTestContext test)
     {
         var database = ShortDelayTimeProvider.CreateDatabase(test);
         await database.CreateTableAsync<Page>();
@@ -40,7 +40,7 @@ public sealed class TransactionFaults(ITestOutputHelper output)
             await RunAsync(test, database, [.. Enumerable.Range(0, 4).Select(_ => FaultPlan.Create(random, 1, FaultPlan.Kinds))]);
     }
 
-    /// <summary>Each fault and each pair of them, at the first attempts, once and without an end.</summary>
+    /// <summary>Each fault and each pair of faults at the first attempts, once and without an end.</summary>
     private static IEnumerable<FaultPlan[]> Sequences(IReadOnlyList<string> all)
     {
         string[] kinds = [.. all, Conflict];
@@ -48,13 +48,14 @@ public sealed class TransactionFaults(ITestOutputHelper output)
         {
             yield return [last];
 
-            // DynamoDB answers the token of a transaction that is done: after a lost response there is no conflict.
-            foreach (var first in kinds.Where(kind => last.Kind != Conflict || kind != "lost answer"))
+            // DynamoDB recognizes the token of a completed transaction: after a lost response there is no conflict.
+            foreach (var first in kinds.Where(kind => last.Kind != Conflict || kind != "lost response"))
                 yield return [new(first, 0, 1), last];
         }
     }
 
-    /// <summary>Commits under faults; then commits again without them where nothing was done or nobody knows.</summary>
+    /// <summary>Commits under faults; then commits again without faults if nothing was written or the outcome is
+    /// unknown.</summary>
     private async Task RunAsync(DynamoTestContext test, DynamoDatabase database, FaultPlan[] plans)
     {
         var what = string.Join("; ", plans.AsEnumerable());

@@ -3,7 +3,7 @@ using DynamoObjects.Reliability.Memory;
 
 namespace DynamoObjects.Reliability.Faults;
 
-/// <summary>A transaction of every kind of action over two tables, and how often each of them was done.</summary>
+/// <summary>A transaction with every kind of action over two tables, which counts the executions of each action.</summary>
 internal sealed class TwoTableTransaction
 {
     private readonly DynamoDatabase _database;
@@ -51,7 +51,7 @@ internal sealed class TwoTableTransaction
         }
     }
 
-    /// <summary>How often each action was done.</summary>
+    /// <summary>Counts the executions of each action.</summary>
     public async Task<IReadOnlyList<int>> CountExecutionsAsync()
     {
         var (pages, ledgers) = (_database.Table<Page>(), _database.Table<Ledger>());
@@ -66,7 +66,7 @@ internal sealed class TwoTableTransaction
         ];
     }
 
-    /// <summary>Saves the transaction's records again, which works where they know what became of it.</summary>
+    /// <summary>Saves the transaction's records again, which succeeds if they know their state.</summary>
     public async Task SaveRecordsAsync()
     {
         (_added.Other, _changed.Sum) = (7, 7);

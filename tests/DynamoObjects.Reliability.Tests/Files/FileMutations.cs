@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 
 namespace DynamoObjects.Reliability.Files;
 
-/// <summary>Damages a saved file at random places: it is rejected, or loads exactly what was saved.</summary>
+/// <summary>Damages a saved file at random places: it is rejected, or loads exactly the saved data.</summary>
 public sealed class FileMutations(ITestOutputHelper output) : IDisposable
 {
     private static readonly TimeSpan LoadTimeout = TimeSpan.FromSeconds(30);
@@ -82,7 +82,7 @@ public sealed class FileMutations(ITestOutputHelper output) : IDisposable
             }
             catch (IOException exception)
             {
-                var start = $"The data file {_folder["data"]} cannot be loaded, and stays as it is. ";
+                var start = $"The data file {_folder["data"]} cannot be loaded, and was not changed. ";
                 Assert.StartsWith(start, exception.Message, StringComparison.Ordinal);
                 var original = await File.ReadAllBytesAsync(_folder["data"]);
                 Assert.True(damaged.SequenceEqual(original), $"Mutation {i}, {mutation.Name}: the file changed.");
@@ -91,7 +91,7 @@ public sealed class FileMutations(ITestOutputHelper output) : IDisposable
         }
     }
 
-    /// <summary>What the file loads, as it would be saved again.</summary>
+    /// <summary>Loads the file and returns its data as it would be saved.</summary>
     private async Task<byte[]> LoadAsync()
     {
         using var file = DataFile.Open(_folder["data"]);

@@ -1,6 +1,6 @@
 namespace DynamoObjects.Reliability.Files;
 
-/// <summary>One way in which a disk, a copy or a person damages a file.</summary>
+/// <summary>A kind of damage to a file by a disk, a copy or a person.</summary>
 internal sealed record Mutation(string Name, Func<byte[], Random, byte[]> Apply)
 {
     private const int MaxRange = 4096;

@@ -4,7 +4,7 @@ using DynamoObjects.Mock;
 
 namespace DynamoObjects.Reliability.Files;
 
-/// <summary>A database with a bit of all that is saved: each type of attribute, an index, a stream, expiry and tags.</summary>
+/// <summary>A database with everything that can be saved: each type of attribute, an index, a stream, expiry and tags.</summary>
 internal static class SavedDatabase
 {
     private const int Items = 60;

@@ -2,10 +2,10 @@ using Amazon.DynamoDBv2;
 
 namespace DynamoObjects.Reliability.Histories;
 
-/// <summary>Calls operations from several clients at once.</summary>
+/// <summary>Calls operations from several concurrent clients.</summary>
 internal static class HistoryRunner
 {
-    /// <summary>Runs each client's operations in their order, all clients at the same time.</summary>
+    /// <summary>Runs each client's operations in order, all clients concurrently.</summary>
     /// <returns>The calls, in the order in which they were sent.</returns>
     public static async Task<IReadOnlyList<CompletedCall>> RunAsync(IAmazonDynamoDB client, IReadOnlyList<IReadOnlyList<Operation>> clients)
     {

@@ -19,7 +19,8 @@ public class HistoryTests(ITestOutputHelper output)
     public async Task Transactions_over_two_tables_are_linearizable_beside_single_reads_and_writes(IAmazonDynamoDB client) =>
         Assert.Equal(0, await RunAsync(client, Backend.Mock, "transactions over two tables", FourItems));
 
-    /// <summary>DynamoDB Local's own outcome is a figure beside the mock's, and fails nothing: what it does is not ours to mend.</summary>
+    /// <summary>Reports DynamoDB Local's outcome for comparison with the mock's; it cannot fail, since we cannot fix DynamoDB
+    /// Local.</summary>
     [DynamoFact(Backend.Local)]
     public async Task The_same_histories_are_measured_on_DynamoDB_Local(IAmazonDynamoDB client)
     {

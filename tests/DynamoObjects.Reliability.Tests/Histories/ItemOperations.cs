@@ -15,7 +15,8 @@ internal sealed class ItemOperations(Items items, int item)
 
     private string Id => Key["id"].S;
 
-    /// <summary>A random operation. Its value should be one that no other writes, the expected value one that another may write.</summary>
+    /// <summary>Generates an operation. Its value should be unique, and the expected value one that another operation may
+    /// write.</summary>
     public Gen<Operation> Any(int value, Gen<int> expected) =>
         Gen.OneOf(
             Choose(Put(value), PutNew(value), Set(value), Add(), Delete()),

@@ -4,9 +4,9 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Reliability.Histories;
 
-/// <summary>The items that a history is about: their tables, keys and numbers.</summary>
+/// <summary>The items of a history: their tables, keys and numbers.</summary>
 /// <param name="Tables">The tables; item i is in table i modulo their number.</param>
-/// <param name="Prefix">What begins the keys of one history's items.</param>
+/// <param name="Prefix">The prefix of the keys of one history's items.</param>
 internal sealed record Items(IReadOnlyList<string> Tables, string Prefix)
 {
     public string Table(int item) => Tables[item % Tables.Count];
@@ -17,7 +17,7 @@ internal sealed record Items(IReadOnlyList<string> Tables, string Prefix)
 
     public static AttributeValue Number(int value) => new() { N = value.ToString(CultureInfo.InvariantCulture) };
 
-    /// <summary>The number of an item that a response carries, as text.</summary>
+    /// <summary>Gets the number of an item in a response, as text.</summary>
     public static string Text(Dictionary<string, AttributeValue>? item) =>
         State.Text(item is { Count: > 0 } ? int.Parse(item["v"].N, CultureInfo.InvariantCulture) : null);
 

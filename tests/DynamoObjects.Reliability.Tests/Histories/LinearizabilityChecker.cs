@@ -4,8 +4,8 @@ namespace DynamoObjects.Reliability.Histories;
 /// Searches for an order of a history's calls that keeps their order in time and explains every outcome.
 /// </summary>
 /// <remarks>
-/// Wing and Gong, Testing and Verifying Concurrent Objects (1993), with the states that were reached remembered, as
-/// Lowe, Testing for Linearizability (2017), describes it.
+/// Wing and Gong, Testing and Verifying Concurrent Objects (1993), with a cache of the visited states as in Lowe, Testing for
+/// Linearizability (2017).
 /// </remarks>
 internal static class LinearizabilityChecker
 {

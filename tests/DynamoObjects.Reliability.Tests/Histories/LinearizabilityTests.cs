@@ -1,6 +1,6 @@
 namespace DynamoObjects.Reliability.Histories;
 
-/// <summary>The checker itself: it accepts what some order explains, and nothing else.</summary>
+/// <summary>The checker accepts histories that some order explains, and no others.</summary>
 public class LinearizabilityTests
 {
     [Fact]
@@ -8,7 +8,7 @@ public class LinearizabilityTests
         Assert.False(LinearizabilityChecker.IsLinearizable([Put(7, 1, 2), Get(null, 3, 4)], default));
 
     [Fact]
-    public void A_read_beside_a_write_sees_either_state()
+    public void A_read_concurrent_with_a_write_sees_either_state()
     {
         Assert.True(LinearizabilityChecker.IsLinearizable([Put(7, 1, 4), Get(null, 2, 3)], default));
         Assert.True(LinearizabilityChecker.IsLinearizable([Put(7, 1, 4), Get(7, 2, 3)], default));
@@ -16,7 +16,7 @@ public class LinearizabilityTests
     }
 
     [Fact]
-    public void What_a_read_saw_is_not_unseen_by_a_later_one()
+    public void A_later_read_never_returns_an_older_state()
     {
         Assert.True(LinearizabilityChecker.IsLinearizable([Put(7, 1, 9), Get(null, 2, 3), Get(7, 4, 5)], default));
         Assert.False(LinearizabilityChecker.IsLinearizable([Put(7, 1, 9), Get(7, 2, 3), Get(null, 4, 5)], default));
@@ -32,7 +32,7 @@ public class LinearizabilityTests
     }
 
     [Fact]
-    public void Items_of_a_state_are_apart()
+    public void Items_of_a_state_are_independent()
     {
         var state = default(State).With(0, 5).With(3, 0).With(0, null).With(1, 65_000);
 

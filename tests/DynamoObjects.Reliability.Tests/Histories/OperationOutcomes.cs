@@ -21,7 +21,7 @@ internal static class OperationOutcomes
         catch (AmazonDynamoDBException exception)
             when (exception is DuplicateItemException || exception.Message.StartsWith("Duplicate primary key", StringComparison.Ordinal))
         {
-            // DynamoDB Local gives it no type of its own.
+            // DynamoDB Local has no separate type for it.
             return "duplicate";
         }
         catch (TransactionConflictException)

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace DynamoObjects.Reliability.Histories;
 
-/// <summary>What up to four items hold, as the model sees them: a number, or nothing.</summary>
+/// <summary>The model's state of up to four items: a number, or nothing.</summary>
 internal readonly record struct State(ulong Packed)
 {
     private const int Bits = 16;
     private const ulong Mask = ushort.MaxValue;
 
-    /// <summary>An item's number, or null where there is no such item.</summary>
+    /// <summary>Gets an item's number, or null if the item does not exist.</summary>
     public int? this[int item] => (int)((Packed >> (item * Bits)) & Mask) is var stored and > 0 ? stored - 1 : null;
 
     public State With(int item, int? value)

@@ -6,7 +6,7 @@ namespace DynamoObjects.Reliability.Histories;
 /// <summary>Transactions over several items of several tables.</summary>
 internal sealed class TransactionOperations(Items items, int count)
 {
-    /// <summary>A random transaction; every write of it writes the same value.</summary>
+    /// <summary>Generates a transaction; all of its writes write the same value.</summary>
     public Gen<Operation> Any(int value, Gen<int> expected) =>
         Gen.Frequency(
             (

@@ -3,10 +3,10 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Reliability.Indexes;
 
-/// <summary>An item as a page shows it.</summary>
+/// <summary>An item on a page.</summary>
 /// <param name="Item">The item's number.</param>
-/// <param name="Version">Which move of its mover wrote it, counted from 1.</param>
-/// <param name="Shelf">Its key in indexes, or null; no two items have the same.</param>
+/// <param name="Version">The number of the move that wrote it, from 1.</param>
+/// <param name="Shelf">Its key in indexes, or null; unique among the items.</param>
 /// <param name="Owner">Its other key in indexes, or null.</param>
 internal readonly record struct Entry(int Item, int Version, string? Shelf, string? Owner)
 {

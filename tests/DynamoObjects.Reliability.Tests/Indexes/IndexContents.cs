@@ -2,12 +2,12 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Reliability.Indexes;
 
-/// <summary>Compares what an index has with what it should have of the table's items.</summary>
+/// <summary>Compares the entries of an index with those that the table's items should have.</summary>
 internal static class IndexContents
 {
     private static readonly string[] TableKeys = ["room", "number"];
 
-    /// <returns>What is wrong, or null.</returns>
+    /// <returns>The violation, or null.</returns>
     public static string? FindViolation(
         IndexKeys index,
         IEnumerable<Dictionary<string, AttributeValue>> table,
@@ -21,7 +21,7 @@ internal static class IndexContents
         foreach (var entry in found.Select(Text))
         {
             if (!expected.Remove(entry))
-                return $"{index.Name} has an entry that the table has not, or has it twice: {entry}";
+                return $"{index.Name} has an extra or duplicate entry: {entry}";
         }
 
         if (expected.Count > 0)
@@ -29,7 +29,7 @@ internal static class IndexContents
         return index.Range is null ? null : FindSwapped(index, found);
     }
 
-    /// <summary>Entries with the same hash key are together, and in the order of their range keys.</summary>
+    /// <summary>Checks that entries with the same hash key are adjacent and ordered by range key.</summary>
     private static string? FindSwapped(IndexKeys index, IReadOnlyList<Dictionary<string, AttributeValue>> found)
     {
         foreach (var (one, next) in found.Zip(found.Skip(1)))

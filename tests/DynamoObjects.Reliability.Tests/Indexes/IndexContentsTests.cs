@@ -2,7 +2,7 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Reliability.Indexes;
 
-/// <summary>The comparison of an index with its table itself.</summary>
+/// <summary>The checker finds each kind of difference between an index and its table.</summary>
 public class IndexContentsTests
 {
     private static readonly Dictionary<string, AttributeValue>[] Table =
@@ -28,12 +28,12 @@ public class IndexContentsTests
         Assert.StartsWith("by-shelf lacks 1 of its entries: ", Find("by-shelf", Table[..2]), StringComparison.Ordinal);
 
     [Fact]
-    public void An_entry_twice_is_found() =>
-        Assert.Contains("or has it twice", Find("by-owner", [Table[0], Table[1], Table[1]]), StringComparison.Ordinal);
+    public void A_duplicate_entry_is_found() =>
+        Assert.Contains("has an extra or duplicate entry", Find("by-owner", [Table[0], Table[1], Table[1]]), StringComparison.Ordinal);
 
     [Fact]
     public void An_entry_of_an_earlier_write_is_found() =>
-        Assert.StartsWith("by-owner has an entry", Find("by-owner", [Table[0], Item(2, "15", "x")]), StringComparison.Ordinal);
+        Assert.StartsWith("by-owner has an extra or duplicate entry", Find("by-owner", [Table[0], Item(2, "15", "x")]), StringComparison.Ordinal);
 
     [Fact]
     public void Too_few_or_too_many_attributes_are_found()

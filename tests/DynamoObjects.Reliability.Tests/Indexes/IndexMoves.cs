@@ -42,7 +42,7 @@ public class IndexMoves(ITestOutputHelper output)
         Assert.All(movers, mover => Assert.True(mover.AcknowledgedCount > 0));
         Assert.True(_pages > _consistent && _consistent > 0, tried);
 
-        // What DynamoDB Local shows meanwhile is a figure: it is not ours to mend.
+        // What DynamoDB Local returns meanwhile is only reported, since we cannot fix it.
         if (test.Backend == Backend.Mock)
             Assert.Empty(_violations);
 
@@ -70,7 +70,7 @@ public class IndexMoves(ITestOutputHelper output)
         if (page.IsConsistent)
             Interlocked.Increment(ref _consistent);
 
-        // The mock is always up to date; of DynamoDB an eventually consistent read may show any earlier moment.
+        // Reads of the mock are always current; on DynamoDB, an eventually consistent read may return any earlier state.
         if (!page.IsConsistent && backend != Backend.Mock)
             before = movers.ConvertAll(_ => 0);
         if (PageCheck.FindViolation(page, movers.ConvertAll(mover => mover.Script), before, after) is { } breach)

@@ -3,7 +3,7 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Reliability.Indexes;
 
-/// <summary>A table of one room with local and global indexes, all of them sparse.</summary>
+/// <summary>A table with one partition and local and global indexes, all of them sparse.</summary>
 internal static class IndexedTable
 {
     public const string Name = "shelved";

@@ -1,16 +1,16 @@
 namespace DynamoObjects.Reliability.Indexes;
 
 /// <summary>One write of a mover: of one of its two items, or of both in a transaction.</summary>
-/// <param name="First">Where the first item is then; null where it is not written.</param>
-/// <param name="Second">Where the second item is then; null where it is not written.</param>
-/// <param name="Kind">How an item that stays in the table is written.</param>
+/// <param name="First">The new place of the first item; null if it is not written.</param>
+/// <param name="Second">The new place of the second item; null if it is not written.</param>
+/// <param name="Kind">The kind of write for an item that remains in the table.</param>
 internal sealed record Move(Place? First, Place? Second, MoveKind Kind)
 {
     private const int Shelves = 40;
 
     private static readonly string?[] Owners = ["x", "x", "y", "y", null];
 
-    /// <summary>A random move of a mover.</summary>
+    /// <summary>Creates a random move of a mover.</summary>
     public static Move Create(Random random, int mover)
     {
         var written = random.Next(1, 4);

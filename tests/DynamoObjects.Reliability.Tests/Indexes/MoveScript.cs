@@ -1,6 +1,7 @@
 namespace DynamoObjects.Reliability.Indexes;
 
-/// <summary>The moves of one mover, which begin again after the last: what each of them leaves is known without the table.</summary>
+/// <summary>The moves of one mover, which are repeated after the last one; the state after each move is known without the
+/// table.</summary>
 internal sealed class MoveScript(int mover, IReadOnlyList<Move> moves)
 {
     public const int ItemsPerMover = 2;
@@ -15,12 +16,12 @@ internal sealed class MoveScript(int mover, IReadOnlyList<Move> moves)
     /// <param name="version">The move's number, from 1.</param>
     public Move GetMove(int version) => moves[(version - 1) % moves.Count];
 
-    /// <summary>The mover's items in the table after so many moves.</summary>
+    /// <summary>Gets the mover's items in the table after a number of moves.</summary>
     public IEnumerable<Entry> GetEntries(int version)
     {
         for (var i = 0; i < ItemsPerMover; i++)
         {
-            // An item is as the last move left it that wrote it.
+            // An item has the state of the last move that wrote it.
             for (var last = version; last > 0; last--)
             {
                 var move = GetMove(last);

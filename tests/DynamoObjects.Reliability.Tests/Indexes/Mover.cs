@@ -4,7 +4,7 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Reliability.Indexes;
 
-/// <summary>Writes a script's moves, one after the other, and knows how many were begun and acknowledged.</summary>
+/// <summary>Writes a script's moves one after another, and counts those that were started and acknowledged.</summary>
 internal sealed class Mover(IAmazonDynamoDB client, MoveScript script)
 {
     private int _startedCount;

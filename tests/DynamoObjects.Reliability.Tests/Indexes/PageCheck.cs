@@ -1,15 +1,15 @@
 namespace DynamoObjects.Reliability.Indexes;
 
-/// <summary>Whether a page shows the items of each mover as they were at one moment of the read.</summary>
+/// <summary>Checks that a page shows the items of each mover as they were at one moment of the read.</summary>
 internal static class PageCheck
 {
     private const int MaxStaleness = 100;
 
-    /// <param name="page">What was read.</param>
+    /// <param name="page">The page.</param>
     /// <param name="scripts">The movers' scripts.</param>
-    /// <param name="before">How many moves of each mover were acknowledged when the read was sent.</param>
-    /// <param name="after">How many of them were begun when its response was there.</param>
-    /// <returns>What is wrong, or null.</returns>
+    /// <param name="before">The number of moves of each mover that were acknowledged before the read was sent.</param>
+    /// <param name="after">The number of moves that were started before its response arrived.</param>
+    /// <returns>The violation, or null.</returns>
     public static string? FindViolation(
         IndexPage page,
         IReadOnlyList<MoveScript> scripts,
@@ -30,7 +30,7 @@ internal static class PageCheck
         return null;
     }
 
-    /// <summary>Whether some moment explains what is shown of a mover's items.</summary>
+    /// <summary>Whether a single moment explains the shown items of a mover.</summary>
     private static bool IsExplained(Entry[] shown, IndexPage page, MoveScript script, int before, int after)
     {
         for (var version = before; version <= after; version++)

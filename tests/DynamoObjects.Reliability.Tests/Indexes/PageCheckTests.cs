@@ -1,6 +1,6 @@
 namespace DynamoObjects.Reliability.Indexes;
 
-/// <summary>The checker itself: it accepts a page that some moment explains, and finds each way in which one is not.</summary>
+/// <summary>The checker accepts a page that a single moment explains, and finds each kind of other page.</summary>
 public class PageCheckTests
 {
     private static readonly MoveScript Script = new(
@@ -23,14 +23,14 @@ public class PageCheckTests
     ];
 
     [Fact]
-    public void A_script_says_what_is_in_the_table_after_each_move()
+    public void A_script_lists_the_items_after_each_move()
     {
         Assert.All(Moments.Index(), moment => Assert.Equal(moment.Item, Script.GetEntries(moment.Index)));
         Assert.Equal([new(0, 5, "10-0", "x"), new(1, 5, "20-1", "x")], Script.GetEntries(5));
     }
 
     [Fact]
-    public void A_page_is_one_of_the_moments_of_its_read()
+    public void A_page_is_a_state_of_the_table_during_its_read()
     {
         for (var seen = 0; seen < Moments.Length; seen++)
         {
@@ -43,7 +43,7 @@ public class PageCheckTests
     }
 
     [Fact]
-    public void An_item_twice_is_found() =>
+    public void A_duplicate_item_is_found() =>
         Assert.StartsWith("index: twice: ", Find([.. Moments[1], new(0, 2, "30-0", "x")], 1, 2), StringComparison.Ordinal);
 
     [Fact]

@@ -23,7 +23,7 @@ internal sealed class PageReader(IAmazonDynamoDB client, Random random)
         var response = await client.QueryAsync(query);
         var page = new IndexPage(read, query.ConsistentRead == true, Entries(response.Items), covers);
 
-        // A page that ends early covers what is up to its last shelf.
+        // A page with a last key covers the items up to its last shelf.
         return response.LastEvaluatedKey is { Count: > 0 } last
             ? page with
             {

@@ -1,4 +1,4 @@
 namespace DynamoObjects.Reliability.Indexes;
 
-/// <summary>Where a write leaves an item: in no table, in it alone, or in its indexes as well.</summary>
+/// <summary>The place of an item after a write: absent, in the table only, or in its indexes as well.</summary>
 internal readonly record struct Place(bool IsStored, string? Shelf, string? Owner);

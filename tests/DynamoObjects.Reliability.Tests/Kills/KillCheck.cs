@@ -1,13 +1,13 @@
 namespace DynamoObjects.Reliability.Kills;
 
-/// <summary>Compares what a restarted server has of a writer's writes with what was acknowledged.</summary>
+/// <summary>Compares the stored writes of a restarted server with the acknowledged ones.</summary>
 internal static class KillCheck
 {
-    /// <param name="stored">What the server has.</param>
+    /// <param name="stored">The stored writes.</param>
     /// <param name="writer">The writer's name.</param>
-    /// <param name="saved">How many of its writes have to be there.</param>
-    /// <param name="acknowledged">How many of its writes were acknowledged: one more may have been under way.</param>
-    /// <returns>What is lost or torn, or null.</returns>
+    /// <param name="saved">The number of its writes that must be stored.</param>
+    /// <param name="acknowledged">The number of its acknowledged writes: one more may have been in progress.</param>
+    /// <returns>The lost or torn write, or null.</returns>
     public static string? FindViolation(StoredWrites stored, string writer, int saved, int acknowledged)
     {
         var numbers = stored.GetNumbers(writer);
@@ -24,7 +24,7 @@ internal static class KillCheck
         if (numbers.Count < saved)
             return $"Lost: {saved} writes of {writer} were saved, and {numbers.Count} are there.";
         return numbers.Count > acknowledged + 1
-            ? $"{acknowledged} writes of {writer} were acknowledged and one may have been under way, but {numbers.Count} are there."
+            ? $"{acknowledged} writes of {writer} were acknowledged and one may have been in progress, but {numbers.Count} are stored."
             : null;
     }
 }

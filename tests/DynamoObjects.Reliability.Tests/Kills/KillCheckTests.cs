@@ -2,7 +2,7 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Reliability.Kills;
 
-/// <summary>The checker itself: it accepts what a save may leave, and finds each way to lose or tear a write.</summary>
+/// <summary>The checker accepts every valid result of a save, and finds each kind of lost or torn write.</summary>
 public class KillCheckTests
 {
     private const int Saved = 5;
@@ -16,7 +16,7 @@ public class KillCheckTests
     public void All_writes_up_to_any_after_the_save_are_accepted(int count) => Assert.Null(Check(Enumerable.Range(0, count)));
 
     [Fact]
-    public void A_write_that_was_saved_and_is_absent_is_found() =>
+    public void A_missing_write_that_was_saved_is_found() =>
         Assert.Equal("Lost: 5 writes of ann were saved, and 4 are there.", Check(Enumerable.Range(0, 4)));
 
     [Fact]
@@ -47,10 +47,10 @@ public class KillCheckTests
 
     [Fact]
     public void More_writes_than_were_sent_are_found() =>
-        Assert.EndsWith("but 10 are there.", Check(Enumerable.Range(0, 10)), StringComparison.Ordinal);
+        Assert.EndsWith("but 10 are stored.", Check(Enumerable.Range(0, 10)), StringComparison.Ordinal);
 
     [Fact]
-    public void Writers_are_apart()
+    public void Writers_are_independent()
     {
         var stored = new StoredWrites(Enumerable.Range(0, 3).Select(number => new Writer("bob").Item(number)));
 

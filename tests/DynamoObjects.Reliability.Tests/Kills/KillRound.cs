@@ -3,17 +3,17 @@ using DynamoObjects.Mock.Tool.Tests;
 
 namespace DynamoObjects.Reliability.Kills;
 
-/// <summary>A running server that is written to and saved until a signal ends it.</summary>
+/// <summary>A running server that receives writes and saves until a signal ends it.</summary>
 internal sealed class KillRound(ToolProcess tool, AmazonDynamoDBClient client, IReadOnlyList<Writer> writers)
 {
     private readonly int[] _saved = new int[writers.Count];
     private volatile bool _signalled;
 
-    /// <summary>How many saves were acknowledged.</summary>
+    /// <summary>The number of acknowledged saves.</summary>
     public int Saves { get; private set; }
 
-    /// <summary>Writes and saves at once, and ends the server after some more writes.</summary>
-    /// <returns>How many writes of each writer have to be there after a restart.</returns>
+    /// <summary>Writes and saves concurrently, and ends the server after a number of further writes.</summary>
+    /// <returns>The number of writes of each writer that must be stored after a restart.</returns>
     public async Task<IReadOnlyList<int>> RunAsync(string signal, int writes)
     {
         var enough = writers.Sum(writer => writer.AcknowledgedCount) + writes;
@@ -56,7 +56,7 @@ internal sealed class KillRound(ToolProcess tool, AmazonDynamoDBClient client, I
         var before = writers.Select(writer => writer.AcknowledgedCount).ToList();
         var response = await tool.SaveAsync();
         if (response != "200 saved\n")
-            throw new HttpRequestException($"The save was answered with {response}.");
+            throw new HttpRequestException($"The save returned {response}.");
         Saves++;
         before.CopyTo(_saved);
     }
@@ -71,7 +71,7 @@ internal sealed class KillRound(ToolProcess tool, AmazonDynamoDBClient client, I
         catch (Exception exception)
             when (_signalled && exception is HttpRequestException or AmazonDynamoDBException or Amazon.Runtime.AmazonClientException)
         {
-            // The server is gone: the step was not acknowledged.
+            // The server has ended: the step was not acknowledged.
         }
     }
 }

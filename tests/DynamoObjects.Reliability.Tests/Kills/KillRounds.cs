@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 
 namespace DynamoObjects.Reliability.Kills;
 
-/// <summary>Ends dynamock at random moments while it is written to and saves, and looks at what it has after a restart.</summary>
+/// <summary>Ends dynamock at random moments while it receives writes and saves, and checks its data after a restart.</summary>
 public sealed class KillRounds(ITestOutputHelper output) : IDisposable
 {
     private static readonly string[] Signals = OperatingSystem.IsWindows() ? ["KILL"] : ["KILL", "TERM", "HUP"];
@@ -19,7 +19,7 @@ public sealed class KillRounds(ITestOutputHelper output) : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task A_server_that_was_ended_at_any_moment_has_all_that_it_had_saved()
+    public async Task A_server_that_is_killed_at_any_moment_keeps_everything_that_it_saved()
     {
         var seed = Random.Shared.Next();
         var outcome = $"lost or torn, seed {seed}";
@@ -42,7 +42,7 @@ public sealed class KillRounds(ITestOutputHelper output) : IDisposable
         IReadOnlyList<int> expected = [.. _writers.Select(_ => 0)];
         for (var round = 0; round < Signals.Length || TimeProvider.System.GetElapsedTime(started) < TestScale.Seconds(6); round++)
         {
-            // Every other time the server also saves on its own, as often as it can.
+            // In every other round, the server also saves periodically, as often as possible.
             var saveEvery = round % 2 == 0 ? "0.01" : "0";
             using var tool = await ToolProcess.StartAsync("--quiet", "--data", _folder["data"], "--save-every", saveEvery);
             using var client = tool.CreateClient();

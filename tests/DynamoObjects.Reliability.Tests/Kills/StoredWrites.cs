@@ -4,7 +4,7 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Reliability.Kills;
 
-/// <summary>What a restarted server has of the writes of some writers.</summary>
+/// <summary>The writes that a restarted server has stored.</summary>
 internal sealed class StoredWrites
 {
     private readonly Dictionary<string, List<int>> _numbers = [];
@@ -26,10 +26,10 @@ internal sealed class StoredWrites
         return new StoredWrites(items);
     }
 
-    /// <summary>The numbers of a writer's writes, in order.</summary>
+    /// <summary>Gets the numbers of a writer's writes, in order.</summary>
     public IReadOnlyList<int> GetNumbers(string writer) => _numbers.GetValueOrDefault(writer, []);
 
-    /// <summary>What a writer's counters are: the last transaction, in each of them.</summary>
+    /// <summary>Gets a writer's counters: each contains the number of its last transaction.</summary>
     public IReadOnlyList<int> GetCounters(string writer) => _counters.GetValueOrDefault(writer, []);
 
     private void Add(Dictionary<string, AttributeValue> item)

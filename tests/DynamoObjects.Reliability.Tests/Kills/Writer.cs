@@ -3,24 +3,24 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Reliability.Kills;
 
-/// <summary>A client that writes items numbered from 0, one after the other, and knows which of them were acknowledged.</summary>
-/// <remarks>Each second write is a transaction that also sets the writer's counters: a torn save shows in them.</remarks>
+/// <summary>A client that writes items numbered from 0 one after another, and counts the acknowledged writes.</summary>
+/// <remarks>Every second write is a transaction that also sets the writer's counters, which reveal a torn save.</remarks>
 internal sealed class Writer(string name)
 {
     public const string Table = "writes";
     public const string CounterSuffix = " counter";
 
-    // So many that a save in the midst of a transaction would be likely.
+    // So many that a save during a transaction is likely.
     public const int Counters = 30;
 
     private int _acknowledgedCount;
 
     public string Name => name;
 
-    /// <summary>How many writes were acknowledged.</summary>
+    /// <summary>The number of acknowledged writes.</summary>
     public int AcknowledgedCount => Volatile.Read(ref _acknowledgedCount);
 
-    /// <summary>Takes what was found after a restart as the new beginning.</summary>
+    /// <summary>Continues after the writes that are stored after a restart.</summary>
     public void ContinueAt(int count) => Volatile.Write(ref _acknowledgedCount, count);
 
     public async Task WriteNextAsync(AmazonDynamoDBClient client, CancellationToken cancellationToken)
@@ -41,7 +41,7 @@ internal sealed class Writer(string name)
             ["note"] = new(new string('x', 200)),
         };
 
-    /// <summary>The writer's counters, as a transaction leaves them.</summary>
+    /// <summary>Gets the writer's counters after a transaction.</summary>
     public IEnumerable<Dictionary<string, AttributeValue>> GetCounterItems(int number) =>
         Enumerable
             .Range(0, Counters)

@@ -34,7 +34,7 @@ public sealed class FlushFaults(ITestOutputHelper output)
         );
     }
 
-    /// <summary>Creates, changes and deletes, and returns how many writes are reported as failed.</summary>
+    /// <summary>Creates, changes and deletes records, and returns the number of writes that are reported as failed.</summary>
     private static async Task<int> FlushAsync(DynamoTestContext test, bool inBatches, string kind, int position, int times)
     {
         var (table, name, each) = (test.Database.Table<Page>(), $"{kind}-{position}-{inBatches}-{times}", inBatches ? 10 : 3);

@@ -3,7 +3,7 @@ using DynamoObjects.Scheduling;
 
 namespace DynamoObjects.Reliability.Memory;
 
-/// <summary>Carries out a history, and checks at its end that the table is what the model says.</summary>
+/// <summary>Runs a history, and checks at its end that the table equals the model.</summary>
 internal sealed class FlushHistory : IDisposable
 {
     private readonly DynamoTestContext _test;
@@ -65,7 +65,7 @@ internal sealed class FlushHistory : IDisposable
         var key = step.Key % _keys;
         switch (step.Action)
         {
-            // Where memory has not seen what is stored, a new record is in conflict with it, rightly.
+            // If memory has not read the stored record, a new record correctly conflicts with it.
             case FlushAction.Save when _model.ContainsKey(key) || !isStored || !_memory.ReadThrough:
                 _model[key] = new Page
                 {
@@ -147,7 +147,7 @@ internal sealed class FlushHistory : IDisposable
         await NextAsync();
     }
 
-    /// <summary>Waits for the flush's next request or its end, which may fail only for what the test did to it.</summary>
+    /// <summary>Waits for the flush's next request or its end; the flush may fail only with an injected fault.</summary>
     private async Task NextAsync()
     {
         _write = await _client.NextAsync(_flush);

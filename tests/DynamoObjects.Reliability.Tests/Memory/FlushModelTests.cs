@@ -3,7 +3,7 @@ using Xunit.Abstractions;
 
 namespace DynamoObjects.Reliability.Memory;
 
-/// <summary>Random histories of a memory table and of what becomes of its requests, in an order that the history decides.</summary>
+/// <summary>Random histories of a memory table, which also determine the order and the outcomes of its requests.</summary>
 public sealed class FlushModelTests(ITestOutputHelper output)
 {
     private static readonly Gen<FlushStep[]> Histories = Gen.Select(
@@ -16,7 +16,7 @@ public sealed class FlushModelTests(ITestOutputHelper output)
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData(1)]
     [InlineData(3)]
-    public async Task The_table_is_what_the_model_says_after_every_history(int keys, DynamoTestContext test)
+    public async Task The_table_equals_the_model_after_every_history(int keys, DynamoTestContext test)
     {
         await test.Database.CreateTableAsync<Page>();
         var rounds = TestScale.Rounds(test.Backend == Backend.Mock ? 400 : 15);

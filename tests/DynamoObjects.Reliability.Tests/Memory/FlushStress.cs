@@ -3,7 +3,7 @@ using Xunit.Abstractions;
 
 namespace DynamoObjects.Reliability.Memory;
 
-/// <summary>Threads that change a memory table beside its flushes.</summary>
+/// <summary>Threads that change a memory table during its flushes.</summary>
 public sealed class FlushStress(ITestOutputHelper output)
 {
     private const int Threads = 8;
@@ -12,7 +12,7 @@ public sealed class FlushStress(ITestOutputHelper output)
     [DynamoTheory(Backend.Mock)]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task The_table_is_what_memory_holds_after_threads_beside_flushes(bool inBatches, DynamoTestContext test)
+    public async Task The_table_equals_the_memory_after_concurrent_writes_and_flushes(bool inBatches, DynamoTestContext test)
     {
         await test.Database.CreateTableAsync<Page>();
         var (rounds, wrong, failed) = (0, 0, 0);

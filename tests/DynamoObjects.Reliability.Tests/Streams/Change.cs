@@ -5,7 +5,7 @@ using DynamoObjects.Mock;
 
 namespace DynamoObjects.Reliability.Streams;
 
-/// <summary>What a stream says of a change of an item's value: null stands for no item.</summary>
+/// <summary>A stream's record of a change of an item's value; null represents a missing item.</summary>
 internal sealed record Change(BigInteger Sequence, string Name, string Id, string? Old, string? New)
 {
     public static Change From(StreamChange change) =>

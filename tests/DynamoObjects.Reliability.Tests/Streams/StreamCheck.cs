@@ -2,13 +2,13 @@ using System.Numerics;
 
 namespace DynamoObjects.Reliability.Streams;
 
-/// <summary>Compares a stream with the writes that were acknowledged and with what the table has in the end.</summary>
+/// <summary>Compares a stream with the acknowledged writes and with the final items of the table.</summary>
 internal static class StreamCheck
 {
     /// <param name="changes">The stream's records, in the order in which they were read.</param>
-    /// <param name="written">The items that were written and their values, null where one was deleted; in any order.</param>
-    /// <param name="contents">The items in the end, and their values.</param>
-    /// <returns>What is wrong, or null.</returns>
+    /// <param name="written">The written items and their values, null for a deletion; in any order.</param>
+    /// <param name="contents">The final items and their values.</param>
+    /// <returns>The violation, or null.</returns>
     public static string? FindViolation(
         IReadOnlyList<Change> changes,
         IEnumerable<(string Id, string? Value)> written,
@@ -50,7 +50,7 @@ internal static class StreamCheck
             : $"The table has '{contents.GetValueOrDefault(other)}' for {other}, and the stream '{values.GetValueOrDefault(other)}'.";
     }
 
-    /// <summary>Also finds records of writes that nobody made.</summary>
+    /// <summary>Finds lost records, and records without a write.</summary>
     private static string? FindLost(IReadOnlyList<Change> changes, IEnumerable<(string Id, string? Value)> written)
     {
         var missing = written.CountBy(write => write).ToDictionary();

@@ -1,6 +1,6 @@
 namespace DynamoObjects.Reliability.Streams;
 
-/// <summary>The checker itself: it accepts a whole stream, and finds each way to break one.</summary>
+/// <summary>The checker accepts a complete stream, and finds each kind of broken one.</summary>
 public class StreamCheckTests
 {
     private static readonly Change[] AllChanges =
@@ -13,7 +13,7 @@ public class StreamCheckTests
     ];
 
     [Fact]
-    public void A_whole_stream_is_accepted() => Assert.Null(Check(AllChanges));
+    public void A_complete_stream_is_accepted() => Assert.Null(Check(AllChanges));
 
     [Fact]
     public void A_lost_record_is_found() =>
@@ -28,7 +28,7 @@ public class StreamCheckTests
     }
 
     [Fact]
-    public void A_record_twice_is_found()
+    public void A_duplicate_record_is_found()
     {
         Assert.StartsWith("Twice: ", Check([.. AllChanges, AllChanges[^1]]), StringComparison.Ordinal);
         Assert.All(AllChanges, again => Assert.NotNull(Check([.. AllChanges, again with { Sequence = 8 }])));
@@ -51,7 +51,7 @@ public class StreamCheckTests
         Assert.StartsWith("The name should be MODIFY", Check(WithLast(AllChanges[4] with { Name = "INSERT" })), StringComparison.Ordinal);
 
     [Fact]
-    public void A_record_of_a_write_that_nobody_made_is_found()
+    public void A_record_without_a_write_is_found()
     {
         var foreign = new Change(8, "MODIFY", "a", "4", "6");
 

@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 
 namespace DynamoObjects.Reliability.Streams;
 
-/// <summary>A stream has every change once, in order, and each item's old image is its previous new one.</summary>
+/// <summary>A stream has every change once, in order, and each item's old image is its previous new image.</summary>
 public class StreamTests(ITestOutputHelper output)
 {
     private const string Table = "changes";
@@ -50,7 +50,7 @@ public class StreamTests(ITestOutputHelper output)
         }
     }
 
-    /// <summary>Makes one write, and returns the items that it changed: none where another write was in the way.</summary>
+    /// <summary>Writes once, and returns the changed items: none if the write conflicted with another one.</summary>
     private static async Task<IReadOnlyList<(string Id, string? Value)>> ChangeAsync(
         AmazonDynamoDBClient client,
         Random random,

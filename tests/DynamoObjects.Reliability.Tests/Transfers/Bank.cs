@@ -20,8 +20,8 @@ internal sealed class Bank(IAmazonDynamoDB client)
             await client.PutItemAsync(Table(account), new(Key(account)) { ["balance"] = Number(StartBalance) });
     }
 
-    /// <summary>Moves an amount, if the account has it.</summary>
-    /// <returns>Whether it was moved; otherwise there was too little, or another transaction was in the way.</returns>
+    /// <summary>Transfers an amount, if the account has it.</summary>
+    /// <returns><see langword="false"/> if the balance is too low or the transaction conflicted with another one.</returns>
     public async Task<bool> TransferAsync(int from, int to, int amount)
     {
         try
@@ -40,7 +40,7 @@ internal sealed class Bank(IAmazonDynamoDB client)
         }
     }
 
-    /// <summary>All balances at one moment, or null where another transaction was in the way.</summary>
+    /// <summary>Reads all balances at one moment; returns null if the read conflicted with another transaction.</summary>
     public async Task<IReadOnlyList<int>?> BalancesAsync()
     {
         try

@@ -3,18 +3,18 @@ using Xunit.Abstractions;
 
 namespace DynamoObjects.Reliability.Transfers;
 
-/// <summary>Money that transactions move between accounts is never lost, created, or seen on its way.</summary>
+/// <summary>Money that transactions transfer between accounts is never lost, created, or visible in transit.</summary>
 public class TransferTests(ITestOutputHelper output)
 {
     private const int TransferClients = 4;
     private const int AuditClients = 2;
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Every_reading_of_all_balances_has_the_same_sum(DynamoTestContext test)
+    public async Task Every_read_of_all_balances_has_the_same_sum(DynamoTestContext test)
     {
         var bank = new Bank(test.Client);
         await bank.OpenAsync();
-        var (time, moved, refused, read, wrong) = (Stopwatch.StartNew(), 0, 0, 0, 0);
+        var (time, moved, rejected, read, wrong) = (Stopwatch.StartNew(), 0, 0, 0, 0);
         var limit = TestScale.Seconds(2);
 
         await Task.WhenAll([
@@ -23,7 +23,7 @@ public class TransferTests(ITestOutputHelper output)
         ]);
         var balances = await bank.BalancesAsync();
 
-        var tried = $"{moved} transfers of {TransferClients} clients, {refused} rejected, {read} readings of all balances";
+        var tried = $"{moved} transfers of {TransferClients} clients, {rejected} rejected, {read} readings of all balances";
         CheckResults.Report(output, "transfers", test.Backend.ToString(), tried, wrong == 0 ? "every sum right" : $"{wrong} sums wrong");
         Assert.Equal(0, wrong);
         Assert.True(moved > 0 && read > 0, tried);
@@ -39,7 +39,7 @@ public class TransferTests(ITestOutputHelper output)
                 if (await bank.TransferAsync(from, to, random.Next(1, Bank.StartBalance)))
                     Interlocked.Increment(ref moved);
                 else
-                    Interlocked.Increment(ref refused);
+                    Interlocked.Increment(ref rejected);
             }
         }
 

@@ -45,7 +45,7 @@ public class JsonTests
     [InlineData("", 1, null, "the text is empty")]
     [InlineData("[\n{ \"id\": \"a\", \"at\": 1 },\n  { \"id\": \"b\" \"at\": 2 }]", 3, "id", "the text is not JSON")]
     [InlineData("[\n{ \"id\": \"a\", \"at\": 1 }\n, 5]", 3, null, "an item must be an object")]
-    [InlineData("[{ \"id\": \"a\", \"at\": 1,\n \"id\": \"b\" }]", 2, "id", "the name 'id' stands there twice")]
+    [InlineData("[{ \"id\": \"a\", \"at\": 1,\n \"id\": \"b\" }]", 2, "id", "the name 'id' occurs twice")]
     [InlineData(
         "[{ \"id\": \"a\", \"at\": 1 },\n{ \"id\": \"a\" }]",
         2,
@@ -77,16 +77,16 @@ public class JsonTests
     }
 
     [DynamoTheory(Backend.Mock)]
-    [InlineData("""[{ "id": "a" }]""", "a string stands here, but write it with its type")]
-    [InlineData("""[{ "id": { "S": "a" }, "at": { "N": 1 } }]""", "numbers stand in quotes")]
-    [InlineData("""[{ "id": { "X": "a" } }]""", "'X' is no type of DynamoDB")]
+    [InlineData("""[{ "id": "a" }]""", "this is a string, but write it with its type")]
+    [InlineData("""[{ "id": { "S": "a" }, "at": { "N": 1 } }]""", "a number is in quotes")]
+    [InlineData("""[{ "id": { "X": "a" } }]""", "'X' is not a DynamoDB type")]
     [InlineData("""[{ "id": { } }]""", "the value has no type")]
-    [InlineData("""[{ "id": { "S": "a", "N": "1" } }]""", "a second type besides S")]
-    [InlineData("""[{ "id": { "B": "?" } }]""", "is no base64")]
+    [InlineData("""[{ "id": { "S": "a", "N": "1" } }]""", "another type in addition to S")]
+    [InlineData("""[{ "id": { "B": "?" } }]""", "is not valid base64")]
     [InlineData("""[{ "id": { "BOOL": "true" } }]""", "write true or false, without quotes")]
     [InlineData("""[{ "id": { "SS": "a" } }]""", "SS is an array")]
-    [InlineData("""[{ "id": { "S": "a" }, "set": { "SS": [] } }]""", "SS has no member")]
-    [InlineData("""[{ "id": { "S": "a" }, "at": { "N": "one" } }]""", "'one' is no number that N takes")]
+    [InlineData("""[{ "id": { "S": "a" }, "set": { "SS": [] } }]""", "SS is empty")]
+    [InlineData("""[{ "id": { "S": "a" }, "at": { "N": "one" } }]""", "'one' is not a valid number for N")]
     public async Task Malformed_DynamoDB_JSON_is_reported(string json, string problem, DynamoTestContext test)
     {
         await KeyedTable.CreateAsync(test);

@@ -88,8 +88,8 @@ public class SnapshotTests
         1,
         "saved in the format's version 2, and this version of DynamoObjects.Mock reads 1: update the package"
     )]
-    [InlineData("dynamoobjects-data", "other", 1, "it is no saved database")]
-    [InlineData("{\"id\":{\"S\":\"b\"}}", "{\"id\":{\"S\":1}}", 4, "S takes strings")]
+    [InlineData("dynamoobjects-data", "other", 1, "this is not a saved database")]
+    [InlineData("{\"id\":{\"S\":\"b\"}}", "{\"id\":{\"S\":1}}", 4, "S consists of strings")]
     [InlineData(
         "{\"id\":{\"S\":\"b\"}}",
         "{\"id\":{\"S\":\"a\"}}",
@@ -97,22 +97,22 @@ public class SnapshotTests
         "the item has the same key as one before it, and would replace it in the table 'tiny': remove one of them"
     )]
     [InlineData("{\"id\":{\"S\":\"b\"}}", "{\"id\":{\"S\":\"b\"}", 4, "Correct the file")]
-    [InlineData("{\"id\":{\"S\":\"b\"}}", "{\"id\":{\"S\":\"b\"},\"id\":{\"S\":\"c\"}}", 4, "the name 'id' stands there twice")]
-    [InlineData("{\"id\":{\"S\":\"b\"}}", "{\"id\":{\"S\":\"b\"},\"set\":{\"NS\":[]}}", 4, "NS has no member")]
-    [InlineData("{\"id\":{\"S\":\"b\"}}", "{\"id\":{\"S\":\"b\"},\"set\":{\"NS\":[\"1\",\"1.0\"]}}", 4, "NS has a member twice")]
+    [InlineData("{\"id\":{\"S\":\"b\"}}", "{\"id\":{\"S\":\"b\"},\"id\":{\"S\":\"c\"}}", 4, "the name 'id' occurs twice")]
+    [InlineData("{\"id\":{\"S\":\"b\"}}", "{\"id\":{\"S\":\"b\"},\"set\":{\"NS\":[]}}", 4, "NS is empty")]
+    [InlineData("{\"id\":{\"S\":\"b\"}}", "{\"id\":{\"S\":\"b\"},\"set\":{\"NS\":[\"1\",\"1.0\"]}}", 4, "NS contains a member twice")]
     [InlineData(
         "{\"id\":{\"S\":\"b\"}}",
         "{\"id\":{\"S\":\"b\"},\"n\":{\"N\":\"one\"}}",
         4,
-        "'one' is no number that N takes: write digits"
+        "'one' is not a valid number for N: write digits"
     )]
-    [InlineData("{\"id\":{\"S\":\"b\"}}", "{\"id\":{\"S\":\"\"}}", 4, "the item has no key 'id' of the type S")]
+    [InlineData("{\"id\":{\"S\":\"b\"}}", "{\"id\":{\"S\":\"\"}}", 4, "the item has no valid key 'id' of the type S")]
     [InlineData("\"HashKeys\"", "\"HashKey\"", 2, "HashKey")]
-    [InlineData("\"Name\":\"tiny\"", "\"Name\":null", 2, "null stands in the place of the table's name")]
-    [InlineData("\"Name\":\"tiny\"", "\"Name\":\"a b\"", 2, "'a b' is no name of a table")]
+    [InlineData("\"Name\":\"tiny\"", "\"Name\":null", 2, "the table's name or keys are null")]
+    [InlineData("\"Name\":\"tiny\"", "\"Name\":\"a b\"", 2, "'a b' is not a table name")]
     [InlineData("{\"Name\":\"id\"", "{\"Name\":\"other\"", 2, "Attributes of the table 'tiny' has no 'id': write it there with its type")]
     [InlineData("\"Type\":\"S\"", "\"Type\":\"SS\"", 2, "'id' cannot be a key of the table 'tiny' with the type SS")]
-    [InlineData("{\"End\":{}}\n", "", 5, "the file was cut off")]
+    [InlineData("{\"End\":{}}\n", "", 5, "the file is truncated")]
     public async Task A_malformed_file_is_reported_by_name_and_line(string part, string bad, int line, string problem)
     {
         using var folder = new TemporaryFolder();

@@ -4,7 +4,7 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Expressions.Legacy;
 
-/// <summary>Collects the values that a legacy parameter gives in place, as if they were placeholders.</summary>
+/// <summary>Collects the values that a legacy parameter contains, as if they were placeholders.</summary>
 internal sealed class LegacyBinding(ValueLayer layer)
 {
     private readonly List<Value> _values = [];

@@ -5,12 +5,12 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Expressions.Legacy;
 
-/// <summary>A comparison operator with its list of values, as the tree that an expression would give.</summary>
+/// <summary>Converts a comparison operator and its list of values to the tree of an equivalent expression.</summary>
 /// <remarks>https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LegacyConditionalParameters.Conditions.html</remarks>
 internal static class LegacyComparison
 {
-    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">
-    /// The operator does not take that many values, or values of those types.
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException"> The operator does not accept this number of values, or values of
+    /// these types.
     /// </exception>
     public static ConditionNode Read(string attribute, string comparison, IReadOnlyList<AttributeValue>? values, LegacyBinding binding)
     {

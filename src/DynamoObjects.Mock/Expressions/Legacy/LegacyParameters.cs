@@ -6,12 +6,12 @@ using SdkCondition = Amazon.DynamoDBv2.Model.Condition;
 
 namespace DynamoObjects.Mock.Expressions.Legacy;
 
-/// <summary>Reads the parameters of before there were expressions into the same trees.</summary>
+/// <summary>Converts the legacy parameters, which expressions replace, to the same trees.</summary>
 /// <remarks>https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LegacyConditionalParameters.html</remarks>
 internal static class LegacyParameters
 {
     /// <summary>Reads Expected.</summary>
-    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">An expectation does not make sense.</exception>
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">An expectation is invalid.</exception>
     public static Condition ReadExpected(Dictionary<string, ExpectedAttributeValue> expected, string? conditionalOperator, ValueLayer layer)
     {
         var binding = new LegacyBinding(layer);
@@ -20,7 +20,7 @@ internal static class LegacyParameters
     }
 
     /// <summary>Reads QueryFilter or ScanFilter.</summary>
-    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">A condition does not make sense.</exception>
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">A condition is invalid.</exception>
     public static Condition ReadFilter(Dictionary<string, SdkCondition> filter, string? conditionalOperator, ValueLayer layer)
     {
         var binding = new LegacyBinding(layer);
@@ -29,8 +29,7 @@ internal static class LegacyParameters
     }
 
     /// <summary>Reads KeyConditions.</summary>
-    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">
-    /// A condition does not make sense, or cannot be asked of a key.
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException"> A condition is invalid, or not possible on a key.
     /// </exception>
     public static KeyConditionTree ReadKeyConditions(Dictionary<string, SdkCondition> conditions, ValueLayer layer)
     {
@@ -48,7 +47,7 @@ internal static class LegacyParameters
     }
 
     /// <summary>Reads AttributesToGet.</summary>
-    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">A name is there twice.</exception>
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">A name occurs twice.</exception>
     public static Projection ReadAttributesToGet(List<string> names)
     {
         var repeated = names.GroupBy(n => n).FirstOrDefault(g => g.Count() > 1);
@@ -58,8 +57,7 @@ internal static class LegacyParameters
     }
 
     /// <summary>Reads AttributeUpdates.</summary>
-    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">
-    /// An action lacks its value, or does not take a value of that type.
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException"> An action has no value, or does not accept a value of its type.
     /// </exception>
     public static UpdatePlan ReadAttributeUpdates(Dictionary<string, AttributeValueUpdate> updates, ValueLayer layer)
     {
@@ -68,7 +66,7 @@ internal static class LegacyParameters
         return UpdatePlan.CreateLegacy(clauses, binding.ToBinding());
     }
 
-    /// <summary>The path to an attribute, whose name is taken as it is.</summary>
+    /// <summary>Creates the path to an attribute; the name is used literally.</summary>
     /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The name is empty.</exception>
     public static DocumentPath Path(string? name) =>
         string.IsNullOrEmpty(name)

@@ -3,7 +3,7 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Expressions.PartiQL;
 
-/// <summary>Conditions that compare one attribute with values: those that a key can answer.</summary>
+/// <summary>Recognizes conditions that compare one attribute with values, which a key lookup can evaluate.</summary>
 internal static class AttributeTest
 {
     /// <summary>Whether a condition is <c>attribute = value</c>.</summary>
@@ -17,7 +17,7 @@ internal static class AttributeTest
     /// <summary>Whether a condition is <c>attribute IN values</c>.</summary>
     public static bool IsChoice(ConditionNode node, string attributeName) => node is InNode && IsOnAttribute(node, attributeName);
 
-    /// <summary>Whether a condition asks for a range of an attribute's values, as one on a range key may.</summary>
+    /// <summary>Whether a condition is a range of an attribute's values, as for a range key.</summary>
     public static bool IsRange(ConditionNode node, string attributeName) =>
         node is ComparisonNode { Symbol: not "<>" } or BetweenNode or FunctionNode { Function: "begins_with" }
         && IsOnAttribute(node, attributeName);

@@ -2,7 +2,7 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mock.Expressions.PartiQL;
 
-/// <summary>A value that is written out.</summary>
+/// <summary>A literal value.</summary>
 internal sealed class ConstantValue(AttributeValue value) : StatementValue
 {
     public override AttributeValue Constant { get; } = value;

@@ -4,7 +4,7 @@ using DynamoObjects.Mock.Errors;
 namespace DynamoObjects.Mock.Expressions.PartiQL;
 
 /// <summary>A question mark.</summary>
-/// <param name="number">Which of the statement's parameters it stands for, from 0.</param>
+/// <param name="number">The zero-based number of the parameter.</param>
 internal sealed class ParameterValue(int number) : StatementValue
 {
     public int Number { get; } = number;

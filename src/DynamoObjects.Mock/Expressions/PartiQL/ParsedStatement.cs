@@ -5,7 +5,7 @@ using DynamoObjects.Mock.Expressions.Tree;
 
 namespace DynamoObjects.Mock.Expressions.PartiQL;
 
-/// <summary>What a statement of PartiQL says, for every request that has the same text. Thread safe.</summary>
+/// <summary>A parsed PartiQL statement, shared by all requests with the same text. Thread safe.</summary>
 internal sealed record ParsedStatement(StatementKind Kind, string TableName)
 {
     private static readonly ExpressionCache<ParsedStatement> Cache = new(text => StatementParser.Parse(text));
@@ -16,45 +16,45 @@ internal sealed record ParsedStatement(StatementKind Kind, string TableName)
 
     public string? IndexName { get; init; }
 
-    /// <summary>The paths that are selected; <see langword="null"/> for all attributes.</summary>
+    /// <summary>The selected paths; <see langword="null"/> for all attributes.</summary>
     public List<SelectedPath>? Selected { get; init; }
 
-    /// <summary>The same as a projection; <see langword="null"/> for all attributes, and where paths overlap.</summary>
+    /// <summary>The selected paths as a projection; <see langword="null"/> for all attributes, and if paths overlap.</summary>
     public Projection? Projection { get; init; }
 
-    /// <summary>What is wrong with paths that overlap; <see langword="null"/> if none do.</summary>
+    /// <summary>The error for paths that overlap; <see langword="null"/> if none do.</summary>
     public string? SelectedOverlap { get; init; }
 
     public ConditionNode? Where { get; init; }
 
-    /// <summary>The conditions that must all hold.</summary>
+    /// <summary>The conditions that must all be true.</summary>
     public ConditionNode[] Conjuncts => _conjuncts ??= [.. GetConjuncts(Where)];
 
-    /// <summary>The attributes that the items are ordered by.</summary>
+    /// <summary>The attributes of ORDER BY.</summary>
     public List<StatementOrder> Order { get; init; } = [];
 
-    /// <summary>The attributes of the item that is inserted, whose values are the statement's values.</summary>
+    /// <summary>The attributes of the item to insert, whose values are the statement's values.</summary>
     public string[]? ItemNames { get; init; }
 
     /// <summary>The changes of an update, in the order of an update expression's sections.</summary>
     public UpdateClause[]? Changes { get; init; }
 
-    /// <summary>As <c>ALL OLD</c>; <see langword="null"/> for nothing.</summary>
+    /// <summary>The returned values, such as <c>ALL OLD</c>; <see langword="null"/> for none.</summary>
     public string? Returning { get; init; }
 
     /// <summary>The values of the slots in the conditions and changes.</summary>
     public StatementValues Values { get; init; } = new([], [], 0);
 
-    /// <summary>Why the conditions cannot be run, whatever their values are; <see langword="null"/> if they can.</summary>
+    /// <summary>The error in the conditions that does not depend on their values, or <see langword="null"/>.</summary>
     public string? WhereProblem { get; init; }
 
-    /// <summary>Why the changes cannot be run, whatever their values are; <see langword="null"/> if they can.</summary>
+    /// <summary>The error in the changes that does not depend on their values, or <see langword="null"/>.</summary>
     public string? ChangesProblem { get; init; }
 
-    /// <summary>Reads a statement, or finds it among those that were read before.</summary>
+    /// <summary>Parses a statement, or returns it from the cache.</summary>
     /// <param name="text">The statement.</param>
-    /// <param name="parameters">What its question marks stand for in this request; the statement is the same for all.</param>
-    /// <exception cref="AmazonDynamoDBException">It cannot be read.</exception>
+    /// <param name="parameters">The parameters of this request; the result does not depend on them.</param>
+    /// <exception cref="AmazonDynamoDBException">The statement is invalid.</exception>
     public static ParsedStatement Parse(string text, List<AttributeValue> parameters)
     {
         try
@@ -63,15 +63,14 @@ internal sealed record ParsedStatement(StatementKind Kind, string TableName)
         }
         catch (AmazonDynamoDBException)
         {
-            // A parameter that does not fit its place is told before what is wrong behind it.
+            // AWS reports a parameter that does not fit its place before errors that follow it.
             return StatementParser.Parse(text, parameters);
         }
     }
 
-    /// <summary>The statement with the values of one request.</summary>
-    /// <param name="parameters">What its question marks stand for.</param>
-    /// <exception cref="AmazonDynamoDBException">
-    /// The parameters do not fit, or the statement does not fit its values.
+    /// <summary>Combines the statement with the values of one request.</summary>
+    /// <param name="parameters">The values of its question marks.</param>
+    /// <exception cref="AmazonDynamoDBException"> The parameters do not fit, or the statement does not fit its values.
     /// </exception>
     public Statement Bind(List<AttributeValue> parameters)
     {

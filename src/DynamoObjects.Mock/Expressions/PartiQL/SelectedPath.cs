@@ -2,9 +2,9 @@ using DynamoObjects.Mock.Expressions.Tree;
 
 namespace DynamoObjects.Mock.Expressions.PartiQL;
 
-/// <summary>A path that is selected.</summary>
+/// <summary>A selected path.</summary>
 /// <param name="Path">The path.</param>
-/// <param name="Name">What its value is called: the last name of the path, and the indexes behind it.</param>
+/// <param name="Name">The name of its value in the result: the last name of the path, and the indexes after it.</param>
 internal readonly record struct SelectedPath(DocumentPath Path, string Name)
 {
     public static SelectedPath Create(DocumentPath path)

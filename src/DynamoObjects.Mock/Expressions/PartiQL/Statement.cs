@@ -4,11 +4,11 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Expressions.PartiQL;
 
-/// <summary>A statement of PartiQL with the values of its request.</summary>
-/// <param name="parsed">What it says.</param>
+/// <summary>A PartiQL statement with the values of its request.</summary>
+/// <param name="parsed">The parsed statement.</param>
 /// <param name="binding">The values of its conditions and changes.</param>
-/// <param name="plan">What an update does; <see langword="null"/> for all others.</param>
-/// <param name="item">What an insertion puts; <see langword="null"/> for all others.</param>
+/// <param name="plan">The changes of an update; <see langword="null"/> for other statements.</param>
+/// <param name="item">The item of an insertion; <see langword="null"/> for other statements.</param>
 internal sealed class Statement(ParsedStatement parsed, Binding binding, UpdatePlan? plan, Item? item)
 {
     public StatementKind Kind => parsed.Kind;
@@ -25,7 +25,7 @@ internal sealed class Statement(ParsedStatement parsed, Binding binding, UpdateP
 
     public string? Returning => parsed.Returning;
 
-    /// <summary>The conditions that must all hold.</summary>
+    /// <summary>The conditions that must all be true.</summary>
     public ConditionNode[] Conjuncts => parsed.Conjuncts;
 
     public Binding Binding => binding;
@@ -34,13 +34,13 @@ internal sealed class Statement(ParsedStatement parsed, Binding binding, UpdateP
 
     public Item? Item => item;
 
-    /// <summary>What is selected of an item; <see langword="null"/> for all of it.</summary>
+    /// <summary>Gets the selected attributes; <see langword="null"/> for all.</summary>
     /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The paths overlap.</exception>
     public Projection? ReadProjection() => parsed.SelectedOverlap is { } overlap ? throw Failures.Validation(overlap) : parsed.Projection;
 
-    /// <summary>That some conditions hold, all of them; <see langword="null"/> where there are none.</summary>
+    /// <summary>Creates the condition that all of some conditions are true; <see langword="null"/> for none.</summary>
     /// <param name="nodes">The conditions.</param>
-    /// <param name="first">One that is asked before them.</param>
+    /// <param name="first">A condition to evaluate before them.</param>
     public Condition? CreateCondition(List<ConditionNode> nodes, ConditionNode? first = null)
     {
         var root = first;

@@ -3,7 +3,7 @@ using DynamoObjects.Mock.Errors;
 
 namespace DynamoObjects.Mock.Expressions.PartiQL;
 
-/// <summary>Cuts the text of a statement into words; comments are space.</summary>
+/// <summary>Splits the text of a statement into tokens; comments count as white space.</summary>
 internal sealed class StatementLexer(string text)
 {
     private static readonly string[] Symbols =
@@ -39,8 +39,7 @@ internal sealed class StatementLexer(string text)
     private int _line = 1;
     private int _lineStart;
 
-    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">
-    /// A quote or comment does not end, or there is a character that belongs nowhere.
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException"> A quote or comment has no end, or a character is invalid.
     /// </exception>
     public static List<StatementToken> Read(string text)
     {

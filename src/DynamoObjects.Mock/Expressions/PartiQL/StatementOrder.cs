@@ -1,4 +1,4 @@
 namespace DynamoObjects.Mock.Expressions.PartiQL;
 
-/// <summary>An attribute that items are ordered by.</summary>
+/// <summary>An attribute of ORDER BY.</summary>
 internal readonly record struct StatementOrder(string Name, bool IsDescending);

@@ -7,7 +7,7 @@ namespace DynamoObjects.Mock.Expressions.PartiQL;
 /// <content>The changes of an update.</content>
 internal sealed partial class StatementParser
 {
-    /// <summary>Reads the changes, and what is wrong with them whatever their values are.</summary>
+    /// <summary>Reads the changes, and returns the error in them that does not depend on their values.</summary>
     private (UpdateClause[] Changes, string? Problem) ReadChanges()
     {
         (_operators, _hasSize) = (0, false);

@@ -28,7 +28,7 @@ internal sealed partial class StatementParser
         return where;
     }
 
-    /// <summary>What is wrong with a condition or an update that has more operators than DynamoDB takes.</summary>
+    /// <summary>Returns the error for a condition or an update with more operators than DynamoDB allows.</summary>
     private string? TooManyOperators() => _operators > MaxOperators ? Messages.TooManyOperators(MaxOperators + 1) : null;
 
     private T CountOperator<T>(T node)
@@ -73,7 +73,7 @@ internal sealed partial class StatementParser
         }
     }
 
-    /// <summary>What stands behind a parenthesis tells whether it holds a condition or an operand.</summary>
+    /// <summary>Looks behind a parenthesis to determine whether it contains a condition or an operand.</summary>
     private bool IsOperandInParentheses()
     {
         var depth = 0;

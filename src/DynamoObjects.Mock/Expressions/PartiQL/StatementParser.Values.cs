@@ -95,7 +95,7 @@ internal sealed partial class StatementParser
         return step;
     }
 
-    /// <summary>Reads a value; <paramref name="place"/> is where it is in the outermost one.</summary>
+    /// <summary>Reads a value; <paramref name="place"/> is its place in the outermost value.</summary>
     private StatementValue ReadLiteral(string place = "root")
     {
         Enter();
@@ -163,7 +163,7 @@ internal sealed partial class StatementParser
         });
     }
 
-    // The attributes of an item are values of their own.
+    // The attributes of an item are separate values.
     private Dictionary<string, StatementValue> ReadMembers(string place, bool isItem)
     {
         var members = new Dictionary<string, StatementValue>();
@@ -220,13 +220,13 @@ internal sealed partial class StatementParser
         throw Failures.Validation(Messages.BagMixed);
     }
 
-    /// <summary>A value made of others: made once, if all of them are written out.</summary>
+    /// <summary>Creates a value from others: only once, if all of them are literals.</summary>
     private StatementValue Build(StatementValue[] parts, Func<List<AttributeValue>, AttributeValue> make) =>
         Array.TrueForAll(parts, part => part.Constant is not null)
             ? new ConstantValue(make([.. parts.Select(part => part.Constant!)]))
             : CheckFits(new DeferredValue(parameters => make([.. parts.Select(part => part.Fill(parameters))])));
 
-    /// <summary>A value with parameters in it, which has to fit them, if they are known.</summary>
+    /// <summary>Checks a value with parameters in it, if the parameters are known.</summary>
     private StatementValue CheckFits(StatementValue value)
     {
         if (_parameterValues is not null)

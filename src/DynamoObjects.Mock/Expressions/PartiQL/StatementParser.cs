@@ -6,14 +6,14 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Expressions.PartiQL;
 
-/// <summary>Reads statements of PartiQL, as far as DynamoDB has it.</summary>
+/// <summary>Parses the part of PartiQL that DynamoDB supports.</summary>
 /// <remarks>https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ql-reference.html</remarks>
 internal sealed partial class StatementParser
 {
-    /// <summary>Deeper than anybody writes by hand, and the stack is finite.</summary>
+    /// <summary>The maximum nesting, which protects the stack; deeper than anybody writes by hand.</summary>
     private const int MaxDepth = 200;
 
-    /// <summary>How many operators and functions a condition or an update may have.</summary>
+    /// <summary>The maximum number of operators and functions in a condition or an update.</summary>
     private const int MaxOperators = 300;
 
     private readonly List<StatementToken> _tokens;
@@ -32,15 +32,15 @@ internal sealed partial class StatementParser
 
     private StatementToken Current => _tokens[_position];
 
-    /// <summary>Whether a function is called here.</summary>
+    /// <summary>Whether the current token begins a function call.</summary>
     private bool IsCall => Current.IsFunction && _tokens[_position + 1].Is("(");
 
-    /// <summary>Reads one statement.</summary>
+    /// <summary>Parses one statement.</summary>
     /// <param name="text">The statement.</param>
-    /// <param name="parameterValues">
-    /// The parameters of the request, to check each where it stands; by default none are checked, and what is read is the same for all.
+    /// <param name="parameterValues"> The parameters of the request, to check each in its place. By default, none are checked, and
+    /// the result is the same for all requests.
     /// </param>
-    /// <exception cref="AmazonDynamoDBException">It cannot be read, or has half of a surrogate pair.</exception>
+    /// <exception cref="AmazonDynamoDBException">The statement is invalid, or contains half of a surrogate pair.</exception>
     public static ParsedStatement Parse(string text, List<AttributeValue>? parameterValues = null)
     {
         Texts.Check(text, "Statement");
@@ -259,7 +259,7 @@ internal sealed partial class StatementParser
             }
         );
 
-    /// <summary>A clause that PartiQL has and DynamoDB has not.</summary>
+    /// <summary>The error for a clause that PartiQL has and DynamoDB does not.</summary>
     private AmazonDynamoDBException? Unsupported()
     {
         if (Current.IsWord("GROUP") && _tokens[_position + 1].IsWord("BY"))
@@ -269,7 +269,7 @@ internal sealed partial class StatementParser
             : null;
     }
 
-    /// <summary>What is wrong with a statement that is none: of an expression AWS says that it cannot be run.</summary>
+    /// <summary>The error for text that is not a statement; AWS has a separate message for a bare expression.</summary>
     private AmazonDynamoDBException InvalidStatement()
     {
         var unexpected = Unexpected();

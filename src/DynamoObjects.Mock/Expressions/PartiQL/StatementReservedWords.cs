@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace DynamoObjects.Mock.Expressions.PartiQL;
 
-/// <summary>The words that name nothing in a statement unless they are quoted: those of SQL-92, and PartiQL's own.</summary>
+/// <summary>The words that cannot be names in a statement unless they are quoted: those of SQL-92, and PartiQL's own.</summary>
 /// <remarks>https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ql-reference.html</remarks>
 internal static class StatementReservedWords
 {
@@ -253,6 +253,6 @@ internal static class StatementReservedWords
     /// <summary>Whether the word is reserved.</summary>
     public static bool IsReserved(string word) => ClauseKeywords.Contains(word) || Others.Contains(word);
 
-    /// <summary>Whether the word is a part of a statement, which names no function either.</summary>
+    /// <summary>Whether the word is a keyword of a clause, which cannot be the name of a function either.</summary>
     public static bool IsClauseKeyword(string word) => ClauseKeywords.Contains(word);
 }

@@ -1,6 +1,6 @@
 namespace DynamoObjects.Mock.Expressions.PartiQL;
 
-/// <summary>The types that PartiQL knows, of which DynamoDB has some.</summary>
+/// <summary>The types of PartiQL, some of which DynamoDB supports.</summary>
 internal static class StatementTypes
 {
     private static readonly Dictionary<string, string> Attributes = new(StringComparer.OrdinalIgnoreCase)
@@ -39,13 +39,13 @@ internal static class StatementTypes
         "TIMESTAMP",
     };
 
-    /// <summary>Whether PartiQL has such a type.</summary>
+    /// <summary>Whether PartiQL has a type.</summary>
     public static bool IsType(string word) => Attributes.ContainsKey(word) || Others.Contains(word);
 
-    /// <summary>The type that attributes have; <see langword="null"/> where they have none such.</summary>
+    /// <summary>Gets the attribute type for a type; <see langword="null"/> if there is none.</summary>
     public static string? FindAttributeType(string word) => Attributes.GetValueOrDefault(word);
 
-    /// <summary>The long name of a type.</summary>
+    /// <summary>Gets the long name of a type.</summary>
     public static string Name(string word) =>
         word.ToUpperInvariant() switch
         {

@@ -5,7 +5,7 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Expressions.PartiQL;
 
-/// <summary>The values that a statement writes, by the slots that its tree has for them. Thread safe.</summary>
+/// <summary>The values in a statement, by their slots in its tree. Thread safe.</summary>
 internal sealed class StatementValues
 {
     private readonly StatementValue[] _slots;
@@ -16,8 +16,8 @@ internal sealed class StatementValues
     private readonly bool _hasDeferred;
 
     /// <param name="slots">The values.</param>
-    /// <param name="evaluationOrder">The slots in the order in which errors are reported: of conditions first, then of changes.</param>
-    /// <param name="parameterCount">How many parameters there are in them.</param>
+    /// <param name="evaluationOrder">The slots in the order in which errors are reported: conditions first, then changes.</param>
+    /// <param name="parameterCount">The number of parameters in them.</param>
     public StatementValues(StatementValue[] slots, int[] evaluationOrder, int parameterCount)
     {
         _slots = slots;
@@ -32,9 +32,9 @@ internal sealed class StatementValues
 
     /// <summary>Reads the values of one request.</summary>
     /// <param name="parameters">The request's parameters.</param>
-    /// <returns>The values, by slot; they may be shared, and are not changed.</returns>
-    /// <exception cref="AmazonDynamoDBException">
-    /// There are too few parameters or too many, they do not fit, or a value is not one that DynamoDB takes.
+    /// <returns>The values, by slot; they may be shared and must not be changed.</returns>
+    /// <exception cref="AmazonDynamoDBException"> There are too few or too many parameters, they do not fit, or DynamoDB does not
+    /// accept a value.
     /// </exception>
     public Value[] Read(List<AttributeValue> parameters)
     {
@@ -50,8 +50,8 @@ internal sealed class StatementValues
     /// <summary>Reads the values of one request as the attributes of an item.</summary>
     /// <param name="names">The names of the attributes.</param>
     /// <param name="parameters">The request's parameters.</param>
-    /// <exception cref="AmazonDynamoDBException">
-    /// There are too few parameters or too many, they do not fit, or the item is not one that DynamoDB takes.
+    /// <exception cref="AmazonDynamoDBException"> There are too few or too many parameters, they do not fit, or DynamoDB does not
+    /// accept the item.
     /// </exception>
     public Item ReadItem(string[] names, List<AttributeValue> parameters)
     {
@@ -59,7 +59,7 @@ internal sealed class StatementValues
         var builder = new ItemBuilder(names.Length);
         for (var i = 0; i < names.Length; i++)
         {
-            // What is wrong with an item has an order of its own, over all of its attributes.
+            // The errors of an item have a separate order, over all of its attributes.
             if (names[i].Length == 0 || FindValue(i, given) is not { } value)
                 return SdkValues.FromSdk(names.Zip(_slots).ToDictionary(a => a.First, a => a.Second.Fill(parameters)), ValueLayer.Older);
             builder.Add(names[i], value);
@@ -68,16 +68,16 @@ internal sealed class StatementValues
         return builder.Build();
     }
 
-    /// <summary>A value that is a constant or a parameter, and has been read.</summary>
+    /// <summary>Returns a value that is a constant or a parameter and has been read.</summary>
     private Value? FindValue(int slot, Value[] given) =>
         _readableConstants[slot] ?? (_slots[slot] is ParameterValue parameter ? given[parameter.Number] : null);
 
     private Value Read(int slot, Value[] given, AttributeValue? filled) => FindValue(slot, given) ?? Read(filled ?? _slots[slot].Constant!);
 
-    /// <summary>Reads the parameters, and puts them into the values that have some within them.</summary>
+    /// <summary>Reads the parameters, and inserts them into the values that contain some.</summary>
     private Value[] ReadParameters(List<AttributeValue> parameters, out AttributeValue?[]? filled)
     {
-        // How the parameters fit the statement comes before what is wrong with them.
+        // AWS reports parameters that do not fit the statement before errors in their values.
         filled = _hasDeferred ? Array.ConvertAll(_slots, slot => slot is DeferredValue ? slot.Fill(parameters) : null) : null;
         if (parameters.Count != _parameterCount)
             throw Failures.Validation(Messages.ParametersMismatch);
@@ -87,7 +87,7 @@ internal sealed class StatementValues
         return given;
     }
 
-    /// <summary>A constant's value; what is wrong with it is told by each request, when its turn comes.</summary>
+    /// <summary>Reads a constant; each request reports an error in it in the order of its values.</summary>
     private static Value? ReadConstant(StatementValue value)
     {
         if (value.Constant is not { } constant)

@@ -4,7 +4,7 @@ using DynamoObjects.Mock.Expressions.Tree;
 namespace DynamoObjects.Mock.Expressions.Syntax;
 
 /// <summary>
-/// Reads conditions, filters and key conditions: OR binds weaker than AND, AND weaker than NOT, NOT weaker than comparisons.
+/// Parses conditions, filters and key conditions: OR binds weaker than AND, AND weaker than NOT, NOT weaker than comparisons.
 /// </summary>
 /// <remarks>https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.OperatorsAndFunctions.html</remarks>
 internal sealed class ConditionParser(TokenReader reader)
@@ -58,7 +58,7 @@ internal sealed class ConditionParser(TokenReader reader)
         return reader.ReadParentheses(ReadOr);
     }
 
-    /// <summary>What stands behind a parenthesis tells whether it held a condition or an operand.</summary>
+    /// <summary>Whether the token behind a closing parenthesis shows that it closed an operand, not a condition.</summary>
     private static bool IsComparator(Token token) =>
         token.IsWord("BETWEEN")
         || token.IsWord("IN")

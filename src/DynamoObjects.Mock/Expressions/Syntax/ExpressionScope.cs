@@ -7,7 +7,8 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Expressions.Syntax;
 
-/// <summary>The placeholders of one request: reads its expressions with them, and knows which of them were used. Not thread safe.</summary>
+/// <summary>The placeholders of one request: parses its expressions with them, and records which placeholders are used. Not
+/// thread safe.</summary>
 internal sealed class ExpressionScope
 {
     private static readonly ExpressionCache<ParsedExpression<ConditionNode>> Conditions = ParsedExpression<ConditionNode>.CreateCache(
@@ -34,16 +35,15 @@ internal sealed class ExpressionScope
         _values = values;
     }
 
-    /// <summary>The size of the names and values that the placeholders stand for.</summary>
+    /// <summary>The size of the names and values of the placeholders.</summary>
     public int Bytes => (_names?.Values.Sum(Encoding.UTF8.GetByteCount) ?? 0) + _values.Sum(v => ItemSize.Measure(v));
 
-    /// <summary>The scope of a request.</summary>
+    /// <summary>Creates the scope of a request.</summary>
     /// <param name="names">ExpressionAttributeNames.</param>
     /// <param name="values">ExpressionAttributeValues.</param>
-    /// <param name="layer">The layer that words what is wrong with a value.</param>
-    /// <param name="maxNesting">How many lists and maps, one in the other, a value may be.</param>
-    /// <exception cref="AmazonDynamoDBException">
-    /// A placeholder is not written as one, or a value is not one that DynamoDB takes.
+    /// <param name="layer">The layer of AWS whose messages are used for invalid values.</param>
+    /// <param name="maxNesting">The maximum nesting of lists and maps in a value.</param>
+    /// <exception cref="AmazonDynamoDBException"> A placeholder has an invalid name, or DynamoDB does not accept a value.
     /// </exception>
     public static ExpressionScope Create(
         Dictionary<string, string>? names,
@@ -63,8 +63,8 @@ internal sealed class ExpressionScope
         return new ExpressionScope(names, valueNames, converted);
     }
 
-    /// <summary>Reads a ConditionExpression or FilterExpression.</summary>
-    /// <exception cref="AmazonDynamoDBException">It cannot be read, or does not fit its values.</exception>
+    /// <summary>Parses a ConditionExpression or FilterExpression.</summary>
+    /// <exception cref="AmazonDynamoDBException">The expression is invalid, or does not fit its values.</exception>
     public Condition ParseCondition(string parameter, string text)
     {
         try
@@ -79,8 +79,8 @@ internal sealed class ExpressionScope
         }
     }
 
-    /// <summary>Reads a KeyConditionExpression.</summary>
-    /// <exception cref="AmazonDynamoDBException">It cannot be read, or is not a condition on keys.</exception>
+    /// <summary>Parses a KeyConditionExpression.</summary>
+    /// <exception cref="AmazonDynamoDBException">The expression is invalid, or is not a condition on keys.</exception>
     public KeyConditionTree ParseKeyCondition(string text)
     {
         const string Parameter = "KeyConditionExpression";
@@ -96,8 +96,8 @@ internal sealed class ExpressionScope
         }
     }
 
-    /// <summary>Reads a ProjectionExpression.</summary>
-    /// <exception cref="AmazonDynamoDBException">It cannot be read, or its paths overlap.</exception>
+    /// <summary>Parses a ProjectionExpression.</summary>
+    /// <exception cref="AmazonDynamoDBException">The expression is invalid, or its paths overlap.</exception>
     public Projection ParseProjection(string text)
     {
         try
@@ -112,8 +112,9 @@ internal sealed class ExpressionScope
         }
     }
 
-    /// <summary>Reads an UpdateExpression.</summary>
-    /// <exception cref="AmazonDynamoDBException">It cannot be read, its paths overlap, or it does not fit its values.</exception>
+    /// <summary>Parses an UpdateExpression.</summary>
+    /// <exception cref="AmazonDynamoDBException">The expression is invalid, its paths overlap, or it does not fit its
+    /// values.</exception>
     public UpdatePlan ParseUpdate(string text)
     {
         try
@@ -127,8 +128,8 @@ internal sealed class ExpressionScope
         }
     }
 
-    /// <summary>Refuses a request that gives placeholders which none of its expressions uses.</summary>
-    /// <exception cref="AmazonDynamoDBException">There are some.</exception>
+    /// <summary>Rejects a request with placeholders that none of its expressions uses.</summary>
+    /// <exception cref="AmazonDynamoDBException">A placeholder is not used.</exception>
     public void CheckAllUsed()
     {
         CheckAllUsed("ExpressionAttributeNames", _names?.Keys ?? (IReadOnlyCollection<string>)[]);

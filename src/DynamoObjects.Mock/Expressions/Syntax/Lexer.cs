@@ -1,6 +1,6 @@
 namespace DynamoObjects.Mock.Expressions.Syntax;
 
-/// <summary>Cuts the text of an expression into tokens; never fails: what it cannot read is a token of its own.</summary>
+/// <summary>Splits the text of an expression into tokens; never fails: an invalid character is a separate token.</summary>
 internal static class Lexer
 {
     public static Token[] Read(string text)
@@ -31,7 +31,7 @@ internal static class Lexer
             return new Token(TokenKind.Name, Word(text, start, 0), start);
         if (char.IsAsciiDigit(first))
         {
-            // A leading zero is a number of its own: indexes are written without.
+            // A leading zero is a separate number: indexes have no leading zeros.
             var end = start + 1;
             while (first != '0' && end < text.Length && char.IsAsciiDigit(text[end]))
                 end++;

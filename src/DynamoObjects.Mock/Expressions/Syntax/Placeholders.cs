@@ -6,7 +6,7 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Expressions.Syntax;
 
-/// <summary>How the placeholders of a request are written, and what they stand for.</summary>
+/// <summary>Checks and reads the placeholders of a request.</summary>
 internal static class Placeholders
 {
     private const int MaxLength = 255;
@@ -16,7 +16,7 @@ internal static class Placeholders
     );
 
     /// <summary>Checks ExpressionAttributeNames.</summary>
-    /// <exception cref="AmazonDynamoDBException">A placeholder is not written as one, or stands for nothing.</exception>
+    /// <exception cref="AmazonDynamoDBException">A placeholder has an invalid name or no value.</exception>
     public static void Check(Dictionary<string, string>? names)
     {
         if (names is null)
@@ -34,8 +34,7 @@ internal static class Placeholders
 
     /// <summary>Reads ExpressionAttributeValues.</summary>
     /// <returns>The placeholders, and the value of each.</returns>
-    /// <exception cref="AmazonDynamoDBException">
-    /// A placeholder is not written as one, or a value is not one that DynamoDB takes.
+    /// <exception cref="AmazonDynamoDBException"> A placeholder has an invalid name, or DynamoDB does not accept a value.
     /// </exception>
     public static (string[] Names, Value[] Values) Read(Dictionary<string, AttributeValue>? values, ValueLayer layer, int maxNesting)
     {

@@ -2,7 +2,7 @@ using DynamoObjects.Mock.Expressions.Tree;
 
 namespace DynamoObjects.Mock.Expressions.Syntax;
 
-/// <summary>Reads the comma-separated paths of a projection.</summary>
+/// <summary>Parses the comma-separated paths of a projection.</summary>
 internal static class ProjectionParser
 {
     public static DocumentPath[] Parse(TokenReader reader)

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace DynamoObjects.Mock.Expressions.Syntax;
 
-/// <summary>The words that an expression may not use as a plain attribute name, in any case.</summary>
+/// <summary>The words, in any case, that an expression cannot use as attribute names without a placeholder.</summary>
 /// <remarks>https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ReservedWords.html</remarks>
 internal static class ReservedWords
 {

@@ -1,6 +1,6 @@
 namespace DynamoObjects.Mock.Expressions.Syntax;
 
-/// <summary>A word of an expression and where it stands.</summary>
+/// <summary>A token of an expression, with its position.</summary>
 internal readonly record struct Token(TokenKind Kind, string Text, int Start)
 {
     public int End => Start + Text.Length;

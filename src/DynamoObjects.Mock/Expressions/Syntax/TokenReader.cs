@@ -5,19 +5,19 @@ using DynamoObjects.Mock.Expressions.Tree;
 
 namespace DynamoObjects.Mock.Expressions.Syntax;
 
-/// <summary>Walks over the tokens of one expression, and reads what all kinds of expressions share: paths and placeholders.</summary>
+/// <summary>Reads the tokens of one expression, and parses what all kinds of expressions share: paths and placeholders.</summary>
 internal sealed class TokenReader
 {
     private const int MaxBytes = 4096;
 
     /// <summary>
-    /// Deeper parentheses, functions or NOTs than this are not what anybody writes by hand, and the parser's stack is finite.
+    /// The maximum nesting of parentheses, functions or NOTs, which protects the stack; deeper than anybody writes by hand.
     /// </summary>
     private const int MaxDepth = 300;
 
     private const int MaxOperators = 300;
 
-    /// <summary>Words of the grammar itself, in every kind of expression; other reserved words are names that may not be used.</summary>
+    /// <summary>The keywords of all kinds of expressions; other reserved words are names that need a placeholder.</summary>
     private static readonly string[] Keywords = ["AND", "OR", "NOT", "BETWEEN", "IN", "SET", "REMOVE", "ADD", "DELETE"];
 
     private readonly string _text;
@@ -74,7 +74,7 @@ internal sealed class TokenReader
             throw Unexpected();
     }
 
-    /// <summary>Ends the reading: only a text without syntax errors is told what else is wrong with it.</summary>
+    /// <summary>Ends the parsing: AWS reports other errors only for text without syntax errors.</summary>
     public void ExpectEnd()
     {
         if (Current.Kind != TokenKind.End)
@@ -83,11 +83,11 @@ internal sealed class TokenReader
             throw new ExpressionException(_problem);
     }
 
-    /// <summary>Keeps what is wrong beside the syntax until all is read; the first stays.</summary>
+    /// <summary>Records an error that is not a syntax error until the text is parsed; only the first one is kept.</summary>
     public void Report(string problem) => _problem ??= problem;
 
-    /// <summary>Reads what is in the parentheses here.</summary>
-    /// <exception cref="ExpressionException">They hold nothing but other parentheses.</exception>
+    /// <summary>Reads the content of parentheses.</summary>
+    /// <exception cref="ExpressionException">They contain only another pair of parentheses.</exception>
     public T ReadParentheses<T>(Func<T> read)
     {
         Expect("(");
@@ -99,10 +99,10 @@ internal sealed class TokenReader
         return isRedundant ? throw new ExpressionException(Messages.ParenthesesRedundant) : content;
     }
 
-    /// <summary>The token behind the parenthesis that closes the one here.</summary>
+    /// <summary>Returns the token behind the matching closing parenthesis.</summary>
     public Token PeekAfterParenthesis() => _tokens[Math.Min(FindMatchingParenthesis() + 1, _tokens.Length - 1)];
 
-    /// <summary>The error of a token that cannot stand where it stands, shown with its neighbours.</summary>
+    /// <summary>Creates the error for an unexpected token, which shows the tokens around it.</summary>
     public ExpressionException Unexpected()
     {
         var token = Current;
@@ -127,7 +127,7 @@ internal sealed class TokenReader
 
     public bool IsAtPath => Current.Kind is TokenKind.Name or TokenKind.NamePlaceholder && !IsKeyword(Current);
 
-    /// <summary>Reads a value placeholder and gives its slot.</summary>
+    /// <summary>Reads a value placeholder and returns its slot.</summary>
     public int ReadValue()
     {
         if (Current.Kind != TokenKind.ValuePlaceholder)

@@ -3,7 +3,7 @@ using DynamoObjects.Mock.Expressions.Tree;
 
 namespace DynamoObjects.Mock.Expressions.Syntax;
 
-/// <summary>Reads the sections of an update, in any order, each at most once.</summary>
+/// <summary>Parses the sections of an update, in any order, each at most once.</summary>
 /// <remarks>https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.UpdateExpressions.html</remarks>
 internal sealed class UpdateParser(TokenReader reader)
 {
@@ -53,7 +53,7 @@ internal sealed class UpdateParser(TokenReader reader)
 
     private UpdateOperand ReadSum()
     {
-        // A sum in parentheses stands alone; before a sign, and after it, parentheses hold one operand.
+        // Parentheses contain a sum only if they are the whole value; next to a sign, they contain one operand.
         if (reader.Current.Is("(") && reader.PeekAfterParenthesis() is var behind && !behind.Is("+") && !behind.Is("-"))
             return reader.ReadParentheses(ReadSum);
         var left = ReadOperand();

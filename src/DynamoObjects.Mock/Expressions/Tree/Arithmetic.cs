@@ -39,7 +39,7 @@ internal sealed class Arithmetic(string symbol, UpdateOperand left, UpdateOperan
 
     public override AttributeType? KnownType(Binding binding) => AttributeType.N;
 
-    /// <summary>Adds or subtracts, and refuses what DynamoDB cannot hold.</summary>
+    /// <summary>Adds or subtracts, and rejects results that DynamoDB cannot store.</summary>
     public static Value Compute(DynamoNumber left, DynamoNumber right, bool add)
     {
         var error = add ? DynamoNumber.TryAdd(left, right, out var result) : DynamoNumber.TrySubtract(left, right, out result);

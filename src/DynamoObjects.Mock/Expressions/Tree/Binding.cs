@@ -3,18 +3,18 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Expressions.Tree;
 
-/// <summary>What the placeholders of one parsed expression stand for in one request, by their slots.</summary>
+/// <summary>The names and values of one request for the placeholders of a parsed expression, by slot.</summary>
 /// <param name="Names">The attribute names.</param>
 /// <param name="Values">The values.</param>
-/// <param name="UndefinedNames">
-/// By slot the name placeholders that the request does not define; <see langword="null"/> when it defines all.
+/// <param name="UndefinedNames"> By slot, the name placeholders that the request does not define; <see langword="null"/> if it
+/// defines all.
 /// </param>
-/// <param name="UndefinedValues">The same of the value placeholders.</param>
-/// <remarks>What is undefined is told as the tree is walked, so that the first problem is the one told.</remarks>
+/// <param name="UndefinedValues">By slot, the value placeholders that the request does not define.</param>
+/// <remarks>Undefined placeholders are reported while the tree is checked, so that the first error is the one reported.</remarks>
 internal sealed record Binding(string[] Names, Value[] Values, string?[]? UndefinedNames = null, string?[]? UndefinedValues = null)
 {
-    /// <summary>Asks that the name placeholders of a path are defined.</summary>
-    /// <exception cref="ExpressionException">One is not.</exception>
+    /// <summary>Checks that the name placeholders of a path are defined.</summary>
+    /// <exception cref="ExpressionException">A placeholder is not defined.</exception>
     public void Require(DocumentPath path)
     {
         if (UndefinedNames is null)
@@ -26,8 +26,8 @@ internal sealed record Binding(string[] Names, Value[] Values, string?[]? Undefi
         }
     }
 
-    /// <summary>Asks that a value placeholder is defined.</summary>
-    /// <exception cref="ExpressionException">It is not.</exception>
+    /// <summary>Checks that a value placeholder is defined.</summary>
+    /// <exception cref="ExpressionException">The placeholder is not defined.</exception>
     public void Require(int slot)
     {
         if (UndefinedValues?[slot] is { } placeholder)

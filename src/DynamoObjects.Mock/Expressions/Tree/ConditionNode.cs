@@ -3,12 +3,13 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Expressions.Tree;
 
-/// <summary>A node of a condition; the tree is shared by all requests with the same text, the binding is the request's own.</summary>
+/// <summary>A node of a condition; all requests with the same text share the tree, and each request has its own
+/// binding.</summary>
 internal abstract class ConditionNode
 {
     private DocumentPath[]? _nested;
 
-    /// <summary>The paths in the tree that go into an attribute; they are looked for once.</summary>
+    /// <summary>The nested paths in the tree, which are collected once.</summary>
     public DocumentPath[] NestedPaths
     {
         get
@@ -23,21 +24,21 @@ internal abstract class ConditionNode
 
     public abstract bool Evaluate(Item item, Binding binding);
 
-    /// <summary>Checks what only the values of a request can tell.</summary>
-    /// <exception cref="ExpressionException">An operand is of a type that the operator does not take.</exception>
+    /// <summary>Checks the values of a request.</summary>
+    /// <exception cref="ExpressionException">An operand has a type that the operator does not accept.</exception>
     public abstract void Check(Binding binding);
 
     /// <summary>Adds the paths in the node.</summary>
     public abstract void Collect(List<DocumentPath> paths);
 
-    /// <summary>Checks an operator's operands by themselves.</summary>
+    /// <summary>Checks each operand of an operator separately.</summary>
     protected static void CheckEach(Binding binding, params ReadOnlySpan<Operand> operands)
     {
         foreach (var operand in operands)
             operand.Check(binding);
     }
 
-    /// <summary>Checks that an operator is not asked of a path and the same path.</summary>
+    /// <summary>Checks that the operands of an operator are not the same path.</summary>
     protected static void CheckDistinct(string function, Binding binding, Operand first, params ReadOnlySpan<Operand> others)
     {
         if (first is not PathOperand { Path: var unresolved })

@@ -11,19 +11,19 @@ internal sealed class DocumentPath(PathElement[] elements)
 
     public PathElement[] Elements { get; } = elements;
 
-    /// <summary>What is wrong with the path if it goes deeper than DynamoDB follows one.</summary>
+    /// <summary>The error for a path with more elements than DynamoDB allows, or <see langword="null"/>.</summary>
     public string? Problem => Elements.Length > MaxElements ? Messages.PathTooDeep(Elements.Length) : null;
 
-    /// <summary>The top-level attribute; only a resolved path has it.</summary>
+    /// <summary>The top-level attribute, for a resolved path only.</summary>
     public string Name => Elements[0].Name!;
 
-    /// <summary>The top-level attribute, whether the path is resolved or not.</summary>
+    /// <summary>Gets the top-level attribute, whether the path is resolved or not.</summary>
     public string GetName(Binding binding) => Elements[0].Name ?? binding.Names[Elements[0].Slot];
 
     public bool IsNested => Elements.Length > 1;
 
-    /// <summary>The path with its placeholders replaced; itself when it has none.</summary>
-    /// <exception cref="ExpressionException">One of them is not defined.</exception>
+    /// <summary>Replaces the placeholders in the path; returns the same path if it has none.</summary>
+    /// <exception cref="ExpressionException">A placeholder is not defined.</exception>
     public DocumentPath Resolve(Binding binding)
     {
         if (Array.TrueForAll(Elements, e => e.Slot < 0))

@@ -2,7 +2,8 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Expressions.Tree;
 
-/// <summary>That there is an item, or none: every item has a key, and what is not there is asked as an item without attributes.</summary>
+/// <summary>Checks whether there is an item: every item has a key, and a missing one is evaluated as an item without
+/// attributes.</summary>
 internal sealed class ExistenceNode : ConditionNode
 {
     private readonly bool _isPresent;

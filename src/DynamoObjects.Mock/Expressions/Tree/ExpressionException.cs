@@ -1,4 +1,4 @@
 namespace DynamoObjects.Mock.Expressions.Tree;
 
-/// <summary>An expression cannot be read; the message is AWS's, without the parameter's name.</summary>
+/// <summary>An invalid expression; the message is AWS's, without the parameter's name.</summary>
 internal sealed class ExpressionException(string message) : Exception(message);

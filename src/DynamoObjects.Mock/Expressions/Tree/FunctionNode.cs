@@ -7,9 +7,9 @@ namespace DynamoObjects.Mock.Expressions.Tree;
 /// <remarks>
 /// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.OperatorsAndFunctions.html#Expressions.OperatorsAndFunctions.Functions
 /// </remarks>
-/// <param name="function">Its name.</param>
-/// <param name="operands">Its operands.</param>
-/// <param name="problem">Why it cannot stand where it does, if it cannot.</param>
+/// <param name="function">The name.</param>
+/// <param name="operands">The operands.</param>
+/// <param name="problem">The error if the function is not allowed in its place.</param>
 internal sealed class FunctionNode(string function, Operand[] operands, string? problem = null) : ConditionNode
 {
     public string Function { get; } = function;
@@ -65,7 +65,7 @@ internal sealed class FunctionNode(string function, Operand[] operands, string? 
             operand.Collect(paths);
     }
 
-    /// <summary>A substring of a string or binary, a member of a set, an element of a list.</summary>
+    /// <summary>Finds a substring of a string or binary, a member of a set, or an element of a list.</summary>
     public static bool Contains(in Value container, in Value sought) =>
         (container.Type, sought.Type) switch
         {

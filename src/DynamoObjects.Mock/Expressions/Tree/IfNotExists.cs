@@ -14,7 +14,7 @@ internal sealed class IfNotExists : UpdateOperand
 
     public UpdateOperand Otherwise { get; }
 
-    /// <summary>The function of two operands, or what it is where they are not those that it takes.</summary>
+    /// <summary>Creates the node for two operands; the function is invalid if the first one is not a path.</summary>
     public static UpdateOperand Create(UpdateOperand first, UpdateOperand second) =>
         first is UpdateTerm { Operand: PathOperand { Path: var path } }
             ? new IfNotExists(path, second)

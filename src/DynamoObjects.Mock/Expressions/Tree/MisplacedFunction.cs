@@ -2,7 +2,7 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Expressions.Tree;
 
-/// <summary>A function in an update that cannot stand where it does; it is refused when its turn to be checked comes.</summary>
+/// <summary>A function that is not allowed in its place in an update; its error is reported in the order of the checks.</summary>
 internal sealed class MisplacedFunction(string problem) : UpdateOperand
 {
     public override void Check(Binding binding) => throw new ExpressionException(problem);

@@ -1,6 +1,6 @@
 namespace DynamoObjects.Mock.Expressions.Tree;
 
-/// <summary>A step of a document path: a name, a name placeholder's slot, or the index of a list.</summary>
+/// <summary>An element of a document path: a name, a name placeholder's slot, or the index of a list.</summary>
 internal readonly record struct PathElement
 {
     private PathElement(string? name, int slot, int index)
@@ -10,7 +10,7 @@ internal readonly record struct PathElement
         Index = index;
     }
 
-    /// <summary>The name, when it is written out.</summary>
+    /// <summary>The name, unless the element is a placeholder or an index.</summary>
     public string? Name { get; }
 
     /// <summary>The slot of the placeholder, or -1.</summary>

@@ -1,12 +1,12 @@
 namespace DynamoObjects.Mock.Expressions.Tree;
 
 /// <summary>One clause of an update.</summary>
-/// <param name="Kind">The section that it is in.</param>
-/// <param name="Path">What it changes.</param>
-/// <param name="Value">What it sets, adds or deletes; a removal has none.</param>
+/// <param name="Kind">The section of the clause.</param>
+/// <param name="Path">The path to change.</param>
+/// <param name="Value">The value to set, add or delete; <see langword="null"/> for a removal.</param>
 internal sealed record UpdateClause(UpdateKind Kind, DocumentPath Path, UpdateOperand? Value)
 {
-    /// <summary>The paths on either side that go into an attribute; they are looked for once, and not resolved.</summary>
+    /// <summary>The nested paths on both sides, unresolved; they are collected once.</summary>
     public DocumentPath[] NestedPaths { get; } = Nested(Path, Value);
 
     private static DocumentPath[] Nested(DocumentPath path, UpdateOperand? value)

@@ -2,10 +2,10 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Expressions.Tree;
 
-/// <summary>Values as AWS's messages about expressions show them.</summary>
+/// <summary>Formats values as in AWS's messages about expressions.</summary>
 internal static class ValueText
 {
-    /// <summary>A scalar, as in <c>{N:5}</c>.</summary>
+    /// <summary>Formats a scalar, as in <c>{N:5}</c>.</summary>
     public static string Format(in Value value) =>
         value.Type switch
         {
@@ -13,7 +13,7 @@ internal static class ValueText
             _ => $"{{{value.Type}:{value.AsString}}}",
         };
 
-    /// <summary>The long name of a type, which update expressions use.</summary>
+    /// <summary>Gets the long name of a type, as in messages about update expressions.</summary>
     public static string TypeName(AttributeType type) =>
         type switch
         {

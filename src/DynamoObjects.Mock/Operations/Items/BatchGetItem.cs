@@ -70,7 +70,7 @@ internal static class BatchGetItem
         return bytes;
     }
 
-    // What the caller sent stays the caller's.
+    // A copy: the response must not share objects with the caller's request.
     private static KeysAndAttributes CreateUnprocessedKeys(TableRead read, int from) =>
         new()
         {

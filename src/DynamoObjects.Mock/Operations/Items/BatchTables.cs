@@ -7,7 +7,7 @@ using DynamoObjects.Mock.Operations.Requests;
 
 namespace DynamoObjects.Mock.Operations.Items;
 
-/// <summary>The names of tables that are the keys of a batch's map.</summary>
+/// <summary>The table names that are the keys of a batch's map.</summary>
 internal static class BatchTables
 {
     public static void CheckName(ref Constraints constraints, string name, Func<string> echo)
@@ -18,7 +18,7 @@ internal static class BatchTables
             constraints.Add(echo(), "requestItems", Messages.MapKeyConstraint);
     }
 
-    /// <summary>The map with one table of a BatchGetItem, as AWS echoes it.</summary>
+    /// <summary>Formats the map with one table of a BatchGetItem, as AWS echoes it.</summary>
     public static string Echo(string name, KeysAndAttributes? read)
     {
         var keys = (read?.Keys ?? []).Select(key =>

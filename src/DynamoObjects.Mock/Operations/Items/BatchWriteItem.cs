@@ -48,7 +48,7 @@ internal static class BatchWriteItem
         return response.Complete();
     }
 
-    // What the caller sent stays the caller's.
+    // A copy: the response must not share objects with the caller's request.
     private static WriteRequest Echo(Item item, bool isPut) =>
         isPut ? new WriteRequest(new PutRequest(SdkValues.ToSdk(item))) : new WriteRequest(new DeleteRequest(SdkValues.ToSdk(item)));
 
@@ -74,7 +74,7 @@ internal static class BatchWriteItem
         constraints.OneOf(request.ReturnConsumedCapacity, "returnConsumedCapacity", EnumValues.ConsumedCapacity);
         constraints.OneOf(request.ReturnItemCollectionMetrics, "returnItemCollectionMetrics", EnumValues.CollectionMetrics);
         constraints.NotNull(request.RequestItems, "requestItems");
-        // A bad enumeration hides a bad table name.
+        // AWS does not report an invalid table name together with an invalid enumeration value.
         if (constraints.AreMet)
             CheckTables(ref constraints, request.RequestItems!);
         constraints.ThrowIfUnmet();

@@ -4,7 +4,7 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Operations.Items;
 
-/// <summary>The refusal of a write whose condition was false.</summary>
+/// <summary>Creates the error for a write with a false condition.</summary>
 internal static class ConditionFailures
 {
     public static AmazonDynamoDBException Create(ReturnValuesOnConditionCheckFailure? wanted, Item? item, ResponseItemConverter items) =>

@@ -9,7 +9,7 @@ using LegacyConditions = System.Collections.Generic.Dictionary<string, Amazon.Dy
 
 namespace DynamoObjects.Mock.Operations.Items;
 
-/// <summary>Conditions and filters, in whichever of the two forms a request gives them.</summary>
+/// <summary>Reads conditions and filters: expressions or legacy parameters.</summary>
 internal static class Conditions
 {
     public static Condition? Parse(

@@ -7,8 +7,8 @@ using DynamoObjects.Mock.Values;
 namespace DynamoObjects.Mock.Operations.Items;
 
 /// <summary>
-/// Single writes with values nested past about 62 levels: AWS reads them in an older way, which sees what is wrong with
-/// their parameters before it sees the nesting.
+/// Handles single writes with values nested deeper than about 62 levels: an older layer of AWS processes them, which reports errors
+/// in their parameters before the nesting.
 /// </summary>
 internal static class DeeplyNestedWrites
 {
@@ -24,7 +24,7 @@ internal static class DeeplyNestedWrites
         return all.Any(v => Nesting.IsDeeperThan(v, MaxLevels));
     }
 
-    /// <summary>What the older way says is wrong with the parameters, if anything.</summary>
+    /// <summary>Returns the older layer's error for the parameters, or <see langword="null"/>.</summary>
     public static AmazonDynamoDBException? FindError(ItemWriteRequest request)
     {
         var constraints = new Constraints();

@@ -5,13 +5,13 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Operations.Items;
 
-/// <summary>The size of the items that share a hash key, which a table with local indexes reports on request.</summary>
+/// <summary>Reports the size of the items with the same hash key in a table with local indexes.</summary>
 /// <remarks>https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LSI.html#LSI.ItemCollections</remarks>
 internal static class ItemCollections
 {
     private const double BytesPerGB = 1024.0 * 1024 * 1024;
 
-    /// <summary>Reports the collection of a written item, if it is wanted and the table has local indexes.</summary>
+    /// <summary>Reports the collection of a written item, if it is requested and the table has local indexes.</summary>
     public static ItemCollectionMetrics? GetMetrics(ReturnItemCollectionMetrics? wanted, Table table, Item key)
     {
         if (wanted is null || wanted.Value != "SIZE" || table.Collections is not { } collections)
@@ -24,7 +24,7 @@ internal static class ItemCollections
         };
     }
 
-    /// <summary>Reports the collections that several writes touched, by table.</summary>
+    /// <summary>Reports the collections of several written items, by table.</summary>
     public static Dictionary<string, List<ItemCollectionMetrics>>? GetMetrics(
         ReturnItemCollectionMetrics? wanted,
         IEnumerable<(string TableName, ItemWrite Write)> writes

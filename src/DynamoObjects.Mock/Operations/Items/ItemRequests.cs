@@ -6,10 +6,10 @@ using DynamoObjects.Mock.Storage;
 
 namespace DynamoObjects.Mock.Operations.Items;
 
-/// <summary>The member constraints of the requests that AWS's current layer reads: GetItem, PutItem, UpdateItem,
-/// DeleteItem and Query.</summary>
-/// <remarks>This layer stops at the first problem and does not echo the value; only a request without its key or item is
-/// told everything, by the older layer.</remarks>
+/// <summary>The member constraints of the requests that AWS's current layer processes: GetItem, PutItem, UpdateItem, DeleteItem and
+/// Query.</summary>
+/// <remarks>This layer stops at the first problem and does not echo the value. Only for a request without its key or item does the
+/// older layer report all problems.</remarks>
 internal static class ItemRequests
 {
     /// <summary>Checks the members that the three writes share.</summary>
@@ -61,11 +61,11 @@ internal static class ItemRequests
         constraints.ThrowIfUnmet();
     }
 
-    /// <summary>Asks that an enumeration has one of its values.</summary>
+    /// <summary>Checks that an enumeration has one of its values.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="values">The values that it may have.</param>
-    /// <param name="valuesInMessage">The values as AWS names them in the message, where it names them otherwise.</param>
-    /// <param name="isWrite">Whether it is told in the envelope of the writes; a read tells it bare.</param>
+    /// <param name="values">The allowed values.</param>
+    /// <param name="valuesInMessage">The values in AWS's message, if they differ from the allowed values.</param>
+    /// <param name="isWrite">Whether the message has the frame of the writes; a read's message has none.</param>
     public static void OneOf(ConstantClass? value, string values, string? valuesInMessage = null, bool isWrite = false)
     {
         if (value is null || EnumValues.Contains(values, value.Value))

@@ -10,10 +10,10 @@ using Condition = DynamoObjects.Mock.Expressions.Condition;
 
 namespace DynamoObjects.Mock.Operations.Items;
 
-/// <summary>A PutItem, UpdateItem or DeleteItem as it was sent: the three in one shape.</summary>
+/// <summary>The common shape of PutItem, UpdateItem and DeleteItem, as sent.</summary>
 internal readonly record struct ItemWriteRequest(WriteKind Kind, string TableName)
 {
-    /// <summary>The item of a put; the key of the others.</summary>
+    /// <summary>The item of a PutItem; the key of the other writes.</summary>
     public required Dictionary<string, AttributeValue>? Subject { get; init; }
 
     public string? UpdateExpression { get; init; }
@@ -38,7 +38,7 @@ internal readonly record struct ItemWriteRequest(WriteKind Kind, string TableNam
 
     public required ReturnItemCollectionMetrics? Metrics { get; init; }
 
-    /// <summary>Whether ReturnValues asks a put or a deletion for what only an update has.</summary>
+    /// <summary>Whether ReturnValues has a value that only an update supports, but this is not an update.</summary>
     private bool HasUpdateOnlyReturnValues => Kind != WriteKind.Update && ReturnValues?.Value is not (null or "ALL_OLD" or "NONE");
 
     public static ItemWriteRequest From(PutItemRequest request) =>
@@ -88,7 +88,7 @@ internal readonly record struct ItemWriteRequest(WriteKind Kind, string TableNam
             Metrics = request.ReturnItemCollectionMetrics,
         };
 
-    /// <summary>Reads values and expressions, with no table in sight.</summary>
+    /// <summary>Reads values and expressions, before the table is known.</summary>
     public (Item Subject, Condition? Condition, UpdatePlan? Plan) Validate()
     {
         try
@@ -106,7 +106,7 @@ internal readonly record struct ItemWriteRequest(WriteKind Kind, string TableNam
         }
     }
 
-    /// <summary>Writes, and gives what the response has of it.</summary>
+    /// <summary>Writes, and returns the members of the response.</summary>
     public (Dictionary<string, AttributeValue>? Attributes, ConsumedCapacity? Consumed, ItemCollectionMetrics? Collection) Write(
         in ItemWrite write,
         ResponseItemConverter items
@@ -146,7 +146,7 @@ internal readonly record struct ItemWriteRequest(WriteKind Kind, string TableNam
         }
         catch (AmazonDynamoDBException exception) when (exception.Message != Messages.NestedTooDeep)
         {
-            // Only a value that is nested too deep is reported without the envelope.
+            // Only the error about a value that is nested too deep has no frame.
             throw Failures.Validation(Messages.SingleError(exception.Message));
         }
     }

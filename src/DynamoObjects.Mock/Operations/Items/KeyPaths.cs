@@ -3,13 +3,13 @@ using DynamoObjects.Mock.Storage;
 
 namespace DynamoObjects.Mock.Operations.Items;
 
-/// <summary>Attributes that are in the key of a table or an index are scalars: no path of an expression goes into them.</summary>
+/// <summary>Rejects nested paths into key attributes of a table or an index, which are scalars.</summary>
 internal static class KeyPaths
 {
-    /// <summary>Refuses expressions with paths into keys.</summary>
+    /// <summary>Rejects expressions with nested paths into keys.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="expressions">For each expression the top-level attributes into which its paths go;
-    /// <see langword="null"/> for one that is not there.</param>
+    /// <param name="expressions">For each expression, the top-level attributes with nested paths; <see langword="null"/> for an
+    /// absent expression.</param>
     public static void Check(Table table, params ReadOnlySpan<IReadOnlyCollection<string>?> expressions)
     {
         foreach (var nested in expressions)

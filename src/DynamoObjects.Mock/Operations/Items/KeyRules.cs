@@ -4,7 +4,7 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Operations.Items;
 
-/// <summary>What a key must be to fit its table.</summary>
+/// <summary>Checks that a key fits its table.</summary>
 internal static class KeyRules
 {
     private const int MaxHashBytes = 2048;
@@ -25,7 +25,7 @@ internal static class KeyRules
         CheckValues(schema, key);
     }
 
-    /// <summary>Checks the key within an item that is put.</summary>
+    /// <summary>Checks the key in an item of a PutItem.</summary>
     public static void CheckItem(Table table, Item item)
     {
         var schema = table.Key;
@@ -40,7 +40,7 @@ internal static class KeyRules
         CheckValues(schema, item);
     }
 
-    /// <summary>Checks the key within an item that BatchWriteItem puts, which has one message for whatever is wrong with it.</summary>
+    /// <summary>Checks the key in an item of a BatchWriteItem, which has one message for all errors.</summary>
     public static void CheckBatchItem(Table table, Item item)
     {
         foreach (var attribute in table.Key.Attributes)
@@ -52,7 +52,7 @@ internal static class KeyRules
         CheckValues(table.Key, item);
     }
 
-    /// <summary>Refuses empty keys in a transaction: they refuse the whole request, and cancel nothing.</summary>
+    /// <summary>Rejects empty keys in a transaction: they cause an error for the whole request and cancel nothing.</summary>
     public static void CheckNotEmpty(Table table, Item item)
     {
         foreach (var attribute in table.Key.Attributes)
@@ -62,9 +62,9 @@ internal static class KeyRules
         }
     }
 
-    /// <summary>Checks that a request has each item once.</summary>
+    /// <summary>Checks that a request contains each item only once.</summary>
     /// <param name="targets">The tables and the keys, with or without other attributes.</param>
-    /// <param name="message">What refuses the request.</param>
+    /// <param name="message">The message of the error.</param>
     public static void CheckDistinct(IEnumerable<(Table Table, Item Key)> targets, string message)
     {
         var seen = new HashSet<(Table, Item)>();

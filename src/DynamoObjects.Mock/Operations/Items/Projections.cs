@@ -4,7 +4,7 @@ using DynamoObjects.Mock.Expressions.Syntax;
 
 namespace DynamoObjects.Mock.Operations.Items;
 
-/// <summary>Projections, in whichever of the two forms a request gives them.</summary>
+/// <summary>Reads projections: expressions or legacy parameters.</summary>
 internal static class Projections
 {
     public static Projection? Parse(ExpressionScope scope, string? expression, List<string>? attributesToGet)

@@ -5,21 +5,21 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Operations.Items;
 
-/// <summary>What reads consume.</summary>
+/// <summary>Calculates the capacity that reads consume.</summary>
 /// <remarks>https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/read-write-operations.html</remarks>
 internal static class ReadCapacity
 {
     private const int BlockBytes = 4096;
 
-    /// <summary>The units of reading some bytes at once; what is not there costs as much as the least that is.</summary>
+    /// <summary>Calculates the units for reading some bytes at once; a missing item costs the minimum.</summary>
     public static double Units(long bytes, bool consistent) =>
         Math.Max(1, (bytes + BlockBytes - 1) / BlockBytes) * (consistent ? 1.0 : 0.5);
 
-    /// <summary>Reports the reading of items by key.</summary>
+    /// <summary>Reports the capacity of reads by key.</summary>
     public static ConsumedCapacity? ReportItems(ReturnConsumedCapacity? wanted, string tableName, double units) =>
         Report(wanted, tableName, units, null, 0);
 
-    /// <summary>Reports a Query or Scan.</summary>
+    /// <summary>Reports the capacity of a Query or Scan.</summary>
     public static ConsumedCapacity? ReportPage(
         ReturnConsumedCapacity? wanted,
         string tableName,

@@ -9,7 +9,7 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Operations.Items;
 
-/// <summary>What an update may change, and what it gives back.</summary>
+/// <summary>Checks which attributes an update may change, and selects those that it returns.</summary>
 internal static class UpdateRules
 {
     public static UpdatePlan? Parse(ExpressionScope scope, string? expression, Dictionary<string, AttributeValueUpdate>? updates)
@@ -33,7 +33,7 @@ internal static class UpdateRules
         }
     }
 
-    /// <summary>The attributes that ReturnValues asks for, or <see langword="null"/> when there are none to give.</summary>
+    /// <summary>Gets the attributes for ReturnValues, or <see langword="null"/> if there are none.</summary>
     public static Item? GetReturnedAttributes(ReturnValue? wanted, in ItemChange change) =>
         wanted?.Value switch
         {

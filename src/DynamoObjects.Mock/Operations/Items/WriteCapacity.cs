@@ -5,10 +5,10 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Operations.Items;
 
-/// <summary>What writes to one table consume, added up.</summary>
+/// <summary>Adds up the capacity that writes to one table consume.</summary>
 /// <remarks>
-/// An index costs when its view of the item changes: one write for a new, changed or removed entry, two when the entry
-/// moves to another key, none when the view stays as it was; an index without a cost is not reported at all.
+/// An index consumes capacity if its entry for the item changes: one write for a new, changed or removed entry, and two if the entry
+/// moves to another key. An index that consumes nothing is not reported.
 /// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.html#GSI.ThroughputConsiderations.Writes
 /// </remarks>
 internal sealed class WriteCapacity(string tableName)
@@ -18,10 +18,10 @@ internal sealed class WriteCapacity(string tableName)
     private readonly Dictionary<SecondaryIndex, double> _indexUnits = [];
     private double _tableUnits;
 
-    /// <summary>Whether a request asks for a report at all.</summary>
+    /// <summary>Whether a request asks for a report.</summary>
     public static bool IsWanted(ReturnConsumedCapacity? wanted) => wanted is not null && wanted.Value != "NONE";
 
-    /// <summary>Reports one write, if it is wanted.</summary>
+    /// <summary>Reports one write, if requested.</summary>
     public static ConsumedCapacity? Calculate(ReturnConsumedCapacity? wanted, string tableName, Table table, in ItemChange change)
     {
         if (!IsWanted(wanted))
@@ -33,9 +33,9 @@ internal sealed class WriteCapacity(string tableName)
 
     /// <summary>Adds a write.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="change">What was written.</param>
-    /// <param name="tableFactor">2 in a transaction, which prepares and commits each write of the table; its indexes are
-    /// written once.</param>
+    /// <param name="change">The change.</param>
+    /// <param name="tableFactor">2 in a transaction, which prepares and commits each write to the table; its indexes are written
+    /// once.</param>
     public void Add(Table table, in ItemChange change, int tableFactor = 1)
     {
         _tableUnits += tableFactor * Units(change.Bytes);

@@ -3,7 +3,7 @@ using DynamoObjects.Mock.Storage;
 
 namespace DynamoObjects.Mock.Operations.Reads;
 
-/// <summary>What may be read from an index.</summary>
+/// <summary>Checks which attributes may be read from an index.</summary>
 internal static class IndexReads
 {
     public static SecondaryIndex? Resolve(Database database, TableVersion table, string? indexName, bool? consistentRead)
@@ -23,7 +23,7 @@ internal static class IndexReads
         return index;
     }
 
-    /// <summary>A Query's filter comes after its key condition and has no say in the key.</summary>
+    /// <summary>Checks a Query's filter, which is applied after the key condition and cannot contain key attributes.</summary>
     public static void CheckFilterKeys(KeySchema key, PageRequest read)
     {
         if (read.Filter is null)
@@ -35,10 +35,11 @@ internal static class IndexReads
         }
     }
 
-    /// <summary>Whether a read of a local index needs more than it projects; a global index cannot give that.</summary>
-    /// <param name="index">The index, if one is read.</param>
-    /// <param name="read">What is wanted.</param>
-    /// <param name="checksFilter">Whether the filter, too, may only name what is projected: so it is in a Query.</param>
+    /// <summary>Whether a read of a local index needs attributes that it does not project; a global index cannot return
+    /// them.</summary>
+    /// <param name="index">The index to read, if any.</param>
+    /// <param name="read">The requested attributes.</param>
+    /// <param name="checksFilter">Whether the filter can use projected attributes only, as in a Query.</param>
     public static bool FetchesFromTable(SecondaryIndex? index, PageRequest read, bool checksFilter)
     {
         if (index is null || index.Definition.Projection.IsAll)

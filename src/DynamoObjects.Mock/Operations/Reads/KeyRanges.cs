@@ -10,7 +10,8 @@ using LegacyConditions = System.Collections.Generic.Dictionary<string, Amazon.Dy
 
 namespace DynamoObjects.Mock.Operations.Reads;
 
-/// <summary>Key conditions, in whichever of the two forms a Query gives them, and the range that they are of a table or index.</summary>
+/// <summary>Reads a Query's key conditions, expressions or legacy parameters, and converts them to a range of a table or
+/// index.</summary>
 internal static class KeyRanges
 {
     public static KeyConditionTree Parse(ExpressionScope scope, string? expression, LegacyConditions? conditions)
@@ -22,11 +23,12 @@ internal static class KeyRanges
             : throw Failures.Validation(Messages.NoKeyCondition);
     }
 
-    /// <summary>The range that a condition is of a table or index.</summary>
+    /// <summary>Converts a condition to a range of a table or index.</summary>
     /// <param name="order">The order of the items.</param>
-    /// <param name="key">Their key.</param>
+    /// <param name="key">The key of the table or index.</param>
     /// <param name="condition">The condition.</param>
-    /// <param name="mistyped">What is said of an attribute that is compared with another type; by default what a Query says.</param>
+    /// <param name="mistyped">Creates the message for an attribute that is compared with another type; by default, that of a
+    /// Query.</param>
     public static KeyBounds Resolve(ItemOrder order, KeySchema key, KeyConditionTree condition, Func<string, string>? mistyped = null)
     {
         mistyped ??= static _ => Messages.ConditionTypeMismatch;
@@ -45,7 +47,7 @@ internal static class KeyRanges
             : Narrow(new KeyBounds(first, last), key.Range[equalities], range.Range[equalities], mistyped);
     }
 
-    /// <summary>The part of a range whose next attribute meets a condition.</summary>
+    /// <summary>Narrows a range by a condition on the next attribute.</summary>
     private static KeyBounds Narrow(KeyBounds whole, KeyAttribute attribute, KeyPart part, Func<string, string> mistyped)
     {
         var (first, last) = (whole.From, whole.To);

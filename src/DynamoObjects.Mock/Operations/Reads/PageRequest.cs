@@ -8,21 +8,21 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Operations.Reads;
 
-/// <summary>What a Query or Scan wants of the items in its range.</summary>
-/// <param name="Filter">Which of them.</param>
-/// <param name="Projection">What of each.</param>
-/// <param name="IsLegacy">Whether the filter came as QueryFilter or ScanFilter.</param>
+/// <summary>The members that Query and Scan share, beyond the range to read.</summary>
+/// <param name="Filter">The filter.</param>
+/// <param name="Projection">The requested attributes.</param>
+/// <param name="IsLegacy">Whether the filter was sent as QueryFilter or ScanFilter.</param>
 /// <param name="Select">ALL_ATTRIBUTES, ALL_PROJECTED_ATTRIBUTES, SPECIFIC_ATTRIBUTES, COUNT, or <see langword="null"/>.</param>
 internal sealed record PageRequest(Condition? Filter, Projection? Projection, bool IsLegacy, string? Select)
 {
     public bool IsCountOnly => Select == "COUNT";
 
-    /// <summary>The key that the previous page ended with.</summary>
+    /// <summary>The last key of the previous page.</summary>
     public Item? Start { get; init; }
 
     public int Limit { get; init; } = int.MaxValue;
 
-    /// <summary>Reads what Query and Scan have in common.</summary>
+    /// <summary>Reads the members that Query and Scan share.</summary>
     public static PageRequest Parse(in QueryOrScanRequest request, ExpressionScope scope, Item? start)
     {
         CheckSelect(request);
@@ -40,10 +40,10 @@ internal sealed record PageRequest(Condition? Filter, Projection? Projection, bo
 
     /// <summary>Reads a page of a range.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="index">The index of it that is read, if one is.</param>
+    /// <param name="index">The index to read, if any.</param>
     /// <param name="bounds">The range.</param>
-    /// <param name="forward">Whether in the order of the keys.</param>
-    /// <param name="checksFilter">Whether the filter, too, may only name what an index projects.</param>
+    /// <param name="forward">Whether to read in the order of the keys.</param>
+    /// <param name="checksFilter">Whether the filter can use projected attributes only.</param>
     public Page Read(TableVersion table, SecondaryIndex? index, KeyBounds bounds, bool forward, bool checksFilter) =>
         new PageReader
         {

@@ -9,9 +9,9 @@ using LegacyConditions = System.Collections.Generic.Dictionary<string, Amazon.Dy
 
 namespace DynamoObjects.Mock.Operations.Reads;
 
-/// <summary>A Query or Scan as it was sent: the two in one shape, but for the range that they read.</summary>
+/// <summary>The common shape of Query and Scan, as sent, without the range that they read.</summary>
 /// <param name="TableName">TableName.</param>
-/// <param name="Layer">AWS's layer, by which the two differ in the wording: the current one for a Query, the older one for a Scan.</param>
+/// <param name="Layer">AWS's layer, which determines the messages: the current one for a Query, the older one for a Scan.</param>
 internal readonly record struct QueryOrScanRequest(string TableName, ValueLayer Layer)
 {
     public required string? IndexName { get; init; }
@@ -81,7 +81,7 @@ internal readonly record struct QueryOrScanRequest(string TableName, ValueLayer 
 
     public Item? ReadStartKey() => ExclusiveStartKey.IsSent() ? StartKeys.Convert(ExclusiveStartKey, Layer) : null;
 
-    /// <summary>What the response has of a page.</summary>
+    /// <summary>Creates the members of the response from a page.</summary>
     public (
         List<Dictionary<string, AttributeValue>>? Items,
         Dictionary<string, AttributeValue>? LastKey,

@@ -6,10 +6,10 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Operations.Reads;
 
-/// <summary>What ExclusiveStartKey must be: a key that LastEvaluatedKey could have been.</summary>
+/// <summary>Checks that ExclusiveStartKey is a possible value of LastEvaluatedKey.</summary>
 internal static class StartKeys
 {
-    /// <summary>Reads the key; what is wrong with its values is told as a problem of the key.</summary>
+    /// <summary>Reads the key; errors in its values are reported as errors of the key.</summary>
     public static Item Convert(Dictionary<string, AttributeValue> key, ValueLayer layer)
     {
         try

@@ -3,8 +3,8 @@ using DynamoObjects.Mock.Errors;
 
 namespace DynamoObjects.Mock.Operations.Requests;
 
-/// <summary>The constraints of a request's members that were not met: AWS reports them together, before it looks at
-/// anything else.</summary>
+/// <summary>Collects the constraints that a request's members do not meet: AWS reports them together, before all other
+/// errors.</summary>
 internal struct Constraints
 {
     private List<string>? _unmet;
@@ -22,7 +22,7 @@ internal struct Constraints
             Add(Messages.MemberNull(member.ToString()));
     }
 
-    /// <summary>Asks that an enumeration has one of its values; AWS lists them in an order of its own.</summary>
+    /// <summary>Checks that an enumeration has one of its values, which AWS lists in a particular order.</summary>
     public void OneOf(string? value, MemberName member, string values)
     {
         if (value is not null && !EnumValues.Contains(values, value))
@@ -54,14 +54,14 @@ internal struct Constraints
             Add(value, member.ToString(), Messages.LengthAtMost(max));
     }
 
-    /// <summary>Asks that a list that is sent has members.</summary>
+    /// <summary>Checks that a list that is sent has members.</summary>
     public void NotEmpty(System.Collections.ICollection? list, MemberName member)
     {
         if (list is { Count: 0 })
             Add("[]", member.ToString(), Messages.LengthAtLeast(1));
     }
 
-    /// <summary>Asks that a name has only the characters of table and index names.</summary>
+    /// <summary>Checks that a name has only the characters of table and index names.</summary>
     public void NamePattern(string? value, MemberName member)
     {
         if (value is not null && !TableNames.HasOnlyNameCharacters(value))

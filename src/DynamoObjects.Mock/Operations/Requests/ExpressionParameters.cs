@@ -3,8 +3,8 @@ using DynamoObjects.Mock.Errors;
 
 namespace DynamoObjects.Mock.Operations.Requests;
 
-/// <summary>Which of a request's parameters may stand together: expressions, their placeholders, and the parameters of
-/// before there were expressions.</summary>
+/// <summary>Checks which of a request's parameters can be combined: expressions, their placeholders, and the legacy
+/// parameters.</summary>
 internal static class ExpressionParameters
 {
     public static void Check(

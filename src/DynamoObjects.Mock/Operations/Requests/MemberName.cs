@@ -1,7 +1,7 @@
 namespace DynamoObjects.Mock.Operations.Requests;
 
-/// <summary>A member of a request as AWS names it in messages, put together only where a message needs it.</summary>
-/// <param name="Within">What the member stands in, with the dot that follows; empty for a member of the request itself.</param>
+/// <summary>The name of a member in AWS's messages, which is formatted only if a message needs it.</summary>
+/// <param name="Within">The parent of the member, with the dot that follows; empty for a member of the request itself.</param>
 /// <param name="Name">The member.</param>
 internal readonly record struct MemberName(string Within, string Name)
 {

@@ -4,12 +4,12 @@ using DynamoObjects.Mock.Errors;
 
 namespace DynamoObjects.Mock.Operations.Requests;
 
-/// <summary>What every response carries.</summary>
+/// <summary>Sets the metadata of responses.</summary>
 internal static class Responses
 {
-    /// <summary>Fills in what the SDK reads from a response's status line and headers.</summary>
+    /// <summary>Sets what the SDK reads from a response's status line and headers.</summary>
     /// <param name="response">The response.</param>
-    /// <param name="contentLength">About how long the response's JSON would be, in bytes.</param>
+    /// <param name="contentLength">The approximate length of the response's JSON, in bytes.</param>
     public static T Complete<T>(this T response, long contentLength = 2)
         where T : AmazonWebServiceResponse
     {

@@ -4,7 +4,7 @@ using DynamoObjects.Mock.Storage;
 
 namespace DynamoObjects.Mock.Operations.Requests;
 
-/// <summary>What a request may call a table by: its name, or its ARN.</summary>
+/// <summary>Finds tables by name or ARN.</summary>
 internal static class TableNames
 {
     private static readonly SearchValues<char> NameCharacters = SearchValues.Create(
@@ -13,10 +13,10 @@ internal static class TableNames
 
     public static bool HasOnlyNameCharacters(string name) => name.Length > 0 && !name.AsSpan().ContainsAnyExcept(NameCharacters);
 
-    /// <summary>Whether a table can have a name.</summary>
+    /// <summary>Whether a text is a valid table name.</summary>
     public static bool IsName(string name) => name.Length is >= 3 and <= 255 && HasOnlyNameCharacters(name);
 
-    /// <summary>Checks the name of the table that a request addresses.</summary>
+    /// <summary>Checks the table name of a request.</summary>
     public static void Check(ref Constraints constraints, string? name, string member = "tableName")
     {
         if (name is null)
@@ -31,7 +31,7 @@ internal static class TableNames
             throw Failures.Validation(Messages.TableNameLength);
     }
 
-    /// <summary>Finds the table that a request reads or writes items of.</summary>
+    /// <summary>Finds the table of a request that reads or writes items.</summary>
     public static Table Resolve(Database database, string name)
     {
         var table = Find(database, name);
@@ -40,11 +40,11 @@ internal static class TableNames
         return table;
     }
 
-    /// <summary>Finds the table that a request is about, whatever its status.</summary>
+    /// <summary>Finds the table of a request, whatever its status.</summary>
     public static Table ResolveTable(Database database, string name) =>
         Find(database, name) ?? throw Failures.ResourceNotFound(Messages.TableNotFound(GetTableName(database, name) ?? name));
 
-    /// <summary>The name that an ARN of this account and region ends with; the name itself when it is none.</summary>
+    /// <summary>Gets the table name in an ARN of this account and region; any other text is the name itself.</summary>
     public static string? GetTableName(Database database, string name)
     {
         if (!IsArn(name))
@@ -60,7 +60,8 @@ internal static class TableNames
     private static Table? Find(Database database, string name) =>
         GetTableName(database, name) is { } tableName ? database.Find(tableName) : null;
 
-    /// <summary>A table that is being created, or deleted, answers item requests as if it were not there.</summary>
+    /// <summary>Whether a table accepts requests for items; a table that is being created or deleted rejects them as if it did not
+    /// exist.</summary>
     private static bool AcceptsItemRequests(Database database, Table table)
     {
         var status = table.Definition.Status;

@@ -76,7 +76,7 @@ internal static class BatchExecuteStatement
         return capacities;
     }
 
-    /// <summary>One statement of a batch: what is wrong with it is its own affair.</summary>
+    /// <summary>One statement of a batch; its errors do not affect the other statements.</summary>
     private sealed class BatchedStatement(BatchStatementRequest request)
     {
         private ItemWrite _write;

@@ -13,7 +13,7 @@ using Projection = DynamoObjects.Mock.Expressions.Projection;
 namespace DynamoObjects.Mock.Operations.Statements;
 
 /// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ExecuteTransaction.html</summary>
-/// <remarks>Its statements are the actions of the other two transactional operations, which run them.</remarks>
+/// <remarks>TransactGetItems and TransactWriteItems run its statements as their actions.</remarks>
 internal static class ExecuteTransaction
 {
     private const int MaxStatements = 100;
@@ -121,7 +121,8 @@ internal static class ExecuteTransaction
     }
 
     /// <summary>
-    /// The size of an item that is inserted; else of a key, whose values are among the statement's, and of all other values.
+    /// Calculates the size of a statement: the inserted item; otherwise the key, whose values are among the statement's, and all
+    /// other values.
     /// </summary>
     private static int PayloadBytes(Statement statement, Item item)
     {
@@ -142,7 +143,7 @@ internal static class ExecuteTransaction
             .. write.Plan?.Fingerprint ?? [],
         ];
 
-    /// <summary>What EXISTS checks: an item by its key, with further conditions.</summary>
+    /// <summary>Creates the check of EXISTS: an item by its key, with further conditions.</summary>
     private static ItemWrite CreateExistsCheck(Database database, Statement statement, int number)
     {
         var table = TableNames.Resolve(database, statement.TableName);

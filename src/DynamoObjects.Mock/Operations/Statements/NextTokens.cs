@@ -4,7 +4,7 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Operations.Statements;
 
-/// <summary>The key that a page ended with, as the text that a statement goes on from.</summary>
+/// <summary>Converts the last key of a page to the token with which a statement continues, and back.</summary>
 internal static class NextTokens
 {
     public static string Create(Item key)

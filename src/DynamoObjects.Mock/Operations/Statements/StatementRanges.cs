@@ -8,11 +8,11 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Operations.Statements;
 
-/// <summary>The ranges that a SELECT reads, one for each hash key that it names.</summary>
+/// <summary>The ranges that a SELECT reads, one for each hash key that it contains.</summary>
 internal static class StatementRanges
 {
-    /// <summary>Takes the conditions on the key out of a statement's others, if the hash key is given.</summary>
-    /// <returns>The ranges in the order that they are read in; <see langword="null"/> where the whole table or index is.</returns>
+    /// <summary>Removes the conditions on the key from a statement's conditions, if the hash key has one.</summary>
+    /// <returns>The ranges in the order of reading; <see langword="null"/> to read the whole table or index.</returns>
     public static List<KeyBounds>? Take(ItemOrder order, KeySchema key, List<ConditionNode> others, Statement statement)
     {
         CheckOrder(statement, key);
@@ -33,12 +33,12 @@ internal static class StatementRanges
     }
 
     /// <summary>Reads ranges one after the other, as one page.</summary>
-    /// <param name="order">The order of what is read.</param>
+    /// <param name="order">The order of the items.</param>
     /// <param name="ranges">The ranges.</param>
-    /// <param name="after">The key that the page before ended with.</param>
-    /// <param name="limit">How many items are read at most.</param>
-    /// <param name="read">Reads one range: from a key on, at most so many items, after so many bytes.</param>
-    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The key is in none of the ranges.</exception>
+    /// <param name="after">The last key of the previous page.</param>
+    /// <param name="limit">The maximum number of items to read.</param>
+    /// <param name="read">Reads one range: from a key, with a maximum number of items, after a number of bytes.</param>
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">None of the ranges contains the key.</exception>
     public static Page Read(ItemOrder order, List<KeyBounds> ranges, Item? after, int limit, Func<KeyBounds, Item?, int, long, Page> read)
     {
         var first = after is null ? 0 : ranges.FindIndex(range => Contains(order, range, after));
@@ -67,7 +67,7 @@ internal static class StatementRanges
         return order.Compare(hash, key, range.From) >= 0 && order.Compare(hash, key, range.To) <= 0;
     }
 
-    /// <summary>The hash keys that the statement names, each once; <see langword="null"/> where it names none.</summary>
+    /// <summary>Gets the distinct hash keys in the statement; <see langword="null"/> if it contains none.</summary>
     private static List<Value>? TakeHashes(List<ConditionNode> others, string hashName, Binding binding)
     {
         if (Statements.TryTakeEquality(others, hashName, binding, out var value))
@@ -87,7 +87,7 @@ internal static class StatementRanges
             hashes.Reverse();
     }
 
-    /// <summary>The condition on the range key, if there is one.</summary>
+    /// <summary>Gets the condition on the range key, if there is one.</summary>
     private static List<KeyPart> TakeRange(KeySchema key, List<ConditionNode> others, Binding binding)
     {
         if (key.RangeNames is not [var name])
@@ -101,7 +101,8 @@ internal static class StatementRanges
         return KeyConditionReader.Read(ranges[0], binding);
     }
 
-    /// <summary>Whether two conditions are the two ends of a range: then one bounds the read, and the other filters it.</summary>
+    /// <summary>Whether two conditions are the two bounds of a range: one of them bounds the read, and the other filters
+    /// it.</summary>
     private static bool AreRangeBounds(List<ConditionNode> conditions) =>
         conditions is [ComparisonNode { Symbol: ['<' or '>', ..] } first, ComparisonNode { Symbol: ['<' or '>', ..] } second]
         && first.Symbol[0] != second.Symbol[0];

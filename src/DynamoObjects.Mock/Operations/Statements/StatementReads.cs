@@ -9,7 +9,8 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Operations.Statements;
 
-/// <summary>What a SELECT reads: a range of one partition where the hash key is given, otherwise the whole table or index.</summary>
+/// <summary>Runs a SELECT: it reads ranges of partitions if the hash key has a condition, otherwise the whole table or
+/// index.</summary>
 internal static class StatementReads
 {
     public static Page Read(Database database, Statement statement, bool isConsistent, int limit, Item? after, out SecondaryIndex? index)
@@ -45,7 +46,7 @@ internal static class StatementReads
             }.Read());
     }
 
-    /// <summary>The attributes that a SELECT names, each under the last part of its path.</summary>
+    /// <summary>Gets the selected attributes, each under the last part of its path.</summary>
     public static Dictionary<string, AttributeValue> Project(Statement statement, Item item, ResponseItemConverter items)
     {
         if (statement.Selected is not { } selected)

@@ -11,7 +11,7 @@ using Condition = DynamoObjects.Mock.Expressions.Condition;
 
 namespace DynamoObjects.Mock.Operations.Statements;
 
-/// <summary>What the three operations of PartiQL have in common: statements are read, and fitted to their tables.</summary>
+/// <summary>What the three PartiQL operations share: they parse statements and match them with their tables.</summary>
 internal static class Statements
 {
     private const int MaxCharacters = 8192;
@@ -28,11 +28,11 @@ internal static class Statements
     }
 
     /// <summary>Checks the statements of a batch or transaction.</summary>
-    /// <param name="constraints">Takes what is not met.</param>
-    /// <param name="statements">The statements, as they were sent.</param>
-    /// <param name="parameter">The name of the parameter, as <c>TransactStatements</c>.</param>
-    /// <param name="max">How many there may be.</param>
-    /// <param name="read">Gives a statement's text and parameters, and what it asks for when its condition is false.</param>
+    /// <param name="constraints">Collects the constraints that are not met.</param>
+    /// <param name="statements">The statements, as sent.</param>
+    /// <param name="parameter">The name of the parameter, such as <c>TransactStatements</c>.</param>
+    /// <param name="max">The maximum number of statements.</param>
+    /// <param name="read">Gets a statement's text, its parameters, and what it returns if its condition is false.</param>
     public static void CheckEach<T>(
         ref Constraints constraints,
         List<T>? statements,
@@ -56,7 +56,7 @@ internal static class Statements
         }
     }
 
-    /// <summary>Reads a statement and checks what can be checked with no table in sight.</summary>
+    /// <summary>Parses a statement and checks it, before the table is known.</summary>
     public static Statement Parse(string text, List<AttributeValue>? parameters)
     {
         var parameterValues = parameters ?? NoParameters;
@@ -68,11 +68,11 @@ internal static class Statements
         return statement;
     }
 
-    /// <summary>The key that a statement names, attribute by attribute.</summary>
+    /// <summary>Finds the key in a statement's conditions.</summary>
     /// <param name="table">The table.</param>
     /// <param name="statement">The statement.</param>
     /// <param name="others">The other conditions.</param>
-    /// <returns>The key; <see langword="null"/> where one of its attributes has no equality.</returns>
+    /// <returns>The key; <see langword="null"/> if one of its attributes has no equality condition.</returns>
     public static Item? FindKey(Table table, Statement statement, out List<ConditionNode> others)
     {
         others = [.. statement.Conjuncts];
@@ -90,7 +90,7 @@ internal static class Statements
         return key;
     }
 
-    /// <summary>Takes <c>attribute = value</c> out of some conditions, if it is among them.</summary>
+    /// <summary>Removes <c>attribute = value</c> from some conditions, if it is among them.</summary>
     public static bool TryTakeEquality(List<ConditionNode> nodes, string attributeName, Binding binding, out Value value)
     {
         for (var i = 0; i < nodes.Count; i++)
@@ -105,7 +105,7 @@ internal static class Statements
         return false;
     }
 
-    /// <summary>What a statement writes, ready to be committed.</summary>
+    /// <summary>Converts a statement to a write that can be committed.</summary>
     public static ItemWrite Resolve(Database database, Statement statement)
     {
         var table = TableNames.Resolve(database, statement.TableName);
@@ -119,11 +119,11 @@ internal static class Statements
         return statement.Plan is { } plan ? ItemWrite.Update(table, key, condition, plan) : ItemWrite.Delete(table, key, condition);
     }
 
-    /// <summary>The condition of a write: an update makes no item, and EXISTS asks for one.</summary>
+    /// <summary>Creates the condition of a write: an update does not create an item, and EXISTS requires one.</summary>
     public static Condition? CreateCondition(Statement statement, List<ConditionNode> others) =>
         statement.CreateCondition(others, statement.Kind == StatementKind.Delete ? null : ExistenceNode.Present);
 
-    /// <summary>Why a write was refused, as its statement tells it.</summary>
+    /// <summary>Creates the error for a write with a false condition.</summary>
     public static AmazonDynamoDBException CreateConditionException(
         Statement statement,
         ReturnValuesOnConditionCheckFailure? wanted,
@@ -131,7 +131,7 @@ internal static class Statements
         ResponseItemConverter items
     ) => statement.Kind == StatementKind.Insert ? Failures.DuplicateItem() : ConditionFailures.Create(wanted, old, items);
 
-    /// <summary>The attributes that RETURNING asks for; <see langword="null"/> for none.</summary>
+    /// <summary>Gets the attributes for RETURNING; <see langword="null"/> for none.</summary>
     public static Item? GetReturnedAttributes(Statement statement, in ItemChange change) =>
         statement.Returning switch
         {

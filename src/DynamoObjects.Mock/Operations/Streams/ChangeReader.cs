@@ -3,7 +3,7 @@ using DynamoObjects.Mock.Storage;
 
 namespace DynamoObjects.Mock.Operations.Streams;
 
-/// <summary>Reads the changes of a stream in their order, and then waits for more, until the stream is disabled.</summary>
+/// <summary>Reads the changes of a stream in order and waits for new ones, until the stream is disabled.</summary>
 internal static class ChangeReader
 {
     private const int MaxBatchSize = 1000;
@@ -11,8 +11,8 @@ internal static class ChangeReader
     /// <param name="database">The database of the stream's table.</param>
     /// <param name="stream">The stream.</param>
     /// <param name="from">The number of the first change.</param>
-    /// <param name="convert">Makes what the caller gets of a change.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <param name="convert">Converts a change to the caller's type.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
     public static async IAsyncEnumerable<T> ReadAsync<T>(
         Database database,
         StreamLog stream,
@@ -23,7 +23,7 @@ internal static class ChangeReader
     {
         while (true)
         {
-            // Finding the table deletes its expired items, whose deletions are changes of the stream.
+            // Finding the table deletes its expired items; the stream contains these deletions.
             database.Find(stream.Table.Name);
             var isOver = !stream.IsEnabled;
             var entries = stream.Read(from, long.MaxValue, MaxBatchSize, out _);

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace DynamoObjects.Mock.Operations.Streams;
 
-/// <summary>The numbers of changes as AWS writes them: 21 digits, so that texts are ordered as numbers are.</summary>
+/// <summary>Formats the numbers of changes as AWS does: 21 digits, so that the texts have the same order as the
+/// numbers.</summary>
 internal static class SequenceNumbers
 {
     private const int Digits = 20;

@@ -4,12 +4,12 @@ using DynamoObjects.Mock.Errors;
 
 namespace DynamoObjects.Mock.Operations.Streams;
 
-/// <summary>A place in a shard, as the text that callers carry from one request to the next.</summary>
+/// <summary>A position in a shard, as the text that callers pass from one request to the next.</summary>
 /// <param name="StreamArn">The stream.</param>
 /// <param name="ShardId">The shard.</param>
-/// <param name="From">The number of the change that is read next.</param>
-/// <param name="Issued">When it was given out, in seconds since 1970.</param>
-/// <param name="IsOldest">Whether it is wherever the changes that are kept begin.</param>
+/// <param name="From">The number of the next change to read.</param>
+/// <param name="Issued">When the iterator was issued, in seconds since 1970.</param>
+/// <param name="IsOldest">Whether it starts at the oldest change that is still kept.</param>
 internal sealed record ShardIterator(string StreamArn, string ShardId, long From, long Issued, bool IsOldest)
 {
     private const long LifetimeSeconds = 15 * 60;

@@ -4,7 +4,7 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Operations.Streams;
 
-/// <summary>A change of an item as its stream shows it: by its key, and with the images of the stream's view type.</summary>
+/// <summary>A change of an item in a stream: its key, and the images of the stream's view type.</summary>
 internal sealed record StreamChangeView
 {
     public StreamChangeView(StreamLog stream, StreamEntry entry)

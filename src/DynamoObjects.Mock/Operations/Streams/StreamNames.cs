@@ -4,7 +4,7 @@ using DynamoObjects.Mock.Storage;
 
 namespace DynamoObjects.Mock.Operations.Streams;
 
-/// <summary>What a request identifies a stream and a shard by: the ARN of the one, the id of the other.</summary>
+/// <summary>Finds streams by ARN and shards by ID.</summary>
 internal static class StreamNames
 {
     public const int MaxListed = 100;
@@ -22,7 +22,7 @@ internal static class StreamNames
             if (stream.Arn != arn)
                 continue;
 
-            // Finding the table deletes its expired items, whose deletions are changes of the stream.
+            // Finding the table deletes its expired items; the stream contains these deletions.
             database.Find(stream.Table.Name);
             return stream;
         }
@@ -33,7 +33,7 @@ internal static class StreamNames
     public static StreamShard FindShard(StreamLog stream, string id) =>
         Array.Find(stream.GetShards(), shard => shard.Id == id) ?? throw Failures.ResourceNotFound(Messages.ShardNotFound);
 
-    /// <summary>The newest stream of a table.</summary>
+    /// <summary>Finds the latest stream of a table.</summary>
     /// <exception cref="InvalidOperationException">The table has no stream.</exception>
     public static StreamLog FindLatest(Database database, string tableName)
     {

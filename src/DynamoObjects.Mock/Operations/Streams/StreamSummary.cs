@@ -1,6 +1,7 @@
 namespace DynamoObjects.Mock.Operations.Streams;
 
-/// <summary>What the API calls a Stream: https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_Stream.html</summary>
+/// <summary>The API's type Stream:
+/// https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_Stream.html</summary>
 internal sealed class StreamSummary
 {
     public string? StreamArn { get; set; }

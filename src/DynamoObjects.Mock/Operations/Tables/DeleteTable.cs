@@ -20,7 +20,7 @@ internal static class DeleteTable
         lock (table.SyncRoot)
         {
             var now = database.Now;
-            // A table that is being deleted may be deleted again.
+            // Deleting a table that is already being deleted is allowed.
             if (table.Definition.Status.GetStatus(now) != "DELETING")
                 Begin(database, table);
             description = new TableDescription

@@ -4,7 +4,7 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Operations.Tables;
 
-/// <summary>What declared keys and indexes become.</summary>
+/// <summary>Converts the keys and indexes of requests to definitions.</summary>
 internal static class IndexDefinitions
 {
     public static KeyAttribute[] Attributes(IEnumerable<AttributeDefinition> definitions) =>
@@ -33,7 +33,7 @@ internal static class IndexDefinitions
             OnDemand = TableThroughput.ReadLimits(index.OnDemandThroughput),
         };
 
-    /// <summary>An index of a table that may have items.</summary>
+    /// <summary>Defines an index of an existing table, which may have items.</summary>
     public static IndexDefinition Define(CreateGlobalSecondaryIndexAction action, IEnumerable<KeyAttribute> attributes, StatusChange status)
     {
         var index = new GlobalSecondaryIndex

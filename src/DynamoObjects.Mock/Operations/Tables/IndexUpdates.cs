@@ -56,7 +56,7 @@ internal static class IndexUpdates
             throw Failures.LimitExceeded(Messages.TooManyIndexUpdates);
     }
 
-    /// <summary>Brings the updates into a definition.</summary>
+    /// <summary>Applies the updates to a definition.</summary>
     public static TableDefinition Apply(Database database, TableDefinition definition, UpdateTableRequest request)
     {
         var attributes = Attributes(definition, request);
@@ -102,7 +102,7 @@ internal static class IndexUpdates
             OnDemand = update.OnDemandThroughput is { } limits ? TableThroughput.ReadLimits(limits) : index.OnDemand,
         };
 
-    /// <summary>The known attributes and the new ones; one that is declared again keeps the type that it has.</summary>
+    /// <summary>Gets the existing and the new attributes; an attribute that is declared again keeps its type.</summary>
     private static List<KeyAttribute> Attributes(TableDefinition definition, UpdateTableRequest request) =>
         [
             .. definition.Attributes,

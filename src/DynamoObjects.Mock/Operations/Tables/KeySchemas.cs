@@ -3,7 +3,7 @@ using DynamoObjects.Mock.Errors;
 
 namespace DynamoObjects.Mock.Operations.Tables;
 
-/// <summary>Which attributes the keys of a table and its indexes may be declared with.</summary>
+/// <summary>Checks the declarations of the keys of a table and its indexes.</summary>
 internal static class KeySchemas
 {
     private const int MaxKeyParts = 4;
@@ -14,7 +14,7 @@ internal static class KeySchemas
             throw Failures.Validation(Messages.KeyNotDefined(schema.Select(e => e.AttributeName), defined));
     }
 
-    /// <summary>A table and a local index have one hash key, then at most one range key.</summary>
+    /// <summary>Checks the key of a table or a local index: one hash key, then at most one range key.</summary>
     public static void CheckOrder(List<KeySchemaElement> schema)
     {
         if (schema[0].KeyType.Value != "HASH")
@@ -27,7 +27,7 @@ internal static class KeySchemas
             throw Failures.Validation(Messages.KeyDeclaredTwice);
     }
 
-    /// <summary>A global index has up to four hash keys, then up to four range keys.</summary>
+    /// <summary>Checks the key of a global index: up to four hash keys, then up to four range keys.</summary>
     public static void CheckPartOrder(List<KeySchemaElement> schema)
     {
         if (schema[0].KeyType.Value != "HASH")
@@ -43,7 +43,7 @@ internal static class KeySchemas
             throw Failures.Validation(Messages.TooManyKeyParts("RANGE"));
     }
 
-    /// <summary>The first name that is there twice.</summary>
+    /// <summary>Finds the first name that occurs twice.</summary>
     public static string? FindDuplicate(IEnumerable<string> names)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);

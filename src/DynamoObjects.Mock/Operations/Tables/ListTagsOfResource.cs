@@ -16,7 +16,7 @@ internal static class ListTagsOfResource
         TableTags.CheckArn(ref constraints, request.ResourceArn);
         constraints.ThrowIfUnmet();
 
-        // The token is the last key of the page before: tags that come or go meanwhile disturb no other.
+        // The token is the last key of the previous page: tags that are added or removed in between do not affect other tags.
         var tags = TableTags
             .Resolve(database, request.ResourceArn)
             .Definition.Tags.Where(t => string.CompareOrdinal(t.Key, request.NextToken) > 0)

@@ -5,10 +5,10 @@ using DynamoObjects.Mock.Operations.Requests;
 
 namespace DynamoObjects.Mock.Operations.Tables;
 
-/// <summary>The member constraints of what tables and indexes are declared with.</summary>
+/// <summary>The member constraints of table and index declarations.</summary>
 internal static class TableConstraints
 {
-    /// <summary>How many attributes an index may project by name.</summary>
+    /// <summary>The maximum number of attributes that an index can project by name.</summary>
     private const int MaxIncluded = 20;
 
     public static void CheckAttributes(ref Constraints constraints, List<AttributeDefinition>? definitions)
@@ -116,7 +116,7 @@ internal static class TableConstraints
         constraints.AtLeast(throughput.WriteCapacityUnits, 1, $"{at}.writeCapacityUnits");
     }
 
-    /// <summary>Checks what a table is created with and can be changed to later.</summary>
+    /// <summary>Checks the settings that a table is created with and that can be changed later.</summary>
     public static void CheckSettings(
         ref Constraints constraints,
         BillingMode? billing,

@@ -5,7 +5,7 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Operations.Tables;
 
-/// <summary>How a table is described to those who ask.</summary>
+/// <summary>Creates the descriptions of tables in responses.</summary>
 internal static class TableDescriptions
 {
     public static TableDescription Describe(Database database, Table table)

@@ -4,7 +4,7 @@ using DynamoObjects.Mock.Operations.Requests;
 
 namespace DynamoObjects.Mock.Operations.Tables;
 
-/// <summary>What the parts of a table's declaration must be to each other: its attributes, its key and its indexes.</summary>
+/// <summary>Checks that the parts of a table's declaration fit together: its attributes, its key and its indexes.</summary>
 internal static class TableIndexes
 {
     private const int MaxLocalIndexes = 5;

@@ -3,10 +3,10 @@ using DynamoObjects.Mock.Storage;
 
 namespace DynamoObjects.Mock.Operations.Tables;
 
-/// <summary>What a table's state lets be done with it.</summary>
+/// <summary>Checks what a table's state allows.</summary>
 internal static class TableStates
 {
-    /// <summary>A table or index that changes already takes no other change.</summary>
+    /// <summary>Rejects a change of a table or index that is already changing.</summary>
     public static void CheckNotBusy(Database database, TableDefinition definition)
     {
         switch (definition.Status.GetStatus(database.Now))

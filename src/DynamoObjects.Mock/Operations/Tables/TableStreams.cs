@@ -4,7 +4,7 @@ using DynamoObjects.Mock.Storage;
 
 namespace DynamoObjects.Mock.Operations.Tables;
 
-/// <summary>The stream that a table is declared with.</summary>
+/// <summary>Reads the stream declaration of a table.</summary>
 internal static class TableStreams
 {
     public static void CheckStream(StreamSpecification stream)

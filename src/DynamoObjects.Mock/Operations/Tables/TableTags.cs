@@ -7,7 +7,7 @@ using DynamoObjects.Mock.Storage;
 
 namespace DynamoObjects.Mock.Operations.Tables;
 
-/// <summary>The tables that carry tags, which are named by their ARN only.</summary>
+/// <summary>Finds tables for tag requests, which identify them by ARN only, and checks their tags.</summary>
 internal static class TableTags
 {
     private const int MaxTags = 50;
@@ -23,7 +23,7 @@ internal static class TableTags
         constraints.Length(arn, 1, 1283, "resourceArn");
     }
 
-    /// <summary>Reads the tags that a request gives.</summary>
+    /// <summary>Reads the tags of a request.</summary>
     public static Dictionary<string, string> Read(List<Tag>? requestTags)
     {
         var tags = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -76,7 +76,7 @@ internal static class TableTags
         }
     }
 
-    /// <summary>A table has at most 50 tags, and these at most 10,240 bytes.</summary>
+    /// <summary>Checks that a table has at most 50 tags with at most 10,240 bytes.</summary>
     private static void CheckLimits(Dictionary<string, string> tags)
     {
         CheckCount(tags.Count);
@@ -85,12 +85,12 @@ internal static class TableTags
             throw Failures.Validation(Messages.TagsTooLarge(bytes));
     }
 
-    /// <summary>Letters and digits of any script, spaces, and <c>+ - = . _ : / @</c>.</summary>
+    /// <summary>Checks for letters and digits of any script, spaces, and <c>+ - = . _ : / @</c>.</summary>
     private static bool HasOnlyTagCharacters(string text)
     {
         foreach (var rune in text.EnumerateRunes())
         {
-            // Scripts write letters with marks, too.
+            // Some scripts combine letters with marks.
             var isWritten =
                 Rune.IsLetterOrDigit(rune)
                 || Rune.IsWhiteSpace(rune)

@@ -5,7 +5,7 @@ using DynamoObjects.Mock.Storage;
 
 namespace DynamoObjects.Mock.Operations.Tables;
 
-/// <summary>What a table and its indexes are paid by, and how much may be used of them.</summary>
+/// <summary>Reads the billing mode and the throughput of a table and its indexes.</summary>
 internal static class TableThroughput
 {
     private const long MaxUnits = 1_000_000_000_000;
@@ -45,7 +45,7 @@ internal static class TableThroughput
     public static bool IsSame(Throughput present, ProvisionedThroughput wanted) =>
         present.Read == wanted.ReadCapacityUnits && present.Write == wanted.WriteCapacityUnits;
 
-    /// <summary>Another throughput, with the time of the change.</summary>
+    /// <summary>Changes the throughput and records the time.</summary>
     public static Throughput Change(Throughput present, ProvisionedThroughput wanted, DateTimeOffset now)
     {
         var (read, write) = (wanted.ReadCapacityUnits ?? 0, wanted.WriteCapacityUnits ?? 0);

@@ -8,7 +8,7 @@ namespace DynamoObjects.Mock.Operations.Tables;
 /// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateTimeToLive.html</summary>
 internal static class UpdateTimeToLive
 {
-    /// <summary>What must be between two changes of a table, however soon the first one has come into effect.</summary>
+    /// <summary>The minimum time between two changes of a table, even if the first one has already taken effect.</summary>
     private static readonly TimeSpan MinInterval = TimeSpan.FromHours(1);
 
     public static UpdateTimeToLiveResponse Run(Database database, UpdateTimeToLiveRequest request)

@@ -9,14 +9,14 @@ using Condition = DynamoObjects.Mock.Expressions.Condition;
 
 namespace DynamoObjects.Mock.Operations.Transactions;
 
-/// <summary>One write of a transaction, or one condition that it checks, ready to be fitted to its table.</summary>
+/// <summary>One write or condition check of a transaction, before it is matched with its table.</summary>
 internal sealed class TransactAction
 {
     public required WriteKind Kind { get; init; }
 
     public required string TableName { get; init; }
 
-    /// <summary>The item of a put; the key of all others.</summary>
+    /// <summary>The item of a put; the key of all other actions.</summary>
     public required Item Item { get; init; }
 
     public required Condition? Condition { get; init; }
@@ -25,18 +25,19 @@ internal sealed class TransactAction
 
     public ReturnValuesOnConditionCheckFailure? OnFailure { get; init; }
 
-    /// <summary>Whether a put is of a statement, whose item must not be there.</summary>
+    /// <summary>Whether the action is a statement's insertion, whose item must not exist.</summary>
     public bool IsInsertion { get; init; }
 
     /// <summary>
-    /// What the action adds to the size of its request: the item or key, the expressions, what their placeholders stand for.
+    /// The bytes that the action adds to the size of its request: the item or key, the expressions, and the values of their
+    /// placeholders.
     /// </summary>
     public required int PayloadBytes { get; init; }
 
-    /// <summary>Gives what makes two actions the same for an idempotency token.</summary>
+    /// <summary>Creates a sequence that is equal for actions that are the same for an idempotency token.</summary>
     public required Func<object[]> CreateFingerprint { get; init; }
 
-    /// <summary>Checks the action against its table as far as that refuses the whole request: empty keys, and paths into keys.</summary>
+    /// <summary>Checks for errors that reject the whole request: empty keys, and nested paths into keys.</summary>
     public void CheckKeys(Table table)
     {
         KeyPaths.Check(table, Plan?.NestedNames, Condition?.NestedNames);
@@ -45,7 +46,7 @@ internal sealed class TransactAction
             IndexKeys.CheckEmpty(table, Item);
     }
 
-    /// <summary>Checks the action against its table; what this throws cancels the transaction.</summary>
+    /// <summary>Checks the action against its table; an exception cancels the transaction.</summary>
     public void CheckFits(Table table)
     {
         if (Kind == WriteKind.Put)
@@ -64,7 +65,7 @@ internal sealed class TransactAction
             _ => ItemWrite.Check(table, Item, Condition!),
         };
 
-    /// <summary>Why the action failed, as it is told; <see langword="null"/> if it did not.</summary>
+    /// <summary>Gets the reported reason for a failed action; <see langword="null"/> for one that succeeded.</summary>
     public AmazonDynamoDBException? GetFailure(in WriteOutcome outcome, ResponseItemConverter items)
     {
         if (outcome.Failure is not ConditionalCheckFailedException)

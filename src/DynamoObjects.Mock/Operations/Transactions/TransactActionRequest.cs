@@ -9,10 +9,10 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Operations.Transactions;
 
-/// <summary>One of the actions of a TransactWriteItems as it was sent: Put, Update, Delete and ConditionCheck in one shape.</summary>
+/// <summary>The common shape of Put, Update, Delete and ConditionCheck in a TransactWriteItems, as sent.</summary>
 internal sealed record TransactActionRequest(WriteKind Kind, string TableName)
 {
-    /// <summary>The item of a put; the key of all others.</summary>
+    /// <summary>The item of a put; the key of all other actions.</summary>
     public Dictionary<string, AttributeValue>? Subject { get; init; }
 
     public string? Condition { get; init; }
@@ -25,7 +25,7 @@ internal sealed record TransactActionRequest(WriteKind Kind, string TableName)
 
     public ReturnValuesOnConditionCheckFailure? OnFailure { get; init; }
 
-    /// <summary>Takes the one action that a TransactWriteItem must have.</summary>
+    /// <summary>Gets the one action that a TransactWriteItem must have.</summary>
     public static TransactActionRequest? From(TransactWriteItem item) =>
         item switch
         {
@@ -93,7 +93,7 @@ internal sealed record TransactActionRequest(WriteKind Kind, string TableName)
         constraints.OneOf(OnFailure, new(within, "returnValuesOnConditionCheckFailure"), EnumValues.OnConditionCheckFailure);
     }
 
-    /// <summary>Reads values and expressions, with no table in sight.</summary>
+    /// <summary>Reads values and expressions, before the table is known.</summary>
     public TransactAction Parse()
     {
         ExpressionParameters.Check(
@@ -102,7 +102,8 @@ internal sealed record TransactActionRequest(WriteKind Kind, string TableName)
             Names,
             Values
         );
-        // How deep the values of expressions are is not asked here: a deep one is compared, and refused only where it is written.
+        // The nesting of the expressions' values is not checked here: AWS compares deeply nested values and rejects them only in
+        // writes.
         var scope = ExpressionScope.Create(Names, Values, ValueLayer.Older, Nesting.MaxUncheckedLevels);
         var item = SdkValues.FromSdk(Subject!, ValueLayer.Older);
         if (Kind == WriteKind.Put && ItemSize.Measure(item) > ItemSize.Limit)

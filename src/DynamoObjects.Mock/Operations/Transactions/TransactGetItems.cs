@@ -13,7 +13,7 @@ namespace DynamoObjects.Mock.Operations.Transactions;
 /// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactGetItems.html</summary>
 internal static class TransactGetItems
 {
-    // Each item of the answer is counted with the name of the member that it is in: "Item".
+    // The size of each item in the response includes the name of its member: "Item".
     private const int MemberBytes = 4;
 
     public static TransactGetItemsResponse Run(Database database, TransactGetItemsRequest request, ResponseItemConverter items)
@@ -26,10 +26,10 @@ internal static class TransactGetItems
         }.Complete(bytes);
     }
 
-    /// <summary>Reads the items: what is seen of each, what that costs, and their size.</summary>
+    /// <summary>Reads the items, and returns them with the consumed capacity and their size.</summary>
     /// <param name="database">The database.</param>
-    /// <param name="gets">The items, and what is wanted of each.</param>
-    /// <param name="capacity">Whether what it costs is wanted.</param>
+    /// <param name="gets">The keys of the items, with their projections.</param>
+    /// <param name="capacity">Whether to report the consumed capacity.</param>
     public static (List<Item?> Seen, List<ConsumedCapacity>? Consumed, long Bytes) Read(
         Database database,
         List<(string TableName, Item Key, Projection? Projection)> gets,
@@ -68,12 +68,12 @@ internal static class TransactGetItems
         return (projected, consumed, items.Sum(i => (long)ItemSize.Measure(i)));
     }
 
-    /// <summary>What the answer has of an item, if anything.</summary>
+    /// <summary>Gets the part of an item that the response contains, if any.</summary>
     private static Item? Project(Item? item, Projection? projection)
     {
         if (item is null || projection is null)
             return item;
-        // A projection that matches nothing gives no item here, and an empty one in GetItem.
+        // If a projection matches nothing, the response contains no item here, and an empty one in GetItem.
         return projection.Apply(item) is { Count: > 0 } projected ? projected : null;
     }
 

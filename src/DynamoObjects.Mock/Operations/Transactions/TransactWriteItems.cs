@@ -16,11 +16,11 @@ internal static class TransactWriteItems
     public static TransactWriteItemsResponse Run(Database database, TransactWriteItemsRequest request, ResponseItemConverter items) =>
         Run(database, request, Validate(request), items);
 
-    /// <summary>Does the actions of a transaction, wherever they were read from.</summary>
+    /// <summary>Runs the actions of a transaction, from a TransactWriteItems or from statements.</summary>
     /// <param name="database">The database.</param>
-    /// <param name="request">What is asked beside them: the token, and what is reported.</param>
+    /// <param name="request">The other members of the request: the token, and what to report.</param>
     /// <param name="actions">The actions.</param>
-    /// <param name="items">What the items of failed conditions become.</param>
+    /// <param name="items">Converts the items of failed conditions.</param>
     public static TransactWriteItemsResponse Run(
         Database database,
         TransactWriteItemsRequest request,
@@ -104,7 +104,8 @@ internal static class TransactWriteItems
     }
 
     /// <summary>
-    /// The same request again within ten minutes: nothing is written, and reading what was written then is charged, also when it is gone.
+    /// Handles a request that is repeated within ten minutes: it writes nothing, and is charged for reading the items that were
+    /// written, even if they no longer exist.
     /// </summary>
     private static TransactWriteItemsResponse Replay(
         Database database,

@@ -8,10 +8,10 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Operations.Transactions;
 
-/// <summary>What the two transactional operations have in common.</summary>
+/// <summary>What the transactional operations share.</summary>
 internal static class Transactions
 {
-    /// <summary>What all items of a transaction may have together.</summary>
+    /// <summary>The maximum size of all items of a transaction.</summary>
     public const int MaxBytes = 4 * 1024 * 1024;
 
     private const int MaxItems = 100;
@@ -32,7 +32,8 @@ internal static class Transactions
             constraints.NamePattern(name, member);
     }
 
-    /// <summary>Why one item of a transaction does not fit its table, if it does not: that cancels the transaction.</summary>
+    /// <summary>Gets the error of an item that does not fit its table, which cancels the transaction; otherwise
+    /// <see langword="null"/>.</summary>
     public static AmazonDynamoDBException? FindFailure<T>(Table table, T subject, Action<Table, T> check)
     {
         try
@@ -52,7 +53,7 @@ internal static class Transactions
             throw CreateCancellation(failures);
     }
 
-    /// <summary>What reading items in a transaction consumes: twice as much as reading them consistently.</summary>
+    /// <summary>Reports the capacity of reads in a transaction: twice that of consistent reads.</summary>
     public static List<ConsumedCapacity>? ReportReads(ReturnConsumedCapacity? wanted, IEnumerable<(string TableName, int Bytes)> items)
     {
         if (wanted is null || wanted.Value == "NONE")
@@ -73,7 +74,8 @@ internal static class Transactions
             .ToSdkList();
     }
 
-    /// <summary>The cancellation of a transaction, with a reason for each item in the order of the request.</summary>
+    /// <summary>Creates the exception of a canceled transaction, with a reason for each item in the order of the
+    /// request.</summary>
     public static AmazonDynamoDBException CreateCancellation(IReadOnlyList<AmazonDynamoDBException?> failures) =>
         Failures.TransactionCanceled(Messages.TransactionCancelled(failures.Select(Code)), failures.Select(Reason).ToSdkList());
 

@@ -7,9 +7,9 @@ namespace Shop.Loyalty.Tests;
 
 public sealed class LoyaltySeed : SharedSeed
 {
-    protected override async Task SeedAsync(Seeder seed, CancellationToken cancellationToken)
+    protected override async Task SeedAsync(Seeder seeder, CancellationToken cancellationToken)
     {
-        await seed.CreateTableAsync(
+        await seeder.CreateTableAsync(
             new CreateTableRequest
             {
                 TableName = "loyalty",
@@ -19,7 +19,7 @@ public sealed class LoyaltySeed : SharedSeed
             },
             cancellationToken
         );
-        await seed.AddJsonAsync("loyalty", """[{ "customer": "ann", "points": 10 }]""", cancellationToken);
+        await seeder.AddJsonAsync("loyalty", """[{ "customer": "ann", "points": 10 }]""", cancellationToken);
     }
 }
 

@@ -7,8 +7,8 @@ public sealed class StoresSeed : SharedSeed
 {
     public const string StoreId = "s1";
 
-    protected override Task SeedAsync(Seeder seed, CancellationToken cancellationToken) =>
-        seed.AddRecordsAsync([new Store { StoreId = StoreId, CompanyId = "acme" }], cancellationToken);
+    protected override Task SeedAsync(Seeder seeder, CancellationToken cancellationToken) =>
+        seeder.AddRecordsAsync([new Store { StoreId = StoreId, CompanyId = "acme" }], cancellationToken);
 }
 
 [DynamoSeed<StoresSeed>]

@@ -7,8 +7,8 @@ namespace Shop.Orders.Tests;
 
 public sealed class OrderTables : SharedSeed
 {
-    protected override Task SeedAsync(Seeder seed, CancellationToken cancellationToken) =>
-        seed.CreateTableAsync(
+    protected override Task SeedAsync(Seeder seeder, CancellationToken cancellationToken) =>
+        seeder.CreateTableAsync(
             new CreateTableRequest
             {
                 TableName = "orders",

@@ -5,13 +5,13 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace DynamoObjects.Mock.Tests.Client.Attempts;
 
-/// <summary>The law: under the same outcomes a mock's client makes as many attempts as the SDK's own, whatever the
-/// version of the SDK.</summary>
+/// <summary>With the same outcomes, a mock's client makes as many attempts as the SDK's own client, with every version of the
+/// SDK.</summary>
 public sealed class AttemptTests
 {
     private static readonly TransactWriteItemsRequest Request = new() { TransactItems = [] };
 
-    // The failures use up the SDK's budget of retries, and the successes fill it again.
+    // The failures use up the SDK's retry quota, and the successes fill it again.
     private static readonly List<string> ThrottledOutcomes =
     [
         .. Enumerable.Repeat("throttled", 40),
@@ -40,7 +40,7 @@ public sealed class AttemptTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task A_request_is_tried_as_often_as_by_a_real_client(string outcome, RequestRetryMode? mode, int? maxErrorRetry)
+    public async Task A_request_is_tried_as_often_as_with_a_real_client(string outcome, RequestRetryMode? mode, int? maxErrorRetry)
     {
         var expected = await RunSdkAsync([outcome], mode, maxErrorRetry);
 
@@ -121,7 +121,7 @@ public sealed class AttemptTests
         return await CountAsync(client, calls, call => (exception, attempts) = (failures[call], 0), () => attempts);
     }
 
-    /// <summary>Of each call, how often it was tried, and how it failed.</summary>
+    /// <summary>Lists for each call the number of attempts and its exception.</summary>
     private static async Task<List<string>> CountAsync(
         AmazonDynamoDBClient client,
         List<string> calls,
@@ -140,7 +140,7 @@ public sealed class AttemptTests
         return counts;
     }
 
-    /// <summary>The exception that the SDK makes of an outcome.</summary>
+    /// <summary>Gets the exception that the SDK creates for an outcome.</summary>
     private static async Task<Exception?> CatchAsync(string outcome)
     {
         using var client = new ScriptedSdkClient(() => Outcome.Respond(outcome), maxErrorRetry: 0);

@@ -2,7 +2,7 @@ using Amazon.Runtime;
 
 namespace DynamoObjects.Mock.Tests.Client.Attempts;
 
-/// <summary>Everything that a policy of the SDK decides, without its waits.</summary>
+/// <summary>The decisions of an SDK retry policy, without its waits.</summary>
 internal sealed class NoDelayRetryPolicy : RetryPolicy
 {
     private readonly RetryPolicy _sdk;

@@ -2,7 +2,7 @@ using Amazon.Runtime.Internal;
 
 namespace DynamoObjects.Mock.Tests.Client.Attempts;
 
-/// <summary>The SDK's limit on the sending rate, for which time passes by its waits alone.</summary>
+/// <summary>The SDK's limit on the sending rate, with a clock that only its waits advance.</summary>
 internal sealed class NoDelayTokenBucket : TokenBucket
 {
     private double _seconds = 1000;

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace DynamoObjects.Mock.Tests.Client.Attempts;
 
-/// <summary>What becomes of each attempt of a request: an HTTP response or a failure of the connection.</summary>
+/// <summary>The outcome of each attempt of a request: an HTTP response or a failure of the connection.</summary>
 internal static class Outcome
 {
     private static readonly Dictionary<string, Func<HttpResponseMessage>> All = new()
@@ -32,7 +32,7 @@ internal static class Outcome
         ["unavailable"] = Error(503, "ServiceUnavailable"),
         ["gateway timeout"] = Error(504, "Whatever"),
         ["not implemented"] = Error(501, "Whatever"),
-        ["not connected"] = () => throw new HttpRequestException("refused", new SocketException((int)SocketError.ConnectionRefused)),
+        ["not connected"] = () => throw new HttpRequestException("not connected", new SocketException((int)SocketError.ConnectionRefused)),
         ["connection lost"] = () => throw new HttpRequestException("lost", new IOException("lost")),
         ["stale connection"] = () =>
             throw new HttpRequestException("reset", new IOException("reset", new SocketException((int)SocketError.ConnectionReset))),

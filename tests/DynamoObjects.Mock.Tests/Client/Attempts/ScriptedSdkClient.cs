@@ -5,10 +5,10 @@ using Amazon.Runtime.Internal;
 
 namespace DynamoObjects.Mock.Tests.Client.Attempts;
 
-/// <summary>The SDK's own client over a handler of HTTP that a test scripts; its retries follow at once.</summary>
+/// <summary>The SDK's own client with an HTTP handler that a test scripts; its retries follow at once.</summary>
 internal sealed class ScriptedSdkClient : AmazonDynamoDBClient
 {
-    /// <param name="respond">Answers each attempt.</param>
+    /// <param name="respond">Returns the response to each attempt.</param>
     /// <param name="retryMode">As in the SDK's configuration; <see langword="null"/> for the SDK's default.</param>
     /// <param name="maxErrorRetry">As in the SDK's configuration; <see langword="null"/> for the SDK's default.</param>
     public ScriptedSdkClient(Func<HttpResponseMessage> respond, RequestRetryMode? retryMode = null, int? maxErrorRetry = null)
@@ -31,7 +31,7 @@ internal sealed class ScriptedSdkClient : AmazonDynamoDBClient
 
     private static AmazonDynamoDBConfig Configure(Func<HttpResponseMessage> respond, RequestRetryMode? retryMode, int? maxErrorRetry)
     {
-        // The SDK shares its budget of retries among the clients of an endpoint, so that each has its own here.
+        // The SDK shares its retry quota among the clients of an endpoint; here each client has its own endpoint.
         var config = new AmazonDynamoDBConfig
         {
             ServiceURL = $"http://{Guid.NewGuid():N}.example",
@@ -56,7 +56,7 @@ internal sealed class ScriptedSdkClient : AmazonDynamoDBClient
 
     private sealed class ScriptedHandler(Func<HttpResponseMessage> respond) : HttpMessageHandler
     {
-        // As a real handler, it fails in the task.
+        // Like a real handler, it fails in the task.
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             await Task.Yield();

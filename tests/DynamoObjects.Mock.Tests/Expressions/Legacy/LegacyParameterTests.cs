@@ -13,14 +13,14 @@ public sealed class LegacyParameterTests
     [InlineData("a BEGINS_WITH :b", "0")]
     [InlineData("n BETWEEN :n :ten", "1")]
     [InlineData("a IN :b :s", "1")]
-    public void Filter_holds_as_it_does_at_AWS(string text, string expected) => Assert.Equal(expected, ExpressionRunner.Filter(text));
+    public void A_filter_has_the_same_result_as_on_AWS(string text, string expected) =>
+        Assert.Equal(expected, ExpressionRunner.Filter(text));
 
     [Theory]
     [InlineData("a EQ :s :b", "One or more parameter values were invalid: Invalid number of argument(s) for the EQ ComparisonOperator")]
     [InlineData("a IN :s :n", "One or more parameter values were invalid: AttributeValues inside AttributeValueList must be of same type")]
     [InlineData("n BETWEEN :ten :n", "The BETWEEN condition was provided a range where the lower bound is greater than the upper bound")]
-    public void Filter_that_makes_no_sense_is_rejected(string text, string expected) =>
-        Assert.Equal(expected, ExpressionRunner.Filter(text));
+    public void An_invalid_filter_is_rejected(string text, string expected) => Assert.Equal(expected, ExpressionRunner.Filter(text));
 
     [Theory]
     [InlineData("a PUT :b", "b")]
@@ -32,6 +32,6 @@ public sealed class LegacyParameterTests
     [InlineData("a ADD :n", "Type mismatch for attribute to update")]
     [InlineData("n DELETE :n", "One or more parameter values were invalid: DELETE action with value is not supported for the type NUMBER")]
     [InlineData("n ADD :t", "One or more parameter values were invalid: ADD action is not supported for the type BOOLEAN")]
-    public void Update_action_makes_of_the_attribute_what_AWS_makes(string text, string expected) =>
+    public void An_update_action_has_the_same_result_as_on_AWS(string text, string expected) =>
         Assert.Equal(expected, ExpressionRunner.AttributeUpdate(text));
 }

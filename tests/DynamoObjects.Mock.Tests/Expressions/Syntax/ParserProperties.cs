@@ -9,7 +9,7 @@ namespace DynamoObjects.Mock.Tests.Expressions.Syntax;
 
 public class ParserProperties
 {
-    /// <summary>Words, signs and noise of which expressions and near-expressions are made.</summary>
+    /// <summary>Words, symbols and noise for valid and almost valid expressions.</summary>
     private static readonly Gen<string> Words = PickFrom(
         "a",
         "b.c",
@@ -60,7 +60,7 @@ public class ParserProperties
         select new DocumentPath([PathElement.FromName(name), .. rest]);
 
     [Fact]
-    public void A_parser_given_any_words_gives_its_own_error_or_a_tree() =>
+    public void A_parser_returns_a_tree_or_its_own_error_for_any_words() =>
         Words
             .Array[0, 30]
             .Sample(words =>
@@ -117,7 +117,7 @@ public class ParserProperties
 
     private static Gen<ConditionNode> Conditions(int depth)
     {
-        // Placeholders are numbered as they are met, so one value placeholder in a condition keeps its number.
+        // Placeholders are numbered in the order of their occurrence, so one value placeholder in a condition keeps its number.
         var value = Gen.Const<Operand>(new ValueOperand(0));
         var path = Paths.Select(p => (Operand)new PathOperand(p));
         var operand = Gen.OneOf(path, value, path.Select(p => (Operand)new SizeOperand(p)));

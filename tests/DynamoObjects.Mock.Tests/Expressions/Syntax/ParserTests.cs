@@ -74,7 +74,7 @@ public sealed class ParserTests
     [Theory]
     [InlineData(300)]
     [InlineData(301)]
-    public void Expression_has_at_most_three_hundred_operators(int operators)
+    public void An_expression_has_at_most_three_hundred_operators(int operators)
     {
         var text = string.Concat(Enumerable.Repeat("NOT ", operators - 1)) + "a = :v";
         var exception = Record.Exception(() => ConditionParser.Parse(new TokenReader(text)));
@@ -82,7 +82,7 @@ public sealed class ParserTests
     }
 
     [Fact]
-    public void Expression_is_at_most_4096_bytes_long()
+    public void An_expression_is_at_most_4096_bytes_long()
     {
         var exception = Assert.Throws<ExpressionException>(() => new TokenReader("a = :v" + new string(' ', 4091)));
         Assert.Equal("Expression size has exceeded the maximum allowed size; expression size: 4097", exception.Message);

@@ -29,7 +29,7 @@ public class BatchTests
     }
 
     [Fact]
-    public void A_batch_reads_what_is_there()
+    public void A_batch_reads_the_existing_items()
     {
         var engine = TestRequests.With();
         engine.Put(TestRequests.Item("a", 1, ("title", "Emma")));

@@ -33,7 +33,7 @@ public class ExpiryTests
     }
 
     [Fact]
-    public void A_time_that_is_written_again_counts_and_the_one_before_does_not()
+    public void A_new_expiration_time_replaces_the_previous_one()
     {
         using var engine = WithTimeToLive();
         engine.Put(Expiring("later", 60));
@@ -81,7 +81,7 @@ public class ExpiryTests
     }
 
     [Fact]
-    public void What_had_expired_before_goes_when_time_to_live_is_enabled_and_stays_when_it_is_disabled()
+    public void Expired_items_are_deleted_when_time_to_live_is_enabled_and_remain_when_it_is_disabled()
     {
         using var engine = TestRequests.With(options: new() { TimeProvider = _clock, TableStatusDelay = TimeSpan.FromMinutes(10) });
         _clock.Advance(TimeSpan.FromMinutes(10));
@@ -100,7 +100,7 @@ public class ExpiryTests
     }
 
     [Fact]
-    public void With_a_delay_an_expired_item_can_be_seen_until_it_is_over_or_the_sweep_is_asked_for()
+    public void With_a_delay_an_expired_item_remains_until_the_delay_ends_or_expired_items_are_deleted()
     {
         using var engine = WithTimeToLive(options => options.TimeToLiveDelay = TimeSpan.FromHours(48));
         engine.Put(Expiring("a", 60));
@@ -187,7 +187,7 @@ public class ExpiryTests
     }
 
     [Fact]
-    public async Task Writers_and_the_sweep_do_not_disturb_each_other()
+    public async Task Writers_and_the_deletion_of_expired_items_do_not_disturb_each_other()
     {
         using var engine = WithTimeToLive();
 

@@ -2,7 +2,7 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mock.Tests.Operations.Items;
 
-/// <summary>The limit of what a table with local indexes has of one hash key.</summary>
+/// <summary>The limit on items with the same hash key in a table with local indexes.</summary>
 public class ItemCollectionTests
 {
     private const string TooLarge = "Collection size exceeded";
@@ -10,7 +10,8 @@ public class ItemCollectionTests
     [Fact]
     public void A_collection_takes_what_fits_with_its_index_entries()
     {
-        // An item of hash key "a" and a one-digit number: pk (2 + 1) + sk (2 + 2) + v (1) and its text; the index has keys only.
+        // An item with hash key "a" and a one-digit number: pk (2 + 1) + sk (2 + 2) + v (1) and its text; the index has keys
+        // only.
         var engine = Limited(to: 200, t => t.AddLocalIndex("by-title", "title", "KEYS_ONLY"));
         engine.Put(Text("a", 1, 100 - 8));
 
@@ -59,7 +60,7 @@ public class ItemCollectionTests
     }
 
     [Fact]
-    public void A_transaction_is_cancelled_for_what_it_adds_all_together()
+    public void A_transaction_is_canceled_for_the_total_growth_of_a_collection()
     {
         var engine = Limited(to: 40);
         TransactWriteItem Put(string pk, int sk) =>
@@ -124,7 +125,7 @@ public class ItemCollectionTests
     private static MockDynamoDb Limited(long to, Action<CreateTableRequest>? change = null) =>
         TestRequests.With(change: change ?? (t => t.AddLocalIndex("by-title", "title")), options: new() { ItemCollectionSizeLimit = to });
 
-    /// <summary>An item of eight bytes and its text, of a number of one digit.</summary>
+    /// <summary>Creates an item of eight bytes plus its text, with a one-digit number.</summary>
     private static Dictionary<string, AttributeValue> Text(string pk, int sk, int length) =>
         TestRequests.Item(pk, sk, ("v", new string('x', length)));
 }

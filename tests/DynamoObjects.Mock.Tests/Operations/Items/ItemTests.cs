@@ -47,7 +47,7 @@ public class ItemTests
     }
 
     [Fact]
-    public void A_put_replaces_the_whole_item_and_gives_the_old_one_back_on_request()
+    public void A_put_replaces_the_whole_item_and_returns_the_old_one_on_request()
     {
         var engine = TestRequests.With();
         engine.Put(TestRequests.Item("a", 1, ("title", "Emma"), ("year", 1815)));
@@ -62,7 +62,7 @@ public class ItemTests
     }
 
     [Fact]
-    public void A_deleted_item_is_given_back_on_request_and_gone()
+    public void A_deleted_item_is_returned_on_request_and_no_longer_exists()
     {
         var engine = TestRequests.With();
         engine.Put(TestRequests.Item("a", 1, ("title", "Emma")));
@@ -240,7 +240,7 @@ public class ItemTests
     }
 
     [Fact]
-    public void Reads_cost_by_4_KB_and_half_when_they_may_be_stale()
+    public void Reads_cost_a_unit_for_4_KB_and_half_if_they_are_eventually_consistent()
     {
         var engine = TestRequests.With();
         engine.Put(TestRequests.Item("a", 1, ("text", new string('x', 5000))));
@@ -261,7 +261,7 @@ public class ItemTests
     }
 
     [Fact]
-    public void Writes_cost_by_1_KB_of_the_larger_item_and_for_each_index_that_changes()
+    public void Writes_cost_a_unit_for_1_KB_of_the_larger_item_and_for_each_changed_index()
     {
         var engine = TestRequests.With(change: t =>
         {

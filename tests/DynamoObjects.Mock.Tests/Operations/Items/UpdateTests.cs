@@ -7,7 +7,7 @@ namespace DynamoObjects.Mock.Tests.Operations.Items;
 public class UpdateTests
 {
     [Fact]
-    public void An_update_of_nothing_makes_the_item_exist()
+    public void An_update_without_actions_creates_the_item()
     {
         var engine = TestRequests.With();
 
@@ -17,7 +17,7 @@ public class UpdateTests
     }
 
     [Fact]
-    public void An_update_that_only_removes_makes_no_item()
+    public void An_update_that_only_removes_creates_no_item()
     {
         var engine = TestRequests.With();
 
@@ -32,7 +32,7 @@ public class UpdateTests
     [InlineData("UPDATED_OLD", "title year")]
     [InlineData("UPDATED_NEW", "title author")]
     [InlineData("NONE", null)]
-    public void Return_values_give_what_they_say(string wanted, string? expected)
+    public void Return_values_have_their_documented_content(string wanted, string? expected)
     {
         var engine = TestRequests.With();
         engine.Put(TestRequests.Item("a", 1, ("title", "Emma"), ("year", 1815)));
@@ -46,7 +46,7 @@ public class UpdateTests
     }
 
     [Fact]
-    public void A_false_condition_keeps_the_old_item_and_gives_it_back_on_request()
+    public void A_false_condition_keeps_the_old_item_and_returns_it_on_request()
     {
         var engine = TestRequests.With();
         engine.Put(TestRequests.Item("a", 1, ("title", "Emma")));
@@ -111,7 +111,7 @@ public class UpdateTests
     }
 
     [Fact]
-    public void The_written_bytes_have_a_gate_of_their_own()
+    public void The_written_bytes_have_a_separate_limit()
     {
         var engine = TestRequests.With();
         // 409,600 less 3, 19 for the clause and 1 for the name.

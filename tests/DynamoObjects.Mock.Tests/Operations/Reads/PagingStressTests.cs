@@ -3,13 +3,13 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mock.Tests.Operations.Reads;
 
-/// <summary>Reads of many pages while eight threads put and delete other items between and around those that stay.</summary>
+/// <summary>Reads of many pages while eight threads put and delete other items between and around permanent ones.</summary>
 public class PagingStressTests
 {
     private const int Writers = ParallelRunner.Threads / 2;
     private const int Rounds = 25;
 
-    /// <summary>The numbers of the items that stay; the others' are odd.</summary>
+    /// <summary>The numbers of the permanent items; those of the others are odd.</summary>
     private static readonly int[] StableNumbers = [.. Enumerable.Range(0, 300).Select(i => i * 2)];
 
     [Theory]
@@ -112,8 +112,8 @@ public class PagingStressTests
         });
     }
 
-    /// <summary>Puts items among those that stay and in a partition of their own, replaces one that stays, and deletes its
-    /// own again.</summary>
+    /// <summary>Puts items among the permanent ones and in a separate partition, replaces a permanent one, and deletes its own
+    /// items again.</summary>
     private static void AddAndRemove(MockDynamoDb engine, Func<int, string> partition, int writer, int round)
     {
         var slots = StableNumbers.Length / Writers;
@@ -133,7 +133,7 @@ public class PagingStressTests
         }
     }
 
-    /// <summary>The numbers of all pages' items that stay.</summary>
+    /// <summary>Gets the numbers of the permanent items in all pages.</summary>
     private static List<int> Pages(
         Func<
             Dictionary<string, AttributeValue>?,

@@ -126,7 +126,7 @@ public class ScanTests
             var page = engine.Run<ScanResponse>(request);
             seen.AddRange(page.Items.Select(Number));
             request.ExclusiveStartKey = page.LastEvaluatedKey;
-            // The item that the next page starts after is gone by then.
+            // The item after which the next page starts no longer exists.
             if (page.LastEvaluatedKey is { Count: > 0 } last)
                 engine.Execute(new DeleteItemRequest("books", last));
         } while (request.ExclusiveStartKey is { Count: > 0 });

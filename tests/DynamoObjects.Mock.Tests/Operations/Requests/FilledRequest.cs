@@ -6,9 +6,9 @@ using DynamoObjects.Mock.Operations.Streams;
 
 namespace DynamoObjects.Mock.Tests.Operations.Requests;
 
-/// <summary>Makes requests that have a text wherever they can have one.</summary>
-/// <param name="at">Which of the texts is another one; none by default.</param>
-/// <param name="other">The other text.</param>
+/// <summary>Creates requests with a text in every member that can have one.</summary>
+/// <param name="at">The index of the text to replace; none by default.</param>
+/// <param name="other">The replacement.</param>
 internal sealed class FilledRequest(int at = -1, string other = "")
 {
     private static readonly string[] Models = ["Amazon.DynamoDBv2.Model", typeof(ListStreamsRequest).Namespace!];
@@ -25,13 +25,13 @@ internal sealed class FilledRequest(int at = -1, string other = "")
     private readonly Stack<string> _path = [];
     private int _values;
 
-    /// <summary>How many texts there are.</summary>
+    /// <summary>The number of texts.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Where the other text stands.</summary>
+    /// <summary>The place of the replacement.</summary>
     public string Place { get; private set; } = "nowhere";
 
-    /// <summary>Makes a value of a type; <see langword="null"/> where it has no text.</summary>
+    /// <summary>Creates a value of a type; <see langword="null"/> if it contains no text.</summary>
     public object? Create(Type type)
     {
         if (type == typeof(string))

@@ -7,7 +7,7 @@ using DynamoObjects.Mock.Tests.Snapshots;
 
 namespace DynamoObjects.Mock.Tests.Operations.Requests;
 
-/// <summary>Text that no request can carry, since it has half of a surrogate pair.</summary>
+/// <summary>Text with half of a surrogate pair, which no request can contain.</summary>
 public class TextTests
 {
     private const string HalfSurrogatePair = "a\ud800b";
@@ -171,13 +171,13 @@ public class TextTests
         var exception = Assert.Throws<AmazonDynamoDBException>(() => engine.Execute(request));
 
         Assert.Equal("SerializationException", exception.ErrorCode);
-        Assert.StartsWith($"{member} has half of a surrogate pair (U+D", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"{member} contains half of a surrogate pair (U+D", exception.Message, StringComparison.Ordinal);
         Assert.Equal(before, await engine.SaveAsync());
     }
 
     [Theory]
     [MemberData(nameof(Operations))]
-    public void Each_text_of_a_request_is_looked_at_however_deep(string operation)
+    public void Each_text_of_a_request_is_checked_at_any_depth(string operation)
     {
         var engine = TestRequests.With();
         var type = OperationTable.All.Single(known => known.Name == operation).RequestType;
@@ -197,7 +197,7 @@ public class TextTests
 
     [Theory]
     [MemberData(nameof(ValidRequest.Operations), MemberType = typeof(ValidRequest))]
-    public async Task Each_text_of_a_request_that_would_be_accepted_is_looked_at_and_nothing_written(string operation)
+    public async Task Each_text_of_a_valid_request_is_checked_and_nothing_is_written(string operation)
     {
         var engine = TestRequests.With(change: table => table.AddIndex("by-state", "state", null));
         engine.Put(TestRequests.Item("old", 1, ("state", "sent")));
@@ -255,7 +255,7 @@ public class TextTests
     }
 
     [Fact]
-    public void A_text_is_accepted_or_rejected_as_its_UTF8_is_valid() =>
+    public void A_text_is_accepted_only_if_its_UTF8_is_valid() =>
         Gen.Select(ItemGenerators.AnyUtf16, ItemGenerators.AnyUtf16, ItemGenerators.AnyUtf16)
             .Sample(
                 (key, name, text) =>

@@ -6,7 +6,7 @@ namespace DynamoObjects.Mock.Tests.Operations.Statements;
 
 public class StatementTests
 {
-    /// <summary>What random statements are made of.</summary>
+    /// <summary>The words of random statements.</summary>
     private static readonly string[] Words =
     [
         "SELECT",
@@ -109,7 +109,7 @@ public class StatementTests
     [InlineData("UPDATE books\nSET s=set_delete(s) WHERE pk='a' AND sk=1", "SET_DELETE must have exactly two arguments at 2:7:10")]
     [InlineData("SELECT * FROM books WHERE exists(pk)", "Unrecognized function: exists at 1:27:6")]
     [InlineData("SELECT * FROM 5", "Statement wasn't well formed, can't be processed: Expected identifier for simple path")]
-    public void What_is_wrong_is_reported_with_its_place(string statement, string message)
+    public void An_error_in_a_body_is_reported_with_its_place(string statement, string message)
     {
         using var engine = TestRequests.With();
 

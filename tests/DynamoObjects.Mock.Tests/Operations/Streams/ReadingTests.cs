@@ -7,7 +7,7 @@ namespace DynamoObjects.Mock.Tests.Operations.Streams;
 public class ReadingTests
 {
     [Fact]
-    public async Task Who_reads_gets_the_changes_that_were_made_and_those_that_come()
+    public async Task A_reader_gets_earlier_and_later_changes()
     {
         using var engine = WithStream();
         engine.Put(TestRequests.Item("a", 1));

@@ -161,7 +161,7 @@ public sealed class ShardTests : IDisposable
     }
 
     [Fact]
-    public void Requests_that_make_no_sense_are_rejected()
+    public void Invalid_requests_are_rejected()
     {
         var shard = Shards()[0];
 
@@ -204,7 +204,7 @@ public sealed class ShardTests : IDisposable
     }
 
     [Fact]
-    public void Each_response_has_a_status_and_a_request_id_of_its_own()
+    public void Each_response_has_a_status_and_a_unique_request_id()
     {
         var shard = Shards()[0];
         var iterator = Iterator(shard, "LATEST");

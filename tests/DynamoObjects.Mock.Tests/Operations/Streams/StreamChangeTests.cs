@@ -10,7 +10,7 @@ public class StreamChangeTests
     private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 11, 23, 10, 30, 15, 750, TimeSpan.Zero));
 
     [Fact]
-    public async Task A_change_has_what_the_record_of_the_API_has()
+    public async Task A_change_has_the_members_of_the_record_in_the_API()
     {
         using var engine = WithStream();
         engine.Put(TestRequests.Item("a", 1, ("color", "red")));
@@ -34,7 +34,7 @@ public class StreamChangeTests
     [InlineData("NEW_IMAGE", false, true)]
     [InlineData("OLD_IMAGE", true, false)]
     [InlineData("NEW_AND_OLD_IMAGES", true, true)]
-    public async Task The_view_type_says_which_images_a_change_has(string view, bool old, bool changed)
+    public async Task The_view_type_determines_the_images_of_a_change(string view, bool old, bool changed)
     {
         using var engine = WithStream(view);
         engine.Put(TestRequests.Item("a", 1, ("color", "red")));
@@ -47,7 +47,7 @@ public class StreamChangeTests
     }
 
     [Fact]
-    public async Task A_deletion_by_time_to_live_says_so()
+    public async Task A_deletion_by_time_to_live_is_marked()
     {
         using var engine = WithStream();
         engine.Execute(
@@ -67,7 +67,7 @@ public class StreamChangeTests
     }
 
     [Fact]
-    public async Task What_two_readers_get_of_a_change_is_equal_and_another_change_is_not()
+    public async Task Two_readers_get_equal_changes_and_other_changes_are_not_equal()
     {
         using var engine = WithStream();
         engine.Put(TestRequests.Item("a", 1, ("tags", new[] { "x", "y" })));

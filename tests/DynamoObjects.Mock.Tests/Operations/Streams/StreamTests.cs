@@ -38,7 +38,7 @@ public class StreamTests
     }
 
     [Fact]
-    public void A_record_says_what_AWS_says_of_a_change()
+    public void A_record_has_the_content_of_a_record_on_AWS()
     {
         using var engine = WithStream();
 
@@ -63,7 +63,7 @@ public class StreamTests
     [InlineData("NEW_IMAGE", false, true)]
     [InlineData("OLD_IMAGE", true, false)]
     [InlineData("NEW_AND_OLD_IMAGES", true, true)]
-    public void The_view_type_says_which_images_are_shown(string view, bool old, bool changed)
+    public void The_view_type_determines_the_images(string view, bool old, bool changed)
     {
         using var engine = WithStream(view);
         engine.Put(TestRequests.Item("a", 1, ("colour", "red")));
@@ -76,7 +76,7 @@ public class StreamTests
     }
 
     [Fact]
-    public void What_changes_nothing_leaves_no_record()
+    public void A_write_that_changes_nothing_adds_no_record()
     {
         using var engine = WithStream();
         engine.Put(TestRequests.Item("a", 1, ("tags", new[] { "x", "y" })));

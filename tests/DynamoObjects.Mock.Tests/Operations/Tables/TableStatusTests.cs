@@ -37,7 +37,7 @@ public class TableStatusTests
     }
 
     [Fact]
-    public void A_deleted_index_is_deleting_and_not_to_be_read_until_the_clock_has_passed_the_delay()
+    public void A_deleted_index_has_the_status_DELETING_and_cannot_be_read_until_the_delay_has_passed()
     {
         var (engine, clock) = Delayed(t => t.AddIndex("by-title", "title"));
         engine.Put(TestRequests.Item("a", 1, ("title", "Emma")));
@@ -97,7 +97,7 @@ public class TableStatusTests
     }
 
     [Fact]
-    public void One_request_adds_one_index_at_most()
+    public void One_request_adds_at_most_one_index()
     {
         var engine = TestRequests.With();
         var request = AddIndex("by-title");
@@ -124,7 +124,7 @@ public class TableStatusTests
         engine.AssertRejects(Disable(), Invalid + "Table already has a disabled stream");
     }
 
-    /// <summary>A table that is ACTIVE, where every change from now on takes a minute.</summary>
+    /// <summary>Creates an ACTIVE table on which every later change takes a minute.</summary>
     private static (MockDynamoDb Engine, FakeTimeProvider Clock) Delayed(Action<CreateTableRequest>? change = null)
     {
         var clock = new FakeTimeProvider();

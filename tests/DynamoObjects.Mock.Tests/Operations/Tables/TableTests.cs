@@ -295,7 +295,7 @@ public class TableTests
 
     [Theory]
     [MemberData(nameof(InvalidTables))]
-    public void A_misdeclared_table_is_rejected(string message, Action<CreateTableRequest> change)
+    public void A_table_with_an_invalid_declaration_is_rejected(string message, Action<CreateTableRequest> change)
     {
         using var engine = new MockDynamoDb();
 
@@ -305,7 +305,7 @@ public class TableTests
     }
 
     [Fact]
-    public void An_operation_that_the_engine_does_not_have_is_unknown_to_it()
+    public void An_operation_that_the_engine_does_not_support_is_reported_as_unknown()
     {
         using var engine = new MockDynamoDb();
 

@@ -7,7 +7,7 @@ namespace DynamoObjects.Mock.Tests.Operations.Tables;
 public class TableUpdateTests
 {
     [Fact]
-    public void A_new_index_takes_in_the_items_that_are_there()
+    public void A_new_index_contains_the_existing_items()
     {
         var engine = TestRequests.With();
         engine.Put(TestRequests.Item("a", 1, ("title", "Emma")));

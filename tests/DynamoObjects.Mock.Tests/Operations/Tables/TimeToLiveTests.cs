@@ -10,7 +10,7 @@ public class TimeToLiveTests
     private readonly FakeTimeProvider _clock = new();
 
     [Fact]
-    public void It_may_be_changed_again_after_an_hour()
+    public void Time_to_live_can_be_changed_again_after_an_hour()
     {
         var engine = TestRequests.With(options: new() { TimeProvider = _clock });
 

@@ -5,7 +5,7 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Tests.Operations.Transactions;
 
-/// <summary>What others get to see of a transaction that has begun and is not over.</summary>
+/// <summary>The effects of an ongoing transaction on other requests.</summary>
 public sealed class ConflictTests : IDisposable
 {
     private const string OngoingMessage = "Transaction is ongoing for the item";
@@ -43,7 +43,7 @@ public sealed class ConflictTests : IDisposable
     }
 
     [Fact]
-    public void Other_items_and_reads_of_its_own_go_on()
+    public void Other_items_and_single_reads_of_its_items_are_not_affected()
     {
         var transaction = Begin(1);
 
@@ -160,7 +160,7 @@ public sealed class ConflictTests : IDisposable
     }
 
     [Fact]
-    public void A_fork_knows_nothing_of_it()
+    public void A_fork_does_not_contain_an_ongoing_transaction()
     {
         var transaction = Begin(1);
         var fork = _engine.Fork();
@@ -172,7 +172,7 @@ public sealed class ConflictTests : IDisposable
         Assert.Equal("9", fork.Get("a", 1)!["n"].N);
     }
 
-    /// <summary>Begins to put 1 into the number of an item.</summary>
+    /// <summary>Begins a transaction that sets the number of an item to 1.</summary>
     private Transaction Begin(int sk)
     {
         var item = SdkValues.FromSdk(TestRequests.Item("a", sk, ("n", 1)), ValueLayer.Current);

@@ -3,7 +3,7 @@ using DynamoObjects.Mock.Storage;
 
 namespace DynamoObjects.Mock.Tests.Operations.Transactions;
 
-/// <summary>Transactions with client request tokens that come at the same time.</summary>
+/// <summary>Concurrent transactions with client request tokens.</summary>
 public sealed class TokenTests : IDisposable
 {
     private readonly MockDynamoDb _engine = TestRequests.With();

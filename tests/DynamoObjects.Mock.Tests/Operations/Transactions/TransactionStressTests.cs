@@ -46,7 +46,7 @@ public class TransactionStressTests
         for (var i = 0; i < Items; i++)
             engine.Put(TestRequests.Item("a", i, ("n", 0), ("twin", 0)));
 
-        // Goes on until somebody has met it: so there is a conflict however the threads run.
+        // Runs until another thread has met it, so that there is always a conflict.
         var ongoing = Transaction.Begin(
             [
                 ItemWrite.Update(
@@ -104,7 +104,7 @@ public class TransactionStressTests
     }
 
     [Fact]
-    public void A_token_writes_once_however_many_send_it()
+    public void A_token_writes_once_with_any_number_of_senders()
     {
         var engine = TestRequests.With();
         engine.Put(TestRequests.Item("a", 1, ("n", 0)));
@@ -144,7 +144,7 @@ public class TransactionStressTests
             Get = new() { TableName = table, Key = TestRequests.Item("a", sk) },
         };
 
-    /// <summary>Tries again after each conflict, which the SDK leaves to its users.</summary>
+    /// <summary>Retries after each conflict, which the SDK does not.</summary>
     private static T Retried<T>(Func<T> request, Action? onConflict = null)
     {
         while (true)
