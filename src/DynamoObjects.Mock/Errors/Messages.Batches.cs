@@ -28,7 +28,7 @@ internal static partial class Messages
 
     public const string TokenReused = "Request parameters do not match those of an earlier request with the same client request token";
 
-    public static string TransactionCancelled(IEnumerable<string> codes) =>
+    public static string TransactionCanceled(IEnumerable<string> codes) =>
         $"Transaction cancelled, please refer cancellation reasons for specific reasons [{string.Join(", ", codes)}]";
 
     public static string TransactionTooLarge(long bytes) =>

@@ -63,7 +63,7 @@ internal static class InjectedErrors
             )
             .ToList();
         return new TransactionCanceledException(
-            Messages.TransactionCancelled(reasons.Select(reason => reason.Code)),
+            Messages.TransactionCanceled(reasons.Select(reason => reason.Code)),
             null,
             SdkErrorType,
             "TransactionCanceledException",

@@ -26,7 +26,7 @@ public class SdkVersionTests
             versions.Descendants("NewestAwsSdkVersion").Single().Value
         );
 
-        var readme = File.ReadAllText(Path.Combine(Sources, package, "README.md"));
+        var readme = string.Join(' ', File.ReadAllLines(Path.Combine(Sources, package, "README.md")));
 
         Assert.Contains(
             $"`AWSSDK.DynamoDBv2` {lowest} or later, below 5; {lowest} and {newest} are tested.",

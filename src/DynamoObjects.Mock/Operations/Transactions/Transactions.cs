@@ -77,7 +77,7 @@ internal static class Transactions
     /// <summary>Creates the exception of a canceled transaction, with a reason for each item in the order of the
     /// request.</summary>
     public static AmazonDynamoDBException CreateCancellation(IReadOnlyList<AmazonDynamoDBException?> failures) =>
-        Failures.TransactionCanceled(Messages.TransactionCancelled(failures.Select(Code)), failures.Select(Reason).ToSdkList());
+        Failures.TransactionCanceled(Messages.TransactionCanceled(failures.Select(Code)), failures.Select(Reason).ToSdkList());
 
     private static string Code(AmazonDynamoDBException? exception) =>
         exception switch
