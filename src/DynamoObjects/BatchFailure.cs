@@ -1,6 +1,7 @@
 namespace DynamoObjects;
 
-/// <summary>One record or key that a batch could not process. Immutable.</summary>
+/// <summary>One record or key that a batch could not process.</summary>
+/// <remarks>Immutable.</remarks>
 public sealed class BatchFailure
 {
     internal BatchFailure(DynamoKey key, object? record, Exception cause, bool mayBeWritten = false) =>

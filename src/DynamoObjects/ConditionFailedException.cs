@@ -2,7 +2,8 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects;
 
-/// <summary>The exception that is thrown when an item does not meet the condition of a write. Nothing was written.</summary>
+/// <summary>The exception that is thrown when an item does not meet the condition of a write.</summary>
+/// <remarks>Nothing was written.</remarks>
 public sealed class ConditionFailedException : ItemWriteException
 {
     internal ConditionFailedException(

@@ -3,9 +3,8 @@ using DynamoObjects.Copying;
 
 namespace DynamoObjects;
 
-/// <summary>
-/// The position of a copy: everything before it is written and is not read again. Immutable; <see cref="ToString"/> returns it as text.
-/// </summary>
+/// <summary>The position of a copy: everything before it is written and is not read again.</summary>
+/// <remarks>Immutable; <see cref="ToString"/> returns it as text.</remarks>
 public sealed class CopyCheckpoint
 {
     private readonly ImmutableArray<SegmentPosition> _positions;
@@ -46,10 +45,8 @@ public sealed class CopyCheckpoint
         return CheckpointText.Read(text);
     }
 
-    /// <summary>
-    /// Returns the checkpoint as JSON. It contains the key of the last item of each segment and the keys of the items that could not be
-    /// written.
-    /// </summary>
+    /// <summary>Returns the checkpoint as JSON.</summary>
+    /// <remarks>It contains the key of the last item of each segment and the keys of the items that could not be written.</remarks>
     public override string ToString() => CheckpointText.Write(this);
 
     internal static CopyCheckpoint CreateInitial(string source, string target, int segments) =>

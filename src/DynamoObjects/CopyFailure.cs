@@ -3,7 +3,8 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects;
 
-/// <summary>An item that a copy could not write. Immutable.</summary>
+/// <summary>An item that a copy could not write.</summary>
+/// <remarks>Immutable.</remarks>
 public sealed class CopyFailure
 {
     internal CopyFailure(IReadOnlyDictionary<string, AttributeValue> key, string reason) => (Key, Reason) = (key, reason);

@@ -1,11 +1,9 @@
 namespace DynamoObjects;
 
-/// <summary>
-/// The exception that is thrown when a copy stops before its end. Call again with the same options or with the checkpoint to resume it.
-/// </summary>
+/// <summary>The exception that is thrown when a copy stops before its end.</summary>
 /// <remarks>
-/// <see cref="Exception.InnerException"/> is the cause: an exception of the SDK, of <see cref="CopyOptions.Transform"/> or of
-/// <see cref="CopyOptions.Progress"/>.
+/// Call again with the same options or with the checkpoint to resume it. <see cref="Exception.InnerException"/> is the cause: an exception
+/// of the SDK, of <see cref="CopyOptions.Transform"/> or of <see cref="CopyOptions.Progress"/>.
 /// </remarks>
 public sealed class CopyInterruptedException : DynamoException
 {

@@ -2,17 +2,15 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects;
 
-/// <summary>Options of a copy. Do not share an instance between concurrent copies: each copy sets <see cref="Checkpoint"/>.</summary>
+/// <summary>Options of a copy.</summary>
+/// <remarks>Do not share an instance between concurrent copies: each copy sets <see cref="Checkpoint"/>.</remarks>
 public sealed class CopyOptions
 {
-    /// <summary>
-    /// Returns the item to write for an item that was read, or <see langword="null"/> to skip it. The function may change and return the
-    /// item that it receives.
-    /// </summary>
+    /// <summary>Returns the item to write for an item that was read, or <see langword="null"/> to skip it.</summary>
     /// <value><see langword="null"/> by default: items are copied unchanged.</value>
     /// <remarks>
-    /// With several <see cref="Segments"/> the function is called on several threads at once. A resumed copy may call it again for the same
-    /// item.
+    /// The function may change and return the item that it receives. With several <see cref="Segments"/> the function is called on several
+    /// threads at once. A resumed copy may call it again for the same item.
     /// </remarks>
     public Func<Dictionary<string, AttributeValue>, Dictionary<string, AttributeValue>?>? Transform { get; set; }
 
@@ -37,17 +35,16 @@ public sealed class CopyOptions
     /// <value><see langword="null"/> by default: as many as DynamoDB returns, up to 1 MB; at least 1.</value>
     public int? PageSize { get; set; }
 
-    /// <summary>
-    /// Whether reads are strongly consistent. Eventually consistent reads cost half as much, but may miss the latest writes.
-    /// </summary>
+    /// <summary>Whether reads are strongly consistent.</summary>
     /// <value><see langword="true"/> by default.</value>
+    /// <remarks>Eventually consistent reads cost half as much, but may miss the latest writes.</remarks>
     public bool Consistent { get; set; } = true;
 
-    /// <summary>
-    /// The position from which to resume. If the copy fails or is canceled, the copy sets its position here, so that a call with the same
-    /// options resumes it.
-    /// </summary>
+    /// <summary>The position from which to resume.</summary>
     /// <value><see langword="null"/> by default and after a completed copy: the copy starts at the beginning.</value>
+    /// <remarks>
+    /// If the copy fails or is canceled, the copy sets its position here, so that a call with the same options resumes it.
+    /// </remarks>
     public CopyCheckpoint? Checkpoint { get; set; }
 
     /// <summary>Receives the progress after each written page, on any thread but never on two threads at once.</summary>

@@ -1,7 +1,8 @@
 namespace DynamoObjects;
 
-/// <summary>Sets the name of the attribute that stores a property. By default the attribute has the property's name.</summary>
+/// <summary>Sets the name of the attribute that stores a property.</summary>
 /// <param name="name">The attribute's name, case-sensitive.</param>
+/// <remarks>By default the attribute has the property's name.</remarks>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class DynamoAttributeAttribute(string name) : Attribute
 {

@@ -30,22 +30,20 @@ public sealed partial class DynamoDatabase
     public Task CreateTableAsync<T>(CancellationToken cancellationToken = default)
         where T : class => GetReadiness(RecordSchema<T>.Instance).WaitAsync(cancellationToken).AsTask();
 
-    /// <summary>
-    /// Deletes the table of a record class with all its items, and waits until the table no longer exists. The next use creates it again.
-    /// </summary>
+    /// <summary>Deletes the table of a record class with all its items, and waits until the table no longer exists.</summary>
     /// <typeparam name="T">A record class with <see cref="DynamoTableAttribute"/>.</typeparam>
     /// <param name="cancellationToken">Cancels the wait; a requested deletion continues.</param>
     /// <returns>Whether the table existed.</returns>
+    /// <remarks>The next use creates it again.</remarks>
     /// <exception cref="TableTimeoutException">The table still existed after <see cref="DynamoDatabaseOptions.TableTimeout"/>.</exception>
     public Task<bool> DeleteTableAsync<T>(CancellationToken cancellationToken = default)
         where T : class => DeleteTableAsync(RecordSchema<T>.Instance.TableName, cancellationToken);
 
-    /// <summary>
-    /// Deletes a table with all its items, and waits until the table no longer exists. The next use by a record class creates it again.
-    /// </summary>
+    /// <summary>Deletes a table with all its items, and waits until the table no longer exists.</summary>
     /// <param name="name">The table's name without prefix.</param>
     /// <param name="cancellationToken">Cancels the wait; a requested deletion continues.</param>
     /// <returns>Whether the table existed.</returns>
+    /// <remarks>The next use by a record class creates it again.</remarks>
     /// <exception cref="TableTimeoutException">The table still existed after <see cref="DynamoDatabaseOptions.TableTimeout"/>.</exception>
     public async Task<bool> DeleteTableAsync(string name, CancellationToken cancellationToken = default)
     {

@@ -38,16 +38,14 @@ public sealed partial class DynamoDatabase
         return await ThroughputScope.OpenAsync(this, [table], progress, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>
-    /// Raises the throughput of tables and their global secondary indexes until the scope is disposed. Tables that already have as much are
-    /// unchanged.
-    /// </summary>
+    /// <summary>Raises the throughput of tables and their global secondary indexes until the scope is disposed.</summary>
     /// <param name="tables">The minimum units of each table.</param>
     /// <param name="progress">Receives each step.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, after raised throughput is restored. It has no effect on the disposal of the scope.
     /// </param>
     /// <returns>The scope, once all tables are ACTIVE.</returns>
+    /// <remarks>Tables that already have as much are unchanged.</remarks>
     /// <exception cref="ArgumentException">A table appears twice.</exception>
     /// <exception cref="DynamoSchemaException">A table does not have a global secondary index that is named for it.</exception>
     /// <exception cref="DynamoTableNotFoundException">A table does not exist.</exception>

@@ -3,17 +3,17 @@ namespace DynamoObjects;
 /// <content>Transactions across tables.</content>
 public sealed partial class DynamoDatabase
 {
-    /// <summary>Creates a transaction of writes. <see cref="DynamoTransaction.CommitAsync"/> sends it.</summary>
+    /// <summary>Creates a transaction of writes.</summary>
     /// <param name="token">
     /// The client request token, 1 to 36 characters, which identifies the transaction if several processes may commit it and it must run
     /// once; <see langword="null"/> for a new unique token.
     /// </param>
     /// <returns>A transaction without actions.</returns>
+    /// <remarks><see cref="DynamoTransaction.CommitAsync"/> sends it.</remarks>
     public DynamoTransaction Transaction(string? token = null) => new(this, token);
 
-    /// <summary>
-    /// Creates a read of several items as they are at one point in time. <see cref="DynamoReadTransaction.ReadAsync"/> sends it.
-    /// </summary>
+    /// <summary>Creates a read of several items as they are at one point in time.</summary>
     /// <returns>A transaction without items.</returns>
+    /// <remarks><see cref="DynamoReadTransaction.ReadAsync"/> sends it.</remarks>
     public DynamoReadTransaction ReadTransaction() => new(this);
 }

@@ -8,9 +8,8 @@ using DynamoObjects.Writes;
 
 namespace DynamoObjects;
 
-/// <summary>
-/// A set of DynamoDB tables that share a client and a name prefix. Thread-safe; keep one instance for the lifetime of the client.
-/// </summary>
+/// <summary>A set of DynamoDB tables that share a client and a name prefix.</summary>
+/// <remarks>Thread-safe; keep one instance for the lifetime of the client.</remarks>
 public sealed partial class DynamoDatabase : IDisposable
 {
     /// <summary>
@@ -45,10 +44,8 @@ public sealed partial class DynamoDatabase : IDisposable
         Statuses = new TableStatuses(Requests, options);
     }
 
-    /// <summary>
-    /// The client that sends all requests, for operations that the mapper does not have. It uses table names with prefix, as
-    /// <see cref="GetTableName(string)"/> returns them.
-    /// </summary>
+    /// <summary>The client that sends all requests, for operations that the mapper does not have.</summary>
+    /// <remarks>It uses table names with prefix, as <see cref="GetTableName(string)"/> returns them.</remarks>
     public IAmazonDynamoDB Client { get; }
 
     /// <summary>The options that were passed to the constructor.</summary>
@@ -64,9 +61,10 @@ public sealed partial class DynamoDatabase : IDisposable
         return new DynamoDatabase(DynamoClientFactory.CreateClient(options), options, ownsClient: true);
     }
 
-    /// <summary>Returns the table of a record class. Every call returns the same instance.</summary>
+    /// <summary>Returns the table of a record class.</summary>
     /// <typeparam name="T">A record class with <see cref="DynamoTableAttribute"/>.</typeparam>
     /// <returns>The table. Its first use, not this call, creates it in DynamoDB.</returns>
+    /// <remarks>Every call returns the same instance.</remarks>
     public DynamoTable<T> Table<T>()
         where T : class => (DynamoTable<T>)_tables.GetOrAdd(typeof(T), static (_, database) => new DynamoTable<T>(database), this);
 

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DynamoObjects;
 
-/// <summary>Options of a <see cref="DynamoDatabase"/>. Its constructor reads them once.</summary>
+/// <summary>Options of a <see cref="DynamoDatabase"/>.</summary>
+/// <remarks>Its constructor reads them once.</remarks>
 public class DynamoDatabaseOptions
 {
     /// <summary>The prefix of every table name, so that environments can share an account.</summary>

@@ -1,6 +1,7 @@
 namespace DynamoObjects;
 
-/// <summary>The base class of the mapper's exceptions. Errors of AWS arrive as the SDK's exceptions.</summary>
+/// <summary>The base class of the mapper's exceptions.</summary>
+/// <remarks>Errors of AWS arrive as the SDK's exceptions.</remarks>
 public abstract class DynamoException : Exception
 {
     private protected DynamoException(string message, Exception? innerException = null)

@@ -1,7 +1,8 @@
 namespace DynamoObjects;
 
-/// <summary>One page of a query or scan. Immutable and thread-safe.</summary>
+/// <summary>One page of a query or scan.</summary>
 /// <typeparam name="T">The record class.</typeparam>
+/// <remarks>Immutable and thread-safe.</remarks>
 public sealed class DynamoPage<T>
     where T : class
 {

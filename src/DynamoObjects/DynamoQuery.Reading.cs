@@ -8,9 +8,10 @@ namespace DynamoObjects;
 /// <content>Methods that read the records.</content>
 public partial class DynamoQuery<T>
 {
-    /// <summary>Streams the records. Each page is requested after the records of the previous page are consumed.</summary>
+    /// <summary>Streams the records.</summary>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
     /// <returns>The records.</returns>
+    /// <remarks>Each page is requested after the records of the previous page are consumed.</remarks>
     /// <exception cref="DynamoSchemaException">An item does not fit the record.</exception>
     public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
         ReadAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
@@ -49,16 +50,18 @@ public partial class DynamoQuery<T>
         return list ?? [];
     }
 
-    /// <summary>Returns the first record, or <see langword="null"/> if there is none. Reading stops at the first record.</summary>
+    /// <summary>Returns the first record, or <see langword="null"/> if there is none.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The record, or <see langword="null"/>.</returns>
+    /// <remarks>Reading stops at the first record.</remarks>
     /// <exception cref="DynamoSchemaException">The item does not fit the record.</exception>
     public async Task<T?> FirstOrDefaultAsync(CancellationToken cancellationToken = default) =>
         await Limit(1).ToListAsync(cancellationToken).ConfigureAwait(false) is [var first] ? first : null;
 
-    /// <summary>Returns whether there is a record. No record is loaded, and reading stops at the first item.</summary>
+    /// <summary>Returns whether there is a record.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Whether there is a record.</returns>
+    /// <remarks>No record is loaded, and reading stops at the first item.</remarks>
     public async Task<bool> AnyAsync(CancellationToken cancellationToken = default) =>
         await Limit(1).CountAsync(cancellationToken).ConfigureAwait(false) > 0;
 

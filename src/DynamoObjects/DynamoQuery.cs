@@ -3,14 +3,13 @@ using DynamoObjects.Paging;
 
 namespace DynamoObjects;
 
-/// <summary>
-/// A query or scan: enumerate it or call one of its <c>Async</c> methods to read its records. Nothing is sent before, and each enumeration
-/// or call reads again. Immutable and thread-safe: every method that sets an option returns a new query.
-/// </summary>
+/// <summary>A query or scan: enumerate it or call one of its <c>Async</c> methods to read its records.</summary>
 /// <typeparam name="T">The record class.</typeparam>
 /// <remarks>
-/// Each page is requested after the previous one is consumed. In addition to the listed exceptions, every method that reads throws the
-/// exceptions of the SDK, and on the first use of the table those of <see cref="DynamoDatabase.CreateTableAsync{T}(CancellationToken)"/>.
+/// Nothing is sent before, and each enumeration or call reads again. Immutable and thread-safe: every method that sets an option returns a
+/// new query. Each page is requested after the previous one is consumed. In addition to the listed exceptions, every method that reads
+/// throws the exceptions of the SDK, and on the first use of the table those of
+/// <see cref="DynamoDatabase.CreateTableAsync{T}(CancellationToken)"/>.
 /// </remarks>
 public sealed partial class DynamoQuery<T> : IAsyncEnumerable<T>
     where T : class
@@ -23,9 +22,10 @@ public sealed partial class DynamoQuery<T> : IAsyncEnumerable<T>
     /// <summary>The text of the filter.</summary>
     internal string? Condition => _plan.Expressions.Condition;
 
-    /// <summary>Limits the number of records. Reading stops when they are found.</summary>
+    /// <summary>Limits the number of records.</summary>
     /// <param name="count">The maximum number of records, at least 1.</param>
     /// <returns>The limited query.</returns>
+    /// <remarks>Reading stops when they are found.</remarks>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1.</exception>
     public DynamoQuery<T> Limit(int count)
     {
@@ -70,12 +70,13 @@ public sealed partial class DynamoQuery<T> : IAsyncEnumerable<T>
         return With(_plan with { PageSize = count });
     }
 
-    /// <summary>Loads only some properties of each record and its keys. The other properties have their values of a new record.</summary>
+    /// <summary>Loads only some properties of each record and its keys.</summary>
     /// <param name="properties">The properties, such as <c>s => s.Name</c>. Each further call adds to them.</param>
     /// <returns>The query of those properties.</returns>
     /// <remarks>
-    /// The query consumes the read units of the whole items. The records can be saved: a save writes the changed properties and leaves the
-    /// others unchanged. <see cref="IValidatableRecord.Validate"/> is not called for these incomplete records when they are loaded.
+    /// The other properties have their values of a new record. The query consumes the read units of the whole items. The records can be
+    /// saved: a save writes the changed properties and leaves the others unchanged. <see cref="IValidatableRecord.Validate"/> is not called
+    /// for these incomplete records when they are loaded.
     /// </remarks>
     /// <exception cref="ArgumentException"><paramref name="properties"/> is empty.</exception>
     /// <exception cref="QueryTranslationException">
@@ -114,12 +115,10 @@ public sealed partial class DynamoQuery<T> : IAsyncEnumerable<T>
         );
     }
 
-    /// <summary>
-    /// Reads the segments of a scan in parallel; the records have no order. Each segment holds at most two pages in memory, and the first
-    /// error stops all segments.
-    /// </summary>
+    /// <summary>Reads the segments of a scan in parallel; the records have no order.</summary>
     /// <param name="segments">The number of segments, from 1 to 1,000,000.</param>
     /// <returns>The parallel scan.</returns>
+    /// <remarks>Each segment holds at most two pages in memory, and the first error stops all segments.</remarks>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="segments"/> is out of range.</exception>
     /// <exception cref="QueryTranslationException">The query is not a scan, or starts at a token.</exception>
     public DynamoQuery<T> Parallel(int segments)

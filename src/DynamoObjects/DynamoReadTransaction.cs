@@ -4,11 +4,9 @@ using DynamoObjects.Transactions;
 
 namespace DynamoObjects;
 
-/// <summary>
-/// Reads up to 100 items of several tables as they are at one point in time. <see cref="DynamoDatabase.ReadTransaction"/> creates it. Not
-/// thread-safe.
-/// </summary>
+/// <summary>Reads up to 100 items of several tables as they are at one point in time.</summary>
 /// <remarks>
+/// <para><see cref="DynamoDatabase.ReadTransaction"/> creates it. Not thread-safe.</para>
 /// <code>
 /// var reads = database.ReadTransaction();
 /// var store = reads.Find&lt;Store&gt;("s1");
@@ -56,10 +54,10 @@ public sealed class DynamoReadTransaction
         return read;
     }
 
-    /// <summary>Reads all items as they are at one point in time. Each call reads them again.</summary>
+    /// <summary>Reads all items as they are at one point in time.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>A task that completes when the records are available.</returns>
-    /// <remarks>A read that conflicts with a transaction of writes is retried with backoff.</remarks>
+    /// <remarks>Each call reads them again. A read that conflicts with a transaction of writes is retried with backoff.</remarks>
     /// <exception cref="TransactionFailedException">The conflicts with other transactions lasted too long.</exception>
     /// <exception cref="DynamoSchemaException">An item does not fit its record.</exception>
     public async Task ReadAsync(CancellationToken cancellationToken = default)

@@ -8,9 +8,11 @@ namespace DynamoObjects;
 
 /// <summary>
 /// A base class for record classes, which are <see langword="partial"/> and have <see cref="DynamoTableAttribute"/> and a
-/// <see cref="DynamoHashKeyAttribute"/>. It adds access to attributes by name, validation and the raw item. Records without this base class
-/// are mapped as well. Not thread-safe.
+/// <see cref="DynamoHashKeyAttribute"/>.
 /// </summary>
+/// <remarks>
+/// It adds access to attributes by name, validation and the raw item. Records without this base class are mapped as well. Not thread-safe.
+/// </remarks>
 public abstract class DynamoRecord : IValidatableRecord, ITrackedRecord
 {
     private static readonly Dictionary<string, AttributeValue> EmptyItem = [];
@@ -36,7 +38,8 @@ public abstract class DynamoRecord : IValidatableRecord, ITrackedRecord
 
     bool ITrackedRecord.IsCopy => _stored.IsCopied(this);
 
-    /// <summary>The schema of the class. The source generator implements it.</summary>
+    /// <summary>The schema of the class.</summary>
+    /// <remarks>The source generator implements it.</remarks>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected abstract RecordSchema RecordSchema { get; }
 
@@ -73,8 +76,11 @@ public abstract class DynamoRecord : IValidatableRecord, ITrackedRecord
         }
     }
 
-    /// <summary>Validates or adjusts the record's data. An override throws an exception of its choice for invalid data.</summary>
-    /// <remarks>Called after a record is loaded, after <see cref="Update"/>, and before every save.</remarks>
+    /// <summary>Validates or adjusts the record's data.</summary>
+    /// <remarks>
+    /// An override throws an exception of its choice for invalid data. Called after a record is loaded, after <see cref="Update"/>, and
+    /// before every save.
+    /// </remarks>
     public virtual void Validate() { }
 
     /// <summary>Sets properties by the names of their attributes, and then calls <see cref="Validate"/>.</summary>

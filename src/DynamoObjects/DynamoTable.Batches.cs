@@ -9,11 +9,12 @@ namespace DynamoObjects;
 /// <content>Methods that read and write many items by their keys.</content>
 public partial class DynamoTable<T>
 {
-    /// <summary>Loads the items with the given keys, 100 in each request. Keys without an item and empty keys are skipped.</summary>
+    /// <summary>Loads the items with the given keys, 100 in each request.</summary>
     /// <param name="keys">The keys; duplicates are requested once.</param>
     /// <param name="options">Options of the batch; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
     /// <returns>The records in no particular order. Each enumeration reads them again.</returns>
+    /// <remarks>Keys without an item and empty keys are skipped.</remarks>
     /// <exception cref="InvalidKeysException">A key does not fit the table. Nothing was sent.</exception>
     /// <exception cref="BatchFailedException">
     /// Some items could not be read; all others were returned before. Unprocessed keys and throttled requests were retried with backoff. An
@@ -105,11 +106,12 @@ public partial class DynamoTable<T>
         await WriteAsync([.. items.Values], options, "saved", cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Deletes the items with the given keys, 25 in each request. Keys without an item are ignored.</summary>
+    /// <summary>Deletes the items with the given keys, 25 in each request.</summary>
     /// <param name="keys">The keys; duplicates are sent once.</param>
     /// <param name="options">Options of the batch; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Cancels the call; it is then unknown whether the items of pending requests were deleted.</param>
     /// <returns>A task that completes when all items are deleted.</returns>
+    /// <remarks>Keys without an item are ignored.</remarks>
     /// <exception cref="InvalidKeysException">A key does not fit the table, or is empty. Nothing was sent.</exception>
     /// <exception cref="BatchFailedException">
     /// Some items could not be deleted; all others were deleted. Unprocessed items and throttled requests were retried with backoff.

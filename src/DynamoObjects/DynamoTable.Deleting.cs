@@ -27,7 +27,7 @@ public partial class DynamoTable<T>
 
     /// <summary>
     /// Deletes a record's item, whatever its current attributes; the item of a loaded record with <see cref="DynamoVersionAttribute"/> only
-    /// if it still has the loaded version. Afterwards the record counts as new.
+    /// if it still has the loaded version.
     /// </summary>
     /// <param name="record">The record.</param>
     /// <param name="when">
@@ -35,6 +35,7 @@ public partial class DynamoTable<T>
     /// </param>
     /// <param name="cancellationToken">Cancels the call; it is then unknown whether the item was deleted.</param>
     /// <returns>The deleted item, as a new record.</returns>
+    /// <remarks>Afterwards the record counts as new.</remarks>
     /// <exception cref="ConditionFailedException">The item does not meet <paramref name="when"/>; the exception has the item.</exception>
     /// <exception cref="ItemNotFoundException">The item does not exist.</exception>
     /// <exception cref="WriteOutcomeUnknownException">

@@ -11,7 +11,7 @@ public partial class DynamoTable<T>
 {
     /// <summary>
     /// Saves a record: creates the item of a new record if no item has its key, and updates the changed attributes of a loaded record if
-    /// the item still has their loaded values. A loaded record without changes sends nothing.
+    /// the item still has their loaded values.
     /// </summary>
     /// <param name="record">The record. After the save it counts as loaded; if the save fails it is unchanged.</param>
     /// <param name="when">
@@ -27,6 +27,7 @@ public partial class DynamoTable<T>
     /// </param>
     /// <returns>A task that completes when the record is saved.</returns>
     /// <remarks>
+    /// <para>A loaded record without changes sends nothing.</para>
     /// <para>A loaded record with <see cref="DynamoVersionAttribute"/> is saved only if the item still has the loaded version, which the
     /// save increments.</para>
     /// <para>If a response is lost, the SDK sends the request again, and the second attempt may find the item that the first one wrote. If

@@ -6,13 +6,12 @@ using DynamoObjects.Writes;
 
 namespace DynamoObjects;
 
-/// <summary>
-/// The table of a record class. Its first use creates it in DynamoDB. Thread-safe. Derive from it to add methods of your own.
-/// </summary>
+/// <summary>The table of a record class.</summary>
 /// <typeparam name="T">The record class.</typeparam>
 /// <param name="database">The database that the table is in.</param>
 /// <remarks>
-/// In addition to the listed exceptions, every method throws the exceptions of the SDK, and on the first use of the table those of
+/// Its first use creates it in DynamoDB. Thread-safe. Derive from it to add methods of your own. In addition to the listed exceptions,
+/// every method throws the exceptions of the SDK, and on the first use of the table those of
 /// <see cref="DynamoDatabase.CreateTableAsync{T}(CancellationToken)"/>: <see cref="TableTimeoutException"/> and
 /// <see cref="DynamoSchemaException"/>. A write that conflicts with a transaction on the same item is retried with backoff.
 /// </remarks>

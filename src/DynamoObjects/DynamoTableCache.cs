@@ -6,15 +6,13 @@ using DynamoObjects.Writes;
 
 namespace DynamoObjects;
 
-/// <summary>
-/// A cache of a table's records in memory. It reads each key once, also remembers keys without an item, and writes nothing before
-/// <see cref="FlushAsync(FlushMode, BatchOptions, CancellationToken)"/>, which writes all records that were created, saved in the cache,
-/// changed or deleted.
-/// </summary>
+/// <summary>A cache of a table's records in memory.</summary>
 /// <typeparam name="T">The record class.</typeparam>
 /// <remarks>
-/// Thread-safe, also for concurrent requests of the same key. The records are not thread-safe, and every caller receives the same instance.
-/// A flush writes the records as it finds them; the next flush writes changes that are made during it.
+/// It reads each key once, also remembers keys without an item, and writes nothing before
+/// <see cref="FlushAsync(FlushMode, BatchOptions, CancellationToken)"/>, which writes all records that were created, saved in the cache,
+/// changed or deleted. Thread-safe, also for concurrent requests of the same key. The records are not thread-safe, and every caller
+/// receives the same instance. A flush writes the records as it finds them; the next flush writes changes that are made during it.
 /// </remarks>
 #pragma warning disable CA1001 // The semaphore allocates nothing to dispose, because AvailableWaitHandle is not used.
 public sealed partial class DynamoTableCache<T>
@@ -55,7 +53,8 @@ public sealed partial class DynamoTableCache<T>
     /// <summary>The records in the cache, in no particular order.</summary>
     public IReadOnlyList<T> Records => [.. _entries.Values.Select(entry => entry.GetState().Record).OfType<T>()];
 
-    /// <summary>The records that the next flush would write. Deleted records are not included.</summary>
+    /// <summary>The records that the next flush would write.</summary>
+    /// <remarks>Deleted records are not included.</remarks>
     public IReadOnlyList<T> ChangedRecords => [.. _entries.Values.Where(IsPending).Select(entry => entry.GetState().Record).OfType<T>()];
 
     /// <summary>Whether a flush would write or delete anything.</summary>
@@ -99,8 +98,9 @@ public sealed partial class DynamoTableCache<T>
             ?? GetEntry(key, attributes).GetOrPut(DynamoTable<T>.Schema.Create(key, attributes));
     }
 
-    /// <summary>Adds a record to the cache, or replaces the record with the same key. The next flush writes it.</summary>
+    /// <summary>Adds a record to the cache, or replaces the record with the same key.</summary>
     /// <param name="record">The new or loaded record.</param>
+    /// <remarks>The next flush writes it.</remarks>
     /// <exception cref="InvalidKeysException">A key is empty.</exception>
     /// <exception cref="DynamoSchemaException">
     /// The record cannot be written: its class is not declared, or DynamoDB cannot store a value.
@@ -122,9 +122,10 @@ public sealed partial class DynamoTableCache<T>
     }
 
 #pragma warning disable RS0026 // A key and a record are of different types, so no call is ambiguous.
-    /// <summary>Removes the record with a key from the cache, and deletes its item in the next flush. Nothing is read.</summary>
+    /// <summary>Removes the record with a key from the cache, and deletes its item in the next flush.</summary>
     /// <param name="key">The key. The item need not exist.</param>
     /// <returns>The removed record, or <see langword="null"/> if the cache did not contain it.</returns>
+    /// <remarks>Nothing is read.</remarks>
     /// <exception cref="InvalidKeysException">The key does not fit the table, or is empty.</exception>
     public T? Delete(DynamoKey key)
     {
@@ -148,14 +149,12 @@ public sealed partial class DynamoTableCache<T>
 #pragma warning restore RS0026
 
 #pragma warning disable RS0026 // Keys and a query are of different types, so no call is ambiguous.
-    /// <summary>
-    /// Reads many records by keys into the cache, in batches. Keys that the cache already knows, with or without an item, are not read
-    /// again.
-    /// </summary>
+    /// <summary>Reads many records by keys into the cache, in batches.</summary>
     /// <param name="keys">The keys.</param>
     /// <param name="options">Options of the batch; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Cancels the call; records that were read before stay in the cache.</param>
     /// <returns>A task that completes when all records are in the cache.</returns>
+    /// <remarks>Keys that the cache already knows, with or without an item, are not read again.</remarks>
     /// <exception cref="InvalidKeysException">A key does not fit the table. Nothing was read.</exception>
     /// <exception cref="BatchFailedException">Some records could not be read; all others are in the cache.</exception>
     public async Task LoadAsync(IEnumerable<DynamoKey> keys, BatchOptions? options = null, CancellationToken cancellationToken = default)
@@ -179,12 +178,13 @@ public sealed partial class DynamoTableCache<T>
             GetEntry(key, attributes).TrySetLoaded(null);
     }
 
-    /// <summary>Reads the records of a query or scan into the cache. Records that it already contains are unchanged.</summary>
+    /// <summary>Reads the records of a query or scan into the cache.</summary>
     /// <param name="query">
     /// The query or scan, without <see cref="DynamoQuery{T}.Select"/>, of the table or of an index with all attributes.
     /// </param>
     /// <param name="cancellationToken">Cancels the call; records that were read before stay in the cache.</param>
     /// <returns>The number of records that were added.</returns>
+    /// <remarks>Records that it already contains are unchanged.</remarks>
     /// <exception cref="DynamoSchemaException">An item does not fit the record.</exception>
     public async Task<int> LoadAsync(DynamoQuery<T> query, CancellationToken cancellationToken = default)
     {

@@ -9,13 +9,12 @@ using DynamoObjects.Writes;
 namespace DynamoObjects;
 
 /// <summary>
-/// Up to 100 writes and condition checks on several tables, of which DynamoDB carries out all or none:
-/// <c>await database.Transaction().Save(order).Update&lt;Store&gt;("s1", u => ...).CommitAsync()</c>.
-/// <see cref="DynamoDatabase.Transaction"/> creates it. Not thread-safe.
+/// Up to 100 writes and condition checks on several tables, of which DynamoDB carries out all or none: <c>await
+/// database.Transaction().Save(order).Update&lt;Store&gt;("s1", u => ...).CommitAsync()</c>.
 /// </summary>
 /// <remarks>
-/// Each method adds an action and returns this transaction. An action uses its record as it is at that call. A transaction accepts each
-/// item only once. See
+/// <see cref="DynamoDatabase.Transaction"/> creates it. Not thread-safe. Each method adds an action and returns this transaction. An action
+/// uses its record as it is at that call. A transaction accepts each item only once. See
 /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html">Transactions</see>.
 /// </remarks>
 public sealed class DynamoTransaction
@@ -32,15 +31,15 @@ public sealed class DynamoTransaction
         (_database, Token) = (database, token ?? Guid.NewGuid().ToString());
     }
 
-    /// <summary>The client request token. DynamoDB carries out a transaction with the same token only once within ten minutes.</summary>
+    /// <summary>The client request token.</summary>
+    /// <remarks>DynamoDB carries out a transaction with the same token only once within ten minutes.</remarks>
     public string Token { get; }
 
     /// <summary>The number of actions.</summary>
     public int Count => _actions.Count;
 
     /// <summary>
-    /// Saves a record, as <see cref="DynamoTable{T}.SaveAsync(T, Expression{Func{T, bool}}, bool, CancellationToken)"/> does. A loaded
-    /// record without changes adds no action.
+    /// Saves a record, as <see cref="DynamoTable{T}.SaveAsync(T, Expression{Func{T, bool}}, bool, CancellationToken)"/> does.
     /// </summary>
     /// <typeparam name="T">The record class.</typeparam>
     /// <param name="record">The record. It counts as loaded after the transaction is committed.</param>
@@ -52,6 +51,7 @@ public sealed class DynamoTransaction
     /// <see cref="DynamoVersionAttribute"/>, and cannot be combined with <paramref name="when"/>.
     /// </param>
     /// <returns>This transaction.</returns>
+    /// <remarks>A loaded record without changes adds no action.</remarks>
     /// <exception cref="ArgumentException">
     /// The transaction already has an action on the item, the record cannot be overwritten, or both <paramref name="when"/> and
     /// <paramref name="overwrite"/> are given.
@@ -64,11 +64,12 @@ public sealed class DynamoTransaction
         where T : class => Save(record, WriteCondition.CreateForSave(DynamoTable<T>.Translator, when, overwrite), overwrite);
 
 #pragma warning disable RS0026, RS0027 // A key and a record are of different types, so no call is ambiguous.
-    /// <summary>Deletes the item with a key. The item must exist.</summary>
+    /// <summary>Deletes the item with a key.</summary>
     /// <typeparam name="T">The record class.</typeparam>
     /// <param name="key">The key.</param>
     /// <param name="when">A condition that the item must meet, such as <c>s => s.Visits == 0</c>; <see langword="null"/> for none.</param>
     /// <returns>This transaction.</returns>
+    /// <remarks>The item must exist.</remarks>
     /// <exception cref="ArgumentException">The transaction already has an action on the item.</exception>
     /// <exception cref="InvalidKeysException">The key does not fit the table, or is empty.</exception>
     /// <exception cref="QueryTranslationException">DynamoDB has no expression for the condition.</exception>
@@ -131,11 +132,12 @@ public sealed class DynamoTransaction
         return Add<T>(attributes, new UpdateAction<T>(table, key, attributes, update, mustExist));
     }
 
-    /// <summary>Checks a condition on an item without changing it. If the item does not meet it, no action is carried out.</summary>
+    /// <summary>Checks a condition on an item without changing it.</summary>
     /// <typeparam name="T">The record class.</typeparam>
     /// <param name="key">The item's key. If the item does not exist, all its attributes count as absent.</param>
     /// <param name="condition">The condition, such as <c>s => s.Visits &lt; 10</c>.</param>
     /// <returns>This transaction.</returns>
+    /// <remarks>If the item does not meet it, no action is carried out.</remarks>
     /// <exception cref="ArgumentException">The transaction already has an action on the item.</exception>
     /// <exception cref="InvalidKeysException">The key does not fit the table, or is empty.</exception>
     /// <exception cref="QueryTranslationException">DynamoDB has no expression for the condition.</exception>
@@ -149,13 +151,13 @@ public sealed class DynamoTransaction
         return translated.Text is null ? this : Add<T>(attributes, new CheckAction<T>(_database.Table<T>(), key, attributes, translated));
     }
 
-    /// <summary>Carries out all actions or none. A transaction without actions sends nothing.</summary>
+    /// <summary>Carries out all actions or none.</summary>
     /// <param name="cancellationToken">Cancels the call; it is then unknown whether the transaction was carried out.</param>
     /// <returns>A task that completes when all actions are carried out.</returns>
     /// <remarks>
-    /// A conflict with another transaction is retried with backoff. If the outcome is unknown, for example after a timeout, commit the
-    /// transaction again: within ten minutes the same <see cref="Token"/> is not carried out twice. You can also save one of its records on
-    /// its own then.
+    /// A transaction without actions sends nothing. A conflict with another transaction is retried with backoff. If the outcome is unknown,
+    /// for example after a timeout, commit the transaction again: within ten minutes the same <see cref="Token"/> is not carried out twice.
+    /// You can also save one of its records on its own then.
     /// </remarks>
     /// <exception cref="TransactionFailedException">
     /// A condition was not met, or conflicts with other transactions lasted too long. Nothing was carried out.

@@ -1,6 +1,7 @@
 namespace DynamoObjects;
 
-/// <summary>A record that validates its data after it is loaded and before every save. <see cref="DynamoRecord"/> implements it.</summary>
+/// <summary>A record that validates its data after it is loaded and before every save.</summary>
+/// <remarks><see cref="DynamoRecord"/> implements it.</remarks>
 public interface IValidatableRecord
 {
     /// <summary>Validates or adjusts the record's data, and throws an exception of its choice for invalid data.</summary>

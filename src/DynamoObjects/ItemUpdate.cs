@@ -3,16 +3,13 @@ using DynamoObjects.Lambdas;
 
 namespace DynamoObjects;
 
-/// <summary>
-/// The changes of an update: <c>u => u.Set(s => s.Name, "x").Add(s => s.Tags, "y")</c>. Each method adds a change to this object and
-/// returns it. Not thread-safe.
-/// </summary>
+/// <summary>The changes of an update: <c>u => u.Set(s => s.Name, "x").Add(s => s.Tags, "y")</c>.</summary>
 /// <typeparam name="T">The record class.</typeparam>
 /// <remarks>
-/// A path is a property, <c>s => s.City</c>, or a part of its value: <c>s => s.Address.City</c>, <c>s => s.Lines[0]</c>,
-/// <c>s => s.Prices["eur"]</c>. DynamoDB rejects a path into a value that the item does not have. The call that receives the update checks
-/// the paths, and throws <see cref="QueryTranslationException"/> for keys, for the record's version, and for two changes of the same
-/// attribute.
+/// Each method adds a change to this object and returns it. Not thread-safe. A path is a property, <c>s => s.City</c>, or a part of its
+/// value: <c>s => s.Address.City</c>, <c>s => s.Lines[0]</c>, <c>s => s.Prices["eur"]</c>. DynamoDB rejects a path into a value that the
+/// item does not have. The call that receives the update checks the paths, and throws <see cref="QueryTranslationException"/> for keys, for
+/// the record's version, and for two changes of the same attribute.
 /// </remarks>
 public sealed class ItemUpdate<T>
     where T : class
@@ -52,51 +49,57 @@ public sealed class ItemUpdate<T>
     public ItemUpdate<T> SetIfAbsent<TValue>(Expression<Func<T, TValue>> path, TValue value) =>
         With(UpdateAction.SetIfAbsent, path, Constant(value));
 
-    /// <summary>Removes an attribute, or an element of a list or map. An absent one is ignored.</summary>
+    /// <summary>Removes an attribute, or an element of a list or map.</summary>
     /// <param name="path">The attribute or element to remove.</param>
     /// <returns>This update.</returns>
+    /// <remarks>An absent one is ignored.</remarks>
     public ItemUpdate<T> Remove(Expression<Func<T, object?>> path) => With(UpdateAction.Remove, path);
 
-    /// <summary>Adds to a number atomically. An absent number counts as 0.</summary>
+    /// <summary>Adds to a number atomically.</summary>
     /// <typeparam name="TValue">The number's type.</typeparam>
     /// <param name="path">The number to change.</param>
     /// <param name="delta">The number to add; negative to subtract.</param>
     /// <returns>This update.</returns>
+    /// <remarks>An absent number counts as 0.</remarks>
     public ItemUpdate<T> Increment<TValue>(Expression<Func<T, TValue>> path, TValue delta) =>
         With(UpdateAction.Increment, path, Constant(delta));
 
-    /// <summary>Adds members to a set. An absent set is created, and existing members are ignored.</summary>
+    /// <summary>Adds members to a set.</summary>
     /// <typeparam name="TValue">The type of the members.</typeparam>
     /// <param name="set">The set to change.</param>
     /// <param name="values">The members, at least one.</param>
     /// <returns>This update.</returns>
+    /// <remarks>An absent set is created, and existing members are ignored.</remarks>
     /// <exception cref="ArgumentException"><paramref name="values"/> is empty.</exception>
     public ItemUpdate<T> Add<TValue>(Expression<Func<T, IEnumerable<TValue>?>> set, params TValue[] values) =>
         With(UpdateAction.Add, set, Constants(values));
 
-    /// <summary>Removes members from a set. Absent members are ignored, and a set without members is removed.</summary>
+    /// <summary>Removes members from a set.</summary>
     /// <typeparam name="TValue">The type of the members.</typeparam>
     /// <param name="set">The set to change.</param>
     /// <param name="values">The members, at least one.</param>
     /// <returns>This update.</returns>
+    /// <remarks>Absent members are ignored, and a set without members is removed.</remarks>
     /// <exception cref="ArgumentException"><paramref name="values"/> is empty.</exception>
     public ItemUpdate<T> Delete<TValue>(Expression<Func<T, IEnumerable<TValue>?>> set, params TValue[] values) =>
         With(UpdateAction.Delete, set, Constants(values));
 
-    /// <summary>Adds elements to the end of a list. An absent list is created.</summary>
+    /// <summary>Adds elements to the end of a list.</summary>
     /// <typeparam name="TValue">The type of the elements.</typeparam>
     /// <param name="list">The list to change.</param>
     /// <param name="values">The elements, at least one.</param>
     /// <returns>This update.</returns>
+    /// <remarks>An absent list is created.</remarks>
     /// <exception cref="ArgumentException"><paramref name="values"/> is empty.</exception>
     public ItemUpdate<T> Append<TValue>(Expression<Func<T, IEnumerable<TValue>?>> list, params TValue[] values) =>
         With(UpdateAction.Append, list, Constants(values));
 
-    /// <summary>Adds elements to the beginning of a list. An absent list is created.</summary>
+    /// <summary>Adds elements to the beginning of a list.</summary>
     /// <typeparam name="TValue">The type of the elements.</typeparam>
     /// <param name="list">The list to change.</param>
     /// <param name="values">The elements in their order, at least one.</param>
     /// <returns>This update.</returns>
+    /// <remarks>An absent list is created.</remarks>
     /// <exception cref="ArgumentException"><paramref name="values"/> is empty.</exception>
     public ItemUpdate<T> Prepend<TValue>(Expression<Func<T, IEnumerable<TValue>?>> list, params TValue[] values) =>
         With(UpdateAction.Prepend, list, Constants(values));

@@ -2,10 +2,8 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects;
 
-/// <summary>
-/// Operators of DynamoDB's expressions that C# does not have. In a lambda of the mapper they are translated; otherwise they run in .NET
-/// with the same meaning.
-/// </summary>
+/// <summary>Operators of DynamoDB's expressions that C# does not have.</summary>
+/// <remarks>In a lambda of the mapper they are translated; otherwise they run in .NET with the same meaning.</remarks>
 public static class QueryFunctions
 {
     /// <summary>Returns whether a value is between two bounds, inclusive.</summary>
@@ -33,13 +31,12 @@ public static class QueryFunctions
     /// <returns>Whether the item has the attribute; outside of a lambda, whether the value is not null.</returns>
     public static bool Exists<T>(T value) => value is not null;
 
-    /// <summary>
-    /// Returns whether an item's attribute is of a DynamoDB type. Items of other writers may have other types. Only for lambdas.
-    /// </summary>
+    /// <summary>Returns whether an item's attribute is of a DynamoDB type.</summary>
     /// <typeparam name="T">The property's type.</typeparam>
     /// <param name="value">The property or a part of its value.</param>
     /// <param name="kind">The DynamoDB type.</param>
     /// <returns>Whether the attribute is of that type.</returns>
+    /// <remarks>Items of other writers may have other types. Only for lambdas.</remarks>
     /// <exception cref="NotSupportedException">The method is called outside of a lambda.</exception>
     public static bool IsStoredAs<T>(T value, AttributeKind kind) =>
         throw new NotSupportedException(

@@ -1,18 +1,18 @@
 namespace DynamoObjects;
 
-/// <summary>The capacity units of a provisioned table and its global secondary indexes. Immutable and thread-safe.</summary>
-/// <remarks>Units that are <see langword="null"/> stay unchanged.</remarks>
+/// <summary>The capacity units of a provisioned table and its global secondary indexes.</summary>
+/// <remarks>Immutable and thread-safe. Units that are <see langword="null"/> stay unchanged.</remarks>
 public sealed class TableThroughput
 {
     private readonly Dictionary<string, CapacityUnits> _indexes;
 
-    /// <summary>
-    /// Creates the units of a table. Its global secondary indexes get the same units, except those of <see cref="WithIndex"/> and
-    /// <see cref="WithoutOtherIndexes"/>.
-    /// </summary>
+    /// <summary>Creates the units of a table.</summary>
     /// <param name="tableName">The table's name, without prefix.</param>
     /// <param name="read">The read capacity units, at least 1; <see langword="null"/> leaves them unchanged.</param>
     /// <param name="write">The write capacity units, at least 1; <see langword="null"/> leaves them unchanged.</param>
+    /// <remarks>
+    /// Its global secondary indexes get the same units, except those of <see cref="WithIndex"/> and <see cref="WithoutOtherIndexes"/>.
+    /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">A number of units is less than 1.</exception>
     public TableThroughput(string tableName, long? read = null, long? write = null)
         : this(tableName, read, write, includesIndexes: true, []) { }

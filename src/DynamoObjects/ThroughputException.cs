@@ -1,9 +1,9 @@
 namespace DynamoObjects;
 
 /// <summary>
-/// The exception that is thrown when throughput cannot be raised, because a table is on-demand or DynamoDB rejected the units. Tables that
-/// were already raised are restored.
+/// The exception that is thrown when throughput cannot be raised, because a table is on-demand or DynamoDB rejected the units.
 /// </summary>
+/// <remarks>Tables that were already raised are restored.</remarks>
 public sealed class ThroughputException : DynamoException
 {
     internal ThroughputException(string message, IReadOnlyList<string> tableNames, Exception? innerException = null)

@@ -6,14 +6,11 @@ using DynamoObjects.Telemetry;
 
 namespace DynamoObjects;
 
-/// <summary>
-/// Raised throughput of tables, which disposal restores.
-/// <see cref="DynamoDatabase.RaiseThroughputAsync(IEnumerable{TableThroughput}, IProgress{ThroughputProgress}?, CancellationToken)"/>
-/// creates it.
-/// </summary>
+/// <summary>Raised throughput of tables, which disposal restores.</summary>
 /// <remarks>
-/// Disposal restores the units at the creation of the scope, so scopes of the same table must be nested. Do not dispose a scope on several
-/// threads at once.
+/// <see cref="DynamoDatabase.RaiseThroughputAsync(IEnumerable{TableThroughput}, IProgress{ThroughputProgress}?, CancellationToken)"/>
+/// creates it. Disposal restores the units at the creation of the scope, so scopes of the same table must be nested. Do not dispose a scope
+/// on several threads at once.
 /// </remarks>
 public sealed class ThroughputScope : IAsyncDisposable
 {
@@ -27,11 +24,12 @@ public sealed class ThroughputScope : IAsyncDisposable
     /// <summary>The tables that are raised, with the units that they had before; empty after a successful disposal.</summary>
     public IReadOnlyList<TableThroughput> UnitsBefore => [.. _raised.Select(table => table.Before)];
 
-    /// <summary>
-    /// Restores the units of all tables. If one table fails, the others are still restored. The method waits while a table is being
-    /// changed, but not until the restored units are in effect, and cannot be canceled.
-    /// </summary>
+    /// <summary>Restores the units of all tables.</summary>
     /// <returns>A task that completes when DynamoDB has accepted all requests.</returns>
+    /// <remarks>
+    /// If one table fails, the others are still restored. The method waits while a table is being changed, but not until the restored units
+    /// are in effect, and cannot be canceled.
+    /// </remarks>
     /// <exception cref="ThroughputNotRestoredException">Tables were not restored. Dispose the scope again to retry.</exception>
     public async ValueTask DisposeAsync()
     {

@@ -3,7 +3,8 @@ using DynamoObjects.Sending;
 
 namespace DynamoObjects;
 
-/// <summary>The reason why one action of a transaction failed. Immutable.</summary>
+/// <summary>The reason why one action of a transaction failed.</summary>
+/// <remarks>Immutable.</remarks>
 public sealed class TransactionFailure
 {
     internal TransactionFailure(

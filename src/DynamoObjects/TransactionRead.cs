@@ -4,8 +4,9 @@ using DynamoObjects.Sending;
 
 namespace DynamoObjects;
 
-/// <summary>The result of one item in a <see cref="DynamoReadTransaction"/>. Not thread-safe.</summary>
+/// <summary>The result of one item in a <see cref="DynamoReadTransaction"/>.</summary>
 /// <typeparam name="T">The record class.</typeparam>
+/// <remarks>Not thread-safe.</remarks>
 public sealed class TransactionRead<T>
     where T : class
 {

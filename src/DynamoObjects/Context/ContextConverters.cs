@@ -5,15 +5,15 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Context;
 
-/// <summary>
-/// The converters of classes with the SDK's attributes. They write the same as <see cref="DynamoDBContext"/>. Thread-safe.
-/// </summary>
+/// <summary>The converters of classes with the SDK's attributes.</summary>
+/// <remarks>They write the same as <see cref="DynamoDBContext"/>. Thread-safe.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ContextConverters
 {
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
 
-    /// <summary>Converts a string to and from S. Empty strings are not stored.</summary>
+    /// <summary>Converts a string to and from S.</summary>
+    /// <remarks>Empty strings are not stored.</remarks>
     public static AttributeConverter<string> String { get; } = new ContextStringConverter();
 
     /// <summary>Converts a boolean to N, 1 or 0, and reads BOOL as well.</summary>
@@ -39,18 +39,20 @@ public static class ContextConverters
     /// <summary>Converts binary data to and from B.</summary>
     public static AttributeConverter<MemoryStream> Stream { get; } = new StreamConverter();
 
-    /// <summary>Creates a converter of a list of scalars to SS, NS or BS, which reads L as well. Empty lists are not stored.</summary>
+    /// <summary>Creates a converter of a list of scalars to SS, NS or BS, which reads L as well.</summary>
     /// <typeparam name="TList">The property's type.</typeparam>
     /// <typeparam name="T">The type of the elements.</typeparam>
     /// <param name="element">The converter of the elements, to S, N or B.</param>
     /// <returns>The converter.</returns>
+    /// <remarks>Empty lists are not stored.</remarks>
     public static AttributeConverter<TList> ListAsSet<TList, T>(AttributeConverter<T> element)
         where TList : class, IEnumerable<T> => new ListAsSetConverter<TList, T>(element, static list => (TList)(object)list);
 
-    /// <summary>Creates a converter of an array of scalars to SS, NS or BS, which reads L as well. Empty arrays are not stored.</summary>
+    /// <summary>Creates a converter of an array of scalars to SS, NS or BS, which reads L as well.</summary>
     /// <typeparam name="T">The type of the elements.</typeparam>
     /// <param name="element">The converter of the elements, to S, N or B.</param>
     /// <returns>The converter.</returns>
+    /// <remarks>Empty arrays are not stored.</remarks>
     public static AttributeConverter<T[]> ArrayAsSet<T>(AttributeConverter<T> element) =>
         new ListAsSetConverter<T[], T>(element, static list => [.. list]);
 

@@ -2,7 +2,8 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mapping;
 
-/// <summary>Converts between a .NET type and an attribute. Immutable and thread-safe; see <see cref="AttributeConverters"/>.</summary>
+/// <summary>Converts between a .NET type and an attribute.</summary>
+/// <remarks>Immutable and thread-safe; see <see cref="AttributeConverters"/>.</remarks>
 public abstract class AttributeConverter
 {
     private protected AttributeConverter(AttributeKind kind) => Kind = kind;

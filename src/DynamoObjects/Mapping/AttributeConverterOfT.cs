@@ -2,12 +2,12 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mapping;
 
-/// <summary>
-/// Converts between <typeparamref name="T"/> and an attribute. Derive from it for your own types, and set it with
-/// <see cref="DynamoConverterAttribute"/>.
-/// </summary>
+/// <summary>Converts between <typeparamref name="T"/> and an attribute.</summary>
 /// <typeparam name="T">The .NET type.</typeparam>
-/// <remarks>A converter must be immutable and thread-safe, because all records use one instance.</remarks>
+/// <remarks>
+/// Derive from it for your own types, and set it with <see cref="DynamoConverterAttribute"/>. A converter must be immutable and
+/// thread-safe, because all records use one instance.
+/// </remarks>
 public abstract class AttributeConverter<T> : AttributeConverter
 {
 #pragma warning disable RS0022 // The base class has an internal constructor, and only this class is public to derive from.

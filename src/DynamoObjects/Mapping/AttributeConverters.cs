@@ -26,9 +26,8 @@ public static class AttributeConverters
     public static AttributeConverter<Guid> Guid { get; } =
         new TextConverter<Guid>(static v => v.ToString("D"), static s => System.Guid.Parse(s, Invariant));
 
-    /// <summary>
-    /// Converts a point in time to and from S in UTC. A value without a kind counts as UTC, and every value is read as UTC.
-    /// </summary>
+    /// <summary>Converts a point in time to and from S in UTC.</summary>
+    /// <remarks>A value without a kind counts as UTC, and every value is read as UTC.</remarks>
     public static AttributeConverter<DateTime> DateTime { get; } =
         new TextConverter<DateTime>(
             static v => DateTimeText.Format(v.Kind == DateTimeKind.Local ? v.ToUniversalTime() : v),
@@ -53,7 +52,8 @@ public static class AttributeConverters
     public static AttributeConverter<TimeOnly> TimeOnly { get; } =
         new TextConverter<TimeOnly>(static v => v.ToString(TimeOfDayFormat, Invariant), static s => System.TimeOnly.Parse(s, Invariant));
 
-    /// <summary>Converts a duration to and from S: <c>1.02:03:04.5000000</c>. The text does not sort by duration.</summary>
+    /// <summary>Converts a duration to and from S: <c>1.02:03:04.5000000</c>.</summary>
+    /// <remarks>The text does not sort by duration.</remarks>
     public static AttributeConverter<TimeSpan> TimeSpan { get; } =
         new TextConverter<TimeSpan>(
             static v => v.ToString("c", Invariant),
@@ -90,10 +90,11 @@ public static class AttributeConverters
     public static AttributeConverter<T> Enum<T>()
         where T : struct, Enum => EnumConverter<T>.Instance;
 
-    /// <summary>Creates a converter of a nullable value type. Null is not stored.</summary>
+    /// <summary>Creates a converter of a nullable value type.</summary>
     /// <typeparam name="T">The value type.</typeparam>
     /// <param name="value">The converter of the underlying type.</param>
     /// <returns>The converter.</returns>
+    /// <remarks>Null is not stored.</remarks>
     public static AttributeConverter<T?> Nullable<T>(AttributeConverter<T> value)
         where T : struct => new NullableConverter<T>(value);
 
@@ -114,13 +115,12 @@ public static class AttributeConverters
     public static AttributeConverter<TList> List<TList, T>(AttributeConverter<T> element)
         where TList : class, IEnumerable<T> => new ListConverter<TList, T>(element, static list => (TList)(object)list);
 
-    /// <summary>
-    /// Creates a converter of a <see cref="HashSet{T}"/>, or an interface of it, to and from SS, NS or BS. Empty sets are not stored.
-    /// </summary>
+    /// <summary>Creates a converter of a <see cref="HashSet{T}"/>, or an interface of it, to and from SS, NS or BS.</summary>
     /// <typeparam name="TSet">The property's type, to which a <see cref="HashSet{T}"/> can be assigned.</typeparam>
     /// <typeparam name="T">The type of the members.</typeparam>
     /// <param name="element">The converter of the members, to S, N or B.</param>
     /// <returns>The converter.</returns>
+    /// <remarks>Empty sets are not stored.</remarks>
     /// <exception cref="ArgumentException">DynamoDB has no sets of the type of the members.</exception>
     public static AttributeConverter<TSet> Set<TSet, T>(AttributeConverter<T> element)
         where TSet : class, IEnumerable<T>

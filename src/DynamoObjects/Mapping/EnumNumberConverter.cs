@@ -3,11 +3,9 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mapping;
 
-/// <summary>
-/// Converts an enum to and from N by number: <c>[DynamoConverter(typeof(EnumNumberConverter&lt;Level&gt;))]</c>. Numbers without a name are
-/// kept. Immutable and thread-safe.
-/// </summary>
+/// <summary>Converts an enum to and from N by number: <c>[DynamoConverter(typeof(EnumNumberConverter&lt;Level&gt;))]</c>.</summary>
 /// <typeparam name="T">The enum.</typeparam>
+/// <remarks>Numbers without a name are kept. Immutable and thread-safe.</remarks>
 public sealed class EnumNumberConverter<T>() : AttributeConverter<T>(AttributeKind.N)
     where T : struct, Enum
 {

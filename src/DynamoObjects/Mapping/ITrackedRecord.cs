@@ -3,7 +3,8 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mapping;
 
-/// <summary>A record that keeps the item that it was loaded from. <see cref="DynamoRecord"/> and generated code implement it.</summary>
+/// <summary>A record that keeps the item that it was loaded from.</summary>
+/// <remarks><see cref="DynamoRecord"/> and generated code implement it.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface ITrackedRecord
 {

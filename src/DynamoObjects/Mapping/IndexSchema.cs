@@ -1,6 +1,7 @@
 namespace DynamoObjects.Mapping;
 
-/// <summary>A secondary index of a record's table. Immutable and thread-safe.</summary>
+/// <summary>A secondary index of a record's table.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
 public sealed class IndexSchema
 {
     internal IndexSchema(IndexDeclaration declared, RecordSchema schema)

@@ -2,7 +2,8 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mapping;
 
-/// <summary>The mapping of one property of a record: its names, type and role in keys. Immutable and thread-safe.</summary>
+/// <summary>The mapping of one property of a record: its names, type and role in keys.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
 public sealed class PropertySchema
 {
     private readonly string _typeName;
@@ -10,7 +11,7 @@ public sealed class PropertySchema
     private readonly Func<object, object?> _get;
     private readonly Action<object, object?>? _set;
 
-    /// <summary>Creates the mapping of a property. Generated code calls it.</summary>
+    /// <summary>Creates the mapping of a property.</summary>
     /// <param name="typeName">The record class's name, for messages.</param>
     /// <param name="name">The property's name.</param>
     /// <param name="attributeName">The attribute's name.</param>
@@ -18,6 +19,7 @@ public sealed class PropertySchema
     /// <param name="isNullable">Whether the property may be null.</param>
     /// <param name="get">Reads the property.</param>
     /// <param name="set">Sets the property; <see langword="null"/> if only a constructor can.</param>
+    /// <remarks>Generated code calls it.</remarks>
     public PropertySchema(
         string typeName,
         string name,

@@ -2,16 +2,15 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mapping;
 
-/// <summary>
-/// Converts between a record and its attributes, as an item or as a map within one. Generated code derives from it. Immutable and
-/// thread-safe.
-/// </summary>
+/// <summary>Converts between a record and its attributes, as an item or as a map within one.</summary>
 /// <typeparam name="T">The record's type.</typeparam>
+/// <remarks>Generated code derives from it. Immutable and thread-safe.</remarks>
 public abstract class RecordConverter<T> : AttributeConverter<T>
 {
     private PropertySchema[]? _properties;
 
-    /// <summary>Creates the converter. Generated code calls it.</summary>
+    /// <summary>Creates the converter.</summary>
+    /// <remarks>Generated code calls it.</remarks>
     protected RecordConverter()
         : base(AttributeKind.M) { }
 
@@ -21,9 +20,10 @@ public abstract class RecordConverter<T> : AttributeConverter<T>
     private PropertySchema[] All =>
         Volatile.Read(ref _properties) ?? Interlocked.CompareExchange(ref _properties, CreateProperties(), null) ?? _properties;
 
-    /// <summary>Creates a record from attributes. Attributes that the record does not declare are ignored.</summary>
+    /// <summary>Creates a record from attributes.</summary>
     /// <param name="item">The attributes by name.</param>
     /// <returns>A new record.</returns>
+    /// <remarks>Attributes that the record does not declare are ignored.</remarks>
     /// <exception cref="DynamoSchemaException">An attribute cannot be converted to its property.</exception>
     public abstract T Read(Dictionary<string, AttributeValue> item);
 

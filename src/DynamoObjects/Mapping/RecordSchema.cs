@@ -3,7 +3,8 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mapping;
 
-/// <summary>The schema of a record class: its table, keys, indexes and properties. Immutable and thread-safe.</summary>
+/// <summary>The schema of a record class: its table, keys, indexes and properties.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
 public abstract class RecordSchema
 {
     private readonly Dictionary<string, PropertySchema> _byAttribute;

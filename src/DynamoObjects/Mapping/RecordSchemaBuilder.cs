@@ -2,11 +2,12 @@ using System.ComponentModel;
 
 namespace DynamoObjects.Mapping;
 
-/// <summary>Builds the schema of a record. Generated code calls it with checked values.</summary>
+/// <summary>Builds the schema of a record.</summary>
 /// <typeparam name="T">The record class.</typeparam>
 /// <param name="typeName">The record class's name.</param>
 /// <param name="tableName">The table's name, without prefix.</param>
 /// <param name="converter">Reads and writes the record.</param>
+/// <remarks>Generated code calls it with checked values.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RecordSchemaBuilder<T>(string typeName, string tableName, RecordConverter<T> converter)
     : RecordDeclaration(typeName, tableName)

@@ -2,7 +2,8 @@ using System.ComponentModel;
 
 namespace DynamoObjects.Mapping;
 
-/// <summary>Registers the schemas of records. Generated code calls it. Thread-safe.</summary>
+/// <summary>Registers the schemas of records.</summary>
+/// <remarks>Generated code calls it. Thread-safe.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class RecordSchemas
 {

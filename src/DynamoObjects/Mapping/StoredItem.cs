@@ -3,10 +3,8 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mapping;
 
-/// <summary>
-/// The field that generated code adds to records to keep their item. It is always equal to others, so that records with equal properties
-/// are equal.
-/// </summary>
+/// <summary>The field that generated code adds to records to keep their item.</summary>
+/// <remarks>It is always equal to others, so that records with equal properties are equal.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct StoredItem : IEquatable<StoredItem>
 {
