@@ -20,7 +20,7 @@ internal static class ManyRecords
         store.Visits += 5;
         (await memory.GetOrCreateAsync("s3")).Name = "West";
         await memory.FindAsync("s2");
-        Console.WriteLine($"in memory: {memory.Records.Count} records, {memory.Reads} read, {memory.Hits} served from memory");
+        Console.WriteLine($"in memory: {memory.Records.Count} records, {memory.TableReads} read, {memory.Hits} served from memory");
         Console.WriteLine($"flushed: {await memory.FlushAsync()}, then {await memory.FlushAsync()}");
     }
 }

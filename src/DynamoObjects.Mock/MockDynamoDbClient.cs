@@ -22,24 +22,24 @@ public class MockDynamoDbClient : AmazonDynamoDBClient
     private volatile bool _disposed;
 
     /// <summary>Creates a client of an engine.</summary>
-    /// <param name="engine">The engine that runs the client's requests; disposing the client does not dispose the engine.</param>
+    /// <param name="mock">The engine that runs the client's requests; disposing the client does not dispose the engine.</param>
     /// <param name="options">The options of the client, or <see langword="null"/> for the defaults.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="engine"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="mock"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A value in <paramref name="options"/> is out of range.</exception>
     /// <exception cref="InvalidOperationException">The SDK does not know the retry mode in
     /// <paramref name="options"/>.</exception>
-    public MockDynamoDbClient(MockDynamoDb engine, MockClientOptions? options = null)
-        : this(engine, ClientConfiguration.Create(engine, options ??= new MockClientOptions()), options) { }
+    public MockDynamoDbClient(MockDynamoDb mock, MockClientOptions? options = null)
+        : this(mock, ClientConfiguration.Create(mock, options ??= new MockClientOptions()), options) { }
 
-    private MockDynamoDbClient(MockDynamoDb engine, AmazonDynamoDBConfig config, MockClientOptions options)
-        : base(ClientConfiguration.CreateCredentials(engine), config)
+    private MockDynamoDbClient(MockDynamoDb mock, AmazonDynamoDBConfig config, MockClientOptions options)
+        : base(ClientConfiguration.CreateCredentials(mock), config)
     {
-        _invoker = new EngineInvoker(engine, options.Interceptor);
+        _invoker = new EngineInvoker(mock, options.Interceptor);
         var sdkPipeline = RuntimePipeline;
         _retries = new ClientRetries(
             config,
             ClientPipeline.FindRetryPolicy(sdkPipeline),
-            new RetryBackoff(options.MaxRetryBackoff, engine.TimeProvider)
+            new RetryBackoff(options.MaxRetryBackoff, mock.TimeProvider)
         );
         _observers = new ClientObservers(this, config, ClientPipeline.HasCustomHandlers(sdkPipeline));
         RuntimePipeline = ClientPipeline.Rebuild(sdkPipeline, _invoker, _retries, _observers);

@@ -87,7 +87,7 @@ public sealed class DynamoTestContext : IAsyncDisposable
     public FaultList Faults { get; }
 
     /// <summary>Gets the options of the report that is added to the output of the test if it fails.</summary>
-    /// <exception cref="ArgumentException">The setting <c>DYNAMO_REPORT_ROWS</c> or <c>DYNAMO_REPORT_LENGTH</c> is not
+    /// <exception cref="ArgumentException">The setting <c>DYNAMO_REPORT_ITEMS</c> or <c>DYNAMO_REPORT_LENGTH</c> is not
     /// a number.</exception>
     public FailureReportOptions Report => _report.Value;
 

@@ -8,8 +8,8 @@ public sealed class FailureReportOptions
 
     /// <summary>Gets or sets the maximum number of items to show of each table.</summary>
     /// <value>Zero or more; zero omits the tables. The default is 20, or the value of
-    /// <c>DYNAMO_REPORT_ROWS</c>.</value>
-    public int MaxRows { get; set; } = 20;
+    /// <c>DYNAMO_REPORT_ITEMS</c>.</value>
+    public int MaxItems { get; set; } = 20;
 
     /// <summary>Gets or sets the maximum length of the report, in characters.</summary>
     /// <value>Zero or more; zero omits the report. The default is 16,384, or the value of

@@ -32,12 +32,12 @@ public sealed class FaultRule<TRequest>
     }
 
     /// <summary>Restricts the fault to requests that match a condition.</summary>
-    /// <param name="condition">Receives the caller's own request at each attempt, on the thread that sends it.</param>
+    /// <param name="predicate">Receives the caller's own request at each attempt, on the thread that sends it.</param>
     /// <param name="expression">The text of the condition, for messages; the compiler provides it.</param>
-    public FaultRule<TRequest> When(Func<TRequest, bool> condition, [CallerArgumentExpression(nameof(condition))] string? expression = null)
+    public FaultRule<TRequest> When(Func<TRequest, bool> predicate, [CallerArgumentExpression(nameof(predicate))] string? expression = null)
     {
-        ArgumentNullException.ThrowIfNull(condition);
-        return With(rule => (rule._condition, rule._conditionText) = (condition, expression));
+        ArgumentNullException.ThrowIfNull(predicate);
+        return With(rule => (rule._condition, rule._conditionText) = (predicate, expression));
     }
 
     /// <summary>Skips the first matching attempts.</summary>

@@ -13,7 +13,7 @@ public static class FaultRuleExtensions
     /// of at most this size is throttled instead.</param>
     /// <returns>The fault.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than one.</exception>
-    public static Fault Unprocessed(this FaultRule<BatchWriteItemRequest> rule, int count)
+    public static Fault LeaveUnprocessed(this FaultRule<BatchWriteItemRequest> rule, int count)
     {
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
@@ -26,7 +26,7 @@ public static class FaultRuleExtensions
     /// at most this size is throttled instead.</param>
     /// <returns>The fault.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than one.</exception>
-    public static Fault Unprocessed(this FaultRule<BatchGetItemRequest> rule, int count)
+    public static Fault LeaveUnprocessed(this FaultRule<BatchGetItemRequest> rule, int count)
     {
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);

@@ -65,15 +65,15 @@ public abstract class RecordedRequests : IReadOnlyList<RecordedRequest>
     }
 
     /// <summary>Returns the requests that match a condition.</summary>
-    /// <param name="condition">Receives each request, whenever the result is read.</param>
+    /// <param name="predicate">Receives each request, whenever the result is read.</param>
     /// <param name="expression">The text of the condition, for messages; the compiler provides it.</param>
     public RecordedRequests Where(
-        Func<RecordedRequest, bool> condition,
-        [CallerArgumentExpression(nameof(condition))] string? expression = null
+        Func<RecordedRequest, bool> predicate,
+        [CallerArgumentExpression(nameof(predicate))] string? expression = null
     )
     {
-        ArgumentNullException.ThrowIfNull(condition);
-        return new FilteredRequests(this, condition, $"{_scope} where {expression}", Table);
+        ArgumentNullException.ThrowIfNull(predicate);
+        return new FilteredRequests(this, predicate, $"{_scope} where {expression}", Table);
     }
 
     /// <summary>Asserts that none of the requests is a Scan.</summary>

@@ -15,7 +15,7 @@ public sealed partial class DynamoDatabase
     /// A record class with <see cref="DynamoTableAttribute"/>. The target table is created if it does not exist, unless
     /// <see cref="DynamoDatabaseOptions.CreateTables"/> of the target is <see langword="false"/>.
     /// </typeparam>
-    /// <param name="target">The database to copy to: another account, region or prefix.</param>
+    /// <param name="targetDatabase">The database to copy to: another account, region or prefix.</param>
     /// <param name="options">Options of the copy; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Cancels the copy; <see cref="CopyOptions.Checkpoint"/> then has its position.</param>
     /// <returns>The number of items, by outcome.</returns>
@@ -35,23 +35,24 @@ public sealed partial class DynamoDatabase
     /// The copy failed before its end and can be resumed. Unprocessed items and throttled requests were retried with backoff before.
     /// </exception>
     public async Task<CopyResult> CopyTableDataAsync<T>(
-        DynamoDatabase target,
+        DynamoDatabase targetDatabase,
         CopyOptions? options = null,
         CancellationToken cancellationToken = default
     )
         where T : class
     {
-        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(targetDatabase);
         var schema = RecordSchema<T>.Instance;
-        await target.EnsureTableAsync(schema, cancellationToken).ConfigureAwait(false);
-        return await CopyTableDataAsync(schema.TableName, schema.TableName, target, options, cancellationToken).ConfigureAwait(false);
+        await targetDatabase.EnsureTableAsync(schema, cancellationToken).ConfigureAwait(false);
+        return await CopyTableDataAsync(schema.TableName, schema.TableName, targetDatabase, options, cancellationToken)
+            .ConfigureAwait(false);
     }
 
     /// <summary>Copies the items of a table to another one.</summary>
     /// <summary>Copies the items of a table to another table.</summary>
-    /// <param name="from">The name of the source table, without prefix.</param>
-    /// <param name="to">The name of the target table in <paramref name="target"/>, without prefix.</param>
-    /// <param name="target">The database to copy to: another account, region or prefix; <see langword="null"/> for this database.</param>
+    /// <param name="sourceTable">The name of the source table, without prefix.</param>
+    /// <param name="targetTable">The name of the target table in <paramref name="targetDatabase"/>, without prefix.</param>
+    /// <param name="targetDatabase">The database to copy to: another account, region or prefix; <see langword="null"/> for this database.</param>
     /// <param name="options">Options of the copy; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Cancels the copy; <see cref="CopyOptions.Checkpoint"/> then has its position.</param>
     /// <returns>The number of items, by outcome.</returns>
@@ -72,15 +73,16 @@ public sealed partial class DynamoDatabase
     /// The copy failed before its end and can be resumed. Unprocessed items and throttled requests were retried with backoff before.
     /// </exception>
     public async Task<CopyResult> CopyTableDataAsync(
-        string from,
-        string to,
-        DynamoDatabase? target = null,
+        string sourceTable,
+        string targetTable,
+        DynamoDatabase? targetDatabase = null,
         CopyOptions? options = null,
         CancellationToken cancellationToken = default
     )
     {
         options ??= new CopyOptions();
-        var (source, destination) = await FindTablesAsync(from, to, target, options, cancellationToken).ConfigureAwait(false);
+        var (source, destination) = await FindTablesAsync(sourceTable, targetTable, targetDatabase, options, cancellationToken)
+            .ConfigureAwait(false);
         var copy = new TableCopy(source, destination, options);
         try
         {
@@ -105,7 +107,7 @@ public sealed partial class DynamoDatabase
     /// <see cref="DynamoDatabaseOptions.CreateTables"/> of the target is <see langword="false"/>.
     /// </typeparam>
     /// <param name="key">The item's key.</param>
-    /// <param name="target">The database to copy to: another account, region or prefix.</param>
+    /// <param name="targetDatabase">The database to copy to: another account, region or prefix.</param>
     /// <param name="options">
     /// Options of the copy, of which only <see cref="CopyOptions.Transform"/>, <see cref="CopyOptions.Overwrite"/> and
     /// <see cref="CopyOptions.Consistent"/> have an effect; <see langword="null"/> for the defaults.
@@ -115,32 +117,32 @@ public sealed partial class DynamoDatabase
     /// <see langword="true"/> if the item was copied; <see langword="false"/> if the target already has an item with its key or the
     /// transform skipped it.
     /// </returns>
-    /// <exception cref="InvalidKeysException">The key does not fit the table, or is empty.</exception>
+    /// <exception cref="InvalidKeyException">The key does not fit the table, or is empty.</exception>
     /// <exception cref="ItemNotFoundException">The item does not exist.</exception>
     /// <exception cref="DynamoTableNotFoundException">The table does not exist.</exception>
     /// <exception cref="CopyFailedException">DynamoDB rejected the item because of its contents.</exception>
     public async Task<bool> CopyItemAsync<T>(
         DynamoKey key,
-        DynamoDatabase target,
+        DynamoDatabase targetDatabase,
         CopyOptions? options = null,
         CancellationToken cancellationToken = default
     )
         where T : class
     {
-        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(targetDatabase);
         var schema = RecordSchema<T>.Instance;
         var attributes = ItemKeys.Resolve(schema, key)
-            ?? throw new InvalidKeysException($"{key} does not identify a {schema.TypeName} to copy: a key value cannot be empty.", key);
-        await target.EnsureTableAsync(schema, cancellationToken).ConfigureAwait(false);
-        return await CopyItemAsync(schema.TableName, attributes, schema.TableName, target, options, cancellationToken)
+            ?? throw new InvalidKeyException($"{key} does not identify a {schema.TypeName} to copy: a key value cannot be empty.", key);
+        await targetDatabase.EnsureTableAsync(schema, cancellationToken).ConfigureAwait(false);
+        return await CopyItemAsync(schema.TableName, attributes, schema.TableName, targetDatabase, options, cancellationToken)
             .ConfigureAwait(false);
     }
 
     /// <summary>Copies an item of a table to another table.</summary>
-    /// <param name="from">The name of the source table, without prefix.</param>
+    /// <param name="sourceTable">The name of the source table, without prefix.</param>
     /// <param name="key">The item's key attributes.</param>
-    /// <param name="to">The name of the target table in <paramref name="target"/>, without prefix.</param>
-    /// <param name="target">The database to copy to: another account, region or prefix; <see langword="null"/> for this database.</param>
+    /// <param name="targetTable">The name of the target table in <paramref name="targetDatabase"/>, without prefix.</param>
+    /// <param name="targetDatabase">The database to copy to: another account, region or prefix; <see langword="null"/> for this database.</param>
     /// <param name="options">
     /// Options of the copy, of which only <see cref="CopyOptions.Transform"/>, <see cref="CopyOptions.Overwrite"/> and
     /// <see cref="CopyOptions.Consistent"/> have an effect; <see langword="null"/> for the defaults.
@@ -157,17 +159,18 @@ public sealed partial class DynamoDatabase
     /// <exception cref="DynamoTableNotFoundException">The table does not exist.</exception>
     /// <exception cref="CopyFailedException">DynamoDB rejected the item because of its contents.</exception>
     public async Task<bool> CopyItemAsync(
-        string from,
+        string sourceTable,
         Dictionary<string, AttributeValue> key,
-        string to,
-        DynamoDatabase? target = null,
+        string targetTable,
+        DynamoDatabase? targetDatabase = null,
         CopyOptions? options = null,
         CancellationToken cancellationToken = default
     )
     {
         ArgumentNullException.ThrowIfNull(key);
         options ??= new CopyOptions();
-        var (source, destination) = await FindTablesAsync(from, to, target, options, cancellationToken).ConfigureAwait(false);
+        var (source, destination) = await FindTablesAsync(sourceTable, targetTable, targetDatabase, options, cancellationToken)
+            .ConfigureAwait(false);
         var request = new GetItemRequest
         {
             TableName = source.Name,

@@ -38,9 +38,9 @@ public sealed class DynamoGlobalIndexAttribute : Attribute
 
     /// <summary>The read capacity units if the table is provisioned.</summary>
     /// <value>0 by default: the same as the table.</value>
-    public int Read { get; set; }
+    public int ReadCapacity { get; set; }
 
     /// <summary>The write capacity units if the table is provisioned.</summary>
     /// <value>0 by default: the same as the table.</value>
-    public int Write { get; set; }
+    public int WriteCapacity { get; set; }
 }

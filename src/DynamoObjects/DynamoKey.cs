@@ -7,7 +7,7 @@ namespace DynamoObjects;
 /// <param name="range">The value of the sort key, or <see langword="null"/> if the table has none.</param>
 /// <remarks>
 /// Single values and pairs convert implicitly: <c>GetAsync("s1")</c>, <c>GetAsync(("acme", 7))</c>. The call that receives the key checks
-/// it against the table, and throws <see cref="InvalidKeysException"/>.
+/// it against the table, and throws <see cref="InvalidKeyException"/>.
 /// </remarks>
 public readonly struct DynamoKey(object? hash, object? range = null) : IEquatable<DynamoKey>
 {

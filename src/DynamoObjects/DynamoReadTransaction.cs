@@ -28,7 +28,7 @@ public sealed class DynamoReadTransaction
     /// <param name="key">The item's key. An empty key has no item.</param>
     /// <returns>An object that has the record after <see cref="ReadAsync"/>.</returns>
     /// <exception cref="ArgumentException">The transaction already reads the item.</exception>
-    /// <exception cref="InvalidKeysException">The key does not fit the table.</exception>
+    /// <exception cref="InvalidKeyException">The key does not fit the table.</exception>
     /// <exception cref="InvalidOperationException">The transaction already has 100 items.</exception>
     public TransactionRead<T> Find<T>(DynamoKey key)
         where T : class

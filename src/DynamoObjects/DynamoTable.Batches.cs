@@ -15,7 +15,7 @@ public partial class DynamoTable<T>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
     /// <returns>The records in no particular order. Each enumeration reads them again.</returns>
     /// <remarks>Keys without an item and empty keys are skipped.</remarks>
-    /// <exception cref="InvalidKeysException">A key does not fit the table. Nothing was sent.</exception>
+    /// <exception cref="InvalidKeyException">A key does not fit the table. Nothing was sent.</exception>
     /// <exception cref="BatchFailedException">
     /// Some items could not be read; all others were returned before. Unprocessed keys and throttled requests were retried with backoff. An
     /// item that does not fit the record fails with <see cref="DynamoSchemaException"/>.
@@ -81,7 +81,7 @@ public partial class DynamoTable<T>
     /// <param name="options">Options of the batch; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Cancels the call; it is then unknown whether the records of pending requests were saved.</param>
     /// <returns>A task that completes when all records are saved.</returns>
-    /// <exception cref="InvalidKeysException">
+    /// <exception cref="InvalidKeyException">
     /// A key is empty, occurs twice, or is not the one that the record was loaded with. Nothing was sent.
     /// </exception>
     /// <exception cref="DynamoSchemaException">
@@ -100,7 +100,7 @@ public partial class DynamoTable<T>
         {
             ArgumentNullException.ThrowIfNull(record, nameof(records));
             if (ToBatchItem(record) is { } item && !items.TryAdd(item.Identity, item))
-                throw new InvalidKeysException($"Two of the records have {item.Key}. Pass only one record for each key.", item.Key);
+                throw new InvalidKeyException($"Two of the records have {item.Key}. Pass only one record for each key.", item.Key);
         }
 
         await WriteAsync([.. items.Values], options, "saved", cancellationToken).ConfigureAwait(false);
@@ -112,7 +112,7 @@ public partial class DynamoTable<T>
     /// <param name="cancellationToken">Cancels the call; it is then unknown whether the items of pending requests were deleted.</param>
     /// <returns>A task that completes when all items are deleted.</returns>
     /// <remarks>Keys without an item are ignored.</remarks>
-    /// <exception cref="InvalidKeysException">A key does not fit the table, or is empty. Nothing was sent.</exception>
+    /// <exception cref="InvalidKeyException">A key does not fit the table, or is empty. Nothing was sent.</exception>
     /// <exception cref="BatchFailedException">
     /// Some items could not be deleted; all others were deleted. Unprocessed items and throttled requests were retried with backoff.
     /// </exception>
@@ -127,7 +127,7 @@ public partial class DynamoTable<T>
         foreach (var key in keys)
         {
             var attributes = ItemKeys.Resolve(Schema, key)
-                ?? throw new InvalidKeysException(
+                ?? throw new InvalidKeyException(
                     $"{key} does not identify a {Schema.TypeName} to delete: a key value cannot be empty.",
                     key
                 );

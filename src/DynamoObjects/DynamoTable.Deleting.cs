@@ -20,7 +20,7 @@ public partial class DynamoTable<T>
     /// <exception cref="WriteOutcomeUnknownException">
     /// A response was lost, and the item no longer exists or was replaced: it is unknown who deleted it.
     /// </exception>
-    /// <exception cref="InvalidKeysException">The key does not fit the table.</exception>
+    /// <exception cref="InvalidKeyException">The key does not fit the table.</exception>
     /// <exception cref="QueryTranslationException">DynamoDB has no expression for the condition.</exception>
     public Task<T> DeleteAsync(DynamoKey key, Expression<Func<T, bool>>? when = null, CancellationToken cancellationToken = default) =>
         DeleteAsync(key, null, WriteCondition.CreateOptional(Translator, when), new AttemptedWrite(), cancellationToken);

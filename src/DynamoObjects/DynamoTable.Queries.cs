@@ -18,7 +18,7 @@ public partial class DynamoTable<T>
     /// <param name="hashKey">The partition key's value.</param>
     /// <param name="index">The index to query by its own partition key; <see langword="null"/> for the table.</param>
     /// <returns>The query, which is sent when it is read.</returns>
-    /// <exception cref="InvalidKeysException">
+    /// <exception cref="InvalidKeyException">
     /// The value is empty or of another type than the key, a sort key is given, or the index has several partition key attributes, which
     /// need a lambda.
     /// </exception>

@@ -13,7 +13,7 @@ public partial class DynamoTable<T>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The record.</returns>
     /// <exception cref="ItemNotFoundException">The item does not exist, or the key is empty.</exception>
-    /// <exception cref="InvalidKeysException">The key does not fit the table.</exception>
+    /// <exception cref="InvalidKeyException">The key does not fit the table.</exception>
     /// <exception cref="DynamoSchemaException">The item does not fit the record.</exception>
     public Task<T> GetAsync(DynamoKey key, bool consistent = false, CancellationToken cancellationToken = default) =>
         ReadAsync(key, consistent, MissingItemBehavior.Throw, cancellationToken)!;
@@ -23,7 +23,7 @@ public partial class DynamoTable<T>
     /// <param name="consistent">Whether the read is strongly consistent.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The record, or <see langword="null"/> if the item does not exist or the key is empty.</returns>
-    /// <exception cref="InvalidKeysException">The key does not fit the table.</exception>
+    /// <exception cref="InvalidKeyException">The key does not fit the table.</exception>
     /// <exception cref="DynamoSchemaException">The item does not fit the record.</exception>
     public Task<T?> FindAsync(DynamoKey key, bool consistent = false, CancellationToken cancellationToken = default) =>
         ReadAsync(key, consistent, MissingItemBehavior.ReturnNull, cancellationToken);
@@ -36,7 +36,7 @@ public partial class DynamoTable<T>
     /// The record; <see cref="DynamoRecord.IsNew"/> is <see langword="true"/> for a new one. Set the required properties of a new record
     /// before you save it.
     /// </returns>
-    /// <exception cref="InvalidKeysException">
+    /// <exception cref="InvalidKeyException">
     /// The key does not fit the table, is empty, or differs from the key of the new record.
     /// </exception>
     /// <exception cref="DynamoSchemaException">The item does not fit the record.</exception>

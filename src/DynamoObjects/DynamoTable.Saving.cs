@@ -44,7 +44,7 @@ public partial class DynamoTable<T>
     /// <exception cref="WriteOutcomeUnknownException">
     /// A response was lost, and the item has changed since: this save may have been carried out before that.
     /// </exception>
-    /// <exception cref="InvalidKeysException">A key is empty, or is not the key that the record was loaded with.</exception>
+    /// <exception cref="InvalidKeyException">A key is empty, or is not the key that the record was loaded with.</exception>
     /// <exception cref="DynamoSchemaException">DynamoDB cannot store a value of the record.</exception>
     /// <exception cref="QueryTranslationException">DynamoDB has no expression for the condition.</exception>
     public Task SaveAsync(

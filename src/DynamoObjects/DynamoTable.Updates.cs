@@ -39,7 +39,7 @@ public partial class DynamoTable<T>
     /// <exception cref="TransactionFailedException">
     /// The token was used for another update within ten minutes, or conflicts with other transactions lasted too long. Nothing was changed.
     /// </exception>
-    /// <exception cref="InvalidKeysException">The key does not fit the table, or is empty.</exception>
+    /// <exception cref="InvalidKeyException">The key does not fit the table, or is empty.</exception>
     /// <exception cref="QueryTranslationException">DynamoDB has no expression for the update, or the update changes nothing.</exception>
     /// <exception cref="DynamoSchemaException">The item was updated, but does not fit the record.</exception>
     public async Task<T> UpdateAsync(
@@ -69,7 +69,7 @@ public partial class DynamoTable<T>
     /// is added once. <see cref="UpdateAsync"/> describes what happens to the record's version and times.
     /// </remarks>
     /// <exception cref="ArgumentException">The token is empty.</exception>
-    /// <exception cref="InvalidKeysException">The key does not fit the table, or is empty.</exception>
+    /// <exception cref="InvalidKeyException">The key does not fit the table, or is empty.</exception>
     /// <exception cref="ItemNotFoundException">
     /// The item does not exist, but must exist or its class is abstract; or, with a token, it was deleted after the addition.
     /// </exception>
@@ -142,7 +142,7 @@ public partial class DynamoTable<T>
 
     private static Dictionary<string, AttributeValue> RequireKey(DynamoKey key) =>
         ItemKeys.Resolve(Schema, key)
-        ?? throw new InvalidKeysException($"An update of {Schema.TypeName} needs a key without empty values, but has {key}.", key);
+        ?? throw new InvalidKeyException($"An update of {Schema.TypeName} needs a key without empty values, but has {key}.", key);
 
     private async Task<Dictionary<string, AttributeValue>> SendUpdateAsync(
         DynamoKey key,

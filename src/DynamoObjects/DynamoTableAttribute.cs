@@ -14,11 +14,11 @@ public sealed class DynamoTableAttribute(string name) : Attribute
 
     /// <summary>The read capacity units of a provisioned table.</summary>
     /// <value>0 by default: the table is created on-demand, unless <see cref="DynamoDatabaseOptions.BillingMode"/> is set.</value>
-    public int Read { get; set; }
+    public int ReadCapacity { get; set; }
 
     /// <summary>The write capacity units of a provisioned table.</summary>
     /// <value>0 by default: the table is created on-demand, unless <see cref="DynamoDatabaseOptions.BillingMode"/> is set.</value>
-    public int Write { get; set; }
+    public int WriteCapacity { get; set; }
 
     /// <summary>The data that the table's stream contains for each change.</summary>
     /// <value><see cref="StreamView.None"/> by default: the table is created without a stream.</value>

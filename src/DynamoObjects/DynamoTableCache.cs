@@ -45,7 +45,7 @@ public sealed partial class DynamoTableCache<T>
     public bool ReadThrough { get; init; } = true;
 
     /// <summary>The number of keys that were read from the table.</summary>
-    public long Reads => Interlocked.Read(ref _reads);
+    public long TableReads => Interlocked.Read(ref _reads);
 
     /// <summary>The number of reads that the cache served, including those of keys without an item.</summary>
     public long Hits => Interlocked.Read(ref _hits);
@@ -65,7 +65,7 @@ public sealed partial class DynamoTableCache<T>
     /// <param name="cancellationToken">Cancels the wait; a read that other callers wait for continues.</param>
     /// <returns>The record; every caller receives the same instance.</returns>
     /// <exception cref="ItemNotFoundException">Neither the cache nor the table has the item, or the key is empty.</exception>
-    /// <exception cref="InvalidKeysException">The key does not fit the table.</exception>
+    /// <exception cref="InvalidKeyException">The key does not fit the table.</exception>
     /// <exception cref="DynamoSchemaException">The item does not fit the record.</exception>
     public async Task<T> GetAsync(DynamoKey key, CancellationToken cancellationToken = default) =>
         await FindAsync(key, cancellationToken).ConfigureAwait(false) ?? throw new ItemNotFoundException(Table.Name, key);
@@ -76,7 +76,7 @@ public sealed partial class DynamoTableCache<T>
     /// <returns>
     /// The record, or <see langword="null"/> if it does not exist or the key is empty; every caller receives the same instance.
     /// </returns>
-    /// <exception cref="InvalidKeysException">The key does not fit the table.</exception>
+    /// <exception cref="InvalidKeyException">The key does not fit the table.</exception>
     /// <exception cref="DynamoSchemaException">The item does not fit the record.</exception>
     public async Task<T?> FindAsync(DynamoKey key, CancellationToken cancellationToken = default) =>
         ItemKeys.Resolve(DynamoTable<T>.Schema, key) is { } attributes
@@ -87,7 +87,7 @@ public sealed partial class DynamoTableCache<T>
     /// <param name="key">The key.</param>
     /// <param name="cancellationToken">Cancels the wait; a read that other callers wait for continues.</param>
     /// <returns>The record; every caller receives the same instance.</returns>
-    /// <exception cref="InvalidKeysException">
+    /// <exception cref="InvalidKeyException">
     /// The key does not fit the table, is empty, or differs from the key of the new record.
     /// </exception>
     /// <exception cref="DynamoSchemaException">The item does not fit the record.</exception>
@@ -101,7 +101,7 @@ public sealed partial class DynamoTableCache<T>
     /// <summary>Adds a record to the cache, or replaces the record with the same key.</summary>
     /// <param name="record">The new or loaded record.</param>
     /// <remarks>The next flush writes it.</remarks>
-    /// <exception cref="InvalidKeysException">A key is empty.</exception>
+    /// <exception cref="InvalidKeyException">A key is empty.</exception>
     /// <exception cref="DynamoSchemaException">
     /// The record cannot be written: its class is not declared, or DynamoDB cannot store a value.
     /// </exception>
@@ -111,7 +111,7 @@ public sealed partial class DynamoTableCache<T>
         DynamoTable<T>.Schema.Validate(record);
         var key = ItemKeys.GetKey(DynamoTable<T>.Schema, record);
         var attributes = ItemKeys.Resolve(DynamoTable<T>.Schema, key)
-            ?? throw new InvalidKeysException(
+            ?? throw new InvalidKeyException(
                 $"A {DynamoTable<T>.Schema.TypeName} with {key} cannot be saved: a key value cannot be empty.",
                 key
             );
@@ -126,11 +126,11 @@ public sealed partial class DynamoTableCache<T>
     /// <param name="key">The key. The item need not exist.</param>
     /// <returns>The removed record, or <see langword="null"/> if the cache did not contain it.</returns>
     /// <remarks>Nothing is read.</remarks>
-    /// <exception cref="InvalidKeysException">The key does not fit the table, or is empty.</exception>
+    /// <exception cref="InvalidKeyException">The key does not fit the table, or is empty.</exception>
     public T? Delete(DynamoKey key)
     {
         var attributes = ItemKeys.Resolve(DynamoTable<T>.Schema, key)
-            ?? throw new InvalidKeysException(
+            ?? throw new InvalidKeyException(
                 $"{key} does not identify a {DynamoTable<T>.Schema.TypeName} to delete: a key value cannot be empty.",
                 key
             );
@@ -140,7 +140,7 @@ public sealed partial class DynamoTableCache<T>
     /// <summary>Removes a record from the cache, and deletes its item in the next flush.</summary>
     /// <param name="record">The record, which need not be in the cache.</param>
     /// <returns>The removed record with the same key, or <see langword="null"/> if the cache did not contain one.</returns>
-    /// <exception cref="InvalidKeysException">A key is empty.</exception>
+    /// <exception cref="InvalidKeyException">A key is empty.</exception>
     public T? Delete(T record)
     {
         ArgumentNullException.ThrowIfNull(record);
@@ -155,7 +155,7 @@ public sealed partial class DynamoTableCache<T>
     /// <param name="cancellationToken">Cancels the call; records that were read before stay in the cache.</param>
     /// <returns>A task that completes when all records are in the cache.</returns>
     /// <remarks>Keys that the cache already knows, with or without an item, are not read again.</remarks>
-    /// <exception cref="InvalidKeysException">A key does not fit the table. Nothing was read.</exception>
+    /// <exception cref="InvalidKeyException">A key does not fit the table. Nothing was read.</exception>
     /// <exception cref="BatchFailedException">Some records could not be read; all others are in the cache.</exception>
     public async Task LoadAsync(IEnumerable<DynamoKey> keys, BatchOptions? options = null, CancellationToken cancellationToken = default)
     {

@@ -56,7 +56,7 @@ public sealed class DynamoTransaction
     /// The transaction already has an action on the item, the record cannot be overwritten, or both <paramref name="when"/> and
     /// <paramref name="overwrite"/> are given.
     /// </exception>
-    /// <exception cref="InvalidKeysException">A key is empty, or is not the key that the record was loaded with.</exception>
+    /// <exception cref="InvalidKeyException">A key is empty, or is not the key that the record was loaded with.</exception>
     /// <exception cref="DynamoSchemaException">DynamoDB cannot store a value of the record.</exception>
     /// <exception cref="QueryTranslationException">DynamoDB has no expression for the condition.</exception>
     /// <exception cref="InvalidOperationException">The transaction is already committed or has 100 actions.</exception>
@@ -71,7 +71,7 @@ public sealed class DynamoTransaction
     /// <returns>This transaction.</returns>
     /// <remarks>The item must exist.</remarks>
     /// <exception cref="ArgumentException">The transaction already has an action on the item.</exception>
-    /// <exception cref="InvalidKeysException">The key does not fit the table, or is empty.</exception>
+    /// <exception cref="InvalidKeyException">The key does not fit the table, or is empty.</exception>
     /// <exception cref="QueryTranslationException">DynamoDB has no expression for the condition.</exception>
     /// <exception cref="InvalidOperationException">The transaction is already committed or has 100 actions.</exception>
     public DynamoTransaction Delete<T>(DynamoKey key, Expression<Func<T, bool>>? when = null)
@@ -86,7 +86,7 @@ public sealed class DynamoTransaction
     /// <param name="when">A condition that the item must meet, such as <c>s => s.Visits == 0</c>; <see langword="null"/> for none.</param>
     /// <returns>This transaction.</returns>
     /// <exception cref="ArgumentException">The transaction already has an action on the item.</exception>
-    /// <exception cref="InvalidKeysException">A key is empty.</exception>
+    /// <exception cref="InvalidKeyException">A key is empty.</exception>
     /// <exception cref="QueryTranslationException">DynamoDB has no expression for the condition.</exception>
     /// <exception cref="InvalidOperationException">The transaction is already committed or has 100 actions.</exception>
     public DynamoTransaction Delete<T>(T record, Expression<Func<T, bool>>? when = null)
@@ -107,7 +107,7 @@ public sealed class DynamoTransaction
     /// </param>
     /// <returns>This transaction.</returns>
     /// <exception cref="ArgumentException">The transaction already has an action on the item.</exception>
-    /// <exception cref="InvalidKeysException">The key does not fit the table, or is empty.</exception>
+    /// <exception cref="InvalidKeyException">The key does not fit the table, or is empty.</exception>
     /// <exception cref="QueryTranslationException">DynamoDB has no expression for the update, or the update changes nothing.</exception>
     /// <exception cref="InvalidOperationException">The transaction is already committed or has 100 actions.</exception>
     public DynamoTransaction Update<T>(
@@ -139,7 +139,7 @@ public sealed class DynamoTransaction
     /// <returns>This transaction.</returns>
     /// <remarks>If the item does not meet it, no action is carried out.</remarks>
     /// <exception cref="ArgumentException">The transaction already has an action on the item.</exception>
-    /// <exception cref="InvalidKeysException">The key does not fit the table, or is empty.</exception>
+    /// <exception cref="InvalidKeyException">The key does not fit the table, or is empty.</exception>
     /// <exception cref="QueryTranslationException">DynamoDB has no expression for the condition.</exception>
     /// <exception cref="InvalidOperationException">The transaction is already committed or has 100 actions.</exception>
     public DynamoTransaction Check<T>(DynamoKey key, Expression<Func<T, bool>> condition)
@@ -237,7 +237,7 @@ public sealed class DynamoTransaction
     private static Dictionary<string, AttributeValue> RequireKey<T>(DynamoKey key)
         where T : class =>
         ItemKeys.Resolve(RecordSchema<T>.Instance, key)
-        ?? throw new InvalidKeysException(
+        ?? throw new InvalidKeyException(
             $"An action on {RecordSchema<T>.Instance.TypeName} needs a key without empty values, but has {key}.",
             key
         );

@@ -22,7 +22,7 @@ public sealed class ThroughputScope : IAsyncDisposable
         (_database, _progress) = (database, progress);
 
     /// <summary>The tables that are raised, with the units that they had before; empty after a successful disposal.</summary>
-    public IReadOnlyList<TableThroughput> UnitsBefore => [.. _raised.Select(table => table.Before)];
+    public IReadOnlyList<TableThroughput> OriginalUnits => [.. _raised.Select(table => table.Before)];
 
     /// <summary>Restores the units of all tables.</summary>
     /// <returns>A task that completes when DynamoDB has accepted all requests.</returns>
@@ -52,7 +52,7 @@ public sealed class ThroughputScope : IAsyncDisposable
 
         if (failures.Count > 0)
             throw new ThroughputNotRestoredException(
-                UnitsBefore,
+                OriginalUnits,
                 _database.Options.TablePrefix,
                 failures.Count == 1 ? failures[0] : new AggregateException(failures)
             );

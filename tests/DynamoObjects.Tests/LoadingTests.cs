@@ -50,7 +50,7 @@ public sealed class LoadingTests
     public async Task A_missing_range_key_is_rejected_with_both_values(string? hash, object? range, bool bothEmpty, DynamoDatabase db)
     {
         var orders = db.Table<Order>();
-        var exception = await Assert.ThrowsAsync<InvalidKeysException>(() => orders.GetAsync((hash, range)));
+        var exception = await Assert.ThrowsAsync<InvalidKeyException>(() => orders.GetAsync((hash, range)));
 
         Assert.Equal((hash, range, bothEmpty), (exception.HashKey as string, exception.RangeKey, exception.BothEmpty));
     }
@@ -59,7 +59,7 @@ public sealed class LoadingTests
     public async Task A_range_key_is_rejected_if_the_table_has_none(DynamoDatabase db)
     {
         var stores = db.Table<Store>();
-        var exception = await Assert.ThrowsAsync<InvalidKeysException>(() => stores.GetAsync(("s1", "x")));
+        var exception = await Assert.ThrowsAsync<InvalidKeyException>(() => stores.GetAsync(("s1", "x")));
 
         Assert.Equal(("s1", "x", false), (exception.HashKey, exception.RangeKey, exception.BothEmpty));
     }
@@ -68,7 +68,7 @@ public sealed class LoadingTests
     public async Task A_key_of_another_type_is_rejected(DynamoDatabase db)
     {
         var orders = db.Table<Order>();
-        var exception = await Assert.ThrowsAsync<InvalidKeysException>(() => orders.GetAsync(("c1", "seven")));
+        var exception = await Assert.ThrowsAsync<InvalidKeyException>(() => orders.GetAsync(("c1", "seven")));
 
         Assert.Contains("Order.Number", exception.Message, StringComparison.Ordinal);
     }

@@ -277,7 +277,7 @@ public sealed class SavingTests
         var loaded = await stores.GetAsync("s1");
         loaded.StoreId = "s2";
 
-        await Assert.ThrowsAsync<InvalidKeysException>(() => stores.SaveAsync(loaded));
+        await Assert.ThrowsAsync<InvalidKeyException>(() => stores.SaveAsync(loaded));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]

@@ -3,7 +3,7 @@ using DynamoObjects;
 namespace Shop.Records;
 
 // begin-snippet: mapper-order
-[DynamoTable("order", Read = 5, Write = 5)]
+[DynamoTable("order", ReadCapacity = 5, WriteCapacity = 5)]
 public partial record Order([property: DynamoHashKey] string Customer, [property: DynamoRangeKey] int Number)
 {
     public OrderState State { get; init; }

@@ -105,8 +105,8 @@ internal sealed class IndexReader(
             new EquatableArray<string>(rangeKeys),
             AttributeNames.Named(attribute, "Projection", 0),
             new EquatableArray<string>(include),
-            AttributeNames.Named(attribute, "Read", 0),
-            AttributeNames.Named(attribute, "Write", 0)
+            AttributeNames.Named(attribute, "ReadCapacity", 0),
+            AttributeNames.Named(attribute, "WriteCapacity", 0)
         );
     }
 

@@ -32,8 +32,8 @@ internal static class RecordReader
             Table = record.Table with
             {
                 Name = tableName,
-                Read = AttributeNames.Named(source.Table, "Read", 0),
-                Write = AttributeNames.Named(source.Table, "Write", 0),
+                Read = AttributeNames.Named(source.Table, "ReadCapacity", 0),
+                Write = AttributeNames.Named(source.Table, "WriteCapacity", 0),
                 Stream = AttributeNames.Named(source.Table, "Stream", 0),
                 IsSchemaless = schemaless is not null,
             },

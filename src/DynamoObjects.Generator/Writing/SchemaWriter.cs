@@ -50,9 +50,9 @@ internal static class SchemaWriter
         }
 
         if (table.Read != 0)
-            yield return $"Read = {Code.Number(table.Read)}";
+            yield return $"ReadCapacity = {Code.Number(table.Read)}";
         if (table.Write != 0)
-            yield return $"Write = {Code.Number(table.Write)}";
+            yield return $"WriteCapacity = {Code.Number(table.Write)}";
         if (table.Stream != 0)
             yield return $"Stream = (global::DynamoObjects.StreamView){Code.Number(table.Stream)}";
         if (table.Version is not null && table.FirstVersion != 1)

@@ -32,7 +32,7 @@ internal sealed class TypeWriter(IndentedText text, EquatableArray<TypeModel> ty
 
     private void WriteTypeNames()
     {
-        text.Line($"public override string Discriminator => {Code.Literal(_type.Discriminator)};");
+        text.Line($"public override string DiscriminatorAttributeName => {Code.Literal(_type.Discriminator)};");
         var names = string.Join(", ", _type.Derived.Select(derived => Code.Literal(derived.Name)));
         var list = "global::System.Collections.Generic.IReadOnlyList<string>";
         text.Line($"public override {list} TypeNames {{ get; }} = new string[] {{ {names} }};");

@@ -34,7 +34,7 @@ internal static class FailureReport
             requests.AppendLine(RequestText.FormatList([.. test.Requests], mask, options.MaxLength / 2));
             foreach (var fault in test.Faults.All.Where(fault => fault.FiredCount == 0))
                 requests.AppendLine(CultureInfo.InvariantCulture, $"A fault affected no request: {fault}");
-            if (options.MaxRows == 0)
+            if (options.MaxItems == 0)
                 return requests.ToString();
             using var deadline = new CancellationTokenSource(Timeout, timeProvider);
             options = GetRemainingOptions(options, requests.Length);
@@ -59,7 +59,7 @@ internal static class FailureReport
     }
 
     private static FailureReportOptions GetRemainingOptions(FailureReportOptions options, int used) =>
-        new() { MaxRows = options.MaxRows, MaxLength = Math.Max(0, options.MaxLength - used) };
+        new() { MaxItems = options.MaxItems, MaxLength = Math.Max(0, options.MaxLength - used) };
 
     private static string Truncate(StringBuilder text, FailureReportOptions options) =>
         text.Length <= options.MaxLength

@@ -36,7 +36,7 @@ internal static class TableContents
                     new ScanRequest
                     {
                         TableName = table,
-                        Limit = options.MaxRows + 1,
+                        Limit = options.MaxItems + 1,
                         ConsistentRead = true,
                     },
                     cancellationToken
@@ -58,7 +58,7 @@ internal static class TableContents
         bool hasMore
     )
     {
-        var shown = Math.Min(items.Count, options.MaxRows);
+        var shown = Math.Min(items.Count, options.MaxItems);
         var count =
             items.Count > shown || hasMore
                 ? $"the first {(shown == 1 ? "item" : Quantity.Format(shown, "item"))}"

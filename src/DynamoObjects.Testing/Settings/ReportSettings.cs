@@ -9,7 +9,7 @@ internal static class ReportSettings
     public static FailureReportOptions Read(TestSettings settings)
     {
         var options = new FailureReportOptions();
-        options.MaxRows = Number(settings, "DYNAMO_REPORT_ROWS") ?? options.MaxRows;
+        options.MaxItems = Number(settings, "DYNAMO_REPORT_ITEMS") ?? options.MaxItems;
         options.MaxLength = Number(settings, "DYNAMO_REPORT_LENGTH") ?? options.MaxLength;
         var masked = settings.Find("DYNAMO_REPORT_MASK")?.Value ?? "";
         foreach (var name in masked.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))

@@ -8,13 +8,13 @@ internal static class ItemKeys
     /// <summary>
     /// Returns the key's attributes, or null if a value is empty: DynamoDB stores no such item, and rejects a request for one.
     /// </summary>
-    /// <exception cref="InvalidKeysException">The key does not fit the table.</exception>
+    /// <exception cref="InvalidKeyException">The key does not fit the table.</exception>
     public static Dictionary<string, AttributeValue>? Resolve(RecordSchema schema, DynamoKey key)
     {
         if (schema.RangeKey is null && key.Range is not null)
-            throw new InvalidKeysException($"{schema.TypeName} has no range key, but the key has one: {key}.", key);
+            throw new InvalidKeyException($"{schema.TypeName} has no range key, but the key has one: {key}.", key);
         if (schema.RangeKey is { } missing && key.Range is null)
-            throw new InvalidKeysException(
+            throw new InvalidKeyException(
                 $"{schema.TypeName} has the range key '{missing.AttributeName}', but the key has none: {key}.",
                 key
             );
@@ -35,7 +35,7 @@ internal static class ItemKeys
     }
 
     /// <summary>Returns a key's value as an attribute, or null if it is empty.</summary>
-    /// <exception cref="InvalidKeysException">The value is of another type.</exception>
+    /// <exception cref="InvalidKeyException">The value is of another type.</exception>
     public static AttributeValue? ToAttribute(RecordSchema schema, PropertySchema property, object? value, DynamoKey key)
     {
         if (DynamoKey.IsEmpty(value))
@@ -46,7 +46,7 @@ internal static class ItemKeys
         }
         catch (Exception exception) when (exception is InvalidCastException or FormatException or OverflowException)
         {
-            throw new InvalidKeysException(
+            throw new InvalidKeyException(
                 $"{schema.TypeName}.{property.Name} ({property.Converter.Kind}) cannot be {DynamoKey.Text(value)}: {exception.Message}",
                 key,
                 exception
@@ -73,17 +73,17 @@ internal static class ItemKeys
         return key;
     }
 
-    public static InvalidKeysException CreateEmptyKeyException(RecordSchema schema, DynamoKey key) =>
+    public static InvalidKeyException CreateEmptyKeyException(RecordSchema schema, DynamoKey key) =>
         new($"A {schema.TypeName} cannot be created with {key}: a key value cannot be empty.", key);
 
     /// <summary>Throws if an item does not have its keys.</summary>
-    /// <exception cref="InvalidKeysException">A key is null or empty.</exception>
+    /// <exception cref="InvalidKeyException">A key is null or empty.</exception>
     public static void RequirePresent(RecordSchema schema, object record, Dictionary<string, AttributeValue> item)
     {
         if (IsPresent(schema.HashKey, item) && (schema.RangeKey is null || IsPresent(schema.RangeKey, item)))
             return;
         var key = GetKey(schema, record);
-        throw new InvalidKeysException($"A {schema.TypeName} with {key} cannot be saved: a key value cannot be empty.", key);
+        throw new InvalidKeyException($"A {schema.TypeName} with {key} cannot be saved: a key value cannot be empty.", key);
     }
 
     private static bool IsPresent(PropertySchema property, Dictionary<string, AttributeValue> item) =>

@@ -53,7 +53,7 @@ public abstract class RecordConverter<T> : AttributeConverter<T>
     /// <summary>
     /// The name of the attribute that stores the type name of a record, or <see langword="null"/> if no derived types are declared.
     /// </summary>
-    public virtual string? Discriminator => null;
+    public virtual string? DiscriminatorAttributeName => null;
 
     /// <summary>The type names of the declared classes.</summary>
     public virtual IReadOnlyList<string> TypeNames => [];

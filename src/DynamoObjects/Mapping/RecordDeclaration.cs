@@ -21,10 +21,10 @@ public abstract class RecordDeclaration
     public string? RangeKey { get; set; }
 
     /// <summary>The read capacity units, or 0.</summary>
-    public int Read { get; set; }
+    public int ReadCapacity { get; set; }
 
     /// <summary>The write capacity units, or 0.</summary>
-    public int Write { get; set; }
+    public int WriteCapacity { get; set; }
 
     /// <summary>The table's stream.</summary>
     public StreamView Stream { get; set; }

@@ -14,7 +14,7 @@ public abstract class RecordSchema
         Properties = properties;
         _byAttribute = properties.ToDictionary(p => p.AttributeName, StringComparer.Ordinal);
         (TypeName, TableName, Stream, IsSchemaless) = (declared.TypeName, declared.TableName, declared.Stream, declared.IsSchemaless);
-        (ReadCapacity, WriteCapacity) = (declared.Read, declared.Write);
+        (ReadCapacity, WriteCapacity) = (declared.ReadCapacity, declared.WriteCapacity);
         HashKey = Key(declared.HashKey)!;
         RangeKey = Key(declared.RangeKey);
         Version = GetOptionalProperty(declared.Version);

@@ -19,7 +19,7 @@ public sealed class RecordSchema<T> : RecordSchema
     internal RecordSchema(RecordConverter<T> converter, RecordDeclaration declared)
         : base(converter.Properties, declared) => _converter = converter;
 
-    internal override string? Discriminator => _converter.Discriminator;
+    internal override string? Discriminator => _converter.DiscriminatorAttributeName;
 
     internal override IReadOnlyList<string> TypeNames => _converter.TypeNames;
 
@@ -67,13 +67,13 @@ public sealed class RecordSchema<T> : RecordSchema
     internal T ReadPart(Dictionary<string, AttributeValue> item) => Read(new PartialItem(item, NoAttributes));
 
     /// <summary>Creates a new record with a key, which the record must keep.</summary>
-    /// <exception cref="InvalidKeysException">The record has another key.</exception>
+    /// <exception cref="InvalidKeyException">The record has another key.</exception>
     internal T Create(DynamoKey key, Dictionary<string, AttributeValue> attributes)
     {
         var record = _converter.Read(new PartialItem(attributes, NoAttributes));
         if (StoredKey.FindChanged(this, record, attributes) is not { } changed)
             return record;
-        throw new InvalidKeysException(
+        throw new InvalidKeyException(
             $"A new {TypeName} was requested with {key}, but its {changed.Name} is {DynamoKey.Text(changed.GetValue(record))}: "
                 + $"the property does not return the value that it was set to. Change its setter, or create the record with new and "
                 + $"save it.",

@@ -8,7 +8,7 @@ internal sealed partial class RecordSave<T>
 {
     /// <summary>Checks a record, and prepares its save.</summary>
     /// <returns>The save, or null if there is nothing to send.</returns>
-    /// <exception cref="InvalidKeysException">A key is empty, or is not the key that the record was loaded with.</exception>
+    /// <exception cref="InvalidKeyException">A key is empty, or is not the key that the record was loaded with.</exception>
     /// <exception cref="DynamoSchemaException">DynamoDB cannot store a value.</exception>
     public static RecordSave<T>? Prepare(DynamoTable<T> table, T record, WriteCondition? when, bool overwrite)
     {

@@ -27,7 +27,7 @@ internal readonly record struct RecordToSave<T>(
     private static RecordSchema<T> Schema => DynamoTable<T>.Schema;
 
     /// <summary>Writes the record as an item.</summary>
-    /// <exception cref="InvalidKeysException">A key is empty.</exception>
+    /// <exception cref="InvalidKeyException">A key is empty.</exception>
     /// <exception cref="DynamoSchemaException">DynamoDB cannot store a value.</exception>
     public Dictionary<string, AttributeValue> ToItem()
     {
@@ -39,7 +39,7 @@ internal readonly record struct RecordToSave<T>(
 
     /// <summary>Returns the changes of the item, or null.</summary>
     /// <param name="item">The record as it would be written, which becomes the item after the save.</param>
-    /// <exception cref="InvalidKeysException">The key is not the one that the record was loaded with.</exception>
+    /// <exception cref="InvalidKeyException">The key is not the one that the record was loaded with.</exception>
     public List<ItemChange>? FindChanges(Dictionary<string, AttributeValue> item)
     {
         var changes = ItemChanges.Between(Schema, Stored!, item);
@@ -48,7 +48,7 @@ internal readonly record struct RecordToSave<T>(
             if (change.Name != Schema.HashKey.AttributeName && change.Name != Schema.RangeKey?.AttributeName)
                 continue;
             var key = ItemKeys.GetKey(Schema, Record);
-            throw new InvalidKeysException(
+            throw new InvalidKeyException(
                 $"A {Schema.TypeName} that was loaded with {StoredKey.Read(Schema, Stored!)} cannot be saved with {key}. "
                     + "To keep both items, save a copy or a new record with the new key. To move the item, delete the record, "
                     + "then change its key and save it.",

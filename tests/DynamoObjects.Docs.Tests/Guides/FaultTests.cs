@@ -27,7 +27,7 @@ public class FaultTests
     {
         await CreateTableAsync(test);
         test.Faults.On<BatchWriteItemRequest>().Throttle();
-        test.Faults.On<BatchWriteItemRequest>().Unprocessed(2);
+        test.Faults.On<BatchWriteItemRequest>().LeaveUnprocessed(2);
         var singleWrites = test.Faults.On<PutItemRequest>().Table("store").Always().Fail(() => new InvalidOperationException());
 
         await WriteAllAsync(test.Client, "one", "two", "three");

@@ -23,7 +23,7 @@ public class CacheTests
         (await cache.GetOrCreateAsync("s2")).Name = "West"; // reads s2, which does not exist
 
         var written = await cache.FlushAsync(); // writes both
-        Console.WriteLine($"{cache.Reads} reads, {cache.Hits} hit, {written} written");
+        Console.WriteLine($"{cache.TableReads} reads, {cache.Hits} hit, {written} written");
         // end-snippet
 
         Assert.Equal("2 reads, 1 hit, 2 written\n", Console.ToString().ReplaceLineEndings("\n"));

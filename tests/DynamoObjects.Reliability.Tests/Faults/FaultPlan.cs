@@ -67,8 +67,8 @@ internal sealed record FaultPlan(string Kind, int Position, int? Times)
             rule = rule.When(meets);
         return Kind switch
         {
-            UnprocessedItems => NarrowTo(faults.On<BatchWriteItemRequest>()).Unprocessed(UnprocessedCount),
-            UnprocessedKeys => NarrowTo(faults.On<BatchGetItemRequest>()).Unprocessed(UnprocessedCount),
+            UnprocessedItems => NarrowTo(faults.On<BatchWriteItemRequest>()).LeaveUnprocessed(UnprocessedCount),
+            UnprocessedKeys => NarrowTo(faults.On<BatchGetItemRequest>()).LeaveUnprocessed(UnprocessedCount),
             "throttle" => rule.Throttle(),
             "server error" => rule.InternalServerError(),
             "unavailable" => rule.ServiceUnavailable(),

@@ -93,7 +93,7 @@ public sealed class ThroughputFaults(ITestOutputHelper output)
         if (report.Scope is { } scope)
         {
             await scope.DisposeAsync();
-            Assert.Empty(scope.UnitsBefore);
+            Assert.Empty(scope.OriginalUnits);
             return;
         }
 

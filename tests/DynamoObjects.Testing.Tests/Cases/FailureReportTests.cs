@@ -113,19 +113,19 @@ public class FailureReportTests
         for (var i = 0; i < 30; i++)
             await test.Client.PutItemAsync("store", new() { ["id"] = new($"{i}"), ["text"] = new(new string('x', 2_000)) });
 
-        test.Report.MaxRows = 2;
+        test.Report.MaxItems = 2;
         var rows = await FailureReport.WriteAsync(test, TimeProvider.System);
         Assert.Contains("Table store: the first 2 items", rows, StringComparison.Ordinal);
         Assert.Matches(@"31 requests:\s+\(\d+ earlier requests not shown\)", rows);
         Assert.Contains("  31. PutItem", rows, StringComparison.Ordinal);
 
-        test.Report.MaxRows = 30;
+        test.Report.MaxItems = 30;
         test.Report.MaxLength = 5_000;
         var cut = await FailureReport.WriteAsync(test, TimeProvider.System);
         Assert.InRange(cut.Length, 4_000, 5_300);
         Assert.Contains("(truncated; to show more", cut, StringComparison.Ordinal);
 
-        test.Report.MaxRows = 0;
+        test.Report.MaxItems = 0;
         Assert.DoesNotContain("Table store", await FailureReport.WriteAsync(test, TimeProvider.System), StringComparison.Ordinal);
         test.Report.MaxLength = 0;
         Assert.Empty(await FailureReport.WriteAsync(test, TimeProvider.System));
@@ -140,7 +140,7 @@ public class FailureReportTests
         test.Faults.On<GetItemRequest>().Times(2).Throttle();
         await Assert.ThrowsAsync<TransactionConflictException>(() => test.Client.PutItemAsync("store", new() { ["id"] = new("one") }));
         await test.Client.GetItemAsync("store", new() { ["id"] = new("one") });
-        test.Faults.On<BatchWriteItemRequest>().Unprocessed(1);
+        test.Faults.On<BatchWriteItemRequest>().LeaveUnprocessed(1);
         await test.Client.BatchWriteItemAsync(
             new BatchWriteItemRequest
             {
@@ -194,7 +194,7 @@ public class FailureReportTests
                 ConsistentRead = true,
             }
         );
-        test.Faults.On<BatchWriteItemRequest>().Unprocessed(1);
+        test.Faults.On<BatchWriteItemRequest>().LeaveUnprocessed(1);
 
         var report = await FailureReport.WriteAsync(test, TimeProvider.System);
 
@@ -247,16 +247,16 @@ public class FailureReportTests
     [Fact]
     public void Settings_are_the_defaults()
     {
-        Dictionary<string, string> environment = new() { ["DYNAMO_REPORT_ROWS"] = "3", ["DYNAMO_REPORT_MASK"] = "pin, *token*" };
+        Dictionary<string, string> environment = new() { ["DYNAMO_REPORT_ITEMS"] = "3", ["DYNAMO_REPORT_MASK"] = "pin, *token*" };
         var options = ReportSettings.Read(
             new TestSettings(environment.GetValueOrDefault, new Dictionary<string, string> { ["DynamoReportLength"] = "900" })
         );
 
-        Assert.Equal((3, 900), (options.MaxRows, options.MaxLength));
+        Assert.Equal((3, 900), (options.MaxItems, options.MaxLength));
         Assert.Equal(["pin", "*token*"], options.MaskedAttributes);
-        environment["DYNAMO_REPORT_ROWS"] = "-1";
+        environment["DYNAMO_REPORT_ITEMS"] = "-1";
         Assert.Contains(
-            "DYNAMO_REPORT_ROWS is '-1'",
+            "DYNAMO_REPORT_ITEMS is '-1'",
             Assert
                 .Throws<ArgumentException>(() =>
                     ReportSettings.Read(new TestSettings(environment.GetValueOrDefault, new Dictionary<string, string>()))

@@ -165,7 +165,7 @@ public class FaultTests
     {
         await SimpleTables.CreateAsync(test.Client, "store");
         await SimpleTables.CreateAsync(test.Client, "visit");
-        test.Faults.On<BatchWriteItemRequest>().Unprocessed(2);
+        test.Faults.On<BatchWriteItemRequest>().LeaveUnprocessed(2);
         var batch = new BatchWriteItemRequest
         {
             RequestItems = new() { ["store"] = [Put("one"), Put("two")], ["visit"] = [Put("three")] },
@@ -193,7 +193,7 @@ public class FaultTests
         await test.Client.PutItemAsync("store", Item("one"));
         await test.Client.PutItemAsync("store", Item("two"));
         test.Faults.On<BatchGetItemRequest>().Throttle();
-        test.Faults.On<BatchGetItemRequest>().Unprocessed(1);
+        test.Faults.On<BatchGetItemRequest>().LeaveUnprocessed(1);
 
         var response = await test.Client.BatchGetItemAsync(
             new BatchGetItemRequest
@@ -215,7 +215,7 @@ public class FaultTests
     public async Task A_batch_that_would_be_left_as_a_whole_is_throttled(DynamoTestContext test)
     {
         await SimpleTables.CreateAsync(test.Client, "store");
-        test.Faults.On<BatchWriteItemRequest>().Always().Unprocessed(2);
+        test.Faults.On<BatchWriteItemRequest>().Always().LeaveUnprocessed(2);
 
         await Assert.ThrowsAsync<ProvisionedThroughputExceededException>(() =>
             test.Client.BatchWriteItemAsync(new BatchWriteItemRequest { RequestItems = new() { ["store"] = [Put("one"), Put("two")] } })
@@ -384,7 +384,7 @@ public class FaultTests
 
         Assert.Throws<ArgumentOutOfRangeException>(() => rule.Times(0));
         Assert.Throws<ArgumentOutOfRangeException>(() => rule.After(-1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => rule.Unprocessed(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => rule.LeaveUnprocessed(0));
         Assert.Throws<ArgumentOutOfRangeException>(() => rule.Delay(-TimeSpan.FromTicks(1)));
         Assert.Empty(test.Faults.All);
     }

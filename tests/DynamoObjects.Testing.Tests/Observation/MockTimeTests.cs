@@ -61,7 +61,7 @@ public class MockTimeTests
         test.Clock.Advance(TimeSpan.Zero);
         // The remaining item is throttled when it is sent alone, for at most as many attempts as every SDK version
         // makes.
-        test.Faults.On<BatchWriteItemRequest>().Times(3).Unprocessed(1);
+        test.Faults.On<BatchWriteItemRequest>().Times(3).LeaveUnprocessed(1);
         var before = test.Clock.GetUtcNow();
 
         await test.Seed.AddItemsAsync("kinds", Enumerable.Range(0, 12).Select(i => AllTypesTable.Item("p", i))).WaitAsync(WaitTimeout);

@@ -122,8 +122,8 @@ public sealed class BatchTests
     {
         var orders = test.Database.Table<Order>();
         test.Faults.On<BatchWriteItemRequest>().Times(5).Throttle();
-        test.Faults.On<BatchWriteItemRequest>().Times(2).Unprocessed(7);
-        test.Faults.On<BatchGetItemRequest>().Unprocessed(5);
+        test.Faults.On<BatchWriteItemRequest>().Times(2).LeaveUnprocessed(7);
+        test.Faults.On<BatchGetItemRequest>().LeaveUnprocessed(5);
 
         await orders.SaveManyAsync(Orders(30));
         var found = new List<Order>();
@@ -216,10 +216,10 @@ public sealed class BatchTests
     public async Task Equal_numbers_in_different_notations_are_one_key(DynamoTestContext test)
     {
         var prices = test.Database.Table<Price>();
-        await Assert.ThrowsAsync<InvalidKeysException>(() =>
+        await Assert.ThrowsAsync<InvalidKeyException>(() =>
             prices.SaveManyAsync([new Price { Amount = 1.50m }, new Price { Amount = 1.5m }])
         );
-        test.Faults.On<BatchWriteItemRequest>().Unprocessed(1);
+        test.Faults.On<BatchWriteItemRequest>().LeaveUnprocessed(1);
         await prices.SaveManyAsync([new Price { Amount = 1.50m }, new Price { Amount = 2.0m }]);
 
         var found = new List<decimal>();
@@ -236,13 +236,13 @@ public sealed class BatchTests
         var orders = test.Database.Table<Order>();
         var order = new Order { Customer = "ada", Number = 1 };
 
-        var twice = await Assert.ThrowsAsync<InvalidKeysException>(() =>
+        var twice = await Assert.ThrowsAsync<InvalidKeyException>(() =>
             orders.SaveManyAsync([order, new Order { Customer = "ada", Number = 1 }])
         );
         Assert.Equal("Two of the records have hash key 'ada' and range key 1. Pass only one record for each key.", twice.Message);
-        await Assert.ThrowsAsync<InvalidKeysException>(() => orders.SaveManyAsync([new Order { Customer = "", Number = 1 }]));
-        await Assert.ThrowsAsync<InvalidKeysException>(() => orders.DeleteManyAsync(["ada"]));
-        await Assert.ThrowsAsync<InvalidKeysException>(() => orders.DeleteManyAsync([("", 1)]));
+        await Assert.ThrowsAsync<InvalidKeyException>(() => orders.SaveManyAsync([new Order { Customer = "", Number = 1 }]));
+        await Assert.ThrowsAsync<InvalidKeyException>(() => orders.DeleteManyAsync(["ada"]));
+        await Assert.ThrowsAsync<InvalidKeyException>(() => orders.DeleteManyAsync([("", 1)]));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => orders.SaveManyAsync([order], new BatchOptions { Concurrency = 0 }));
         Assert.Empty(test.Requests.OfType<BatchWriteItemRequest>());
     }

@@ -33,7 +33,7 @@ public sealed class ExhaustedBatchTests
         using var db = CreateDatabase(test, time);
         await db.CreateTableAsync<Store>();
         for (var attempt = 1; attempt <= Attempts; attempt++)
-            test.Faults.On<BatchWriteItemRequest>().Unprocessed(25 - attempt);
+            test.Faults.On<BatchWriteItemRequest>().LeaveUnprocessed(25 - attempt);
         var records = Stores(25);
 
         var exception = await FailureAsync(time, db.Table<Store>().SaveManyAsync(records));
@@ -56,7 +56,7 @@ public sealed class ExhaustedBatchTests
         var time = new FakeTimeProvider();
         using var db = CreateDatabase(test, time);
         await db.Table<Store>().SaveManyAsync(Stores(3));
-        test.Faults.On<BatchGetItemRequest>().Always().Unprocessed(1);
+        test.Faults.On<BatchGetItemRequest>().Always().LeaveUnprocessed(1);
         var found = new List<string>();
 
         var exception = await FailureAsync(time, ReadAsync());
@@ -93,7 +93,7 @@ public sealed class ExhaustedBatchTests
         var memory = new DynamoTableCache<Store>(db.Table<Store>());
         foreach (var store in Stores(30))
             memory.Save(store);
-        test.Faults.On<BatchWriteItemRequest>().Unprocessed(4);
+        test.Faults.On<BatchWriteItemRequest>().LeaveUnprocessed(4);
         using var cancellation = new CancellationTokenSource();
         var progress = new SynchronousProgress(_ => cancellation.Cancel());
 

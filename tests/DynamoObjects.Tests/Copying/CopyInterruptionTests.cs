@@ -12,7 +12,7 @@ public sealed class CopyInterruptionTests
     {
         await FillAsync(test, 40);
         test.Faults.On<BatchWriteItemRequest>().Times(5).Throttle();
-        test.Faults.On<BatchWriteItemRequest>().Times(2).Unprocessed(7);
+        test.Faults.On<BatchWriteItemRequest>().Times(2).LeaveUnprocessed(7);
         test.Faults.On<ScanRequest>().Table("from").Times(5).Throttle();
         test.Faults.On<PutItemRequest>().Times(5).Throttle();
         test.Faults.On<PutItemRequest>().Conflict();

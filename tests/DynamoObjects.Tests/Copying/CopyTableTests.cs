@@ -176,7 +176,7 @@ public sealed class CopyTableTests
         Assert.Equal(4, (await dev.Table<Store>().GetAsync("s1")).Thanks);
         var absent = await Assert.ThrowsAsync<ItemNotFoundException>(() => db.CopyItemAsync<Store>("s2", dev));
         Assert.Equal(("store", new DynamoKey("s2")), (absent.TableName, absent.Key));
-        await Assert.ThrowsAsync<InvalidKeysException>(() => db.CopyItemAsync<Store>("", dev));
+        await Assert.ThrowsAsync<InvalidKeyException>(() => db.CopyItemAsync<Store>("", dev));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]

@@ -71,15 +71,15 @@ public sealed class HashKeyQueryTests
 
         Assert.Equal(
             "A query of Order needs a hash key that is not empty, but has hash key ''.",
-            Assert.Throws<InvalidKeysException>(() => orders.Query("")).Message
+            Assert.Throws<InvalidKeyException>(() => orders.Query("")).Message
         );
         Assert.Equal(
             "A query of Order needs only a hash key, but has hash key 'ada' and range key 1. Use GetAsync for one item, or a " + "lambda.",
-            Assert.Throws<InvalidKeysException>(() => orders.Query(("ada", 1))).Message
+            Assert.Throws<InvalidKeyException>(() => orders.Query(("ada", 1))).Message
         );
         Assert.StartsWith(
             "Order.Customer (S) cannot be 5",
-            Assert.Throws<InvalidKeysException>(() => orders.Query(5)).Message,
+            Assert.Throws<InvalidKeyException>(() => orders.Query(5)).Message,
             StringComparison.Ordinal
         );
         Assert.Throws<QueryTranslationException>(() => orders.Query("ada", index: "none"));

@@ -87,8 +87,8 @@ public sealed class UpdateErrorTests
         var concerts = test.Database.Table<Concert>();
         await Assert.ThrowsAsync<ArgumentException>(() => concerts.UpdateAsync("a", u => u.Add(c => c.Tags)));
         await Assert.ThrowsAsync<ArgumentException>(() => concerts.UpdateAsync("a", _ => null!));
-        await Assert.ThrowsAsync<InvalidKeysException>(() => concerts.UpdateAsync("", u => u.Set(c => c.Note, "x")));
-        await Assert.ThrowsAsync<InvalidKeysException>(() => concerts.UpdateAsync(("a", 1), u => u.Set(c => c.Note, "x")));
+        await Assert.ThrowsAsync<InvalidKeyException>(() => concerts.UpdateAsync("", u => u.Set(c => c.Note, "x")));
+        await Assert.ThrowsAsync<InvalidKeyException>(() => concerts.UpdateAsync(("a", 1), u => u.Set(c => c.Note, "x")));
         Assert.Empty(test.Requests);
     }
 }

@@ -44,7 +44,7 @@ public sealed class DynamoTableCacheTests
         await Assert.ThrowsAsync<ItemNotFoundException>(() => memory.GetAsync("none"));
         Assert.Null(await memory.FindAsync(""));
 
-        Assert.Equal((2, 3), (memory.Reads, memory.Hits));
+        Assert.Equal((2, 3), (memory.TableReads, memory.Hits));
         Assert.Equal(2, test.Requests.OfType<GetItemRequest>().Count);
         Assert.Equal([store], memory.Records);
     }
@@ -137,7 +137,7 @@ public sealed class DynamoTableCacheTests
         var memory = new DynamoTableCache<Store>(await StoresAsync(test.Database, 1));
         for (var number = 1; number <= 30; number++)
             memory.Save(new Store { StoreId = $"m{number}" });
-        test.Faults.On<BatchWriteItemRequest>().Times(3).Unprocessed(10);
+        test.Faults.On<BatchWriteItemRequest>().Times(3).LeaveUnprocessed(10);
         var seen = new List<BatchProgress>();
 
         Assert.Equal(30, await memory.FlushAsync(FlushMode.Batch, new BatchOptions { Progress = new SynchronousProgress(seen.Add) }));
@@ -181,7 +181,7 @@ public sealed class DynamoTableCacheTests
         memory.Delete("s2");
         Assert.Equal(2, await memory.FlushAsync());
 
-        Assert.Equal((0, 0), (memory.Reads, test.Requests.OfType<GetItemRequest>().Count));
+        Assert.Equal((0, 0), (memory.TableReads, test.Requests.OfType<GetItemRequest>().Count));
         var store = Assert.Single(await TableAsync(test.Database)).Value;
         Assert.Equal(("s1", "Replaced", null), (store.StoreId, store.Name, store.City));
     }
@@ -284,7 +284,7 @@ public sealed class DynamoTableCacheTests
         );
 
         Assert.Equal(20, found.Distinct(ReferenceEqualityComparer.Instance).Count());
-        Assert.Equal((20, 20), (memory.Reads, test.Requests.OfType<GetItemRequest>().Count));
+        Assert.Equal((20, 20), (memory.TableReads, test.Requests.OfType<GetItemRequest>().Count));
         await Task.WhenAll(
             Enumerable
                 .Range(0, 2000)
@@ -317,10 +317,10 @@ public sealed class DynamoTableCacheTests
     {
         var memory = new DynamoTableCache<Store>(db.Table<Store>());
 
-        Assert.Throws<InvalidKeysException>(() => memory.Save(new Store()));
-        Assert.Throws<InvalidKeysException>(() => memory.Delete(""));
-        await Assert.ThrowsAsync<InvalidKeysException>(() => memory.GetOrCreateAsync(""));
-        await Assert.ThrowsAsync<InvalidKeysException>(() => memory.GetAsync(("s1", 1)));
+        Assert.Throws<InvalidKeyException>(() => memory.Save(new Store()));
+        Assert.Throws<InvalidKeyException>(() => memory.Delete(""));
+        await Assert.ThrowsAsync<InvalidKeyException>(() => memory.GetOrCreateAsync(""));
+        await Assert.ThrowsAsync<InvalidKeyException>(() => memory.GetAsync(("s1", 1)));
     }
 
     [DynamoFact(Backend.Mock)]

@@ -7,7 +7,7 @@ public enum OrderState
     Sent,
 }
 
-[DynamoTable("order", Read = 3, Write = 2)]
+[DynamoTable("order", ReadCapacity = 3, WriteCapacity = 2)]
 [DynamoLocalIndex("ByTotal", nameof(Total), Projection = IndexProjection.Include, Include = [nameof(State)])]
 public partial class Order : DynamoRecord
 {

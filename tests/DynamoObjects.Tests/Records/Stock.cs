@@ -1,7 +1,7 @@
 namespace DynamoObjects.Tests.Records;
 
-[DynamoTable("stock", Read = 5, Write = 4)]
-[DynamoGlobalIndex("ByPlace", nameof(Place), nameof(Article), Read = 3, Write = 2)]
+[DynamoTable("stock", ReadCapacity = 5, WriteCapacity = 4)]
+[DynamoGlobalIndex("ByPlace", nameof(Place), nameof(Article), ReadCapacity = 3, WriteCapacity = 2)]
 [DynamoGlobalIndex("ByArticle", nameof(Article))]
 public partial class Stock : DynamoRecord
 {

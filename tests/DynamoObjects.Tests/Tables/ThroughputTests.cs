@@ -165,7 +165,7 @@ public sealed class ThroughputTests
 
         await scope.DisposeAsync();
         Assert.Equal(AsDeclared, await UnitsAsync(test));
-        Assert.Empty(scope.UnitsBefore);
+        Assert.Empty(scope.OriginalUnits);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]

@@ -87,7 +87,7 @@ public sealed class ReadTransactionTests
 
         Assert.Throws<InvalidOperationException>(() => store.Record);
         Assert.Throws<ArgumentException>(() => reads.Find<Store>("s1"));
-        Assert.Throws<InvalidKeysException>(() => reads.Find<Order>("c1"));
+        Assert.Throws<InvalidKeyException>(() => reads.Find<Order>("c1"));
         for (var i = 2; i <= 100; i++)
             reads.Find<Store>($"s{i}");
         Assert.Throws<InvalidOperationException>(() => reads.Find<Store>("s101"));

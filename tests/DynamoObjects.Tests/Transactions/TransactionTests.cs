@@ -246,9 +246,9 @@ public sealed class TransactionTests
         var twice = Assert.Throws<ArgumentException>(() => transaction.Delete<Store>("s1"));
         Assert.Contains("already has an action on the item with hash key 's1' in table 'store'", twice.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => transaction.Save(account, overwrite: true));
-        Assert.Throws<InvalidKeysException>(() => transaction.Delete<Order>("c1"));
-        Assert.Throws<InvalidKeysException>(() => transaction.Check<Store>("", s => s.City == null));
-        Assert.Throws<InvalidKeysException>(() => transaction.Save(new Store()));
+        Assert.Throws<InvalidKeyException>(() => transaction.Delete<Order>("c1"));
+        Assert.Throws<InvalidKeyException>(() => transaction.Check<Store>("", s => s.City == null));
+        Assert.Throws<InvalidKeyException>(() => transaction.Save(new Store()));
         Assert.Throws<QueryTranslationException>(() => transaction.Check<Store>("s2", s => s.Label == "x"));
         Assert.Throws<ArgumentException>(() => db.Transaction(""));
 

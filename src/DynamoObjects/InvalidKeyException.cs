@@ -4,9 +4,9 @@ namespace DynamoObjects;
 /// The exception that is thrown when a key does not fit the table: a value is empty or of another type, or the sort key is missing or
 /// superfluous.
 /// </summary>
-public sealed class InvalidKeysException : DynamoException
+public sealed class InvalidKeyException : DynamoException
 {
-    internal InvalidKeysException(string message, DynamoKey key, Exception? innerException = null)
+    internal InvalidKeyException(string message, DynamoKey key, Exception? innerException = null)
         : base(message, innerException) => Key = key;
 
     /// <summary>The key that was passed.</summary>
