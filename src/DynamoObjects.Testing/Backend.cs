@@ -1,17 +1,17 @@
 namespace DynamoObjects.Testing;
 
-/// <summary>The backends that a test can run on; combine the flags to name several.</summary>
+/// <summary>Specifies the backends that a test can run on.</summary>
+/// <remarks>Combine values with <c>|</c> to specify several backends.</remarks>
 [Flags]
 public enum Backend
 {
     /// <summary>No backend.</summary>
     None = 0,
 
-    /// <summary>The in-memory mock of DynamoDB, in the test process; see <see cref="Mock.MockDynamoDb"/>.</summary>
+    /// <summary>The in-memory mock of DynamoDB, <see cref="Mock.MockDynamoDb"/>, in the test process.</summary>
     Mock = 1,
 
-    /// <summary>DynamoDB Local, in a container, as a Java process, or at the endpoint of an instance that already
-    /// runs.</summary>
+    /// <summary>DynamoDB Local, in a container, as a Java process, or at the endpoint of a running instance.</summary>
     /// <remarks>See
     /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DynamoDBLocal.html">DynamoDB
     /// Local</see>.</remarks>
@@ -19,6 +19,6 @@ public enum Backend
 
     /// <summary>Amazon DynamoDB, with the credentials and the region that the AWS SDK finds.</summary>
     /// <remarks>Tests on AWS cost money. They run only if the environment variable <c>DYNAMO_BACKENDS</c> or the
-    /// MSBuild property <c>DynamoBackends</c> names this backend.</remarks>
+    /// MSBuild property <c>DynamoBackends</c> includes this backend.</remarks>
     Aws = 4,
 }

@@ -1,6 +1,6 @@
 namespace DynamoObjects.Testing;
 
-/// <summary>Declares a shared seed whose tables and items exist when a test starts.</summary>
+/// <summary>Specifies a shared seed whose tables and items exist when a test starts.</summary>
 /// <remarks>See <see cref="DynamoSeedAttribute"/>.</remarks>
 /// <typeparam name="TSeed">The type of the seed.</typeparam>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Class | AttributeTargets.Assembly, AllowMultiple = true)]

@@ -9,8 +9,8 @@ namespace DynamoObjects.Testing;
 
 /// <summary>Represents a captured copy of DynamoDB tables: their keys, indexes, settings and items.</summary>
 /// <remarks>The file format has one line of JSON for each table and for each item, and items are in DynamoDB JSON, so
-/// that you can read, edit and compare snapshots. <see cref="MockDynamoDb.SaveAsync"/> and the data file of dynamock
-/// use the same format. Immutable and thread-safe.</remarks>
+/// that you can read, edit and compare snapshots. <see cref="MockDynamoDb.SaveAsync"/> and the data file of the
+/// dynamock tool use the same format. Instances are immutable and thread-safe.</remarks>
 public sealed class DynamoSnapshot
 {
     private readonly MockDynamoDb _engine;
@@ -28,7 +28,8 @@ public sealed class DynamoSnapshot
     /// names.</param>
     /// <param name="tableNames">The names of the tables, or <see langword="null"/> for all tables.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    /// <returns>The snapshot. It is read table by table: concurrent writes may be partly in it.</returns>
+    /// <returns>The snapshot. The tables are read one after another, so the snapshot may contain a part of concurrent
+    /// writes.</returns>
     /// <exception cref="ResourceNotFoundException">A table does not exist.</exception>
     public static async Task<DynamoSnapshot> CaptureAsync(
         IAmazonDynamoDB client,
@@ -45,12 +46,12 @@ public sealed class DynamoSnapshot
         return new DynamoSnapshot(engine);
     }
 
-    /// <summary>Reads a file that <see cref="SaveAsync"/>, <see cref="MockDynamoDb.SaveAsync"/> or dynamock
+    /// <summary>Reads a file that <see cref="SaveAsync"/>, <see cref="MockDynamoDb.SaveAsync"/> or the dynamock tool
     /// wrote.</summary>
-    /// <param name="path">The path of the file; a relative path starts at
+    /// <param name="path">The path of the file. A relative path is relative to
     /// <see cref="AppContext.BaseDirectory"/>.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    /// <returns>The snapshot.</returns>
+    /// <returns>The snapshot with the tables and items that were read.</returns>
     /// <exception cref="SeedDataException">The file does not exist, is not a snapshot, or has an unsupported format
     /// version.</exception>
     public static async Task<DynamoSnapshot> LoadAsync(string path, CancellationToken cancellationToken = default) =>
@@ -58,17 +59,17 @@ public sealed class DynamoSnapshot
             .ConfigureAwait(false);
 
     /// <summary>Reads a snapshot from the text that <see cref="ToString"/> returns.</summary>
-    /// <param name="json">The text.</param>
-    /// <returns>The snapshot.</returns>
+    /// <param name="json">The lines of JSON.</param>
+    /// <returns>The snapshot with the tables and items that were read.</returns>
     /// <exception cref="SeedDataException">The text is not a snapshot, or has an unsupported format
     /// version.</exception>
     public static DynamoSnapshot Parse(string json) =>
         ReadAsync(SeedText.FromText(json, "Snapshot"), CancellationToken.None).GetAwaiter().GetResult();
 
-    /// <summary>Writes the snapshot to a file, and replaces a file that already exists.</summary>
-    /// <param name="path">The path of the file; a relative path starts at <see cref="AppContext.BaseDirectory"/>. A
-    /// folder that does not exist is created.</param>
-    /// <param name="cancellationToken">Cancels the operation; a file that already exists then stays unchanged.</param>
+    /// <summary>Writes the snapshot to a file, replacing an existing file.</summary>
+    /// <param name="path">The path of the file. A relative path is relative to <see cref="AppContext.BaseDirectory"/>.
+    /// A folder that does not exist is created.</param>
+    /// <param name="cancellationToken">Cancels the operation; an existing file then stays unchanged.</param>
     /// <returns>A task that completes when the file is written.</returns>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public async Task SaveAsync(string path, CancellationToken cancellationToken = default)

@@ -17,9 +17,9 @@ namespace DynamoObjects.Testing;
 /// test, under the names that the test uses; in DynamoDB, each name starts with <see cref="TablePrefix"/>. When the
 /// test ends, passed or failed, its tables are dropped and the client rejects further calls.</para>
 /// <para>The adapters for test frameworks create it. Without an adapter, call <see cref="OpenAsync"/>.</para>
-/// <para>The test owns its objects: disposing <see cref="Client"/>, a <c>DynamoDBContext</c>, <see cref="Database"/> or
+/// <para>The test owns its objects. Disposing <see cref="Client"/>, a <c>DynamoDBContext</c>, <see cref="Database"/> or
 /// <see cref="Mock"/>, for example by a service container, has no effect. All of them work until the test ends.</para>
-/// <para>Thread safety: all members are thread-safe.</para>
+/// <para>This type is thread-safe.</para>
 /// </remarks>
 public sealed class DynamoTestContext : IAsyncDisposable
 {
@@ -57,7 +57,7 @@ public sealed class DynamoTestContext : IAsyncDisposable
 
     /// <summary>Gets the test of the current asynchronous control flow, or <see langword="null"/> outside of a
     /// test.</summary>
-    /// <exception cref="InvalidOperationException">The rows of a test are being created; no test is open at that
+    /// <exception cref="InvalidOperationException">The data rows of a test are being read; no test is open at that
     /// time.</exception>
     public static DynamoTestContext? Current =>
         RowReading.NoCurrentTestReason is { } reason ? throw new InvalidOperationException(reason) : Ambient.Value;
@@ -65,7 +65,8 @@ public sealed class DynamoTestContext : IAsyncDisposable
     /// <summary>Gets the backend that this run of the test uses.</summary>
     public Backend Backend { get; }
 
-    /// <summary>Gets the prefix of the test's table names in DynamoDB; it is unique to this run of the test.</summary>
+    /// <summary>Gets the prefix of the test's table names in DynamoDB.</summary>
+    /// <value>A prefix that is unique to this run of the test.</value>
     public string TablePrefix => _isolation.Names.Prefix;
 
     /// <summary>Gets the test's DynamoDB client.</summary>
@@ -75,7 +76,7 @@ public sealed class DynamoTestContext : IAsyncDisposable
     public AmazonDynamoDBClient Client => _backend.Client;
 
     /// <summary>Gets the test's database of mapped records, which uses <see cref="Client"/>.</summary>
-    /// <remarks>On the mock it uses <see cref="Clock"/>: a wait, for example before a retry, advances the clock and
+    /// <remarks>On the mock, it uses <see cref="Clock"/>: a wait, for example before a retry, advances the clock and
     /// takes no real time.</remarks>
     public DynamoDatabase Database { get; }
 
@@ -111,7 +112,7 @@ public sealed class DynamoTestContext : IAsyncDisposable
             $"DynamoTestContext.Mock is available only on the mock, and this test runs on {Backend}. {MockOnlyAdvice}"
         );
 
-    /// <summary>Gets an object that creates tables and writes items for this test.</summary>
+    /// <summary>Gets the seeder, which creates tables and writes items for this test.</summary>
     /// <remarks>It uses <see cref="Client"/>: its requests appear in <see cref="Requests"/>.</remarks>
     public Seeder Seed { get; }
 
@@ -119,16 +120,16 @@ public sealed class DynamoTestContext : IAsyncDisposable
     public CancellationToken CancellationToken { get; }
 
     /// <summary>Opens a test on a backend.</summary>
-    /// <param name="backend">One backend.</param>
-    /// <param name="name">The name of the test in messages, or <see langword="null"/> for none.</param>
+    /// <param name="backend">The backend, a single value.</param>
+    /// <param name="name">The name of the test for error messages, or <see langword="null"/> for none.</param>
     /// <param name="seeds">Types that derive from <see cref="SharedSeed"/>, whose tables and items the test starts
     /// with, or <see langword="null"/> for none.</param>
     /// <param name="cancellationToken">Cancels the start of DynamoDB Local and the seeding. Later it cancels
     /// <see cref="CancellationToken"/>.</param>
     /// <returns>The open test; dispose it to drop its tables.</returns>
-    /// <exception cref="ArgumentException"><paramref name="backend"/> is no backend or more than one.</exception>
+    /// <exception cref="ArgumentException"><paramref name="backend"/> is not a single backend.</exception>
     /// <exception cref="InvalidOperationException">The backend is not available: DynamoDB Local was not found or did
-    /// not start, or <c>DYNAMO_BACKENDS</c> does not name AWS. The message says what to do.</exception>
+    /// not start, or <c>DYNAMO_BACKENDS</c> does not include AWS. The message says what to do.</exception>
     /// <exception cref="SeedException">A seed failed, or two seeds create the same table.</exception>
     public static Task<DynamoTestContext> OpenAsync(
         Backend backend,
@@ -192,8 +193,8 @@ public sealed class DynamoTestContext : IAsyncDisposable
     /// <see cref="Faults"/> and is recorded in <see cref="Requests"/>. The test owns it: disposing it has no effect,
     /// and it rejects requests after the end of the test.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A value in <paramref name="options"/> is out of range.</exception>
-    /// <exception cref="InvalidOperationException">The SDK does not support the retry mode in
-    /// <paramref name="options"/>.</exception>
+    /// <exception cref="InvalidOperationException"><see cref="TestClientOptions.RetryMode"/> is not a value that the
+    /// SDK supports.</exception>
     public AmazonDynamoDBClient CreateClient(TestClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);

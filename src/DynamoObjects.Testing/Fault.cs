@@ -4,7 +4,7 @@ using DynamoObjects.Testing.Faults;
 namespace DynamoObjects.Testing;
 
 /// <summary>Represents a fault that a test has set.</summary>
-/// <remarks>Thread-safe.</remarks>
+/// <remarks>This type is thread-safe.</remarks>
 public sealed class Fault
 {
     private readonly FaultList _list;
@@ -49,6 +49,7 @@ public sealed class Fault
     }
 
     /// <summary>Returns a description of the requests that the fault affects and of its effect.</summary>
+    /// <returns>One line of text.</returns>
     public override string ToString() => _description;
 
     internal bool TryFire(AmazonDynamoDBRequest request)

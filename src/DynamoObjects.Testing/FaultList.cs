@@ -7,8 +7,8 @@ namespace DynamoObjects.Testing;
 /// <remarks>
 /// <para>Each attempt of a request, including retries of the SDK, is affected by the first matching fault that has
 /// attempts left, in the order in which the faults were set. The SDK receives the error that AWS would return and
-/// retries as usual. On the mock and on DynamoDB Local it does not wait before it retries an injected fault.</para>
-/// <para>Thread safety: all members are thread-safe.</para>
+/// retries as usual. On the mock and on DynamoDB Local, it does not wait before it retries an injected fault.</para>
+/// <para>This type is thread-safe.</para>
 /// </remarks>
 public sealed class FaultList
 {
@@ -19,13 +19,14 @@ public sealed class FaultList
 
     internal FaultList() { }
 
-    /// <summary>Gets the faults that were set and not removed, in order.</summary>
+    /// <summary>Gets the faults that were set and not removed, in the order in which they were set.</summary>
     public IReadOnlyList<Fault> All => _faults ?? [];
 
     /// <summary>Starts the definition of a fault for requests of one operation.</summary>
-    /// <typeparam name="TRequest">The operation's request, or <see cref="AmazonDynamoDBRequest"/> for all
+    /// <typeparam name="TRequest">The request type of the operation, or <see cref="AmazonDynamoDBRequest"/> for all
     /// operations.</typeparam>
-    /// <returns>A rule without an effect yet; the fault is set when you call a member that names its effect.</returns>
+    /// <returns>A rule without an effect. The fault is added when you call a method for its effect, such as
+    /// <see cref="FaultRule{TRequest}.Timeout"/>.</returns>
     public FaultRule<TRequest> On<TRequest>()
         where TRequest : AmazonDynamoDBRequest => new(this);
 

@@ -6,11 +6,11 @@ using DynamoObjects.Testing.Isolation;
 
 namespace DynamoObjects.Testing;
 
-/// <summary>Defines which requests a fault affects.</summary>
-/// <typeparam name="TRequest">The operation's request.</typeparam>
-/// <remarks>By default a fault affects the next request of the operation, on any table. Members such as
-/// <see cref="Table"/> restrict it; the last member, such as <see cref="Throttle"/>, sets the fault. Immutable: each
-/// member returns a new rule.</remarks>
+/// <summary>Represents the requests that a fault affects.</summary>
+/// <typeparam name="TRequest">The request type of the operation.</typeparam>
+/// <remarks>By default, a fault affects the next matching attempt, on any table. Methods such as <see cref="Table"/>
+/// restrict it. The final call, such as <see cref="Throttle"/>, adds the fault. Instances are immutable and
+/// thread-safe.</remarks>
 public sealed class FaultRule<TRequest>
     where TRequest : AmazonDynamoDBRequest
 {
@@ -25,6 +25,7 @@ public sealed class FaultRule<TRequest>
 
     /// <summary>Restricts the fault to requests for a table.</summary>
     /// <param name="name">The name of the table, as the test uses it.</param>
+    /// <returns>A new rule.</returns>
     public FaultRule<TRequest> Table(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -32,8 +33,10 @@ public sealed class FaultRule<TRequest>
     }
 
     /// <summary>Restricts the fault to requests that match a condition.</summary>
-    /// <param name="predicate">Receives the caller's own request at each attempt, on the thread that sends it.</param>
-    /// <param name="expression">The text of the condition, for messages; the compiler provides it.</param>
+    /// <param name="predicate">The condition. It receives the caller's own request at each attempt, on the thread that
+    /// sends it.</param>
+    /// <param name="expression">The text of the condition, for error messages; the compiler provides it.</param>
+    /// <returns>A new rule.</returns>
     public FaultRule<TRequest> When(Func<TRequest, bool> predicate, [CallerArgumentExpression(nameof(predicate))] string? expression = null)
     {
         ArgumentNullException.ThrowIfNull(predicate);
@@ -43,6 +46,7 @@ public sealed class FaultRule<TRequest>
     /// <summary>Skips the first matching attempts.</summary>
     /// <param name="count">The number of attempts to skip, zero or more; with 2, the third attempt is the first that
     /// the fault affects.</param>
+    /// <returns>A new rule.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
     public FaultRule<TRequest> After(int count)
     {
@@ -52,6 +56,7 @@ public sealed class FaultRule<TRequest>
 
     /// <summary>Limits the fault to a number of attempts.</summary>
     /// <param name="count">The number of attempts, one or more. The default is one.</param>
+    /// <returns>A new rule.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than one.</exception>
     public FaultRule<TRequest> Times(int count)
     {
@@ -60,6 +65,7 @@ public sealed class FaultRule<TRequest>
     }
 
     /// <summary>Affects every matching attempt until the fault is removed.</summary>
+    /// <returns>A new rule.</returns>
     public FaultRule<TRequest> Always() => With(rule => rule._times = null);
 
     /// <summary>Throttles the attempt with the exception, the message and the <c>ThrottlingReasons</c> that AWS returns
@@ -67,30 +73,30 @@ public sealed class FaultRule<TRequest>
     /// <param name="cause">The limit that is exceeded.</param>
     /// <param name="index">The secondary index whose limit is exceeded, or <see langword="null"/> for the
     /// table.</param>
-    /// <returns>The fault.</returns>
+    /// <returns>The fault that was added.</returns>
     public Fault Throttle(ThrottlingCause cause = ThrottlingCause.ProvisionedThroughput, string? index = null) =>
         Set(new FailedAttempt(request => Throttling.CreateException(cause, request, index)), $"throttled, {cause}");
 
     /// <summary>Fails the attempt with an <c>InternalServerError</c>, HTTP status 500.</summary>
-    /// <returns>The fault.</returns>
+    /// <returns>The fault that was added.</returns>
     public Fault InternalServerError() => Set(new FailedAttempt(_ => InjectedErrors.InternalServerError()), "internal server error");
 
     /// <summary>Fails the attempt with a <c>ServiceUnavailable</c> error, HTTP status 503.</summary>
-    /// <returns>The fault.</returns>
+    /// <returns>The fault that was added.</returns>
     public Fault ServiceUnavailable() => Set(new FailedAttempt(_ => InjectedErrors.ServiceUnavailable()), "service unavailable");
 
-    /// <summary>Drops the attempt before it reaches DynamoDB; the SDK immediately sees a timeout.</summary>
-    /// <returns>The fault.</returns>
+    /// <summary>Drops the attempt before it reaches DynamoDB, and times out immediately.</summary>
+    /// <returns>The fault that was added.</returns>
     public Fault Timeout() => Set(new FailedAttempt(_ => InjectedErrors.Timeout()), "timed out before DynamoDB");
 
-    /// <summary>Drops the response: DynamoDB processes the attempt, and the SDK immediately sees a timeout.</summary>
-    /// <returns>The fault.</returns>
-    /// <remarks>The retry repeats operations that are not idempotent.</remarks>
+    /// <summary>Drops the response after DynamoDB has processed the attempt, and times out immediately.</summary>
+    /// <returns>The fault that was added.</returns>
+    /// <remarks>The SDK's retry then repeats operations that are not idempotent.</remarks>
     public Fault LoseResponse() => Set(new LostResponse(), "response lost");
 
     /// <summary>Fails the attempt with an exception of your own.</summary>
     /// <param name="error">Creates the exception; called for each attempt.</param>
-    /// <returns>The fault.</returns>
+    /// <returns>The fault that was added.</returns>
     public Fault Fail(Func<Exception> error)
     {
         ArgumentNullException.ThrowIfNull(error);
@@ -99,7 +105,7 @@ public sealed class FaultRule<TRequest>
 
     /// <summary>Delays the attempt.</summary>
     /// <param name="latency">The delay, zero or more.</param>
-    /// <returns>The fault.</returns>
+    /// <returns>The fault that was added.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="latency"/> is negative.</exception>
     /// <remarks>On the mock, the delay advances the test's <see cref="DynamoTestContext.Clock"/> and takes no real
     /// time. On DynamoDB Local and on AWS, it takes real time.</remarks>

@@ -4,14 +4,14 @@ using DynamoObjects.Testing.Wording;
 
 namespace DynamoObjects.Testing;
 
-/// <summary>Defines the faults of specific operations.</summary>
+/// <summary>Provides the faults of specific operations.</summary>
 public static class FaultRuleExtensions
 {
     /// <summary>Leaves the last writes of a batch unprocessed and returns them as <c>UnprocessedItems</c>.</summary>
     /// <param name="rule">The batches to affect.</param>
     /// <param name="count">The number of writes, one or more. DynamoDB never leaves a whole batch unprocessed: a batch
     /// of at most this size is throttled instead.</param>
-    /// <returns>The fault.</returns>
+    /// <returns>The fault that was added.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than one.</exception>
     public static Fault LeaveUnprocessed(this FaultRule<BatchWriteItemRequest> rule, int count)
     {
@@ -24,7 +24,7 @@ public static class FaultRuleExtensions
     /// <param name="rule">The batches to affect.</param>
     /// <param name="count">The number of keys, one or more. DynamoDB never leaves a whole batch unprocessed: a batch of
     /// at most this size is throttled instead.</param>
-    /// <returns>The fault.</returns>
+    /// <returns>The fault that was added.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than one.</exception>
     public static Fault LeaveUnprocessed(this FaultRule<BatchGetItemRequest> rule, int count)
     {
@@ -36,7 +36,8 @@ public static class FaultRuleExtensions
     /// <summary>Cancels a transaction because of a conflict with another transaction on one of its items.</summary>
     /// <param name="rule">The transactions to affect.</param>
     /// <param name="item">The zero-based position of the item in the request.</param>
-    /// <returns>The fault: a <see cref="TransactionCanceledException"/>, which the SDK does not retry.</returns>
+    /// <returns>The fault that was added: a <see cref="TransactionCanceledException"/>, which the SDK does not
+    /// retry.</returns>
     public static Fault Conflict(this FaultRule<TransactWriteItemsRequest> rule, int item) =>
         Conflict(rule, request => InjectedErrors.TransactionCanceled(request.TransactItems?.Count ?? 0, item));
 
@@ -46,7 +47,8 @@ public static class FaultRuleExtensions
 
     /// <summary>Rejects a write because of a conflict with a transaction on its item.</summary>
     /// <param name="rule">The writes to affect.</param>
-    /// <returns>The fault: a <see cref="TransactionConflictException"/>, which the SDK does not retry.</returns>
+    /// <returns>The fault that was added: a <see cref="TransactionConflictException"/>, which the SDK does not
+    /// retry.</returns>
     public static Fault Conflict(this FaultRule<PutItemRequest> rule) => Conflict(rule, _ => InjectedErrors.TransactionConflict());
 
     /// <inheritdoc cref="Conflict(FaultRule{PutItemRequest})"/>

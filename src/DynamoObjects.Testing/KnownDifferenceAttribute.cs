@@ -1,6 +1,6 @@
 namespace DynamoObjects.Testing;
 
-/// <summary>Declares that a test is expected to fail on a backend that behaves differently.</summary>
+/// <summary>Specifies that a test is expected to fail on a backend that behaves differently.</summary>
 /// <remarks>A test that fails on that backend is reported as passed, with the reason in its output. A test that passes
 /// there is reported as failed, so that you remove the attribute when the difference is gone. In a test with data rows,
 /// every row must fail.</remarks>
@@ -15,9 +15,9 @@ public sealed class KnownDifferenceAttribute(Backend backend, string reason) : A
     /// <summary>Gets the description of the difference.</summary>
     public string Reason { get; } = reason;
 
-    /// <summary>Gets a part of the message that the test fails with on that backend; a test that fails with another
-    /// message is reported as failed.</summary>
+    /// <summary>Gets a part of the message with which the test fails on that backend.</summary>
     /// <value>A case-sensitive text. The default is <see langword="null"/>: any failure except a timeout
     /// matches.</value>
+    /// <remarks>A test that fails with another message is reported as failed.</remarks>
     public string? ExpectedMessage { get; init; }
 }

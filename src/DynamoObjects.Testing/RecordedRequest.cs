@@ -5,9 +5,8 @@ using DynamoObjects.Testing.Observation;
 
 namespace DynamoObjects.Testing;
 
-/// <summary>Represents one request that a test's client sent, with all of its attempts and its outcome.</summary>
-/// <remarks>Thread safety: all members can be read at any time. While the request is in progress, the outcome is not
-/// available yet.</remarks>
+/// <summary>Represents one request that a test's client sent, with all of its attempts and its result.</summary>
+/// <remarks>While the request is in progress, its result is not available yet. This type is thread-safe.</remarks>
 public sealed class RecordedRequest
 {
     private readonly TimeProvider _clock;
@@ -38,7 +37,7 @@ public sealed class RecordedRequest
     /// <summary>Gets the name of the operation in the API, such as <c>PutItem</c>.</summary>
     public string Operation { get; }
 
-    /// <summary>Gets a deep copy of the request, as it was when it was sent.</summary>
+    /// <summary>Gets a deep copy of the request at the time when it was sent.</summary>
     /// <exception cref="InvalidOperationException">The log did not keep the request; see
     /// <see cref="RequestLog"/>.</exception>
     public AmazonDynamoDBRequest Request =>
@@ -48,11 +47,11 @@ public sealed class RecordedRequest
                 + "Call Requests.Clear() before the requests that you want to inspect."
         );
 
-    /// <summary>Gets the distinct names of the tables in the request, as the test uses them; a table ARN counts as the
-    /// table's name.</summary>
+    /// <summary>Gets the distinct names of the tables in the request, as the test uses them.</summary>
+    /// <remarks>For a table ARN, this is the table's name.</remarks>
     public IReadOnlyList<string> Tables => _tables ??= RequestFacts.GetTables(Request);
 
-    /// <summary>Gets whether the request has succeeded or failed.</summary>
+    /// <summary>Gets a value indicating whether the request has completed, with success or failure.</summary>
     public bool IsCompleted => _isCompleted;
 
     /// <summary>Gets the exception of the last attempt, or <see langword="null"/> if the request succeeded or is in
@@ -72,8 +71,8 @@ public sealed class RecordedRequest
     /// <value>0 if DynamoDB reports none, for example for a failed request.</value>
     public double WriteUnits => _units.Sum(units => units.Write);
 
-    /// <summary>Gets the time at which the request was sent; on the mock, by the test's
-    /// <see cref="DynamoTestContext.Clock"/>.</summary>
+    /// <summary>Gets the time at which the request was sent.</summary>
+    /// <remarks>On the mock, it is the time of the test's <see cref="DynamoTestContext.Clock"/>.</remarks>
     public DateTimeOffset StartedAt { get; }
 
     /// <summary>Gets the duration of the request, including its retries, by the same clock as
@@ -89,7 +88,8 @@ public sealed class RecordedRequest
 
     internal bool HasRequest => _request is not null;
 
-    /// <summary>Returns the request, its outcome and its cost in one line.</summary>
+    /// <summary>Returns the request, its result and its consumed capacity as text.</summary>
+    /// <returns>One line of text.</returns>
     public override string ToString() => RequestText.Format(this, AttributeMask.None);
 
     /// <summary>The units of one table.</summary>

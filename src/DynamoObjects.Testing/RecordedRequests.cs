@@ -9,10 +9,9 @@ using DynamoObjects.Testing.Wording;
 
 namespace DynamoObjects.Testing;
 
-/// <summary>Represents requests of a test, in the order in which they were sent, to inspect, count and assert
-/// on.</summary>
+/// <summary>Represents requests that a test sent, in order, and provides assertions on them.</summary>
 /// <remarks>The assertions work in every test framework: they throw <see cref="RequestAssertionException"/>, whose
-/// message lists the requests. Thread-safe.</remarks>
+/// message lists the requests. This type is thread-safe.</remarks>
 public abstract class RecordedRequests : IReadOnlyList<RecordedRequest>
 {
     private readonly string _scope;
@@ -34,6 +33,7 @@ public abstract class RecordedRequests : IReadOnlyList<RecordedRequest>
 
     /// <summary>Gets a request by its position.</summary>
     /// <param name="index">The zero-based position.</param>
+    /// <returns>The request at that position.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no request at that position.</exception>
     public RecordedRequest this[int index] => Read()[index];
 
@@ -44,7 +44,7 @@ public abstract class RecordedRequests : IReadOnlyList<RecordedRequest>
 
     /// <summary>Returns the requests of one operation, as the SDK's request objects.</summary>
     /// <typeparam name="TRequest">The type of the request, such as <see cref="QueryRequest"/>.</typeparam>
-    /// <returns>Deep copies of the requests, as they were when they were sent.</returns>
+    /// <returns>Deep copies of the requests at the time when they were sent.</returns>
     /// <exception cref="InvalidOperationException">The log did not keep one of the requests; see
     /// <see cref="RequestLog"/>.</exception>
     public IReadOnlyList<TRequest> OfType<TRequest>()
@@ -55,9 +55,10 @@ public abstract class RecordedRequests : IReadOnlyList<RecordedRequest>
                 .Select(request => (TRequest)request.Request),
         ];
 
-    /// <summary>Returns the requests that name a table; their <see cref="ReadUnits"/> and <see cref="WriteUnits"/> are
-    /// those of that table only.</summary>
+    /// <summary>Returns the requests that use a table.</summary>
     /// <param name="table">The name of the table, as the test uses it.</param>
+    /// <returns>A live view of the matching requests. Its <see cref="ReadUnits"/> and <see cref="WriteUnits"/> are
+    /// those of this table only.</returns>
     public RecordedRequests On(string table)
     {
         ArgumentNullException.ThrowIfNull(table);
@@ -65,8 +66,9 @@ public abstract class RecordedRequests : IReadOnlyList<RecordedRequest>
     }
 
     /// <summary>Returns the requests that match a condition.</summary>
-    /// <param name="predicate">Receives each request, whenever the result is read.</param>
-    /// <param name="expression">The text of the condition, for messages; the compiler provides it.</param>
+    /// <param name="predicate">The condition that a request must meet.</param>
+    /// <param name="expression">The text of the condition, for error messages; the compiler provides it.</param>
+    /// <returns>A live view of the matching requests: the condition runs each time you read it.</returns>
     public RecordedRequests Where(
         Func<RecordedRequest, bool> predicate,
         [CallerArgumentExpression(nameof(predicate))] string? expression = null
@@ -76,8 +78,8 @@ public abstract class RecordedRequests : IReadOnlyList<RecordedRequest>
         return new FilteredRequests(this, predicate, $"{_scope} where {expression}", Table);
     }
 
-    /// <summary>Asserts that none of the requests is a Scan.</summary>
-    /// <exception cref="RequestAssertionException">A request is a Scan.</exception>
+    /// <summary>Asserts that none of the requests is a <c>Scan</c>.</summary>
+    /// <exception cref="RequestAssertionException">A request is a <c>Scan</c>.</exception>
     public void ShouldNotScan()
     {
         if (Read().Any(request => request.Operation == "Scan"))
@@ -99,8 +101,8 @@ public abstract class RecordedRequests : IReadOnlyList<RecordedRequest>
     public void ShouldBeEmpty() => ShouldHaveCount(0);
 
     /// <summary>Asserts that the requests consumed at most a number of read and write capacity units.</summary>
-    /// <param name="readUnits">The maximum of read units, or <see langword="null"/> for no limit.</param>
-    /// <param name="writeUnits">The maximum of write units, or <see langword="null"/> for no limit.</param>
+    /// <param name="readUnits">The maximum number of read units, or <see langword="null"/> for no limit.</param>
+    /// <param name="writeUnits">The maximum number of write units, or <see langword="null"/> for no limit.</param>
     /// <exception cref="RequestAssertionException">The requests consumed more.</exception>
     /// <remarks>The units are known even if the requests do not set <c>ReturnConsumedCapacity</c>.</remarks>
     public void ShouldConsumeAtMost(double? readUnits = null, double? writeUnits = null)

@@ -6,10 +6,9 @@ namespace DynamoObjects.Testing;
 /// <remarks>
 /// <para>Each call of the client is one request, regardless of retries by the SDK. Requests that the test's isolation
 /// or the SDK rejects before they are sent are not included. The log keeps the content of the first 10,000 requests
-/// since the last <see cref="Clear"/>; for later ones only <see cref="RecordedRequest.Request"/> is not
+/// since the last <see cref="Clear"/>; for later ones, only <see cref="RecordedRequest.Request"/> is not
 /// available.</para>
-/// <para>Thread safety: all members are thread-safe; an enumeration shows the requests at the time at which it
-/// started.</para>
+/// <para>This type is thread-safe. An enumeration shows the requests at the time when it started.</para>
 /// </remarks>
 public sealed class RequestLog : RecordedRequests
 {
@@ -25,7 +24,7 @@ public sealed class RequestLog : RecordedRequests
     internal RequestLog(TimeProvider clock)
         : base("") => _clock = clock;
 
-    /// <summary>Removes all requests so far from the log, for example those of the test's set-up.</summary>
+    /// <summary>Removes all requests so far from the log, for example those that prepare the test.</summary>
     public void Clear()
     {
         lock (_lock)

@@ -2,8 +2,8 @@ using DynamoObjects.Testing.Seeding;
 
 namespace DynamoObjects.Testing;
 
-/// <summary>The exception that is thrown when seed data or a seed file is invalid; none of its items was
-/// written.</summary>
+/// <summary>The exception that is thrown when seed data or a seed file is invalid.</summary>
+/// <remarks>None of the seed's items was written.</remarks>
 public sealed class SeedDataException : SeedException
 {
     internal SeedDataException(SeedOrigin origin, string problem, string? attribute = null, Exception? innerException = null)

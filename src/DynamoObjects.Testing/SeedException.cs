@@ -1,7 +1,7 @@
 namespace DynamoObjects.Testing;
 
-/// <summary>The exception that is thrown when seed data cannot be read or written; the message says what is wrong,
-/// where, and what to do.</summary>
+/// <summary>The exception that is thrown when seed data cannot be read or written.</summary>
+/// <remarks>The message says what is wrong, where, and what to do.</remarks>
 public class SeedException : Exception
 {
     internal SeedException(string message, Exception? innerException = null)

@@ -14,10 +14,10 @@ public sealed class SeedFailure
         Error = error;
     }
 
-    /// <summary>Gets the name of the table.</summary>
+    /// <summary>Gets the name of the item's table.</summary>
     public string TableName => _item.Table;
 
-    /// <summary>Gets the item.</summary>
+    /// <summary>Gets the item that was not written.</summary>
     public IReadOnlyDictionary<string, AttributeValue> Item => _item.Attributes;
 
     /// <summary>Gets the origin of the item, such as <c>stores.csv, line 3</c> or <c>record 2</c>.</summary>

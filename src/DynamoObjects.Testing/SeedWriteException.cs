@@ -2,8 +2,8 @@ using DynamoObjects.Testing.Wording;
 
 namespace DynamoObjects.Testing;
 
-/// <summary>The exception that is thrown when some items of a seed could not be written; all other items were
-/// written.</summary>
+/// <summary>The exception that is thrown when some items of a seed could not be written.</summary>
+/// <remarks>All other items were written.</remarks>
 public sealed class SeedWriteException : SeedException
 {
     private const int MaxFailuresInMessage = 5;
@@ -11,7 +11,8 @@ public sealed class SeedWriteException : SeedException
     internal SeedWriteException(IReadOnlyList<SeedFailure> failures, int total)
         : base(Describe(failures, total), failures[0].Error) => Failures = failures;
 
-    /// <summary>Gets the items that were not written, with their errors; never empty.</summary>
+    /// <summary>Gets the items that were not written, with their errors.</summary>
+    /// <value>At least one item.</value>
     public IReadOnlyList<SeedFailure> Failures { get; }
 
     private static string Describe(IReadOnlyList<SeedFailure> failures, int total)

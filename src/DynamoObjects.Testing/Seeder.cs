@@ -5,25 +5,24 @@ using DynamoObjects.Testing.Seeding;
 
 namespace DynamoObjects.Testing;
 
-/// <summary>Creates tables and writes items from records, JSON, CSV or a snapshot.</summary>
+/// <summary>Provides methods to create tables and write items from records, JSON, CSV or a snapshot.</summary>
 /// <remarks>
 /// <para>All items are read and checked against the table's keys before the first one is written. Items are written in
 /// parallel batches. Unprocessed items are retried with backoff, and items that cannot be written are reported in a
 /// <see cref="SeedWriteException"/>. An item replaces an item with the same key in the table.</para>
-/// <para>Relative paths start at the folder of the test assembly, <see cref="AppContext.BaseDirectory"/>, to which the
-/// build copies files with <c>CopyToOutputDirectory</c>.</para>
-/// <para>Thread safety: all members are thread-safe.</para>
+/// <para>A relative path is relative to <see cref="AppContext.BaseDirectory"/>, the folder of the test assembly. The
+/// build copies files with <c>CopyToOutputDirectory</c> to this folder.</para>
+/// <para>This type is thread-safe.</para>
 /// </remarks>
 public sealed class Seeder
 {
     private readonly TimeProvider _timeProvider;
     private readonly ItemWriter _writer;
 
-    /// <summary>Creates a seeder for any DynamoDB.</summary>
+    /// <summary>Creates a seeder that uses a DynamoDB client.</summary>
     /// <param name="client">The client to write with; the caller disposes it.</param>
-    /// <param name="timeProvider">The clock for the pauses between attempts, or <see langword="null"/> for
+    /// <param name="timeProvider">The clock for the waits between attempts, or <see langword="null"/> for
     /// <see cref="TimeProvider.System"/>.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="client"/> is <see langword="null"/>.</exception>
     public Seeder(IAmazonDynamoDB client, TimeProvider? timeProvider = null)
     {
         ArgumentNullException.ThrowIfNull(client);
@@ -32,8 +31,9 @@ public sealed class Seeder
         _writer = new ItemWriter(client, _timeProvider);
     }
 
-    /// <summary>Gets the client that the seeder writes with, for operations that it has no method for, such as enabling
-    /// time to live.</summary>
+    /// <summary>Gets the seeder's client.</summary>
+    /// <remarks>Use it for operations that <see cref="Seeder"/> has no method for, such as enabling time to
+    /// live.</remarks>
     public IAmazonDynamoDB Client { get; }
 
     /// <summary>Creates a table and waits until it is ACTIVE.</summary>
@@ -71,7 +71,7 @@ public sealed class Seeder
     }
 
     /// <summary>Writes items to an existing table.</summary>
-    /// <param name="tableName">The name of the table.</param>
+    /// <param name="tableName">The name of the table to write to.</param>
     /// <param name="items">The items, as the SDK's attribute values.</param>
     /// <param name="cancellationToken">Cancels the operation; items that were already sent are written.</param>
     /// <returns>A task that completes when all items are written.</returns>
@@ -90,17 +90,19 @@ public sealed class Seeder
 
     /// <summary>Writes the items of a plain JSON text, an array of objects or one object, to an existing
     /// table.</summary>
-    /// <param name="tableName">The name of the table.</param>
-    /// <param name="json">The text. Strings become S, numbers N with the digits as written, true and false BOOL, null
-    /// NULL, arrays L and objects M. For sets and binary values, use <see cref="AddDynamoJsonAsync"/>.</param>
+    /// <param name="tableName">The name of the table to write to.</param>
+    /// <param name="json">The text. Strings become DynamoDB's S (string), numbers N (number) with the digits as
+    /// written, true and false BOOL (Boolean), null NULL, arrays L (list) and objects M (map). For sets and binary
+    /// values, use <see cref="AddDynamoJsonAsync"/>.</param>
     /// <param name="cancellationToken">Cancels the operation; items that were already sent are written.</param>
     /// <returns>A task that completes when all items are written.</returns>
     /// <inheritdoc cref="AddJsonFileAsync" path="/exception"/>
     public Task AddJsonAsync(string tableName, string json, CancellationToken cancellationToken = default) =>
         TextAsync(tableName, SeedText.FromText(json, "JSON"), (text, table, _) => JsonItems.ReadPlain(text, table), cancellationToken);
 
-    /// <summary>Writes the items of a plain JSON file to an existing table; see <see cref="AddJsonAsync"/>.</summary>
-    /// <param name="tableName">The name of the table.</param>
+    /// <summary>Writes the items of a plain JSON file to an existing table, as <see cref="AddJsonAsync"/>
+    /// does.</summary>
+    /// <param name="tableName">The name of the table to write to.</param>
     /// <param name="path">The path of the file, in UTF-8.</param>
     /// <param name="cancellationToken">Cancels the operation; items that were already sent are written.</param>
     /// <returns>A task that completes when all items are written.</returns>
@@ -113,7 +115,7 @@ public sealed class Seeder
 
     /// <summary>Writes the items of a DynamoDB JSON text to an existing table: an array of items, one item, or the
     /// output of <c>aws dynamodb scan</c>.</summary>
-    /// <param name="tableName">The name of the table.</param>
+    /// <param name="tableName">The name of the table to write to.</param>
     /// <param name="json">The text, such as <c>[{ "id": { "S": "s1" }, "floors": { "NS": ["1", "2"] } }]</c>. See
     /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_AttributeValue.html">AttributeValue</see>.</param>
     /// <param name="cancellationToken">Cancels the operation; items that were already sent are written.</param>
@@ -127,9 +129,9 @@ public sealed class Seeder
             cancellationToken
         );
 
-    /// <summary>Writes the items of a DynamoDB JSON file to an existing table; see
-    /// <see cref="AddDynamoJsonAsync"/>.</summary>
-    /// <param name="tableName">The name of the table.</param>
+    /// <summary>Writes the items of a DynamoDB JSON file to an existing table, as <see cref="AddDynamoJsonAsync"/>
+    /// does.</summary>
+    /// <param name="tableName">The name of the table to write to.</param>
     /// <param name="path">The path of the file, in UTF-8.</param>
     /// <param name="cancellationToken">Cancels the operation; items that were already sent are written.</param>
     /// <returns>A task that completes when all items are written.</returns>
@@ -139,19 +141,19 @@ public sealed class Seeder
 
     /// <summary>Writes the items of a CSV text (RFC 4180), whose first line names the attributes, to an existing
     /// table.</summary>
-    /// <param name="tableName">The name of the table.</param>
-    /// <param name="csv">The text. A name in the first line can have a type after a colon: <c>S</c>, <c>N</c>, <c>B</c>
-    /// (base64) or <c>BOOL</c>, or <c>SS</c>, <c>NS</c>, <c>BS</c>, <c>L</c>, <c>M</c> or <c>JSON</c>, whose values are
-    /// JSON. Without a type, a key of the table or of an index has its declared type, and any other attribute is S. An
-    /// empty field omits the attribute; <c>""</c> is an empty string.</param>
+    /// <param name="tableName">The name of the table to write to.</param>
+    /// <param name="csv">The text. A name in the first line can have a DynamoDB type after a colon: <c>S</c>, <c>N</c>,
+    /// <c>B</c> (base64) or <c>BOOL</c>, or <c>SS</c>, <c>NS</c>, <c>BS</c>, <c>L</c>, <c>M</c> or <c>JSON</c>, whose
+    /// values are JSON. Without a type, a key of the table or of an index has its declared type, and any other
+    /// attribute is a DynamoDB string. An empty field omits the attribute; <c>""</c> is an empty string.</param>
     /// <param name="cancellationToken">Cancels the operation; items that were already sent are written.</param>
     /// <returns>A task that completes when all items are written.</returns>
     /// <inheritdoc cref="AddJsonFileAsync" path="/exception"/>
     public Task AddCsvAsync(string tableName, string csv, CancellationToken cancellationToken = default) =>
         TextAsync(tableName, SeedText.FromText(csv, "CSV"), CsvItems.Read, cancellationToken);
 
-    /// <summary>Writes the items of a CSV file to an existing table; see <see cref="AddCsvAsync"/>.</summary>
-    /// <param name="tableName">The name of the table.</param>
+    /// <summary>Writes the items of a CSV file to an existing table, as <see cref="AddCsvAsync"/> does.</summary>
+    /// <param name="tableName">The name of the table to write to.</param>
     /// <param name="path">The path of the file, in UTF-8.</param>
     /// <param name="cancellationToken">Cancels the operation; items that were already sent are written.</param>
     /// <returns>A task that completes when all items are written.</returns>
@@ -160,7 +162,7 @@ public sealed class Seeder
         TextAsync(tableName, SeedText.FromFile(path), CsvItems.Read, cancellationToken);
 
     /// <summary>Creates the tables of a snapshot, in parallel, and writes its items.</summary>
-    /// <param name="snapshot">The snapshot.</param>
+    /// <param name="snapshot">The snapshot with the tables and items to copy.</param>
     /// <param name="cancellationToken">Cancels the operation; items that were already sent are written.</param>
     /// <returns>A task that completes when all items are written.</returns>
     /// <exception cref="SeedException">A table of one of the names already exists; nothing was created.</exception>
@@ -176,7 +178,7 @@ public sealed class Seeder
 
     /// <summary>Creates the tables of a snapshot file, in parallel, and writes its items.</summary>
     /// <param name="path">The path of a file that <see cref="DynamoSnapshot.SaveAsync"/>,
-    /// <see cref="Mock.MockDynamoDb.SaveAsync"/> or dynamock wrote.</param>
+    /// <see cref="Mock.MockDynamoDb.SaveAsync"/> or the dynamock tool wrote.</param>
     /// <param name="cancellationToken">Cancels the operation; items that were already sent are written.</param>
     /// <returns>A task that completes when all items are written.</returns>
     /// <exception cref="SeedDataException">The file cannot be read; nothing was created.</exception>

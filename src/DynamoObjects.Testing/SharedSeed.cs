@@ -1,8 +1,8 @@
 namespace DynamoObjects.Testing;
 
-/// <summary>Declares tables and items that tests share: each test that uses the seed starts with its own copy of
-/// them.</summary>
+/// <summary>Provides tables and items that tests share.</summary>
 /// <remarks>
+/// <para>Each test that uses the seed starts with its own copy of the tables and items.</para>
 /// <para><see cref="SeedAsync"/> runs once per process, on the mock, and its tables are captured. A test on the mock
 /// starts with a fork of them; for a test on another backend, the tables are created under the test's prefix and the
 /// items are written to them. If <see cref="SeedAsync"/> fails, it does not run again: each test that uses the seed
@@ -17,8 +17,10 @@ namespace DynamoObjects.Testing;
 public abstract class SharedSeed
 {
     /// <summary>Creates the tables and writes the items.</summary>
-    /// <param name="seeder">Writes to an empty database. Do not use it after the returned task has completed.</param>
-    /// <param name="cancellationToken">Not canceled when a test is: the seed is shared by all tests.</param>
+    /// <param name="seeder">The seeder, which writes to an empty database. Do not use it after the returned task has
+    /// completed.</param>
+    /// <param name="cancellationToken">A token that is not canceled when a test is, because all tests share the
+    /// seed.</param>
     /// <returns>A task that completes when all items are written.</returns>
     protected abstract Task SeedAsync(Seeder seeder, CancellationToken cancellationToken);
 

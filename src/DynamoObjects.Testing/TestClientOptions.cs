@@ -2,10 +2,9 @@ using Amazon.Runtime;
 
 namespace DynamoObjects.Testing;
 
-/// <summary>Provides the retry and timeout settings of a client that <see cref="DynamoTestContext.CreateClient"/>
-/// creates.</summary>
-/// <remarks>For a value that is <see langword="null"/>, the SDK's default applies. The options are read once, when the
-/// client is created.</remarks>
+/// <summary>Provides options of a client that <see cref="DynamoTestContext.CreateClient"/> creates.</summary>
+/// <remarks>If a value is <see langword="null"/>, the SDK's default applies. The options are read once, when the client
+/// is created.</remarks>
 public sealed class TestClientOptions
 {
     /// <summary>Gets or sets the maximum number of retries after a transient error, such as throttling.</summary>
@@ -18,10 +17,10 @@ public sealed class TestClientOptions
     /// <see cref="RequestRetryMode.Standard"/>.</value>
     public RequestRetryMode? RetryMode { get; set; }
 
-    /// <summary>Gets or sets how long the SDK waits for a response.</summary>
+    /// <summary>Gets or sets the maximum time that the SDK waits for a response.</summary>
     /// <value>More than zero, or <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>. The default is
     /// <see langword="null"/>: the SDK's default.</value>
-    /// <remarks>A fault that delays an attempt by this time or more makes it time out.</remarks>
+    /// <remarks>An attempt times out if a fault delays it by this time or more.</remarks>
     public TimeSpan? Timeout { get; set; }
 
     /// <exception cref="ArgumentOutOfRangeException">A value is out of range.</exception>

@@ -2,13 +2,14 @@ using DynamoObjects.Testing.Observation;
 
 namespace DynamoObjects.Testing;
 
-/// <summary>Represents the clock of a test: it shows the real time until the test advances it, and then stands still
-/// except when the test moves it.</summary>
+/// <summary>Represents the clock of a test, which runs in real time until the test sets or advances it.</summary>
 /// <remarks>
-/// <para>On the mock, DynamoDB uses this clock for idempotency windows, table status and backups. Pass it to code under
-/// test that takes a <see cref="TimeProvider"/>, so that both use the same time. Timers that such code creates fire
-/// when the clock is advanced.</para>
-/// <para>Thread safety: all members are thread-safe.</para>
+/// <para><see cref="Advance"/> and <see cref="SetUtcNow"/> stop the clock. After that, only these methods, injected
+/// delays and the library's waits advance it. On the mock, DynamoDB uses this clock for everything that depends on
+/// time, such as idempotency windows, time to live, streams and table status.</para>
+/// <para>Pass the clock to code under test that takes a <see cref="TimeProvider"/>, so that both use the same time.
+/// Timers that such code creates fire when the clock reaches their due times.</para>
+/// <para>This type is thread-safe.</para>
 /// </remarks>
 public sealed class TestClock : TimeProvider
 {
@@ -21,7 +22,7 @@ public sealed class TestClock : TimeProvider
     /// <inheritdoc/>
     public override long TimestampFrequency => System.TimestampFrequency;
 
-    /// <inheritdoc/>
+    /// <summary>Gets the UTC time zone.</summary>
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 
     internal bool IsStopped => _stoppedAt is not null;

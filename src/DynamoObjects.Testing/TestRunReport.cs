@@ -3,9 +3,10 @@ using DynamoObjects.Testing.Notes;
 
 namespace DynamoObjects.Testing;
 
-/// <summary>Reports the results of a test run on each backend at the end of a run with
+/// <summary>Provides the report of the results on each backend at the end of a run with
 /// Microsoft.Testing.Platform.</summary>
-/// <remarks>For the code that the package's MSBuild files add to a test project. Thread-safe.</remarks>
+/// <remarks>The code that the package's MSBuild files add to a test project calls it. This type is
+/// thread-safe.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class TestRunReport
 {

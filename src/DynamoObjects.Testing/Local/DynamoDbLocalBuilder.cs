@@ -6,11 +6,11 @@ using DynamoObjects.Testing.Local;
 
 namespace DynamoObjects.Testing;
 
-/// <summary>Builds containers that run DynamoDB Local.</summary>
+/// <summary>Represents a builder of containers that run DynamoDB Local.</summary>
 /// <remarks>
-/// A Testcontainers module: each <c>With...</c> method returns a new builder, and <see cref="Build"/> validates the
-/// configuration. The container sends no telemetry to AWS; <c>WithEnvironment("DDB_LOCAL_TELEMETRY", "1")</c> enables
-/// it. Immutable and thread-safe. See
+/// This is a Testcontainers module: each <c>With...</c> method returns a new builder, and <see cref="Build"/> validates
+/// the configuration. The container sends no telemetry to AWS; <c>WithEnvironment("DDB_LOCAL_TELEMETRY", "1")</c>
+/// enables it. Instances are immutable and thread-safe. See
 /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DynamoDBLocal.UsageNotes.html">AWS's
 /// documentation</see>.
 /// </remarks>
@@ -34,8 +34,8 @@ public sealed class DynamoDbLocalBuilder : ContainerBuilder<DynamoDbLocalBuilder
         : this(DefaultImage) { }
 
     /// <summary>Creates a builder for an image.</summary>
-    /// <param name="image">The image name with its tag. Its entry point must be java, and its working directory must
-    /// contain DynamoDBLocal.jar.</param>
+    /// <param name="image">The image name with its tag. Its entry point must be <c>java</c>, and its working directory
+    /// must contain <c>DynamoDBLocal.jar</c>.</param>
     /// <exception cref="ArgumentException"><paramref name="image"/> is not a valid image name.</exception>
     public DynamoDbLocalBuilder(string image)
         : this(new DynamoDbLocalConfiguration(readinessTimeout: null)) =>
@@ -47,8 +47,9 @@ public sealed class DynamoDbLocalBuilder : ContainerBuilder<DynamoDbLocalBuilder
     /// <inheritdoc />
     protected override DynamoDbLocalConfiguration DockerResourceConfiguration { get; }
 
-    /// <summary>Sets how long DynamoDB Local may take to respond after its container has started.</summary>
-    /// <param name="timeout">More than zero. The default is one minute.</param>
+    /// <summary>Sets the maximum time that DynamoDB Local may take to respond after its container has
+    /// started.</summary>
+    /// <param name="timeout">The maximum time, more than zero. The default is one minute.</param>
     /// <returns>A new builder.</returns>
     public DynamoDbLocalBuilder WithReadinessTimeout(TimeSpan timeout) =>
         Merge(DockerResourceConfiguration, new DynamoDbLocalConfiguration(timeout));

@@ -4,14 +4,13 @@ using DotNet.Testcontainers.Configurations;
 
 namespace DynamoObjects.Testing;
 
-/// <summary>Represents the configuration of a <see cref="DynamoDbLocalContainer"/>, which
-/// <see cref="DynamoDbLocalBuilder"/> creates.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Represents the configuration of a <see cref="DynamoDbLocalContainer"/>.</summary>
+/// <remarks><see cref="DynamoDbLocalBuilder"/> creates it. Instances are immutable and thread-safe.</remarks>
 public sealed class DynamoDbLocalConfiguration : ContainerConfiguration
 {
     /// <summary>Creates a configuration with a readiness timeout.</summary>
-    /// <param name="readinessTimeout">How long DynamoDB Local may take to respond after its container has started, or
-    /// null if another configuration sets it.</param>
+    /// <param name="readinessTimeout">The maximum time that DynamoDB Local may take to respond after its container has
+    /// started, or <see langword="null"/> to use the value of the configuration that this one is merged with.</param>
     public DynamoDbLocalConfiguration(TimeSpan? readinessTimeout) => ReadinessTimeout = readinessTimeout;
 
     /// <summary>Creates a configuration from that of a Docker resource.</summary>
@@ -24,13 +23,15 @@ public sealed class DynamoDbLocalConfiguration : ContainerConfiguration
     public DynamoDbLocalConfiguration(IContainerConfiguration resourceConfiguration)
         : base(resourceConfiguration) { }
 
-    /// <summary>Creates a configuration that merges two others; new values replace old values.</summary>
+    /// <summary>Creates a configuration that merges two others.</summary>
     /// <param name="oldValue">The old configuration.</param>
-    /// <param name="newValue">The new configuration.</param>
+    /// <param name="newValue">The new configuration, whose values replace the old ones.</param>
     public DynamoDbLocalConfiguration(DynamoDbLocalConfiguration oldValue, DynamoDbLocalConfiguration newValue)
         : base(oldValue, newValue) => ReadinessTimeout = BuildConfiguration.Combine(oldValue?.ReadinessTimeout, newValue?.ReadinessTimeout);
 
-    /// <summary>Gets how long DynamoDB Local may take to respond after its container has started.</summary>
-    /// <value>The builder sets one minute; null if this configuration does not set it.</value>
+    /// <summary>Gets the maximum time that DynamoDB Local may take to respond after its container has
+    /// started.</summary>
+    /// <value><see langword="null"/> if this configuration does not set it. <see cref="DynamoDbLocalBuilder"/> sets one
+    /// minute.</value>
     public TimeSpan? ReadinessTimeout { get; }
 }

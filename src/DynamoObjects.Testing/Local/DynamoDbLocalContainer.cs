@@ -10,8 +10,9 @@ namespace DynamoObjects.Testing;
 /// </remarks>
 public sealed class DynamoDbLocalContainer : DockerContainer
 {
-    /// <summary>Creates the container from its configuration; use <see cref="DynamoDbLocalBuilder"/> instead.</summary>
-    /// <param name="configuration">The configuration.</param>
+    /// <summary>Creates the container from its configuration.</summary>
+    /// <remarks>Use <see cref="DynamoDbLocalBuilder"/> to create containers.</remarks>
+    /// <param name="configuration">The configuration of the container.</param>
     public DynamoDbLocalContainer(DynamoDbLocalConfiguration configuration)
         : base(configuration) { }
 
@@ -20,7 +21,7 @@ public sealed class DynamoDbLocalContainer : DockerContainer
     /// <exception cref="InvalidOperationException">The container has not been started.</exception>
     public Uri GetEndpoint() => new UriBuilder(Uri.UriSchemeHttp, Hostname, GetMappedPublicPort(DynamoDbLocalBuilder.DynamoDbPort)).Uri;
 
-    /// <summary>Gets the endpoint as a string; see <see cref="GetEndpoint"/>.</summary>
+    /// <summary>Gets the endpoint of DynamoDB Local, as <see cref="GetEndpoint"/> does, as a string.</summary>
     /// <returns>An HTTP address for <c>AmazonDynamoDBConfig.ServiceURL</c>.</returns>
     /// <exception cref="InvalidOperationException">The container has not been started.</exception>
     public string GetConnectionString() => GetEndpoint().ToString();
