@@ -12,11 +12,11 @@ using Microsoft.Extensions.Options;
 
 namespace DynamoObjects.Mock.Server;
 
-/// <summary>Serves a <see cref="MockDynamoDb"/> over HTTP, for other processes and languages.</summary>
+/// <summary>Represents a server that provides a <see cref="MockDynamoDb"/> over HTTP, for other processes and languages.</summary>
 /// <remarks>
 /// <para>The server implements the JSON protocol of DynamoDB: every AWS SDK and tool can use it as its endpoint URL. It has no
 /// TLS.</para>
-/// <para>Thread safety: all members are thread-safe.</para>
+/// <para>This type is thread-safe.</para>
 /// <para>See
 /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.LowLevelAPI.html">DynamoDB low-level
 /// API</see>.</para>
@@ -44,9 +44,9 @@ public sealed class MockDynamoDbServer : IAsyncDisposable
     /// <param name="options">The options of the server, or <see langword="null"/> for the defaults: the loopback address and a
     /// free port.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
-    /// <returns>The server, which is listening.</returns>
+    /// <returns>The running server.</returns>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
-    /// <exception cref="IOException">The port is in use or cannot be opened; the message names the address and port.</exception>
+    /// <exception cref="IOException">The port is in use or cannot be opened. The message contains the address and port.</exception>
     public static async Task<MockDynamoDbServer> StartAsync(
         MockDynamoDb? mock = null,
         MockDynamoDbServerOptions? options = null,
@@ -94,8 +94,9 @@ public sealed class MockDynamoDbServer : IAsyncDisposable
     }
 
     /// <summary>Creates a client that sends its requests to this server over HTTP.</summary>
-    /// <returns>A client of the AWS SDK with the engine's region and a placeholder secret key, which the server accepts unless
-    /// <see cref="MockDynamoDbServerOptions.Credentials"/> is set. Dispose it after use.</returns>
+    /// <returns>A client with the engine's region and a placeholder secret key. Dispose the client after use.</returns>
+    /// <remarks>If <see cref="MockDynamoDbServerOptions.Credentials"/> is set, the server rejects these requests; create an
+    /// <see cref="AmazonDynamoDBClient"/> with one of those keys instead.</remarks>
     public AmazonDynamoDBClient CreateClient() =>
         new(
             new BasicAWSCredentials(Mock.AccessKey, "secret"),
@@ -103,7 +104,7 @@ public sealed class MockDynamoDbServer : IAsyncDisposable
         );
 
     /// <summary>Stops listening, waits for the requests in progress, and closes all connections.</summary>
-    /// <param name="cancellationToken">Ends the wait: requests that are still in progress are aborted.</param>
+    /// <param name="cancellationToken">Ends the wait and aborts requests that are still in progress.</param>
     /// <returns>A task that completes when the server has stopped. Later calls do nothing.</returns>
     public async Task StopAsync(CancellationToken cancellationToken = default)
     {

@@ -3,12 +3,12 @@ using DynamoObjects.Mock.Server.Protocol;
 
 namespace DynamoObjects.Mock.Server;
 
-/// <summary>Represents the options of a <see cref="MockDynamoDbServer"/>.</summary>
+/// <summary>Provides options of a <see cref="MockDynamoDbServer"/>.</summary>
 /// <remarks>The server reads its options once, when it starts.</remarks>
 public sealed class MockDynamoDbServerOptions
 {
     /// <summary>Gets or sets the port to listen on.</summary>
-    /// <value>0 to 65535. The default is 0, which selects a free port; see <see cref="MockDynamoDbServer.Endpoint"/>.</value>
+    /// <value>0 to 65535. The default is 0, which selects a free port. <see cref="MockDynamoDbServer.Endpoint"/> contains it.</value>
     public int Port { get; set; }
 
     /// <summary>Gets or sets the IP address to listen on.</summary>

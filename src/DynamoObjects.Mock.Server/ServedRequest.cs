@@ -5,5 +5,5 @@ namespace DynamoObjects.Mock.Server;
 /// has none.</param>
 /// <param name="Status">The HTTP status of the response.</param>
 /// <param name="Error">The type of the error in the response; <see langword="null"/> if the request succeeded.</param>
-/// <param name="Duration">The time from the request's headers to the last byte of the response.</param>
+/// <param name="Duration">The time from receiving the request's headers to sending the last byte of the response.</param>
 public readonly record struct ServedRequest(string Target, int Status, string? Error, TimeSpan Duration);

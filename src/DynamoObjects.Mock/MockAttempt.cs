@@ -4,14 +4,16 @@ namespace DynamoObjects.Mock;
 
 /// <summary>Represents one attempt of a request.</summary>
 /// <param name="request">The caller's request object.</param>
-/// <param name="number">1 for the first attempt, 2 for the first retry, and so on.</param>
+/// <param name="number">The number of the attempt: 1 for the first attempt, 2 for the first retry, and so on.</param>
 /// <param name="cancellationToken">The caller's cancellation token.</param>
 public readonly struct MockAttempt(AmazonDynamoDBRequest request, int number, CancellationToken cancellationToken)
 {
-    /// <summary>Gets the caller's request object; copy it instead of changing it.</summary>
+    /// <summary>Gets the caller's request object.</summary>
+    /// <remarks>Copy it instead of changing it.</remarks>
     public AmazonDynamoDBRequest Request { get; } = request;
 
-    /// <summary>Gets the number of the attempt: 1 for the first attempt, 2 for the first retry, and so on.</summary>
+    /// <summary>Gets the number of the attempt.</summary>
+    /// <value>1 for the first attempt, 2 for the first retry, and so on.</value>
     public int Number { get; } = number;
 
     /// <summary>Gets the caller's cancellation token.</summary>

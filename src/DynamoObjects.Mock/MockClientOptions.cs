@@ -2,20 +2,20 @@ using Amazon.Runtime;
 
 namespace DynamoObjects.Mock;
 
-/// <summary>Represents the options of a <see cref="MockDynamoDbClient"/>.</summary>
-/// <remarks>The client reads its options once, when it is created. The SDK provides the values of options that are
-/// <see langword="null"/>, as for any of its clients: from <c>AWS_RETRY_MODE</c> and <c>AWS_MAX_ATTEMPTS</c>, the shared
-/// configuration file, and its own defaults, which depend on its version. See
-/// <see href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html">Retry behavior</see>.</remarks>
+/// <summary>Provides options of a <see cref="MockDynamoDbClient"/>.</summary>
+/// <remarks>The client reads its options once, when it is created. If a value is <see langword="null"/>, the SDK provides it, as for any of
+/// its clients: from <c>AWS_RETRY_MODE</c> and <c>AWS_MAX_ATTEMPTS</c>, the shared configuration file, and its own defaults, which depend
+/// on its version. See <see href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html">Retry
+/// behavior</see>.</remarks>
 public sealed class MockClientOptions
 {
     /// <summary>Gets or sets the interceptor of the client's requests.</summary>
     /// <value>The default is <see langword="null"/>: requests go directly to the engine.</value>
     public IMockInterceptor? Interceptor { get; set; }
 
-    /// <summary>Gets or sets how often the SDK retries a request after a transient error, such as throttling.</summary>
-    /// <value>Zero or more retries after the first attempt. The default is <see langword="null"/>: the SDK's default for DynamoDB,
-    /// which is 10 in version 4.0.110 and 3 in 4.1.0.</value>
+    /// <summary>Gets or sets the maximum number of retries after a transient error, such as throttling.</summary>
+    /// <value>Zero or more retries after the first attempt. The default is <see langword="null"/>: the SDK's default for DynamoDB, which is
+    /// 10 in version 4.0.110 and 3 in version 4.1.0.</value>
     public int? MaxErrorRetry { get; set; }
 
     /// <summary>Gets or sets the SDK's retry strategy.</summary>
@@ -29,7 +29,7 @@ public sealed class MockClientOptions
 
     /// <summary>Gets or sets the maximum wait before a retry, measured by the engine's
     /// <see cref="MockDynamoDb.TimeProvider"/>.</summary>
-    /// <value>Zero or more. The default is <see cref="TimeSpan.Zero"/>: retries follow at once. With a longer value, the client waits
-    /// as long as the SDK's retry strategy says, but at most this long.</value>
+    /// <value>Zero or more. The default is <see cref="TimeSpan.Zero"/>: retries follow at once. With a longer value, the client waits for
+    /// the time that the SDK's retry strategy calculates, up to this maximum.</value>
     public TimeSpan MaxRetryBackoff { get; set; } = TimeSpan.Zero;
 }

@@ -12,7 +12,7 @@ public sealed class MockDataException : Exception
             exception.InnerException
         ) => (Line, Position, Problem) = (exception.Line, exception.Position, exception.Message);
 
-    /// <summary>Gets the number of the line with the error, from 1.</summary>
+    /// <summary>Gets the one-based number of the line with the error.</summary>
     public long Line { get; }
 
     /// <summary>The position in the line, from 1; <see langword="null"/> for the whole line.</summary>

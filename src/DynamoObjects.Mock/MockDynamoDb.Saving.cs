@@ -10,13 +10,12 @@ public sealed partial class MockDynamoDb
     /// <param name="cancellationToken">Cancels the save; the incomplete data cannot be loaded.</param>
     /// <returns>A task that completes when all data is written.</returns>
     /// <remarks>
-    /// <para>Writers do not wait: this method forks the engine and saves the fork.</para>
+    /// <para>Concurrent writes do not wait: the method forks the engine and saves the fork.</para>
     /// <para>The data is UTF-8 text with one line of JSON for each table and each item; items are in DynamoDB JSON. The last line
     /// contains the SHA-256 of all lines before it. Client request tokens of past transactions and stream records are not
     /// saved.</para>
-    /// <para>The snapshots of the test kit have the same format: you can load the data of one with the other.</para>
+    /// <para>The <c>DynamoSnapshot</c> class of DynamoObjects.Testing uses the same format.</para>
     /// </remarks>
-    /// <exception cref="ArgumentNullException"><paramref name="destination"/> is <see langword="null"/>.</exception>
     /// <exception cref="ObjectDisposedException">The engine was disposed.</exception>
     public Task SaveAsync(Stream destination, CancellationToken cancellationToken = default)
     {
@@ -28,16 +27,15 @@ public sealed partial class MockDynamoDb
         SnapshotWriter.WriteAsync(Database.Fork(), destination, format, cancellationToken);
 
     /// <summary>Creates an engine with the data that <see cref="SaveAsync"/> wrote.</summary>
-    /// <param name="source">The stream to read to its end; it is not closed.</param>
+    /// <param name="source">The stream, which is read to its end and not closed.</param>
     /// <param name="options">The options of the engine, or <see langword="null"/> for the defaults. The ARNs of the loaded tables
     /// have the region and account of these options.</param>
     /// <param name="cancellationToken">Cancels the load.</param>
-    /// <returns>The engine with all saved tables and items; its streams are empty. Values that an edited file does not contain, such
-    /// as the creation time of a table, are those of a new table.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="source"/> is <see langword="null"/>.</exception>
+    /// <returns>The engine with all saved tables and items, and empty streams. Values that an edited file does not contain, such as the
+    /// creation time of a table, are those of a new table.</returns>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
-    /// <exception cref="MockDataException">The data is damaged, incomplete, or was not written by <see cref="SaveAsync"/>; the
-    /// message names the line and the error.</exception>
+    /// <exception cref="MockDataException">The data is damaged, incomplete, or was not written by <see cref="SaveAsync"/>. The message
+    /// contains the line and the error.</exception>
     public static async Task<MockDynamoDb> LoadAsync(
         Stream source,
         MockDynamoDbOptions? options = null,

@@ -8,12 +8,12 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock;
 
-/// <summary>Represents an Amazon DynamoDB in memory, with its own tables, clock and credentials.</summary>
+/// <summary>Represents an in-memory engine of Amazon DynamoDB, with its own tables, clock and credentials.</summary>
 /// <remarks>
 /// <para>An engine represents one AWS account in one region. Engines share nothing.</para>
-/// <para>Thread safety: all members are thread-safe. Reads of an item never wait for writes. Writes to the same table run one after
-/// another. The first page of a query or scan after a write waits until no write to the table is in progress and no transaction that
-/// writes to it is being prepared; other pages do not wait.</para>
+/// <para>This type is thread-safe. Reads of an item never wait for writes. Writes to the same table run one after another. The first page
+/// of a query or scan after a write waits until no write to the table is in progress and no transaction that writes to it is being
+/// prepared; other pages do not wait.</para>
 /// <para>For the behavior of each request, see the
 /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/">Amazon DynamoDB API Reference</see>.</para>
 /// </remarks>
@@ -58,19 +58,19 @@ public sealed partial class MockDynamoDb : IDisposable
     /// <summary>Deletes all expired items in tables with time to live, regardless of
     /// <see cref="MockDynamoDbOptions.TimeToLiveDelay"/>.</summary>
     /// <returns>The number of deleted items.</returns>
-    /// <remarks>Without a delay you do not need this method: each request deletes expired items. See
-    /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/TTL.html">Time to live</see>.</remarks>
+    /// <remarks>With a delay of zero, each request deletes the expired items of its tables; call this method if no request follows, for
+    /// example when a stream reader waits. See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/TTL.html">Time
+    /// to live</see>.</remarks>
     /// <exception cref="ObjectDisposedException">The engine was disposed.</exception>
     public int DeleteExpiredItems() => Database.Tables.Sum(table => Commit.DeleteExpired(table, Database.Now, hasDelay: false));
 
     /// <summary>Runs a request and returns DynamoDB's response.</summary>
-    /// <param name="request">A request of the AWS SDK; it is read only during the call and never changed.</param>
-    /// <returns>The response of the type that belongs to the request, such as
+    /// <param name="request">A request of the AWS SDK, which is read only during the call and never changed.</param>
+    /// <returns>The response, of the type that belongs to the request, such as
     /// <see cref="Amazon.DynamoDBv2.Model.PutItemResponse"/>.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     /// <exception cref="ObjectDisposedException">The engine was disposed.</exception>
-    /// <exception cref="AmazonDynamoDBException">DynamoDB returns an error; the exception type, message, error code and status are
-    /// AWS's. The error code is <c>UnknownOperationException</c> for an operation that the engine does not support, and
+    /// <exception cref="AmazonDynamoDBException">DynamoDB returns an error; the exception type, message, error code and status are those of
+    /// AWS. The error code is <c>UnknownOperationException</c> for an operation that the engine does not support, and
     /// <c>SerializationException</c> for a string with half of a surrogate pair, which the SDK would send as U+FFFD.</exception>
     public AmazonWebServiceResponse Execute(AmazonDynamoDBRequest request)
     {
@@ -101,8 +101,8 @@ public sealed partial class MockDynamoDb : IDisposable
     /// <returns>A client that derives from the SDK's. Any number of clients can use the same engine; disposing a client does not
     /// affect the engine.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A value in <paramref name="options"/> is out of range.</exception>
-    /// <exception cref="InvalidOperationException">The SDK does not know the retry mode in
-    /// <paramref name="options"/>.</exception>
+    /// <exception cref="InvalidOperationException"><see cref="MockClientOptions.RetryMode"/> is not a value that the SDK
+    /// supports.</exception>
     public MockDynamoDbClient CreateClient(MockClientOptions? options = null) => new(this, options);
 
     /// <summary>Creates an independent copy of this engine, with all of its tables and items.</summary>
@@ -114,10 +114,10 @@ public sealed partial class MockDynamoDb : IDisposable
 
     /// <summary>Copies the tables of another engine to this engine, with their items, indexes, tags and settings.</summary>
     /// <param name="source">The engine to copy from; later writes to one engine do not affect the other.</param>
-    /// <param name="rename">Returns the name of a table in this engine; <see langword="null"/> to keep the names.</param>
+    /// <param name="rename">A function that returns the name of a table in this engine, or <see langword="null"/> to keep the
+    /// names.</param>
     /// <remarks>This takes microseconds regardless of the number of items: the engines share items until one of them changes them.
     /// The copied tables have the ARNs and the creation time of new tables.</remarks>
-    /// <exception cref="ArgumentNullException"><paramref name="source"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException"><paramref name="rename"/> returned an invalid table name, or this engine already has a
     /// table with one of the names. No table is copied then, unless another thread creates the existing table during the
     /// call.</exception>
@@ -141,7 +141,8 @@ public sealed partial class MockDynamoDb : IDisposable
                 );
     }
 
-    /// <summary>Releases all tables; later requests throw <see cref="ObjectDisposedException"/>.</summary>
+    /// <summary>Releases all tables.</summary>
+    /// <remarks>Later requests throw an <see cref="ObjectDisposedException"/>.</remarks>
     public void Dispose()
     {
         // The caller may not own the engine, for example a service container.

@@ -12,7 +12,7 @@ namespace DynamoObjects.Mock;
 /// telemetry and cancellation work as they do with AWS. It opens no connections and looks up no credentials.</para>
 /// <para>Its <see cref="AmazonServiceClient.Config"/> has the values of a real client in the engine's region, except for
 /// <see cref="ClientConfig.IgnoreConfiguredEndpointUrls"/>.</para>
-/// <para>Thread safety: like the SDK's client, all members are thread-safe.</para>
+/// <para>This type is thread-safe.</para>
 /// </remarks>
 public class MockDynamoDbClient : AmazonDynamoDBClient
 {
@@ -21,13 +21,12 @@ public class MockDynamoDbClient : AmazonDynamoDBClient
     private readonly ClientObservers _observers;
     private volatile bool _disposed;
 
-    /// <summary>Creates a client of an engine.</summary>
+    /// <summary>Creates a client for an engine.</summary>
     /// <param name="mock">The engine that runs the client's requests; disposing the client does not dispose the engine.</param>
     /// <param name="options">The options of the client, or <see langword="null"/> for the defaults.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="mock"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A value in <paramref name="options"/> is out of range.</exception>
-    /// <exception cref="InvalidOperationException">The SDK does not know the retry mode in
-    /// <paramref name="options"/>.</exception>
+    /// <exception cref="InvalidOperationException"><see cref="MockClientOptions.RetryMode"/> is not a value that the SDK
+    /// supports.</exception>
     public MockDynamoDbClient(MockDynamoDb mock, MockClientOptions? options = null)
         : this(mock, ClientConfiguration.Create(mock, options ??= new MockClientOptions()), options) { }
 

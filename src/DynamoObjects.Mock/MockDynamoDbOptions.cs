@@ -2,7 +2,7 @@ using DynamoObjects.Mock.Storage;
 
 namespace DynamoObjects.Mock;
 
-/// <summary>Represents the options of a <see cref="MockDynamoDb"/>.</summary>
+/// <summary>Provides options of a <see cref="MockDynamoDb"/>.</summary>
 /// <remarks>The engine reads its options once, when it is created.</remarks>
 public sealed class MockDynamoDbOptions
 {
@@ -19,8 +19,8 @@ public sealed class MockDynamoDbOptions
     /// <value>Twelve digits. The default is <c>000000000000</c>.</value>
     public string AccountId { get; set; } = "000000000000";
 
-    /// <summary>Gets or sets how long a table or index stays CREATING, UPDATING or DELETING, and time to live ENABLING or DISABLING,
-    /// according to <see cref="TimeProvider"/>.</summary>
+    /// <summary>Gets or sets the time that a table or index stays CREATING, UPDATING or DELETING, and that time to live stays ENABLING or
+    /// DISABLING, according to <see cref="TimeProvider"/>.</summary>
     /// <value>Zero to 100 years. The default is <see cref="TimeSpan.Zero"/>: a table is ACTIVE, or deleted, when the request
     /// returns.</value>
     public TimeSpan TableStatusDelay { get; set; } = TimeSpan.Zero;
@@ -33,12 +33,12 @@ public sealed class MockDynamoDbOptions
     /// collection size limit</see>.</value>
     public long ItemCollectionSizeLimit { get; set; } = 10L * 1024 * 1024 * 1024;
 
-    /// <summary>Gets or sets how long an expired item remains in a table with time to live, according to
+    /// <summary>Gets or sets the time that an expired item remains in a table with time to live, according to
     /// <see cref="TimeProvider"/>.</summary>
     /// <value>Zero to 100 years, in whole seconds. The default is <see cref="TimeSpan.Zero"/>: the first request after the expiration
-    /// deletes the item. AWS deletes expired items within a few days, and reads return them until then: set a delay to test code that
-    /// must filter such items. See
-    /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/howitworks-ttl.html">Time to live</see>.</value>
+    /// deletes the item. AWS deletes expired items within a few days, and reads return them until then. Set a delay to test code that must
+    /// filter such items. See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/howitworks-ttl.html">Time to
+    /// live</see>.</value>
     public TimeSpan TimeToLiveDelay { get; set; } = TimeSpan.Zero;
 
     /// <summary>The maximum delay, with which no clock overflows.</summary>

@@ -4,13 +4,12 @@ using DynamoObjects.Mock.Storage;
 
 namespace DynamoObjects.Mock;
 
-/// <summary>Provides the DynamoDB Streams of a <see cref="MockDynamoDb"/>: the changes of the last 24 hours in tables with a
-/// stream.</summary>
+/// <summary>Provides the changes of the last 24 hours in the tables of a <see cref="MockDynamoDb"/> that have a stream.</summary>
 /// <remarks>
 /// <para><c>DynamoObjects.Mock.Server</c> provides the operations of the API, such as <c>GetRecords</c>, over HTTP.</para>
 /// <para>According to <see cref="MockDynamoDb.TimeProvider"/>, a shard is closed after four hours, and changes are kept for 24 hours.
 /// A fork starts with empty streams.</para>
-/// <para>Thread safety: all members are thread-safe.</para>
+/// <para>This type is thread-safe.</para>
 /// <para>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Streams.html">Change data capture for
 /// DynamoDB Streams</see>.</para>
 /// </remarks>
@@ -21,7 +20,7 @@ public sealed class MockStreams
     internal MockStreams(MockDynamoDb mock) => _mock = mock;
 
     /// <summary>Reads the changes of a table in order and waits for new ones, until the stream is disabled.</summary>
-    /// <param name="tableName">The name or ARN of the table; its latest stream is read.</param>
+    /// <param name="tableName">The name or ARN of the table, whose latest stream is read.</param>
     /// <param name="fromOldest"><see langword="true"/> to start with the changes of the last 24 hours; <see langword="false"/> to
     /// return only changes after the call of this method.</param>
     /// <param name="cancellationToken">Cancels the enumeration with an <see cref="OperationCanceledException"/>.</param>

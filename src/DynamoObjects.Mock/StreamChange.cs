@@ -42,7 +42,8 @@ public sealed record StreamChange
     /// <value><see langword="null"/> if the item was deleted, or if <see cref="StreamViewType"/> excludes the new image.</value>
     public IReadOnlyDictionary<string, AttributeValue>? NewImage => _newImage ??= Convert(_view.New);
 
-    /// <summary>Gets the sequence number of the change: 21 digits, unique, and increasing within a stream.</summary>
+    /// <summary>Gets the sequence number of the change.</summary>
+    /// <value>21 digits. Sequence numbers are unique and increase within a stream.</value>
     public string SequenceNumber => _view.SequenceNumber;
 
     /// <summary>Gets the time of the change, in UTC, to the second.</summary>
@@ -54,15 +55,15 @@ public sealed record StreamChange
     /// <summary>Gets the view type of the stream, which determines the images of the change.</summary>
     public StreamViewType StreamViewType => _view.ViewType;
 
-    /// <summary>Gets a value that indicates whether time to live deleted the item.</summary>
+    /// <summary>Gets a value indicating whether time to live deleted the item.</summary>
     /// <value>For such a deletion, the API's record has a <c>userIdentity</c> with the type <c>Service</c> and the principal
     /// <c>dynamodb.amazonaws.com</c>.</value>
     public bool IsTimeToLiveDeletion => _view.IsByService;
 
     /// <summary>Determines whether another change has equal properties, with keys and images compared by the values of their
     /// attributes.</summary>
-    /// <param name="other">The other change.</param>
-    /// <returns><see langword="true"/> if all properties are equal.</returns>
+    /// <param name="other">The change to compare with.</param>
+    /// <returns><see langword="true"/> if all properties are equal; otherwise, <see langword="false"/>.</returns>
     public bool Equals(StreamChange? other) => other is not null && _view.Equals(other._view);
 
     /// <inheritdoc/>

@@ -3,34 +3,34 @@ using DynamoObjects.Testing.MSTest.Discovery;
 
 namespace DynamoObjects.Testing;
 
-/// <summary>Declares a data row of a test with <see cref="DynamoTestMethodAttribute"/>, as <c>[DataRow]</c> does for a
+/// <summary>Specifies a data row of a test with <see cref="DynamoTestMethodAttribute"/>, as <c>[DataRow]</c> does for a
 /// <c>[TestMethod]</c>.</summary>
 /// <remarks>The test runs once for each row, on each of its backends. The row contains the values of the parameters
-/// that the test kit does not provide.</remarks>
+/// that DynamoObjects.Testing does not provide.</remarks>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true, Inherited = false)]
 public sealed class DynamoDataRowAttribute : Attribute, IRowSource
 {
     private readonly DataRowAttribute _row;
 
-    /// <summary>Declares a row without values.</summary>
+    /// <summary>Initializes a new instance with a row without values.</summary>
     public DynamoDataRowAttribute() => _row = new DataRowAttribute();
 
-    /// <summary>Declares a row with one value.</summary>
-    /// <param name="data">The value.</param>
+    /// <summary>Initializes a new instance with a row of one value.</summary>
+    /// <param name="data">The value of the row.</param>
     public DynamoDataRowAttribute(object? data) => _row = new DataRowAttribute(data);
 
-    /// <summary>Declares a row with one value, an array of strings.</summary>
-    /// <param name="stringArrayData">The value.</param>
+    /// <summary>Initializes a new instance with a row of one value, an array of strings.</summary>
+    /// <param name="stringArrayData">The array that is the value of the row.</param>
     public DynamoDataRowAttribute(string?[]? stringArrayData) => _row = new DataRowAttribute(stringArrayData);
 
-    /// <summary>Declares a row.</summary>
+    /// <summary>Initializes a new instance with the values of a row.</summary>
     /// <param name="data">The row's values.</param>
     public DynamoDataRowAttribute(params object?[]? data) => _row = new DataRowAttribute(data);
 
     /// <summary>Gets the row's values.</summary>
     public IReadOnlyList<object?> Data => _row.Data;
 
-    /// <summary>Gets or sets the name of the row's test cases; the name of the backend is appended.</summary>
+    /// <summary>Gets or sets the name of the row's test cases, before the name of the backend.</summary>
     /// <value>The default is <see langword="null"/>: the method name and the values.</value>
     public string? DisplayName
     {

@@ -3,11 +3,11 @@ using DynamoObjects.Testing.MSTest.Discovery;
 
 namespace DynamoObjects.Testing;
 
-/// <summary>Declares a static member with the data rows of a test with <see cref="DynamoTestMethodAttribute"/>, as
-/// <c>[DynamicData]</c> does for a <c>[TestMethod]</c>.</summary>
+/// <summary>Specifies the static member that provides the data rows of a test with
+/// <see cref="DynamoTestMethodAttribute"/>, as <c>[DynamicData]</c> does for a <c>[TestMethod]</c>.</summary>
 /// <remarks>The member is a property, a method or a field. Its rows are those that <see cref="DynamicDataAttribute"/>
-/// supports: arrays, tuples, <see cref="TestDataRow{T}"/>, or single values of any type. Each backend reads the rows,
-/// and an IDE that runs a discovered case reads them again, so the member must return them in the same order each
+/// supports: arrays, tuples, <see cref="TestDataRow{T}"/>, or single values of any type. The rows are read once for
+/// each backend, and again when an IDE runs a discovered case, so the member must return them in the same order each
 /// time.</remarks>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true, Inherited = false)]
 public sealed class DynamoDynamicDataAttribute : Attribute, IRowSource
@@ -16,7 +16,8 @@ public sealed class DynamoDynamicDataAttribute : Attribute, IRowSource
     private readonly Type? _type;
     private readonly object?[] _arguments;
 
-    /// <summary>Reads the rows from a member of the class that declares the test.</summary>
+    /// <summary>Initializes a new instance that reads the rows from a member of the class that declares the
+    /// test.</summary>
     /// <param name="member">The name of the member.</param>
     /// <param name="arguments">The arguments, if the member is a method with parameters.</param>
     public DynamoDynamicDataAttribute(string member, params object?[] arguments)
@@ -25,7 +26,7 @@ public sealed class DynamoDynamicDataAttribute : Attribute, IRowSource
         _arguments = arguments;
     }
 
-    /// <summary>Reads the rows from a member of another class.</summary>
+    /// <summary>Initializes a new instance that reads the rows from a member of another class.</summary>
     /// <param name="member">The name of the member.</param>
     /// <param name="type">The class that declares the member.</param>
     /// <param name="arguments">The arguments, if the member is a method with parameters.</param>

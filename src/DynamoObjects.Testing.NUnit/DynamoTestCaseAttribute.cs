@@ -6,11 +6,12 @@ using NUnit.Framework.Internal.Commands;
 
 namespace DynamoObjects.Testing;
 
-/// <summary>Declares a data row of a test that runs on several backends, as NUnit's <c>[TestCase]</c> does for other
+/// <summary>Specifies a data row of a test that runs on several backends, as NUnit's <c>[TestCase]</c> does for other
 /// tests.</summary>
 /// <remarks>The test runs once for each row, on each of its backends. The row contains the values of the parameters
-/// that the test kit does not provide, see <see cref="DynamoTestAttribute"/>; NUnit converts them as it does for
-/// <c>[TestCase]</c>. Add <see cref="DynamoTestAttribute"/> only to name backends for all rows.</remarks>
+/// that DynamoObjects.Testing does not provide. NUnit converts them as it does for <c>[TestCase]</c>. Add
+/// <see cref="DynamoTestAttribute"/> only to specify the backends of all rows. See <see cref="DynamoTestAttribute"/>
+/// for the parameters.</remarks>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public class DynamoTestCaseAttribute : NUnitAttribute, ITestBuilder, IImplyFixture, IWrapSetUpTearDown, IBackendSet
 {
@@ -18,17 +19,17 @@ public class DynamoTestCaseAttribute : NUnitAttribute, ITestBuilder, IImplyFixtu
     private readonly TestCaseAttribute _case;
     private Backend? _backends;
 
-    /// <summary>Declares a row.</summary>
+    /// <summary>Initializes a new instance with the values of a row.</summary>
     /// <param name="arguments">The row's values.</param>
     public DynamoTestCaseAttribute(params object?[]? arguments) => _case = new TestCaseAttribute(arguments);
 
     /// <summary>Gets the row's values.</summary>
     public IReadOnlyList<object?> Arguments => _case.Arguments;
 
-    /// <summary>Gets or sets the backends that the row runs on.</summary>
-    /// <value>By default those that <see cref="DynamoTestAttribute"/> on the method names, or else those that
-    /// <see cref="DynamoBackendsAttribute"/> declares for the class or the assembly, or else <see cref="Backend.Mock"/>
-    /// and <see cref="Backend.Local"/>.</value>
+    /// <summary>Gets or sets the backends on which the row runs.</summary>
+    /// <value>The default is the backends of <see cref="DynamoTestAttribute"/> on the method. Without them,
+    /// <see cref="DynamoBackendsAttribute"/> on the class or the assembly applies, and without that,
+    /// <see cref="Backend.Mock"/> and <see cref="Backend.Local"/>.</value>
     public Backend Backends
     {
         get => _backends ?? DeclaredBackends.Default;
@@ -36,7 +37,7 @@ public class DynamoTestCaseAttribute : NUnitAttribute, ITestBuilder, IImplyFixtu
     }
 
     /// <summary>Gets or sets the expected return value of the test.</summary>
-    /// <value>By default not set: the test returns nothing.</value>
+    /// <value>If it is not set, the test returns nothing.</value>
     public object? ExpectedResult
     {
         get => _case.ExpectedResult;
@@ -44,8 +45,8 @@ public class DynamoTestCaseAttribute : NUnitAttribute, ITestBuilder, IImplyFixtu
     }
 
     /// <summary>Gets or sets the name of the row's test cases, before the name of the backend.</summary>
-    /// <value>It can contain NUnit's format specifiers, such as <c>{m}({0})</c>. The default is <see langword="null"/>:
-    /// the method name and the values.</value>
+    /// <value>A name that can contain NUnit's format specifiers, such as <c>{m}({0})</c>. The default is
+    /// <see langword="null"/>: the method name and the values.</value>
     public string? TestName
     {
         get => _case.TestName;
@@ -105,8 +106,9 @@ public class DynamoTestCaseAttribute : NUnitAttribute, ITestBuilder, IImplyFixtu
         set => _case.IgnoreReason = value;
     }
 
-    /// <summary>Gets or sets the date, in UTC unless it has an offset, until which <see cref="Ignore"/> applies; set it
-    /// after <see cref="Ignore"/>.</summary>
+    /// <summary>Gets or sets the date, in UTC unless it has an offset, until which <see cref="Ignore"/>
+    /// applies.</summary>
+    /// <remarks>Set it after <see cref="Ignore"/>.</remarks>
     /// <value>The default is <see langword="null"/>: forever.</value>
     [DisallowNull]
     public string? Until
@@ -115,7 +117,7 @@ public class DynamoTestCaseAttribute : NUnitAttribute, ITestBuilder, IImplyFixtu
         set => _case.Until = value;
     }
 
-    /// <summary>Gets or sets whether the row runs only if it is selected explicitly.</summary>
+    /// <summary>Gets or sets a value indicating whether the row runs only if it is selected explicitly.</summary>
     /// <value>The default is <see langword="false"/>.</value>
     public bool Explicit
     {

@@ -5,42 +5,44 @@ using NUnit.Framework.Internal.Commands;
 
 namespace DynamoObjects.Testing;
 
-/// <summary>Declares a source of data rows of a test that runs on several backends, as NUnit's <c>[TestCaseSource]</c>
-/// does for other tests.</summary>
-/// <remarks>The test runs once for each row, on each of its backends; each backend reads the source. The rows,
-/// including <see cref="TestCaseData"/> with its properties, contain the values of the parameters that the test kit
-/// does not provide, see <see cref="DynamoTestAttribute"/>.</remarks>
+/// <summary>Specifies the source of the data rows of a test that runs on several backends, as NUnit's
+/// <c>[TestCaseSource]</c> does for other tests.</summary>
+/// <remarks>The test runs once for each row, on each of its backends. The source is read once for each backend. The
+/// rows, including <see cref="TestCaseData"/> with its properties, contain the values of the parameters that
+/// DynamoObjects.Testing does not provide. See <see cref="DynamoTestAttribute"/> for these parameters.</remarks>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public class DynamoTestCaseSourceAttribute : NUnitAttribute, ITestBuilder, IImplyFixture, IWrapSetUpTearDown, IBackendSet
 {
     private readonly TestCaseSourceAttribute _source;
     private Backend? _backends;
 
-    /// <summary>Reads the rows from a static field, property or method of the test's class.</summary>
+    /// <summary>Initializes a new instance that reads the rows from a static field, property or method of the test's
+    /// class.</summary>
     /// <param name="sourceName">The name of the member.</param>
     public DynamoTestCaseSourceAttribute(string sourceName) => _source = new TestCaseSourceAttribute(sourceName);
 
-    /// <summary>Reads the rows from a static method of the test's class.</summary>
+    /// <summary>Initializes a new instance that reads the rows from a static method of the test's class.</summary>
     /// <param name="sourceName">The name of the method.</param>
     /// <param name="methodParams">The arguments of the method.</param>
     public DynamoTestCaseSourceAttribute(string sourceName, object?[]? methodParams) =>
         _source = new TestCaseSourceAttribute(sourceName, methodParams);
 
-    /// <summary>Reads the rows from a static field, property or method of another class.</summary>
-    /// <param name="sourceType">The class.</param>
+    /// <summary>Initializes a new instance that reads the rows from a static field, property or method of another
+    /// class.</summary>
+    /// <param name="sourceType">The class that declares the member.</param>
     /// <param name="sourceName">The name of the member.</param>
     public DynamoTestCaseSourceAttribute(Type sourceType, string sourceName) =>
         _source = new TestCaseSourceAttribute(sourceType, sourceName);
 
-    /// <summary>Reads the rows from a static method of another class.</summary>
-    /// <param name="sourceType">The class.</param>
+    /// <summary>Initializes a new instance that reads the rows from a static method of another class.</summary>
+    /// <param name="sourceType">The class that declares the member.</param>
     /// <param name="sourceName">The name of the method.</param>
     /// <param name="methodParams">The arguments of the method.</param>
     public DynamoTestCaseSourceAttribute(Type sourceType, string sourceName, object?[]? methodParams) =>
         _source = new TestCaseSourceAttribute(sourceType, sourceName, methodParams);
 
-    /// <summary>Reads the rows from an enumerable class.</summary>
-    /// <param name="sourceType">The class, which must have a constructor without parameters.</param>
+    /// <summary>Initializes a new instance that reads the rows from an enumerable class.</summary>
+    /// <param name="sourceType">The enumerable class, which must have a constructor without parameters.</param>
     public DynamoTestCaseSourceAttribute(Type sourceType) => _source = new TestCaseSourceAttribute(sourceType);
 
     /// <summary>Gets or sets the category, or the comma-separated categories, of the test cases.</summary>
@@ -51,10 +53,10 @@ public class DynamoTestCaseSourceAttribute : NUnitAttribute, ITestBuilder, IImpl
         set => _source.Category = value;
     }
 
-    /// <summary>Gets or sets the backends that the rows run on.</summary>
-    /// <value>By default those that <see cref="DynamoTestAttribute"/> on the method names, or else those that
-    /// <see cref="DynamoBackendsAttribute"/> declares for the class or the assembly, or else <see cref="Backend.Mock"/>
-    /// and <see cref="Backend.Local"/>.</value>
+    /// <summary>Gets or sets the backends on which the rows run.</summary>
+    /// <value>The default is the backends of <see cref="DynamoTestAttribute"/> on the method. Without them,
+    /// <see cref="DynamoBackendsAttribute"/> on the class or the assembly applies, and without that,
+    /// <see cref="Backend.Mock"/> and <see cref="Backend.Local"/>.</value>
     public Backend Backends
     {
         get => _backends ?? DeclaredBackends.Default;

@@ -3,11 +3,11 @@ using DynamoObjects.Testing.Cases;
 
 namespace DynamoObjects.Testing.Xunit;
 
-/// <summary>Represents a test whose declaration is invalid: it has no backend, and fails with the reason.</summary>
+/// <summary>Represents a test whose declaration is invalid, which has no backend and fails with the reason.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class DynamoErrorTestCase : ExecutionErrorTestCase
 {
-    /// <summary>For deserialization by xUnit.</summary>
+    /// <summary>Initializes a new instance for deserialization by xUnit.</summary>
     [Obsolete("For deserialization by xUnit.")]
     public DynamoErrorTestCase() { }
 

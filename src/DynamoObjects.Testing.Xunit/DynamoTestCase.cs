@@ -18,7 +18,7 @@ public class DynamoTestCase : XunitTestCase
     private object?[]? _row;
     private RowArguments? _arguments;
 
-    /// <summary>For deserialization by xUnit.</summary>
+    /// <summary>Initializes a new instance for deserialization by xUnit.</summary>
     [Obsolete("For deserialization by xUnit.")]
     public DynamoTestCase() { }
 
@@ -37,7 +37,7 @@ public class DynamoTestCase : XunitTestCase
         _rowSkipReason = rowSkipReason;
     }
 
-    /// <summary>Gets the backend that the case runs on.</summary>
+    /// <summary>Gets the backend on which the case runs.</summary>
     public Backend Backend { get; private set; }
 
     internal string BaseName { get; private set; } = "";

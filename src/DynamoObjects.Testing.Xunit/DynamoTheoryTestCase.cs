@@ -7,7 +7,7 @@ namespace DynamoObjects.Testing.Xunit;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class DynamoTheoryTestCase : DynamoTestCase
 {
-    /// <summary>For deserialization by xUnit.</summary>
+    /// <summary>Initializes a new instance for deserialization by xUnit.</summary>
     [Obsolete("For deserialization by xUnit.")]
     public DynamoTheoryTestCase() { }
 

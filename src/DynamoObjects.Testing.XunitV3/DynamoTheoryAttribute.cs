@@ -5,7 +5,7 @@ namespace DynamoObjects.Testing;
 
 /// <summary>Marks a test that runs once for each of its data rows, on each of its backends.</summary>
 /// <remarks>The rows come from <c>[InlineData]</c>, <c>[MemberData]</c>, <c>[ClassData]</c> or any other data attribute
-/// of xUnit, and contain the values of the parameters that the test kit does not provide. See
+/// of xUnit, and contain the values of the parameters that DynamoObjects.Testing does not provide. See
 /// <see cref="DynamoFactAttribute"/>.</remarks>
 /// <devdoc>Not a TheoryAttribute: for that, xUnit's analyzers report parameters without data as errors (xUnit1009,
 /// xUnit1010).</devdoc>
@@ -25,16 +25,17 @@ public class DynamoTheoryAttribute : DynamoFactAttribute, ITheoryAttribute
     )
         : base(backends, sourceFilePath, sourceLineNumber) { }
 
-    /// <summary>Gets or sets whether the rows are read only when the test runs, as one test case per backend.</summary>
+    /// <summary>Gets or sets a value indicating whether the rows are read only when the test runs, as one test case per
+    /// backend.</summary>
     /// <value>The default is <see langword="false"/>: each row that xUnit can serialize is a separate test
     /// case.</value>
     public bool DisableDiscoveryEnumeration { get; set; }
 
-    /// <summary>Gets or sets whether the name of each row contains its number.</summary>
+    /// <summary>Gets or sets a value indicating whether the name of each row contains its number.</summary>
     /// <value>The default is <see langword="false"/>.</value>
     public bool IncludeTestCaseIndex { get; set; }
 
-    /// <summary>Gets or sets whether a test without rows is skipped instead of failed.</summary>
+    /// <summary>Gets or sets a value indicating whether a test without rows is skipped instead of failed.</summary>
     /// <value>The default is <see langword="false"/>.</value>
     public bool SkipTestWithoutData { get; set; }
 }

@@ -69,7 +69,7 @@ internal sealed class RowMethod(MethodInfo method) : MethodInfo
     public override object? Invoke(object? obj, BindingFlags invokeAttr, Binder? binder, object?[]? parameters, CultureInfo? culture) =>
         (parameters?.Length ?? 0) == FullMethod.GetParameters().Length
             ? FullMethod.Invoke(obj, invokeAttr, binder, parameters, culture)
-            : throw new NotSupportedException($"{FullMethod} cannot be called without the values that the test kit provides.");
+            : throw new NotSupportedException($"{FullMethod} cannot be called without the values that DynamoObjects.Testing provides.");
 
     public override bool Equals(object? obj) => obj is RowMethod other && FullMethod.Equals(other.FullMethod);
 

@@ -84,7 +84,7 @@ internal static class TestArguments
         return $"The parameter '{unfilled.Name}' ({unfilled.ParameterType.Name}) of "
             + $"{unfilled.Member.ReflectedType?.Name}.{unfilled.Member.Name} has no value: "
             + $"the row has {(values == 0 ? "no values" : Quantity.Format(values, "value"))}. "
-            + "Add a value to the row, give the parameter a default value, or use one of the types that the test kit provides: "
+            + "Add a value to the row, give the parameter a default value, or use one of the types that DynamoObjects.Testing provides: "
             + $"{ProvidedParameters.TypeNames}.";
     }
 

@@ -66,9 +66,9 @@ internal static class OutgoingRequests
             DescribeLimitsRequest or DescribeEndpointsRequest => request,
             _ => OutgoingMaintenanceRequests.Rewrite(request, names)
                 ?? throw new NotSupportedException(
-                    $"The client of a test does not support {RequestFacts.GetOperation(request.GetType())}: the test kit cannot limit "
-                        + "the operation to the test's own tables, or cannot undo it at the end of the test. Create a client of your "
-                        + "own for it."
+                    $"The client of a test does not support {RequestFacts.GetOperation(request.GetType())}: DynamoObjects.Testing "
+                        + "cannot limit the operation to the test's own tables, or cannot undo it at the end of the test. Create a "
+                        + "client of your own for it."
                 ),
         };
 

@@ -56,7 +56,7 @@ public class TestArgumentsTests
         var unfilled = new[] { "'number' (Int32)", "'text' (String)", "'rest' (Guid)" }[values.Length];
         var expected =
             $"The parameter {unfilled} of TestArgumentsTests.Three has no value: {row}. "
-            + $"Add a value to the row, give the parameter a default value, or use one of the types that the test kit provides: "
+            + $"Add a value to the row, give the parameter a default value, or use one of the types that DynamoObjects.Testing provides: "
             + $"{ProvidedParameters.TypeNames}.";
 
         var joined = Assert.Throws<InvalidOperationException>(() => TestArguments.Join(Parameters(nameof(Three)), values, test));
