@@ -85,11 +85,11 @@ public sealed class FaultRule<TRequest>
     /// <returns>The fault that was added.</returns>
     public Fault ServiceUnavailable() => Set(new FailedAttempt(_ => InjectedErrors.ServiceUnavailable()), "service unavailable");
 
-    /// <summary>Drops the attempt before it reaches DynamoDB, and times out immediately.</summary>
+    /// <summary>Fails the attempt with an immediate timeout, before it reaches DynamoDB.</summary>
     /// <returns>The fault that was added.</returns>
     public Fault Timeout() => Set(new FailedAttempt(_ => InjectedErrors.Timeout()), "timed out before DynamoDB");
 
-    /// <summary>Drops the response after DynamoDB has processed the attempt, and times out immediately.</summary>
+    /// <summary>Fails the attempt with an immediate timeout, after DynamoDB has processed it.</summary>
     /// <returns>The fault that was added.</returns>
     /// <remarks>The SDK's retry then repeats operations that are not idempotent.</remarks>
     public Fault LoseResponse() => Set(new LostResponse(), "response lost");

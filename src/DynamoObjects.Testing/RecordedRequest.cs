@@ -38,7 +38,7 @@ public sealed class RecordedRequest
     public string Operation { get; }
 
     /// <summary>Gets a deep copy of the request at the time when it was sent.</summary>
-    /// <exception cref="InvalidOperationException">The log did not keep the request; see
+    /// <exception cref="InvalidOperationException">The log did not keep the request. See
     /// <see cref="RequestLog"/>.</exception>
     public AmazonDynamoDBRequest Request =>
         _request

@@ -45,7 +45,7 @@ public abstract class RecordedRequests : IReadOnlyList<RecordedRequest>
     /// <summary>Returns the requests of one operation, as the SDK's request objects.</summary>
     /// <typeparam name="TRequest">The type of the request, such as <see cref="QueryRequest"/>.</typeparam>
     /// <returns>Deep copies of the requests at the time when they were sent.</returns>
-    /// <exception cref="InvalidOperationException">The log did not keep one of the requests; see
+    /// <exception cref="InvalidOperationException">The log did not keep one of the requests. See
     /// <see cref="RequestLog"/>.</exception>
     public IReadOnlyList<TRequest> OfType<TRequest>()
         where TRequest : AmazonDynamoDBRequest =>

@@ -26,6 +26,7 @@ public sealed class SeedFailure
     /// <summary>Gets the error of the last attempt to write the item.</summary>
     public Exception Error { get; }
 
-    /// <inheritdoc/>
+    /// <summary>Returns the origin, the table and the error of the item.</summary>
+    /// <returns>One line of text.</returns>
     public override string ToString() => $"{Origin} (table '{TableName}'): {Error.Message}";
 }
