@@ -9,7 +9,7 @@ internal static class Updates
     {
         Console.WriteLine("## Updates in place");
         var stores = database.Table<Store>();
-        Console.WriteLine($"counted: {await stores.UpdateCounterAsync("s1", s => s.Visits, +3)} visits");
+        Console.WriteLine($"counted: {await stores.UpdateCounterAsync("s1", s => s.Visits, 3)} visits");
 
         var store = await stores.UpdateAsync(
             "s1",

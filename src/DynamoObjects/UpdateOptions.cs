@@ -12,7 +12,7 @@ public sealed class UpdateOptions
 
     /// <summary>Identifies the update, so that a repeated call with the same token changes the item only once.</summary>
     /// <value>
-    /// 1 to 36 characters; <see langword="null"/> by default. DynamoDB remembers a token for ten minutes after the last call with it.
+    /// 1 to 36 characters; <see langword="null"/> by default. DynamoDB remembers it for ten minutes after the first call with it succeeds.
     /// </value>
     /// <remarks>
     /// With a token the update is sent as a transaction of one item, which consumes twice the write units, and the item is then read with a

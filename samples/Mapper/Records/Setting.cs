@@ -13,7 +13,7 @@ public partial class Setting : DynamoRecord
     public override void Validate()
     {
         if (Name.Contains(' ', StringComparison.Ordinal))
-            throw new ArgumentException($"'{Name}' has a blank in it.");
+            throw new ArgumentException($"'{Name}' contains a space.");
     }
 }
 // end-snippet

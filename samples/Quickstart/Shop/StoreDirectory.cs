@@ -24,7 +24,7 @@ public sealed class StoreDirectory(DynamoDatabase database)
     }
 
     public Task<int> CountVisitAsync(string storeId, CancellationToken cancellationToken = default) =>
-        _stores.UpdateCounterAsync(storeId, s => s.Visits, +1, cancellationToken: cancellationToken);
+        _stores.UpdateCounterAsync(storeId, s => s.Visits, 1, cancellationToken: cancellationToken);
 
     public Task<Store> CloseAsync(string storeId, CancellationToken cancellationToken = default) =>
         _stores.DeleteAsync(storeId, cancellationToken: cancellationToken);

@@ -25,7 +25,7 @@ public class UpdateTests
 
         // begin-snippet: mapper-update
         var stores = database.Table<Store>();
-        var visits = await stores.UpdateCounterAsync("s1", s => s.Visits, +3); // atomic; returns the new value
+        var visits = await stores.UpdateCounterAsync("s1", s => s.Visits, 3); // atomic; returns the new value
         Console.WriteLine($"{visits} visits");
 
         var store = await stores.UpdateAsync(
@@ -47,8 +47,8 @@ public class UpdateTests
 
         // begin-snippet: mapper-update-token
         var options = new UpdateOptions { MustExist = true, Token = "visit-4711" };
-        await stores.UpdateCounterAsync("s1", s => s.Visits, +1, options);
-        await stores.UpdateCounterAsync("s1", s => s.Visits, +1, options); // the same token: changes nothing
+        await stores.UpdateCounterAsync("s1", s => s.Visits, 1, options);
+        await stores.UpdateCounterAsync("s1", s => s.Visits, 1, options); // the same token: changes nothing
         // end-snippet
 
         Assert.Equal(1, (await stores.GetAsync("s1")).Visits);

@@ -61,7 +61,7 @@ public class MapperTests
         await foreach (var found in query)
             ids.Add(found.StoreId);
 
-        var visits = await stores.UpdateCounterAsync("s1", s => s.Visits, +1);
+        var visits = await stores.UpdateCounterAsync("s1", s => s.Visits, 1);
 
         await stores.UpdateAsync("s1", u => u.Set(s => s.City, "Bergen").Add(s => s.Tags, "new"), when: s => s.Visits < 100);
 

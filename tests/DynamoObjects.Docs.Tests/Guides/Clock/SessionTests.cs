@@ -21,31 +21,7 @@ public class SessionTests
         Assert.False(await sessions.IsActiveAsync("ann"));
     }
 
-    // end-snippet
-
-    // begin-snippet: guides-clock-ttl
-    [DynamoFact(Backend.Mock)]
-    public async Task DynamoDB_deletes_an_expired_session(DynamoTestContext test)
-    {
-        await CreateTableAsync(test);
-        await test.Client.UpdateTimeToLiveAsync(
-            new UpdateTimeToLiveRequest
-            {
-                TableName = "session",
-                TimeToLiveSpecification = new() { AttributeName = "expires", Enabled = true },
-            }
-        );
-        await new Sessions(test.Client, test.Clock).BeginAsync("ann");
-
-        test.Clock.Advance(TimeSpan.FromHours(1) + TimeSpan.FromSeconds(1));
-
-        Assert.Equal(0, (await test.Client.ScanAsync(new ScanRequest { TableName = "session" })).Count);
-    }
-
-    // end-snippet
-
-    // begin-snippet: guides-clock-table
-    private static Task CreateTableAsync(DynamoTestContext test) =>
+    internal static Task CreateTableAsync(DynamoTestContext test) =>
         test.Seed.CreateTableAsync(
             new CreateTableRequest
             {
@@ -55,5 +31,5 @@ public class SessionTests
                 KeySchema = [new("user", KeyType.HASH)],
             }
         );
-    // end-snippet
 }
+// end-snippet

@@ -9,8 +9,8 @@ public class StandaloneStreamTests
     [Fact]
     public async Task Changes_are_read_in_order()
     {
-        var read = new List<string>();
         // begin-snippet: guides-streams-standalone
+        var read = new List<string>();
         using var dynamoDb = new MockDynamoDb();
         using var client = dynamoDb.CreateClient();
         await client.CreateTableAsync(

@@ -12,10 +12,10 @@ public class OrderTests
     public async Task An_order_is_placed_once(IAmazonDynamoDB client)
     {
         await using var application = new OrdersApplication(client);
-        using var browser = application.CreateClient();
+        using var http = application.CreateClient();
 
-        var first = await browser.PutAsync("/orders/7", content: null);
-        var second = await browser.PutAsync("/orders/7", content: null);
+        var first = await http.PutAsync("/orders/7", content: null);
+        var second = await http.PutAsync("/orders/7", content: null);
 
         Assert.Equal((HttpStatusCode.Created, HttpStatusCode.Conflict), (first.StatusCode, second.StatusCode));
     }

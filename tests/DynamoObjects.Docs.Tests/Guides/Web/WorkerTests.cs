@@ -29,8 +29,8 @@ public class WorkerTests
     public async Task The_worker_confirms_an_order_within_a_minute(DynamoTestContext test)
     {
         await using var application = new OrdersApplication(test.Client, test.Clock);
-        using var browser = application.CreateClient();
-        await browser.PutAsync("/orders/7", content: null, test.CancellationToken);
+        using var http = application.CreateClient();
+        await http.PutAsync("/orders/7", content: null, test.CancellationToken);
 
         test.Clock.Advance(TimeSpan.FromMinutes(1));
 
@@ -41,7 +41,7 @@ public class WorkerTests
                 break;
         }
 
-        Assert.Equal("confirmed", await browser.GetStringAsync("/orders/7", test.CancellationToken));
+        Assert.Equal("confirmed", await http.GetStringAsync("/orders/7", test.CancellationToken));
     }
 
     // end-snippet
@@ -51,10 +51,10 @@ public class WorkerTests
     public async Task A_throttled_order_is_placed_by_a_retry(DynamoTestContext test)
     {
         await using var application = new OrdersApplication(test.Client);
-        using var browser = application.CreateClient();
+        using var http = application.CreateClient();
         test.Faults.On<PutItemRequest>().Throttle();
 
-        var response = await browser.PutAsync("/orders/7", content: null);
+        var response = await http.PutAsync("/orders/7", content: null);
 
         Assert.Equal(HttpStatusCode.Created, response.StatusCode);
         Assert.Equal(2, Assert.Single(test.Requests, request => request.Operation == "PutItem").Attempts);
