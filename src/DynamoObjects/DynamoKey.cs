@@ -63,7 +63,8 @@ public readonly struct DynamoKey(object? hash, object? range = null) : IEquatabl
     public override int GetHashCode() => HashCode.Combine(Hash, Range);
 
     /// <summary>Returns both values as text, for messages.</summary>
-    public override string ToString() => Range is null ? $"hash key {Text(Hash)}" : $"hash key {Text(Hash)} and range key {Text(Range)}";
+    public override string ToString() =>
+        Range is null ? $"partition key {Text(Hash)}" : $"partition key {Text(Hash)} and sort key {Text(Range)}";
 
     internal static bool IsEmpty(object? value) => value is null or "" or byte[] { Length: 0 };
 
