@@ -1,6 +1,6 @@
 namespace DynamoObjects;
 
-/// <summary>The number of items of a copy, by outcome; for a resumed copy, of all its calls together.</summary>
+/// <summary>Represents the numbers of items read, copied, skipped and failed in a copy, including all calls of a resumed copy.</summary>
 /// <param name="Read">The number of items that were read: the sum of the other numbers.</param>
 /// <param name="Copied">The number of items that were written.</param>
 /// <param name="SkippedExisting">

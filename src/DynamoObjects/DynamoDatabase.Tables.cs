@@ -118,11 +118,12 @@ public sealed partial class DynamoDatabase
                 : null;
     }
 
-    /// <summary>
-    /// Lists the tables whose names start with the database's prefix; with an empty prefix, all tables of the account and region.
-    /// </summary>
+    /// <summary>Lists the tables whose names start with the database's prefix.</summary>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
-    /// <returns>The names without prefix, requested page by page during the enumeration.</returns>
+    /// <returns>
+    /// The names without prefix, requested page by page during the enumeration. With an empty prefix, these are all tables of the account
+    /// and region.
+    /// </returns>
     public async IAsyncEnumerable<string> ListTablesAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         string? last = null;

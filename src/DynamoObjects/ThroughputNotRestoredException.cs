@@ -14,6 +14,6 @@ public sealed class ThroughputNotRestoredException : DynamoException
             innerException
         ) => Units = units;
 
-    /// <summary>The tables that were not restored, with the units that they had before.</summary>
+    /// <summary>Gets the tables that were not restored, with the units that they had before.</summary>
     public IReadOnlyList<TableThroughput> Units { get; }
 }

@@ -2,8 +2,8 @@ using System.ComponentModel;
 
 namespace DynamoObjects.Mapping;
 
-/// <summary>Registers the schemas of records.</summary>
-/// <remarks>Generated code calls it. Thread-safe.</remarks>
+/// <summary>Registers and returns the schemas of record classes.</summary>
+/// <remarks>Generated code calls it. This type is thread-safe.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class RecordSchemas
 {
