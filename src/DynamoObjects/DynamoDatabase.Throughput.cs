@@ -11,7 +11,7 @@ public sealed partial class DynamoDatabase
     /// <typeparam name="T">A record class with <see cref="DynamoTableAttribute"/>. The table is created if it does not exist.</typeparam>
     /// <param name="read">The read capacity units, at least 1, or <see langword="null"/> to leave them unchanged.</param>
     /// <param name="write">The write capacity units, at least 1, or <see langword="null"/> to leave them unchanged.</param>
-    /// <param name="progress">Receives each step.</param>
+    /// <param name="progress">The receiver of each step, or <see langword="null"/>.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, after raised throughput is restored. It has no effect on the disposal of the scope.
     /// </param>
@@ -40,7 +40,7 @@ public sealed partial class DynamoDatabase
 
     /// <summary>Raises the throughput of tables and their global secondary indexes until the scope is disposed.</summary>
     /// <param name="tables">The minimum units of each table.</param>
-    /// <param name="progress">Receives each step.</param>
+    /// <param name="progress">The receiver of each step, or <see langword="null"/>.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, after raised throughput is restored. It has no effect on the disposal of the scope.
     /// </param>
@@ -76,7 +76,7 @@ public sealed partial class DynamoDatabase
     /// </summary>
     /// <param name="read">The read capacity units, at least 1, or <see langword="null"/> to leave them unchanged.</param>
     /// <param name="write">The write capacity units, at least 1, or <see langword="null"/> to leave them unchanged.</param>
-    /// <param name="progress">Receives each step.</param>
+    /// <param name="progress">The receiver of each step, or <see langword="null"/>.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, after raised throughput is restored. It has no effect on the disposal of the scope.
     /// </param>

@@ -52,7 +52,7 @@ public sealed partial class DynamoDatabase : IDisposable
     public DynamoDatabaseOptions Options { get; }
 
     /// <summary>Creates a database with its own client, which is disposed with the database.</summary>
-    /// <param name="options">The connection and the database options; <see langword="null"/> for the SDK's defaults.</param>
+    /// <param name="options">The connection settings and options of the database, or <see langword="null"/> for the SDK's defaults.</param>
     /// <returns>The database. No request is sent.</returns>
     /// <exception cref="AmazonClientException">The options name no region, and the SDK finds none.</exception>
     public static DynamoDatabase Connect(DynamoConnectionOptions? options = null)

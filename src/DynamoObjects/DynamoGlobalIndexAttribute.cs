@@ -15,7 +15,7 @@ public sealed class DynamoGlobalIndexAttribute : Attribute
 
     /// <summary>Initializes a new instance for an index with one partition key property and at most one sort key property.</summary>
     /// <param name="name">The index's name.</param>
-    /// <param name="hashKey">The property that is the index's partition key; use <see langword="nameof"/>.</param>
+    /// <param name="hashKey">The property that is the index's partition key, which you can pass with <see langword="nameof"/>.</param>
     /// <param name="rangeKey">The property that is the index's sort key, or <see langword="null"/>.</param>
     public DynamoGlobalIndexAttribute(string name, string hashKey, string? rangeKey = null) =>
         (Name, HashKeys, RangeKeys) = (name, [hashKey], rangeKey is null ? [] : [rangeKey]);

@@ -2,7 +2,7 @@ namespace DynamoObjects;
 
 /// <summary>Specifies a local secondary index of the record's table: the table's partition key with another sort key.</summary>
 /// <param name="name">The index's name.</param>
-/// <param name="rangeKey">The property that is the index's sort key; use <see langword="nameof"/>.</param>
+/// <param name="rangeKey">The property that is the index's sort key, which you can pass with <see langword="nameof"/>.</param>
 /// <remarks>
 /// See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LSI.html">Local secondary indexes</see>.
 /// </remarks>

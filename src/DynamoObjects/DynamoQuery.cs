@@ -97,7 +97,7 @@ public sealed partial class DynamoQuery<T> : IAsyncEnumerable<T>
 
     /// <summary>Starts after the page that returned a token.</summary>
     /// <param name="continuationToken">
-    /// <see cref="DynamoPage{T}.ContinuationToken"/> of the page; <see langword="null"/> or empty to start at the beginning.
+    /// <see cref="DynamoPage{T}.ContinuationToken"/> of the page, or <see langword="null"/> or an empty string to start at the beginning.
     /// </param>
     /// <returns>The query with that start.</returns>
     /// <exception cref="InvalidContinuationTokenException">

@@ -12,7 +12,7 @@ public partial class DynamoTable<T>
     /// <summary>Saves a new or loaded record.</summary>
     /// <param name="record">The record. After the save it counts as loaded; if the save fails it is unchanged.</param>
     /// <param name="when">
-    /// A condition that the item must meet, such as <c>s => s.Visits &lt; 10</c>; <see langword="null"/> for none. DynamoDB checks the
+    /// A condition that the item must meet, such as <c>s => s.Visits &lt; 10</c>, or <see langword="null"/> for none. DynamoDB checks the
     /// stored item, not the record. With a condition, a new record replaces an existing item that meets it.
     /// </param>
     /// <param name="overwrite">

@@ -63,7 +63,7 @@ public sealed partial class DynamoTableCache<T>
     /// <summary>Returns the record with a key.</summary>
     /// <param name="key">The record's key.</param>
     /// <param name="cancellationToken">Cancels the wait; a read that other callers wait for continues.</param>
-    /// <returns>The record; every caller receives the same instance.</returns>
+    /// <returns>The record, which is the same instance for every caller.</returns>
     /// <exception cref="ItemNotFoundException">Neither the cache nor the table has the item, or the key is empty.</exception>
     /// <exception cref="InvalidKeyException">The key does not fit the table.</exception>
     /// <exception cref="DynamoSchemaException">The item does not fit the record.</exception>
@@ -74,7 +74,7 @@ public sealed partial class DynamoTableCache<T>
     /// <param name="key">The record's key.</param>
     /// <param name="cancellationToken">Cancels the wait; a read that other callers wait for continues.</param>
     /// <returns>
-    /// The record, or <see langword="null"/> if it does not exist or the key is empty; every caller receives the same instance.
+    /// The record, or <see langword="null"/> if it does not exist or the key is empty, which is the same instance for every caller.
     /// </returns>
     /// <exception cref="InvalidKeyException">The key does not fit the table.</exception>
     /// <exception cref="DynamoSchemaException">The item does not fit the record.</exception>
@@ -86,7 +86,7 @@ public sealed partial class DynamoTableCache<T>
     /// <summary>Returns the record with a key, or a new record with that key, which the next flush writes.</summary>
     /// <param name="key">The record's key.</param>
     /// <param name="cancellationToken">Cancels the wait; a read that other callers wait for continues.</param>
-    /// <returns>The record; every caller receives the same instance.</returns>
+    /// <returns>The record, which is the same instance for every caller.</returns>
     /// <exception cref="InvalidKeyException">
     /// The key does not fit the table, is empty, or differs from the key of the new record.
     /// </exception>

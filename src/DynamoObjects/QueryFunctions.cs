@@ -19,7 +19,7 @@ public static class QueryFunctions
     /// <typeparam name="T">The value's type.</typeparam>
     /// <param name="value">The value to search for.</param>
     /// <param name="values">The list, at most 100 values.</param>
-    /// <returns>Whether the value is in the list.</returns>
+    /// <returns><see langword="true"/> if the value is in the list; otherwise, <see langword="false"/>.</returns>
     public static bool In<T>(this T value, params T[] values) => Array.IndexOf(values, value) >= 0;
 
     /// <summary>
@@ -35,7 +35,7 @@ public static class QueryFunctions
     /// <typeparam name="T">The property's type.</typeparam>
     /// <param name="value">The property or a part of its value.</param>
     /// <param name="kind">The DynamoDB type.</param>
-    /// <returns>Whether the attribute is of that type.</returns>
+    /// <returns><see langword="true"/> if the attribute is of that type; otherwise, <see langword="false"/>.</returns>
     /// <remarks>Items of other writers may have other types. Only for lambdas.</remarks>
     /// <exception cref="NotSupportedException">The method is called outside of a lambda.</exception>
     public static bool IsStoredAs<T>(T value, AttributeKind kind) =>

@@ -54,7 +54,7 @@ public sealed class TransactionFailure
     /// <summary>
     /// Gets the exception that the same action would throw outside of a transaction if its condition is not met:
     /// <see cref="ItemExistsException"/>, <see cref="ItemChangedException"/>, <see cref="ItemNotFoundException"/> or
-    /// <see cref="ConditionFailedException"/>; otherwise <see langword="null"/>.
+    /// <see cref="ConditionFailedException"/>, or <see langword="null"/> otherwise.
     /// </summary>
     public DynamoException? Error { get; }
 

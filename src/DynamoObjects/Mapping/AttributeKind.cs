@@ -15,7 +15,7 @@ public enum AttributeKind
     /// <summary>Binary.</summary>
     B,
 
-    /// <summary>A boolean.</summary>
+    /// <summary>A Boolean.</summary>
     BOOL,
 
     /// <summary>A set of strings.</summary>

@@ -17,8 +17,8 @@ public sealed class PropertySchema
     /// <param name="attributeName">The attribute's name.</param>
     /// <param name="converter">The converter of the values.</param>
     /// <param name="isNullable">Whether the property may be null.</param>
-    /// <param name="get">Reads the property.</param>
-    /// <param name="set">Sets the property; <see langword="null"/> if only a constructor can.</param>
+    /// <param name="get">The delegate that reads the property.</param>
+    /// <param name="set">The delegate that sets the property, or <see langword="null"/> if only a constructor can.</param>
     /// <remarks>Generated code calls it.</remarks>
     public PropertySchema(
         string typeName,

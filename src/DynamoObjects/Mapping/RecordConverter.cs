@@ -97,7 +97,7 @@ public abstract class RecordConverter<T> : AttributeConverter<T>
     /// <summary>Returns the type name that an item stores.</summary>
     /// <param name="item">The attributes by name.</param>
     /// <param name="discriminator">The attribute that stores it.</param>
-    /// <returns>The type name or another text of the attribute; <see langword="null"/> if the attribute is absent.</returns>
+    /// <returns>The type name or another text of the attribute, or <see langword="null"/> if the attribute is absent.</returns>
     protected static string? GetTypeName(Dictionary<string, AttributeValue> item, string discriminator)
     {
         ArgumentNullException.ThrowIfNull(item);

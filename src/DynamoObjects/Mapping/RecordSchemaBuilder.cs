@@ -16,7 +16,7 @@ public sealed class RecordSchemaBuilder<T>(string typeName, string tableName, Re
     /// <summary>Adds a global secondary index.</summary>
     /// <param name="name">The index's name.</param>
     /// <param name="hashKeys">The properties that form its partition key.</param>
-    /// <param name="rangeKeys">The properties that form its sort key; may be empty.</param>
+    /// <param name="rangeKeys">The properties that form its sort key, which may be none.</param>
     /// <param name="projection">The attributes that the index contains.</param>
     /// <param name="include">The properties that the index contains in addition to the keys.</param>
     /// <param name="read">The read capacity units, or 0 to use the table's.</param>

@@ -9,7 +9,7 @@ public static class RecordSchemas
 {
     /// <summary>Registers the schema of a record class, which is created on first use.</summary>
     /// <typeparam name="T">The record class.</typeparam>
-    /// <param name="factory">Creates the schema.</param>
+    /// <param name="factory">The delegate that creates the schema.</param>
     public static void Register<T>(Func<RecordSchema<T>> factory)
         where T : class => RecordSchema<T>.Register(factory);
 
