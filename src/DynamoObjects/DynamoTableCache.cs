@@ -74,7 +74,7 @@ public sealed partial class DynamoTableCache<T>
     /// <param name="key">The record's key.</param>
     /// <param name="cancellationToken">Cancels the wait; a read that other callers wait for continues.</param>
     /// <returns>
-    /// The record, or <see langword="null"/> if it does not exist or the key is empty, which is the same instance for every caller.
+    /// The record, which is the same instance for every caller, or <see langword="null"/> if it does not exist or the key is empty.
     /// </returns>
     /// <exception cref="InvalidKeyException">The key does not fit the table.</exception>
     /// <exception cref="DynamoSchemaException">The item does not fit the record.</exception>
