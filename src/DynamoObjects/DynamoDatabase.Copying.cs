@@ -51,9 +51,7 @@ public sealed partial class DynamoDatabase
     /// <summary>Copies the items of a table to another table.</summary>
     /// <param name="sourceTable">The name of the source table, without prefix.</param>
     /// <param name="targetTable">The name of the target table in <paramref name="targetDatabase"/>, without prefix.</param>
-    /// <param name="targetDatabase">
-    /// The database to copy to: another account, region or prefix, or <see langword="null"/> for this database.
-    /// </param>
+    /// <param name="targetDatabase">The database of another account, region or prefix, or <see langword="null"/> for this one.</param>
     /// <param name="options">The options of the copy, or <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Cancels the copy; <see cref="CopyOptions.Checkpoint"/> then has its position.</param>
     /// <returns>The numbers of items read, copied, skipped and failed.</returns>
@@ -143,9 +141,7 @@ public sealed partial class DynamoDatabase
     /// <param name="sourceTable">The name of the source table, without prefix.</param>
     /// <param name="key">The item's key attributes.</param>
     /// <param name="targetTable">The name of the target table in <paramref name="targetDatabase"/>, without prefix.</param>
-    /// <param name="targetDatabase">
-    /// The database to copy to: another account, region or prefix, or <see langword="null"/> for this database.
-    /// </param>
+    /// <param name="targetDatabase">The database of another account, region or prefix, or <see langword="null"/> for this one.</param>
     /// <param name="options">
     /// The options of the copy, or <see langword="null"/> for the defaults. Only <see cref="CopyOptions.Transform"/>,
     /// <see cref="CopyOptions.Overwrite"/> and <see cref="CopyOptions.Consistent"/> have an effect.

@@ -43,7 +43,7 @@ internal sealed record FrameworkProject(
                 + Package("NUnit", "4.2.2")
                 + Package("NUnit3TestAdapter", "6.3.1"),
             "using NUnit.Framework;",
-            "DynamoTestContext",
+            "DynamoTest",
             "Test",
             IncludesClassInNames: false
         );

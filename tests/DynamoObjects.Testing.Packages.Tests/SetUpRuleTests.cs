@@ -154,7 +154,11 @@ public class SetUpRuleTests
     [Theory]
     [InlineData(XunitV3 + "xunit/2.9.3! xunit.core/2.9.3", "use xUnit v2", "add package DynamoObjects.Testing.Xunit --version 1.0.0")]
     [InlineData(XunitV2 + MtpOff, "use xUnit v3", "add package DynamoObjects.Testing.XunitV3 --version 1.0.0")]
-    [InlineData(XunitV2 + XunitV3, "Both DynamoObjects.Testing.Xunit and DynamoObjects.Testing.XunitV3", "dotnet remove package")]
+    [InlineData(
+        XunitV2 + XunitV3,
+        "The project references both DynamoObjects.Testing.Xunit (for xUnit v2) and DynamoObjects.Testing.XunitV3",
+        "dotnet remove package"
+    )]
     public void An_adapter_for_the_other_xunit_is_replaced(string packages, string cause, string remedy) =>
         AssertProblem(CreateVSTestProject(packages + " xunit.runner.visualstudio/3.1.4! " + TestSdk), "DYNT011", cause, remedy);
 

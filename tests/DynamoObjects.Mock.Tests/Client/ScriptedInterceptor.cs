@@ -51,10 +51,14 @@ internal sealed class ScriptedInterceptor(Func<AmazonDynamoDBRequest, MockReques
         _attempts.Add(attempt.Number);
         var types = new StackTrace().GetFrames().Select(frame => frame.GetMethod()?.DeclaringType).ToList();
         LastUsedRetryHandler = types.Exists(type => type == typeof(RetryHandler) || type?.DeclaringType == typeof(RetryHandler));
-        _usedPipeline.Add(types.Contains(typeof(RuntimePipeline)));
+        // Any of the pipeline's handlers: the runtime may inline a single one.
+        _usedPipeline.Add(types.Exists(type => IsPipeline(type) || IsPipeline(type?.DeclaringType)));
         return respond(attempt.Request, next);
     }
 
     public MockDynamoDbClient CreateClient(MockDynamoDb? engine = null) =>
         (engine ?? new MockDynamoDb()).CreateClient(new MockClientOptions { Interceptor = this });
+
+    private static bool IsPipeline(Type? type) =>
+        type == typeof(RuntimePipeline) || (type is not null && type.IsAssignableTo(typeof(IPipelineHandler)));
 }

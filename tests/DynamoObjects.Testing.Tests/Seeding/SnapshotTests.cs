@@ -86,7 +86,7 @@ public class SnapshotTests
         "\"Version\":1",
         "\"Version\":2",
         1,
-        "saved in the format's version 2, and this version of DynamoObjects.Mock reads 1: update the package"
+        "saved in version 2 of the format, but this version of DynamoObjects.Mock reads version 1: update the package"
     )]
     [InlineData("dynamoobjects-data", "other", 1, "this is not a saved database")]
     [InlineData("{\"id\":{\"S\":\"b\"}}", "{\"id\":{\"S\":1}}", 4, "S consists of strings")]
@@ -110,7 +110,12 @@ public class SnapshotTests
     [InlineData("\"HashKeys\"", "\"HashKey\"", 2, "HashKey")]
     [InlineData("\"Name\":\"tiny\"", "\"Name\":null", 2, "the table's name or keys are null")]
     [InlineData("\"Name\":\"tiny\"", "\"Name\":\"a b\"", 2, "'a b' is not a table name")]
-    [InlineData("{\"Name\":\"id\"", "{\"Name\":\"other\"", 2, "Attributes of the table 'tiny' has no 'id': write it there with its type")]
+    [InlineData(
+        "{\"Name\":\"id\"",
+        "{\"Name\":\"other\"",
+        2,
+        "Attributes of the table 'tiny' does not contain 'id': add it with its type, S, N or B"
+    )]
     [InlineData("\"Type\":\"S\"", "\"Type\":\"SS\"", 2, "'id' cannot be a key of the table 'tiny' with the type SS")]
     [InlineData("{\"End\":{}}\n", "", 5, "the file is truncated")]
     public async Task A_malformed_file_is_reported_by_name_and_line(string part, string bad, int line, string problem)
