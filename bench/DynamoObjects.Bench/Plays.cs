@@ -4,7 +4,7 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Bench;
 
-/// <summary>A table of any number of small items, 158 bytes each, a hundred to a hash key.</summary>
+/// <summary>A table of any number of small items, 158 bytes each, a hundred to a partition key.</summary>
 internal static class Plays
 {
     public const string Table = "plays";

@@ -1,7 +1,10 @@
 namespace DynamoObjects;
 
-/// <summary>The exception that is thrown when a batch could not process some records or keys; all others were processed.</summary>
-/// <remarks>Saved records count as loaded. The records in <see cref="Failures"/> are unchanged and can be saved again.</remarks>
+/// <summary>The exception that is thrown when a batch cannot process some records or keys.</summary>
+/// <remarks>
+/// All other records or keys were processed. Saved records count as loaded. The records in <see cref="Failures"/> are unchanged and can be
+/// saved again.
+/// </remarks>
 public sealed class BatchFailedException : DynamoException
 {
     private const int MaxListedFailures = 5;
@@ -14,12 +17,12 @@ public sealed class BatchFailedException : DynamoException
             failures[0].Cause
         ) => (TableName, Failures, Succeeded) = (tableName, failures, succeeded);
 
-    /// <summary>The table's name, with its prefix.</summary>
+    /// <summary>Gets the table's name, with its prefix.</summary>
     public string TableName { get; }
 
-    /// <summary>The records or keys that failed, in no particular order.</summary>
+    /// <summary>Gets the records or keys that failed, in no particular order.</summary>
     public IReadOnlyList<BatchFailure> Failures { get; }
 
-    /// <summary>The number of records or keys that were processed.</summary>
+    /// <summary>Gets the number of records or keys that were processed.</summary>
     public int Succeeded { get; }
 }

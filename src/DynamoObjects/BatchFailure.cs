@@ -1,28 +1,29 @@
 namespace DynamoObjects;
 
-/// <summary>One record or key that a batch could not process.</summary>
-/// <remarks>Immutable.</remarks>
+/// <summary>Represents a record or key that a batch could not process.</summary>
+/// <remarks>Instances are immutable and thread-safe.</remarks>
 public sealed class BatchFailure
 {
     internal BatchFailure(DynamoKey key, object? record, Exception cause, bool mayBeWritten = false) =>
         (Key, Record, Cause, MayBeWritten) = (key, record, cause, mayBeWritten);
 
-    /// <summary>The item's key.</summary>
+    /// <summary>Gets the item's key.</summary>
     public DynamoKey Key { get; }
 
-    /// <summary>The record to save, or <see langword="null"/> if the batch reads or deletes the item by its key.</summary>
+    /// <summary>Gets the record to save, or <see langword="null"/> if the batch reads or deletes the item by its key.</summary>
     public object? Record { get; }
 
     /// <summary>
-    /// The exception of the SDK or the mapper, or a <see cref="TimeoutException"/> if DynamoDB returned the item as unprocessed in each
-    /// attempt.
+    /// Gets the exception of the SDK or the mapper, or a <see cref="TimeoutException"/> if DynamoDB returned the item as unprocessed in
+    /// each attempt.
     /// </summary>
     public Exception Cause { get; }
 
-    /// <summary>Whether an attempt may have been carried out although its response was lost.</summary>
+    /// <summary>Gets a value indicating whether an attempt may have been carried out although its response was lost.</summary>
     /// <value>If <see langword="false"/>, nothing was changed. In both cases the item can safely be saved or deleted again.</value>
     public bool MayBeWritten { get; }
 
-    /// <summary>Returns the item's key and the reason, for messages.</summary>
+    /// <summary>Returns the item's key and the reason for error messages.</summary>
+    /// <returns>The key and the reason as text.</returns>
     public override string ToString() => $"{Key}: {Cause.Message}{(MayBeWritten ? " An earlier attempt may have been carried out." : "")}";
 }

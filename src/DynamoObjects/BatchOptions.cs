@@ -1,17 +1,20 @@
 namespace DynamoObjects;
 
-/// <summary>Options of calls that read or write many items.</summary>
+/// <summary>Provides options of calls that read or write many items.</summary>
 public sealed class BatchOptions
 {
-    /// <summary>The maximum number of concurrent requests.</summary>
-    /// <value>4 by default; at least 1.</value>
+    /// <summary>Gets or sets the maximum number of concurrent requests.</summary>
+    /// <value>The default is 4. The minimum is 1.</value>
     public int Concurrency { get; set; } = 4;
 
-    /// <summary>Whether reads are strongly consistent.</summary>
-    /// <value><see langword="false"/> by default.</value>
+    /// <summary>Gets or sets a value indicating whether reads are strongly consistent.</summary>
+    /// <value>The default is <see langword="false"/>.</value>
     public bool Consistent { get; set; }
 
-    /// <summary>Receives the progress after each request, on any thread and possibly on several threads at once.</summary>
-    /// <value><see langword="null"/> by default.</value>
+    /// <summary>
+    /// Gets or sets the receiver of the progress, which is called after each request, on any thread and possibly on several threads at
+    /// once.
+    /// </summary>
+    /// <value>The default is <see langword="null"/>.</value>
     public IProgress<BatchProgress>? Progress { get; set; }
 }

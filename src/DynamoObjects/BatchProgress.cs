@@ -1,6 +1,6 @@
 namespace DynamoObjects;
 
-/// <summary>The progress of a batch.</summary>
+/// <summary>Represents the progress of a batch.</summary>
 /// <param name="Succeeded">The number of records or keys that were processed.</param>
 /// <param name="Failed">The number of records or keys that failed.</param>
 /// <param name="Total">The number of all records or keys.</param>

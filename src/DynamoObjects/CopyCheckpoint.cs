@@ -3,8 +3,8 @@ using DynamoObjects.Copying;
 
 namespace DynamoObjects;
 
-/// <summary>The position of a copy: everything before it is written and is not read again.</summary>
-/// <remarks>Immutable; <see cref="ToString"/> returns it as text.</remarks>
+/// <summary>Represents the position of a copy, before which all items are written and are not read again.</summary>
+/// <remarks>Instances are immutable and thread-safe. <see cref="ToString"/> returns the checkpoint as text.</remarks>
 public sealed class CopyCheckpoint
 {
     private readonly ImmutableArray<SegmentPosition> _positions;
@@ -18,19 +18,19 @@ public sealed class CopyCheckpoint
         ImmutableList<CopyFailure> failures
     ) => (Source, Target, _positions, Counts, _failures) = (source, target, positions, counts, failures);
 
-    /// <summary>The name of the source table, with its prefix.</summary>
+    /// <summary>Gets the name of the source table, with its prefix.</summary>
     public string Source { get; }
 
-    /// <summary>The name of the target table, with its prefix.</summary>
+    /// <summary>Gets the name of the target table, with its prefix.</summary>
     public string Target { get; }
 
-    /// <summary>The number of segments in which the source table is read.</summary>
+    /// <summary>Gets the number of segments in which the source table is read.</summary>
     public int Segments => _positions.Length;
 
-    /// <summary>The number of items up to this position, by outcome.</summary>
+    /// <summary>Gets the numbers of items read, copied, skipped and failed up to this position.</summary>
     public CopyResult Counts { get; }
 
-    /// <summary>The items up to this position that could not be written.</summary>
+    /// <summary>Gets the items up to this position that could not be written.</summary>
     public IReadOnlyList<CopyFailure> Failures => _failures;
 
     internal ImmutableArray<SegmentPosition> Positions => _positions;
@@ -46,6 +46,7 @@ public sealed class CopyCheckpoint
     }
 
     /// <summary>Returns the checkpoint as JSON.</summary>
+    /// <returns>The checkpoint as JSON, which <see cref="Parse"/> reads.</returns>
     /// <remarks>It contains the key of the last item of each segment and the keys of the items that could not be written.</remarks>
     public override string ToString() => CheckpointText.Write(this);
 

@@ -1,6 +1,7 @@
 namespace DynamoObjects;
 
-/// <summary>The exception that is thrown when some items could not be copied; all others were copied.</summary>
+/// <summary>The exception that is thrown when some items cannot be copied.</summary>
+/// <remarks>All other items were copied.</remarks>
 public sealed class CopyFailedException : DynamoException
 {
     private const int MaxListedFailures = 5;
@@ -12,9 +13,9 @@ public sealed class CopyFailedException : DynamoException
                 + (failures.Count > MaxListedFailures ? $" And {failures.Count - MaxListedFailures} more." : "")
         ) => (Result, Failures) = (result, failures);
 
-    /// <summary>The number of items, by outcome.</summary>
+    /// <summary>Gets the numbers of items read, copied, skipped and failed.</summary>
     public CopyResult Result { get; }
 
-    /// <summary>The items that could not be written, in no particular order.</summary>
+    /// <summary>Gets the items that could not be written, in no particular order.</summary>
     public IReadOnlyList<CopyFailure> Failures { get; }
 }

@@ -14,6 +14,6 @@ public sealed class CopyInterruptedException : DynamoException
             cause
         ) => Checkpoint = checkpoint;
 
-    /// <summary>The position from which a later call resumes, and the number of items up to it.</summary>
+    /// <summary>Gets the position from which a later call resumes, with the numbers of items up to it.</summary>
     public CopyCheckpoint Checkpoint { get; }
 }

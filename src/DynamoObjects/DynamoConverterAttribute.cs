@@ -1,8 +1,8 @@
 namespace DynamoObjects;
 
 /// <summary>
-/// Sets the converter of a property, of all properties of a type, or, on the assembly, of all properties of the type that the converter
-/// converts.
+/// Specifies the converter of a property, of all properties of a type, or, on the assembly, of all properties of the type that the
+/// converter converts.
 /// </summary>
 /// <param name="converterType">
 /// A class that derives from <see cref="Mapping.AttributeConverter{T}"/> and has a parameterless constructor.
@@ -17,6 +17,6 @@ namespace DynamoObjects;
 )]
 public sealed class DynamoConverterAttribute(Type converterType) : Attribute
 {
-    /// <summary>The converter's class.</summary>
+    /// <summary>Gets the converter's class.</summary>
     public Type ConverterType { get; } = converterType;
 }

@@ -16,9 +16,9 @@ public sealed partial class DynamoDatabase
     /// <see cref="DynamoDatabaseOptions.CreateTables"/> of the target is <see langword="false"/>.
     /// </typeparam>
     /// <param name="targetDatabase">The database to copy to: another account, region or prefix.</param>
-    /// <param name="options">Options of the copy; <see langword="null"/> for the defaults.</param>
+    /// <param name="options">The options of the copy, or <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Cancels the copy; <see cref="CopyOptions.Checkpoint"/> then has its position.</param>
-    /// <returns>The number of items, by outcome.</returns>
+    /// <returns>The numbers of items read, copied, skipped and failed.</returns>
     /// <remarks>
     /// The copy describes both tables, which needs the permission <c>dynamodb:DescribeTable</c>. Items that are written to the source table
     /// during the copy may or may not be copied.
@@ -48,14 +48,13 @@ public sealed partial class DynamoDatabase
             .ConfigureAwait(false);
     }
 
-    /// <summary>Copies the items of a table to another one.</summary>
     /// <summary>Copies the items of a table to another table.</summary>
     /// <param name="sourceTable">The name of the source table, without prefix.</param>
     /// <param name="targetTable">The name of the target table in <paramref name="targetDatabase"/>, without prefix.</param>
-    /// <param name="targetDatabase">The database of another account, region or prefix; <see langword="null"/> for this one.</param>
-    /// <param name="options">Options of the copy; <see langword="null"/> for the defaults.</param>
+    /// <param name="targetDatabase">The database of another account, region or prefix, or <see langword="null"/> for this one.</param>
+    /// <param name="options">The options of the copy, or <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Cancels the copy; <see cref="CopyOptions.Checkpoint"/> then has its position.</param>
-    /// <returns>The number of items, by outcome.</returns>
+    /// <returns>The numbers of items read, copied, skipped and failed.</returns>
     /// <remarks>
     /// The copy describes both tables, which needs the permission <c>dynamodb:DescribeTable</c>. The tables may have different keys if the
     /// items have both, or if <see cref="CopyOptions.Transform"/> adds them. Items that are written to the source table during the copy may
@@ -109,8 +108,8 @@ public sealed partial class DynamoDatabase
     /// <param name="key">The item's key.</param>
     /// <param name="targetDatabase">The database to copy to: another account, region or prefix.</param>
     /// <param name="options">
-    /// Options of the copy, of which only <see cref="CopyOptions.Transform"/>, <see cref="CopyOptions.Overwrite"/> and
-    /// <see cref="CopyOptions.Consistent"/> have an effect; <see langword="null"/> for the defaults.
+    /// The options of the copy, or <see langword="null"/> for the defaults. Only <see cref="CopyOptions.Transform"/>,
+    /// <see cref="CopyOptions.Overwrite"/> and <see cref="CopyOptions.Consistent"/> have an effect.
     /// </param>
     /// <param name="cancellationToken">Cancels the call; it is then unknown whether the item was copied.</param>
     /// <returns>
@@ -142,10 +141,10 @@ public sealed partial class DynamoDatabase
     /// <param name="sourceTable">The name of the source table, without prefix.</param>
     /// <param name="key">The item's key attributes.</param>
     /// <param name="targetTable">The name of the target table in <paramref name="targetDatabase"/>, without prefix.</param>
-    /// <param name="targetDatabase">The database of another account, region or prefix; <see langword="null"/> for this one.</param>
+    /// <param name="targetDatabase">The database of another account, region or prefix, or <see langword="null"/> for this one.</param>
     /// <param name="options">
-    /// Options of the copy, of which only <see cref="CopyOptions.Transform"/>, <see cref="CopyOptions.Overwrite"/> and
-    /// <see cref="CopyOptions.Consistent"/> have an effect; <see langword="null"/> for the defaults.
+    /// The options of the copy, or <see langword="null"/> for the defaults. Only <see cref="CopyOptions.Transform"/>,
+    /// <see cref="CopyOptions.Overwrite"/> and <see cref="CopyOptions.Consistent"/> have an effect.
     /// </param>
     /// <param name="cancellationToken">Cancels the call; it is then unknown whether the item was copied.</param>
     /// <returns>

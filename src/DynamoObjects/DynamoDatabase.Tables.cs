@@ -33,7 +33,7 @@ public sealed partial class DynamoDatabase
     /// <summary>Deletes the table of a record class with all its items, and waits until the table no longer exists.</summary>
     /// <typeparam name="T">A record class with <see cref="DynamoTableAttribute"/>.</typeparam>
     /// <param name="cancellationToken">Cancels the wait; a requested deletion continues.</param>
-    /// <returns>Whether the table existed.</returns>
+    /// <returns><see langword="true"/> if the table existed; otherwise, <see langword="false"/>.</returns>
     /// <remarks>The next use creates it again.</remarks>
     /// <exception cref="TableTimeoutException">The table still existed after <see cref="DynamoDatabaseOptions.TableTimeout"/>.</exception>
     public Task<bool> DeleteTableAsync<T>(CancellationToken cancellationToken = default)
@@ -42,7 +42,7 @@ public sealed partial class DynamoDatabase
     /// <summary>Deletes a table with all its items, and waits until the table no longer exists.</summary>
     /// <param name="name">The table's name without prefix.</param>
     /// <param name="cancellationToken">Cancels the wait; a requested deletion continues.</param>
-    /// <returns>Whether the table existed.</returns>
+    /// <returns><see langword="true"/> if the table existed; otherwise, <see langword="false"/>.</returns>
     /// <remarks>The next use by a record class creates it again.</remarks>
     /// <exception cref="TableTimeoutException">The table still existed after <see cref="DynamoDatabaseOptions.TableTimeout"/>.</exception>
     public async Task<bool> DeleteTableAsync(string name, CancellationToken cancellationToken = default)
@@ -61,14 +61,14 @@ public sealed partial class DynamoDatabase
     /// <summary>Returns whether the table of a record class exists, in any status except DELETING.</summary>
     /// <typeparam name="T">A record class with <see cref="DynamoTableAttribute"/>.</typeparam>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Whether the table exists.</returns>
+    /// <returns><see langword="true"/> if the table exists; otherwise, <see langword="false"/>.</returns>
     public Task<bool> TableExistsAsync<T>(CancellationToken cancellationToken = default)
         where T : class => TableExistsAsync(RecordSchema<T>.Instance.TableName, cancellationToken);
 
     /// <summary>Returns whether a table exists, in any status except DELETING.</summary>
     /// <param name="name">The table's name without prefix.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Whether the table exists.</returns>
+    /// <returns><see langword="true"/> if the table exists; otherwise, <see langword="false"/>.</returns>
     public async Task<bool> TableExistsAsync(string name, CancellationToken cancellationToken = default) =>
         await Statuses.FindAsync(GetTableName(name), cancellationToken).ConfigureAwait(false) is { } table
         && table.TableStatus != TableStatus.DELETING;
@@ -118,11 +118,12 @@ public sealed partial class DynamoDatabase
                 : null;
     }
 
-    /// <summary>
-    /// Lists the tables whose names start with the database's prefix; with an empty prefix, all tables of the account and region.
-    /// </summary>
+    /// <summary>Lists the tables whose names start with the database's prefix.</summary>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
-    /// <returns>The names without prefix, requested page by page during the enumeration.</returns>
+    /// <returns>
+    /// The names without prefix, requested page by page during the enumeration. With an empty prefix, these are all tables of the account
+    /// and region.
+    /// </returns>
     public async IAsyncEnumerable<string> ListTablesAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         string? last = null;

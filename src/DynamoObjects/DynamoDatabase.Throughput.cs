@@ -9,9 +9,9 @@ public sealed partial class DynamoDatabase
 {
     /// <summary>Raises the throughput of a record class's table and its global secondary indexes until the scope is disposed.</summary>
     /// <typeparam name="T">A record class with <see cref="DynamoTableAttribute"/>. The table is created if it does not exist.</typeparam>
-    /// <param name="read">The read capacity units, at least 1; <see langword="null"/> leaves them unchanged.</param>
-    /// <param name="write">The write capacity units, at least 1; <see langword="null"/> leaves them unchanged.</param>
-    /// <param name="progress">Receives each step.</param>
+    /// <param name="read">The read capacity units, at least 1, or <see langword="null"/> to leave them unchanged.</param>
+    /// <param name="write">The write capacity units, at least 1, or <see langword="null"/> to leave them unchanged.</param>
+    /// <param name="progress">The receiver of each step, or <see langword="null"/>.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, after raised throughput is restored. It has no effect on the disposal of the scope.
     /// </param>
@@ -40,7 +40,7 @@ public sealed partial class DynamoDatabase
 
     /// <summary>Raises the throughput of tables and their global secondary indexes until the scope is disposed.</summary>
     /// <param name="tables">The minimum units of each table.</param>
-    /// <param name="progress">Receives each step.</param>
+    /// <param name="progress">The receiver of each step, or <see langword="null"/>.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, after raised throughput is restored. It has no effect on the disposal of the scope.
     /// </param>
@@ -74,9 +74,9 @@ public sealed partial class DynamoDatabase
     /// Raises the throughput of all tables whose names start with the database's prefix, and of their global secondary indexes, until the
     /// scope is disposed.
     /// </summary>
-    /// <param name="read">The read capacity units, at least 1; <see langword="null"/> leaves them unchanged.</param>
-    /// <param name="write">The write capacity units, at least 1; <see langword="null"/> leaves them unchanged.</param>
-    /// <param name="progress">Receives each step.</param>
+    /// <param name="read">The read capacity units, at least 1, or <see langword="null"/> to leave them unchanged.</param>
+    /// <param name="write">The write capacity units, at least 1, or <see langword="null"/> to leave them unchanged.</param>
+    /// <param name="progress">The receiver of each step, or <see langword="null"/>.</param>
     /// <param name="cancellationToken">
     /// Cancels the call, after raised throughput is restored. It has no effect on the disposal of the scope.
     /// </param>

@@ -6,7 +6,7 @@ public sealed partial class DynamoDatabase
     /// <summary>Creates a transaction of writes.</summary>
     /// <param name="token">
     /// The client request token, 1 to 36 characters, which identifies the transaction if several processes may commit it and it must run
-    /// once; <see langword="null"/> for a new unique token.
+    /// once, or <see langword="null"/> for a new unique token.
     /// </param>
     /// <returns>A transaction without actions.</returns>
     /// <remarks><see cref="DynamoTransaction.CommitAsync"/> sends it.</remarks>

@@ -8,8 +8,8 @@ using DynamoObjects.Writes;
 
 namespace DynamoObjects;
 
-/// <summary>A set of DynamoDB tables that share a client and a name prefix.</summary>
-/// <remarks>Thread-safe; keep one instance for the lifetime of the client.</remarks>
+/// <summary>Represents a set of DynamoDB tables that share a client and a name prefix.</summary>
+/// <remarks>This type is thread-safe. Keep one instance for the lifetime of the client.</remarks>
 public sealed partial class DynamoDatabase : IDisposable
 {
     /// <summary>
@@ -24,9 +24,9 @@ public sealed partial class DynamoDatabase : IDisposable
     private readonly bool _ownsClient;
     private readonly string _prefix;
 
-    /// <summary>Creates a database that uses an existing client, which it does not dispose.</summary>
-    /// <param name="client">Any DynamoDB client.</param>
-    /// <param name="options">Options of the database; <see langword="null"/> for the defaults.</param>
+    /// <summary>Creates a database that uses an existing client without disposing it.</summary>
+    /// <param name="client">The DynamoDB client, which can be any implementation.</param>
+    /// <param name="options">The options of the database, or <see langword="null"/> for the defaults.</param>
     public DynamoDatabase(IAmazonDynamoDB client, DynamoDatabaseOptions? options = null)
         : this(client, options ?? new DynamoDatabaseOptions(), ownsClient: false) { }
 
@@ -44,15 +44,15 @@ public sealed partial class DynamoDatabase : IDisposable
         Statuses = new TableStatuses(Requests, options);
     }
 
-    /// <summary>The client that sends all requests, for operations that the mapper does not have.</summary>
+    /// <summary>Gets the client that sends all requests, for operations that the mapper does not have.</summary>
     /// <remarks>It uses table names with prefix, as <see cref="GetTableName(string)"/> returns them.</remarks>
     public IAmazonDynamoDB Client { get; }
 
-    /// <summary>The options that were passed to the constructor.</summary>
+    /// <summary>Gets the options that were passed to the constructor.</summary>
     public DynamoDatabaseOptions Options { get; }
 
     /// <summary>Creates a database with its own client, which is disposed with the database.</summary>
-    /// <param name="options">The connection and the database options; <see langword="null"/> for the SDK's defaults.</param>
+    /// <param name="options">The connection settings and options of the database, or <see langword="null"/> for the SDK's defaults.</param>
     /// <returns>The database. No request is sent.</returns>
     /// <exception cref="AmazonClientException">The options name no region, and the SDK finds none.</exception>
     public static DynamoDatabase Connect(DynamoConnectionOptions? options = null)

@@ -5,17 +5,17 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DynamoObjects;
 
-/// <summary>Options of a <see cref="DynamoDatabase"/>.</summary>
-/// <remarks>Its constructor reads them once.</remarks>
+/// <summary>Provides options of a <see cref="DynamoDatabase"/>.</summary>
+/// <remarks>The constructor of <see cref="DynamoDatabase"/> reads the options once.</remarks>
 public class DynamoDatabaseOptions
 {
-    /// <summary>The prefix of every table name, so that environments can share an account.</summary>
-    /// <value>Empty by default.</value>
+    /// <summary>Gets or sets the prefix of every table name, so that environments can share an account.</summary>
+    /// <value>The default is an empty string.</value>
     public string TablePrefix { get; set; } = "";
 
-    /// <summary>Whether the first use of a table creates it if it does not exist.</summary>
+    /// <summary>Gets or sets a value indicating whether the first use of a table creates it if it does not exist.</summary>
     /// <value>
-    /// <see langword="true"/> by default. If <see langword="false"/>, the database never describes or creates tables on its own.
+    /// The default is <see langword="true"/>. If <see langword="false"/>, the database never describes or creates tables on its own.
     /// </value>
     /// <remarks>
     /// The first use compares an existing table with what its record declares, and enables the declared time to live. This needs the
@@ -23,23 +23,24 @@ public class DynamoDatabaseOptions
     /// </remarks>
     public bool CreateTables { get; set; } = true;
 
-    /// <summary>The billing mode of created tables.</summary>
+    /// <summary>Gets or sets the billing mode of created tables.</summary>
     /// <value>
-    /// <see langword="null"/> by default: provisioned if the record declares capacity, otherwise on-demand. A value applies to every table;
-    /// with <see cref="Amazon.DynamoDBv2.BillingMode.PROVISIONED"/>, tables that declare no capacity get 1 read unit and 1 write unit.
+    /// The default is <see langword="null"/>: provisioned if the record declares capacity, otherwise on-demand. A value applies to every
+    /// table; with <see cref="Amazon.DynamoDBv2.BillingMode.PROVISIONED"/>, tables that declare no capacity get 1 read unit and 1 write
+    /// unit.
     /// </value>
     public BillingMode? BillingMode { get; set; }
 
-    /// <summary>The maximum time to wait until a table is usable, is ACTIVE after a change, or is deleted.</summary>
-    /// <value>Five minutes by default.</value>
+    /// <summary>Gets or sets the maximum time to wait for a table to be created, changed or deleted.</summary>
+    /// <value>The default is five minutes.</value>
     public TimeSpan TableTimeout { get; set; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>The clock that measures waits and sets the times of records.</summary>
-    /// <value><see cref="TimeProvider.System"/> by default.</value>
+    /// <summary>Gets or sets the clock that measures waits and sets the times of records.</summary>
+    /// <value>The default is <see cref="TimeProvider.System"/>.</value>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>Creates the logger of the database, with the category <c>DynamoObjects</c>.</summary>
-    /// <value><see langword="null"/> by default: nothing is logged.</value>
+    /// <summary>Gets or sets the factory of the database's logger, which has the category <c>DynamoObjects</c>.</summary>
+    /// <value>The default is <see langword="null"/>: nothing is logged.</value>
     public ILoggerFactory? LoggerFactory { get; set; }
 
     internal ILogger Logger => LoggerFactory?.CreateLogger(Log.Category) ?? NullLogger.Instance;

@@ -1,12 +1,11 @@
 namespace DynamoObjects;
 
-/// <summary>
-/// Sets the name of the attribute that stores the name of a record's class; see <see cref="DynamoDerivedTypeAttribute"/>.
-/// </summary>
+/// <summary>Specifies the name of the attribute that stores the name of a record's class.</summary>
 /// <param name="name">The attribute's name, case-sensitive. The default is <c>$type</c>.</param>
+/// <remarks><see cref="DynamoDerivedTypeAttribute"/> specifies the stored names.</remarks>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class DynamoDiscriminatorAttribute(string name) : Attribute
 {
-    /// <summary>The attribute's name.</summary>
+    /// <summary>Gets the attribute's name.</summary>
     public string Name { get; } = name;
 }

@@ -1,6 +1,6 @@
 namespace DynamoObjects;
 
-/// <summary>The base class of the mapper's exceptions.</summary>
+/// <summary>Provides the base class of the mapper's exceptions.</summary>
 /// <remarks>Errors of AWS arrive as the SDK's exceptions.</remarks>
 public abstract class DynamoException : Exception
 {

@@ -1,24 +1,26 @@
 namespace DynamoObjects;
 
-/// <summary>Declares a local secondary index of the record's table: the table's partition key with another sort key.</summary>
+/// <summary>Specifies a local secondary index of the record's table: the table's partition key with another sort key.</summary>
 /// <param name="name">The index's name.</param>
-/// <param name="rangeKey">The property that is the index's sort key; use <see langword="nameof"/>.</param>
+/// <param name="rangeKey">The property that is the index's sort key, which you can pass with <see langword="nameof"/>.</param>
 /// <remarks>
 /// See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LSI.html">Local secondary indexes</see>.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 public sealed class DynamoLocalIndexAttribute(string name, string rangeKey) : Attribute
 {
-    /// <summary>The index's name.</summary>
+    /// <summary>Gets the index's name.</summary>
     public string Name { get; } = name;
 
-    /// <summary>The property that is the sort key.</summary>
+    /// <summary>Gets the property that is the sort key.</summary>
     public string RangeKey { get; } = rangeKey;
 
-    /// <summary>The attributes that the index contains.</summary>
-    /// <value><see cref="IndexProjection.All"/> by default.</value>
+    /// <summary>Gets or sets the attributes that the index contains.</summary>
+    /// <value>The default is <see cref="IndexProjection.All"/>.</value>
     public IndexProjection Projection { get; set; }
 
-    /// <summary>The properties that an index with <see cref="IndexProjection.Include"/> contains in addition to the keys.</summary>
+    /// <summary>
+    /// Gets or sets the properties that an index with <see cref="IndexProjection.Include"/> contains in addition to the keys.
+    /// </summary>
     public string[] Include { get; set; } = [];
 }

@@ -7,15 +7,15 @@ using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Registers databases and tables of DynamoObjects in a service collection.</summary>
+/// <summary>Provides extension methods that register databases and tables of DynamoObjects in a service collection.</summary>
 public static class DynamoObjectsServiceCollectionExtensions
 {
     /// <summary>Registers a <see cref="DynamoDatabase"/> and <see cref="DynamoTable{T}"/> for every record class as singletons.</summary>
-    /// <param name="services">The service collection.</param>
-    /// <returns>The service collection.</returns>
+    /// <param name="services">The service collection to add the database to.</param>
+    /// <returns>The same service collection.</returns>
     /// <remarks>
-    /// The database uses the registered <see cref="IAmazonDynamoDB"/>, whatever region the options name; without one it creates its own
-    /// client, which is disposed with it. It uses the registered logger factory and <see cref="TimeProvider"/> unless the options set
+    /// The database uses the registered <see cref="IAmazonDynamoDB"/>, even if the options specify a region. If there is none, the database
+    /// creates a client and disposes it. It uses the registered logger factory and <see cref="TimeProvider"/> unless the options specify
     /// others. Invalid options throw <see cref="OptionsValidationException"/> when the host starts or when the database is first resolved.
     /// Each further call adds to the options.
     /// </remarks>
@@ -24,10 +24,12 @@ public static class DynamoObjectsServiceCollectionExtensions
     /// <summary>
     /// Registers a <see cref="DynamoDatabase"/> with options, and <see cref="DynamoTable{T}"/> for every record class, as singletons.
     /// </summary>
-    /// <param name="services">The service collection.</param>
-    /// <param name="configure">Sets the options.</param>
-    /// <returns>The service collection.</returns>
-    /// <remarks>See <see cref="AddDynamoObjects(IServiceCollection)"/> for the client, the logger and the clock.</remarks>
+    /// <param name="services">The service collection to add the database to.</param>
+    /// <param name="configure">The action that sets the options.</param>
+    /// <returns>The same service collection.</returns>
+    /// <remarks>
+    /// For the client, the logger and the clock that the database uses, see <see cref="AddDynamoObjects(IServiceCollection)"/>.
+    /// </remarks>
     public static IServiceCollection AddDynamoObjects(this IServiceCollection services, Action<DynamoConnectionOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
@@ -38,12 +40,12 @@ public static class DynamoObjectsServiceCollectionExtensions
     /// Registers a <see cref="DynamoDatabase"/> with options from the configuration, and <see cref="DynamoTable{T}"/> for every record
     /// class, as singletons.
     /// </summary>
-    /// <param name="services">The service collection.</param>
+    /// <param name="services">The service collection to add the database to.</param>
     /// <param name="configuration">
     /// The section with <c>Region</c>, <c>Host</c>, <c>Port</c>, <c>TablePrefix</c>, <c>CreateTables</c>, <c>BillingMode</c>
     /// (<c>PROVISIONED</c> or <c>PAY_PER_REQUEST</c>) and <c>TableTimeout</c> (<c>00:05:00</c>), all optional. It is read once.
     /// </param>
-    /// <returns>The service collection.</returns>
+    /// <returns>The same service collection.</returns>
     /// <remarks>
     /// You can also call <see cref="AddDynamoObjects(IServiceCollection, Action{DynamoConnectionOptions})"/> to set further options. An
     /// empty section, an unknown key or an invalid value throws <see cref="OptionsValidationException"/>.
@@ -53,13 +55,14 @@ public static class DynamoObjectsServiceCollectionExtensions
         Add(services, null, Section(configuration), configure: null);
 
     /// <summary>Registers a <see cref="DynamoDatabase"/> as a keyed singleton, for applications with several databases.</summary>
-    /// <param name="services">The service collection.</param>
+    /// <param name="services">The service collection to add the database to.</param>
     /// <param name="serviceKey">The service key, which is also the name of the options.</param>
-    /// <returns>The service collection.</returns>
+    /// <returns>The same service collection.</returns>
     /// <remarks>
-    /// The database uses the <see cref="IAmazonDynamoDB"/> that is registered with the same key. Without one, it uses the client that is
-    /// registered without a key if the options name neither region nor credentials; otherwise it creates its own client, which is disposed
-    /// with it. Call <see cref="DynamoDatabase.Table{T}"/> to get its tables.
+    /// The database uses the <see cref="IAmazonDynamoDB"/> registered with the same key. If there is none, and neither
+    /// <see cref="DynamoConnectionOptions.Region"/> nor <see cref="DynamoConnectionOptions.Credentials"/> is set, it uses the client
+    /// registered without a key. In all other cases, the database creates a client and disposes it. Call
+    /// <see cref="DynamoDatabase.Table{T}"/> to get its tables.
     /// </remarks>
     public static IServiceCollection AddKeyedDynamoObjects(this IServiceCollection services, string serviceKey)
     {
@@ -70,11 +73,11 @@ public static class DynamoObjectsServiceCollectionExtensions
     /// <summary>
     /// Registers a <see cref="DynamoDatabase"/> with options as a keyed singleton, for applications with several databases.
     /// </summary>
-    /// <param name="services">The service collection.</param>
+    /// <param name="services">The service collection to add the database to.</param>
     /// <param name="serviceKey">The service key, which is also the name of the options.</param>
-    /// <param name="configure">Sets the options.</param>
-    /// <returns>The service collection.</returns>
-    /// <remarks>See <see cref="AddKeyedDynamoObjects(IServiceCollection, string)"/> for the client.</remarks>
+    /// <param name="configure">The action that sets the options.</param>
+    /// <returns>The same service collection.</returns>
+    /// <remarks>For the client that the database uses, see <see cref="AddKeyedDynamoObjects(IServiceCollection, string)"/>.</remarks>
     public static IServiceCollection AddKeyedDynamoObjects(
         this IServiceCollection services,
         string serviceKey,
@@ -90,11 +93,13 @@ public static class DynamoObjectsServiceCollectionExtensions
     /// Registers a <see cref="DynamoDatabase"/> with options from the configuration as a keyed singleton, for applications with several
     /// databases.
     /// </summary>
-    /// <param name="services">The service collection.</param>
+    /// <param name="services">The service collection to add the database to.</param>
     /// <param name="serviceKey">The service key, which is also the name of the options.</param>
-    /// <param name="configuration">The section; see <see cref="AddDynamoObjects(IServiceCollection, IConfiguration)"/>.</param>
-    /// <returns>The service collection.</returns>
-    /// <remarks>See <see cref="AddKeyedDynamoObjects(IServiceCollection, string)"/> for the client.</remarks>
+    /// <param name="configuration">
+    /// The section, whose keys are those of <see cref="AddDynamoObjects(IServiceCollection, IConfiguration)"/>.
+    /// </param>
+    /// <returns>The same service collection.</returns>
+    /// <remarks>For the client that the database uses, see <see cref="AddKeyedDynamoObjects(IServiceCollection, string)"/>.</remarks>
     /// <exception cref="ArgumentException">The configuration is a root, not a section.</exception>
     public static IServiceCollection AddKeyedDynamoObjects(
         this IServiceCollection services,

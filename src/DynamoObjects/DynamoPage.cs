@@ -1,18 +1,19 @@
 namespace DynamoObjects;
 
-/// <summary>One page of a query or scan.</summary>
+/// <summary>Represents one page of a query or scan.</summary>
 /// <typeparam name="T">The record class.</typeparam>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <remarks>Instances are immutable and thread-safe.</remarks>
 public sealed class DynamoPage<T>
     where T : class
 {
     internal DynamoPage(IReadOnlyList<T> records, string? continuationToken) => (Records, ContinuationToken) = (records, continuationToken);
 
-    /// <summary>The records in the query's order; empty if the filter excluded all items of the page.</summary>
+    /// <summary>Gets the records in the query's order, or an empty list if the filter excluded all items of the page.</summary>
     public IReadOnlyList<T> Records { get; }
 
     /// <summary>
-    /// The token for <see cref="DynamoQuery{T}.StartAt"/>, which continues after this page, or <see langword="null"/> after the last page.
+    /// Gets the token with which <see cref="DynamoQuery{T}.StartAt"/> continues after this page, or <see langword="null"/> after the last
+    /// page.
     /// </summary>
     /// <value>
     /// URL-safe text. It is not encrypted: it contains the names of the table and the index and the key of the last item. A changed token

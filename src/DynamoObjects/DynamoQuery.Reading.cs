@@ -60,15 +60,16 @@ public partial class DynamoQuery<T>
 
     /// <summary>Returns whether there is a record.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Whether there is a record.</returns>
+    /// <returns><see langword="true"/> if there is a record; otherwise, <see langword="false"/>.</returns>
     /// <remarks>No record is loaded, and reading stops at the first item.</remarks>
     public async Task<bool> AnyAsync(CancellationToken cancellationToken = default) =>
         await Limit(1).CountAsync(cancellationToken).ConfigureAwait(false) > 0;
 
-    /// <summary>Returns the number of items, up to the query's limit, without loading them.</summary>
+    /// <summary>Returns the number of matching items, up to the query's limit, without returning the items.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The number of items.</returns>
-    /// <exception cref="OverflowException">There are more than <see cref="int.MaxValue"/>.</exception>
+    /// <remarks>DynamoDB still consumes read units for all items that it reads.</remarks>
+    /// <exception cref="OverflowException">There are more than <see cref="int.MaxValue"/> items.</exception>
     public async Task<int> CountAsync(CancellationToken cancellationToken = default)
     {
         await _table.EnsureTableAsync(cancellationToken).ConfigureAwait(false);
@@ -83,12 +84,13 @@ public partial class DynamoQuery<T>
         return count;
     }
 
-    /// <summary>
-    /// Reads one page: one request without <see cref="Limit"/>; with it, as many requests as it takes to find that many records.
-    /// </summary>
+    /// <summary>Reads one page.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The records, and the token of the next page.</returns>
-    /// <remarks>Without <see cref="Limit"/>, a page can be empty although more follow, if the filter excludes all its items.</remarks>
+    /// <remarks>
+    /// Without <see cref="Limit"/>, a page is the result of one request, and can be empty although more pages follow, if the filter
+    /// excludes all its items. With <see cref="Limit"/>, the method sends as many requests as it takes to find that many records.
+    /// </remarks>
     /// <exception cref="DynamoSchemaException">An item does not fit the record.</exception>
     /// <exception cref="QueryTranslationException">The scan is parallel.</exception>
     public async Task<DynamoPage<T>> ReadPageAsync(CancellationToken cancellationToken = default)

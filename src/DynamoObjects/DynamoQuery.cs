@@ -3,12 +3,12 @@ using DynamoObjects.Paging;
 
 namespace DynamoObjects;
 
-/// <summary>A query or scan: enumerate it or call one of its <c>Async</c> methods to read its records.</summary>
+/// <summary>Represents a query or scan, whose records you read by enumeration or with an <c>Async</c> method.</summary>
 /// <typeparam name="T">The record class.</typeparam>
 /// <remarks>
-/// Nothing is sent before, and each enumeration or call reads again. Immutable and thread-safe: every method that sets an option returns a
-/// new query. Each page is requested after the previous one is consumed. In addition to the listed exceptions, every method that reads
-/// throws the exceptions of the SDK, and on the first use of the table those of
+/// No request is sent before you read the records, and each enumeration or call reads again. Instances are immutable and thread-safe: every
+/// method that sets an option returns a new query. Each page is requested after the previous one is consumed. In addition to the listed
+/// exceptions, every method that reads throws the exceptions of the SDK, and on the first use of the table those of
 /// <see cref="DynamoDatabase.CreateTableAsync{T}(CancellationToken)"/>.
 /// </remarks>
 public sealed partial class DynamoQuery<T> : IAsyncEnumerable<T>
@@ -25,7 +25,7 @@ public sealed partial class DynamoQuery<T> : IAsyncEnumerable<T>
     /// <summary>Limits the number of records.</summary>
     /// <param name="count">The maximum number of records, at least 1.</param>
     /// <returns>The limited query.</returns>
-    /// <remarks>Reading stops when they are found.</remarks>
+    /// <remarks>Reading stops when that many records are found.</remarks>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1.</exception>
     public DynamoQuery<T> Limit(int count)
     {
@@ -44,8 +44,8 @@ public sealed partial class DynamoQuery<T> : IAsyncEnumerable<T>
             )
             : With(_plan with { IsReversed = true });
 
-    /// <summary>Uses strongly consistent reads, which consume twice the read units.</summary>
-    /// <returns>The consistent query.</returns>
+    /// <summary>Uses strongly consistent reads.</summary>
+    /// <returns>The consistent query, which consumes twice the read units.</returns>
     /// <exception cref="QueryTranslationException">The query reads a global secondary index, which has no consistent reads.</exception>
     public DynamoQuery<T> Consistent() =>
         _plan.Index is { IsGlobal: true } index
@@ -97,7 +97,7 @@ public sealed partial class DynamoQuery<T> : IAsyncEnumerable<T>
 
     /// <summary>Starts after the page that returned a token.</summary>
     /// <param name="continuationToken">
-    /// <see cref="DynamoPage{T}.ContinuationToken"/> of the page; <see langword="null"/> or empty to start at the beginning.
+    /// <see cref="DynamoPage{T}.ContinuationToken"/> of the page, or <see langword="null"/> or an empty string to start at the beginning.
     /// </param>
     /// <returns>The query with that start.</returns>
     /// <exception cref="InvalidContinuationTokenException">
@@ -115,7 +115,7 @@ public sealed partial class DynamoQuery<T> : IAsyncEnumerable<T>
         );
     }
 
-    /// <summary>Reads the segments of a scan in parallel; the records have no order.</summary>
+    /// <summary>Reads the segments of a scan in parallel, in no particular order.</summary>
     /// <param name="segments">The number of segments, from 1 to 1,000,000.</param>
     /// <returns>The parallel scan.</returns>
     /// <remarks>Each segment holds at most two pages in memory, and the first error stops all segments.</remarks>

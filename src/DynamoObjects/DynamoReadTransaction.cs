@@ -4,9 +4,9 @@ using DynamoObjects.Transactions;
 
 namespace DynamoObjects;
 
-/// <summary>Reads up to 100 items of several tables as they are at one point in time.</summary>
+/// <summary>Represents a read of up to 100 items of several tables as they are at one point in time.</summary>
 /// <remarks>
-/// <para><see cref="DynamoDatabase.ReadTransaction"/> creates it. Not thread-safe.</para>
+/// <para><see cref="DynamoDatabase.ReadTransaction"/> creates it. This type is not thread-safe.</para>
 /// <code>
 /// var reads = database.ReadTransaction();
 /// var store = reads.Find&lt;Store&gt;("s1");
@@ -25,7 +25,7 @@ public sealed class DynamoReadTransaction
 
     /// <summary>Adds an item.</summary>
     /// <typeparam name="T">The record class.</typeparam>
-    /// <param name="key">The item's key. An empty key has no item.</param>
+    /// <param name="key">The item's key. If it is empty, there is no item.</param>
     /// <returns>An object that has the record after <see cref="ReadAsync"/>.</returns>
     /// <exception cref="ArgumentException">The transaction already reads the item.</exception>
     /// <exception cref="InvalidKeyException">The key does not fit the table.</exception>

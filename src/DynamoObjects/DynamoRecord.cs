@@ -6,12 +6,11 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects;
 
-/// <summary>
-/// A base class for record classes, which are <see langword="partial"/> and have <see cref="DynamoTableAttribute"/> and a
-/// <see cref="DynamoHashKeyAttribute"/>.
-/// </summary>
+/// <summary>Provides a base class for record classes.</summary>
 /// <remarks>
-/// It adds access to attributes by name, validation and the raw item. Records without this base class are mapped as well. Not thread-safe.
+/// A record class is <see langword="partial"/> and has <see cref="DynamoTableAttribute"/> and a <see cref="DynamoHashKeyAttribute"/>. The
+/// base class adds access to attributes by name, validation and the raw item. Records without this base class are mapped as well. This type
+/// is not thread-safe.
 /// </remarks>
 public abstract class DynamoRecord : IValidatableRecord, ITrackedRecord
 {
@@ -20,12 +19,13 @@ public abstract class DynamoRecord : IValidatableRecord, ITrackedRecord
     private StoredItem _stored;
     private UndeclaredAttributes? _undeclared;
 
-    /// <summary>Whether the record was neither loaded from its table nor saved to it.</summary>
+    /// <summary>Gets a value indicating whether the record was neither loaded from its table nor saved to it.</summary>
     [JsonIgnore]
     public bool IsNew => _stored.Item is null;
 
     /// <summary>
-    /// The raw item as it was last loaded or saved, including attributes that the class does not declare; empty for a new record.
+    /// Gets the raw item as it was last loaded or saved, including attributes that the class does not declare, or an empty dictionary for a
+    /// new record.
     /// </summary>
     [JsonIgnore]
     public IReadOnlyDictionary<string, AttributeValue> Item => _stored.Item ?? EmptyItem;
@@ -38,7 +38,7 @@ public abstract class DynamoRecord : IValidatableRecord, ITrackedRecord
 
     bool ITrackedRecord.IsCopy => _stored.IsCopied(this);
 
-    /// <summary>The schema of the class.</summary>
+    /// <summary>Gets the schema of the class.</summary>
     /// <remarks>The source generator implements it.</remarks>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected abstract RecordSchema RecordSchema { get; }
@@ -46,14 +46,13 @@ public abstract class DynamoRecord : IValidatableRecord, ITrackedRecord
     /// <summary>The attributes of a record with <see cref="DynamoSchemalessAttribute"/> that its class does not declare.</summary>
     internal UndeclaredAttributes Undeclared => _undeclared ??= new UndeclaredAttributes();
 
-    /// <summary>
-    /// The value of an attribute by its name: a declared one, or with <see cref="DynamoSchemalessAttribute"/> any attribute.
-    /// </summary>
+    /// <summary>Gets or sets the value of an attribute by its name.</summary>
     /// <param name="attributeName">The attribute's name, case-sensitive.</param>
     /// <remarks>
-    /// An undeclared attribute is a <see cref="string"/>, a <see cref="bool"/>, a <see cref="byte"/> array, a number (read as
-    /// <see cref="decimal"/>, or as <see cref="double"/> beyond the range of decimal), a set of strings, numbers or binary values, a list,
-    /// a dictionary with string keys, or <see langword="null"/> if it is absent.
+    /// With <see cref="DynamoSchemalessAttribute"/>, the attribute need not be declared. An undeclared attribute is a <see cref="string"/>,
+    /// a <see cref="bool"/>, a <see cref="byte"/> array, a number (read as <see cref="decimal"/>, or as <see cref="double"/> beyond the
+    /// range of decimal), a set of strings, numbers or binary values, a list, a dictionary with string keys, or <see langword="null"/> if
+    /// it is absent.
     /// </remarks>
     /// <exception cref="DynamoSchemaException">The record does not have the attribute, or the value is of another type.</exception>
     [IndexerName("Attribute")]
@@ -78,13 +77,13 @@ public abstract class DynamoRecord : IValidatableRecord, ITrackedRecord
 
     /// <summary>Validates or adjusts the record's data.</summary>
     /// <remarks>
-    /// An override throws an exception of its choice for invalid data. Called after a record is loaded, after <see cref="Update"/>, and
-    /// before every save.
+    /// An override throws an exception of its choice for invalid data. The mapper calls the method after a record is loaded and before
+    /// every save, and <see cref="Update"/> calls it after it sets the properties.
     /// </remarks>
     public virtual void Validate() { }
 
     /// <summary>Sets properties by the names of their attributes, and then calls <see cref="Validate"/>.</summary>
-    /// <param name="values">Values by attribute name.</param>
+    /// <param name="values">The values by attribute name.</param>
     /// <exception cref="DynamoSchemaException">
     /// The record does not have an attribute, or a value is of another type. If an attribute does not exist, nothing is set.
     /// </exception>

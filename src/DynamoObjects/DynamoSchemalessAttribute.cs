@@ -1,6 +1,8 @@
 namespace DynamoObjects;
 
-/// <summary>Lets a record keep attributes that its class does not declare: they are read and set by name, saved and loaded.</summary>
-/// <remarks>It applies to classes that derive from <see cref="DynamoRecord"/>.</remarks>
+/// <summary>Marks a record class whose records keep attributes that the class does not declare.</summary>
+/// <remarks>
+/// Undeclared attributes are loaded and saved, and are read and set by name. The class derives from <see cref="DynamoRecord"/>.
+/// </remarks>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class DynamoSchemalessAttribute : Attribute;

@@ -11,7 +11,7 @@ public partial class DynamoTable<T>
 {
     /// <summary>Loads the items with the given keys, 100 in each request.</summary>
     /// <param name="keys">The keys; duplicates are requested once.</param>
-    /// <param name="options">Options of the batch; <see langword="null"/> for the defaults.</param>
+    /// <param name="options">The options of the batch, or <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
     /// <returns>The records in no particular order. Each enumeration reads them again.</returns>
     /// <remarks>Keys without an item and empty keys are skipped.</remarks>
@@ -78,7 +78,7 @@ public partial class DynamoTable<T>
     /// The new and loaded records. They are written whole; a loaded one also keeps the attributes that the class does not declare. A loaded
     /// record without changes is not sent. Saved records count as loaded.
     /// </param>
-    /// <param name="options">Options of the batch; <see langword="null"/> for the defaults.</param>
+    /// <param name="options">The options of the batch, or <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Cancels the call; it is then unknown whether the records of pending requests were saved.</param>
     /// <returns>A task that completes when all records are saved.</returns>
     /// <exception cref="InvalidKeyException">
@@ -108,7 +108,7 @@ public partial class DynamoTable<T>
 
     /// <summary>Deletes the items with the given keys, 25 in each request.</summary>
     /// <param name="keys">The keys; duplicates are sent once.</param>
-    /// <param name="options">Options of the batch; <see langword="null"/> for the defaults.</param>
+    /// <param name="options">The options of the batch, or <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Cancels the call; it is then unknown whether the items of pending requests were deleted.</param>
     /// <returns>A task that completes when all items are deleted.</returns>
     /// <remarks>Keys without an item are ignored.</remarks>

@@ -11,8 +11,10 @@ public partial class DynamoTable<T>
 {
 #pragma warning disable RS0026 // A key and a record are of different types, so no call is ambiguous.
     /// <summary>Deletes the item with a key.</summary>
-    /// <param name="key">The key.</param>
-    /// <param name="when">A condition that the item must meet, such as <c>s => s.Visits == 0</c>; <see langword="null"/> for none.</param>
+    /// <param name="key">The key of the item to delete.</param>
+    /// <param name="when">
+    /// A condition that the item must meet, such as <c>s => s.Visits == 0</c>, or <see langword="null"/> for none.
+    /// </param>
     /// <param name="cancellationToken">Cancels the call; it is then unknown whether the item was deleted.</param>
     /// <returns>The deleted item, as a new record.</returns>
     /// <exception cref="ConditionFailedException">The item does not meet <paramref name="when"/>; the exception has the item.</exception>
@@ -25,17 +27,17 @@ public partial class DynamoTable<T>
     public Task<T> DeleteAsync(DynamoKey key, Expression<Func<T, bool>>? when = null, CancellationToken cancellationToken = default) =>
         DeleteAsync(key, null, WriteCondition.CreateOptional(Translator, when), new AttemptedWrite(), cancellationToken);
 
-    /// <summary>
-    /// Deletes a record's item, whatever its current attributes; the item of a loaded record with <see cref="DynamoVersionAttribute"/> only
-    /// if it still has the loaded version.
-    /// </summary>
-    /// <param name="record">The record.</param>
+    /// <summary>Deletes a record's item, whatever its current attributes.</summary>
+    /// <param name="record">The record whose item is deleted.</param>
     /// <param name="when">
-    /// A condition that the item, not the record, must meet, such as <c>s => s.Visits == 0</c>; <see langword="null"/> for none.
+    /// A condition that the item, not the record, must meet, such as <c>s => s.Visits == 0</c>, or <see langword="null"/> for none.
     /// </param>
     /// <param name="cancellationToken">Cancels the call; it is then unknown whether the item was deleted.</param>
     /// <returns>The deleted item, as a new record.</returns>
-    /// <remarks>Afterwards the record counts as new.</remarks>
+    /// <remarks>
+    /// The item of a loaded record with <see cref="DynamoVersionAttribute"/> is deleted only if it still has the loaded version.
+    /// Afterwards, the record counts as new.
+    /// </remarks>
     /// <exception cref="ConditionFailedException">The item does not meet <paramref name="when"/>; the exception has the item.</exception>
     /// <exception cref="ItemNotFoundException">The item does not exist.</exception>
     /// <exception cref="WriteOutcomeUnknownException">

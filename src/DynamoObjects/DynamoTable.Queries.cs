@@ -16,7 +16,7 @@ public partial class DynamoTable<T>
 #pragma warning disable RS0026 // A key and a lambda are of different types, so no call is ambiguous.
     /// <summary>Creates a query of the items with a partition key.</summary>
     /// <param name="hashKey">The partition key's value.</param>
-    /// <param name="index">The index to query by its own partition key; <see langword="null"/> for the table.</param>
+    /// <param name="index">The index to query by its own partition key, or <see langword="null"/> for the table.</param>
     /// <returns>The query, which is sent when it is read.</returns>
     /// <exception cref="InvalidKeyException">
     /// The value is empty or of another type than the key, a sort key is given, or the index has several partition key attributes, which
@@ -36,7 +36,7 @@ public partial class DynamoTable<T>
     /// partition key attributes needs <c>==</c> on all of them. For several sort key attributes, a condition on one needs <c>==</c> on all
     /// that precede it.
     /// </param>
-    /// <param name="index">The index to query by its own keys; <see langword="null"/> for the table.</param>
+    /// <param name="index">The index to query by its own keys, or <see langword="null"/> for the table.</param>
     /// <returns>The query, which is sent when it is read. This call reads captured variables once.</returns>
     /// <exception cref="QueryTranslationException">DynamoDB has no expression for the condition.</exception>
     public DynamoQuery<T> Query(Expression<Func<T, bool>> predicate, string? index = null)
@@ -48,8 +48,8 @@ public partial class DynamoTable<T>
 #pragma warning restore RS0026
 
     /// <summary>Creates a scan, which reads the whole table and returns the items that meet a condition.</summary>
-    /// <param name="predicate">The condition by which DynamoDB filters; <see langword="null"/> for all items.</param>
-    /// <param name="index">The index to read; <see langword="null"/> for the table.</param>
+    /// <param name="predicate">The condition by which DynamoDB filters, or <see langword="null"/> for all items.</param>
+    /// <param name="index">The index to read, or <see langword="null"/> for the table.</param>
     /// <returns>The scan, which is sent when it is read. This call reads captured variables once.</returns>
     /// <exception cref="QueryTranslationException">DynamoDB has no expression for the condition.</exception>
     public DynamoQuery<T> Scan(Expression<Func<T, bool>>? predicate = null, string? index = null) =>
@@ -58,8 +58,8 @@ public partial class DynamoTable<T>
     /// <summary>
     /// Returns the number of items that <see cref="Query(Expression{Func{T, bool}}, string?)"/> would return, without loading them.
     /// </summary>
-    /// <param name="predicate">The lambda; see <see cref="Query(Expression{Func{T, bool}}, string?)"/>.</param>
-    /// <param name="index">The index to query; <see langword="null"/> for the table.</param>
+    /// <param name="predicate">The same lambda as for <see cref="Query(Expression{Func{T, bool}}, string?)"/>.</param>
+    /// <param name="index">The index to query, or <see langword="null"/> for the table.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The number of items.</returns>
     /// <exception cref="QueryTranslationException">DynamoDB has no expression for the condition.</exception>

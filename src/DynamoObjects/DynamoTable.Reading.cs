@@ -8,10 +8,10 @@ namespace DynamoObjects;
 public partial class DynamoTable<T>
 {
     /// <summary>Loads the item with a key.</summary>
-    /// <param name="key">The key.</param>
+    /// <param name="key">The item's key.</param>
     /// <param name="consistent">Whether the read is strongly consistent.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The record.</returns>
+    /// <returns>The loaded record.</returns>
     /// <exception cref="ItemNotFoundException">The item does not exist, or the key is empty.</exception>
     /// <exception cref="InvalidKeyException">The key does not fit the table.</exception>
     /// <exception cref="DynamoSchemaException">The item does not fit the record.</exception>
@@ -19,7 +19,7 @@ public partial class DynamoTable<T>
         ReadAsync(key, consistent, MissingItemBehavior.Throw, cancellationToken)!;
 
     /// <summary>Loads the item with a key, or returns <see langword="null"/> if there is none.</summary>
-    /// <param name="key">The key.</param>
+    /// <param name="key">The item's key.</param>
     /// <param name="consistent">Whether the read is strongly consistent.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The record, or <see langword="null"/> if the item does not exist or the key is empty.</returns>
@@ -28,8 +28,8 @@ public partial class DynamoTable<T>
     public Task<T?> FindAsync(DynamoKey key, bool consistent = false, CancellationToken cancellationToken = default) =>
         ReadAsync(key, consistent, MissingItemBehavior.ReturnNull, cancellationToken);
 
-    /// <summary>Loads the item with a key, or creates a new record with that key, which is not yet saved.</summary>
-    /// <param name="key">The key.</param>
+    /// <summary>Loads the item with a key, or creates a new, unsaved record with that key.</summary>
+    /// <param name="key">The item's key.</param>
     /// <param name="consistent">Whether the read is strongly consistent.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>

@@ -9,13 +9,10 @@ namespace DynamoObjects;
 /// <content>Methods that save one record.</content>
 public partial class DynamoTable<T>
 {
-    /// <summary>
-    /// Saves a record: creates the item of a new record if no item has its key, and updates the changed attributes of a loaded record if
-    /// the item still has their loaded values.
-    /// </summary>
+    /// <summary>Saves a new or loaded record.</summary>
     /// <param name="record">The record. After the save it counts as loaded; if the save fails it is unchanged.</param>
     /// <param name="when">
-    /// A condition that the item must meet, such as <c>s => s.Visits &lt; 10</c>; <see langword="null"/> for none. DynamoDB checks the
+    /// A condition that the item must meet, such as <c>s => s.Visits &lt; 10</c>, or <see langword="null"/> for none. DynamoDB checks the
     /// stored item, not the record. With a condition, a new record replaces an existing item that meets it.
     /// </param>
     /// <param name="overwrite">
@@ -27,7 +24,8 @@ public partial class DynamoTable<T>
     /// </param>
     /// <returns>A task that completes when the record is saved.</returns>
     /// <remarks>
-    /// <para>A loaded record without changes sends nothing.</para>
+    /// <para>For a new record, the save creates the item if no item has its key. For a loaded record, it updates the changed attributes if
+    /// the item still has their loaded values, and sends nothing if there are none.</para>
     /// <para>A loaded record with <see cref="DynamoVersionAttribute"/> is saved only if the item still has the loaded version, which the
     /// save increments.</para>
     /// <para>If a response is lost, the SDK sends the request again, and the second attempt may find the item that the first one wrote. If

@@ -14,8 +14,10 @@ public partial class DynamoTable<T>
     /// <summary>Changes an item in one atomic step, without loading it first.</summary>
     /// <param name="key">The item's key.</param>
     /// <param name="update">The changes: <c>u => u.Set(s => s.Name, "x").Add(s => s.Tags, "y").Remove(s => s.City)</c>.</param>
-    /// <param name="when">A condition that the item must meet, such as <c>s => s.City == "C1"</c>; <see langword="null"/> for none.</param>
-    /// <param name="options">Whether the item must exist, and a token; <see langword="null"/> for the defaults.</param>
+    /// <param name="when">
+    /// A condition that the item must meet, such as <c>s => s.City == "C1"</c>, or <see langword="null"/> for none.
+    /// </param>
+    /// <param name="options">The options of the update, or <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">
     /// Cancels the call; it is then unknown whether the item was changed. With a token, repeat the call to find out.
     /// </param>
@@ -59,7 +61,7 @@ public partial class DynamoTable<T>
     /// <param name="key">The item's key.</param>
     /// <param name="counter">The property, such as <c>s => s.Visits</c>. An absent number counts as 0.</param>
     /// <param name="delta">The number to add; negative to subtract.</param>
-    /// <param name="options">Whether the item must exist, and a token; <see langword="null"/> for the defaults.</param>
+    /// <param name="options">The options of the update, or <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">
     /// Cancels the call; it is then unknown whether the number was changed. With a token, repeat the call to find out.
     /// </param>

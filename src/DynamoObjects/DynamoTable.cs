@@ -6,12 +6,12 @@ using DynamoObjects.Writes;
 
 namespace DynamoObjects;
 
-/// <summary>The table of a record class.</summary>
+/// <summary>Represents the table of a record class.</summary>
 /// <typeparam name="T">The record class.</typeparam>
 /// <param name="database">The database that the table is in.</param>
 /// <remarks>
-/// Its first use creates it in DynamoDB. Thread-safe. Derive from it to add methods of your own. In addition to the listed exceptions,
-/// every method throws the exceptions of the SDK, and on the first use of the table those of
+/// The first use creates the table in DynamoDB. This type is thread-safe. Derive from it to add methods of your own. In addition to the
+/// listed exceptions, every method throws the exceptions of the SDK, and on the first use of the table those of
 /// <see cref="DynamoDatabase.CreateTableAsync{T}(CancellationToken)"/>: <see cref="TableTimeoutException"/> and
 /// <see cref="DynamoSchemaException"/>. A write that conflicts with a transaction on the same item is retried with backoff.
 /// </remarks>
@@ -20,13 +20,13 @@ public partial class DynamoTable<T>(DynamoDatabase database)
 {
     private readonly TableReadiness? _readiness = database?.GetReadinessIfCreating(RecordSchema<T>.Instance);
 
-    /// <summary>The database that the table is in.</summary>
+    /// <summary>Gets the database that the table is in.</summary>
     public DynamoDatabase Database { get; } = database ?? throw new ArgumentNullException(nameof(database));
 
-    /// <summary>The client that sends all requests.</summary>
+    /// <summary>Gets the client that sends all requests.</summary>
     public IAmazonDynamoDB Client => Database.Client;
 
-    /// <summary>The table's name in DynamoDB, with its prefix.</summary>
+    /// <summary>Gets the table's name in DynamoDB, with its prefix.</summary>
     public string Name { get; } = database.GetTableName(RecordSchema<T>.Instance.TableName);
 
     internal static RecordSchema<T> Schema => RecordSchema<T>.Instance;

@@ -12,7 +12,7 @@ public sealed partial class DynamoTableCache<T>
     /// <summary>Writes all changes to the table: records that were created, saved in the cache or changed, and deletions.</summary>
     /// <param name="mode">Whether each record is written with the conditions of a save, or in batches without conditions.</param>
     /// <param name="options">
-    /// The number of concurrent requests and the receiver of progress; <see langword="null"/> for the defaults.
+    /// The number of concurrent requests and the receiver of progress, or <see langword="null"/> for the defaults.
     /// </param>
     /// <param name="cancellationToken">
     /// Cancels the flush. Records whose requests were pending keep their changes, and the next flush finds out whether they were written.

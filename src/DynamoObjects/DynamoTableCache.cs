@@ -6,13 +6,13 @@ using DynamoObjects.Writes;
 
 namespace DynamoObjects;
 
-/// <summary>A cache of a table's records in memory.</summary>
+/// <summary>Represents a cache of a table's records in memory.</summary>
 /// <typeparam name="T">The record class.</typeparam>
 /// <remarks>
 /// It reads each key once, also remembers keys without an item, and writes nothing before
 /// <see cref="FlushAsync(FlushMode, BatchOptions, CancellationToken)"/>, which writes all records that were created, saved in the cache,
-/// changed or deleted. Thread-safe, also for concurrent requests of the same key. The records are not thread-safe, and every caller
-/// receives the same instance. A flush writes the records as it finds them; the next flush writes changes that are made during it.
+/// changed or deleted. This type is thread-safe, also for concurrent requests of the same key. Its records are not thread-safe: every
+/// caller receives the same instance. A flush writes the records as it finds them; the next flush writes changes that are made during it.
 /// </remarks>
 #pragma warning disable CA1001 // The semaphore allocates nothing to dispose, because AvailableWaitHandle is not used.
 public sealed partial class DynamoTableCache<T>
@@ -26,7 +26,7 @@ public sealed partial class DynamoTableCache<T>
     private long _reads;
     private long _hits;
 
-    /// <summary>Creates an empty cache of a table.</summary>
+    /// <summary>Creates an empty cache.</summary>
     /// <param name="table">The table to read from and write to.</param>
     public DynamoTableCache(DynamoTable<T> table)
     {
@@ -34,36 +34,36 @@ public sealed partial class DynamoTableCache<T>
         Table = table;
     }
 
-    /// <summary>The table to read from and write to.</summary>
+    /// <summary>Gets the table to read from and write to.</summary>
     public DynamoTable<T> Table { get; }
 
-    /// <summary>Whether the cache reads records from the table that it does not contain.</summary>
+    /// <summary>Gets a value indicating whether the cache reads records from the table that it does not contain.</summary>
     /// <value>
-    /// <see langword="true"/> by default. If <see langword="false"/>, records that the cache does not contain count as absent, and a flush
-    /// replaces existing items: use it to fill a table with imported data.
+    /// The default is <see langword="true"/>. If <see langword="false"/>, records that the cache does not contain count as absent, and a
+    /// flush replaces existing items. Use <see langword="false"/> to fill a table with imported data.
     /// </value>
     public bool ReadThrough { get; init; } = true;
 
-    /// <summary>The number of keys that were read from the table.</summary>
+    /// <summary>Gets the number of keys that were read from the table.</summary>
     public long TableReads => Interlocked.Read(ref _reads);
 
-    /// <summary>The number of reads that the cache served, including those of keys without an item.</summary>
+    /// <summary>Gets the number of reads that the cache served, including those of keys without an item.</summary>
     public long Hits => Interlocked.Read(ref _hits);
 
-    /// <summary>The records in the cache, in no particular order.</summary>
+    /// <summary>Gets the records in the cache, in no particular order.</summary>
     public IReadOnlyList<T> Records => [.. _entries.Values.Select(entry => entry.GetState().Record).OfType<T>()];
 
-    /// <summary>The records that the next flush would write.</summary>
+    /// <summary>Gets the records that the next flush would write.</summary>
     /// <remarks>Deleted records are not included.</remarks>
     public IReadOnlyList<T> ChangedRecords => [.. _entries.Values.Where(IsPending).Select(entry => entry.GetState().Record).OfType<T>()];
 
-    /// <summary>Whether a flush would write or delete anything.</summary>
+    /// <summary>Gets a value indicating whether a flush would write or delete anything.</summary>
     public bool HasChanges => _entries.Values.Any(IsPending);
 
     /// <summary>Returns the record with a key.</summary>
-    /// <param name="key">The key.</param>
+    /// <param name="key">The record's key.</param>
     /// <param name="cancellationToken">Cancels the wait; a read that other callers wait for continues.</param>
-    /// <returns>The record; every caller receives the same instance.</returns>
+    /// <returns>The record, which is the same instance for every caller.</returns>
     /// <exception cref="ItemNotFoundException">Neither the cache nor the table has the item, or the key is empty.</exception>
     /// <exception cref="InvalidKeyException">The key does not fit the table.</exception>
     /// <exception cref="DynamoSchemaException">The item does not fit the record.</exception>
@@ -71,10 +71,10 @@ public sealed partial class DynamoTableCache<T>
         await FindAsync(key, cancellationToken).ConfigureAwait(false) ?? throw new ItemNotFoundException(Table.Name, key);
 
     /// <summary>Returns the record with a key, or <see langword="null"/> if there is none.</summary>
-    /// <param name="key">The key.</param>
+    /// <param name="key">The record's key.</param>
     /// <param name="cancellationToken">Cancels the wait; a read that other callers wait for continues.</param>
     /// <returns>
-    /// The record, or <see langword="null"/> if it does not exist or the key is empty; every caller receives the same instance.
+    /// The record, which is the same instance for every caller, or <see langword="null"/> if it does not exist or the key is empty.
     /// </returns>
     /// <exception cref="InvalidKeyException">The key does not fit the table.</exception>
     /// <exception cref="DynamoSchemaException">The item does not fit the record.</exception>
@@ -84,9 +84,9 @@ public sealed partial class DynamoTableCache<T>
             : null;
 
     /// <summary>Returns the record with a key, or a new record with that key, which the next flush writes.</summary>
-    /// <param name="key">The key.</param>
+    /// <param name="key">The record's key.</param>
     /// <param name="cancellationToken">Cancels the wait; a read that other callers wait for continues.</param>
-    /// <returns>The record; every caller receives the same instance.</returns>
+    /// <returns>The record, which is the same instance for every caller.</returns>
     /// <exception cref="InvalidKeyException">
     /// The key does not fit the table, is empty, or differs from the key of the new record.
     /// </exception>
@@ -123,7 +123,7 @@ public sealed partial class DynamoTableCache<T>
 
 #pragma warning disable RS0026 // A key and a record are of different types, so no call is ambiguous.
     /// <summary>Removes the record with a key from the cache, and deletes its item in the next flush.</summary>
-    /// <param name="key">The key. The item need not exist.</param>
+    /// <param name="key">The record's key. The item need not exist.</param>
     /// <returns>The removed record, or <see langword="null"/> if the cache did not contain it.</returns>
     /// <remarks>Nothing is read.</remarks>
     /// <exception cref="InvalidKeyException">The key does not fit the table, or is empty.</exception>
@@ -150,8 +150,8 @@ public sealed partial class DynamoTableCache<T>
 
 #pragma warning disable RS0026 // Keys and a query are of different types, so no call is ambiguous.
     /// <summary>Reads many records by keys into the cache, in batches.</summary>
-    /// <param name="keys">The keys.</param>
-    /// <param name="options">Options of the batch; <see langword="null"/> for the defaults.</param>
+    /// <param name="keys">The keys of the records.</param>
+    /// <param name="options">The options of the batch, or <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Cancels the call; records that were read before stay in the cache.</param>
     /// <returns>A task that completes when all records are in the cache.</returns>
     /// <remarks>Keys that the cache already knows, with or without an item, are not read again.</remarks>

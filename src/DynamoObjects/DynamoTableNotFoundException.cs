@@ -9,6 +9,6 @@ public sealed class DynamoTableNotFoundException : DynamoException
                 + $"DynamoDatabase.CreateTableAsync."
         ) => TableName = tableName;
 
-    /// <summary>The table's name, with its prefix.</summary>
+    /// <summary>Gets the table's name, with its prefix.</summary>
     public string TableName { get; }
 }

@@ -9,12 +9,12 @@ using DynamoObjects.Writes;
 namespace DynamoObjects;
 
 /// <summary>
-/// Up to 100 writes and condition checks on several tables, of which DynamoDB carries out all or none: <c>await
+/// Represents up to 100 writes and condition checks on several tables, all or none of which DynamoDB carries out: <c>await
 /// database.Transaction().Save(order).Update&lt;Store&gt;("s1", u => ...).CommitAsync()</c>.
 /// </summary>
 /// <remarks>
-/// <see cref="DynamoDatabase.Transaction"/> creates it. Not thread-safe. Each method adds an action and returns this transaction. An action
-/// uses its record as it is at that call. A transaction accepts each item only once. See
+/// <see cref="DynamoDatabase.Transaction"/> creates it. This type is not thread-safe. Each method adds an action and returns this
+/// transaction. An action uses its record as it is at that call. A transaction accepts each item only once. See
 /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html">Transactions</see>.
 /// </remarks>
 public sealed class DynamoTransaction
@@ -31,11 +31,14 @@ public sealed class DynamoTransaction
         (_database, Token) = (database, token ?? Guid.NewGuid().ToString());
     }
 
-    /// <summary>The client request token.</summary>
-    /// <remarks>DynamoDB carries out a transaction with the same token only once within ten minutes.</remarks>
+    /// <summary>Gets the client request token.</summary>
+    /// <remarks>
+    /// DynamoDB remembers a token for ten minutes after the first call succeeds, and does not carry out a transaction with the same token
+    /// again.
+    /// </remarks>
     public string Token { get; }
 
-    /// <summary>The number of actions.</summary>
+    /// <summary>Gets the number of actions.</summary>
     public int Count => _actions.Count;
 
     /// <summary>
@@ -44,7 +47,7 @@ public sealed class DynamoTransaction
     /// <typeparam name="T">The record class.</typeparam>
     /// <param name="record">The record. It counts as loaded after the transaction is committed.</param>
     /// <param name="when">
-    /// A condition that the item must meet, such as <c>s => s.Visits &lt; 10</c>; <see langword="null"/> for none.
+    /// A condition that the item must meet, such as <c>s => s.Visits &lt; 10</c>, or <see langword="null"/> for none.
     /// </param>
     /// <param name="overwrite">
     /// Whether to save without conditions, except that a loaded record's item must exist. Cannot be used for loaded records with
@@ -66,8 +69,10 @@ public sealed class DynamoTransaction
 #pragma warning disable RS0026, RS0027 // A key and a record are of different types, so no call is ambiguous.
     /// <summary>Deletes the item with a key.</summary>
     /// <typeparam name="T">The record class.</typeparam>
-    /// <param name="key">The key.</param>
-    /// <param name="when">A condition that the item must meet, such as <c>s => s.Visits == 0</c>; <see langword="null"/> for none.</param>
+    /// <param name="key">The key of the item to delete.</param>
+    /// <param name="when">
+    /// A condition that the item must meet, such as <c>s => s.Visits == 0</c>, or <see langword="null"/> for none.
+    /// </param>
     /// <returns>This transaction.</returns>
     /// <remarks>The item must exist.</remarks>
     /// <exception cref="ArgumentException">The transaction already has an action on the item.</exception>
@@ -77,14 +82,14 @@ public sealed class DynamoTransaction
     public DynamoTransaction Delete<T>(DynamoKey key, Expression<Func<T, bool>>? when = null)
         where T : class => Delete(key, null, when);
 
-    /// <summary>
-    /// Deletes a record's item, which must exist; the item of a loaded record with <see cref="DynamoVersionAttribute"/> must have the
-    /// loaded version.
-    /// </summary>
+    /// <summary>Deletes a record's item, which must exist.</summary>
     /// <typeparam name="T">The record class.</typeparam>
     /// <param name="record">The record. It counts as new after the transaction is committed.</param>
-    /// <param name="when">A condition that the item must meet, such as <c>s => s.Visits == 0</c>; <see langword="null"/> for none.</param>
+    /// <param name="when">
+    /// A condition that the item must meet, such as <c>s => s.Visits == 0</c>, or <see langword="null"/> for none.
+    /// </param>
     /// <returns>This transaction.</returns>
+    /// <remarks>The item of a loaded record with <see cref="DynamoVersionAttribute"/> must have the loaded version.</remarks>
     /// <exception cref="ArgumentException">The transaction already has an action on the item.</exception>
     /// <exception cref="InvalidKeyException">A key is empty.</exception>
     /// <exception cref="QueryTranslationException">DynamoDB has no expression for the condition.</exception>
@@ -101,7 +106,9 @@ public sealed class DynamoTransaction
     /// <typeparam name="T">The record class.</typeparam>
     /// <param name="key">The item's key.</param>
     /// <param name="update">The changes: <c>u => u.Set(s => s.Name, "x").Increment(s => s.Visits, 1)</c>.</param>
-    /// <param name="when">A condition that the item must meet, such as <c>s => s.City == "C1"</c>; <see langword="null"/> for none.</param>
+    /// <param name="when">
+    /// A condition that the item must meet, such as <c>s => s.City == "C1"</c>, or <see langword="null"/> for none.
+    /// </param>
     /// <param name="mustExist">
     /// Whether the item must exist; otherwise an item that does not exist is created from the key and the changes.
     /// </param>
@@ -156,8 +163,8 @@ public sealed class DynamoTransaction
     /// <returns>A task that completes when all actions are carried out.</returns>
     /// <remarks>
     /// A transaction without actions sends nothing. A conflict with another transaction is retried with backoff. If the outcome is unknown,
-    /// for example after a timeout, commit the transaction again: within ten minutes the same <see cref="Token"/> is not carried out twice.
-    /// You can also save one of its records on its own then.
+    /// for example after a timeout, commit the transaction again: within ten minutes after the first call succeeds, the same
+    /// <see cref="Token"/> is not carried out twice. You can also save one of its records on its own then.
     /// </remarks>
     /// <exception cref="TransactionFailedException">
     /// A condition was not met, or conflicts with other transactions lasted too long. Nothing was carried out.

@@ -1,6 +1,6 @@
 namespace DynamoObjects;
 
-/// <summary>How <see cref="DynamoTableCache{T}.FlushAsync(FlushMode, BatchOptions, CancellationToken)"/> writes.</summary>
+/// <summary>Specifies how <see cref="DynamoTableCache{T}.FlushAsync(FlushMode, BatchOptions, CancellationToken)"/> writes.</summary>
 public enum FlushMode
 {
     /// <summary>

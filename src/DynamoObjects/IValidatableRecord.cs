@@ -1,6 +1,6 @@
 namespace DynamoObjects;
 
-/// <summary>A record that validates its data after it is loaded and before every save.</summary>
+/// <summary>Represents a record that validates its data after it is loaded and before every save.</summary>
 /// <remarks><see cref="DynamoRecord"/> implements it.</remarks>
 public interface IValidatableRecord
 {

@@ -1,6 +1,6 @@
 namespace DynamoObjects;
 
-/// <summary>The attributes of each item that an index contains.</summary>
+/// <summary>Specifies the attributes that DynamoDB copies from the table to an index.</summary>
 /// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Projection.html">Projection</see>.</remarks>
 public enum IndexProjection
 {

@@ -9,15 +9,15 @@ public sealed class InvalidKeyException : DynamoException
     internal InvalidKeyException(string message, DynamoKey key, Exception? innerException = null)
         : base(message, innerException) => Key = key;
 
-    /// <summary>The key that was passed.</summary>
+    /// <summary>Gets the key that was passed.</summary>
     public DynamoKey Key { get; }
 
-    /// <summary>The partition key that was passed.</summary>
+    /// <summary>Gets the partition key that was passed.</summary>
     public object? HashKey => Key.Hash;
 
-    /// <summary>The sort key that was passed, or <see langword="null"/>.</summary>
+    /// <summary>Gets the sort key that was passed, or <see langword="null"/>.</summary>
     public object? RangeKey => Key.Range;
 
-    /// <summary>Whether both values are missing or empty.</summary>
+    /// <summary>Gets a value indicating whether both values are missing or empty.</summary>
     public bool BothEmpty => DynamoKey.IsEmpty(Key.Hash) && DynamoKey.IsEmpty(Key.Range);
 }

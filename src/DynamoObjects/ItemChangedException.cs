@@ -34,15 +34,15 @@ public sealed class ItemChangedException : ItemWriteException
         ) => (Attributes, (LoadedVersion, CurrentVersion)) = (attributes, version);
 
     /// <summary>
-    /// The attributes of the save that another writer changed; all attributes of the save if the item was deleted or only its version
-    /// differs.
+    /// Gets the attributes of the save that another writer changed, or all attributes of the save if the item was deleted or only its
+    /// version differs.
     /// </summary>
     public IReadOnlyList<string> Attributes { get; }
 
-    /// <summary>The version that was loaded, or <see langword="null"/> if there was none.</summary>
+    /// <summary>Gets the version that was loaded, or <see langword="null"/> if there was none.</summary>
     public long? LoadedVersion { get; }
 
-    /// <summary>The version of the item when the write was rejected, or <see langword="null"/> if there was none.</summary>
+    /// <summary>Gets the version of the item when the write was rejected, or <see langword="null"/> if there was none.</summary>
     public long? CurrentVersion { get; }
 
     private static string Version(long? version) =>

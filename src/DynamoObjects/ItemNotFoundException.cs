@@ -6,9 +6,9 @@ public sealed class ItemNotFoundException : DynamoException
     internal ItemNotFoundException(string tableName, DynamoKey key, Exception? innerException = null)
         : base($"Table '{tableName}' has no item with {key}.", innerException) => (TableName, Key) = (tableName, key);
 
-    /// <summary>The table's name, with its prefix.</summary>
+    /// <summary>Gets the table's name, with its prefix.</summary>
     public string TableName { get; }
 
-    /// <summary>The key that was passed.</summary>
+    /// <summary>Gets the key that was passed.</summary>
     public DynamoKey Key { get; }
 }

@@ -3,13 +3,13 @@ using DynamoObjects.Lambdas;
 
 namespace DynamoObjects;
 
-/// <summary>The changes of an update: <c>u => u.Set(s => s.Name, "x").Add(s => s.Tags, "y")</c>.</summary>
+/// <summary>Represents the changes of an update: <c>u => u.Set(s => s.Name, "x").Add(s => s.Tags, "y")</c>.</summary>
 /// <typeparam name="T">The record class.</typeparam>
 /// <remarks>
-/// Each method adds a change to this object and returns it. Not thread-safe. A path is a property, <c>s => s.City</c>, or a part of its
-/// value: <c>s => s.Address.City</c>, <c>s => s.Lines[0]</c>, <c>s => s.Prices["eur"]</c>. DynamoDB rejects a path into a value that the
-/// item does not have. The call that receives the update checks the paths, and throws <see cref="QueryTranslationException"/> for keys, for
-/// the record's version, and for two changes of the same attribute.
+/// Each method adds a change to this object and returns it. This type is not thread-safe. A path is a property, <c>s => s.City</c>, or a
+/// part of its value: <c>s => s.Address.City</c>, <c>s => s.Lines[0]</c>, <c>s => s.Prices["eur"]</c>. DynamoDB rejects a path into a value
+/// that the item does not have. The call that receives the update checks the paths, and throws <see cref="QueryTranslationException"/> for
+/// keys, for the record's version, and for two changes of the same attribute.
 /// </remarks>
 public sealed class ItemUpdate<T>
     where T : class
@@ -23,16 +23,16 @@ public sealed class ItemUpdate<T>
     /// <summary>Sets an attribute.</summary>
     /// <typeparam name="TValue">The property's type.</typeparam>
     /// <param name="path">The attribute to set.</param>
-    /// <param name="value">The value; null and an empty set remove the attribute, as in a save.</param>
+    /// <param name="value">The value. As in a save, <see langword="null"/> or an empty set removes the attribute.</param>
     /// <returns>This update.</returns>
     public ItemUpdate<T> Set<TValue>(Expression<Func<T, TValue>> path, TValue value) => With(UpdateAction.Set, path, Constant(value));
 
-    /// <summary>Sets an attribute to the value of another one, or to a sum or difference.</summary>
+    /// <summary>Sets an attribute to the value of another attribute, or to a sum or difference.</summary>
     /// <typeparam name="TValue">The property's type.</typeparam>
     /// <param name="path">The attribute to set.</param>
     /// <param name="from">
     /// An attribute, <c>s => s.OldName</c>; an attribute with a default, <c>s => s.OldName ?? "none"</c>; or one addition or subtraction of
-    /// attributes and values, <c>s => s.Price - s.Discount</c>. All attributes have their values before the update.
+    /// attributes and values, <c>s => s.Price - s.Discount</c>. The expression uses the attribute values from before the update.
     /// </param>
     /// <returns>This update.</returns>
     public ItemUpdate<T> SetFrom<TValue>(Expression<Func<T, TValue>> path, Expression<Func<T, TValue>> from)
@@ -44,7 +44,7 @@ public sealed class ItemUpdate<T>
     /// <summary>Sets an attribute if the item does not have it.</summary>
     /// <typeparam name="TValue">The property's type.</typeparam>
     /// <param name="path">The attribute to set.</param>
-    /// <param name="value">The value, not null.</param>
+    /// <param name="value">The value, which must not be <see langword="null"/>.</param>
     /// <returns>This update.</returns>
     public ItemUpdate<T> SetIfAbsent<TValue>(Expression<Func<T, TValue>> path, TValue value) =>
         With(UpdateAction.SetIfAbsent, path, Constant(value));
@@ -52,7 +52,7 @@ public sealed class ItemUpdate<T>
     /// <summary>Removes an attribute, or an element of a list or map.</summary>
     /// <param name="path">The attribute or element to remove.</param>
     /// <returns>This update.</returns>
-    /// <remarks>An absent one is ignored.</remarks>
+    /// <remarks>An absent attribute or element is ignored.</remarks>
     public ItemUpdate<T> Remove(Expression<Func<T, object?>> path) => With(UpdateAction.Remove, path);
 
     /// <summary>Adds to a number atomically.</summary>

@@ -3,7 +3,7 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects;
 
-/// <summary>The base class of exceptions of a write whose cause is the existing item.</summary>
+/// <summary>Provides the base class of exceptions whose cause is the item that a write found.</summary>
 public abstract class ItemWriteException : DynamoException
 {
     private protected ItemWriteException(
@@ -15,13 +15,13 @@ public abstract class ItemWriteException : DynamoException
     )
         : base(message, innerException) => (TableName, Key, ExistingItem) = (tableName, key, item);
 
-    /// <summary>The table's name, with its prefix.</summary>
+    /// <summary>Gets the table's name, with its prefix.</summary>
     public string TableName { get; }
 
-    /// <summary>The item's key.</summary>
+    /// <summary>Gets the item's key.</summary>
     public DynamoKey Key { get; }
 
-    /// <summary>The item as the write found it, or <see langword="null"/> if it did not exist or DynamoDB did not return it.</summary>
+    /// <summary>Gets the item as the write found it, or <see langword="null"/> if it did not exist or DynamoDB did not return it.</summary>
     public IReadOnlyDictionary<string, AttributeValue>? Item => ExistingItem;
 
     internal Dictionary<string, AttributeValue>? ExistingItem { get; }

@@ -2,13 +2,13 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects;
 
-/// <summary>Operators of DynamoDB's expressions that C# does not have.</summary>
+/// <summary>Provides operators of DynamoDB's expressions that C# does not have.</summary>
 /// <remarks>In a lambda of the mapper they are translated; otherwise they run in .NET with the same meaning.</remarks>
 public static class QueryFunctions
 {
     /// <summary>Returns whether a value is between two bounds, inclusive.</summary>
     /// <typeparam name="T">The value's type.</typeparam>
-    /// <param name="value">The value. Null is not between any bounds.</param>
+    /// <param name="value">The value. <see langword="null"/> is not between any bounds.</param>
     /// <param name="low">The lower bound.</param>
     /// <param name="high">The upper bound.</param>
     /// <returns>Whether the value is between the bounds; strings are compared by code points, as in DynamoDB.</returns>
@@ -17,9 +17,9 @@ public static class QueryFunctions
 
     /// <summary>Returns whether a value is in a list.</summary>
     /// <typeparam name="T">The value's type.</typeparam>
-    /// <param name="value">The value.</param>
+    /// <param name="value">The value to search for.</param>
     /// <param name="values">The list, at most 100 values.</param>
-    /// <returns>Whether the value is in the list.</returns>
+    /// <returns><see langword="true"/> if the value is in the list; otherwise, <see langword="false"/>.</returns>
     public static bool In<T>(this T value, params T[] values) => Array.IndexOf(values, value) >= 0;
 
     /// <summary>
@@ -35,7 +35,7 @@ public static class QueryFunctions
     /// <typeparam name="T">The property's type.</typeparam>
     /// <param name="value">The property or a part of its value.</param>
     /// <param name="kind">The DynamoDB type.</param>
-    /// <returns>Whether the attribute is of that type.</returns>
+    /// <returns><see langword="true"/> if the attribute is of that type; otherwise, <see langword="false"/>.</returns>
     /// <remarks>Items of other writers may have other types. Only for lambdas.</remarks>
     /// <exception cref="NotSupportedException">The method is called outside of a lambda.</exception>
     public static bool IsStoredAs<T>(T value, AttributeKind kind) =>

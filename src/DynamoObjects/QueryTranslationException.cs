@@ -13,7 +13,7 @@ public sealed class QueryTranslationException : DynamoException
         ) => Expression = expression is null ? null : LambdaText.Format(expression);
 
     /// <summary>
-    /// The part of the lambda that cannot be translated, as text, or <see langword="null"/> if the exception is about the whole call.
+    /// Gets the part of the lambda that cannot be translated, as text, or <see langword="null"/> if the exception is about the whole call.
     /// </summary>
     public string? Expression { get; }
 }

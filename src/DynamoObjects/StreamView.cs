@@ -1,6 +1,6 @@
 namespace DynamoObjects;
 
-/// <summary>The data that a table's stream contains for each change.</summary>
+/// <summary>Specifies the data that a table's stream contains for each change.</summary>
 /// <remarks>
 /// See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_StreamSpecification.html">StreamSpecification</see>.
 /// </remarks>

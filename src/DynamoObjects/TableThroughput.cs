@@ -1,15 +1,15 @@
 namespace DynamoObjects;
 
-/// <summary>The capacity units of a provisioned table and its global secondary indexes.</summary>
-/// <remarks>Immutable and thread-safe. Units that are <see langword="null"/> stay unchanged.</remarks>
+/// <summary>Represents the capacity units of a provisioned table and its global secondary indexes.</summary>
+/// <remarks>Instances are immutable and thread-safe. Units that are <see langword="null"/> stay unchanged.</remarks>
 public sealed class TableThroughput
 {
     private readonly Dictionary<string, CapacityUnits> _indexes;
 
     /// <summary>Creates the units of a table.</summary>
     /// <param name="tableName">The table's name, without prefix.</param>
-    /// <param name="read">The read capacity units, at least 1; <see langword="null"/> leaves them unchanged.</param>
-    /// <param name="write">The write capacity units, at least 1; <see langword="null"/> leaves them unchanged.</param>
+    /// <param name="read">The read capacity units, at least 1, or <see langword="null"/> to leave them unchanged.</param>
+    /// <param name="write">The write capacity units, at least 1, or <see langword="null"/> to leave them unchanged.</param>
     /// <remarks>
     /// Its global secondary indexes get the same units, except those of <see cref="WithIndex"/> and <see cref="WithoutOtherIndexes"/>.
     /// </remarks>
@@ -25,26 +25,28 @@ public sealed class TableThroughput
         (TableName, Read, Write, IncludesIndexes, _indexes) = (tableName, read, write, includesIndexes, indexes);
     }
 
-    /// <summary>The table's name, without prefix.</summary>
+    /// <summary>Gets the table's name, without prefix.</summary>
     public string TableName { get; }
 
-    /// <summary>The read capacity units of the table; <see langword="null"/> leaves them unchanged.</summary>
+    /// <summary>Gets the read capacity units of the table, or <see langword="null"/> to leave them unchanged.</summary>
     public long? Read { get; }
 
-    /// <summary>The write capacity units of the table; <see langword="null"/> leaves them unchanged.</summary>
+    /// <summary>Gets the write capacity units of the table, or <see langword="null"/> to leave them unchanged.</summary>
     public long? Write { get; }
 
-    /// <summary>Whether global secondary indexes that <see cref="Indexes"/> does not contain get the table's units.</summary>
-    /// <value><see langword="true"/> unless <see cref="WithoutOtherIndexes"/> was called.</value>
+    /// <summary>
+    /// Gets a value indicating whether global secondary indexes that <see cref="Indexes"/> does not contain get the table's units.
+    /// </summary>
+    /// <value>The default is <see langword="true"/>. <see cref="WithoutOtherIndexes"/> sets it to <see langword="false"/>.</value>
     public bool IncludesIndexes { get; }
 
-    /// <summary>The units of individual global secondary indexes, by index name.</summary>
+    /// <summary>Gets the units of individual global secondary indexes, by index name.</summary>
     public IReadOnlyDictionary<string, CapacityUnits> Indexes => _indexes;
 
     /// <summary>Returns a copy with separate units for an index.</summary>
     /// <param name="indexName">The name of the global secondary index.</param>
-    /// <param name="read">The read capacity units, at least 1; <see langword="null"/> leaves them unchanged.</param>
-    /// <param name="write">The write capacity units, at least 1; <see langword="null"/> leaves them unchanged.</param>
+    /// <param name="read">The read capacity units, at least 1, or <see langword="null"/> to leave them unchanged.</param>
+    /// <param name="write">The write capacity units, at least 1, or <see langword="null"/> to leave them unchanged.</param>
     /// <returns>A new object.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number of units is less than 1.</exception>
     public TableThroughput WithIndex(string indexName, long? read = null, long? write = null)
@@ -65,7 +67,8 @@ public sealed class TableThroughput
     /// <returns>A new object.</returns>
     public TableThroughput WithoutOtherIndexes() => new(TableName, Read, Write, includesIndexes: false, _indexes);
 
-    /// <summary>Returns the units as text, for messages.</summary>
+    /// <summary>Returns the units as text for error messages.</summary>
+    /// <returns>The units as text.</returns>
     public override string ToString() =>
         string.Join(
             "; ",

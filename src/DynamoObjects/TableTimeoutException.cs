@@ -12,6 +12,6 @@ public sealed class TableTimeoutException : DynamoException
             innerException
         ) => TableName = tableName;
 
-    /// <summary>The table's name, with its prefix.</summary>
+    /// <summary>Gets the table's name, with its prefix.</summary>
     public string TableName { get; }
 }

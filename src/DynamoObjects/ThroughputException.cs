@@ -9,6 +9,6 @@ public sealed class ThroughputException : DynamoException
     internal ThroughputException(string message, IReadOnlyList<string> tableNames, Exception? innerException = null)
         : base(message, innerException) => TableNames = tableNames;
 
-    /// <summary>The names of the affected tables, with their prefix.</summary>
+    /// <summary>Gets the names of the affected tables, with their prefix.</summary>
     public IReadOnlyList<string> TableNames { get; }
 }

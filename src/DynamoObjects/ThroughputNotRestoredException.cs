@@ -3,7 +3,7 @@ namespace DynamoObjects;
 /// <summary>
 /// The exception that is thrown when raised throughput cannot be restored: the tables still have, and cost, the raised units.
 /// </summary>
-/// <remarks>AWS limits the number of decreases per day. Dispose the scope again to retry, or set <see cref="Units"/> by hand.</remarks>
+/// <remarks>AWS limits the number of decreases per day. Dispose the scope again to retry, or set <see cref="Units"/> yourself.</remarks>
 public sealed class ThroughputNotRestoredException : DynamoException
 {
     internal ThroughputNotRestoredException(IReadOnlyList<TableThroughput> units, string prefix, Exception innerException)
@@ -14,6 +14,6 @@ public sealed class ThroughputNotRestoredException : DynamoException
             innerException
         ) => Units = units;
 
-    /// <summary>The tables that were not restored, with the units that they had before.</summary>
+    /// <summary>Gets the tables that were not restored, with the units that they had before.</summary>
     public IReadOnlyList<TableThroughput> Units { get; }
 }

@@ -6,7 +6,7 @@ using DynamoObjects.Telemetry;
 
 namespace DynamoObjects;
 
-/// <summary>Raised throughput of tables, which disposal restores.</summary>
+/// <summary>Represents raised throughput of tables, which is restored when the scope is disposed.</summary>
 /// <remarks>
 /// <see cref="DynamoDatabase.RaiseThroughputAsync(IEnumerable{TableThroughput}, IProgress{ThroughputProgress}?, CancellationToken)"/>
 /// creates it. Disposal restores the units at the creation of the scope, so scopes of the same table must be nested. Do not dispose a scope
@@ -21,7 +21,9 @@ public sealed class ThroughputScope : IAsyncDisposable
     private ThroughputScope(DynamoDatabase database, IProgress<ThroughputProgress>? progress) =>
         (_database, _progress) = (database, progress);
 
-    /// <summary>The tables that are raised, with the units that they had before; empty after a successful disposal.</summary>
+    /// <summary>
+    /// Gets the tables that are raised, with the units that they had before, or an empty list after a successful disposal.
+    /// </summary>
     public IReadOnlyList<TableThroughput> OriginalUnits => [.. _raised.Select(table => table.Before)];
 
     /// <summary>Restores the units of all tables.</summary>

@@ -1,6 +1,6 @@
 namespace DynamoObjects;
 
-/// <summary>A step of a <see cref="ThroughputScope"/> for a table.</summary>
+/// <summary>Specifies a step of raising or restoring the throughput of a table.</summary>
 public enum ThroughputStep
 {
     /// <summary>The table already has the units and is unchanged.</summary>

@@ -21,7 +21,7 @@ public sealed class TransactionFailedException : DynamoException
             innerException
         ) => Failures = [];
 
-    /// <summary>The actions that failed, in their order.</summary>
+    /// <summary>Gets the actions that failed, in their order.</summary>
     /// <remarks>Without them, the other actions would have been carried out.</remarks>
     public IReadOnlyList<TransactionFailure> Failures { get; }
 }

@@ -3,8 +3,8 @@ using DynamoObjects.Sending;
 
 namespace DynamoObjects;
 
-/// <summary>The reason why one action of a transaction failed.</summary>
-/// <remarks>Immutable.</remarks>
+/// <summary>Represents the reason why one action of a transaction failed.</summary>
+/// <remarks>Instances are immutable and thread-safe.</remarks>
 public sealed class TransactionFailure
 {
     internal TransactionFailure(
@@ -22,41 +22,44 @@ public sealed class TransactionFailure
         Item = FoundItem.Get(reason);
     }
 
-    /// <summary>The index of the action in the transaction, from 0.</summary>
+    /// <summary>Gets the index of the action in the transaction, from 0.</summary>
     public int Index { get; }
 
-    /// <summary>The kind of the action.</summary>
+    /// <summary>Gets the kind of the action.</summary>
     public TransactionOperation Operation { get; }
 
-    /// <summary>The table's name, with its prefix.</summary>
+    /// <summary>Gets the table's name, with its prefix.</summary>
     public string TableName { get; }
 
-    /// <summary>The item's key.</summary>
+    /// <summary>Gets the item's key.</summary>
     public DynamoKey Key { get; }
 
-    /// <summary>The record to save or delete, or <see langword="null"/> if the action has only a key.</summary>
+    /// <summary>Gets the record to save or delete, or <see langword="null"/> if the action has only a key.</summary>
     public object? Record { get; }
 
-    /// <summary>DynamoDB's reason: <c>ConditionalCheckFailed</c>, <c>TransactionConflict</c>, <c>ValidationError</c> and others.</summary>
+    /// <summary>
+    /// Gets DynamoDB's reason: <c>ConditionalCheckFailed</c>, <c>TransactionConflict</c>, <c>ValidationError</c> and others.
+    /// </summary>
     /// <remarks>
     /// See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html">TransactWriteItems</see>.
     /// </remarks>
     public string Code { get; }
 
-    /// <summary>DynamoDB's message, or <see langword="null"/>.</summary>
+    /// <summary>Gets DynamoDB's message, or <see langword="null"/>.</summary>
     public string? Message { get; }
 
-    /// <summary>The item that did not meet the condition, or <see langword="null"/> if there was none.</summary>
+    /// <summary>Gets the item that did not meet the condition, or <see langword="null"/> if there was none.</summary>
     public IReadOnlyDictionary<string, AttributeValue>? Item { get; }
 
     /// <summary>
-    /// The exception that the same action would throw outside of a transaction if its condition is not met:
+    /// Gets the exception that the same action would throw outside of a transaction if its condition is not met:
     /// <see cref="ItemExistsException"/>, <see cref="ItemChangedException"/>, <see cref="ItemNotFoundException"/> or
-    /// <see cref="ConditionFailedException"/>; otherwise <see langword="null"/>.
+    /// <see cref="ConditionFailedException"/>, or <see langword="null"/> otherwise.
     /// </summary>
     public DynamoException? Error { get; }
 
-    /// <summary>Returns the action, the item and the reason, for messages.</summary>
+    /// <summary>Returns the action, the item and the reason for error messages.</summary>
+    /// <returns>The action, the item and the reason as text.</returns>
     public override string ToString() =>
         $"{Operation} of {Key} in table '{TableName}': {Error?.Message ?? $"{Code}{(Message is null ? "" : $", {Message}")}"}";
 }

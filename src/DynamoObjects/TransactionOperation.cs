@@ -1,6 +1,6 @@
 namespace DynamoObjects;
 
-/// <summary>The kind of an action in a transaction.</summary>
+/// <summary>Specifies the kind of an action in a transaction.</summary>
 public enum TransactionOperation
 {
     /// <summary>Saves a record.</summary>

@@ -4,9 +4,9 @@ using DynamoObjects.Sending;
 
 namespace DynamoObjects;
 
-/// <summary>The result of one item in a <see cref="DynamoReadTransaction"/>.</summary>
+/// <summary>Represents the result of one item in a <see cref="DynamoReadTransaction"/>.</summary>
 /// <typeparam name="T">The record class.</typeparam>
-/// <remarks>Not thread-safe.</remarks>
+/// <remarks>This type is not thread-safe.</remarks>
 public sealed class TransactionRead<T>
     where T : class
 {
@@ -15,7 +15,7 @@ public sealed class TransactionRead<T>
 
     internal TransactionRead() { }
 
-    /// <summary>The record, or <see langword="null"/> if the item does not exist.</summary>
+    /// <summary>Gets the record, or <see langword="null"/> if the item does not exist.</summary>
     /// <exception cref="InvalidOperationException">The transaction has not been read.</exception>
     public T? Record =>
         _isRead

@@ -105,7 +105,7 @@ public sealed class LoadingTests
         var exception = await Assert.ThrowsAsync<DynamoSchemaException>(() => stores.GetAsync("s1"));
 
         Assert.Equal(
-            "The item with hash key 's1' in table 'store' cannot be read: Store.Thanks (attribute 'Thanks', N) cannot be read: the "
+            "The item with partition key 's1' in table 'store' cannot be read: Store.Thanks (attribute 'Thanks', N) cannot be read: the "
                 + "item holds S 'many', not N",
             exception.Message
         );

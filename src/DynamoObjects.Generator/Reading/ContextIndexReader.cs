@@ -59,7 +59,7 @@ internal sealed class ContextIndexReader(INamedTypeSymbol type, Location locatio
             ))
             .ToList();
         foreach (var index in indexes.Where(index => index.HashKeys.Count == 0))
-            problems.Add(Diagnostics.InvalidIndex, location, index.Name, type.Name, "has no hash key");
+            problems.Add(Diagnostics.InvalidIndex, location, index.Name, type.Name, "has no partition key");
         return new EquatableArray<IndexModel>([.. indexes]);
     }
 

@@ -8,7 +8,7 @@ internal static class Diagnostics
 {
     public static readonly DiagnosticDescriptor NoHashKey = Error(
         "DYNO001",
-        "Record has no hash key",
+        "Record has no partition key",
         "'{0}' has no property with [DynamoHashKey]. Add it to the property that is the table's partition key."
     );
 
@@ -133,7 +133,7 @@ internal static class Diagnostics
 
     public static readonly DiagnosticDescriptor SameKey = Error(
         "DYNO022",
-        "Property is both hash key and range key",
+        "Property is both partition key and sort key",
         "'{0}.{1}' has both [DynamoHashKey] and [DynamoRangeKey]. Remove one, or use two properties."
     );
 

@@ -58,7 +58,7 @@ internal sealed class IndexReader(
                 attribute,
                 GetName(attribute),
                 type.Name,
-                $"needs one to four hash keys and at most four range keys, but has {hashKeys.Length} and {rangeKeys.Length}"
+                $"needs one to four partition keys and at most four sort keys, but has {hashKeys.Length} and {rangeKeys.Length}"
             );
             return null;
         }
@@ -76,7 +76,7 @@ internal sealed class IndexReader(
                 attribute,
                 GetName(attribute),
                 type.Name,
-                "is local, but its table has no range key; add one with [DynamoRangeKey], or declare a [DynamoGlobalIndex]"
+                "is local, but its table has no sort key; add one with [DynamoRangeKey], or declare a [DynamoGlobalIndex]"
             );
             return null;
         }

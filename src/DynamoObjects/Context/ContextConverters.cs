@@ -5,58 +5,59 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Context;
 
-/// <summary>The converters of classes with the SDK's attributes.</summary>
-/// <remarks>They write the same as <see cref="DynamoDBContext"/>. Thread-safe.</remarks>
+/// <summary>Provides the converters of classes with the SDK's attributes.</summary>
+/// <remarks>The converters write the same as <see cref="DynamoDBContext"/>. This type is thread-safe.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ContextConverters
 {
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
 
-    /// <summary>Converts a string to and from S.</summary>
+    /// <summary>Gets the converter of a string to and from a DynamoDB string.</summary>
     /// <remarks>Empty strings are not stored.</remarks>
     public static AttributeConverter<string> String { get; } = new ContextStringConverter();
 
-    /// <summary>Converts a boolean to N, 1 or 0, and reads BOOL as well.</summary>
+    /// <summary>Gets the converter of a Boolean value to the DynamoDB number 1 or 0, which also reads a DynamoDB Boolean.</summary>
     public static AttributeConverter<bool> BooleanAsNumber { get; } = new ContextBooleanConverter(AttributeKind.N);
 
-    /// <summary>Converts a boolean to BOOL, and reads N as well.</summary>
+    /// <summary>Gets the converter of a Boolean value to a DynamoDB Boolean, which also reads a DynamoDB number.</summary>
     public static AttributeConverter<bool> Boolean { get; } = new ContextBooleanConverter(AttributeKind.BOOL);
 
-    /// <summary>Converts a character to and from S.</summary>
+    /// <summary>Gets the converter of a character to and from a DynamoDB string.</summary>
     public static AttributeConverter<char> Char { get; } =
         new TextConverter<char>(
             static v => v.ToString(),
             static s => s.Length == 1 ? s[0] : throw new FormatException($"'{s}' is not a single character.")
         );
 
-    /// <summary>Converts a point in time to and from S in UTC with milliseconds; smaller fractions are truncated.</summary>
+    /// <summary>Gets the converter of a point in time to and from a DynamoDB string in UTC with three fractional-second digits.</summary>
+    /// <remarks>Smaller fractions are truncated.</remarks>
     public static AttributeConverter<DateTime> DateTime { get; } =
         new TextConverter<DateTime>(
             static v => (v.Kind == DateTimeKind.Local ? v.ToUniversalTime() : v).ToString(TimeFormat, CultureInfo.InvariantCulture),
             DateTimeText.Parse
         );
 
-    /// <summary>Converts binary data to and from B.</summary>
+    /// <summary>Gets the converter of binary data to and from a DynamoDB binary value.</summary>
     public static AttributeConverter<MemoryStream> Stream { get; } = new StreamConverter();
 
-    /// <summary>Creates a converter of a list of scalars to SS, NS or BS, which reads L as well.</summary>
+    /// <summary>Creates a converter of a list of scalars to a DynamoDB set, which also reads a DynamoDB list.</summary>
     /// <typeparam name="TList">The property's type.</typeparam>
     /// <typeparam name="T">The type of the elements.</typeparam>
-    /// <param name="element">The converter of the elements, to S, N or B.</param>
+    /// <param name="element">The converter of the elements, to a DynamoDB string, number or binary value.</param>
     /// <returns>The converter.</returns>
     /// <remarks>Empty lists are not stored.</remarks>
     public static AttributeConverter<TList> ListAsSet<TList, T>(AttributeConverter<T> element)
         where TList : class, IEnumerable<T> => new ListAsSetConverter<TList, T>(element, static list => (TList)(object)list);
 
-    /// <summary>Creates a converter of an array of scalars to SS, NS or BS, which reads L as well.</summary>
+    /// <summary>Creates a converter of an array of scalars to a DynamoDB set, which also reads a DynamoDB list.</summary>
     /// <typeparam name="T">The type of the elements.</typeparam>
-    /// <param name="element">The converter of the elements, to S, N or B.</param>
+    /// <param name="element">The converter of the elements, to a DynamoDB string, number or binary value.</param>
     /// <returns>The converter.</returns>
     /// <remarks>Empty arrays are not stored.</remarks>
     public static AttributeConverter<T[]> ArrayAsSet<T>(AttributeConverter<T> element) =>
         new ListAsSetConverter<T[], T>(element, static list => [.. list]);
 
-    /// <summary>Creates a converter of a dictionary to and from M, without entries that are not stored.</summary>
+    /// <summary>Creates a converter of a dictionary to and from a DynamoDB map, without entries that are not stored.</summary>
     /// <typeparam name="TMap">The property's type.</typeparam>
     /// <typeparam name="T">The type of the values.</typeparam>
     /// <param name="element">The converter of the values.</param>

@@ -39,7 +39,7 @@ internal abstract record Condition(Expression Source)
 
     public sealed record Comparison(Expression Source, Operand Left, string Operator, Operand Right) : Condition(Source);
 
-    /// <summary>Two comparisons of a range key, which DynamoDB accepts as one condition.</summary>
+    /// <summary>Two comparisons of a sort key, which DynamoDB accepts as one condition.</summary>
     public sealed record Between(Expression Source, Operand Target, Operand Low, Operand High) : Condition(Source);
 
     public sealed record In(Expression Source, Operand Target, IReadOnlyList<Operand> Values) : Condition(Source);

@@ -15,16 +15,17 @@ internal static class HashKeyQuery
         var property = index?.HashKey ?? schema.HashKey;
         if (index is { HashKeys.Count: > 1 })
             throw new InvalidKeyException(
-                $"Index '{index.Name}' of {schema.TypeName} has {index.HashKeys.Count} hash keys. Use a lambda with == on each of them.",
+                $"Index '{index.Name}' of {schema.TypeName} has {index.HashKeys.Count} partition keys. Use a lambda with == on each "
+                    + $"of them.",
                 key
             );
         if (key.Range is not null)
             throw new InvalidKeyException(
-                $"A query of {schema.TypeName} needs only a hash key, but has {key}. Use GetAsync for one item, or a lambda.",
+                $"A query of {schema.TypeName} needs only a partition key, but has {key}. Use GetAsync for one item, or a lambda.",
                 key
             );
         if (ItemKeys.ToAttribute(schema, property, key.Hash, key) is not { } value)
-            throw new InvalidKeyException($"A query of {schema.TypeName} needs a hash key that is not empty, but has {key}.", key);
+            throw new InvalidKeyException($"A query of {schema.TypeName} needs a partition key that is not empty, but has {key}.", key);
         return new ItemExpressions(
             Text,
             null,

@@ -26,7 +26,7 @@ internal static class KeyConditionErrors
         var names = string.Join(" and ", keys.Hash.Select(key => $"'{key.AttributeName}'"));
         return new QueryTranslationException(
             condition.Source,
-            $"a query of {keys.Title} needs == on its hash key{(keys.Hash.Count > 1 ? "s" : "")} {names}; "
+            $"a query of {keys.Title} needs == on its partition key{(keys.Hash.Count > 1 ? "s" : "")} {names}; "
                 + (advice.Length > 0 ? $"query with {advice}, or use Scan" : "use Scan to read the whole table")
         );
     }
@@ -67,13 +67,13 @@ internal static class KeyConditionErrors
         if (keys.Hash.Contains(property))
             throw new QueryTranslationException(
                 source,
-                $"a query needs the hash key '{property.AttributeName}' exactly once, with == and a value, and cannot filter by it"
+                $"a query needs the partition key '{property.AttributeName}' exactly once, with == and a value, and cannot filter by it"
             );
         if (keys.Range.Contains(property))
         {
             throw new QueryTranslationException(
                 source,
-                $"a query accepts the range key '{property.AttributeName}' only with ==, <, <=, >, >=, Between or StartsWith, "
+                $"a query accepts the sort key '{property.AttributeName}' only with ==, <, <=, >, >=, Between or StartsWith, "
                     + $"combined by &&, and cannot filter by it"
             );
         }

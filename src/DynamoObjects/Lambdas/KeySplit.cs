@@ -23,7 +23,7 @@ internal readonly record struct KeySplit(Condition Key, Condition? Filter)
                 if (hash[hashIndex] is not null)
                     throw new QueryTranslationException(
                         part.Source,
-                        $"the hash key '{keys.Hash[hashIndex].AttributeName}' is compared twice"
+                        $"the partition key '{keys.Hash[hashIndex].AttributeName}' is compared twice"
                     );
                 hash[hashIndex] = part;
             }
@@ -71,7 +71,7 @@ internal readonly record struct KeySplit(Condition Key, Condition? Filter)
         return -1;
     }
 
-    /// <summary>Combines <c>&gt;=</c> and <c>&lt;=</c> on a range key, which accepts only one condition.</summary>
+    /// <summary>Combines <c>&gt;=</c> and <c>&lt;=</c> on a sort key, which accepts only one condition.</summary>
     private static Condition.Between Combine(Condition first, Condition second, PropertySchema range) =>
         (first, second) switch
         {
@@ -89,11 +89,11 @@ internal readonly record struct KeySplit(Condition Key, Condition? Filter)
             ),
             _ => throw new QueryTranslationException(
                 second.Source,
-                $"the range key '{range.AttributeName}' accepts one condition, or >= together with <=, but '{first.Source}' is another one"
+                $"the sort key '{range.AttributeName}' accepts one condition, or >= together with <=, but '{first.Source}' is another one"
             ),
         };
 
-    /// <summary>Checks that a condition on one of several range keys has == on all that precede it.</summary>
+    /// <summary>Checks that a condition on one of several sort keys has == on all that precede it.</summary>
     private static void CheckOrder(Condition?[] range, IReadOnlyList<PropertySchema> keys)
     {
         for (var i = 1; i < range.Length; i++)
@@ -102,7 +102,7 @@ internal readonly record struct KeySplit(Condition Key, Condition? Filter)
                 continue;
             throw new QueryTranslationException(
                 part.Source,
-                $"each of several range keys needs == on all that precede it, but '{keys[i - 1].AttributeName}' before "
+                $"each of several sort keys needs == on all that precede it, but '{keys[i - 1].AttributeName}' before "
                     + $"'{keys[i].AttributeName}' has no =="
             );
         }

@@ -3,18 +3,18 @@ using Amazon.DynamoDBv2.Model;
 namespace DynamoObjects.Mapping;
 
 /// <summary>Converts between a .NET type and an attribute.</summary>
-/// <remarks>Immutable and thread-safe; see <see cref="AttributeConverters"/>.</remarks>
+/// <remarks>Instances are immutable and thread-safe. <see cref="AttributeConverters"/> has those of scalar types.</remarks>
 public abstract class AttributeConverter
 {
     private protected AttributeConverter(AttributeKind kind) => Kind = kind;
 
-    /// <summary>The attribute's type in DynamoDB.</summary>
+    /// <summary>Gets the attribute's type in DynamoDB.</summary>
     public AttributeKind Kind { get; }
 
-    /// <summary>The .NET type.</summary>
+    /// <summary>Gets the .NET type.</summary>
     public abstract Type ValueType { get; }
 
-    /// <summary>The converter of the elements of a list, set or map, or <see langword="null"/>.</summary>
+    /// <summary>Gets the converter of the elements of a list, set or map, or <see langword="null"/>.</summary>
     public virtual AttributeConverter? Element => null;
 
     /// <summary>Whether DynamoDB orders the values as .NET does.</summary>

@@ -21,14 +21,14 @@ public abstract class AttributeConverter<T> : AttributeConverter
     public sealed override Type ValueType => typeof(T);
 
     /// <summary>Converts a value to an attribute.</summary>
-    /// <param name="value">The value.</param>
+    /// <param name="value">The value to convert.</param>
     /// <returns>The attribute, or <see langword="null"/> if nothing is stored: for <see langword="null"/> and for empty sets.</returns>
     /// <exception cref="FormatException">DynamoDB cannot store the value.</exception>
     public abstract AttributeValue? ToAttribute(T value);
 
     /// <summary>Converts an attribute to a value.</summary>
-    /// <param name="value">The attribute.</param>
-    /// <returns>The value.</returns>
+    /// <param name="value">The attribute to convert.</param>
+    /// <returns>The converted value.</returns>
     /// <exception cref="FormatException">The attribute is of another type, or its text is not a valid value.</exception>
     /// <exception cref="OverflowException">The number is out of range of the type.</exception>
     public abstract T FromAttribute(AttributeValue value);

@@ -5,7 +5,8 @@ namespace DynamoObjects.Mapping;
 
 /// <summary>Provides the converters of scalar types, and creates converters of lists, sets and maps.</summary>
 /// <remarks>
-/// Times are stored in UTC with seven decimals, so that their text sorts in order of time. Enums are stored by name, and numbers exactly.
+/// <see cref="System.DateTime"/> and <see cref="System.DateTimeOffset"/> values are stored in UTC with seven fractional-second digits, so
+/// that the strings sort chronologically. Enums are stored by name. Numbers are stored without loss of precision.
 /// </remarks>
 public static class AttributeConverters
 {
@@ -13,20 +14,22 @@ public static class AttributeConverters
     private const string TimeOfDayFormat = "HH:mm:ss.fffffff";
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
-    /// <summary>Converts a string to and from S.</summary>
+    /// <summary>Gets the converter of a string to and from a DynamoDB string.</summary>
     public static AttributeConverter<string> String { get; } = new StringConverter();
 
-    /// <summary>Converts a boolean to and from BOOL.</summary>
+    /// <summary>Gets the converter of a Boolean value to and from a DynamoDB Boolean.</summary>
     public static AttributeConverter<bool> Boolean { get; } = new BooleanConverter();
 
-    /// <summary>Converts binary data to and from B.</summary>
+    /// <summary>Gets the converter of binary data to and from a DynamoDB binary value.</summary>
     public static AttributeConverter<byte[]> Bytes { get; } = new BytesConverter();
 
-    /// <summary>Converts a <see cref="System.Guid"/> to and from S: <c>00000000-0000-0000-0000-000000000000</c>.</summary>
+    /// <summary>
+    /// Gets the converter of a <see cref="System.Guid"/> to and from a DynamoDB string: <c>00000000-0000-0000-0000-000000000000</c>.
+    /// </summary>
     public static AttributeConverter<Guid> Guid { get; } =
         new TextConverter<Guid>(static v => v.ToString("D"), static s => System.Guid.Parse(s, Invariant));
 
-    /// <summary>Converts a point in time to and from S in UTC.</summary>
+    /// <summary>Gets the converter of a point in time to and from a DynamoDB string in UTC.</summary>
     /// <remarks>A value without a kind counts as UTC, and every value is read as UTC.</remarks>
     public static AttributeConverter<DateTime> DateTime { get; } =
         new TextConverter<DateTime>(
@@ -34,25 +37,25 @@ public static class AttributeConverters
             DateTimeText.Parse
         );
 
-    /// <summary>Converts a point in time to and from S in UTC, without its offset.</summary>
+    /// <summary>Gets the converter of a point in time to and from a DynamoDB string in UTC, without its offset.</summary>
     public static AttributeConverter<DateTimeOffset> DateTimeOffset { get; } =
         new TextConverter<DateTimeOffset>(
             static v => DateTimeText.Format(v.UtcDateTime),
             static s => new DateTimeOffset(DateTimeText.Parse(s))
         );
 
-    /// <summary>Converts a date to and from S: <c>2026-12-31</c>.</summary>
+    /// <summary>Gets the converter of a date to and from a DynamoDB string: <c>2026-12-31</c>.</summary>
     public static AttributeConverter<DateOnly> DateOnly { get; } =
         new TextConverter<DateOnly>(
             static v => v.ToString(DateFormat, Invariant),
             static s => System.DateOnly.ParseExact(s, DateFormat, Invariant)
         );
 
-    /// <summary>Converts a time of day to and from S: <c>23:59:59.9999999</c>.</summary>
+    /// <summary>Gets the converter of a time of day to and from a DynamoDB string: <c>23:59:59.9999999</c>.</summary>
     public static AttributeConverter<TimeOnly> TimeOnly { get; } =
         new TextConverter<TimeOnly>(static v => v.ToString(TimeOfDayFormat, Invariant), static s => System.TimeOnly.Parse(s, Invariant));
 
-    /// <summary>Converts a duration to and from S: <c>1.02:03:04.5000000</c>.</summary>
+    /// <summary>Gets the converter of a duration to and from a DynamoDB string: <c>1.02:03:04.5000000</c>.</summary>
     /// <remarks>The text does not sort by duration.</remarks>
     public static AttributeConverter<TimeSpan> TimeSpan { get; } =
         new TextConverter<TimeSpan>(
@@ -61,7 +64,9 @@ public static class AttributeConverters
             isOrdered: false
         );
 
-    /// <summary>Converts a point in time to and from N: whole seconds since 1970, as time to live requires.</summary>
+    /// <summary>
+    /// Gets the converter of a point in time to and from a DynamoDB number: whole seconds since 1970, as time to live requires.
+    /// </summary>
     public static AttributeConverter<DateTime> DateTimeSeconds { get; } =
         new SecondsConverter<DateTime>(
             static v =>
@@ -71,22 +76,25 @@ public static class AttributeConverters
             static seconds => System.DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime
         );
 
-    /// <summary>Converts a point in time to and from N: whole seconds since 1970, as time to live requires.</summary>
+    /// <summary>
+    /// Gets the converter of a point in time to and from a DynamoDB number: whole seconds since 1970, as time to live requires.
+    /// </summary>
     public static AttributeConverter<DateTimeOffset> DateTimeOffsetSeconds { get; } =
         new SecondsConverter<DateTimeOffset>(
             static v => v.ToUnixTimeSeconds(),
             static seconds => System.DateTimeOffset.FromUnixTimeSeconds(seconds)
         );
 
-    /// <summary>Creates a converter of a number to and from N.</summary>
+    /// <summary>Creates a converter of a number to and from a DynamoDB number.</summary>
     /// <typeparam name="T">An integer type, <see cref="decimal"/>, <see cref="double"/> or <see cref="float"/>.</typeparam>
     /// <returns>The converter.</returns>
     public static AttributeConverter<T> Number<T>()
         where T : struct, INumber<T> => NumberConverter<T>.Instance;
 
-    /// <summary>Creates a converter of an enum to and from S by name; values without a name are stored as their number.</summary>
+    /// <summary>Creates a converter of an enum to and from a DynamoDB string by name.</summary>
     /// <typeparam name="T">The enum.</typeparam>
     /// <returns>The converter.</returns>
+    /// <remarks>Values without a name are stored as their number.</remarks>
     public static AttributeConverter<T> Enum<T>()
         where T : struct, Enum => EnumConverter<T>.Instance;
 
@@ -94,18 +102,20 @@ public static class AttributeConverters
     /// <typeparam name="T">The value type.</typeparam>
     /// <param name="value">The converter of the underlying type.</param>
     /// <returns>The converter.</returns>
-    /// <remarks>Null is not stored.</remarks>
+    /// <remarks><see langword="null"/> is not stored.</remarks>
     public static AttributeConverter<T?> Nullable<T>(AttributeConverter<T> value)
         where T : struct => new NullableConverter<T>(value);
 
-    /// <summary>Creates a converter of an array to and from L.</summary>
+    /// <summary>Creates a converter of an array to and from a DynamoDB list.</summary>
     /// <typeparam name="T">The type of the elements.</typeparam>
     /// <param name="element">The converter of the elements.</param>
     /// <returns>The converter.</returns>
     public static AttributeConverter<T[]> Array<T>(AttributeConverter<T> element) =>
         new ListConverter<T[], T>(element, static list => [.. list]);
 
-    /// <summary>Creates a converter of a <see cref="System.Collections.Generic.List{T}"/>, or an interface of it, to and from L.</summary>
+    /// <summary>
+    /// Creates a converter of a <see cref="System.Collections.Generic.List{T}"/>, or an interface of it, to and from a DynamoDB list.
+    /// </summary>
     /// <typeparam name="TList">
     /// The property's type, to which a <see cref="System.Collections.Generic.List{T}"/> can be assigned.
     /// </typeparam>
@@ -115,10 +125,10 @@ public static class AttributeConverters
     public static AttributeConverter<TList> List<TList, T>(AttributeConverter<T> element)
         where TList : class, IEnumerable<T> => new ListConverter<TList, T>(element, static list => (TList)(object)list);
 
-    /// <summary>Creates a converter of a <see cref="HashSet{T}"/>, or an interface of it, to and from SS, NS or BS.</summary>
+    /// <summary>Creates a converter of a <see cref="HashSet{T}"/>, or an interface of it, to and from a DynamoDB set.</summary>
     /// <typeparam name="TSet">The property's type, to which a <see cref="HashSet{T}"/> can be assigned.</typeparam>
     /// <typeparam name="T">The type of the members.</typeparam>
-    /// <param name="element">The converter of the members, to S, N or B.</param>
+    /// <param name="element">The converter of the members, to a DynamoDB string, number or binary value.</param>
     /// <returns>The converter.</returns>
     /// <remarks>Empty sets are not stored.</remarks>
     /// <exception cref="ArgumentException">DynamoDB has no sets of the type of the members.</exception>
@@ -131,7 +141,7 @@ public static class AttributeConverters
 
     /// <summary>
     /// Creates a converter of a <see cref="System.Collections.Generic.Dictionary{TKey, TValue}"/> with string keys, or an interface of it,
-    /// to and from M.
+    /// to and from a DynamoDB map.
     /// </summary>
     /// <typeparam name="TMap">
     /// The property's type, to which a <see cref="System.Collections.Generic.Dictionary{TKey, TValue}"/> can be assigned.

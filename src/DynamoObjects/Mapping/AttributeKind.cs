@@ -1,6 +1,6 @@
 namespace DynamoObjects.Mapping;
 
-/// <summary>The type of an attribute in DynamoDB.</summary>
+/// <summary>Specifies the type of an attribute in DynamoDB.</summary>
 /// <remarks>
 /// See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_AttributeValue.html">AttributeValue</see>.
 /// </remarks>
@@ -15,7 +15,7 @@ public enum AttributeKind
     /// <summary>Binary.</summary>
     B,
 
-    /// <summary>A boolean.</summary>
+    /// <summary>A Boolean.</summary>
     BOOL,
 
     /// <summary>A set of strings.</summary>

@@ -3,9 +3,11 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mapping;
 
-/// <summary>Converts an enum to and from N by number: <c>[DynamoConverter(typeof(EnumNumberConverter&lt;Level&gt;))]</c>.</summary>
+/// <summary>
+/// Stores an enum as a DynamoDB number (N) instead of its name: <c>[DynamoConverter(typeof(EnumNumberConverter&lt;Level&gt;))]</c>.
+/// </summary>
 /// <typeparam name="T">The enum.</typeparam>
-/// <remarks>Numbers without a name are kept. Immutable and thread-safe.</remarks>
+/// <remarks>Numbers that have no enum member are converted as well. Instances are immutable and thread-safe.</remarks>
 public sealed class EnumNumberConverter<T>() : AttributeConverter<T>(AttributeKind.N)
     where T : struct, Enum
 {

@@ -1,7 +1,7 @@
 namespace DynamoObjects.Mapping;
 
-/// <summary>A secondary index of a record's table.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Represents a secondary index of a record's table.</summary>
+/// <remarks>Instances are immutable and thread-safe.</remarks>
 public sealed class IndexSchema
 {
     internal IndexSchema(IndexDeclaration declared, RecordSchema schema)
@@ -16,30 +16,32 @@ public sealed class IndexSchema
         WriteCapacity = declared.Write;
     }
 
-    /// <summary>The index's name.</summary>
+    /// <summary>Gets the index's name.</summary>
     public string Name { get; }
 
-    /// <summary>Whether the index is global; otherwise it is local.</summary>
+    /// <summary>Gets a value indicating whether the index is a global, not a local, secondary index.</summary>
     public bool IsGlobal { get; }
 
-    /// <summary>The properties that form the partition key: one, or up to four of a global secondary index.</summary>
+    /// <summary>Gets the properties that form the partition key: one, or one to four for a global secondary index.</summary>
     public IReadOnlyList<PropertySchema> HashKeys { get; }
 
     /// <summary>
-    /// The properties that form the sort key in order: up to four of a global secondary index, one of a local one; may be empty.
+    /// Gets the properties that form the sort key in order: one for a local secondary index, or none to four for a global secondary index.
     /// </summary>
     public IReadOnlyList<PropertySchema> RangeKeys { get; }
 
-    /// <summary>The attributes that the index contains.</summary>
+    /// <summary>Gets the attributes that the index contains.</summary>
     public IndexProjection Projection { get; }
 
-    /// <summary>The properties that the index contains in addition to the keys, if it has <see cref="IndexProjection.Include"/>.</summary>
+    /// <summary>
+    /// Gets the properties that the index contains in addition to the keys, if it has <see cref="IndexProjection.Include"/>.
+    /// </summary>
     public IReadOnlyList<PropertySchema> Include { get; }
 
-    /// <summary>The read capacity units, or 0 for the same as the table.</summary>
+    /// <summary>Gets the read capacity units, or 0 to use the table's.</summary>
     public int ReadCapacity { get; }
 
-    /// <summary>The write capacity units, or 0 for the same as the table.</summary>
+    /// <summary>Gets the write capacity units, or 0 to use the table's.</summary>
     public int WriteCapacity { get; }
 
     /// <summary>The first property of the partition key.</summary>

@@ -12,10 +12,10 @@ internal static class ItemKeys
     public static Dictionary<string, AttributeValue>? Resolve(RecordSchema schema, DynamoKey key)
     {
         if (schema.RangeKey is null && key.Range is not null)
-            throw new InvalidKeyException($"{schema.TypeName} has no range key, but the key has one: {key}.", key);
+            throw new InvalidKeyException($"{schema.TypeName} has no sort key, but the key has one: {key}.", key);
         if (schema.RangeKey is { } missing && key.Range is null)
             throw new InvalidKeyException(
-                $"{schema.TypeName} has the range key '{missing.AttributeName}', but the key has none: {key}.",
+                $"{schema.TypeName} has the sort key '{missing.AttributeName}', but the key has none: {key}.",
                 key
             );
 

@@ -2,8 +2,8 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mapping;
 
-/// <summary>The mapping of one property of a record: its names, type and role in keys.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Represents the mapping of one property of a record: its names, type and role in keys.</summary>
+/// <remarks>Instances are immutable and thread-safe.</remarks>
 public sealed class PropertySchema
 {
     private readonly string _typeName;
@@ -12,13 +12,13 @@ public sealed class PropertySchema
     private readonly Action<object, object?>? _set;
 
     /// <summary>Creates the mapping of a property.</summary>
-    /// <param name="typeName">The record class's name, for messages.</param>
+    /// <param name="typeName">The record class's name for error messages.</param>
     /// <param name="name">The property's name.</param>
     /// <param name="attributeName">The attribute's name.</param>
     /// <param name="converter">The converter of the values.</param>
     /// <param name="isNullable">Whether the property may be null.</param>
-    /// <param name="get">Reads the property.</param>
-    /// <param name="set">Sets the property; <see langword="null"/> if only a constructor can.</param>
+    /// <param name="get">The delegate that reads the property.</param>
+    /// <param name="set">The delegate that sets the property, or <see langword="null"/> if only a constructor can.</param>
     /// <remarks>Generated code calls it.</remarks>
     public PropertySchema(
         string typeName,
@@ -34,22 +34,22 @@ public sealed class PropertySchema
         (_get, _set) = (get, set);
     }
 
-    /// <summary>The property's name in .NET.</summary>
+    /// <summary>Gets the property's name in .NET.</summary>
     public string Name { get; }
 
-    /// <summary>The attribute's name in DynamoDB.</summary>
+    /// <summary>Gets the attribute's name in DynamoDB.</summary>
     public string AttributeName { get; }
 
-    /// <summary>The converter of the values.</summary>
+    /// <summary>Gets the converter of the values.</summary>
     public AttributeConverter Converter { get; }
 
-    /// <summary>Whether the property may be null.</summary>
+    /// <summary>Gets a value indicating whether the property may be null.</summary>
     public bool IsNullable { get; }
 
-    /// <summary>Whether the property is the table's partition or sort key.</summary>
+    /// <summary>Gets a value indicating whether the property is the table's partition or sort key.</summary>
     public bool IsKey { get; internal set; }
 
-    /// <summary>Whether the property is a key of an index.</summary>
+    /// <summary>Gets a value indicating whether the property is a key of an index.</summary>
     public bool IsIndexKey { get; internal set; }
 
     /// <summary>Whether the property can be set after the record is created.</summary>

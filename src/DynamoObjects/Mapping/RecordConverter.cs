@@ -4,7 +4,7 @@ namespace DynamoObjects.Mapping;
 
 /// <summary>Converts between a record and its attributes, as an item or as a map within one.</summary>
 /// <typeparam name="T">The record's type.</typeparam>
-/// <remarks>Generated code derives from it. Immutable and thread-safe.</remarks>
+/// <remarks>Generated code derives from it. Instances are immutable and thread-safe.</remarks>
 public abstract class RecordConverter<T> : AttributeConverter<T>
 {
     private PropertySchema[]? _properties;
@@ -14,7 +14,7 @@ public abstract class RecordConverter<T> : AttributeConverter<T>
     protected RecordConverter()
         : base(AttributeKind.M) { }
 
-    /// <summary>The properties that are stored.</summary>
+    /// <summary>Gets the properties that are stored.</summary>
     public IReadOnlyList<PropertySchema> Properties => All;
 
     private PropertySchema[] All =>
@@ -28,8 +28,8 @@ public abstract class RecordConverter<T> : AttributeConverter<T>
     public abstract T Read(Dictionary<string, AttributeValue> item);
 
     /// <summary>Adds a record's attributes to an item, except those that are null.</summary>
-    /// <param name="record">The record.</param>
-    /// <param name="item">The item.</param>
+    /// <param name="record">The record to read the attributes from.</param>
+    /// <param name="item">The attributes by name.</param>
     /// <exception cref="DynamoSchemaException">DynamoDB cannot store a value.</exception>
     public abstract void Write(T record, Dictionary<string, AttributeValue> item);
 
@@ -47,21 +47,23 @@ public abstract class RecordConverter<T> : AttributeConverter<T>
     public sealed override T FromAttribute(AttributeValue value) =>
         value.IsMSet ? Read(value.M) : throw AttributeValues.CreateMismatchException(value, Kind);
 
-    /// <summary>The maximum number of attributes of a record.</summary>
+    /// <summary>Gets the maximum number of attributes of a record.</summary>
     public abstract int Capacity { get; }
 
     /// <summary>
-    /// The name of the attribute that stores the type name of a record, or <see langword="null"/> if no derived types are declared.
+    /// Gets the name of the attribute that stores the type name of a record, or <see langword="null"/> if no derived types are declared.
     /// </summary>
     public virtual string? DiscriminatorAttributeName => null;
 
-    /// <summary>The type names of the declared classes.</summary>
+    /// <summary>Gets the type names of the declared classes.</summary>
     public virtual IReadOnlyList<string> TypeNames => [];
 
-    /// <summary>The type name of this class, or <see langword="null"/> if its items have none.</summary>
+    /// <summary>Gets the type name of this class, or <see langword="null"/> if its items have none.</summary>
     public virtual string? OwnTypeName => null;
 
-    /// <summary>Whether an item without a type name cannot be read, for example because the class is abstract.</summary>
+    /// <summary>
+    /// Gets a value indicating whether an item without a type name cannot be read, for example because the class is abstract.
+    /// </summary>
     public virtual bool RequiresTypeName => false;
 
     internal sealed override PropertySchema? FindMember(string name) => Array.Find(All, property => property.Name == name);
@@ -73,14 +75,18 @@ public abstract class RecordConverter<T> : AttributeConverter<T>
     /// <returns>A new array.</returns>
     protected abstract PropertySchema[] CreateProperties();
 
-    /// <summary>Returns whether an exception means that a value cannot be converted.</summary>
-    /// <param name="exception">The exception.</param>
-    /// <returns>Whether a value cannot be converted.</returns>
+    /// <summary>Returns whether an exception reports a failed conversion.</summary>
+    /// <param name="exception">The exception to check.</param>
+    /// <returns><see langword="true"/> if the exception reports a failed conversion; otherwise, <see langword="false"/>.</returns>
+    /// <remarks>
+    /// It does for <see cref="FormatException"/>, <see cref="OverflowException"/> and <see cref="DynamoSchemaException"/>. Generated code
+    /// calls the method.
+    /// </remarks>
     protected static bool IsConversionException(Exception exception) =>
         exception is FormatException or OverflowException or DynamoSchemaException;
 
     /// <summary>Returns whether a value is an empty string or binary, which DynamoDB rejects as a key of an index.</summary>
-    /// <param name="value">The value.</param>
+    /// <param name="value">The value to check.</param>
     /// <returns>Whether the value is empty.</returns>
     protected static bool IsEmpty(AttributeValue value)
     {
@@ -89,9 +95,9 @@ public abstract class RecordConverter<T> : AttributeConverter<T>
     }
 
     /// <summary>Returns the type name that an item stores.</summary>
-    /// <param name="item">The item.</param>
+    /// <param name="item">The attributes by name.</param>
     /// <param name="discriminator">The attribute that stores it.</param>
-    /// <returns>The type name or another text of the attribute; <see langword="null"/> if the attribute is absent.</returns>
+    /// <returns>The type name or another text of the attribute, or <see langword="null"/> if the attribute is absent.</returns>
     protected static string? GetTypeName(Dictionary<string, AttributeValue> item, string discriminator)
     {
         ArgumentNullException.ThrowIfNull(item);
@@ -122,9 +128,9 @@ public abstract class RecordConverter<T> : AttributeConverter<T>
         );
     }
 
-    /// <summary>Returns whether an attribute is known to be absent; NULL counts as absent.</summary>
-    /// <param name="item">The item.</param>
-    /// <param name="attributeName">The attribute.</param>
+    /// <summary>Returns whether an attribute is absent or NULL in an item that was read with it.</summary>
+    /// <param name="item">The attributes by name.</param>
+    /// <param name="attributeName">The attribute's name.</param>
     /// <returns>Whether it is absent; <see langword="false"/> if the attribute was not requested.</returns>
     protected static bool IsMissing(Dictionary<string, AttributeValue> item, string attributeName)
     {
@@ -132,9 +138,9 @@ public abstract class RecordConverter<T> : AttributeConverter<T>
         return item.TryGetValue(attributeName, out var value) ? AttributeValues.IsNull(value) : PartialItem.IsKnown(item, attributeName);
     }
 
-    /// <summary>Returns whether a written item must have all required properties: not if its record was loaded in part.</summary>
-    /// <param name="item">The item.</param>
-    /// <returns>Whether it must.</returns>
+    /// <summary>Returns whether a written item must have all required properties.</summary>
+    /// <param name="item">The attributes by name.</param>
+    /// <returns><see langword="false"/> if its record was loaded in part; otherwise, <see langword="true"/>.</returns>
     protected static bool IsComplete(Dictionary<string, AttributeValue> item) => item is not IncompleteItem;
 
     /// <summary>Creates the exception for a required property without a value.</summary>
@@ -154,14 +160,14 @@ public abstract class RecordConverter<T> : AttributeConverter<T>
 
     /// <summary>Creates the exception for an attribute that cannot be read.</summary>
     /// <param name="property">The index of the property.</param>
-    /// <param name="cause">The cause.</param>
+    /// <param name="cause">The exception that the conversion threw.</param>
     /// <returns>The exception.</returns>
     protected Exception CreateReadException(int property, Exception cause) => All[property].CreateReadException(cause);
 
     /// <summary>Creates the exception for a value that DynamoDB cannot store.</summary>
     /// <param name="property">The index of the property.</param>
-    /// <param name="record">The record.</param>
-    /// <param name="cause">The cause.</param>
+    /// <param name="record">The record to read the attributes from.</param>
+    /// <param name="cause">The exception that the conversion threw.</param>
     /// <returns>The exception.</returns>
     protected Exception CreateWriteException(int property, T record, Exception cause) =>
         All[property].CreateWriteException(All[property].GetValue(record!), cause);

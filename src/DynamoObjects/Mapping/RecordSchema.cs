@@ -3,8 +3,8 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mapping;
 
-/// <summary>The schema of a record class: its table, keys, indexes and properties.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>Represents the schema of a record class: its table, keys, indexes and properties.</summary>
+/// <remarks>Instances are immutable and thread-safe.</remarks>
 public abstract class RecordSchema
 {
     private readonly Dictionary<string, PropertySchema> _byAttribute;
@@ -38,46 +38,47 @@ public abstract class RecordSchema
         }
     }
 
-    /// <summary>The record class's name, for messages.</summary>
+    /// <summary>Gets the record class's name for error messages.</summary>
     public string TypeName { get; }
 
-    /// <summary>The table's name, without prefix.</summary>
+    /// <summary>Gets the table's name, without prefix.</summary>
     public string TableName { get; }
 
-    /// <summary>The declared read capacity units, or 0 if there are none.</summary>
+    /// <summary>Gets the read capacity units, or 0 if the record declares none.</summary>
     public int ReadCapacity { get; }
 
-    /// <summary>The declared write capacity units, or 0 if there are none.</summary>
+    /// <summary>Gets the write capacity units, or 0 if the record declares none.</summary>
     public int WriteCapacity { get; }
 
-    /// <summary>The table's stream; <see cref="StreamView.None"/> by default.</summary>
+    /// <summary>Gets the data that the table's stream contains for each change.</summary>
+    /// <value>The default is <see cref="StreamView.None"/>.</value>
     public StreamView Stream { get; }
 
-    /// <summary>The properties that are stored.</summary>
+    /// <summary>Gets the properties that are stored.</summary>
     public IReadOnlyList<PropertySchema> Properties { get; }
 
-    /// <summary>The partition key.</summary>
+    /// <summary>Gets the partition key.</summary>
     public PropertySchema HashKey { get; }
 
-    /// <summary>The sort key, or <see langword="null"/>.</summary>
+    /// <summary>Gets the sort key, or <see langword="null"/> if the table has none.</summary>
     public PropertySchema? RangeKey { get; }
 
-    /// <summary>The secondary indexes.</summary>
+    /// <summary>Gets the secondary indexes.</summary>
     public IReadOnlyList<IndexSchema> Indexes { get; }
 
-    /// <summary>The property with <see cref="DynamoVersionAttribute"/>, or <see langword="null"/>.</summary>
+    /// <summary>Gets the property with <see cref="DynamoVersionAttribute"/>, or <see langword="null"/>.</summary>
     public PropertySchema? Version { get; }
 
-    /// <summary>The property with the time of the first save, or <see langword="null"/>.</summary>
+    /// <summary>Gets the property with the time of the first save, or <see langword="null"/>.</summary>
     public PropertySchema? CreatedAt { get; }
 
-    /// <summary>The property with the time of the last save, or <see langword="null"/>.</summary>
+    /// <summary>Gets the property with the time of the last save, or <see langword="null"/>.</summary>
     public PropertySchema? UpdatedAt { get; }
 
-    /// <summary>The property with the time after which DynamoDB deletes the item, or <see langword="null"/>.</summary>
+    /// <summary>Gets the property with the time after which DynamoDB deletes the item, or <see langword="null"/>.</summary>
     public PropertySchema? TimeToLive { get; }
 
-    /// <summary>Whether records keep attributes that the class does not declare.</summary>
+    /// <summary>Gets a value indicating whether records keep attributes that the class does not declare.</summary>
     public bool IsSchemaless { get; }
 
     /// <summary>The name of the attribute that stores a record's type name, or null.</summary>

@@ -6,7 +6,7 @@ namespace DynamoObjects.Mapping;
 /// <typeparam name="T">The record class.</typeparam>
 /// <param name="typeName">The record class's name.</param>
 /// <param name="tableName">The table's name, without prefix.</param>
-/// <param name="converter">Reads and writes the record.</param>
+/// <param name="converter">The converter that reads and writes the record.</param>
 /// <remarks>Generated code calls it with checked values.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RecordSchemaBuilder<T>(string typeName, string tableName, RecordConverter<T> converter)
@@ -16,11 +16,11 @@ public sealed class RecordSchemaBuilder<T>(string typeName, string tableName, Re
     /// <summary>Adds a global secondary index.</summary>
     /// <param name="name">The index's name.</param>
     /// <param name="hashKeys">The properties that form its partition key.</param>
-    /// <param name="rangeKeys">The properties that form its sort key; may be empty.</param>
+    /// <param name="rangeKeys">The properties that form its sort key, which may be none.</param>
     /// <param name="projection">The attributes that the index contains.</param>
     /// <param name="include">The properties that the index contains in addition to the keys.</param>
-    /// <param name="read">The read capacity units, or 0.</param>
-    /// <param name="write">The write capacity units, or 0.</param>
+    /// <param name="read">The read capacity units, or 0 to use the table's.</param>
+    /// <param name="write">The write capacity units, or 0 to use the table's.</param>
     /// <returns>This builder.</returns>
     public RecordSchemaBuilder<T> GlobalIndex(
         string name,
@@ -39,7 +39,7 @@ public sealed class RecordSchemaBuilder<T>(string typeName, string tableName, Re
     /// <summary>Adds a local secondary index.</summary>
     /// <param name="name">The index's name.</param>
     /// <param name="hashKey">The property that is the table's partition key.</param>
-    /// <param name="rangeKey">The property that is its sort key.</param>
+    /// <param name="rangeKey">The property that is the index's sort key.</param>
     /// <param name="projection">The attributes that the index contains.</param>
     /// <param name="include">The properties that the index contains in addition to the keys.</param>
     /// <returns>This builder.</returns>

@@ -3,9 +3,9 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mapping;
 
-/// <summary>The schema of the record class <typeparamref name="T"/>, which also reads and writes its records.</summary>
+/// <summary>Represents the schema of the record class <typeparamref name="T"/>, and reads and writes its records.</summary>
 /// <typeparam name="T">The record class.</typeparam>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <remarks>Instances are immutable and thread-safe.</remarks>
 public sealed class RecordSchema<T> : RecordSchema
     where T : class
 {

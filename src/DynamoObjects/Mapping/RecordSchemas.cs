@@ -2,14 +2,14 @@ using System.ComponentModel;
 
 namespace DynamoObjects.Mapping;
 
-/// <summary>Registers the schemas of records.</summary>
-/// <remarks>Generated code calls it. Thread-safe.</remarks>
+/// <summary>Registers and returns the schemas of record classes.</summary>
+/// <remarks>Generated code calls it. This type is thread-safe.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class RecordSchemas
 {
     /// <summary>Registers the schema of a record class, which is created on first use.</summary>
     /// <typeparam name="T">The record class.</typeparam>
-    /// <param name="factory">Creates the schema.</param>
+    /// <param name="factory">The delegate that creates the schema.</param>
     public static void Register<T>(Func<RecordSchema<T>> factory)
         where T : class => RecordSchema<T>.Register(factory);
 

@@ -3,20 +3,26 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mapping;
 
-/// <summary>The field that generated code adds to records to keep their item.</summary>
+/// <summary>Represents the field that generated code adds to records to keep their item.</summary>
 /// <remarks>It is always equal to others, so that records with equal properties are equal.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct StoredItem : IEquatable<StoredItem>
 {
     private object? _owner;
 
-    /// <summary>The item, or <see langword="null"/>.</summary>
+    /// <summary>Gets the item, or <see langword="null"/>.</summary>
     public Dictionary<string, AttributeValue>? Item { get; private set; }
 
     /// <summary>Returns <see langword="true"/>.</summary>
+    /// <param name="left">The first item.</param>
+    /// <param name="right">The second item.</param>
+    /// <returns>Always <see langword="true"/>.</returns>
     public static bool operator ==(StoredItem left, StoredItem right) => left.Equals(right);
 
     /// <summary>Returns <see langword="false"/>.</summary>
+    /// <param name="left">The first item.</param>
+    /// <param name="right">The second item.</param>
+    /// <returns>Always <see langword="false"/>.</returns>
     public static bool operator !=(StoredItem left, StoredItem right) => !left.Equals(right);
 
     /// <summary>Stores an item.</summary>

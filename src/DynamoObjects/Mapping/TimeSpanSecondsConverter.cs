@@ -4,9 +4,10 @@ using Amazon.DynamoDBv2.Model;
 namespace DynamoObjects.Mapping;
 
 /// <summary>
-/// Converts a duration to and from N in seconds with up to seven decimals: <c>[DynamoConverter(typeof(TimeSpanSecondsConverter))]</c>.
+/// Stores a duration as a DynamoDB number (N) of seconds with up to seven fractional-second digits:
+/// <c>[DynamoConverter(typeof(TimeSpanSecondsConverter))]</c>.
 /// </summary>
-/// <remarks>The numbers sort by duration, so the property can be a sort key. Immutable and thread-safe.</remarks>
+/// <remarks>The numbers sort by duration, so the property can be a sort key. Instances are immutable and thread-safe.</remarks>
 public sealed class TimeSpanSecondsConverter() : AttributeConverter<TimeSpan>(AttributeKind.N)
 {
     /// <inheritdoc/>

@@ -61,7 +61,7 @@ public class QueryTests
         var orders = database.Table<Order>();
 
         // begin-snippet: mapper-pages
-        var page = await orders.Query("ada").PageSize(2).ReadPageAsync(); // a hash key alone needs no lambda
+        var page = await orders.Query("ada").PageSize(2).ReadPageAsync(); // a partition key alone needs no lambda
         var next = await orders.Query("ada").PageSize(2).StartAt(page.ContinuationToken).ReadPageAsync();
         // end-snippet
 
@@ -93,7 +93,7 @@ public class QueryTests
     {
         var exception = Assert.Throws<QueryTranslationException>(() => database.Table<Order>().Query(o => o.State == OrderState.Open));
 
-        Assert.Contains("hash key 'Customer'", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("partition key 'Customer'", exception.Message, StringComparison.Ordinal);
     }
 
     private static async Task AddOrdersAsync(DynamoDatabase database)

@@ -51,7 +51,7 @@ public class TransactionTests
         }
         // end-snippet
 
-        Assert.Equal("Check of hash key 's2': ConditionalCheckFailed\n", Console.ToString().ReplaceLineEndings("\n"));
+        Assert.Equal("Check of partition key 's2': ConditionalCheckFailed\n", Console.ToString().ReplaceLineEndings("\n"));
         Assert.NotNull(await database.Table<Order>().FindAsync(("bob", 1)));
     }
 }

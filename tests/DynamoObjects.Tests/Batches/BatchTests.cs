@@ -239,7 +239,7 @@ public sealed class BatchTests
         var twice = await Assert.ThrowsAsync<InvalidKeyException>(() =>
             orders.SaveManyAsync([order, new Order { Customer = "ada", Number = 1 }])
         );
-        Assert.Equal("Two of the records have hash key 'ada' and range key 1. Pass only one record for each key.", twice.Message);
+        Assert.Equal("Two of the records have partition key 'ada' and sort key 1. Pass only one record for each key.", twice.Message);
         await Assert.ThrowsAsync<InvalidKeyException>(() => orders.SaveManyAsync([new Order { Customer = "", Number = 1 }]));
         await Assert.ThrowsAsync<InvalidKeyException>(() => orders.DeleteManyAsync(["ada"]));
         await Assert.ThrowsAsync<InvalidKeyException>(() => orders.DeleteManyAsync([("", 1)]));

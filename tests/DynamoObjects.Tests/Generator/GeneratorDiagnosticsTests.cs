@@ -196,15 +196,15 @@ public sealed class GeneratorDiagnosticsTests
         );
 
     [Theory]
-    [InlineData("DynamoGlobalIndex(\"byKey\")", "needs one to four hash keys and at most four range keys, but has 0 and 0")]
+    [InlineData("DynamoGlobalIndex(\"byKey\")", "needs one to four partition keys and at most four sort keys, but has 0 and 0")]
     [InlineData(
         "DynamoGlobalIndex(\"byKey\", HashKeys = [\"Id\"], RangeKeys = [\"Id\", \"Id\", \"Id\", \"Id\", \"Id\"])",
-        "needs one to four hash keys and at most four range keys, but has 1 and 5"
+        "needs one to four partition keys and at most four sort keys, but has 1 and 5"
     )]
     [InlineData("DynamoGlobalIndex(\"byKey\", \"Id\"), DynamoGlobalIndex(\"byKey\", \"Id\")", "is declared twice")]
     [InlineData(
         "DynamoLocalIndex(\"byKey\", \"Id\")",
-        "is local, but its table has no range key; add one with [DynamoRangeKey], or declare a [DynamoGlobalIndex]"
+        "is local, but its table has no sort key; add one with [DynamoRangeKey], or declare a [DynamoGlobalIndex]"
     )]
     public void An_index_that_DynamoDB_does_not_support_is_an_error(string attributes, string reason) =>
         DiagnosticAssert.Reported(

@@ -4,7 +4,7 @@ using DynamoObjects.Tests.Records;
 
 namespace DynamoObjects.Tests.Lambdas;
 
-/// <summary>Queries by hash key without a lambda.</summary>
+/// <summary>Queries by partition key without a lambda.</summary>
 public sealed class HashKeyQueryTests
 {
     private static async Task<DynamoTable<Order>> OrdersAsync(DynamoDatabase db)
@@ -70,11 +70,12 @@ public sealed class HashKeyQueryTests
         var orders = test.Database.Table<Order>();
 
         Assert.Equal(
-            "A query of Order needs a hash key that is not empty, but has hash key ''.",
+            "A query of Order needs a partition key that is not empty, but has partition key ''.",
             Assert.Throws<InvalidKeyException>(() => orders.Query("")).Message
         );
         Assert.Equal(
-            "A query of Order needs only a hash key, but has hash key 'ada' and range key 1. Use GetAsync for one item, or a " + "lambda.",
+            "A query of Order needs only a partition key, but has partition key 'ada' and sort key 1. Use GetAsync for one item, or a "
+                + "lambda.",
             Assert.Throws<InvalidKeyException>(() => orders.Query(("ada", 1))).Message
         );
         Assert.StartsWith(

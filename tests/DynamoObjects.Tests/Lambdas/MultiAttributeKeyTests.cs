@@ -76,7 +76,7 @@ public sealed class MultiAttributeKeyTests
             c => c.Country == "no",
             "ByPlace",
             "(c.Country == \"no\")",
-            "needs == on its hash keys 'Country' and 'Band'; use Scan"
+            "needs == on its partition keys 'Country' and 'Band'; use Scan"
         );
         AssertRejected(
             gigs,

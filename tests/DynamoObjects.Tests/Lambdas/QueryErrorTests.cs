@@ -29,12 +29,12 @@ public sealed class QueryErrorTests
         AssertRejected(
             () => Stores.Query(s => s.CompanyId == "acme"),
             "(s.CompanyId == \"acme\")",
-            "needs == on its hash key 'StoreId'; query with index: \"StoreCompanyIndex\""
+            "needs == on its partition key 'StoreId'; query with index: \"StoreCompanyIndex\""
         );
         AssertRejected(
             () => Stores.Query(s => s.StoreId == "s1", index: "StoreCompanyIndex"),
             null,
-            "needs == on its hash key 'CompanyId'"
+            "needs == on its partition key 'CompanyId'"
         );
         AssertRejected(o => o.Number == 1, "(o.Number == 1)", "use Scan");
     }
@@ -42,9 +42,13 @@ public sealed class QueryErrorTests
     [DynamoFact(Backend.Mock | Backend.Local)]
     public void A_hash_key_is_compared_only_once_and_with_equals()
     {
-        AssertRejected(o => o.Customer.StartsWith("cu"), "o.Customer.StartsWith(\"cu\")", "needs the hash key 'customer' exactly once");
+        AssertRejected(
+            o => o.Customer.StartsWith("cu"),
+            "o.Customer.StartsWith(\"cu\")",
+            "needs the partition key 'customer' exactly once"
+        );
         AssertRejected(o => o.Customer == "c1" && o.Customer == "c2", "(o.Customer == \"c2\")", "compared twice");
-        AssertRejected(o => o.Customer == "c1" || o.Customer == "c2", null, "needs the hash key 'customer' exactly once, with ==");
+        AssertRejected(o => o.Customer == "c1" || o.Customer == "c2", null, "needs the partition key 'customer' exactly once, with ==");
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]

@@ -141,7 +141,7 @@ public sealed class HierarchyTests
         var exception = await Assert.ThrowsAsync<DynamoSchemaException>(() => vehicles.Scan(v => v.Plate == "u1").ToListAsync());
         Assert.Equal(new DynamoKey("u1"), exception.Key);
         Assert.StartsWith(
-            "The item with hash key 'u1' in table 'vehicles' cannot be read: Vehicle has no [DynamoDerivedType] for 'ufo'",
+            "The item with partition key 'u1' in table 'vehicles' cannot be read: Vehicle has no [DynamoDerivedType] for 'ufo'",
             exception.Message,
             StringComparison.Ordinal
         );
@@ -226,7 +226,7 @@ public sealed class HierarchyTests
         var exception = await Assert.ThrowsAsync<DynamoSchemaException>(() => db.Table<Vehicle>().DeleteAsync("u1"));
 
         Assert.StartsWith(
-            "The item was deleted, but it does not fit its record: The item with hash key 'u1'",
+            "The item was deleted, but it does not fit its record: The item with partition key 'u1'",
             exception.Message,
             StringComparison.Ordinal
         );

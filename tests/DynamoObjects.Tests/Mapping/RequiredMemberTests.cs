@@ -42,7 +42,7 @@ public sealed class RequiredMemberTests
         var exception = await Assert.ThrowsAsync<DynamoSchemaException>(() => members.GetAsync("m1", consistent: true));
 
         Assert.Equal(
-            "The item with hash key 'm1' in table 'members' cannot be read: Member.Name (attribute 'Name', S) cannot be read: "
+            "The item with partition key 'm1' in table 'members' cannot be read: Member.Name (attribute 'Name', S) cannot be read: "
                 + "the property is required, but has no value. Set a value, or make the property nullable.",
             exception.Message
         );

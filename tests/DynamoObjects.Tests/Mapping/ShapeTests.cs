@@ -191,7 +191,7 @@ public sealed class ShapeTests
         var exception = await Assert.ThrowsAsync<DynamoSchemaException>(() => db.Table<Invoice>().GetAsync("i1"));
 
         Assert.Equal(
-            "The item with hash key 'i1' in table 'invoice' cannot be read: Invoice.Lines (attribute 'Lines', L) cannot be read: "
+            "The item with partition key 'i1' in table 'invoice' cannot be read: Invoice.Lines (attribute 'Lines', L) cannot be read: "
                 + "Line.Price (attribute 'Price', M) cannot be read: Money.Amount (attribute 'Amount', N) cannot be read: the "
                 + "item holds S 'much', not N",
             exception.Message
@@ -262,7 +262,7 @@ public sealed class ShapeTests
         var written = await Assert.ThrowsAsync<DynamoSchemaException>(() => animals.SaveAsync(new Parrot { Name = "Pol" }));
 
         Assert.StartsWith(
-            "The item with hash key 'Eve' in table 'animals' cannot be read: Animal has no [DynamoDerivedType] for 'snake' "
+            "The item with partition key 'Eve' in table 'animals' cannot be read: Animal has no [DynamoDerivedType] for 'snake' "
                 + "(attribute 'kind')",
             read.Message,
             StringComparison.Ordinal

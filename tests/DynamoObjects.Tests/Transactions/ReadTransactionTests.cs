@@ -72,7 +72,7 @@ public sealed class ReadTransactionTests
         var failure = Assert.Single(exception.Failures);
         Assert.Equal((1, TransactionOperation.Find, "s2"), (failure.Index, failure.Operation, failure.Key.Hash));
         Assert.Contains(
-            "Find of hash key 's2' in table 'store': ValidationError, Item is too large",
+            "Find of partition key 's2' in table 'store': ValidationError, Item is too large",
             exception.Message,
             StringComparison.Ordinal
         );

@@ -110,7 +110,7 @@ public sealed class TransactionTests
         Assert.Equal("Oslo", Assert.IsType<ConditionFailedException>(exception.Failures[3].Error).GetRecord<Store>()!.City);
         Assert.IsType<ItemNotFoundException>(exception.Failures[4].Error);
         Assert.Contains(
-            "Save of hash key 'taken' in table 'store': Table 'store' already has an item",
+            "Save of partition key 'taken' in table 'store': Table 'store' already has an item",
             exception.Message,
             StringComparison.Ordinal
         );
@@ -244,7 +244,11 @@ public sealed class TransactionTests
         var transaction = db.Transaction().Check<Store>("s1", s => s.City == null);
 
         var twice = Assert.Throws<ArgumentException>(() => transaction.Delete<Store>("s1"));
-        Assert.Contains("already has an action on the item with hash key 's1' in table 'store'", twice.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "already has an action on the item with partition key 's1' in table 'store'",
+            twice.Message,
+            StringComparison.Ordinal
+        );
         Assert.Throws<ArgumentException>(() => transaction.Save(account, overwrite: true));
         Assert.Throws<InvalidKeyException>(() => transaction.Delete<Order>("c1"));
         Assert.Throws<InvalidKeyException>(() => transaction.Check<Store>("", s => s.City == null));

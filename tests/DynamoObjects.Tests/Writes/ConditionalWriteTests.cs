@@ -130,7 +130,7 @@ public sealed class ConditionalWriteTests
 
         Assert.Null(exception.Item);
         Assert.Null(exception.GetRecord<Store>());
-        Assert.Contains("table 'store' has no item with hash key 's1'", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("table 'store' has no item with partition key 's1'", exception.Message, StringComparison.Ordinal);
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]

@@ -86,7 +86,8 @@ public sealed class KeyChangeTests
         var exception = await Assert.ThrowsAsync<InvalidKeyException>(() => db.Table<Track>().SaveAsync(loaded));
 
         Assert.Equal(
-            "A Track that was loaded with hash key 'a' and range key 00:01:30 cannot be saved with hash key 'b' and range key 00:01:30. "
+            "A Track that was loaded with partition key 'a' and sort key 00:01:30 cannot be saved with partition key 'b' and sort "
+                + "key 00:01:30. "
                 + "To keep both items, save a copy or a new record with the new key. "
                 + "To move the item, delete the record, then change its key and save it.",
             exception.Message
@@ -103,7 +104,7 @@ public sealed class KeyChangeTests
         var id = await Assert.ThrowsAsync<InvalidKeyException>(() => table.GetOrCreateAsync((" x", 7)));
 
         Assert.Equal(
-            "A new Stubborn was requested with hash key 'x' and range key 8, but its Number is 7: "
+            "A new Stubborn was requested with partition key 'x' and sort key 8, but its Number is 7: "
                 + "the property does not return the value that it was set to. Change its setter, or create the record with new and "
                 + "save it.",
             number.Message
