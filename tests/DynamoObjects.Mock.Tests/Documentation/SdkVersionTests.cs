@@ -29,7 +29,7 @@ public class SdkVersionTests
         var readme = string.Join(' ', File.ReadAllLines(Path.Combine(Sources, package, "README.md")));
 
         Assert.Contains(
-            $"`AWSSDK.DynamoDBv2` {lowest} or later, below 5; {lowest} and {newest} are tested.",
+            $"`AWSSDK.DynamoDBv2` {lowest} or later, below 5 ({lowest} and {newest} are tested).",
             readme,
             StringComparison.Ordinal
         );
