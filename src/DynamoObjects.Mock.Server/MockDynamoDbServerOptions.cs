@@ -32,12 +32,15 @@ public sealed class MockDynamoDbServerOptions
 
     /// <summary>Gets or sets additional host names that the <c>Host</c> header of a request may contain.</summary>
     /// <value>
-    /// Host names without a port, such as <c>dynamock.example.com</c>, or <c>*</c> for every name, which opens the server to DNS
-    /// rebinding. The default is empty: the server accepts <c>localhost</c> and its subdomains, loopback addresses and
-    /// <see cref="Address"/>. If <see cref="Address"/> is <see cref="IPAddress.Any"/> or <see cref="IPAddress.IPv6Any"/>, the server
-    /// also accepts all IP addresses and names that public DNS does not have: names without a dot and names that end with
-    /// <c>.internal</c> or <c>.local</c>.
+    /// Host names or IP addresses without a port, such as <c>dynamock.example.com</c>, or <c>*</c> for every name, which opens the
+    /// server to DNS rebinding. The default is empty.
     /// </value>
+    /// <remarks>
+    /// The server always accepts <c>localhost</c> and its subdomains, loopback addresses and <see cref="Address"/>. If
+    /// <see cref="Address"/> is <see cref="IPAddress.Any"/> or <see cref="IPAddress.IPv6Any"/>, it also accepts all IP addresses, names
+    /// without a dot, and names that end with <c>.internal</c> or <c>.local</c>, because public DNS cannot resolve such names. Requests
+    /// with another name fail with <c>AccessDeniedException</c>, status 403.
+    /// </remarks>
     public IReadOnlyCollection<string> AllowedHosts { get; set; } = [];
 
     /// <summary>Gets or sets the delay before each request runs, which simulates the latency of a network.</summary>

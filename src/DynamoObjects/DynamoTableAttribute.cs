@@ -13,11 +13,17 @@ public sealed class DynamoTableAttribute(string name) : Attribute
     public string Name { get; } = name;
 
     /// <summary>Gets or sets the read capacity units of a provisioned table.</summary>
-    /// <value>The default is 0: the table is created on-demand, unless <see cref="DynamoDatabaseOptions.BillingMode"/> is set.</value>
+    /// <value>
+    /// The default is 0. If <see cref="WriteCapacity"/> is 0 too, the table is created on-demand; otherwise, it is provisioned, and 0
+    /// counts as 1 unit. <see cref="DynamoDatabaseOptions.BillingMode"/> overrides this choice.
+    /// </value>
     public int ReadCapacity { get; set; }
 
     /// <summary>Gets or sets the write capacity units of a provisioned table.</summary>
-    /// <value>The default is 0: the table is created on-demand, unless <see cref="DynamoDatabaseOptions.BillingMode"/> is set.</value>
+    /// <value>
+    /// The default is 0. If <see cref="ReadCapacity"/> is 0 too, the table is created on-demand; otherwise, it is provisioned, and 0
+    /// counts as 1 unit. <see cref="DynamoDatabaseOptions.BillingMode"/> overrides this choice.
+    /// </value>
     public int WriteCapacity { get; set; }
 
     /// <summary>Gets or sets the data that the table's stream contains for each change.</summary>

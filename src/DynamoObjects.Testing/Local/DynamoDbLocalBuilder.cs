@@ -23,7 +23,7 @@ namespace DynamoObjects.Testing;
 /// </example>
 public sealed class DynamoDbLocalBuilder : ContainerBuilder<DynamoDbLocalBuilder, DynamoDbLocalContainer, DynamoDbLocalConfiguration>
 {
-    /// <summary>The default image.</summary>
+    /// <summary>The default container image of DynamoDB Local.</summary>
     public const string DefaultImage = "amazon/dynamodb-local:3.3.1";
 
     /// <summary>The port of DynamoDB Local inside the container.</summary>

@@ -105,9 +105,9 @@ public abstract class RecordConverter<T> : AttributeConverter<T>
     }
 
     /// <summary>Creates the exception for a type name that no <see cref="DynamoDerivedTypeAttribute"/> declares.</summary>
-    /// <param name="typeName">The base class.</param>
-    /// <param name="discriminator">The attribute that stores the type name.</param>
-    /// <param name="name">The type name.</param>
+    /// <param name="typeName">The name of the base class.</param>
+    /// <param name="discriminator">The name of the attribute that stores the type name.</param>
+    /// <param name="name">The type name in the item, or <see langword="null"/> if the item has none.</param>
     /// <returns>The exception.</returns>
     protected static Exception CreateUnknownTypeException(string typeName, string discriminator, string? name) =>
         new DynamoSchemaException(
@@ -116,7 +116,7 @@ public abstract class RecordConverter<T> : AttributeConverter<T>
         );
 
     /// <summary>Creates the exception for a record of a class that no <see cref="DynamoDerivedTypeAttribute"/> declares.</summary>
-    /// <param name="typeName">The base class.</param>
+    /// <param name="typeName">The name of the base class.</param>
     /// <param name="type">The record's class.</param>
     /// <returns>The exception.</returns>
     protected static Exception CreateUnknownClassException(string typeName, Type type)
