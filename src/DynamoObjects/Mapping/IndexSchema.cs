@@ -30,7 +30,7 @@ public sealed class IndexSchema
     /// </summary>
     public IReadOnlyList<PropertySchema> RangeKeys { get; }
 
-    /// <summary>Gets the attributes that the index contains.</summary>
+    /// <summary>Gets a value that specifies which attributes the index contains.</summary>
     public IndexProjection Projection { get; }
 
     /// <summary>
