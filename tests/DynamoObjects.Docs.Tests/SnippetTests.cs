@@ -68,8 +68,9 @@ public class SnippetTests
     {
         var snippets = new Dictionary<string, Snippet>();
         foreach (
-            var file in FindFiles(Path.Combine(Root, "tests", "DynamoObjects.Docs.Tests"), "*.cs")
-                .Concat(FindFiles(Path.Combine(Root, "samples"), "*.cs"))
+            var file in RepositoryFiles
+                .Find(Path.Combine(Root, "tests", "DynamoObjects.Docs.Tests"), "*.cs")
+                .Concat(RepositoryFiles.Find(Path.Combine(Root, "samples"), "*.cs"))
         )
         {
             foreach (var snippet in Snippet.Read(file))
@@ -91,19 +92,13 @@ public class SnippetTests
     private static IEnumerable<string> FindPages() =>
         [
             Path.Combine(Root, "README.md"),
-            .. FindFiles(Path.Combine(Root, "docs"), "*.md"),
-            .. FindFiles(Path.Combine(Root, "src"), "README.md"),
+            .. RepositoryFiles.Find(Path.Combine(Root, "docs"), "*.md"),
+            .. RepositoryFiles.Find(Path.Combine(Root, "src"), "README.md"),
         ];
 
     // What is shown outside the repository: its front page, and the packages' pages on nuget.org.
     private static bool AllowsUnnamed(string page) =>
         Path.GetFileName(page) == "README.md" && page != Path.Combine(Root, "docs", "README.md");
-
-    private static IEnumerable<string> FindFiles(string folder, string pattern) =>
-        Directory
-            .EnumerateFiles(folder, pattern, SearchOption.AllDirectories)
-            .Where(file => !file[folder.Length..].Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "node_modules"))
-            .Order(StringComparer.Ordinal);
 
     private static string Describe(CodeBlock block) => $"{Path.GetRelativePath(Root, block.Page)}:{block.Line + 1}";
 }

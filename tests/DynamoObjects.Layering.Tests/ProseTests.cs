@@ -7,23 +7,14 @@ public class ProseTests
 {
     private const int MaxLength = 120;
 
-    private static readonly string[] IgnoredFolders = ["bin", "obj", "artifacts", "node_modules", "TestResults", ".git"];
-
     [Fact]
     public void Lines_of_prose_are_short()
     {
-        var files = FindFiles(GeneratedDocument.FindRepositoryRoot()).ToList();
+        var files = RepositoryFiles.Find(GeneratedDocument.FindRepositoryRoot(), "*.md").ToList();
         Assert.NotEmpty(files);
 
         Assert.Empty(files.SelectMany(FindLongLines));
     }
-
-    private static IEnumerable<string> FindFiles(string folder) =>
-        Directory
-            .EnumerateDirectories(folder)
-            .Where(inner => !IgnoredFolders.Contains(Path.GetFileName(inner)))
-            .SelectMany(FindFiles)
-            .Concat(Directory.EnumerateFiles(folder, "*.md"));
 
     private static IEnumerable<string> FindLongLines(string file)
     {

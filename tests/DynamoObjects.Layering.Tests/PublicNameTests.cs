@@ -7,12 +7,6 @@ namespace DynamoObjects.Layering.Tests;
 /// <summary>Names that users write beside those of the AWS SDK, .NET and the test frameworks are names that none of these has.</summary>
 public class PublicNameTests
 {
-    /// <summary>Same names that stay: nobody writes them in a file of tests.</summary>
-    private static readonly Dictionary<string, string> Allowed = new()
-    {
-        ["DynamoObjects.Testing.Xunit.DynamoTestCase"] = "derives from the framework's own",
-    };
-
     [Fact]
     public void No_other_type_has_the_name_of_a_public_type()
     {
@@ -21,7 +15,7 @@ public class PublicNameTests
 
         var ambiguous = Ours()
             .SelectMany(ReadPublicTypes)
-            .Where(type => others.Contains(SimpleName(type.Name)) && !Allowed.ContainsKey(type.FullName))
+            .Where(type => others.Contains(SimpleName(type.Name)))
             .Select(type => $"{type.FullName}: {string.Join(", ", others[SimpleName(type.Name)].Distinct())}");
 
         Assert.Empty(ambiguous);

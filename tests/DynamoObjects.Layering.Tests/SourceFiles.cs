@@ -1,3 +1,4 @@
+using DynamoObjects.Documentation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -11,8 +12,7 @@ internal static class SourceFiles
     /// <param name="folder">The folder.</param>
     /// <returns>The path of each file, relative to the folder, and its syntax.</returns>
     public static IEnumerable<(string Path, SyntaxNode Root)> ReadFolder(string folder) =>
-        from file in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+        from file in RepositoryFiles.Find(folder, "*.cs")
         let path = Path.GetRelativePath(folder, file).Replace('\\', '/')
-        where !path.Split('/').Any(part => part is "obj" or "bin")
         select (path, CSharpSyntaxTree.ParseText(File.ReadAllText(file)).GetRoot());
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DynamoObjects.Documentation;
 
 namespace DynamoObjects.Docs.Tests.Api;
 
@@ -12,12 +13,7 @@ internal static partial class PublicTypes
             .SelectMany(File.ReadLines)
             .Where(line => TypeLine().IsMatch(line))
             .ToList();
-        var sources = Directory
-            .EnumerateFiles(project, "*.cs", SearchOption.AllDirectories)
-            .Where(file => !file[project.Length..].Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"))
-            .Order(StringComparer.Ordinal)
-            .Select(File.ReadAllLines)
-            .ToList();
+        var sources = RepositoryFiles.Find(project, "*.cs").Select(File.ReadAllLines).ToList();
         return
         [
             .. names

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace DynamoObjects.Docs.Tests.Api;
 
-/// <summary>Reads the first sentence of the summary above a declaration, as Markdown.</summary>
+/// <summary>Reads the summary above a declaration, as Markdown.</summary>
 internal static partial class Summary
 {
     private const string Comment = "///";
@@ -16,7 +16,7 @@ internal static partial class Summary
         var comment = lines[first..declaration].Where(line => line.StartsWith(Comment, StringComparison.Ordinal));
         var xml = string.Join('\n', comment.Select(line => line[Comment.Length..]));
         var summary = XElement.Parse($"<doc>{xml}</doc>").Element("summary");
-        return summary is null ? "" : FirstSentence(Spaces().Replace(string.Concat(summary.Nodes().Select(ToMarkdown)), " ").Trim());
+        return summary is null ? "" : Spaces().Replace(string.Concat(summary.Nodes().Select(ToMarkdown)), " ").Trim();
     }
 
     private static string ToMarkdown(XNode node) =>
@@ -38,13 +38,8 @@ internal static partial class Summary
     // DynamoTable{T}.SaveAsync(T, bool) is DynamoTable<T>.SaveAsync.
     private static string GetName(string reference) => Qualifier().Replace(reference.Split('(')[0], "").Replace('{', '<').Replace('}', '>');
 
-    private static string FirstSentence(string text) => SentenceEnd().Match(text) is { Success: true } end ? text[..(end.Index + 1)] : text;
-
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
-
-    [GeneratedRegex(@"\.(?= [A-Z`])")]
-    private static partial Regex SentenceEnd();
 
     [GeneratedRegex(@"^(\w:)?([A-Z]\w*\.)*?(?=[A-Z]\w*({.*})?(\.\w+)?$)")]
     private static partial Regex Qualifier();

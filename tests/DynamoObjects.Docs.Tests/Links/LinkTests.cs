@@ -6,12 +6,10 @@ public class LinkTests
 {
     private static readonly string Root = GeneratedDocument.FindRepositoryRoot();
 
-    private static readonly string[] IgnoredFolders = ["bin", "obj", "artifacts", "node_modules", "TestResults", ".git"];
-
     [Fact]
     public void Each_relative_link_leads_to_a_file_and_a_heading()
     {
-        var pages = FindPages(Root).ToDictionary(page => page, MarkdownPage.Read);
+        var pages = RepositoryFiles.Find(Root, "*.md").ToDictionary(page => page, MarkdownPage.Read);
         Assert.Contains(pages.Values, page => page.Links.Count > 0);
 
         var broken =
@@ -34,11 +32,4 @@ public class LinkTests
             return "no such file";
         return anchor.Length == 0 || !pages.TryGetValue(file, out var found) || found.Anchors.Contains(anchor) ? null : "no such heading";
     }
-
-    private static IEnumerable<string> FindPages(string folder) =>
-        Directory
-            .EnumerateDirectories(folder)
-            .Where(inner => !IgnoredFolders.Contains(Path.GetFileName(inner)))
-            .SelectMany(FindPages)
-            .Concat(Directory.EnumerateFiles(folder, "*.md"));
 }

@@ -30,8 +30,8 @@ public partial class SettingsPageTests
     [Fact]
     public void Each_variable_that_the_kit_reads_is_listed()
     {
-        var variables = Directory
-            .EnumerateFiles(Path.Combine(Root, "src", "DynamoObjects.Testing"), "*.cs", SearchOption.AllDirectories)
+        var variables = RepositoryFiles
+            .Find(Path.Combine(Root, "src", "DynamoObjects.Testing"), "*.cs")
             .SelectMany(file => Variable().Matches(File.ReadAllText(file)))
             .Select(match => match.Groups[1].Value)
             .Except(["DYNAMO_REPORTED_BY_BUILD"]) // between the build and the test process
