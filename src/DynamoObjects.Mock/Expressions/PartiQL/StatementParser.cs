@@ -151,7 +151,7 @@ internal sealed partial class StatementParser
             Kind = StatementKind.Update,
             Changes = changes,
             ChangesProblem = problem,
-            Where = where ?? ReadWhere(),
+            Where = from is null ? ReadWhere() : where,
             Returning = ReadReturning(),
         };
     }
