@@ -27,8 +27,7 @@ internal static class StatementReads
         var filter = statement.CreateCondition(others);
         var projection = statement.ReadProjection();
         KeyPaths.Check(table, projection?.NestedNames, filter?.NestedNames);
-        var select = projection is null && index is { Definition.IsGlobal: false } ? "ALL_ATTRIBUTES" : null;
-        var read = new PageRequest(filter, projection, IsLegacy: false, select);
+        var read = new PageRequest(filter, projection, IsLegacy: false, Select: null);
         var ofIndex = index;
         var fetches = IndexReads.FetchesFromTable(index, read, checksFilter: isKeyed);
         var isForward = !statement.Order.Exists(by => by.IsDescending && key.RangeNames.Contains(by.Name));
