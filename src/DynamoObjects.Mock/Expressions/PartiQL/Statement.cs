@@ -41,11 +41,17 @@ internal sealed class Statement(ParsedStatement parsed, Binding binding, UpdateP
     /// <summary>Creates the condition that all of some conditions are true; <see langword="null"/> for none.</summary>
     /// <param name="nodes">The conditions.</param>
     /// <param name="first">A condition to evaluate before them.</param>
-    public Condition? CreateCondition(List<ConditionNode> nodes, ConditionNode? first = null)
+    public Condition? CreateCondition(List<ConditionNode> nodes, ConditionNode? first = null) =>
+        Join(nodes, first) is { } root ? new Condition(root, binding) : null;
+
+    /// <summary>Joins conditions by AND; <see langword="null"/> for none.</summary>
+    /// <param name="nodes">The conditions.</param>
+    /// <param name="first">A condition to evaluate before them.</param>
+    public static ConditionNode? Join(List<ConditionNode> nodes, ConditionNode? first = null)
     {
         var root = first;
         foreach (var node in nodes)
             root = root is null ? node : new LogicalNode(true, root, node);
-        return root is null ? null : new Condition(root, binding);
+        return root;
     }
 }

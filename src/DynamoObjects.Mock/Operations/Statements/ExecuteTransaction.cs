@@ -7,7 +7,6 @@ using DynamoObjects.Mock.Operations.Requests;
 using DynamoObjects.Mock.Operations.Transactions;
 using DynamoObjects.Mock.Storage;
 using DynamoObjects.Mock.Values;
-using Condition = DynamoObjects.Mock.Expressions.Condition;
 using Projection = DynamoObjects.Mock.Expressions.Projection;
 
 namespace DynamoObjects.Mock.Operations.Statements;
@@ -57,28 +56,24 @@ internal static class ExecuteTransaction
         ResponseItemConverter items
     )
     {
-        var filters = new Condition?[statements.Count];
         var gets = new List<(string TableName, Item Key, Projection? Projection)>();
         for (var i = 0; i < statements.Count; i++)
         {
-            var key = Statements.FindKey(TableNames.Resolve(database, statements[i].TableName), statements[i], out var others)
+            var key = Statements.FindOnlyKey(TableNames.Resolve(database, statements[i].TableName), statements[i])
                 ?? throw Failures.Validation(Messages.InTransaction(i, Messages.TransactionSelectKey));
-            filters[i] = statements[i].CreateCondition(others);
             gets.Add((statements[i].TableName, key, null));
         }
 
         var (found, consumed, _) = TransactGetItems.Read(database, gets, request.ReturnConsumedCapacity);
         return new ExecuteTransactionResponse
         {
-            Responses = found.Select((item, i) => CreateItemResponse(statements[i], filters[i], item, items)).ToSdkList(),
+            Responses = found.Select((item, i) => CreateItemResponse(statements[i], item, items)).ToSdkList(),
             ConsumedCapacity = consumed.OrUnset(),
         }.Complete();
     }
 
-    private static ItemResponse CreateItemResponse(Statement statement, Condition? filter, Item? item, ResponseItemConverter items) =>
-        item is not null && filter?.Evaluate(item) != false
-            ? new ItemResponse { Item = StatementReads.Project(statement, item, items) }
-            : new ItemResponse();
+    private static ItemResponse CreateItemResponse(Statement statement, Item? item, ResponseItemConverter items) =>
+        item is not null ? new ItemResponse { Item = StatementReads.Project(statement, item, items) } : new ItemResponse();
 
     private static ExecuteTransactionResponse Write(
         Database database,

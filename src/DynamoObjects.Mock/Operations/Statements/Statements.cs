@@ -119,9 +119,23 @@ internal static class Statements
         return statement.Plan is { } plan ? ItemWrite.Update(table, key, condition, plan) : ItemWrite.Delete(table, key, condition);
     }
 
-    /// <summary>Creates the condition of a write: an update does not create an item, and EXISTS requires one.</summary>
-    public static Condition? CreateCondition(Statement statement, List<ConditionNode> others) =>
-        statement.CreateCondition(others, statement.Kind == StatementKind.Delete ? null : ExistenceNode.Present);
+    /// <summary>Finds the key of a SELECT that reads one item; <see langword="null"/> if it has another condition, or reads an
+    /// index.</summary>
+    public static Item? FindOnlyKey(Table table, Statement statement) =>
+        statement.IndexName is null && FindKey(table, statement, out var others) is { } key && others.Count == 0 ? key : null;
+
+    /// <summary>
+    /// Creates the condition of a write: an update does not create an item, a deletion of no item succeeds, and EXISTS requires an
+    /// item.
+    /// </summary>
+    public static Condition? CreateCondition(Statement statement, List<ConditionNode> others)
+    {
+        if (statement.Kind != StatementKind.Delete)
+            return statement.CreateCondition(others, ExistenceNode.Present);
+        return others.Count == 0
+            ? null
+            : statement.CreateCondition([new LogicalNode(false, ExistenceNode.Absent, Statement.Join(others)!)]);
+    }
 
     /// <summary>Creates the error for a write with a false condition.</summary>
     public static AmazonDynamoDBException CreateConditionException(
