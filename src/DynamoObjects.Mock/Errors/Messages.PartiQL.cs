@@ -8,6 +8,8 @@ internal static partial class Messages
 {
     public const string AliasUnsupported = "Aliasing is not supported";
 
+    public const string AttributeOfPath = "Unsupported data type: PATH under key root";
+
     public const string BagEmpty = "Empty bags are not supported";
 
     public const string BagMixed = "Unsupported data type in Bag. DynamoDB only supports either numbers or strings in bags";
@@ -26,6 +28,8 @@ internal static partial class Messages
 
     public const string GroupUnsupported = "Unsupported clause: GROUP BY";
 
+    public const string HierarchyChange = "Changing item's hierarchy while reading isn't supported";
+
     public const string IndexOfStatementMissing = "The table does not have the specified index";
 
     public const string IndexWriteUnsupported = "This operation is not supported on an index";
@@ -38,12 +42,20 @@ internal static partial class Messages
 
     public const string InsertReturning = "RETURNING is not supported in INSERT";
 
+    public const string IsInUpdate = "IS operator is not supported in update expressions";
+
     public const string KeyEqualityMissing = "Where clause does not contain a mandatory equality on all key attributes";
+
+    public const string LogicOfOperands = "The arguments to AND/OR must be Expressions";
+
+    public const string MissingCompared = "MISSING must be compared using IS operator";
 
     public const string MultiAttributeStatement =
         "PartiQL statements cannot be executed on tables with multi-attribute HASH keys or multi-attribute RANGE keys.";
 
     public const string NextTokenInvalid = "Given NextToken is invalid";
+
+    public const string NotOfOperand = "The argument to NOT must be a Type or Expression";
 
     public const string OrderWithoutWhere = "Must have WHERE clause in the statement when using ORDER BY clause.";
 
@@ -58,6 +70,12 @@ internal static partial class Messages
 
     public const string ReturningNoStar = "Expected '*' after ( MODIFIED | ALL ) ( NEW | OLD ) in RETURNING clause";
 
+    public const string ReturningTwice = "Invalid syntax with multiple returning elements in RETURNING clause";
+
+    public const string SelectValueUnsupported = "Select projection doesn't support value or pivot keywords";
+
+    public const string SourceInvalid = "Unexpected from source";
+
     public const string SeveralTables = "Only select from a single table or index is supported.";
 
     public const string TableOfTwoParts = "A path may contain at most 2 components in the FROM clause";
@@ -70,6 +88,8 @@ internal static partial class Messages
 
     public const string TransactionSelectKey =
         "Select statements within ExecuteTransaction must specify the primary key in the where clause.";
+
+    public const string WhereNotBoolean = "WHERE clause must contain an expression that resolves to a boolean";
 
     /// <summary>For an invalid literal, for <c>#</c>, and for a comment or quote without an end.</summary>
     public const string MalformedPrefix = "Statement wasn't well formed, can't be processed: ";
@@ -90,6 +110,51 @@ internal static partial class Messages
 
     public const string RightSideMissing = MalformedPrefix + "Missing right-hand side expression of infix operator";
 
+    public const string AfterAndMissing = MalformedPrefix + "Expected expression after AND";
+
+    public const string AggregateNotUnary = MalformedPrefix + "Aggregate functions are always unary";
+
+    public const string AndExpected = MalformedPrefix + "Expected AND keyword";
+
+    public const string AssignmentExpected = MalformedPrefix + "Expected '='";
+
+    public const string ChangeExpected = MalformedPrefix + "Expected data manipulation";
+
+    public const string DeleteFromExpected = MalformedPrefix + "Expected FROM after DELETE";
+
+    public const string EscapeMissing = MalformedPrefix + "Expected expression after ESCAPE";
+
+    public const string FromExpected = MalformedPrefix + "Expected FROM after SELECT list";
+
+    public const string ReturningExpected = MalformedPrefix + "Expected ( MODIFIED | ALL ) ( NEW | OLD ) in each returning element.";
+
+    public const string SecondStatement = MalformedPrefix + "Unexpected token after semicolon. (Only one query is allowed.)";
+
+    public const string SimplePathIndex = MalformedPrefix + "Invalid path component for simple path";
+
+    public const string SimplePathStar = MalformedPrefix + "Invalid path dot component for simple path";
+
+    public const string StarInSelected = MalformedPrefix + "Invalid use of * in select list";
+
+    public const string StarNotAlone =
+        MalformedPrefix + "Other expressions may not be present in the select list when '*' is used without dot notation.";
+
+    public const string TypeArgumentInvalid = MalformedPrefix + "Type parameter must be an unsigned integer literal";
+
+    public static string AliasExpected(string word) => $"{MalformedPrefix}Expected identifier for {word}-alias";
+
+    public static string ChangeNotAtTop(string keyword) =>
+        $"{MalformedPrefix}Keyword {keyword} only expected at the top level in the query";
+
+    public static string StarInCall(string function) => $"{MalformedPrefix}{function}(*) is not allowed";
+
+    public static string TokenExpected(string token) => $"{MalformedPrefix}Expected {token}";
+
+    public static string TypeArguments(string type, int max) =>
+        string.Create(CultureInfo.InvariantCulture, $"{MalformedPrefix}CAST for {type} must have arity of 0..{max}");
+
+    public static string BagOfOthers(string place) => $"{BagMixed} at {place}";
+
     public static string ClauseUnsupported(string clause, string place) => $"Unsupported clause: {clause} at {place}";
 
     public static string ConditionOperator(string symbol) => $"Unsupported operator in Condition Expression. Operator: {symbol}";
@@ -97,11 +162,18 @@ internal static partial class Messages
     public static string DeleteReturning(string returning) =>
         $"Invalid returning clause: RETURNING {returning} *. Only RETURNING ALL OLD * is allowed in DELETE statements.";
 
+    public static string InsertAfterFrom(string place) => $"Unsupported FROM ... WHERE ... clause in INSERT statement. at {place}";
+
+    public static string InsertAt(string place) => $"AT is not supported in insert statements. at {place}";
+
     public static string InsertNeedsStruct(string place) =>
         $"Unsupported format in item expression. Please use struct format {{...}} to express item values for insert statement. at {place}";
 
     public static string InTransaction(int statement, string message) =>
         string.Create(CultureInfo.InvariantCulture, $"Validation failed in TransactStatements[{statement}]: {message}");
+
+    public static string KeyEqualTwice(string name) =>
+        $"Multiple conditions on same key {name}. Only single item Update/Insert/Delete are supported";
 
     public static string KeyOfStatementType(string name) =>
         $"Key attribute's data type should match its data type in table's schema: Key {name}";
@@ -113,6 +185,8 @@ internal static partial class Messages
 
     public static string OperationUnsupported(string operation) => $"Unsupported operation: {operation}";
 
+    public static string OrderByNoName(string type) => $"Argument to ORDER BY must be of type VariableReference. Type: {type}";
+
     public static string OrderByNoKey(string name) => $"Variable reference {name} in ORDER BY clause must be part of the primary key";
 
     public static string SetFunctionOperands(string function, string place) => $"{function} must have exactly two arguments at {place}";
@@ -123,8 +197,11 @@ internal static partial class Messages
     public static string SetFunctionSet(string function, string place) =>
         $"The second argument to {function} must be a value with type SET at {place}";
 
-    public static string TupleKey(string under, string place) =>
-        $"Tuple keys must be of type String. Actual type: VariableReference under {under} at {place}";
+    public static string StatementIndexInvalid(string index, string place) =>
+        $"List index is not within the allowable range; index: [{index}] at {place}";
+
+    public static string TupleKey(string type, string under, string place) =>
+        $"Tuple keys must be of type String. Actual type: {type} under {under} at {place}";
 
     public static string TupleKeyTwice(string key, string under, string place) =>
         $"Duplicate keys in tuple. Key: {key} under {under} at {place}";
@@ -141,5 +218,9 @@ internal static partial class Messages
 
     public static string UnsupportedToken(string token) => $"Unsupported token in expression: {token}";
 
+    public static string UnpivotUnsupported(string place) => $"Unpivot path component like a.*.b are not supported at {place}";
+
     public static string UpdateOperator(string symbol) => $"Unsupported operator in Update Expression. Operator: {symbol}";
+
+    public static string WildcardUnsupported(string place) => $"Wildcard path component like a[*].b are not supported at {place}";
 }

@@ -1,4 +1,3 @@
-using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Expressions.Tree;
 using DynamoObjects.Mock.Values;
 
@@ -34,9 +33,8 @@ internal sealed class Statement(ParsedStatement parsed, Binding binding, UpdateP
 
     public Item? Item => item;
 
-    /// <summary>Gets the selected attributes; <see langword="null"/> for all.</summary>
-    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The paths overlap.</exception>
-    public Projection? ReadProjection() => parsed.SelectedOverlap is { } overlap ? throw Failures.Validation(overlap) : parsed.Projection;
+    /// <summary>The selected attributes; <see langword="null"/> for all.</summary>
+    public Projection? Projection => parsed.Projection;
 
     /// <summary>Creates the condition that all of some conditions are true; <see langword="null"/> for none.</summary>
     /// <param name="nodes">The conditions.</param>

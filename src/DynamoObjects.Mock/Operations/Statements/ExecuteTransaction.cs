@@ -33,9 +33,9 @@ internal static class ExecuteTransaction
         constraints.Length(request.ClientRequestToken, 1, 36, "clientRequestToken");
         constraints.ThrowIfUnmet();
 
-        var statements = request.TransactStatements!.ConvertAll(parameterized =>
-            Statements.Parse(parameterized.Statement, parameterized.Parameters)
-        );
+        foreach (var parameterized in request.TransactStatements!)
+            Statements.CheckValues(parameterized.Parameters);
+        var statements = request.TransactStatements.Select(Parse).ToList();
         for (var i = 0; i < statements.Count; i++)
         {
             if (statements[i].Returning is not null)
@@ -49,6 +49,32 @@ internal static class ExecuteTransaction
             : statements;
     }
 
+    private static Statement Parse(ParameterizedStatement parameterized, int number)
+    {
+        try
+        {
+            return Statements.Parse(parameterized.Statement, parameterized.Parameters);
+        }
+        catch (AmazonDynamoDBException exception)
+        {
+            throw Failures.Validation(Messages.InTransaction(number, exception.Message));
+        }
+    }
+
+    /// <summary>Checks each statement against its table; the first that does not fit cancels the transaction.</summary>
+    private static void CheckFit(Database database, List<Statement> statements)
+    {
+        var tables = statements.ConvertAll(statement => TableNames.Resolve(database, statement.TableName));
+        for (var i = 0; i < statements.Count; i++)
+        {
+            if (Transactions.Transactions.FindFailure(tables[i], statements[i], Statements.CheckFits) is not { } failure)
+                continue;
+            var failures = new AmazonDynamoDBException?[statements.Count];
+            failures[i] = failure;
+            throw Transactions.Transactions.CreateCancellation(failures);
+        }
+    }
+
     private static ExecuteTransactionResponse Read(
         Database database,
         ExecuteTransactionRequest request,
@@ -56,6 +82,7 @@ internal static class ExecuteTransaction
         ResponseItemConverter items
     )
     {
+        CheckFit(database, statements);
         var gets = new List<(string TableName, Item Key, Projection? Projection)>();
         for (var i = 0; i < statements.Count; i++)
         {
@@ -82,6 +109,7 @@ internal static class ExecuteTransaction
         ResponseItemConverter items
     )
     {
+        CheckFit(database, statements);
         var actions = statements.Select((statement, i) => ToAction(database, statement, i, request.TransactStatements[i])).ToList();
         var writeRequest = new TransactWriteItemsRequest
         {

@@ -25,7 +25,7 @@ internal static class StatementReads
         var isKeyed = ranges is not null;
 
         var filter = statement.CreateCondition(others);
-        var projection = statement.ReadProjection();
+        var projection = statement.Projection;
         KeyPaths.Check(table, projection?.NestedNames, filter?.NestedNames);
         var read = new PageRequest(filter, projection, IsLegacy: false, Select: null);
         var ofIndex = index;

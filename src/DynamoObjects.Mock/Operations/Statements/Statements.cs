@@ -56,6 +56,13 @@ internal static class Statements
         }
     }
 
+    /// <summary>Checks the values of parameters, before the statement is known.</summary>
+    public static void CheckValues(List<AttributeValue>? parameters)
+    {
+        foreach (var parameter in parameters ?? NoParameters)
+            SdkValues.FromSdk(parameter, ValueLayer.Older);
+    }
+
     /// <summary>Parses a statement and checks it, before the table is known.</summary>
     public static Statement Parse(string text, List<AttributeValue>? parameters)
     {
@@ -75,19 +82,47 @@ internal static class Statements
     /// <returns>The key; <see langword="null"/> if one of its attributes has no equality condition.</returns>
     public static Item? FindKey(Table table, Statement statement, out List<ConditionNode> others)
     {
+        CheckKeyTypes(table, statement);
         others = [.. statement.Conjuncts];
         var key = Item.Empty;
         foreach (var attribute in table.Key.Attributes)
         {
             if (!TryTakeEquality(others, attribute.Name, statement.Binding, out var value))
                 return null;
-            if (value.Type != attribute.Type)
-                throw Failures.Validation(Messages.KeyOfStatementType(attribute.Name));
             key = key.With(attribute.Name, value);
+        }
+
+        foreach (var attribute in table.Key.Attributes)
+        {
+            while (TryTakeEquality(others, attribute.Name, statement.Binding, out var again))
+            {
+                if (again != key[attribute.Name])
+                    throw Failures.Validation(Messages.KeyEqualTwice(attribute.Name));
+            }
         }
 
         KeyRules.CheckKey(table, key);
         return key;
+    }
+
+    /// <summary>Finds the key of a SELECT that reads one item; <see langword="null"/> if it has another condition, or reads an
+    /// index.</summary>
+    public static Item? FindOnlyKey(Table table, Statement statement)
+    {
+        if (statement.IndexName is not null || table.Key.Attributes.Any(attribute => HasTwoValues(statement, attribute)))
+            return null;
+        return FindKey(table, statement, out var others) is { } key && others.Count == 0 ? key : null;
+    }
+
+    /// <summary>Checks the key attributes of a statement against its table, and that an update does not change them.</summary>
+    /// <remarks>In a transaction, an error cancels the transaction.</remarks>
+    public static void CheckFits(Table table, Statement statement)
+    {
+        if (statement.Item is { } item)
+            CheckKeyTypes(table, item);
+        else
+            CheckKeyTypes(table, statement);
+        UpdateRules.CheckKeyUntouched(table, statement.Plan);
     }
 
     /// <summary>Removes <c>attribute = value</c> from some conditions, if it is among them.</summary>
@@ -118,11 +153,6 @@ internal static class Statements
         UpdateRules.CheckKeyUntouched(table, statement.Plan);
         return statement.Plan is { } plan ? ItemWrite.Update(table, key, condition, plan) : ItemWrite.Delete(table, key, condition);
     }
-
-    /// <summary>Finds the key of a SELECT that reads one item; <see langword="null"/> if it has another condition, or reads an
-    /// index.</summary>
-    public static Item? FindOnlyKey(Table table, Statement statement) =>
-        statement.IndexName is null && FindKey(table, statement, out var others) is { } key && others.Count == 0 ? key : null;
 
     /// <summary>
     /// Creates the condition of a write: an update does not create an item, a deletion of no item succeeds, and EXISTS requires an
@@ -158,6 +188,34 @@ internal static class Statements
 
     private static ItemWrite Insert(Table table, Item item)
     {
+        CheckKeyTypes(table, item);
+        KeyRules.CheckItem(table, item);
+        IndexKeys.CheckEmpty(table, item);
+        return ItemWrite.Put(table, item, ItemAbsent);
+    }
+
+    private static bool HasTwoValues(Statement statement, KeyAttribute attribute)
+    {
+        var conditions = statement.Conjuncts.ToList();
+        return TryTakeEquality(conditions, attribute.Name, statement.Binding, out var one)
+            && TryTakeEquality(conditions, attribute.Name, statement.Binding, out var other)
+            && one != other;
+    }
+
+    private static void CheckKeyTypes(Table table, Statement statement)
+    {
+        foreach (var attribute in table.Key.Attributes)
+        {
+            foreach (var condition in statement.Conjuncts)
+            {
+                if (AttributeTest.IsEquality(condition, attribute.Name, statement.Binding, out var value) && value.Type != attribute.Type)
+                    throw Failures.Validation(Messages.KeyOfStatementType(attribute.Name));
+            }
+        }
+    }
+
+    private static void CheckKeyTypes(Table table, Item item)
+    {
         foreach (var attribute in table.Key.Attributes)
         {
             if (!item.TryGet(attribute.Name, out var value))
@@ -165,9 +223,5 @@ internal static class Statements
             if (value.Type != attribute.Type)
                 throw Failures.Validation(Messages.KeyOfStatementType(attribute.Name));
         }
-
-        KeyRules.CheckItem(table, item);
-        IndexKeys.CheckEmpty(table, item);
-        return ItemWrite.Put(table, item, ItemAbsent);
     }
 }
