@@ -20,7 +20,10 @@ internal static partial class Messages
 
     public const string TransactionTargetsRepeat = "Transaction request cannot include multiple operations on one item";
 
-    public const string TransactActionNotOne = "Invalid Request: TransactWriteRequest should contain Delete or Put or Update request";
+    public const string TransactActionMissing = "Invalid Request: TransactWriteRequest should contain Delete or Put or Update request";
+
+    // Source: DynamoDB Local.
+    public const string TransactActionsSeveral = "TransactItems can only contain one of Check, Put, Update or Delete";
 
     public const string TransactionOngoing = "Transaction is ongoing for the item";
 

@@ -11,7 +11,10 @@ internal static partial class Messages
     /// <summary>The types in AWS's order.</summary>
     public const string AllTypes = "{B,NULL,SS,BOOL,L,BS,N,NS,S,M}";
 
-    public static string ExpressionTooLong(int bytes) => $"Expression size has exceeded the maximum allowed size; expression size: {bytes}";
+    /// <summary>The text for updates and projections; that for conditions ends with the size.</summary>
+    public static string ExpressionTooLong() => "Expression size has exceeded the maximum allowed size;";
+
+    public static string ExpressionTooLong(int bytes) => $"{ExpressionTooLong()} expression size: {bytes}";
 
     public static string TooManyOperators(int operators) => $"The expression contains too many operators; operator count: {operators}";
 

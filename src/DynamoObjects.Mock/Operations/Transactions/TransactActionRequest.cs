@@ -74,6 +74,14 @@ internal sealed record TransactActionRequest(WriteKind Kind, string TableName)
             _ => null,
         };
 
+    /// <summary>Creates the error of an item with no action, or with several.</summary>
+    public static AmazonDynamoDBException CreateFailure(TransactWriteItem? item) =>
+        Failures.Validation(
+            item is null or { Put: null, Update: null, Delete: null, ConditionCheck: null }
+                ? Messages.TransactActionMissing
+                : Messages.TransactActionsSeveral
+        );
+
     public void CheckConstraints(ref Constraints constraints, int number)
     {
         var action = Kind switch
@@ -105,12 +113,12 @@ internal sealed record TransactActionRequest(WriteKind Kind, string TableName)
         // The nesting of the expressions' values is not checked here: AWS compares deeply nested values and rejects them only in
         // writes.
         var scope = ExpressionScope.Create(Names, Values, ValueLayer.Older, Nesting.MaxUncheckedLevels);
-        var item = SdkValues.FromSdk(Subject!, ValueLayer.Older);
-        if (Kind == WriteKind.Put && ItemSize.Measure(item) > ItemSize.Limit)
-            throw Failures.Validation(Messages.ItemTooLarge);
         var plan = Update is null ? null : scope.ParseUpdate(Update);
         var condition = Condition is null ? null : scope.ParseCondition("ConditionExpression", Condition);
         scope.CheckAllUsed();
+        var item = SdkValues.FromSdk(Subject!, ValueLayer.Older);
+        if (Kind == WriteKind.Put && ItemSize.Measure(item) > ItemSize.Limit)
+            throw Failures.Validation(Messages.ItemTooLarge);
         return new TransactAction
         {
             Kind = Kind,
@@ -123,6 +131,9 @@ internal sealed record TransactActionRequest(WriteKind Kind, string TableName)
             CreateFingerprint = () => CreateFingerprint(item),
         };
     }
+
+    /// <summary>Rejects values of expressions that are nested too deep.</summary>
+    public void CheckNesting() => ExpressionScope.Create(Names, Values, ValueLayer.Older);
 
     private static int Bytes(string? expression) => Encoding.UTF8.GetByteCount(expression ?? "");
 

@@ -129,10 +129,7 @@ internal static class TransactWriteItems
         var tables = actions.ConvertAll(a => TableNames.Resolve(database, a.TableName));
         for (var i = 0; i < actions.Count; i++)
             actions[i].CheckKeys(tables[i]);
-        var failures = new AmazonDynamoDBException?[actions.Count];
-        for (var i = 0; i < actions.Count; i++)
-            failures[i] = Transactions.FindFailure(tables[i], actions[i], static (table, action) => action.CheckFits(table));
-        Transactions.CancelIfAny(failures);
+        Transactions.CancelIfUnfit(tables, actions, static (table, action) => action.CheckFits(table));
         KeyRules.CheckDistinct(actions.Select((a, i) => (tables[i], a.Item)), Messages.TransactionTargetsRepeat);
         return [.. actions.Select((a, i) => a.Resolve(tables[i]))];
     }
@@ -140,17 +137,34 @@ internal static class TransactWriteItems
     private static List<TransactAction> Validate(TransactWriteItemsRequest request)
     {
         var constraints = new Constraints();
+        constraints.Length(request.ClientRequestToken, 1, MaxTokenLength, "clientRequestToken");
         constraints.OneOf(request.ReturnConsumedCapacity, "returnConsumedCapacity", EnumValues.ConsumedCapacity);
         constraints.OneOf(request.ReturnItemCollectionMetrics, "returnItemCollectionMetrics", EnumValues.CollectionMetrics);
-        constraints.Length(request.ClientRequestToken, 1, MaxTokenLength, "clientRequestToken");
         Transactions.CheckCount(ref constraints, request.TransactItems);
         var requests = (request.TransactItems ?? []).ConvertAll(TransactActionRequest.From);
         for (var i = 0; i < requests.Count; i++)
             requests[i]?.CheckConstraints(ref constraints, i + 1);
         constraints.ThrowIfUnmet();
 
-        return requests
-            .ConvertAll(action => action ?? throw Failures.Validation(Messages.TransactActionNotOne))
-            .ConvertAll(action => action.Parse());
+        return Parse(request.TransactItems!, requests);
+    }
+
+    /// <summary>Reads the actions one at a time, in the order of the request.</summary>
+    private static List<TransactAction> Parse(List<TransactWriteItem> items, List<TransactActionRequest?> requests)
+    {
+        var actions = new List<TransactAction>(requests.Count);
+        try
+        {
+            for (var i = 0; i < requests.Count; i++)
+                actions.Add(requests[i]?.Parse() ?? throw TransactActionRequest.CreateFailure(items[i]));
+            return actions;
+        }
+        catch (AmazonDynamoDBException)
+        {
+            // AWS accepts values of any nesting in expressions, but reports them before the error of a later action.
+            foreach (var valid in requests.Take(actions.Count))
+                valid!.CheckNesting();
+            throw;
+        }
     }
 }
