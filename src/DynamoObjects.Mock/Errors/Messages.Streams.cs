@@ -15,6 +15,8 @@ internal static partial class Messages
 
     public const string SequenceNumberInvalid = "Invalid SequenceNumber";
 
+    public const string SequenceNumberNotNeeded = InvalidPrefix + "SequenceNumber should not be passed for this iterator type";
+
     // The engine's own text, which is more specific than DynamoDB Local's.
     public const string SequenceNumberMissing = "SequenceNumber is required for this ShardIteratorType";
 
@@ -25,6 +27,13 @@ internal static partial class Messages
     // operation attempted to read past the oldest stream record in a shard."). Its conditions:
     // https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_GetShardIterator.html#API_streams_GetShardIterator_Errors
     public const string TrimHorizon = "Attempted access beyond trim horizon";
+
+    // AWS returns a ValidationException; the engine's own text, unverified on AWS, like that for the ARN of a table. DynamoDB Local
+    // looks for a stream with the text as its ARN.
+    public static string StreamArnInvalid(string arn) => $"Invalid StreamArn: Invalid ResourceArn provided as input {arn}";
+
+    // AWS returns a ValidationException; the engine's own text, unverified on AWS. DynamoDB Local returns no shards.
+    public static string FilteredShardNotFound(string id) => $"{InvalidPrefix}The ShardId {id} in ShardFilter does not exist";
 
     public static string StreamNotFound(string arn) => $"{ResourceNotFound}: Stream: {arn} not found";
 }
