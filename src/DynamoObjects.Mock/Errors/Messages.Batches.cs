@@ -25,6 +25,9 @@ internal static partial class Messages
     public const string TransactionTargetsRepeat = "Transaction request cannot include multiple operations on one item";
 
     /// <remarks>Source: measured, October 2026, request constraints.</remarks>
+    public const string TransactActionMissing = "TransactWriteRequest should contain Delete or Put or Update or ConditionCheck";
+
+    /// <remarks>Source: measured, October 2026, request constraints.</remarks>
     public const string TransactActionNotOne = "Invalid Request: TransactWriteRequest should contain Delete or Put or Update request";
 
     /// <remarks>Source: AWS documentation,

@@ -23,6 +23,9 @@ internal static partial class Messages
     /// <remarks>Source: measured, October 2026, request constraints.</remarks>
     public static string LimitTooLow => ConstraintUnmet("Limit", ValueAtLeast(1));
 
+    /// <remarks>Source: measured, October 2026, request constraints.</remarks>
+    public static string SegmentTooLow => ConstraintUnmet("Segment", ValueAtLeast(0));
+
     /// <summary>AWS's frame around a single problem of a request.</summary>
     /// <remarks>Source: measured, October 2026, request constraints.</remarks>
     public static string SingleError(string message) => "1 validation error detected: " + message;

@@ -159,9 +159,11 @@ internal static partial class Messages
         $"{(isLegacy ? "QueryFilter" : "Filter Expression")} can only contain non-primary key attributes: Primary key attribute: {name}";
 
     /// <remarks>Source: measured, October 2026, request constraints.</remarks>
+    public const string SegmentBeyond = "The Segment parameter is zero-based and must be less than parameter TotalSegments";
+
+    /// <remarks>Source: measured, October 2026, request constraints.</remarks>
     public static string SegmentBeyondTotal(int segment, int total) =>
-        "The Segment parameter is zero-based and must be less than parameter TotalSegments: "
-        + string.Create(CultureInfo.InvariantCulture, $"Segment: {segment} is not less than TotalSegments: {total}");
+        string.Create(CultureInfo.InvariantCulture, $"{SegmentBeyond}: Segment: {segment} is not less than TotalSegments: {total}");
 
     private const string NotValidPrefix = "One or more parameter values are not valid. ";
 

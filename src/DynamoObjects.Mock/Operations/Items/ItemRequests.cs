@@ -2,6 +2,7 @@ using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Operations.Requests;
+using DynamoObjects.Mock.Regions;
 using DynamoObjects.Mock.Storage;
 
 namespace DynamoObjects.Mock.Operations.Items;
@@ -13,7 +14,7 @@ namespace DynamoObjects.Mock.Operations.Items;
 internal static class ItemRequests
 {
     /// <summary>Checks the members that the three writes share.</summary>
-    public static void CheckWrite(in ItemWriteRequest request)
+    public static void CheckWrite(in ItemWriteRequest request, RegionRules rules)
     {
         if (request.Subject is null)
         {
@@ -26,6 +27,8 @@ internal static class ItemRequests
             );
         }
 
+        if (IsReadByOlderLayer(request, rules))
+            CheckAllMembers(request);
         CheckName(request.TableName);
         OneOf(request.ReturnValues, EnumValues.ReturnValues, EnumValues.ReturnValuesInMessage, isWrite: true);
         OneOf(request.Capacity, EnumValues.ConsumedCapacity, isWrite: true);
@@ -72,6 +75,30 @@ internal static class ItemRequests
             return;
         var message = Messages.NotInEnum(valuesInMessage ?? values);
         throw Failures.Validation(isWrite ? Messages.SingleError(message) : message);
+    }
+
+    private static bool IsReadByOlderLayer(in ItemWriteRequest request, RegionRules rules) =>
+        request switch
+        {
+            { Kind: WriteKind.Update } => rules.Has(RegionVariant.UpdateEnumerations),
+            { Kind: WriteKind.Put, TableName: "" } => rules.Has(RegionVariant.PutTableName),
+            _ => false,
+        };
+
+    /// <summary>Checks the members as the older layer does, which reports all problems in an order of the operation.</summary>
+    private static void CheckAllMembers(in ItemWriteRequest request)
+    {
+        var constraints = new Constraints();
+        constraints.OneOf(request.Capacity, "returnConsumedCapacity", EnumValues.ConsumedCapacity);
+        if (request.Kind == WriteKind.Update)
+            TableNames.Check(ref constraints, request.TableName);
+        constraints.OneOf(request.Metrics, "returnItemCollectionMetrics", EnumValues.CollectionMetrics);
+        constraints.OneOf(request.ReturnValues, "returnValues", EnumValues.OlderReturnValues);
+        constraints.OneOf(request.OnFailure, "returnValuesOnConditionCheckFailure", EnumValues.OnConditionCheckFailure);
+        constraints.OneOf(request.ConditionalOperator, "conditionalOperator", EnumValues.ConditionalOperators);
+        if (request.Kind == WriteKind.Put)
+            TableNames.Check(ref constraints, request.TableName);
+        constraints.ThrowIfUnmet();
     }
 
     private static AmazonDynamoDBException CreateMissingSubjectException(

@@ -68,9 +68,7 @@ internal sealed record PageRequest(Condition? Filter, Projection? Projection, bo
         if (select == "SPECIFIC_ATTRIBUTES" && !hasProjection && !hasAttributes)
         {
             throw Failures.Validation(
-                request.Layer == ValueLayer.Current
-                    ? Messages.SingleError(Messages.SpecificWithoutAttributes)
-                    : Messages.SpecificWithoutAttributes
+                request.FramesSelect ? Messages.SingleError(Messages.SpecificWithoutAttributes) : Messages.SpecificWithoutAttributes
             );
         }
 

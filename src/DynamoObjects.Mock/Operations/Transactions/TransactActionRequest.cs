@@ -4,6 +4,7 @@ using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Expressions.Syntax;
 using DynamoObjects.Mock.Operations.Requests;
+using DynamoObjects.Mock.Regions;
 using DynamoObjects.Mock.Storage;
 using DynamoObjects.Mock.Values;
 
@@ -94,7 +95,7 @@ internal sealed record TransactActionRequest(WriteKind Kind, string TableName)
     }
 
     /// <summary>Reads values and expressions, before the table is known.</summary>
-    public TransactAction Parse()
+    public TransactAction Parse(RegionRules rules)
     {
         ExpressionParameters.Check(
             [new("UpdateExpression", Update is not null), new("ConditionExpression", Condition is not null)],
@@ -102,10 +103,11 @@ internal sealed record TransactActionRequest(WriteKind Kind, string TableName)
             Names,
             Values
         );
-        // The nesting of the expressions' values is not checked here: AWS compares deeply nested values and rejects them only in
-        // writes.
-        var scope = ExpressionScope.Create(Names, Values, ValueLayer.Older, Nesting.MaxUncheckedLevels);
-        var item = SdkValues.FromSdk(Subject!, ValueLayer.Older);
+        var layer = Transactions.GetLayer(rules);
+        // In most regions, AWS compares deeply nested values, and rejects them only in writes.
+        var maxNesting = rules.Has(RegionVariant.TransactionNesting) ? Nesting.MaxLevels : Nesting.MaxUncheckedLevels;
+        var scope = ExpressionScope.Create(Names, Values, layer, maxNesting);
+        var item = SdkValues.FromSdk(Subject!, layer);
         if (Kind == WriteKind.Put && ItemSize.Measure(item) > ItemSize.Limit)
             throw Failures.Validation(Messages.ItemTooLarge);
         var plan = Update is null ? null : scope.ParseUpdate(Update);

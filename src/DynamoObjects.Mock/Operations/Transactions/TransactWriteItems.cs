@@ -3,6 +3,7 @@ using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Operations.Items;
 using DynamoObjects.Mock.Operations.Requests;
+using DynamoObjects.Mock.Regions;
 using DynamoObjects.Mock.Storage;
 using DynamoObjects.Mock.Values;
 
@@ -14,7 +15,7 @@ internal static class TransactWriteItems
     private const int MaxTokenLength = 36;
 
     public static TransactWriteItemsResponse Run(Database database, TransactWriteItemsRequest request, ResponseItemConverter items) =>
-        Run(database, request, Validate(request), items);
+        Run(database, request, Validate(request, database.Settings.Rules), items);
 
     /// <summary>Runs the actions of a transaction, from a TransactWriteItems or from statements.</summary>
     /// <param name="database">The database.</param>
@@ -137,20 +138,32 @@ internal static class TransactWriteItems
         return [.. actions.Select((a, i) => a.Resolve(tables[i]))];
     }
 
-    private static List<TransactAction> Validate(TransactWriteItemsRequest request)
+    private static List<TransactAction> Validate(TransactWriteItemsRequest request, RegionRules rules)
     {
         var constraints = new Constraints();
         constraints.OneOf(request.ReturnConsumedCapacity, "returnConsumedCapacity", EnumValues.ConsumedCapacity);
         constraints.OneOf(request.ReturnItemCollectionMetrics, "returnItemCollectionMetrics", EnumValues.CollectionMetrics);
-        constraints.Length(request.ClientRequestToken, 1, MaxTokenLength, "clientRequestToken");
-        Transactions.CheckCount(ref constraints, request.TransactItems);
+        CheckToken(ref constraints, request.ClientRequestToken, rules);
+        Transactions.CheckCount(ref constraints, request.TransactItems, rules);
         var requests = (request.TransactItems ?? []).ConvertAll(TransactActionRequest.From);
         for (var i = 0; i < requests.Count; i++)
             requests[i]?.CheckConstraints(ref constraints, i + 1);
         constraints.ThrowIfUnmet();
 
         return requests
-            .ConvertAll(action => action ?? throw Failures.Validation(Messages.TransactActionNotOne))
-            .ConvertAll(action => action.Parse());
+            .ConvertAll(action => action ?? throw Failures.Validation(DescribeNoAction(rules)))
+            .ConvertAll(action => action.Parse(rules));
     }
+
+    private static void CheckToken(ref Constraints constraints, string? token, RegionRules rules)
+    {
+        if (token?.Length > MaxTokenLength && rules.Has(RegionVariant.TransactionToken))
+            throw Failures.Validation(Messages.SingleError(Messages.MemberTooLong("ClientRequestToken", MaxTokenLength)));
+        constraints.Length(token, 1, MaxTokenLength, "clientRequestToken");
+    }
+
+    private static string DescribeNoAction(RegionRules rules) =>
+        rules.Has(RegionVariant.TransactionAction)
+            ? Messages.SingleError(Messages.ConstraintUnmet("", "transactItems", Messages.TransactActionMissing))
+            : Messages.TransactActionNotOne;
 }
