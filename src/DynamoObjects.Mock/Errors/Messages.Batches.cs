@@ -25,10 +25,13 @@ internal static partial class Messages
     public const string TransactionTargetsRepeat = "Transaction request cannot include multiple operations on one item";
 
     /// <remarks>Source: measured, October 2026, request constraints.</remarks>
-    public const string TransactActionMissing = "TransactWriteRequest should contain Delete or Put or Update or ConditionCheck";
+    public const string TransactActionMissing = "Invalid Request: TransactWriteRequest should contain Delete or Put or Update request";
 
     /// <remarks>Source: measured, October 2026, request constraints.</remarks>
-    public const string TransactActionNotOne = "Invalid Request: TransactWriteRequest should contain Delete or Put or Update request";
+    public const string TransactActionConstraint = "TransactWriteRequest should contain Delete or Put or Update or ConditionCheck";
+
+    /// <remarks>Source: DynamoDB Local 3.3.1.</remarks>
+    public const string TransactActionsSeveral = "TransactItems can only contain one of Check, Put, Update or Delete";
 
     /// <remarks>Source: AWS documentation,
     /// https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html</remarks>

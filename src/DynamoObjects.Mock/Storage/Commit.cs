@@ -61,6 +61,8 @@ internal static class Commit
     }
 
     /// <summary>Determines the change of a transaction's write, or its error; the caller holds the table's lock.</summary>
+    /// <exception cref="AmazonDynamoDBException">An update empties an index key: such an error rejects the whole request, and
+    /// cancels nothing.</exception>
     public static WriteOutcome Prepare(in ItemWrite write)
     {
         try
@@ -69,7 +71,7 @@ internal static class Commit
                 ? new WriteOutcome(change, null)
                 : new WriteOutcome(change, Failures.ConditionalCheckFailed(null));
         }
-        catch (AmazonDynamoDBException exception)
+        catch (AmazonDynamoDBException exception) when (!IndexKeys.IsEmptyUpdatedKey(exception))
         {
             return new WriteOutcome(default, exception);
         }

@@ -1,3 +1,4 @@
+using Amazon.DynamoDBv2;
 using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Values;
 
@@ -61,6 +62,11 @@ internal static class IndexKeys
             }
         }
     }
+
+    /// <summary>Whether an error is that of <see cref="CheckUpdated"/> for an empty key.</summary>
+    public static bool IsEmptyUpdatedKey(AmazonDynamoDBException exception) =>
+        exception.Message == Messages.EmptyUpdatedIndexKey(isBinary: false)
+        || exception.Message == Messages.EmptyUpdatedIndexKey(isBinary: true);
 
     /// <summary>Finds the index for the message: AWS names the alphabetically first index that uses the attribute.</summary>
     private static string FindFirstIndex(Table table, string attributeName) =>

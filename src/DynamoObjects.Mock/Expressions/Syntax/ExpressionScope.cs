@@ -12,13 +12,16 @@ namespace DynamoObjects.Mock.Expressions.Syntax;
 internal sealed class ExpressionScope
 {
     private static readonly ExpressionCache<ParsedExpression<ConditionNode>> Conditions = ParsedExpression<ConditionNode>.CreateCache(
-        ConditionParser.Parse
+        ConditionParser.Parse,
+        reportsSize: true
     );
     private static readonly ExpressionCache<ParsedExpression<DocumentPath[]>> Projections = ParsedExpression<DocumentPath[]>.CreateCache(
-        ProjectionParser.Parse
+        ProjectionParser.Parse,
+        reportsSize: false
     );
     private static readonly ExpressionCache<ParsedExpression<UpdateClause[]>> Updates = ParsedExpression<UpdateClause[]>.CreateCache(
-        UpdateParser.Parse
+        UpdateParser.Parse,
+        reportsSize: false
     );
 
     private static readonly ExpressionScope Empty = new(null, [], []);

@@ -21,6 +21,8 @@ internal static class ExecuteTransaction
     public static ExecuteTransactionResponse Run(Database database, ExecuteTransactionRequest request, ResponseItemConverter items)
     {
         var statements = Validate(request);
+        var tables = statements.ConvertAll(statement => TableNames.Resolve(database, statement.TableName));
+        Transactions.Transactions.CancelIfUnfit(tables, statements, Statements.CheckKeyFits);
         return statements[0].IsRead ? Read(database, request, statements, items) : Write(database, request, statements, items);
     }
 

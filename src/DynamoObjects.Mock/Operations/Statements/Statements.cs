@@ -75,19 +75,22 @@ internal static class Statements
     /// <returns>The key; <see langword="null"/> if one of its attributes has no equality condition.</returns>
     public static Item? FindKey(Table table, Statement statement, out List<ConditionNode> others)
     {
-        others = [.. statement.Conjuncts];
-        var key = Item.Empty;
-        foreach (var attribute in table.Key.Attributes)
-        {
-            if (!TryTakeEquality(others, attribute.Name, statement.Binding, out var value))
-                return null;
-            if (value.Type != attribute.Type)
-                throw Failures.Validation(Messages.KeyOfStatementType(attribute.Name));
-            key = key.With(attribute.Name, value);
-        }
-
+        if (ReadKey(table, statement, out others) is not { } key)
+            return null;
         KeyRules.CheckKey(table, key);
         return key;
+    }
+
+    /// <summary>Checks the key of a transaction's statement for errors that cancel the transaction. An empty key is not one of
+    /// them: it rejects the request.</summary>
+    public static void CheckKeyFits(Table table, Statement statement)
+    {
+        if (statement.Item is { } inserted)
+            CheckKeyTypes(table, inserted);
+        if ((statement.Item ?? ReadKey(table, statement, out _)) is not { } key)
+            return;
+        if (!Array.Exists(table.Key.Attributes, attribute => key[attribute.Name].IsEmptyKey))
+            KeyRules.CheckItem(table, key);
     }
 
     /// <summary>Removes <c>attribute = value</c> from some conditions, if it is among them.</summary>
@@ -142,7 +145,23 @@ internal static class Statements
             _ => null,
         };
 
-    private static ItemWrite Insert(Table table, Item item)
+    private static Item? ReadKey(Table table, Statement statement, out List<ConditionNode> others)
+    {
+        others = [.. statement.Conjuncts];
+        var key = Item.Empty;
+        foreach (var attribute in table.Key.Attributes)
+        {
+            if (!TryTakeEquality(others, attribute.Name, statement.Binding, out var value))
+                return null;
+            if (value.Type != attribute.Type)
+                throw Failures.Validation(Messages.KeyOfStatementType(attribute.Name));
+            key = key.With(attribute.Name, value);
+        }
+
+        return key;
+    }
+
+    private static void CheckKeyTypes(Table table, Item item)
     {
         foreach (var attribute in table.Key.Attributes)
         {
@@ -151,7 +170,11 @@ internal static class Statements
             if (value.Type != attribute.Type)
                 throw Failures.Validation(Messages.KeyOfStatementType(attribute.Name));
         }
+    }
 
+    private static ItemWrite Insert(Table table, Item item)
+    {
+        CheckKeyTypes(table, item);
         KeyRules.CheckItem(table, item);
         IndexKeys.CheckEmpty(table, item);
         return ItemWrite.Put(table, item, ItemAbsent);

@@ -38,7 +38,6 @@ internal static class TransactGetItems
     )
     {
         var tables = new Table[gets.Count];
-        var failures = new AmazonDynamoDBException?[gets.Count];
         for (var i = 0; i < tables.Length; i++)
         {
             tables[i] = TableNames.Resolve(database, gets[i].TableName);
@@ -46,12 +45,11 @@ internal static class TransactGetItems
             KeyRules.CheckNotEmpty(tables[i], gets[i].Key);
         }
 
-        for (var i = 0; i < tables.Length; i++)
-            failures[i] = Transactions.FindFailure(tables[i], gets[i].Key, KeyRules.CheckKey);
-        Transactions.CancelIfAny(failures);
+        Transactions.CancelIfUnfit(tables, gets, static (table, get) => KeyRules.CheckKey(table, get.Key));
         KeyRules.CheckDistinct(gets.Select((g, i) => (tables[i], g.Key)), Messages.TransactionTargetsRepeat);
 
         var items = new Item?[gets.Count];
+        var failures = new AmazonDynamoDBException?[gets.Count];
         using (TableLocks.Acquire(tables))
         {
             for (var i = 0; i < items.Length; i++)
@@ -114,10 +112,9 @@ internal static class TransactGetItems
                 null
             );
             var scope = ExpressionScope.Create(get.ExpressionAttributeNames, null, layer);
-            var key = SdkValues.FromSdk(get.Key, layer);
             var projection = Projections.Parse(scope, get.ProjectionExpression, null);
             scope.CheckAllUsed();
-            gets.Add((get.TableName, key, projection));
+            gets.Add((get.TableName, SdkValues.FromSdk(get.Key, layer), projection));
         }
 
         return gets;

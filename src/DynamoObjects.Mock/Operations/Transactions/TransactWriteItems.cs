@@ -130,10 +130,7 @@ internal static class TransactWriteItems
         var tables = actions.ConvertAll(a => TableNames.Resolve(database, a.TableName));
         for (var i = 0; i < actions.Count; i++)
             actions[i].CheckKeys(tables[i]);
-        var failures = new AmazonDynamoDBException?[actions.Count];
-        for (var i = 0; i < actions.Count; i++)
-            failures[i] = Transactions.FindFailure(tables[i], actions[i], static (table, action) => action.CheckFits(table));
-        Transactions.CancelIfAny(failures);
+        Transactions.CancelIfUnfit(tables, actions, static (table, action) => action.CheckFits(table));
         KeyRules.CheckDistinct(actions.Select((a, i) => (tables[i], a.Item)), Messages.TransactionTargetsRepeat);
         return [.. actions.Select((a, i) => a.Resolve(tables[i]))];
     }
@@ -141,18 +138,35 @@ internal static class TransactWriteItems
     private static List<TransactAction> Validate(TransactWriteItemsRequest request, RegionRules rules)
     {
         var constraints = new Constraints();
+        CheckToken(ref constraints, request.ClientRequestToken, rules);
         constraints.OneOf(request.ReturnConsumedCapacity, "returnConsumedCapacity", EnumValues.ConsumedCapacity);
         constraints.OneOf(request.ReturnItemCollectionMetrics, "returnItemCollectionMetrics", EnumValues.CollectionMetrics);
-        CheckToken(ref constraints, request.ClientRequestToken, rules);
         Transactions.CheckCount(ref constraints, request.TransactItems, rules);
         var requests = (request.TransactItems ?? []).ConvertAll(TransactActionRequest.From);
         for (var i = 0; i < requests.Count; i++)
             requests[i]?.CheckConstraints(ref constraints, i + 1);
         constraints.ThrowIfUnmet();
 
-        return requests
-            .ConvertAll(action => action ?? throw Failures.Validation(DescribeNoAction(rules)))
-            .ConvertAll(action => action.Parse(rules));
+        return Parse(request.TransactItems!, requests, rules);
+    }
+
+    /// <summary>Reads the actions one at a time, in the order of the request.</summary>
+    private static List<TransactAction> Parse(List<TransactWriteItem> items, List<TransactActionRequest?> requests, RegionRules rules)
+    {
+        var actions = new List<TransactAction>(requests.Count);
+        try
+        {
+            for (var i = 0; i < requests.Count; i++)
+                actions.Add(requests[i]?.Parse(rules) ?? throw TransactActionRequest.CreateFailure(items[i], rules));
+            return actions;
+        }
+        catch (AmazonDynamoDBException)
+        {
+            // AWS accepts values of any nesting in expressions, but reports them before the error of a later action.
+            foreach (var valid in requests.Take(actions.Count))
+                valid!.CheckNesting(rules);
+            throw;
+        }
     }
 
     private static void CheckToken(ref Constraints constraints, string? token, RegionRules rules)
@@ -161,9 +175,4 @@ internal static class TransactWriteItems
             throw Failures.Validation(Messages.SingleError(Messages.MemberTooLong("ClientRequestToken", MaxTokenLength)));
         constraints.Length(token, 1, MaxTokenLength, "clientRequestToken");
     }
-
-    private static string DescribeNoAction(RegionRules rules) =>
-        rules.Has(RegionVariant.TransactionAction)
-            ? Messages.SingleError(Messages.ConstraintUnmet("", "transactItems", Messages.TransactActionMissing))
-            : Messages.TransactActionNotOne;
 }

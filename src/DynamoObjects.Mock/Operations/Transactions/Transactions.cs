@@ -40,18 +40,22 @@ internal static class Transactions
             constraints.NamePattern(name, member);
     }
 
-    /// <summary>Gets the error of an item that does not fit its table, which cancels the transaction; otherwise
-    /// <see langword="null"/>.</summary>
-    public static AmazonDynamoDBException? FindFailure<T>(Table table, T subject, Action<Table, T> check)
+    /// <summary>Checks actions against their tables in the order of the request: the first one that does not fit cancels the
+    /// transaction, and those after it are not checked.</summary>
+    public static void CancelIfUnfit<T>(IReadOnlyList<Table> tables, IReadOnlyList<T> actions, Action<Table, T> check)
     {
-        try
+        for (var i = 0; i < actions.Count; i++)
         {
-            check(table, subject);
-            return null;
-        }
-        catch (AmazonDynamoDBException exception)
-        {
-            return exception;
+            try
+            {
+                check(tables[i], actions[i]);
+            }
+            catch (AmazonDynamoDBException exception)
+            {
+                var failures = new AmazonDynamoDBException?[actions.Count];
+                failures[i] = exception;
+                throw CreateCancellation(failures);
+            }
         }
     }
 
