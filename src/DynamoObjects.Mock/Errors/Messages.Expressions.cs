@@ -36,6 +36,9 @@ internal static partial class Messages
 
     public static string NameEmpty(string key) => $"ExpressionAttributeNames contains invalid value: {AttributeNameEmpty} for key {key}";
 
+    public static string NameTooLong(string key) =>
+        $"ExpressionAttributeNames contains invalid value: {AttributeNameTooLong} for key {key}";
+
     public static string PlaceholderTooLong(string parameter, int length) =>
         string.Create(
             CultureInfo.InvariantCulture,
