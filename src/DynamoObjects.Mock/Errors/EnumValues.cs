@@ -14,6 +14,9 @@ internal static class EnumValues
     /// <remarks>Source: measured, October 2026, nesting.</remarks>
     public const string OlderReturnValues = "ALL_NEW, UPDATED_OLD, ALL_OLD, NONE, UPDATED_NEW";
 
+    /// <remarks>Source: DynamoDB Local 3.3.1.</remarks>
+    public const string AttributeActions = "ADD, DELETE, PUT";
+
     /// <remarks>Source: unverified, the values are documented, their order is not.</remarks>
     public const string OnConditionCheckFailure = "ALL_OLD, NONE";
 

@@ -17,9 +17,6 @@ internal static partial class Messages
         "Map keys must satisfy constraint: [Member must have length less than or equal to 255, "
         + $"Member must have length greater than or equal to 3, {NamePattern}]";
 
-    /// <remarks>Source: DynamoDB Local 3.3.1.</remarks>
-    public static string ComparisonMissing => SingleError(MemberNull("comparisonOperator"));
-
     /// <remarks>Source: measured, October 2026, request constraints.</remarks>
     public static string LimitTooLow => ConstraintUnmet("Limit", ValueAtLeast(1));
 

@@ -38,6 +38,10 @@ internal static partial class Messages
     /// <remarks>Source: measured, October 2026, request constraints.</remarks>
     public const string StartKeyInvalid = "The provided starting key is invalid";
 
+    /// <summary>For a Query of a table without a range key.</summary>
+    /// <remarks>Source: measured, November 2026, expressions.</remarks>
+    public const string StartKeyOfSingleItem = "The provided exclusive start key is invalid";
+
     /// <remarks>Source: measured, October 2026, request constraints.</remarks>
     public const string StartKeyMismatch = StartKeyInvalid + ": " + KeyMismatch;
 

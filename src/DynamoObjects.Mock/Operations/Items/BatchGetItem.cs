@@ -96,6 +96,7 @@ internal static class BatchGetItem
         constraints.ThrowIfUnmet();
 
         var reads = new List<TableRead>();
+        ExpressionParameters.Check(request);
         foreach (var (name, read) in request.RequestItems!)
             reads.Add(Validate(name, read));
         if (reads.Sum(r => r.Keys.Length) > MaxKeys)
@@ -113,6 +114,7 @@ internal static class BatchGetItem
             constraints.Add(Messages.MemberTooShort(member));
         else if (read.Keys.Count > MaxKeys)
             constraints.Add(Messages.MemberTooLong(member, MaxKeys));
+        ItemRequests.CheckAttributesToGet(ref constraints, read?.AttributesToGet, $"RequestItems.{name}.member.AttributesToGet");
         for (var i = 0; i < read?.Keys?.Count; i++)
         {
             if (read.Keys[i] is null)
@@ -122,12 +124,6 @@ internal static class BatchGetItem
 
     private static TableRead Validate(string name, KeysAndAttributes read)
     {
-        ExpressionParameters.Check(
-            [new("ProjectionExpression", read.ProjectionExpression is not null)],
-            [new("AttributesToGet", read.AttributesToGet.IsSent())],
-            read.ExpressionAttributeNames,
-            null
-        );
         var scope = ExpressionScope.Create(read.ExpressionAttributeNames, null, ValueLayer.Current);
         var keys = read.Keys.Select(k => SdkValues.FromSdk(k, ValueLayer.Current)).ToArray();
         if (keys.ToHashSet().Count != keys.Length)
