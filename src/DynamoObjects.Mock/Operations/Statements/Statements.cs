@@ -176,7 +176,7 @@ internal static class Statements
     {
         CheckKeyTypes(table, item);
         KeyRules.CheckItem(table, item);
-        IndexKeys.CheckEmpty(table, item);
+        IndexKeys.CheckValues(table, item);
         return ItemWrite.Put(table, item, ItemAbsent);
     }
 }

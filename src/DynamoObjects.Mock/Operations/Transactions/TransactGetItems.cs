@@ -4,6 +4,7 @@ using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Expressions.Syntax;
 using DynamoObjects.Mock.Operations.Items;
 using DynamoObjects.Mock.Operations.Requests;
+using DynamoObjects.Mock.Regions;
 using DynamoObjects.Mock.Storage;
 using DynamoObjects.Mock.Values;
 using Projection = DynamoObjects.Mock.Expressions.Projection;
@@ -18,7 +19,7 @@ internal static class TransactGetItems
 
     public static TransactGetItemsResponse Run(Database database, TransactGetItemsRequest request, ResponseItemConverter items)
     {
-        var (projected, consumed, bytes) = Read(database, Validate(request), request.ReturnConsumedCapacity);
+        var (projected, consumed, bytes) = Read(database, Validate(request, database.Settings.Rules), request.ReturnConsumedCapacity);
         return new TransactGetItemsResponse
         {
             Responses = projected.ToSdkList(i => i is null ? new ItemResponse() : new ItemResponse { Item = items.Convert(i) }),
@@ -82,11 +83,11 @@ internal static class TransactGetItems
             throw Failures.Validation(Messages.TransactionResponseTooLarge(bytes));
     }
 
-    private static List<(string TableName, Item Key, Projection? Projection)> Validate(TransactGetItemsRequest request)
+    private static List<(string TableName, Item Key, Projection? Projection)> Validate(TransactGetItemsRequest request, RegionRules rules)
     {
         var constraints = new Constraints();
         constraints.OneOf(request.ReturnConsumedCapacity, "returnConsumedCapacity", EnumValues.ConsumedCapacity);
-        Transactions.CheckCount(ref constraints, request.TransactItems);
+        Transactions.CheckCount(ref constraints, request.TransactItems, rules);
         for (var i = 0; i < request.TransactItems?.Count; i++)
         {
             var get = request.TransactItems[i]?.Get;
@@ -100,6 +101,7 @@ internal static class TransactGetItems
 
         constraints.ThrowIfUnmet();
 
+        var layer = Transactions.GetLayer(rules);
         var gets = new List<(string TableName, Item Key, Projection? Projection)>();
         foreach (var get in request.TransactItems!.ConvertAll(t => t.Get))
         {
@@ -109,10 +111,10 @@ internal static class TransactGetItems
                 get.ExpressionAttributeNames,
                 null
             );
-            var scope = ExpressionScope.Create(get.ExpressionAttributeNames, null, ValueLayer.Older);
+            var scope = ExpressionScope.Create(get.ExpressionAttributeNames, null, layer);
             var projection = Projections.Parse(scope, get.ProjectionExpression, null);
             scope.CheckAllUsed();
-            gets.Add((get.TableName, SdkValues.FromSdk(get.Key, ValueLayer.Older), projection));
+            gets.Add((get.TableName, SdkValues.FromSdk(get.Key, layer), projection));
         }
 
         return gets;

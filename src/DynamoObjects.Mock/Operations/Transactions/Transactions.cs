@@ -3,6 +3,7 @@ using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Operations.Items;
 using DynamoObjects.Mock.Operations.Requests;
+using DynamoObjects.Mock.Regions;
 using DynamoObjects.Mock.Storage;
 using DynamoObjects.Mock.Values;
 
@@ -16,10 +17,17 @@ internal static class Transactions
 
     private const int MaxItems = 100;
 
-    public static void CheckCount(ref Constraints constraints, System.Collections.ICollection? items)
+    /// <summary>Gets the layer of AWS that reads the values of a transaction.</summary>
+    public static ValueLayer GetLayer(RegionRules rules) =>
+        rules.Has(RegionVariant.TransactionValues) ? ValueLayer.Current : ValueLayer.Older;
+
+    public static void CheckCount(ref Constraints constraints, System.Collections.ICollection? items, RegionRules rules)
     {
         constraints.NotNull(items, "transactItems");
-        constraints.NotEmpty(items, "transactItems");
+        if (items is { Count: 0 } && rules.Has(RegionVariant.TransactionCount))
+            constraints.Add(Messages.MemberTooShort("TransactItems"));
+        else
+            constraints.NotEmpty(items, "transactItems");
         if (items?.Count > MaxItems)
             constraints.Add(Messages.MemberTooLong("TransactItems", MaxItems));
     }
