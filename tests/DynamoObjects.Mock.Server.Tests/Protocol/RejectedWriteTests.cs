@@ -4,7 +4,7 @@ using DynamoObjects.Http;
 
 namespace DynamoObjects.Mock.Server.Tests.Protocol;
 
-/// <summary>A write either succeeds with status 200, or fails with an error of the caller and changes nothing.</summary>
+/// <summary>A write either succeeds with status 200, or fails with an error and changes nothing.</summary>
 public class RejectedWriteTests
 {
     private const string Body = """{"TableName":"store","Item":{"id":{"S":"written"}}}""";
@@ -21,7 +21,10 @@ public class RejectedWriteTests
             { "Content-Type: application/x-amz-json-1.0\r\nContent-Type: text/plain", 404 },
             { "Content-Type: application/x-amz-json-1.0\r\nX-Amz-Target: DynamoDB_20120810.Scan", 400 },
             { "Content-Type: application/x-amz-json-1.0\r\nAccept-Encoding: gzip, \u00c3\u00a9", 200 },
-            { "Content-Type: application/x-amz-json-1.0\r\nContent-Encoding: gzip", 400 },
+            { "Content-Type: application/x-amz-json-1.0\r\nContent-Encoding: gzip", 500 },
+            { "Content-Type: application/x-amz-json-1.0\r\nContent-Encoding: x-gzip", 200 },
+            { "Content-Type: application/json", 200 },
+            { "Content-Type: application/jsonx", 404 },
             { "Content-Type: application/x-amz-json-1.0\r\nAccess-Control-Request-Headers: \u00c3\u00a9", 200 },
         };
 
@@ -36,6 +39,29 @@ public class RejectedWriteTests
             "0\r\nX-Trailer: \u0000\r\n\r\n",
             "0\r\nno colon\r\n\r\n",
         ];
+
+    /// <summary>The SDK corrects the case of an enumeration's value; other clients do not.</summary>
+    [Theory]
+    [InlineData("add")]
+    [InlineData("put")]
+    [InlineData("NONEXISTENT")]
+    public async Task An_update_with_an_unknown_action_changes_nothing(string action)
+    {
+        await using var fixture = await ServerFixture.StartAsync();
+        await fixture.PostAsync("PutItem", Body);
+
+        var reply = await fixture.PostAsync(
+            "UpdateItem",
+            $$$"""
+            {"TableName":"store","Key":{"id":{"S":"written"}},"AttributeUpdates":{"v":{"Action":"{{{action}}}","Value":{"N":"1"}}}}
+            """
+        );
+
+        Assert.Equal(400, reply.Status);
+        Assert.Contains("Member must satisfy enum value set: [ADD, DELETE, PUT]", reply.Body, StringComparison.Ordinal);
+        var item = await fixture.PostAsync("GetItem", """{"TableName":"store","Key":{"id":{"S":"written"}}}""");
+        Assert.Equal("""{"Item":{"id":{"S":"written"}}}""", item.Body);
+    }
 
     [Theory]
     [MemberData(nameof(Headers))]

@@ -67,11 +67,15 @@ internal static class LegacyParameters
     }
 
     /// <summary>Creates the path to an attribute; the name is used literally.</summary>
-    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The name is empty.</exception>
-    public static DocumentPath Path(string? name) =>
-        string.IsNullOrEmpty(name)
-            ? throw Failures.Validation(Messages.AttributeNameEmpty)
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The name is empty or too long.</exception>
+    public static DocumentPath Path(string? name)
+    {
+        if (string.IsNullOrEmpty(name))
+            throw Failures.Validation(Messages.AttributeNameEmpty);
+        return ItemSize.IsNameTooLong(name)
+            ? throw Failures.Validation(Messages.AttributeNameTooLong)
             : new DocumentPath([PathElement.FromName(name)]);
+    }
 
     private static UpdateClause Clause(string name, AttributeValueUpdate? update, LegacyBinding binding)
     {
@@ -133,12 +137,7 @@ internal static class LegacyParameters
     private static ConditionNode Node(string name, SdkCondition? condition, LegacyBinding binding) =>
         condition is null
             ? throw Failures.Validation(Messages.FilterConditionMissing(name))
-            : LegacyComparison.Read(
-                name,
-                condition.ComparisonOperator?.Value ?? throw Failures.Validation(Messages.ComparisonMissing),
-                condition.AttributeValueList,
-                binding
-            );
+            : LegacyComparison.Read(name, condition.ComparisonOperator.Value, condition.AttributeValueList, binding);
 
     private static Condition Join(ConditionNode[] nodes, string? conditionalOperator, LegacyBinding binding)
     {

@@ -28,6 +28,8 @@ internal static class Placeholders
             CheckLength("ExpressionAttributeNames", name);
             if (string.IsNullOrEmpty(attribute))
                 throw Failures.Validation(Messages.NameEmpty(name));
+            if (ItemSize.IsNameTooLong(attribute))
+                throw Failures.Validation(Messages.NameTooLong(name));
             Texts.Check(attribute);
         }
     }

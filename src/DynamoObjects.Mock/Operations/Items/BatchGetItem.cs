@@ -2,6 +2,7 @@ using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Expressions.Syntax;
 using DynamoObjects.Mock.Operations.Requests;
+using DynamoObjects.Mock.Regions;
 using DynamoObjects.Mock.Storage;
 using DynamoObjects.Mock.Values;
 using Projection = DynamoObjects.Mock.Expressions.Projection;
@@ -16,7 +17,7 @@ internal static class BatchGetItem
 
     public static BatchGetItemResponse Run(Database database, BatchGetItemRequest request, ResponseItemConverter items)
     {
-        var reads = Validate(request);
+        var reads = Validate(request, database.Settings.Rules);
 
         foreach (var read in reads)
         {
@@ -81,18 +82,21 @@ internal static class BatchGetItem
             AttributesToGet = (read.Request.AttributesToGet?.ToSdkList()).OrUnset(),
         };
 
-    private static List<TableRead> Validate(BatchGetItemRequest request)
+    private static List<TableRead> Validate(BatchGetItemRequest request, RegionRules rules)
     {
+        if (request.RequestItems is { Count: 0 } && rules.Has(RegionVariant.BatchGetTables))
+            throw Failures.Validation(Messages.RequestItemsMissing("BatchGetItem"));
         var constraints = new Constraints();
-        constraints.OneOf(request.ReturnConsumedCapacity, "returnConsumedCapacity", EnumValues.ConsumedCapacity);
         constraints.NotNull(request.RequestItems, "requestItems");
         if (request.RequestItems is { Count: 0 })
             constraints.Add(Messages.MemberTooShort("RequestItems"));
         foreach (var (name, read) in request.RequestItems ?? [])
             CheckConstraints(ref constraints, name, read);
+        constraints.OneOf(request.ReturnConsumedCapacity, "returnConsumedCapacity", EnumValues.ConsumedCapacity);
         constraints.ThrowIfUnmet();
 
         var reads = new List<TableRead>();
+        ExpressionParameters.Check(request);
         foreach (var (name, read) in request.RequestItems!)
             reads.Add(Validate(name, read));
         if (reads.Sum(r => r.Keys.Length) > MaxKeys)
@@ -110,6 +114,7 @@ internal static class BatchGetItem
             constraints.Add(Messages.MemberTooShort(member));
         else if (read.Keys.Count > MaxKeys)
             constraints.Add(Messages.MemberTooLong(member, MaxKeys));
+        ItemRequests.CheckAttributesToGet(ref constraints, read?.AttributesToGet, $"RequestItems.{name}.member.AttributesToGet");
         for (var i = 0; i < read?.Keys?.Count; i++)
         {
             if (read.Keys[i] is null)
@@ -119,12 +124,6 @@ internal static class BatchGetItem
 
     private static TableRead Validate(string name, KeysAndAttributes read)
     {
-        ExpressionParameters.Check(
-            [new("ProjectionExpression", read.ProjectionExpression is not null)],
-            [new("AttributesToGet", read.AttributesToGet.IsSent())],
-            read.ExpressionAttributeNames,
-            null
-        );
         var scope = ExpressionScope.Create(read.ExpressionAttributeNames, null, ValueLayer.Current);
         var keys = read.Keys.Select(k => SdkValues.FromSdk(k, ValueLayer.Current)).ToArray();
         if (keys.ToHashSet().Count != keys.Length)

@@ -4,6 +4,7 @@ using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Expressions;
 using DynamoObjects.Mock.Expressions.Syntax;
 using DynamoObjects.Mock.Operations.Requests;
+using DynamoObjects.Mock.Regions;
 using DynamoObjects.Mock.Storage;
 using DynamoObjects.Mock.Values;
 using Condition = DynamoObjects.Mock.Expressions.Condition;
@@ -89,11 +90,11 @@ internal readonly record struct ItemWriteRequest(WriteKind Kind, string TableNam
         };
 
     /// <summary>Reads values and expressions, before the table is known.</summary>
-    public (Item Subject, Condition? Condition, UpdatePlan? Plan) Validate()
+    public (Item Subject, Condition? Condition, UpdatePlan? Plan) Validate(RegionRules rules)
     {
         try
         {
-            ItemRequests.CheckWrite(this);
+            ItemRequests.CheckWrite(this, rules);
             var read = Read();
             if (Kind == WriteKind.Put && ItemSize.Measure(read.Subject) > ItemSize.Limit)
                 throw Failures.Validation(Messages.ItemTooLarge);

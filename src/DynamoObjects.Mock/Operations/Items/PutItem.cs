@@ -11,12 +11,12 @@ internal static class PutItem
     public static PutItemResponse Run(Database database, PutItemRequest request, ResponseItemConverter items)
     {
         var writeRequest = ItemWriteRequest.From(request);
-        var (item, condition, _) = writeRequest.Validate();
+        var (item, condition, _) = writeRequest.Validate(database.Settings.Rules);
 
         var table = TableNames.Resolve(database, writeRequest.TableName);
         KeyRules.CheckItem(table, item);
         KeyPaths.Check(table, condition?.NestedNames);
-        IndexKeys.CheckEmpty(table, item);
+        IndexKeys.CheckValues(table, item);
 
         var (attributes, consumed, collection) = writeRequest.Write(ItemWrite.Put(table, item, condition), items);
 

@@ -61,24 +61,13 @@ internal sealed record PageRequest(Condition? Filter, Projection? Projection, bo
 
     private static void CheckSelect(in QueryOrScanRequest request)
     {
-        var select = request.Select?.Value;
-        var (hasProjection, hasAttributes) = (request.ProjectionExpression is not null, request.AttributesToGet.IsSent());
-        if (select == "ALL_PROJECTED_ATTRIBUTES" && request.IndexName is null)
-            throw Failures.Validation(Messages.AllProjectedWithoutIndex);
-        if (select == "SPECIFIC_ATTRIBUTES" && !hasProjection && !hasAttributes)
-        {
-            throw Failures.Validation(
-                request.Layer == ValueLayer.Current
-                    ? Messages.SingleError(Messages.SpecificWithoutAttributes)
-                    : Messages.SpecificWithoutAttributes
-            );
-        }
-
-        if (select is null or "SPECIFIC_ATTRIBUTES")
-            return;
-        if (hasAttributes)
-            throw Failures.Validation(Messages.SelectWith("AttributesToGet", select));
-        if (hasProjection)
-            throw Failures.Validation(Messages.SelectWith("ProjectionExpression", select));
+        var problem = ExpressionParameters.FindSelectProblem(
+            request.Select?.Value,
+            request.IndexName is not null,
+            request.ProjectionExpression,
+            request.AttributesToGet
+        );
+        if (problem is not null)
+            throw Failures.Validation(request.FramesSelect ? Messages.SingleError(problem) : problem);
     }
 }

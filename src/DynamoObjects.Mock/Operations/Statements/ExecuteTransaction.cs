@@ -3,6 +3,7 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Expressions.PartiQL;
+using DynamoObjects.Mock.Operations.Items;
 using DynamoObjects.Mock.Operations.Requests;
 using DynamoObjects.Mock.Operations.Transactions;
 using DynamoObjects.Mock.Storage;
@@ -20,6 +21,11 @@ internal static class ExecuteTransaction
     public static ExecuteTransactionResponse Run(Database database, ExecuteTransactionRequest request, ResponseItemConverter items)
     {
         var statements = Validate(request);
+        var tables = statements.ConvertAll(statement => TableNames.Resolve(database, statement.TableName));
+        Transactions.Transactions.CancelIfUnfit(tables, statements, Statements.CheckKeyFits);
+        Transactions.Transactions.CancelIfUnfit(tables, statements, static (table, statement) =>
+            UpdateRules.CheckKeyUntouched(table, statement.Plan)
+        );
         return statements[0].IsRead ? Read(database, request, statements, items) : Write(database, request, statements, items);
     }
 
@@ -61,20 +67,6 @@ internal static class ExecuteTransaction
         }
     }
 
-    /// <summary>Checks each statement against its table; the first that does not fit cancels the transaction.</summary>
-    private static void CheckFit(Database database, List<Statement> statements)
-    {
-        var tables = statements.ConvertAll(statement => TableNames.Resolve(database, statement.TableName));
-        for (var i = 0; i < statements.Count; i++)
-        {
-            if (Transactions.Transactions.FindFailure(tables[i], statements[i], Statements.CheckFits) is not { } failure)
-                continue;
-            var failures = new AmazonDynamoDBException?[statements.Count];
-            failures[i] = failure;
-            throw Transactions.Transactions.CreateCancellation(failures);
-        }
-    }
-
     private static ExecuteTransactionResponse Read(
         Database database,
         ExecuteTransactionRequest request,
@@ -82,7 +74,6 @@ internal static class ExecuteTransaction
         ResponseItemConverter items
     )
     {
-        CheckFit(database, statements);
         var gets = new List<(string TableName, Item Key, Projection? Projection)>();
         for (var i = 0; i < statements.Count; i++)
         {
@@ -109,7 +100,6 @@ internal static class ExecuteTransaction
         ResponseItemConverter items
     )
     {
-        CheckFit(database, statements);
         var actions = statements.Select((statement, i) => ToAction(database, statement, i, request.TransactStatements[i])).ToList();
         var writeRequest = new TransactWriteItemsRequest
         {

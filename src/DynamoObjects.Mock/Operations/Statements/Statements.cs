@@ -82,25 +82,8 @@ internal static class Statements
     /// <returns>The key; <see langword="null"/> if one of its attributes has no equality condition.</returns>
     public static Item? FindKey(Table table, Statement statement, out List<ConditionNode> others)
     {
-        CheckKeyTypes(table, statement);
-        others = [.. statement.Conjuncts];
-        var key = Item.Empty;
-        foreach (var attribute in table.Key.Attributes)
-        {
-            if (!TryTakeEquality(others, attribute.Name, statement.Binding, out var value))
-                return null;
-            key = key.With(attribute.Name, value);
-        }
-
-        foreach (var attribute in table.Key.Attributes)
-        {
-            while (TryTakeEquality(others, attribute.Name, statement.Binding, out var again))
-            {
-                if (again != key[attribute.Name])
-                    throw Failures.Validation(Messages.KeyEqualTwice(attribute.Name));
-            }
-        }
-
+        if (ReadKey(table, statement, out others) is not { } key)
+            return null;
         KeyRules.CheckKey(table, key);
         return key;
     }
@@ -114,15 +97,16 @@ internal static class Statements
         return FindKey(table, statement, out var others) is { } key && others.Count == 0 ? key : null;
     }
 
-    /// <summary>Checks the key attributes of a statement against its table, and that an update does not change them.</summary>
-    /// <remarks>In a transaction, an error cancels the transaction.</remarks>
-    public static void CheckFits(Table table, Statement statement)
+    /// <summary>Checks the key of a transaction's statement for errors that cancel the transaction. An empty key is not one of
+    /// them: it rejects the request.</summary>
+    public static void CheckKeyFits(Table table, Statement statement)
     {
-        if (statement.Item is { } item)
-            CheckKeyTypes(table, item);
-        else
-            CheckKeyTypes(table, statement);
-        UpdateRules.CheckKeyUntouched(table, statement.Plan);
+        if (statement.Item is { } inserted)
+            CheckKeyTypes(table, inserted);
+        if ((statement.Item ?? ReadKey(table, statement, out _)) is not { } key)
+            return;
+        if (!Array.Exists(table.Key.Attributes, attribute => key[attribute.Name].IsEmptyKey))
+            KeyRules.CheckItem(table, key);
     }
 
     /// <summary>Removes <c>attribute = value</c> from some conditions, if it is among them.</summary>
@@ -186,12 +170,29 @@ internal static class Statements
             _ => null,
         };
 
-    private static ItemWrite Insert(Table table, Item item)
+    private static Item? ReadKey(Table table, Statement statement, out List<ConditionNode> others)
     {
-        CheckKeyTypes(table, item);
-        KeyRules.CheckItem(table, item);
-        IndexKeys.CheckEmpty(table, item);
-        return ItemWrite.Put(table, item, ItemAbsent);
+        others = [.. statement.Conjuncts];
+        var key = Item.Empty;
+        foreach (var attribute in table.Key.Attributes)
+        {
+            if (!TryTakeEquality(others, attribute.Name, statement.Binding, out var value))
+                return null;
+            if (value.Type != attribute.Type)
+                throw Failures.Validation(Messages.KeyOfStatementType(attribute.Name));
+            key = key.With(attribute.Name, value);
+        }
+
+        foreach (var attribute in table.Key.Attributes)
+        {
+            while (TryTakeEquality(others, attribute.Name, statement.Binding, out var again))
+            {
+                if (again != key[attribute.Name])
+                    throw Failures.Validation(Messages.KeyEqualTwice(attribute.Name));
+            }
+        }
+
+        return key;
     }
 
     private static bool HasTwoValues(Statement statement, KeyAttribute attribute)
@@ -200,18 +201,6 @@ internal static class Statements
         return TryTakeEquality(conditions, attribute.Name, statement.Binding, out var one)
             && TryTakeEquality(conditions, attribute.Name, statement.Binding, out var other)
             && one != other;
-    }
-
-    private static void CheckKeyTypes(Table table, Statement statement)
-    {
-        foreach (var attribute in table.Key.Attributes)
-        {
-            foreach (var condition in statement.Conjuncts)
-            {
-                if (AttributeTest.IsEquality(condition, attribute.Name, statement.Binding, out var value) && value.Type != attribute.Type)
-                    throw Failures.Validation(Messages.KeyOfStatementType(attribute.Name));
-            }
-        }
     }
 
     private static void CheckKeyTypes(Table table, Item item)
@@ -223,5 +212,13 @@ internal static class Statements
             if (value.Type != attribute.Type)
                 throw Failures.Validation(Messages.KeyOfStatementType(attribute.Name));
         }
+    }
+
+    private static ItemWrite Insert(Table table, Item item)
+    {
+        CheckKeyTypes(table, item);
+        KeyRules.CheckItem(table, item);
+        IndexKeys.CheckValues(table, item);
+        return ItemWrite.Put(table, item, ItemAbsent);
     }
 }

@@ -43,16 +43,22 @@ internal sealed class TransactAction
         KeyPaths.Check(table, Plan?.NestedNames, Condition?.NestedNames);
         KeyRules.CheckNotEmpty(table, Item);
         if (Kind == WriteKind.Put)
-            IndexKeys.CheckEmpty(table, Item);
+            IndexKeys.CheckValues(table, Item);
     }
 
     /// <summary>Checks the action against its table; an exception cancels the transaction.</summary>
     public void CheckFits(Table table)
     {
         if (Kind == WriteKind.Put)
+        {
             KeyRules.CheckItem(table, Item);
+            IndexKeys.CheckTypes(table, Item);
+        }
         else
+        {
             KeyRules.CheckKey(table, Item);
+        }
+
         UpdateRules.CheckKeyUntouched(table, Plan);
     }
 
