@@ -13,4 +13,5 @@ public enum Area
     Transactions,
     Pages,
     Tables,
+    Statements,
 }
