@@ -60,7 +60,7 @@ internal static class ErrorAssert
             return (TException)exception;
         var answer = exception switch
         {
-            null => "no error",
+            null => "No exception was thrown",
             AmazonDynamoDBException { ErrorCode: { } code } => $"{code}: {exception.Message}",
             _ => $"{exception.GetType().Name}: {exception.Message}",
         };

@@ -73,7 +73,7 @@ public class NumbersSpec
         "It has a different message for too many digits.",
         ExpectedMessage = "DynamoDB only supports precision up to 38 digits"
     )]
-    [KnownDifference(Backend.Local, "It accepts zero with any exponent.", ExpectedMessage = "Answered: no error")]
+    [KnownDifference(Backend.Local, "It accepts zero with any exponent.", ExpectedMessage = "No exception was thrown")]
     public async Task A_number_that_DynamoDB_cannot_store_is_rejected(string number, string message, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
