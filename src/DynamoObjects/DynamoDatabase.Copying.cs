@@ -57,9 +57,9 @@ public sealed partial class DynamoDatabase
     /// <param name="cancellationToken">Cancels the copy; <see cref="CopyOptions.Checkpoint"/> then has its position.</param>
     /// <returns>The numbers of items read, copied, skipped and failed.</returns>
     /// <remarks>
-    /// The copy describes both tables, which needs the permission <c>dynamodb:DescribeTable</c>. The tables may have different keys if the
-    /// items have both, or if <see cref="CopyOptions.Transform"/> adds them. Items that are written to the source table during the copy may
-    /// or may not be copied.
+    /// The copy describes both tables, which needs the permission <c>dynamodb:DescribeTable</c>. The tables may have different keys if each
+    /// item has the key attributes of both tables, or if <see cref="CopyOptions.Transform"/> adds those of the target table. Items that are
+    /// written to the source table during the copy may or may not be copied.
     /// </remarks>
     /// <exception cref="ArgumentException">
     /// Source and target are the same table, and <see cref="CopyOptions.Transform"/> is not set.

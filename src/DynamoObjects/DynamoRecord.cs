@@ -39,7 +39,7 @@ public abstract class DynamoRecord : IValidatableRecord, ITrackedRecord
     bool ITrackedRecord.IsCopy => _stored.IsCopied(this);
 
     /// <summary>Gets the schema of the class.</summary>
-    /// <remarks>The source generator implements it.</remarks>
+    /// <remarks>The source generator implements this property.</remarks>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected abstract RecordSchema RecordSchema { get; }
 

@@ -19,6 +19,6 @@ public sealed class InvalidKeyException : DynamoException
     /// <summary>Gets the sort key that was passed, or <see langword="null"/>.</summary>
     public object? RangeKey => Key.Range;
 
-    /// <summary>Gets a value indicating whether both values are missing or empty.</summary>
+    /// <summary>Gets a value indicating whether the partition key and the sort key are both missing or empty.</summary>
     public bool BothEmpty => DynamoKey.IsEmpty(Key.Hash) && DynamoKey.IsEmpty(Key.Range);
 }

@@ -22,7 +22,7 @@ public sealed class ThroughputScope : IAsyncDisposable
         (_database, _progress) = (database, progress);
 
     /// <summary>
-    /// Gets the tables that are raised, with the units that they had before, or an empty list after a successful disposal.
+    /// Gets the tables whose throughput is raised, with the units that they had before, or an empty list after a successful disposal.
     /// </summary>
     public IReadOnlyList<TableThroughput> OriginalUnits => [.. _raised.Select(table => table.Before)];
 

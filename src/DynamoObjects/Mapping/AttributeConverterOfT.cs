@@ -2,7 +2,7 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mapping;
 
-/// <summary>Converts between <typeparamref name="T"/> and an attribute.</summary>
+/// <summary>Converts between <typeparamref name="T"/> and a DynamoDB attribute.</summary>
 /// <typeparam name="T">The .NET type.</typeparam>
 /// <remarks>
 /// Derive from it for your own types, and set it with <see cref="DynamoConverterAttribute"/>. A converter must be immutable and
