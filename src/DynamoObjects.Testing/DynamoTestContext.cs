@@ -16,7 +16,7 @@ namespace DynamoObjects.Testing;
 /// <para>Everything that goes through <see cref="Client"/> and <see cref="Database"/> sees only the tables of this
 /// test, under the names that the test uses; in DynamoDB, each name starts with <see cref="TablePrefix"/>. When the
 /// test ends, passed or failed, its tables are dropped and the client rejects further calls.</para>
-/// <para>The adapters for test frameworks create it. Without an adapter, call <see cref="OpenAsync"/>.</para>
+/// <para>The adapters for test frameworks create the context. Without an adapter, call <see cref="OpenAsync"/>.</para>
 /// <para>The test owns its objects. Disposing <see cref="Client"/>, a <c>DynamoDBContext</c>, <see cref="Database"/> or
 /// <see cref="Mock"/>, for example by a service container, has no effect. All of them work until the test ends.</para>
 /// <para>This type is thread-safe.</para>
@@ -124,8 +124,8 @@ public sealed class DynamoTestContext : IAsyncDisposable
     /// <param name="name">The name of the test for error messages, or <see langword="null"/> for none.</param>
     /// <param name="seeds">Types that derive from <see cref="SharedSeed"/>, whose tables and items the test starts
     /// with, or <see langword="null"/> for none.</param>
-    /// <param name="cancellationToken">Cancels the start of DynamoDB Local and the seeding. Later it cancels
-    /// <see cref="CancellationToken"/>.</param>
+    /// <param name="cancellationToken">Cancels the start of DynamoDB Local and the seeding. Afterwards, the token
+    /// cancels the test's <see cref="CancellationToken"/>.</param>
     /// <returns>The open test; dispose it to drop its tables.</returns>
     /// <exception cref="ArgumentException"><paramref name="backend"/> is not a single backend.</exception>
     /// <exception cref="InvalidOperationException">The backend is not available: DynamoDB Local was not found or did

@@ -5,7 +5,7 @@ namespace DynamoObjects.Testing;
 
 /// <summary>Provides the report of the results on each backend at the end of a run with
 /// Microsoft.Testing.Platform.</summary>
-/// <remarks>The code that the package's MSBuild files add to a test project calls it. This type is
+/// <remarks>Test projects call this class, in code that the package's MSBuild files add. This type is
 /// thread-safe.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class TestRunReport
