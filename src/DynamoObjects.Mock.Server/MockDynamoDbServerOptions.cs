@@ -62,7 +62,7 @@ public sealed class MockDynamoDbServerOptions
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>Gets or sets a callback that runs after each request to DynamoDB.</summary>
-    /// <value>The default is <see langword="null"/>. Several threads may call it concurrently.</value>
+    /// <value>The default is <see langword="null"/>. Several threads may call the callback concurrently.</value>
     public Action<ServedRequest>? OnRequest { get; set; }
 
     /// <summary>Gets or sets a callback that runs for each <c>POST /_dynamock/save</c>.</summary>

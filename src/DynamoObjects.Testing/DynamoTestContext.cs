@@ -70,14 +70,14 @@ public sealed class DynamoTestContext : IAsyncDisposable
     public string TablePrefix => _isolation.Names.Prefix;
 
     /// <summary>Gets the test's DynamoDB client.</summary>
-    /// <remarks>It adds the prefix to table names in requests and removes it from responses. Operations that it cannot
-    /// isolate throw <see cref="NotSupportedException"/>. Operations after the end of the test throw
+    /// <remarks>The client adds the prefix to table names in requests and removes it from responses. Operations that
+    /// the client cannot isolate throw <see cref="NotSupportedException"/>. Operations after the end of the test throw
     /// <see cref="ObjectDisposedException"/>.</remarks>
     public AmazonDynamoDBClient Client => _backend.Client;
 
     /// <summary>Gets the test's database of mapped records, which uses <see cref="Client"/>.</summary>
-    /// <remarks>On the mock, it uses <see cref="Clock"/>: a wait, for example before a retry, advances the clock and
-    /// takes no real time.</remarks>
+    /// <remarks>On the mock, the database uses <see cref="Clock"/>: a wait, for example before a retry, advances the
+    /// clock and takes no real time.</remarks>
     public DynamoDatabase Database { get; }
 
     /// <summary>Gets the log of the requests that the test's client has sent, for inspection and assertions.</summary>
@@ -103,8 +103,8 @@ public sealed class DynamoTestContext : IAsyncDisposable
 
     /// <summary>Gets the mock itself, for operations that no DynamoDB client has, such as serving it over HTTP or
     /// saving it to a file.</summary>
-    /// <remarks>It uses the test's table names with <see cref="TablePrefix"/> in front. Each test has its own instance,
-    /// which ends with the test.</remarks>
+    /// <remarks>The mock uses the test's table names with <see cref="TablePrefix"/> in front. Each test has its own
+    /// instance, which ends with the test.</remarks>
     /// <exception cref="NotSupportedException">The test runs on a backend other than the mock.</exception>
     public MockDynamoDb Mock =>
         _backend.Mock
@@ -113,7 +113,7 @@ public sealed class DynamoTestContext : IAsyncDisposable
         );
 
     /// <summary>Gets the seeder, which creates tables and writes items for this test.</summary>
-    /// <remarks>It uses <see cref="Client"/>: its requests appear in <see cref="Requests"/>.</remarks>
+    /// <remarks>The seeder uses <see cref="Client"/>: its requests appear in <see cref="Requests"/>.</remarks>
     public Seeder Seed { get; }
 
     /// <summary>Gets a token that is canceled when the test times out or ends.</summary>
@@ -203,7 +203,7 @@ public sealed class DynamoTestContext : IAsyncDisposable
     }
 
     /// <summary>Adds the tables and items of a shared seed to this test.</summary>
-    /// <typeparam name="TSeed">The type of the seed. It runs once per process, whether tests use it here or in
+    /// <typeparam name="TSeed">The type of the seed. The seed runs once per process, whether tests use it here or in
     /// <see cref="DynamoSeedAttribute"/>.</typeparam>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>A task that completes when the data is written.</returns>
@@ -216,8 +216,8 @@ public sealed class DynamoTestContext : IAsyncDisposable
     /// <summary>Ends the test: rejects further calls, cancels <see cref="CancellationToken"/>, waits for pending calls
     /// and drops the test's tables.</summary>
     /// <returns>A task that completes when the tables are dropped; every call returns the same result.</returns>
-    /// <remarks>Use it for a test that <see cref="OpenAsync"/> opened. An adapter ends its tests itself: disposing such
-    /// a test has no effect.</remarks>
+    /// <remarks>Use this method for a test that <see cref="OpenAsync"/> opened. An adapter ends its tests itself:
+    /// disposing such a test has no effect.</remarks>
     /// <exception cref="TimeoutException">Calls were still pending after one minute; the tables that existed at that
     /// time are dropped.</exception>
     public ValueTask DisposeAsync() => _isEndedByAdapter ? default : EndAsync();

@@ -32,7 +32,7 @@ public sealed class Seeder
     }
 
     /// <summary>Gets the seeder's client.</summary>
-    /// <remarks>Use it for operations that <see cref="Seeder"/> has no method for, such as enabling time to
+    /// <remarks>Use the client for operations that <see cref="Seeder"/> has no method for, such as enabling time to
     /// live.</remarks>
     public IAmazonDynamoDB Client { get; }
 

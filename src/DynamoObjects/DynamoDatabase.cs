@@ -72,7 +72,7 @@ public sealed partial class DynamoDatabase : IDisposable
 
     /// <summary>Returns the table of a record class.</summary>
     /// <typeparam name="T">A record class with <see cref="DynamoTableAttribute"/>.</typeparam>
-    /// <returns>The table. Its first use, not this call, creates it in DynamoDB.</returns>
+    /// <returns>The table. The first use of the table, not this call, creates it in DynamoDB.</returns>
     /// <remarks>Every call returns the same instance.</remarks>
     /// <exception cref="DynamoSchemaException">The class has no mapping.</exception>
     public DynamoTable<T> Table<T>()

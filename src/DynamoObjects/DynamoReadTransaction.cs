@@ -6,7 +6,7 @@ namespace DynamoObjects;
 
 /// <summary>Represents a read of up to 100 items of several tables as they are at one point in time.</summary>
 /// <remarks>
-/// <para><see cref="DynamoDatabase.ReadTransaction"/> creates it. This type is not thread-safe.</para>
+/// <para><see cref="DynamoDatabase.ReadTransaction"/> creates an instance. This type is not thread-safe.</para>
 /// <code>
 /// var reads = database.ReadTransaction();
 /// var store = reads.Find&lt;Store&gt;("s1");

@@ -78,7 +78,7 @@ public abstract class DynamoRecord : IValidatableRecord, ITrackedRecord
     /// <summary>Validates or adjusts the record's data.</summary>
     /// <remarks>
     /// An override throws an exception of its choice for invalid data. The mapper calls the method after a record is loaded and before
-    /// every save, and <see cref="Update"/> calls it after it sets the properties.
+    /// every save, and <see cref="Update"/> calls the method after setting the properties.
     /// </remarks>
     public virtual void Validate() { }
 

@@ -13,7 +13,7 @@ namespace DynamoObjects;
 /// database.Transaction().Save(order).Update&lt;Store&gt;("s1", u => ...).CommitAsync()</c>.
 /// </summary>
 /// <remarks>
-/// <see cref="DynamoDatabase.Transaction"/> creates it. This type is not thread-safe. Each method adds an action and returns this
+/// <see cref="DynamoDatabase.Transaction"/> creates an instance. This type is not thread-safe. Each method adds an action and returns this
 /// transaction. An action uses its record as it is at that call. A transaction accepts each item only once. See
 /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html">Transactions</see>.
 /// </remarks>

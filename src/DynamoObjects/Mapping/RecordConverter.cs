@@ -4,7 +4,7 @@ namespace DynamoObjects.Mapping;
 
 /// <summary>Converts between a record and its attributes, as an item or as a map within an item.</summary>
 /// <typeparam name="T">The record's type.</typeparam>
-/// <remarks>Generated code derives from it. Instances are immutable and thread-safe.</remarks>
+/// <remarks>Generated code derives from this class. Instances are immutable and thread-safe.</remarks>
 public abstract class RecordConverter<T> : AttributeConverter<T>
 {
     private PropertySchema[]? _properties;
@@ -23,7 +23,7 @@ public abstract class RecordConverter<T> : AttributeConverter<T>
     /// <summary>Creates a record from attributes.</summary>
     /// <param name="item">The attributes by name.</param>
     /// <returns>A new record.</returns>
-    /// <remarks>Attributes that the record does not declare are ignored.</remarks>
+    /// <remarks>Attributes that the record class does not declare are ignored.</remarks>
     /// <exception cref="DynamoSchemaException">An attribute cannot be converted to its property.</exception>
     public abstract T Read(Dictionary<string, AttributeValue> item);
 
