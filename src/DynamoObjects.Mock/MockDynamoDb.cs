@@ -11,11 +11,11 @@ namespace DynamoObjects.Mock;
 /// <summary>Represents an in-memory engine of Amazon DynamoDB, with its own tables, clock and credentials.</summary>
 /// <remarks>
 /// <para>An engine represents one AWS account in one region. Engines share nothing.</para>
-/// <para>This type is thread-safe. Reads of an item never wait for writes. Writes to the same table run one after another. The first page
-/// of a query or scan after a write waits until no write to the table is in progress and no transaction that writes to it is being
-/// prepared; other pages do not wait.</para>
-/// <para>For the behavior of each request, see the
-/// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/">Amazon DynamoDB API Reference</see>.</para>
+/// <para>This type is thread-safe. Reads of an item never wait for writes. Writes to the same table run one after another. After a write to
+/// a table, the first page of a query or scan waits until no write to the table is in progress and no transaction with such a write is
+/// being prepared. Other pages do not wait.</para>
+/// <para>For the behavior of each request, see the <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/">Amazon
+/// DynamoDB API Reference</see>.</para>
 /// </remarks>
 public sealed partial class MockDynamoDb : IDisposable
 {

@@ -13,7 +13,7 @@ public sealed partial class DynamoDatabase
     /// <summary>Copies the items of a record class's table to the same table in another database.</summary>
     /// <typeparam name="T">
     /// A record class with <see cref="DynamoTableAttribute"/>. The target table is created if it does not exist, unless
-    /// <see cref="DynamoDatabaseOptions.CreateTables"/> of the target is <see langword="false"/>.
+    /// <see cref="DynamoDatabaseOptions.CreateTables"/> of the target database is <see langword="false"/>.
     /// </typeparam>
     /// <param name="targetDatabase">The database to copy to: another account, region or prefix.</param>
     /// <param name="options">The options of the copy, or <see langword="null"/> for the defaults.</param>
@@ -105,7 +105,7 @@ public sealed partial class DynamoDatabase
     /// <summary>Copies an item of a record class's table to the same table in another database.</summary>
     /// <typeparam name="T">
     /// A record class with <see cref="DynamoTableAttribute"/>. The target table is created if it does not exist, unless
-    /// <see cref="DynamoDatabaseOptions.CreateTables"/> of the target is <see langword="false"/>.
+    /// <see cref="DynamoDatabaseOptions.CreateTables"/> of the target database is <see langword="false"/>.
     /// </typeparam>
     /// <param name="key">The item's key.</param>
     /// <param name="targetDatabase">The database to copy to: another account, region or prefix.</param>
