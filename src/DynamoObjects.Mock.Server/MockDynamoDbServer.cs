@@ -14,11 +14,10 @@ namespace DynamoObjects.Mock.Server;
 
 /// <summary>Represents a server that provides a <see cref="MockDynamoDb"/> over HTTP, for other processes and languages.</summary>
 /// <remarks>
-/// <para>The server implements the JSON protocol of DynamoDB: every AWS SDK and tool can use it as its endpoint URL. It has no
+/// <para>The server implements the JSON protocol of DynamoDB: every AWS SDK and tool can use it as its endpoint URL. The server has no
 /// TLS.</para>
 /// <para>This type is thread-safe.</para>
-/// <para>See
-/// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.LowLevelAPI.html">DynamoDB low-level
+/// <para>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.LowLevelAPI.html">DynamoDB low-level
 /// API</see>.</para>
 /// </remarks>
 public sealed class MockDynamoDbServer : IAsyncDisposable

@@ -14,4 +14,8 @@ public enum Area
     Pages,
     Tables,
     Statements,
+    Streams,
+    IndexKeys,
+    AttributeUpdates,
+    IndexReads,
 }

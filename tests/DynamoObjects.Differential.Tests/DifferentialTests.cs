@@ -23,12 +23,13 @@ public class DifferentialTests(ITestOutputHelper output)
     [InlineData(Area.Pages)]
     [InlineData(Area.Tables)]
     [InlineData(Area.Statements)]
+    [InlineData(Area.Streams)]
+    [InlineData(Area.IndexKeys)]
+    [InlineData(Area.AttributeUpdates)]
+    [InlineData(Area.IndexReads)]
     public async Task The_mock_responds_as_DynamoDB_Local_does(Area area, DynamoTestContext test)
     {
-        // The SDK would retry DynamoDB Local's internal errors for minutes.
-        using var local = test.CreateClient(new TestClientOptions { MaxErrorRetry = 0 });
-        using var sides = new BackendComparer(local);
-        await sides.CreateTablesAsync();
+        await using var sides = await BackendComparer.CreateAsync(test, TableShapes.Get(area));
 
         await Scenarios
             .Generate(area)

@@ -53,7 +53,7 @@ public class RejectedWriteTests
         var reply = await fixture.PostAsync(
             "UpdateItem",
             $$$"""
-            {"TableName":"store","Key":{"id":{"S":"written"}},"AttributeUpdates":{"v":{"Action":"{{{action}}}","Value":{"N":"1"}}}}
+            {"TableName":"store","Key":{"id":{"S":"written"}},"AttributeUpdates":{"v":{"Action":"{{{action}}}","Value":{"N":"1"} } } }
             """
         );
 
