@@ -84,12 +84,12 @@ internal static class BatchGetItem
     private static List<TableRead> Validate(BatchGetItemRequest request)
     {
         var constraints = new Constraints();
-        constraints.OneOf(request.ReturnConsumedCapacity, "returnConsumedCapacity", EnumValues.ConsumedCapacity);
         constraints.NotNull(request.RequestItems, "requestItems");
         if (request.RequestItems is { Count: 0 })
             constraints.Add(Messages.MemberTooShort("RequestItems"));
         foreach (var (name, read) in request.RequestItems ?? [])
             CheckConstraints(ref constraints, name, read);
+        constraints.OneOf(request.ReturnConsumedCapacity, "returnConsumedCapacity", EnumValues.ConsumedCapacity);
         constraints.ThrowIfUnmet();
 
         var reads = new List<TableRead>();
