@@ -10,12 +10,12 @@ namespace DynamoObjects.Testing;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class TestRunReport
 {
-    /// <summary>Reports the results of this process's tests, once, and writes them to files.</summary>
+    /// <summary>Reports the results of the tests of this process and writes them to files; only the first call does so.</summary>
     /// <param name="resultsDirectory">The directory of the files.</param>
     /// <param name="writeLine">Writes a line of output.</param>
     /// <param name="writeWarning">Writes a warning.</param>
-    /// <returns>The paths of the files; empty if there is nothing to report, or if another process reports
-    /// it.</returns>
+    /// <returns>The paths of the files; empty if there are no results, or if another process reports the results of
+    /// this one.</returns>
     public static IReadOnlyList<string> Write(string resultsDirectory, Action<string> writeLine, Action<string> writeWarning) =>
         ProcessReport.Write(resultsDirectory, writeLine, writeWarning);
 }

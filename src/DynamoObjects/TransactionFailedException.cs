@@ -22,6 +22,6 @@ public sealed class TransactionFailedException : DynamoException
         ) => Failures = [];
 
     /// <summary>Gets the actions that failed, in their order.</summary>
-    /// <value>An empty list if the token was used for a transaction with other contents.</value>
+    /// <value>An empty list if DynamoDB rejected the transaction because its client request token was already used for other contents.</value>
     public IReadOnlyList<TransactionFailure> Failures { get; }
 }

@@ -58,8 +58,8 @@ public sealed class TransactionFailure
     /// </value>
     public DynamoException? Error { get; }
 
-    /// <summary>Returns the action, the item and the reason for error messages.</summary>
-    /// <returns>The action, the item and the reason as text.</returns>
+    /// <summary>Returns a text for error messages, with the action, the item and the reason.</summary>
+    /// <returns>The text.</returns>
     public override string ToString() =>
         $"{Operation} of {Key} in table '{TableName}': {Error?.Message ?? $"{Code}{(Message is null ? "" : $", {Message}")}"}";
 }

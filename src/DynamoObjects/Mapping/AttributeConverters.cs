@@ -37,7 +37,7 @@ public static class AttributeConverters
             DateTimeText.Parse
         );
 
-    /// <summary>Gets the converter of a point in time to and from a DynamoDB string in UTC, without its offset.</summary>
+    /// <summary>Gets the converter of a point in time to and from a DynamoDB string in UTC; the original offset is not stored.</summary>
     public static AttributeConverter<DateTimeOffset> DateTimeOffset { get; } =
         new TextConverter<DateTimeOffset>(
             static v => DateTimeText.Format(v.UtcDateTime),

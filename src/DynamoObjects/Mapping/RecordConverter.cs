@@ -55,7 +55,7 @@ public abstract class RecordConverter<T> : AttributeConverter<T>
     /// </summary>
     public virtual string? DiscriminatorAttributeName => null;
 
-    /// <summary>Gets the type names of the declared classes.</summary>
+    /// <summary>Gets the stored type names of the classes that <see cref="DynamoDerivedTypeAttribute"/> declares.</summary>
     public virtual IReadOnlyList<string> TypeNames => [];
 
     /// <summary>Gets the type name of this class, or <see langword="null"/> if its items have none.</summary>

@@ -25,7 +25,7 @@ public class FormatTests
         await seed.AddJsonFileAsync("order", "Data/orders.json");
         await seed.AddDynamoJsonFileAsync("order", "Data/typed.json");
         await seed.AddCsvFileAsync("order", "Data/orders.csv");
-        await seed.AddSnapshotFileAsync("Data/shop.json");
+        await seed.AddSnapshotFileAsync("Data/shop.json"); // creates the table "store"
 
         Assert.Equal(4, (await test.Client.ScanAsync(new ScanRequest { TableName = "order" })).Count);
         Assert.Equal(["order", "store"], (await test.Client.ListTablesAsync()).TableNames.Order());
