@@ -126,23 +126,6 @@ public class KeyPathsSpec
         );
     }
 
-    [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_removal_of_a_missing_path_is_rejected_even_without_an_item(IAmazonDynamoDB client)
-    {
-        await CreateAsync(client);
-
-        await ErrorAssert.ThrowsValidationAsync("The document path provided in the update expression is invalid for update", () =>
-            client.UpdateItemAsync(
-                new UpdateItemRequest
-                {
-                    TableName = "items",
-                    Key = Key,
-                    UpdateExpression = "REMOVE b.x",
-                }
-            )
-        );
-    }
-
     private static Task<CreateTableResponse> CreateAsync(IAmazonDynamoDB client)
     {
         var table = Tables.Hash();

@@ -22,6 +22,39 @@ public class NoUpsertSpec
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("REMOVE v.x")]
+    [InlineData("REMOVE v[0]")]
+    [InlineData("REMOVE v.x.y, w")]
+    [InlineData("DELETE v.x :set")]
+    [KnownDifference(
+        Backend.Local,
+        "It rejects the path.",
+        ExpectedMessage = "The document path provided in the update expression is invalid for update"
+    )]
+    public async Task A_removal_of_a_nested_path_changes_nothing_without_an_item(string expression, IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await UpdateAsync(client, expression, ReturnValue.NONE);
+
+        Assert.Equal(0, (await client.ScanAsync(new ScanRequest("items"))).Count);
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("REMOVE v.x")]
+    [InlineData("REMOVE v[0]")]
+    [InlineData("DELETE v.x :set")]
+    public async Task A_removal_of_a_nested_path_needs_its_parent_in_an_item(string expression, IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+        await client.PutItemAsync("items", Parse("""{"pk":"a"}"""));
+
+        await ErrorAssert.ThrowsValidationAsync("The document path provided in the update expression is invalid for update", () =>
+            UpdateAsync(client, expression, ReturnValue.NONE)
+        );
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData(null)]
     [InlineData("SET v = :one")]
     [InlineData("ADD v :one")]

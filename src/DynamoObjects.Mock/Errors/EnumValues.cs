@@ -12,6 +12,9 @@ internal static class EnumValues
 
     public const string OlderReturnValues = "ALL_NEW, UPDATED_OLD, ALL_OLD, NONE, UPDATED_NEW";
 
+    /// <summary>The order of DynamoDB Local.</summary>
+    public const string AttributeActions = "ADD, DELETE, PUT";
+
     public const string OnConditionCheckFailure = "ALL_OLD, NONE";
 
     public const string ConsumedCapacity = "INDEXES, TOTAL, NONE";

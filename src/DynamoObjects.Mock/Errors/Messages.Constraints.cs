@@ -15,8 +15,6 @@ internal static partial class Messages
         "Map keys must satisfy constraint: [Member must have length less than or equal to 255, "
         + $"Member must have length greater than or equal to 3, {NamePattern}]";
 
-    public static string ComparisonMissing => SingleError(MemberNull("comparisonOperator"));
-
     public static string LimitTooLow => ConstraintUnmet("Limit", ValueAtLeast(1));
 
     /// <summary>AWS's frame around a single problem of a request.</summary>

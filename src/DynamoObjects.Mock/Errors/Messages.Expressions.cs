@@ -34,7 +34,8 @@ internal static partial class Messages
 
     public static string ValuesKeyInvalid(string key) => $"ExpressionAttributeValues contains invalid key: Syntax error; key: \"{key}\"";
 
-    public static string NameEmpty(string key) => $"ExpressionAttributeNames contains invalid value: {AttributeNameEmpty} for key {key}";
+    public static string NameInvalid(string problem, string key) =>
+        $"ExpressionAttributeNames contains invalid value: {problem} for key {key}";
 
     public static string PlaceholderTooLong(string parameter, int length) =>
         string.Create(

@@ -29,6 +29,9 @@ internal static partial class Messages
 
     public const string StartKeyInvalid = "The provided starting key is invalid";
 
+    /// <summary>For a Query of a table without a range key.</summary>
+    public const string StartKeyOfSingleItem = "The provided exclusive start key is invalid";
+
     public const string StartKeyMismatch = StartKeyInvalid + ": " + KeyMismatch;
 
     public const string StartKeyOutside = "The provided starting key is outside query boundaries based on provided conditions";

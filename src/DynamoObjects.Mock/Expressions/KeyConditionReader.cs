@@ -92,9 +92,9 @@ internal static class KeyConditionReader
         if (isNested)
             throw Failures.Validation(Messages.KeyConditionNested);
         if (names != 1)
-            throw Failures.Validation(names == 0 ? Messages.KeyConditionWithoutName : Messages.KeyConditionOfNames);
+            throw new ExpressionException(names == 0 ? Messages.KeyConditionWithoutName : Messages.KeyConditionOfNames);
         if (subject is not PathOperand)
-            throw Failures.Validation(Messages.KeyNotFirst(function));
+            throw new ExpressionException(Messages.KeyNotFirst(function));
     }
 
     private static string Name(Operand operand, Binding binding)

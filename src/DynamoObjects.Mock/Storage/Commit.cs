@@ -24,6 +24,7 @@ internal static class Commit
                 throw Failures.TransactionConflict();
             if (!TryPrepare(write, out change))
                 return false;
+            CheckIndexKeys(write, change);
             if (write.Table.Collections?.Allows(change) == false)
                 throw Failures.ItemCollectionTooLarge();
             if (write.Kind != WriteKind.Check)
@@ -61,18 +62,23 @@ internal static class Commit
     }
 
     /// <summary>Determines the change of a transaction's write, or its error; the caller holds the table's lock.</summary>
+    /// <exception cref="AmazonDynamoDBException">An update changes an index key to a value that rejects the whole
+    /// transaction.</exception>
     public static WriteOutcome Prepare(in ItemWrite write)
     {
+        ItemChange change;
         try
         {
-            return TryPrepare(write, out var change)
-                ? new WriteOutcome(change, null)
-                : new WriteOutcome(change, Failures.ConditionalCheckFailed(null));
+            if (!TryPrepare(write, out change))
+                return new WriteOutcome(change, Failures.ConditionalCheckFailed(null));
         }
         catch (AmazonDynamoDBException exception)
         {
             return new WriteOutcome(default, exception);
         }
+
+        CheckIndexKeys(write, change);
+        return new WriteOutcome(change, null);
     }
 
     private static bool TryPrepare(in ItemWrite write, out ItemChange change)
@@ -93,14 +99,21 @@ internal static class Commit
         return true;
     }
 
+    /// <summary>Checks the index keys of an updated item; those of a put are checked before it.</summary>
+    private static void CheckIndexKeys(in ItemWrite write, in ItemChange change)
+    {
+        if (write.Kind == WriteKind.Update && change.New is { } item && !ReferenceEquals(item, change.Old))
+            IndexKeys.CheckValues(write.Table, item, isUpdate: true);
+    }
+
     private static ItemChange Update(in ItemWrite write, Item? old)
     {
         if (write.Plan is not { } plan)
             return new ItemChange(old, old ?? write.Key, null);
-        var result = plan.Apply(old, write.Key);
         if (old is null && plan.OnlyRemoves)
             return new ItemChange(null, null, null);
-        IndexKeys.CheckUpdated(write.Table, result.Item);
+        var result = plan.Apply(old, write.Key);
+        IndexKeys.CheckTypes(write.Table, result.Item);
         if (ItemSize.Measure(result.Item) > ItemSize.Limit || (write.LimitsWrittenBytes && !plan.IsWithinWriteLimit(result)))
             throw Failures.Validation(Messages.UpdatedItemTooLarge);
         return new ItemChange(old, result.Item, result);

@@ -3,10 +3,11 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Storage;
 
-/// <summary>Checks the index keys of an item: each is absent or has a value of the declared type.</summary>
+/// <summary>Checks the index keys of an item: each is absent, or has a value of the declared type, which is not empty and not too
+/// large.</summary>
 internal static class IndexKeys
 {
-    /// <summary>Checks the types in an item of a put.</summary>
+    /// <summary>Checks the types in an item that a put or an update writes.</summary>
     public static void CheckTypes(Table table, Item item)
     {
         foreach (var index in table.Indexes)
@@ -23,44 +24,27 @@ internal static class IndexKeys
         }
     }
 
-    /// <summary>Checks that an item of a put has no empty index key.</summary>
-    public static void CheckEmpty(Table table, Item item)
+    /// <summary>Checks that an item has no empty or oversized index key; unlike a wrong type, such a key also rejects a
+    /// transaction as a whole.</summary>
+    public static void CheckValues(Table table, Item item, bool isUpdate = false)
     {
         foreach (var index in table.Indexes)
         {
             foreach (var attribute in index.Definition.Key.Attributes)
             {
                 if (item.TryGet(attribute.Name, out var value) && value.IsEmptyKey)
-                {
-                    throw Failures.Validation(
-                        Messages.EmptyIndexKey(value.Type == AttributeType.B, FindFirstIndex(table, attribute.Name), attribute.Name)
-                    );
-                }
+                    throw Failures.Validation(CreateEmptyMessage(table, attribute.Name, value.Type == AttributeType.B, isUpdate));
             }
+
+            if (KeySizes.FindProblem(index.Definition.Key, item) is { } problem)
+                throw Failures.Validation(problem);
         }
     }
 
-    /// <summary>Checks an item that an update has changed.</summary>
-    public static void CheckUpdated(Table table, Item item)
-    {
-        foreach (var index in table.Indexes)
-        {
-            foreach (var attribute in index.Definition.Key.Attributes)
-            {
-                if (!item.TryGet(attribute.Name, out var value))
-                    continue;
-                if (value.Type != attribute.Type)
-                {
-                    throw Failures.Validation(
-                        Messages.IndexKeyTypeMismatch(attribute.Name, attribute.Type, value.Type, FindFirstIndex(table, attribute.Name))
-                    );
-                }
-
-                if (value.IsEmptyKey)
-                    throw Failures.Validation(Messages.EmptyUpdatedIndexKey(value.Type == AttributeType.B));
-            }
-        }
-    }
+    private static string CreateEmptyMessage(Table table, string attributeName, bool isBinary, bool isUpdate) =>
+        isUpdate
+            ? Messages.EmptyUpdatedIndexKey(isBinary)
+            : Messages.EmptyIndexKey(isBinary, FindFirstIndex(table, attributeName), attributeName);
 
     /// <summary>Finds the index for the message: AWS names the alphabetically first index that uses the attribute.</summary>
     private static string FindFirstIndex(Table table, string attributeName) =>

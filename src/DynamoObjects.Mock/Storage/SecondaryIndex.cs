@@ -35,16 +35,17 @@ internal sealed class SecondaryIndex
 
     public ItemTree Items { get; }
 
-    /// <summary>Whether an item has an entry: it has all of the index's key attributes, with the declared types.</summary>
+    /// <summary>Whether an item has an entry: it has all of the index's key attributes, with supported values.</summary>
+    /// <remarks>Writes accept no other values; only a new index meets them, in items that are older than it.</remarks>
     public bool HasEntry(Item item)
     {
         foreach (var attribute in Definition.Key.Attributes)
         {
-            if (!item.TryGet(attribute.Name, out var value) || value.Type != attribute.Type)
+            if (!item.TryGet(attribute.Name, out var value) || value.Type != attribute.Type || value.IsEmptyKey)
                 return false;
         }
 
-        return true;
+        return KeySizes.Fit(Definition.Key, item);
     }
 
     public bool Projects(string attributeName) => _projected is null || _projected.Contains(attributeName);

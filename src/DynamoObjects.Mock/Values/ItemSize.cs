@@ -11,9 +11,12 @@ internal static class ItemSize
     public const int Limit = 400 * 1024;
 
     /// <summary>The maximum size of an attribute's name.</summary>
-    public const int MaxNameBytes = (64 * 1024) - 1;
+    private const int MaxNameBytes = (64 * 1024) - 1;
 
     private const int ContainerBytes = 3;
+
+    /// <summary>Whether an attribute's name is longer than DynamoDB allows.</summary>
+    public static bool IsNameTooLong(string name) => name.Length > MaxNameBytes / 3 && Encoding.UTF8.GetByteCount(name) > MaxNameBytes;
 
     /// <summary>Calculates the size of an item's names and values; 0 for no item.</summary>
     public static int Measure(Item? item)

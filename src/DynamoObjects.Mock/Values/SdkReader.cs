@@ -1,4 +1,3 @@
-using System.Text;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
 
@@ -18,7 +17,7 @@ internal struct SdkReader(ValueLayer layer)
         foreach (var (name, value) in attributes)
         {
             _hasEmptyName |= name.Length == 0;
-            if (name.Length > ItemSize.MaxNameBytes / 3 && Encoding.UTF8.GetByteCount(name) > ItemSize.MaxNameBytes)
+            if (ItemSize.IsNameTooLong(name))
                 throw Failures.Validation(Messages.AttributeNameTooLong);
             builder.Add(name, Read(value, levels));
         }

@@ -65,7 +65,7 @@ public class BatchConstraintsSpec
         ExpectedMessage = "Invalid table/index name."
     )]
     public async Task BatchGetItem_reports_an_invalid_table_name_together_with_an_unknown_enumeration_value(IAmazonDynamoDB client) =>
-        await ErrorAssert.ThrowsValidationAsync(Join(BadCapacity, BadName), () => GetAsync(client, "bad!name", 1, "BOGUS"));
+        await ErrorAssert.ThrowsValidationAsync(Join(BadName, BadCapacity), () => GetAsync(client, "bad!name", 1, "BOGUS"));
 
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(

@@ -145,6 +145,64 @@ public class KeyConditionsSpec
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("pk = sk", "Multiple attribute names used in one condition")]
+    [InlineData("pk = :s AND sk = v", "Multiple attribute names used in one condition")]
+    [InlineData("(pk = sk)", "Multiple attribute names used in one condition")]
+    [InlineData(":s = :t", "No key attribute specified")]
+    [InlineData("pk = :s AND :s BETWEEN sk AND :t", "BETWEEN operator must have the key attribute as its first operand")]
+    [KnownDifference(
+        Backend.Local,
+        "Its message does not name the parameter.",
+        ExpectedMessage = "Answered: Invalid condition in KeyConditionExpression: "
+    )]
+    public async Task A_condition_compares_an_attribute_with_values(string condition, string fault, IAmazonDynamoDB client)
+    {
+        await Tables.HashRangeAsync(client, rangeType: "S");
+
+        await ErrorAssert.ThrowsValidationAsync(
+            $"Invalid KeyConditionExpression: Invalid condition in KeyConditionExpression: {fault}",
+            () => QueryAsync(client, condition)
+        );
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("(#pk = sk)")]
+    [InlineData("#pk = :s OR #pk = :t")]
+    [InlineData("attribute_exists(#pk)")]
+    [InlineData("#pk = :s AND #pk = :t")]
+    public async Task An_unused_placeholder_is_reported_before_the_shape_of_the_condition(string condition, IAmazonDynamoDB client)
+    {
+        await Tables.HashRangeAsync(client, rangeType: "S");
+        var request = Request(condition, "items");
+        request.ExpressionAttributeNames = new() { ["#pk"] = "pk", ["#count"] = "v" };
+
+        await ErrorAssert.ThrowsValidationAsync("Value provided in ExpressionAttributeNames unused in expressions: keys: {#count}", () =>
+            client.QueryAsync(request)
+        );
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("pk = sk")]
+    [InlineData("pk OR")]
+    [InlineData("")]
+    public async Task An_empty_filter_or_projection_is_reported_before_the_key_condition(string condition, IAmazonDynamoDB client)
+    {
+        await Tables.HashRangeAsync(client, rangeType: "S");
+        QueryRequest Create() => new() { TableName = "items", KeyConditionExpression = condition };
+        var filtered = Create();
+        filtered.FilterExpression = "";
+        var projected = Create();
+        projected.ProjectionExpression = "";
+
+        await ErrorAssert.ThrowsValidationAsync("Invalid FilterExpression: The expression can not be empty;", () =>
+            client.QueryAsync(filtered)
+        );
+        await ErrorAssert.ThrowsValidationAsync("Invalid ProjectionExpression: The expression can not be empty;", () =>
+            client.QueryAsync(projected)
+        );
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData(":s = pk AND :t < sk", "u")]
     [InlineData(":s = pk AND :t >= sk", "s t")]
     [InlineData("pk = :s AND :t <= sk", "t u")]
@@ -190,7 +248,7 @@ public class KeyConditionsSpec
         {
             TableName = table,
             KeyConditionExpression = condition,
-            ExpressionAttributeValues = Values(condition),
+            ExpressionAttributeValues = condition.Contains(':', StringComparison.Ordinal) ? Values(condition) : null,
         };
 
     private static Dictionary<string, AttributeValue> Values(string condition)

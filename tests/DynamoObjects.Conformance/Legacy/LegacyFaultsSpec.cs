@@ -204,6 +204,45 @@ public class LegacyFaultsSpec
         Assert.EndsWith(Invalid + message, exception.Message, StringComparison.Ordinal);
     }
 
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("NONEXISTENT")]
+    [InlineData("")]
+    [KnownDifference(
+        Backend.Local,
+        "Its message has no prefix.",
+        ExpectedMessage = "Answered: Member must satisfy enum value set: [ADD, DELETE, PUT]"
+    )]
+    public async Task An_unknown_update_action_is_rejected(string action, IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await ErrorAssert.ThrowsValidationAsync(
+            OneValidationError + "Failed to satisfy constraint: Member must satisfy enum value set: [ADD, DELETE, PUT]",
+            () => UpdateAsync(client, action, N("2"))
+        );
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task An_unknown_update_action_changes_nothing(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+        await client.PutItemAsync("items", Parse("""{"pk":"a","v":1}"""));
+
+        await Assert.ThrowsAsync<AmazonDynamoDBException>(() => UpdateAsync(client, "NONEXISTENT", N("2")));
+
+        Assert.Equal("""{"pk":{"S":"a"},"v":{"N":"1"}}""", Text((await client.GetItemAsync("items", Parse("""{"pk":"a"}"""))).Item));
+    }
+
+    private static Task<UpdateItemResponse> UpdateAsync(IAmazonDynamoDB client, string action, AttributeValue value) =>
+        client.UpdateItemAsync(
+            "items",
+            Parse("""{"pk":"a"}"""),
+            new()
+            {
+                ["v"] = new() { Action = action, Value = value },
+            }
+        );
+
     private static Task<ScanResponse> FilterAsync(IAmazonDynamoDB client, string comparison, params AttributeValue[] values) =>
         client.ScanAsync(
             new ScanRequest("items")

@@ -164,12 +164,13 @@ public class CreateTableSpec
 
     // On DynamoDB Local, the test's prefix is part of the name.
     [DynamoTheory(Backend.Mock)]
-    [InlineData(2)]
-    [InlineData(256)]
-    public async Task A_name_has_3_to_255_characters(int length, IAmazonDynamoDB client)
+    [InlineData(2, "greater than or equal to 3")]
+    [InlineData(256, "less than or equal to 255")]
+    public async Task A_name_has_3_to_255_characters(int length, string limit, IAmazonDynamoDB client)
     {
-        await ErrorAssert.ThrowsValidationAsync("TableName must be at least 3 characters long and at most 255 characters long", () =>
-            client.CreateTableAsync(Tables.Hash(new string('t', length)))
+        var name = new string('t', length);
+        await ErrorAssert.ThrowsValidationAsync(Join(Create(name, "tableName", $"have length {limit}")), () =>
+            client.CreateTableAsync(Tables.Hash(name))
         );
 
         await client.CreateTableAsync(Tables.Hash(new string('t', Math.Clamp(length, 3, 255))));

@@ -37,6 +37,31 @@ public class RejectedWriteTests
             "0\r\nno colon\r\n\r\n",
         ];
 
+    /// <summary>The SDK corrects the case of an enumeration's value; other clients do not.</summary>
+    [Theory]
+    [InlineData("add")]
+    [InlineData("put")]
+    [InlineData("NONEXISTENT")]
+    public async Task An_update_with_an_unknown_action_changes_nothing(string action)
+    {
+        await using var fixture = await ServerFixture.StartAsync();
+        await fixture.PostAsync("PutItem", Body);
+
+        var reply = await fixture.PostAsync(
+            "UpdateItem",
+            """{"TableName":"store","Key":{"id":{"S":"written"}},"AttributeUpdates":{"v":{"Action":"?","Value":{"N":"1"}}}}""".Replace(
+                "?",
+                action,
+                StringComparison.Ordinal
+            )
+        );
+
+        Assert.Equal(400, reply.Status);
+        Assert.Contains("Member must satisfy enum value set: [ADD, DELETE, PUT]", reply.Body, StringComparison.Ordinal);
+        var item = await fixture.PostAsync("GetItem", """{"TableName":"store","Key":{"id":{"S":"written"}}}""");
+        Assert.Equal("""{"Item":{"id":{"S":"written"}}}""", item.Body);
+    }
+
     [Theory]
     [MemberData(nameof(Headers))]
     public async Task A_write_with_unusual_headers_is_stored_only_if_its_response_is_200(string headers, int status)

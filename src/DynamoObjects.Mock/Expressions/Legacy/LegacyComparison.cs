@@ -43,8 +43,6 @@ internal static class LegacyComparison
 
     private static void CheckCount(string comparison, int count)
     {
-        if (!EnumValues.Contains(EnumValues.ComparisonOperators, comparison))
-            throw Failures.Validation(Messages.SingleError(Messages.NotInEnum(EnumValues.ComparisonOperators)));
         var fits = comparison switch
         {
             "NULL" or "NOT_NULL" => count == 0,

@@ -67,11 +67,15 @@ internal static class LegacyParameters
     }
 
     /// <summary>Creates the path to an attribute; the name is used literally.</summary>
-    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The name is empty.</exception>
-    public static DocumentPath Path(string? name) =>
-        string.IsNullOrEmpty(name)
-            ? throw Failures.Validation(Messages.AttributeNameEmpty)
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The name is empty or too long.</exception>
+    public static DocumentPath Path(string? name)
+    {
+        if (string.IsNullOrEmpty(name))
+            throw Failures.Validation(Messages.AttributeNameEmpty);
+        return ItemSize.IsNameTooLong(name)
+            ? throw Failures.Validation(Messages.AttributeNameTooLong)
             : new DocumentPath([PathElement.FromName(name)]);
+    }
 
     private static UpdateClause Clause(string name, AttributeValueUpdate? update, LegacyBinding binding)
     {
@@ -107,13 +111,13 @@ internal static class LegacyParameters
         var hasValues = expected.AttributeValueList is { Count: > 0 };
         if (expected.Value is not null && hasValues)
             throw Failures.Validation(Messages.ValueAndList(name));
-        if (expected.ComparisonOperator is { } comparison)
+        if (expected.ComparisonOperator?.Value is { } comparison)
         {
             if (expected.Exists is not null)
                 throw Failures.Validation(Messages.ExistsWithComparison(name));
-            if (expected.Value is null && !hasValues && comparison.Value is not ("NULL" or "NOT_NULL"))
-                throw Failures.Validation(Messages.ComparisonWithoutValue(name, comparison.Value));
-            return LegacyComparison.Read(name, comparison.Value, expected.Value is { } one ? [one] : expected.AttributeValueList, binding);
+            if (expected.Value is null && !hasValues && comparison is not ("NULL" or "NOT_NULL"))
+                throw Failures.Validation(Messages.ComparisonWithoutValue(name, comparison));
+            return LegacyComparison.Read(name, comparison, expected.Value is { } one ? [one] : expected.AttributeValueList, binding);
         }
 
         if (hasValues)
@@ -133,12 +137,7 @@ internal static class LegacyParameters
     private static ConditionNode Node(string name, SdkCondition? condition, LegacyBinding binding) =>
         condition is null
             ? throw Failures.Validation(Messages.FilterConditionMissing(name))
-            : LegacyComparison.Read(
-                name,
-                condition.ComparisonOperator?.Value ?? throw Failures.Validation(Messages.ComparisonMissing),
-                condition.AttributeValueList,
-                binding
-            );
+            : LegacyComparison.Read(name, condition.ComparisonOperator.Value, condition.AttributeValueList, binding);
 
     private static Condition Join(ConditionNode[] nodes, string? conditionalOperator, LegacyBinding binding)
     {

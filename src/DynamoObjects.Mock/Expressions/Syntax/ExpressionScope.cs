@@ -79,8 +79,10 @@ internal sealed class ExpressionScope
         }
     }
 
-    /// <summary>Parses a KeyConditionExpression.</summary>
-    /// <exception cref="AmazonDynamoDBException">The expression is invalid, or is not a condition on keys.</exception>
+    /// <summary>Parses a KeyConditionExpression, the last expression of its request: whether it is a condition on keys is checked
+    /// after the placeholders.</summary>
+    /// <exception cref="AmazonDynamoDBException">The expression is invalid, or is not a condition on keys; or a placeholder is not
+    /// used.</exception>
     public KeyConditionTree ParseKeyCondition(string text)
     {
         const string Parameter = "KeyConditionExpression";
@@ -88,6 +90,7 @@ internal sealed class ExpressionScope
         {
             var (root, binding) = Bind(Conditions.Parse(text));
             root.Check(binding);
+            CheckAllUsed();
             return new KeyConditionTree(KeyConditionReader.Read(root, binding));
         }
         catch (ExpressionException exception)

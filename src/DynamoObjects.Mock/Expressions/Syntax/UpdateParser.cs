@@ -7,7 +7,12 @@ namespace DynamoObjects.Mock.Expressions.Syntax;
 /// <remarks>https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.UpdateExpressions.html</remarks>
 internal sealed class UpdateParser(TokenReader reader)
 {
+    private const string ListAppendName = "list_append";
+
     private static readonly string[] Sections = ["SET", "REMOVE", "ADD", "DELETE"];
+
+    // The number of functions around the current operand.
+    private int _functions;
 
     public static UpdateClause[] Parse(TokenReader reader)
     {
@@ -63,7 +68,7 @@ internal sealed class UpdateParser(TokenReader reader)
         reader.CountOperator();
         var right = ReadOperand();
         if (left is ListAppend || right is ListAppend)
-            reader.Report(Messages.FunctionMisplaced("list_append"));
+            reader.Report(Messages.FunctionMisplaced(ListAppendName));
         return new Arithmetic(symbol, left, right);
     }
 
@@ -80,7 +85,7 @@ internal sealed class UpdateParser(TokenReader reader)
     {
         var function = reader.Take().Text;
         reader.CountOperator();
-        if (function is not ("if_not_exists" or "list_append"))
+        if (function is not ("if_not_exists" or ListAppendName))
         {
             reader.Report(
                 function is "attribute_exists" or "attribute_not_exists" or "attribute_type" or "begins_with" or "contains" or "size"
@@ -89,15 +94,19 @@ internal sealed class UpdateParser(TokenReader reader)
             );
         }
 
+        if (function == ListAppendName && _functions > 0)
+            reader.Report(Messages.FunctionMisplaced(function));
         reader.Expect("(");
         reader.Enter();
+        _functions++;
         var operands = new List<UpdateOperand> { ReadOperand() };
         while (reader.TryTake(","))
             operands.Add(ReadOperand());
+        _functions--;
         reader.Leave();
         reader.Expect(")");
         if (operands.Count != 2)
             return new MisplacedFunction(Messages.OperandCount(function, operands.Count));
-        return function == "list_append" ? new ListAppend(operands[0], operands[1]) : IfNotExists.Create(operands[0], operands[1]);
+        return function == ListAppendName ? new ListAppend(operands[0], operands[1]) : IfNotExists.Create(operands[0], operands[1]);
     }
 }

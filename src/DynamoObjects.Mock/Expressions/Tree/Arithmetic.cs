@@ -39,14 +39,14 @@ internal sealed class Arithmetic(string symbol, UpdateOperand left, UpdateOperan
 
     public override AttributeType? KnownType(Binding binding) => AttributeType.N;
 
-    /// <summary>Adds or subtracts, and rejects results that DynamoDB cannot store.</summary>
+    /// <summary>Adds or subtracts, and rejects results that DynamoDB cannot store; AWS reports one with too many digits as an
+    /// overflow.</summary>
     public static Value Compute(DynamoNumber left, DynamoNumber right, bool add)
     {
         var error = add ? DynamoNumber.TryAdd(left, right, out var result) : DynamoNumber.TrySubtract(left, right, out result);
         return error switch
         {
             NumberError.None => Value.Number(result),
-            NumberError.TooLong => throw Failures.Validation(Messages.NumberTooLong),
             NumberError.Underflow => throw Failures.Validation(Messages.NumberUnderflow),
             _ => throw Failures.Validation(Messages.NumberOverflow),
         };

@@ -84,15 +84,16 @@ internal static class BatchGetItem
     private static List<TableRead> Validate(BatchGetItemRequest request)
     {
         var constraints = new Constraints();
-        constraints.OneOf(request.ReturnConsumedCapacity, "returnConsumedCapacity", EnumValues.ConsumedCapacity);
         constraints.NotNull(request.RequestItems, "requestItems");
         if (request.RequestItems is { Count: 0 })
             constraints.Add(Messages.MemberTooShort("RequestItems"));
         foreach (var (name, read) in request.RequestItems ?? [])
             CheckConstraints(ref constraints, name, read);
+        constraints.OneOf(request.ReturnConsumedCapacity, "returnConsumedCapacity", EnumValues.ConsumedCapacity);
         constraints.ThrowIfUnmet();
 
         var reads = new List<TableRead>();
+        ExpressionParameters.Check(request);
         foreach (var (name, read) in request.RequestItems!)
             reads.Add(Validate(name, read));
         if (reads.Sum(r => r.Keys.Length) > MaxKeys)
@@ -110,6 +111,7 @@ internal static class BatchGetItem
             constraints.Add(Messages.MemberTooShort(member));
         else if (read.Keys.Count > MaxKeys)
             constraints.Add(Messages.MemberTooLong(member, MaxKeys));
+        ItemRequests.CheckAttributesToGet(ref constraints, read?.AttributesToGet, $"RequestItems.{name}.member.AttributesToGet");
         for (var i = 0; i < read?.Keys?.Count; i++)
         {
             if (read.Keys[i] is null)
@@ -119,12 +121,6 @@ internal static class BatchGetItem
 
     private static TableRead Validate(string name, KeysAndAttributes read)
     {
-        ExpressionParameters.Check(
-            [new("ProjectionExpression", read.ProjectionExpression is not null)],
-            [new("AttributesToGet", read.AttributesToGet.IsSent())],
-            read.ExpressionAttributeNames,
-            null
-        );
         var scope = ExpressionScope.Create(read.ExpressionAttributeNames, null, ValueLayer.Current);
         var keys = read.Keys.Select(k => SdkValues.FromSdk(k, ValueLayer.Current)).ToArray();
         if (keys.ToHashSet().Count != keys.Length)

@@ -133,7 +133,7 @@ internal static class BatchWriteItem
 
         KeyRules.CheckBatchItem(table, item);
         IndexKeys.CheckTypes(table, item);
-        IndexKeys.CheckEmpty(table, item);
+        IndexKeys.CheckValues(table, item);
         return ItemWrite.Put(table, item, null);
     }
 }

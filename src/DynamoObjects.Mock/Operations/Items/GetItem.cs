@@ -37,13 +37,8 @@ internal static class GetItem
 
     private static Item Validate(GetItemRequest request, out Projection? projection)
     {
-        ItemRequests.CheckRead(request.TableName, request.Key, "key", request.ReturnConsumedCapacity);
-        ExpressionParameters.Check(
-            [new("ProjectionExpression", request.ProjectionExpression is not null)],
-            [new("AttributesToGet", request.AttributesToGet.IsSent())],
-            request.ExpressionAttributeNames,
-            null
-        );
+        ItemRequests.CheckRead(request);
+        ExpressionParameters.Check(request);
         var scope = ExpressionScope.Create(request.ExpressionAttributeNames, null, ValueLayer.Current);
         var key = SdkValues.FromSdk(request.Key, ValueLayer.Current);
         projection = Projections.Parse(scope, request.ProjectionExpression, request.AttributesToGet);

@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
 using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Operations.Requests;
@@ -6,88 +7,93 @@ using DynamoObjects.Mock.Storage;
 
 namespace DynamoObjects.Mock.Operations.Items;
 
-/// <summary>The member constraints of the requests that AWS's current layer processes: GetItem, PutItem, UpdateItem, DeleteItem and
-/// Query.</summary>
-/// <remarks>This layer stops at the first problem and does not echo the value. Only for a request without its key or item does the
-/// older layer report all problems.</remarks>
+/// <summary>The member constraints of the requests for single items.</summary>
+/// <remarks>PutItem, DeleteItem and GetItem report all unmet constraints, and name each member. UpdateItem stops at the first one,
+/// and names neither the member nor the value, unless its key is missing. An empty table name is reported alone by each.</remarks>
 internal static class ItemRequests
 {
     /// <summary>Checks the members that the three writes share.</summary>
     public static void CheckWrite(in ItemWriteRequest request)
     {
-        if (request.Subject is null)
+        if (request.Subject is not null)
+            CheckNotEmpty(request.TableName);
+        if (request.Kind == WriteKind.Update && request.Subject is not null)
+            CheckUpdate(request);
+        else
+            CheckAll(request);
+    }
+
+    /// <summary>Checks the members of a GetItem.</summary>
+    public static void CheckRead(GetItemRequest request)
+    {
+        if (request.Key is not null)
+            CheckNotEmpty(request.TableName);
+        var constraints = new Constraints();
+        constraints.OneOf(request.ReturnConsumedCapacity, "returnConsumedCapacity", EnumValues.ConsumedCapacity);
+        CheckAttributesToGet(ref constraints, request.AttributesToGet, "AttributesToGet");
+        TableNames.Check(ref constraints, request.TableName);
+        constraints.NotNull(request.Key, "key");
+        constraints.ThrowIfUnmet();
+    }
+
+    /// <summary>Rejects an empty table name, which AWS reports alone.</summary>
+    public static void CheckNotEmpty(string? tableName)
+    {
+        if (tableName is { Length: 0 })
+            throw Failures.Validation(Messages.SingleError(Messages.MemberTooShort("TableName")));
+    }
+
+    /// <summary>Rejects an AttributesToGet that is sent without names.</summary>
+    public static void CheckAttributesToGet(ref Constraints constraints, List<string>? names, string member)
+    {
+        if (names is { Count: 0 })
+            constraints.Add(Messages.MemberTooShort(member));
+    }
+
+    private static void CheckUpdate(in ItemWriteRequest request)
+    {
+        var constraints = new Constraints();
+        TableNames.Check(ref constraints, request.TableName);
+        constraints.ThrowIfUnmet();
+        StopUnlessOneOf(request.ReturnValues, EnumValues.ReturnValues, EnumValues.ReturnValuesInMessage);
+        StopUnlessOneOf(request.Capacity, EnumValues.ConsumedCapacity);
+        StopUnlessOneOf(request.Metrics, EnumValues.CollectionMetrics);
+        StopUnlessOneOf(request.OnFailure, EnumValues.OnConditionCheckFailure);
+        StopUnlessOneOf(request.ConditionalOperator, EnumValues.ConditionalOperators, EnumValues.ConditionalOperatorsInMessage);
+        if (request.Expected is not null)
         {
-            throw CreateMissingSubjectException(
-                request.TableName,
-                request.Kind == WriteKind.Put ? "item" : "key",
-                request.ReturnValues,
-                request.Capacity,
-                request.Metrics
-            );
+            foreach (var expectation in request.Expected.Values)
+                StopUnlessOneOf(expectation?.ComparisonOperator, EnumValues.ComparisonOperators);
         }
 
-        CheckName(request.TableName);
-        OneOf(request.ReturnValues, EnumValues.ReturnValues, EnumValues.ReturnValuesInMessage, isWrite: true);
-        OneOf(request.Capacity, EnumValues.ConsumedCapacity, isWrite: true);
-        OneOf(request.Metrics, EnumValues.CollectionMetrics, isWrite: true);
-        OneOf(request.OnFailure, EnumValues.OnConditionCheckFailure, isWrite: true);
-        OneOf(request.ConditionalOperator, EnumValues.ConditionalOperators, EnumValues.ConditionalOperatorsInMessage, isWrite: true);
+        if (request.AttributeUpdates is not null)
+        {
+            foreach (var update in request.AttributeUpdates.Values)
+                StopUnlessOneOf(update?.Action, EnumValues.AttributeActions);
+        }
     }
 
-    /// <summary>Checks the members of a read of one item.</summary>
-    public static void CheckRead(string? tableName, object? key, string keyMember, ReturnConsumedCapacity? capacity)
-    {
-        if (key is null)
-            throw CreateMissingSubjectException(tableName, keyMember, null, capacity, null);
-        CheckName(tableName);
-        OneOf(capacity, EnumValues.ConsumedCapacity);
-    }
-
-    public static void CheckIndexName(string? indexName)
+    private static void CheckAll(in ItemWriteRequest request)
     {
         var constraints = new Constraints();
-        constraints.IndexName(indexName);
+        if (request.Kind == WriteKind.Delete)
+            constraints.OneOf(request.ReturnValues, "returnValues", EnumValues.OlderReturnValues);
+        constraints.OneOf(request.Capacity, "returnConsumedCapacity", EnumValues.ConsumedCapacity);
+        TableNames.Check(ref constraints, request.TableName);
+        constraints.OneOf(request.Metrics, "returnItemCollectionMetrics", EnumValues.CollectionMetrics);
+        if (request.Kind != WriteKind.Delete)
+            constraints.OneOf(request.ReturnValues, "returnValues", EnumValues.OlderReturnValues);
+        constraints.NotNull(request.Subject, request.Kind == WriteKind.Put ? "item" : "key");
+        constraints.OneOf(request.ConditionalOperator, "conditionalOperator", EnumValues.ConditionalOperators);
+        constraints.OneOf(request.OnFailure, "returnValuesOnConditionCheckFailure", EnumValues.OnConditionCheckFailure);
+        LegacyConstraints.CheckExpected(ref constraints, request.Expected);
+        LegacyConstraints.CheckUpdates(ref constraints, request.AttributeUpdates);
         constraints.ThrowIfUnmet();
     }
 
-    /// <summary>Checks the table's name as the current layer does.</summary>
-    public static void CheckName(string? tableName)
+    private static void StopUnlessOneOf(ConstantClass? value, string values, string? valuesInMessage = null)
     {
-        var constraints = new Constraints();
-        if (tableName is { Length: 0 })
-            constraints.Add(Messages.MemberTooShort("TableName"));
-        else
-            TableNames.Check(ref constraints, tableName);
-        constraints.ThrowIfUnmet();
-    }
-
-    /// <summary>Checks that an enumeration has one of its values.</summary>
-    /// <param name="value">The value.</param>
-    /// <param name="values">The allowed values.</param>
-    /// <param name="valuesInMessage">The values in AWS's message, if they differ from the allowed values.</param>
-    /// <param name="isWrite">Whether the message has the frame of the writes; a read's message has none.</param>
-    public static void OneOf(ConstantClass? value, string values, string? valuesInMessage = null, bool isWrite = false)
-    {
-        if (value is null || EnumValues.Contains(values, value.Value))
-            return;
-        var message = Messages.NotInEnum(valuesInMessage ?? values);
-        throw Failures.Validation(isWrite ? Messages.SingleError(message) : message);
-    }
-
-    private static AmazonDynamoDBException CreateMissingSubjectException(
-        string? tableName,
-        string subjectMember,
-        ReturnValue? returnValues,
-        ReturnConsumedCapacity? capacity,
-        ReturnItemCollectionMetrics? metrics
-    )
-    {
-        var constraints = new Constraints();
-        constraints.OneOf(capacity, "returnConsumedCapacity", EnumValues.ConsumedCapacity);
-        TableNames.Check(ref constraints, tableName);
-        constraints.OneOf(metrics, "returnItemCollectionMetrics", EnumValues.CollectionMetrics);
-        constraints.OneOf(returnValues, "returnValues", EnumValues.OlderReturnValues);
-        constraints.NotNull(null, subjectMember);
-        return constraints.ToException();
+        if (value is not null && !EnumValues.Contains(values, value.Value))
+            throw Failures.Validation(Messages.SingleError(Messages.NotInEnum(valuesInMessage ?? values)));
     }
 }

@@ -7,9 +7,6 @@ namespace DynamoObjects.Mock.Operations.Items;
 /// <summary>Checks that a key fits its table.</summary>
 internal static class KeyRules
 {
-    private const int MaxHashBytes = 2048;
-    private const int MaxRangeBytes = 1024;
-
     /// <summary>Checks the key of a request that addresses one item.</summary>
     public static void CheckKey(Table table, Item key)
     {
@@ -80,13 +77,8 @@ internal static class KeyRules
     {
         if (value.IsEmptyKey)
             throw Failures.Validation(Messages.EmptyKey(attribute.Type == AttributeType.B, attribute.Name));
-        if (attribute.Type == AttributeType.N)
-            return;
-        var bytes = ItemSize.Measure(value);
-        if (isHash && bytes > MaxHashBytes)
-            throw Failures.Validation(Messages.HashKeyTooLong);
-        if (!isHash && bytes > MaxRangeBytes)
-            throw Failures.Validation(Messages.RangeKeyTooLong);
+        if (KeySizes.FindProblem(value, isHash) is { } problem)
+            throw Failures.Validation(problem);
     }
 
     private static void CheckValues(KeySchema schema, Item item)

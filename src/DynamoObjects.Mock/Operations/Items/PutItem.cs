@@ -16,7 +16,7 @@ internal static class PutItem
         var table = TableNames.Resolve(database, writeRequest.TableName);
         KeyRules.CheckItem(table, item);
         KeyPaths.Check(table, condition?.NestedNames);
-        IndexKeys.CheckEmpty(table, item);
+        IndexKeys.CheckValues(table, item);
 
         var (attributes, consumed, collection) = writeRequest.Write(ItemWrite.Put(table, item, condition), items);
 

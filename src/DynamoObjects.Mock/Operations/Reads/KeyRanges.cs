@@ -3,7 +3,6 @@ using DynamoObjects.Mock.Expressions;
 using DynamoObjects.Mock.Expressions.Legacy;
 using DynamoObjects.Mock.Expressions.Syntax;
 using DynamoObjects.Mock.Operations.Items;
-using DynamoObjects.Mock.Operations.Requests;
 using DynamoObjects.Mock.Storage;
 using DynamoObjects.Mock.Values;
 using LegacyConditions = System.Collections.Generic.Dictionary<string, Amazon.DynamoDBv2.Model.Condition>;
@@ -14,13 +13,13 @@ namespace DynamoObjects.Mock.Operations.Reads;
 /// index.</summary>
 internal static class KeyRanges
 {
+    /// <summary>Reads the key conditions, the last of a Query's expressions that is read.</summary>
     public static KeyConditionTree Parse(ExpressionScope scope, string? expression, LegacyConditions? conditions)
     {
         if (expression is not null)
             return scope.ParseKeyCondition(expression);
-        return conditions.IsSent()
-            ? LegacyParameters.ReadKeyConditions(conditions, ValueLayer.Current)
-            : throw Failures.Validation(Messages.NoKeyCondition);
+        scope.CheckAllUsed();
+        return LegacyParameters.ReadKeyConditions(conditions!, ValueLayer.Current);
     }
 
     /// <summary>Converts a condition to a range of a table or index.</summary>

@@ -25,13 +25,10 @@ internal sealed record PageRequest(Condition? Filter, Projection? Projection, bo
     /// <summary>Reads the members that Query and Scan share.</summary>
     public static PageRequest Parse(in QueryOrScanRequest request, ExpressionScope scope, Item? start)
     {
+        var filter = Conditions.ParseFilter(scope, request.FilterExpression, request.Filter, request.ConditionalOperator, request.Layer);
         CheckSelect(request);
-        return new PageRequest(
-            Conditions.ParseFilter(scope, request.FilterExpression, request.Filter, request.ConditionalOperator, request.Layer),
-            Projections.Parse(scope, request.ProjectionExpression, request.AttributesToGet),
-            request.Filter.IsSent(),
-            request.Select?.Value
-        )
+        var projection = Projections.Parse(scope, request.ProjectionExpression, request.AttributesToGet);
+        return new PageRequest(filter, projection, request.Filter.IsSent(), request.Select?.Value)
         {
             Start = start,
             Limit = request.Limit ?? int.MaxValue,
@@ -61,24 +58,13 @@ internal sealed record PageRequest(Condition? Filter, Projection? Projection, bo
 
     private static void CheckSelect(in QueryOrScanRequest request)
     {
-        var select = request.Select?.Value;
-        var (hasProjection, hasAttributes) = (request.ProjectionExpression is not null, request.AttributesToGet.IsSent());
-        if (select == "ALL_PROJECTED_ATTRIBUTES" && request.IndexName is null)
-            throw Failures.Validation(Messages.AllProjectedWithoutIndex);
-        if (select == "SPECIFIC_ATTRIBUTES" && !hasProjection && !hasAttributes)
-        {
-            throw Failures.Validation(
-                request.Layer == ValueLayer.Current
-                    ? Messages.SingleError(Messages.SpecificWithoutAttributes)
-                    : Messages.SpecificWithoutAttributes
-            );
-        }
-
-        if (select is null or "SPECIFIC_ATTRIBUTES")
-            return;
-        if (hasAttributes)
-            throw Failures.Validation(Messages.SelectWith("AttributesToGet", select));
-        if (hasProjection)
-            throw Failures.Validation(Messages.SelectWith("ProjectionExpression", select));
+        var problem = ExpressionParameters.FindSelectProblem(
+            request.Select?.Value,
+            request.IndexName is not null,
+            request.ProjectionExpression,
+            request.AttributesToGet
+        );
+        if (problem is not null)
+            throw Failures.Validation(request.Layer == ValueLayer.Current ? Messages.SingleError(problem) : problem);
     }
 }

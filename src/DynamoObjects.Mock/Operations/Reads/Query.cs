@@ -24,11 +24,17 @@ internal static class Query
         KeyPaths.Check(table, read.Projection?.NestedNames);
         IndexReads.CheckFilterKeys(keySchema, read);
         KeyPaths.Check(table, read.Filter?.NestedNames);
+        var isSingleItem = index is null && keySchema.Range.Length == 0;
+        if (read.Start is not null && isSingleItem)
+            throw Failures.Validation(Messages.StartKeyOfSingleItem);
         if (read.Start is not null)
             StartKeys.Check(table, index, read.Start, bounds, Messages.StartKeyInvalid);
 
         var page = read.Read(version, index, bounds, forward: request.ScanIndexForward ?? true, checksFilter: true);
 
+        // There is no page behind a single item, even if it reaches the limit.
+        if (isSingleItem)
+            page = page with { LastKey = null };
         var (found, lastKey, consumed) = readRequest.Report(page, index, read.IsCountOnly, items);
         return new QueryResponse
         {
@@ -42,36 +48,33 @@ internal static class Query
 
     private static (KeyConditionTree Condition, PageRequest Read) Validate(QueryRequest request, in QueryOrScanRequest readRequest)
     {
-        ItemRequests.CheckName(request.TableName);
-        ItemRequests.CheckIndexName(request.IndexName);
-        ItemRequests.OneOf(request.ReturnConsumedCapacity, EnumValues.ConsumedCapacity);
-        ItemRequests.OneOf(request.ConditionalOperator, EnumValues.ConditionalOperators, EnumValues.ConditionalOperatorsInMessage);
-        ItemRequests.OneOf(request.Select, EnumValues.Selects);
-        if (request.Limit < 1)
-            throw Failures.Validation(Messages.SingleError(Messages.LimitTooLow));
-        ExpressionParameters.Check(
-            [
-                new("ProjectionExpression", request.ProjectionExpression is not null),
-                new("FilterExpression", request.FilterExpression is not null),
-                new("KeyConditionExpression", request.KeyConditionExpression is not null),
-            ],
-            [
-                new("AttributesToGet", request.AttributesToGet.IsSent()),
-                new("QueryFilter", request.QueryFilter.IsSent()),
-                new("ConditionalOperator", request.ConditionalOperator is not null),
-                // Only the two forms of the key condition exclude each other: the SDK's document model sends KeyConditions with a
-                // FilterExpression.
-                new("KeyConditions", request.KeyConditions.IsSent() && request.KeyConditionExpression is not null),
-            ],
-            request.ExpressionAttributeNames,
-            request.ExpressionAttributeValues,
-            Messages.ValuesOfQueryWithoutExpressions
-        );
+        CheckConstraints(request);
+        ExpressionParameters.Check(request);
         var scope = readRequest.CreateScope();
         var start = readRequest.ReadStartKey();
-        var condition = KeyRanges.Parse(scope, request.KeyConditionExpression, request.KeyConditions);
+        if (request.KeyConditionExpression is null && !request.KeyConditions.IsSent())
+            throw Failures.Validation(Messages.NoKeyCondition);
         var read = PageRequest.Parse(readRequest, scope, start);
-        scope.CheckAllUsed();
+        var condition = KeyRanges.Parse(scope, request.KeyConditionExpression, request.KeyConditions);
         return (condition, read);
+    }
+
+    private static void CheckConstraints(QueryRequest request)
+    {
+        ItemRequests.CheckNotEmpty(request.TableName);
+        // Reported alone, in the form without the member.
+        if (request.ConditionalOperator is { } joined && !EnumValues.Contains(EnumValues.ConditionalOperators, joined.Value))
+            throw Failures.Validation(Messages.NotInEnum(EnumValues.ConditionalOperatorsInMessage));
+        var constraints = new Constraints();
+        constraints.OneOf(request.Select, "select", EnumValues.Selects);
+        constraints.IndexName(request.IndexName);
+        constraints.OneOf(request.ReturnConsumedCapacity, "returnConsumedCapacity", EnumValues.ConsumedCapacity);
+        TableNames.Check(ref constraints, request.TableName);
+        ItemRequests.CheckAttributesToGet(ref constraints, request.AttributesToGet, "AttributesToGet");
+        if (request.Limit < 1)
+            constraints.Add(Messages.LimitTooLow);
+        LegacyConstraints.CheckConditions(ref constraints, request.QueryFilter, "queryFilter");
+        LegacyConstraints.CheckConditions(ref constraints, request.KeyConditions, "keyConditions");
+        constraints.ThrowIfUnmet();
     }
 }

@@ -51,22 +51,11 @@ internal static class Scan
         constraints.AtLeast(request.TotalSegments, 1, "totalSegments");
         constraints.AtMost(request.TotalSegments, MaxSegments, "totalSegments");
         constraints.OneOf(request.ConditionalOperator, "conditionalOperator", EnumValues.ConditionalOperators);
+        constraints.NotEmpty(request.AttributesToGet, "attributesToGet");
+        LegacyConstraints.CheckConditions(ref constraints, request.ScanFilter, "scanFilter");
         constraints.ThrowIfUnmet();
 
-        ExpressionParameters.Check(
-            [
-                new("ProjectionExpression", request.ProjectionExpression is not null),
-                new("FilterExpression", request.FilterExpression is not null),
-            ],
-            [
-                new("AttributesToGet", request.AttributesToGet.IsSent()),
-                new("ScanFilter", request.ScanFilter.IsSent()),
-                new("ConditionalOperator", request.ConditionalOperator is not null),
-            ],
-            request.ExpressionAttributeNames,
-            request.ExpressionAttributeValues,
-            Messages.ValuesOfScanWithoutExpressions
-        );
+        ExpressionParameters.Check(request);
         var scope = readRequest.CreateScope();
         var start = readRequest.ReadStartKey();
         CheckSegments(request);

@@ -19,16 +19,22 @@ internal static class TableNames
     /// <summary>Checks the table name of a request.</summary>
     public static void Check(ref Constraints constraints, string? name, string member = "tableName")
     {
+        constraints.NotNull(name, member);
         if (name is null)
-            throw Failures.Validation(Messages.MissingParameter("TableName"));
+            return;
         if (name.Length == 0)
+        {
             constraints.Add(name, member, Messages.LengthAtLeast(1));
-        else if (!IsArn(name) && !HasOnlyNameCharacters(name))
-            constraints.Add(name, member, Messages.NamePattern);
-        else if (name.Length > 1024)
-            constraints.Add(name, member, Messages.LengthAtMost(1024));
-        else if (!IsArn(name) && name.Length is < 3 or > 255 && constraints.AreMet)
-            throw Failures.Validation(Messages.TableNameLength);
+        }
+        else if (IsArn(name))
+        {
+            constraints.Length(name, 1, 1024, member);
+        }
+        else
+        {
+            constraints.NamePattern(name, member);
+            constraints.Length(name, 3, 255, member);
+        }
     }
 
     /// <summary>Finds the table of a request that reads or writes items.</summary>

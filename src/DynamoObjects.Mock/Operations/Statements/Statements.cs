@@ -153,7 +153,7 @@ internal static class Statements
         }
 
         KeyRules.CheckItem(table, item);
-        IndexKeys.CheckEmpty(table, item);
+        IndexKeys.CheckValues(table, item);
         return ItemWrite.Put(table, item, ItemAbsent);
     }
 }

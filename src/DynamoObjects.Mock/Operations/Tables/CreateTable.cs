@@ -22,6 +22,8 @@ internal static class CreateTable
 
     private static void Validate(CreateTableRequest request)
     {
+        if (request.TableName is null)
+            throw Failures.Validation(Messages.MissingParameter("TableName"));
         var constraints = new Constraints();
         constraints.NotNull(request.AttributeDefinitions, "attributeDefinitions");
         TableNames.Check(ref constraints, request.TableName);

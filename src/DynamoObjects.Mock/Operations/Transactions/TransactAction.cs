@@ -43,7 +43,7 @@ internal sealed class TransactAction
         KeyPaths.Check(table, Plan?.NestedNames, Condition?.NestedNames);
         KeyRules.CheckNotEmpty(table, Item);
         if (Kind == WriteKind.Put)
-            IndexKeys.CheckEmpty(table, Item);
+            IndexKeys.CheckValues(table, Item);
     }
 
     /// <summary>Checks the action against its table; an exception cancels the transaction.</summary>
