@@ -8,9 +8,9 @@ using DynamoObjects.Testing.Seeding;
 namespace DynamoObjects.Testing;
 
 /// <summary>Represents a captured copy of DynamoDB tables: their keys, indexes, settings and items.</summary>
-/// <remarks>The file format has one line of JSON for each table and for each item, and items are in DynamoDB JSON, so
-/// that you can read, edit and compare snapshots. <see cref="MockDynamoDb.SaveAsync"/> and the data file of the
-/// dynamock tool use the same format. Instances are immutable and thread-safe.</remarks>
+/// <remarks>The file of a snapshot has one line of JSON for each table and for each item. Items are in DynamoDB JSON.
+/// You can read, edit and compare such files. <see cref="MockDynamoDb.SaveAsync"/> and the data file of the dynamock
+/// tool use the same format. Instances are immutable and thread-safe.</remarks>
 public sealed class DynamoSnapshot
 {
     private readonly MockDynamoDb _engine;
@@ -28,8 +28,8 @@ public sealed class DynamoSnapshot
     /// names.</param>
     /// <param name="tableNames">The names of the tables, or <see langword="null"/> for all tables.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    /// <returns>The snapshot. The tables are read one after another, so the snapshot may contain a part of concurrent
-    /// writes.</returns>
+    /// <returns>The snapshot. It is not read at one point in time: of writes during the call, it may contain only a
+    /// part.</returns>
     /// <exception cref="ResourceNotFoundException">A table does not exist.</exception>
     public static async Task<DynamoSnapshot> CaptureAsync(
         IAmazonDynamoDB client,

@@ -89,7 +89,7 @@ public sealed class DynamoTestContext : IAsyncDisposable
 
     /// <summary>Gets the options of the report that is added to the output of the test if it fails.</summary>
     /// <exception cref="ArgumentException">The setting <c>DYNAMO_REPORT_ITEMS</c> or <c>DYNAMO_REPORT_LENGTH</c> is not
-    /// a number.</exception>
+    /// a whole number.</exception>
     public FailureReportOptions Report => _report.Value;
 
     /// <summary>Gets the mock's clock, which the test can advance, for example past idempotency windows and table
@@ -216,8 +216,8 @@ public sealed class DynamoTestContext : IAsyncDisposable
     /// <summary>Ends the test: rejects further calls, cancels <see cref="CancellationToken"/>, waits for pending calls
     /// and drops the test's tables.</summary>
     /// <returns>A task that completes when the tables are dropped; every call returns the same result.</returns>
-    /// <remarks>Use it for a test that <see cref="OpenAsync"/> opened. An adapter ends its tests itself: there,
-    /// disposing has no effect.</remarks>
+    /// <remarks>Use it for a test that <see cref="OpenAsync"/> opened. An adapter ends its tests itself: disposing such
+    /// a test has no effect.</remarks>
     /// <exception cref="TimeoutException">Calls were still pending after one minute; the tables that existed at that
     /// time are dropped.</exception>
     public ValueTask DisposeAsync() => _isEndedByAdapter ? default : EndAsync();

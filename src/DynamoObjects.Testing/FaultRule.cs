@@ -107,8 +107,9 @@ public sealed class FaultRule<TRequest>
     /// <param name="latency">The delay, zero or more.</param>
     /// <returns>The fault that was added.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="latency"/> is negative.</exception>
-    /// <remarks>On the mock, the delay advances the test's <see cref="DynamoTestContext.Clock"/> and takes no real
-    /// time. On DynamoDB Local and on AWS, it takes real time.</remarks>
+    /// <remarks>If the delay is at least the timeout of the client, the attempt times out. On the mock, the delay
+    /// advances the test's <see cref="DynamoTestContext.Clock"/> and takes no real time. On DynamoDB Local and on AWS,
+    /// it takes real time.</remarks>
     public Fault Delay(TimeSpan latency)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(latency, TimeSpan.Zero);

@@ -40,19 +40,21 @@ public sealed class Seeder
     /// <param name="request">The SDK's request, with keys, indexes, stream and tags.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>A task that completes when the table is ACTIVE.</returns>
-    /// <exception cref="SeedException">A table of that name already exists.</exception>
+    /// <exception cref="SeedException">A table of that name already exists, or the new table is not ACTIVE after five
+    /// minutes.</exception>
     /// <exception cref="AmazonDynamoDBException">DynamoDB rejects the request.</exception>
     public Task CreateTableAsync(CreateTableRequest request, CancellationToken cancellationToken = default) =>
         new TableCreator(Client, _timeProvider).RunAsync(request, request?.TableName, cancellationToken);
 
     /// <summary>Writes records of the mapper, and creates their table if it does not exist.</summary>
     /// <typeparam name="T">A record class with <see cref="DynamoTableAttribute"/>.</typeparam>
-    /// <param name="records">The records; they are not changed. Without records, the method only creates the
-    /// table.</param>
+    /// <param name="records">The records. Without records, the method only creates the table.</param>
     /// <param name="cancellationToken">Cancels the operation; items that were already sent are written.</param>
     /// <returns>A task that completes when all items are written.</returns>
-    /// <exception cref="DynamoSchemaException">The table exists with keys that differ from those that the record
-    /// declares.</exception>
+    /// <remarks>The method validates each record, as a save does. It sets no version and no times. The records still
+    /// count as new afterwards.</remarks>
+    /// <exception cref="DynamoSchemaException">The table exists and differs from what the record declares, or DynamoDB
+    /// cannot store a value of a record.</exception>
     /// <exception cref="SeedDataException">Two records have the same key, or a record has no key.</exception>
     /// <exception cref="SeedWriteException">Some items could not be written.</exception>
     public async Task AddRecordsAsync<T>(IEnumerable<T> records, CancellationToken cancellationToken = default)

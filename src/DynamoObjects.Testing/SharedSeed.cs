@@ -4,9 +4,9 @@ namespace DynamoObjects.Testing;
 /// <remarks>
 /// <para>Each test that uses the seed starts with its own copy of the tables and items.</para>
 /// <para><see cref="SeedAsync"/> runs once per process, on the mock, and its tables are captured. A test on the mock
-/// starts with a fork of them; for a test on another backend, the tables are created under the test's prefix and the
-/// items are written to them. If <see cref="SeedAsync"/> fails, it does not run again: each test that uses the seed
-/// fails with the same error.</para>
+/// starts with a copy of them. For a test on another backend, the tables are created under the prefix of the test, and
+/// the items are written to them. If <see cref="SeedAsync"/> fails, it does not run again: each test that uses the
+/// seed fails with the same error.</para>
 /// <para>A test uses a seed with <see cref="DynamoSeedAttribute"/> in every framework, or with
 /// <c>IClassFixture&lt;T&gt;</c> or <c>ICollectionFixture&lt;T&gt;</c> in xUnit. xUnit then creates further instances
 /// of the class, on which <see cref="SeedAsync"/> does not run. Put values that tests need into constants or static

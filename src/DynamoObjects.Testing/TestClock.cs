@@ -5,8 +5,8 @@ namespace DynamoObjects.Testing;
 /// <summary>Represents the clock of a test, which runs in real time until the test sets or advances it.</summary>
 /// <remarks>
 /// <para><see cref="Advance"/> and <see cref="SetUtcNow"/> stop the clock. After that, only these methods, injected
-/// delays and the library's waits advance it. On the mock, DynamoDB uses this clock for everything that depends on
-/// time, such as idempotency windows, time to live, streams and table status.</para>
+/// delays and the waits of the mapper and of <see cref="Seeder"/> advance it. The mock uses this clock for everything
+/// that depends on time, such as idempotency windows, time to live, streams and table status.</para>
 /// <para>Pass the clock to code under test that takes a <see cref="TimeProvider"/>, so that both use the same time.
 /// Timers that such code creates fire when the clock reaches their due times.</para>
 /// <para>This type is thread-safe.</para>

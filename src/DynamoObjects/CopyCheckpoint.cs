@@ -3,7 +3,7 @@ using DynamoObjects.Copying;
 
 namespace DynamoObjects;
 
-/// <summary>Represents the position of a copy, before which all items are written and are not read again.</summary>
+/// <summary>Represents the position of a copy, before which all items are processed and are not read again.</summary>
 /// <remarks>Instances are immutable and thread-safe. <see cref="ToString"/> returns the checkpoint as text.</remarks>
 public sealed class CopyCheckpoint
 {

@@ -26,13 +26,14 @@ public sealed partial class DynamoDatabase
     /// <exception cref="ArgumentException">
     /// Source and target are the same table, and <see cref="CopyOptions.Transform"/> is not set.
     /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number in <paramref name="options"/> is less than 1.</exception>
     /// <exception cref="DynamoTableNotFoundException">A table does not exist.</exception>
     /// <exception cref="InvalidCopyCheckpointException">
     /// The checkpoint belongs to other tables or to another number of segments. Nothing was copied.
     /// </exception>
     /// <exception cref="CopyFailedException">DynamoDB rejected some items because of their contents; all others were copied.</exception>
     /// <exception cref="CopyInterruptedException">
-    /// The copy failed before its end and can be resumed. Unprocessed items and throttled requests were retried with backoff before.
+    /// The copy failed before its end and can be resumed. Unprocessed items and throttled requests are retried with backoff first.
     /// </exception>
     public async Task<CopyResult> CopyTableDataAsync<T>(
         DynamoDatabase targetDatabase,
@@ -63,13 +64,14 @@ public sealed partial class DynamoDatabase
     /// <exception cref="ArgumentException">
     /// Source and target are the same table, and <see cref="CopyOptions.Transform"/> is not set.
     /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number in <paramref name="options"/> is less than 1.</exception>
     /// <exception cref="DynamoTableNotFoundException">A table does not exist.</exception>
     /// <exception cref="InvalidCopyCheckpointException">
     /// The checkpoint belongs to other tables or to another number of segments. Nothing was copied.
     /// </exception>
     /// <exception cref="CopyFailedException">DynamoDB rejected some items because of their contents; all others were copied.</exception>
     /// <exception cref="CopyInterruptedException">
-    /// The copy failed before its end and can be resumed. Unprocessed items and throttled requests were retried with backoff before.
+    /// The copy failed before its end and can be resumed. Unprocessed items and throttled requests are retried with backoff first.
     /// </exception>
     public async Task<CopyResult> CopyTableDataAsync(
         string sourceTable,
@@ -113,9 +115,13 @@ public sealed partial class DynamoDatabase
     /// </param>
     /// <param name="cancellationToken">Cancels the call; it is then unknown whether the item was copied.</param>
     /// <returns>
-    /// <see langword="true"/> if the item was copied; <see langword="false"/> if the target already has an item with its key or the
-    /// transform skipped it.
+    /// <see langword="true"/> if the item was copied; <see langword="false"/> if the target already has an item with its key, or if
+    /// <see cref="CopyOptions.Transform"/> skipped it.
     /// </returns>
+    /// <exception cref="ArgumentException">
+    /// Source and target are the same table, and <see cref="CopyOptions.Transform"/> is not set.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number in <paramref name="options"/> is less than 1.</exception>
     /// <exception cref="InvalidKeyException">The key does not fit the table, or is empty.</exception>
     /// <exception cref="ItemNotFoundException">The item does not exist.</exception>
     /// <exception cref="DynamoTableNotFoundException">The table does not exist.</exception>
@@ -148,12 +154,13 @@ public sealed partial class DynamoDatabase
     /// </param>
     /// <param name="cancellationToken">Cancels the call; it is then unknown whether the item was copied.</param>
     /// <returns>
-    /// <see langword="true"/> if the item was copied; <see langword="false"/> if the target already has an item with its key or the
-    /// transform skipped it.
+    /// <see langword="true"/> if the item was copied; <see langword="false"/> if the target already has an item with its key, or if
+    /// <see cref="CopyOptions.Transform"/> skipped it.
     /// </returns>
     /// <exception cref="ArgumentException">
     /// Source and target are the same table, and <see cref="CopyOptions.Transform"/> is not set.
     /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number in <paramref name="options"/> is less than 1.</exception>
     /// <exception cref="ItemNotFoundException">The item does not exist.</exception>
     /// <exception cref="DynamoTableNotFoundException">The table does not exist.</exception>
     /// <exception cref="CopyFailedException">DynamoDB rejected the item because of its contents.</exception>

@@ -18,8 +18,8 @@ public sealed partial class DynamoDatabase
     /// <param name="cancellationToken">Cancels the wait; a requested table is still created.</param>
     /// <returns>A task that completes when the table is usable.</returns>
     /// <remarks>
-    /// Call it only if <see cref="DynamoDatabaseOptions.CreateTables"/> is <see langword="false"/>; otherwise the first use of a table
-    /// creates it.
+    /// The first use of a table calls it, unless <see cref="DynamoDatabaseOptions.CreateTables"/> is <see langword="false"/>. If the table
+    /// exists, the method compares it with what the record declares, and enables the declared time to live.
     /// </remarks>
     /// <exception cref="TableTimeoutException">
     /// The table was not usable within <see cref="DynamoDatabaseOptions.TableTimeout"/>.
@@ -34,7 +34,9 @@ public sealed partial class DynamoDatabase
     /// <typeparam name="T">A record class with <see cref="DynamoTableAttribute"/>.</typeparam>
     /// <param name="cancellationToken">Cancels the wait; a requested deletion continues.</param>
     /// <returns><see langword="true"/> if the table existed; otherwise, <see langword="false"/>.</returns>
-    /// <remarks>The next use creates it again.</remarks>
+    /// <remarks>
+    /// The next use creates it again, unless <see cref="DynamoDatabaseOptions.CreateTables"/> is <see langword="false"/>.
+    /// </remarks>
     /// <exception cref="TableTimeoutException">The table still existed after <see cref="DynamoDatabaseOptions.TableTimeout"/>.</exception>
     public Task<bool> DeleteTableAsync<T>(CancellationToken cancellationToken = default)
         where T : class => DeleteTableAsync(RecordSchema<T>.Instance.TableName, cancellationToken);
@@ -43,7 +45,10 @@ public sealed partial class DynamoDatabase
     /// <param name="name">The table's name without prefix.</param>
     /// <param name="cancellationToken">Cancels the wait; a requested deletion continues.</param>
     /// <returns><see langword="true"/> if the table existed; otherwise, <see langword="false"/>.</returns>
-    /// <remarks>The next use by a record class creates it again.</remarks>
+    /// <remarks>
+    /// The next use by a record class creates it again, unless <see cref="DynamoDatabaseOptions.CreateTables"/> is
+    /// <see langword="false"/>.
+    /// </remarks>
     /// <exception cref="TableTimeoutException">The table still existed after <see cref="DynamoDatabaseOptions.TableTimeout"/>.</exception>
     public async Task<bool> DeleteTableAsync(string name, CancellationToken cancellationToken = default)
     {

@@ -18,6 +18,7 @@ public sealed partial class DynamoDatabase
     /// <returns>
     /// The scope, once the table is ACTIVE: <c>await using (await database.RaiseThroughputAsync&lt;Store&gt;(write: 100))</c>.
     /// </returns>
+    /// <exception cref="ArgumentOutOfRangeException">A number of units is less than 1.</exception>
     /// <exception cref="ThroughputException">The table is on-demand, or DynamoDB rejected the units.</exception>
     /// <exception cref="ThroughputNotRestoredException">
     /// The call failed after it had raised throughput, which could not be restored.
@@ -45,7 +46,7 @@ public sealed partial class DynamoDatabase
     /// Cancels the call, after raised throughput is restored. It has no effect on the disposal of the scope.
     /// </param>
     /// <returns>The scope, once all tables are ACTIVE.</returns>
-    /// <remarks>Tables that already have as much are unchanged.</remarks>
+    /// <remarks>Tables that already have the units are unchanged.</remarks>
     /// <exception cref="ArgumentException">A table appears twice.</exception>
     /// <exception cref="DynamoSchemaException">A table does not have a global secondary index that is named for it.</exception>
     /// <exception cref="DynamoTableNotFoundException">A table does not exist.</exception>
@@ -81,6 +82,7 @@ public sealed partial class DynamoDatabase
     /// Cancels the call, after raised throughput is restored. It has no effect on the disposal of the scope.
     /// </param>
     /// <returns>The scope, once all tables are ACTIVE.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A number of units is less than 1.</exception>
     /// <exception cref="ThroughputException">Tables are on-demand, and nothing was changed; or DynamoDB rejected the units.</exception>
     /// <exception cref="ThroughputNotRestoredException">
     /// The call failed after it had raised throughput, which could not be restored.

@@ -5,11 +5,12 @@ public sealed partial class DynamoDatabase
 {
     /// <summary>Creates a transaction of writes.</summary>
     /// <param name="token">
-    /// The client request token, 1 to 36 characters, which identifies the transaction if several processes may commit it and it must run
-    /// once, or <see langword="null"/> for a new unique token.
+    /// The client request token, 1 to 36 characters, or <see langword="null"/> for a new unique token. Set it if several processes may
+    /// commit the same transaction, which must be carried out once.
     /// </param>
     /// <returns>A transaction without actions.</returns>
     /// <remarks><see cref="DynamoTransaction.CommitAsync"/> sends it.</remarks>
+    /// <exception cref="ArgumentException">The token is empty.</exception>
     public DynamoTransaction Transaction(string? token = null) => new(this, token);
 
     /// <summary>Creates a read of several items as they are at one point in time.</summary>

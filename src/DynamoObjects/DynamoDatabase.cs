@@ -9,7 +9,10 @@ using DynamoObjects.Writes;
 namespace DynamoObjects;
 
 /// <summary>Represents a set of DynamoDB tables that share a client and a name prefix.</summary>
-/// <remarks>This type is thread-safe. Keep one instance for the lifetime of the client.</remarks>
+/// <remarks>
+/// This type is thread-safe. Keep one instance for the lifetime of the client. In addition to the listed exceptions, every method that
+/// sends requests throws the exceptions of the SDK.
+/// </remarks>
 public sealed partial class DynamoDatabase : IDisposable
 {
     /// <summary>
@@ -27,6 +30,9 @@ public sealed partial class DynamoDatabase : IDisposable
     /// <summary>Creates a database that uses an existing client without disposing it.</summary>
     /// <param name="client">The DynamoDB client, which can be any implementation.</param>
     /// <param name="options">The options of the database, or <see langword="null"/> for the defaults.</param>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <see cref="DynamoDatabaseOptions.TableTimeout"/> is zero or negative.
+    /// </exception>
     public DynamoDatabase(IAmazonDynamoDB client, DynamoDatabaseOptions? options = null)
         : this(client, options ?? new DynamoDatabaseOptions(), ownsClient: false) { }
 
@@ -55,6 +61,9 @@ public sealed partial class DynamoDatabase : IDisposable
     /// <param name="options">The connection settings and options of the database, or <see langword="null"/> for the SDK's defaults.</param>
     /// <returns>The database. No request is sent.</returns>
     /// <exception cref="AmazonClientException">The options name no region, and the SDK finds none.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <see cref="DynamoDatabaseOptions.TableTimeout"/> is zero or negative.
+    /// </exception>
     public static DynamoDatabase Connect(DynamoConnectionOptions? options = null)
     {
         options ??= new DynamoConnectionOptions();
@@ -65,6 +74,7 @@ public sealed partial class DynamoDatabase : IDisposable
     /// <typeparam name="T">A record class with <see cref="DynamoTableAttribute"/>.</typeparam>
     /// <returns>The table. Its first use, not this call, creates it in DynamoDB.</returns>
     /// <remarks>Every call returns the same instance.</remarks>
+    /// <exception cref="DynamoSchemaException">The class has no mapping.</exception>
     public DynamoTable<T> Table<T>()
         where T : class => (DynamoTable<T>)_tables.GetOrAdd(typeof(T), static (_, database) => new DynamoTable<T>(database), this);
 

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace DynamoObjects;
 
 /// <summary>Provides options of a <see cref="DynamoDatabase"/>.</summary>
-/// <remarks>The constructor of <see cref="DynamoDatabase"/> reads the options once.</remarks>
+/// <remarks>Do not change the options after a database is created with them.</remarks>
 public class DynamoDatabaseOptions
 {
     /// <summary>Gets or sets the prefix of every table name, so that environments can share an account.</summary>

@@ -9,16 +9,17 @@ namespace DynamoObjects;
 /// <content>Methods that read and write many items by their keys.</content>
 public partial class DynamoTable<T>
 {
-    /// <summary>Loads the items with the given keys, 100 in each request.</summary>
+    /// <summary>Loads the items with the given keys, up to 100 in each request.</summary>
     /// <param name="keys">The keys; duplicates are requested once.</param>
     /// <param name="options">The options of the batch, or <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
     /// <returns>The records in no particular order. Each enumeration reads them again.</returns>
     /// <remarks>Keys without an item and empty keys are skipped.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException"><see cref="BatchOptions.Concurrency"/> is less than 1.</exception>
     /// <exception cref="InvalidKeyException">A key does not fit the table. Nothing was sent.</exception>
     /// <exception cref="BatchFailedException">
-    /// Some items could not be read; all others were returned before. Unprocessed keys and throttled requests were retried with backoff. An
-    /// item that does not fit the record fails with <see cref="DynamoSchemaException"/>.
+    /// Some items could not be read, or do not fit the record; all others were returned. Unprocessed keys and throttled requests are
+    /// retried with backoff first.
     /// </exception>
     public async IAsyncEnumerable<T> GetManyAsync(
         IEnumerable<DynamoKey> keys,
@@ -72,7 +73,7 @@ public partial class DynamoTable<T>
     }
 
     /// <summary>
-    /// Saves many records, 25 in each request, and replaces existing items without a condition: DynamoDB has no conditions in batches.
+    /// Saves many records, up to 25 in each request, and replaces existing items, because DynamoDB has no conditions in batches.
     /// </summary>
     /// <param name="records">
     /// The new and loaded records. They are written whole; a loaded one also keeps the attributes that the class does not declare. A loaded
@@ -81,6 +82,7 @@ public partial class DynamoTable<T>
     /// <param name="options">The options of the batch, or <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Cancels the call; it is then unknown whether the records of pending requests were saved.</param>
     /// <returns>A task that completes when all records are saved.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><see cref="BatchOptions.Concurrency"/> is less than 1.</exception>
     /// <exception cref="InvalidKeyException">
     /// A key is empty, occurs twice, or is not the one that the record was loaded with. Nothing was sent.
     /// </exception>
@@ -90,7 +92,7 @@ public partial class DynamoTable<T>
     /// </exception>
     /// <exception cref="BatchFailedException">
     /// Some records could not be saved, or it is unknown whether they were (<see cref="BatchFailure.MayBeWritten"/>); all others were
-    /// saved. Unprocessed items and throttled requests were retried with backoff.
+    /// saved. Unprocessed items and throttled requests are retried with backoff first.
     /// </exception>
     public async Task SaveManyAsync(IEnumerable<T> records, BatchOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -106,15 +108,16 @@ public partial class DynamoTable<T>
         await WriteAsync([.. items.Values], options, "saved", cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Deletes the items with the given keys, 25 in each request.</summary>
+    /// <summary>Deletes the items with the given keys, up to 25 in each request.</summary>
     /// <param name="keys">The keys; duplicates are sent once.</param>
     /// <param name="options">The options of the batch, or <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Cancels the call; it is then unknown whether the items of pending requests were deleted.</param>
     /// <returns>A task that completes when all items are deleted.</returns>
     /// <remarks>Keys without an item are ignored.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException"><see cref="BatchOptions.Concurrency"/> is less than 1.</exception>
     /// <exception cref="InvalidKeyException">A key does not fit the table, or is empty. Nothing was sent.</exception>
     /// <exception cref="BatchFailedException">
-    /// Some items could not be deleted; all others were deleted. Unprocessed items and throttled requests were retried with backoff.
+    /// Some items could not be deleted; all others were deleted. Unprocessed items and throttled requests are retried with backoff first.
     /// </exception>
     public async Task DeleteManyAsync(
         IEnumerable<DynamoKey> keys,

@@ -19,8 +19,8 @@ public partial class DynamoTable<T>
     /// <param name="index">The index to query by its own partition key, or <see langword="null"/> for the table.</param>
     /// <returns>The query, which is sent when it is read.</returns>
     /// <exception cref="InvalidKeyException">
-    /// The value is empty or of another type than the key, a sort key is given, or the index has several partition key attributes, which
-    /// need a lambda.
+    /// The value is empty or of another type than the key, a sort key is given, or the index has several partition key attributes. Use a
+    /// lambda for such an index.
     /// </exception>
     /// <exception cref="QueryTranslationException">The record does not declare the index.</exception>
     public DynamoQuery<T> Query(DynamoKey hashKey, string? index = null)
@@ -38,7 +38,9 @@ public partial class DynamoTable<T>
     /// </param>
     /// <param name="index">The index to query by its own keys, or <see langword="null"/> for the table.</param>
     /// <returns>The query, which is sent when it is read. This call reads captured variables once.</returns>
-    /// <exception cref="QueryTranslationException">DynamoDB has no expression for the condition.</exception>
+    /// <exception cref="QueryTranslationException">
+    /// DynamoDB has no expression for the condition, or the record does not declare the index.
+    /// </exception>
     public DynamoQuery<T> Query(Expression<Func<T, bool>> predicate, string? index = null)
     {
         ArgumentNullException.ThrowIfNull(predicate);
@@ -51,7 +53,9 @@ public partial class DynamoTable<T>
     /// <param name="predicate">The condition by which DynamoDB filters, or <see langword="null"/> for all items.</param>
     /// <param name="index">The index to read, or <see langword="null"/> for the table.</param>
     /// <returns>The scan, which is sent when it is read. This call reads captured variables once.</returns>
-    /// <exception cref="QueryTranslationException">DynamoDB has no expression for the condition.</exception>
+    /// <exception cref="QueryTranslationException">
+    /// DynamoDB has no expression for the condition, or the record does not declare the index.
+    /// </exception>
     public DynamoQuery<T> Scan(Expression<Func<T, bool>>? predicate = null, string? index = null) =>
         Read(FindIndex(index), isScan: true, Translator.TranslateCondition(predicate));
 
@@ -62,7 +66,9 @@ public partial class DynamoTable<T>
     /// <param name="index">The index to query, or <see langword="null"/> for the table.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The number of items.</returns>
-    /// <exception cref="QueryTranslationException">DynamoDB has no expression for the condition.</exception>
+    /// <exception cref="QueryTranslationException">
+    /// DynamoDB has no expression for the condition, or the record does not declare the index.
+    /// </exception>
     public Task<int> CountAsync(Expression<Func<T, bool>> predicate, string? index = null, CancellationToken cancellationToken = default) =>
         Query(predicate, index).CountAsync(cancellationToken);
 

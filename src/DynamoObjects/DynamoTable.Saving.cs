@@ -10,7 +10,7 @@ namespace DynamoObjects;
 public partial class DynamoTable<T>
 {
     /// <summary>Saves a new or loaded record.</summary>
-    /// <param name="record">The record. After the save it counts as loaded; if the save fails it is unchanged.</param>
+    /// <param name="record">The record, which counts as loaded after the save. If the save fails, it is unchanged.</param>
     /// <param name="when">
     /// A condition that the item must meet, such as <c>s => s.Visits &lt; 10</c>, or <see langword="null"/> for none. DynamoDB checks the
     /// stored item, not the record. With a condition, a new record replaces an existing item that meets it.
@@ -25,13 +25,13 @@ public partial class DynamoTable<T>
     /// <returns>A task that completes when the record is saved.</returns>
     /// <remarks>
     /// <para>For a new record, the save creates the item if no item has its key. For a loaded record, it updates the changed attributes if
-    /// the item still has their loaded values, and sends nothing if there are none.</para>
+    /// the item still has their loaded values. Without changes, it sends nothing.</para>
     /// <para>A loaded record with <see cref="DynamoVersionAttribute"/> is saved only if the item still has the loaded version, which the
     /// save increments.</para>
     /// <para>If a response is lost, the SDK sends the request again, and the second attempt may find the item that the first one wrote. If
     /// the item is exactly what this save writes, the record counts as saved. The same applies if a save ends without a response, for
-    /// example after cancellation or a timeout, and the record is saved again. If the client shows the attempts of a request, an equal item
-    /// that another writer wrote is detected.</para>
+    /// example after cancellation or a timeout, and you save the record again. A client of the mapper, the test kit or the mock reports how
+    /// each attempt ended. With such a client, an equal item of another writer does not count as saved if no response was lost.</para>
     /// </remarks>
     /// <exception cref="ArgumentException">Both <paramref name="when"/> and <paramref name="overwrite"/> are given.</exception>
     /// <exception cref="ConditionFailedException">The item does not meet <paramref name="when"/>; the exception has the item.</exception>

@@ -25,12 +25,14 @@ public partial class DynamoTable<T>
     /// <remarks>
     /// <para>The update increments the record's <see cref="DynamoVersionAttribute"/> and sets its <see cref="DynamoUpdatedAtAttribute"/>.
     /// It sets <see cref="DynamoCreatedAtAttribute"/> and the discriminator of a derived class if the item does not have them, unless the
-    /// item must exist. An item of an abstract class must exist, because the call does not name a class to create.
+    /// item must exist. An item of an abstract class must exist, because the update does not say which derived class to create.
     /// <see cref="IValidatableRecord.Validate"/> is called after the update is done.</para>
     /// <para>If a response is lost, the SDK sends the request again, and a value may be added or appended twice. With
     /// <see cref="UpdateOptions.Token"/> the update is done once.</para>
     /// </remarks>
-    /// <exception cref="ArgumentException">The token is empty.</exception>
+    /// <exception cref="ArgumentException">
+    /// The token is empty, or <paramref name="update"/> returns <see langword="null"/>.
+    /// </exception>
     /// <exception cref="ConditionFailedException">The item does not meet <paramref name="when"/>.</exception>
     /// <exception cref="WriteOutcomeUnknownException">
     /// A response was lost, and the item no longer meets the condition: the update may have been carried out before.

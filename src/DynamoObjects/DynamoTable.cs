@@ -10,10 +10,11 @@ namespace DynamoObjects;
 /// <typeparam name="T">The record class.</typeparam>
 /// <param name="database">The database that the table is in.</param>
 /// <remarks>
-/// The first use creates the table in DynamoDB. This type is thread-safe. Derive from it to add methods of your own. In addition to the
-/// listed exceptions, every method throws the exceptions of the SDK, and on the first use of the table those of
-/// <see cref="DynamoDatabase.CreateTableAsync{T}(CancellationToken)"/>: <see cref="TableTimeoutException"/> and
-/// <see cref="DynamoSchemaException"/>. A write that conflicts with a transaction on the same item is retried with backoff.
+/// <para>The first use creates the table in DynamoDB, unless <see cref="DynamoDatabaseOptions.CreateTables"/> is <see langword="false"/>.
+/// This type is thread-safe. Derive from it to add methods of your own.</para>
+/// <para>In addition to the listed exceptions, every method throws the exceptions of the SDK. On the first use of the table, it also throws
+/// those of <see cref="DynamoDatabase.CreateTableAsync{T}(CancellationToken)"/>: <see cref="TableTimeoutException"/> and
+/// <see cref="DynamoSchemaException"/>. A write that conflicts with a transaction on the same item is retried with backoff.</para>
 /// </remarks>
 public partial class DynamoTable<T>(DynamoDatabase database)
     where T : class

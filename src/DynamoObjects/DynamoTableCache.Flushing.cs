@@ -21,8 +21,9 @@ public sealed partial class DynamoTableCache<T>
     /// <exception cref="ArgumentOutOfRangeException">The mode is unknown, or the concurrency is less than 1.</exception>
     /// <exception cref="BatchFailedException">
     /// Some records were rejected, for example with <see cref="ItemChangedException"/> or <see cref="ItemExistsException"/>, or could not
-    /// be written; all others were written. The failed records keep their changes for the next flush. Load the current state of items that
-    /// another writer changed.
+    /// be written; all others were written. The failed records keep their changes for the next flush. If another writer changed an item,
+    /// apply your change to the record that <see cref="ItemWriteException.GetRecord{T}"/> of the cause returns, and pass it to
+    /// <see cref="Save"/>.
     /// </exception>
     /// <exception cref="DynamoSchemaException">
     /// <see cref="FlushMode.Batch"/> cannot write a record that has a <see cref="DynamoVersionAttribute"/> or was loaded in part. Nothing

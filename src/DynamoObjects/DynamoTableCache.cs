@@ -9,10 +9,11 @@ namespace DynamoObjects;
 /// <summary>Represents a cache of a table's records in memory.</summary>
 /// <typeparam name="T">The record class.</typeparam>
 /// <remarks>
-/// It reads each key once, also remembers keys without an item, and writes nothing before
-/// <see cref="FlushAsync(FlushMode, BatchOptions, CancellationToken)"/>, which writes all records that were created, saved in the cache,
-/// changed or deleted. This type is thread-safe, also for concurrent requests of the same key. Its records are not thread-safe: every
-/// caller receives the same instance. A flush writes the records as it finds them; the next flush writes changes that are made during it.
+/// <para>The cache reads each key once, and also remembers keys without an item. Only
+/// <see cref="FlushAsync(FlushMode, BatchOptions, CancellationToken)"/> writes: all records that were created, saved in the cache, changed
+/// or deleted. A flush writes the records as it finds them; the next flush writes changes that are made during it.</para>
+/// <para>This type is thread-safe, also for concurrent requests of the same key. Its records are not thread-safe: every caller receives the
+/// same instance.</para>
 /// </remarks>
 #pragma warning disable CA1001 // The semaphore allocates nothing to dispose, because AvailableWaitHandle is not used.
 public sealed partial class DynamoTableCache<T>
@@ -45,6 +46,7 @@ public sealed partial class DynamoTableCache<T>
     public bool ReadThrough { get; init; } = true;
 
     /// <summary>Gets the number of keys that were read from the table.</summary>
+    /// <remarks>It does not include the reads of a flush after a write with an unknown outcome.</remarks>
     public long TableReads => Interlocked.Read(ref _reads);
 
     /// <summary>Gets the number of reads that the cache served, including those of keys without an item.</summary>
@@ -155,6 +157,7 @@ public sealed partial class DynamoTableCache<T>
     /// <param name="cancellationToken">Cancels the call; records that were read before stay in the cache.</param>
     /// <returns>A task that completes when all records are in the cache.</returns>
     /// <remarks>Keys that the cache already knows, with or without an item, are not read again.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException"><see cref="BatchOptions.Concurrency"/> is less than 1.</exception>
     /// <exception cref="InvalidKeyException">A key does not fit the table. Nothing was read.</exception>
     /// <exception cref="BatchFailedException">Some records could not be read; all others are in the cache.</exception>
     public async Task LoadAsync(IEnumerable<DynamoKey> keys, BatchOptions? options = null, CancellationToken cancellationToken = default)

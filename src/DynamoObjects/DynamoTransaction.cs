@@ -163,11 +163,12 @@ public sealed class DynamoTransaction
     /// <returns>A task that completes when all actions are carried out.</returns>
     /// <remarks>
     /// A transaction without actions sends nothing. A conflict with another transaction is retried with backoff. If the outcome is unknown,
-    /// for example after a timeout, commit the transaction again: within ten minutes after the first call succeeds, the same
-    /// <see cref="Token"/> is not carried out twice. You can also save one of its records on its own then.
+    /// for example after a timeout, commit the transaction again: within ten minutes after the first call succeeds, DynamoDB does not carry
+    /// out a transaction with the same <see cref="Token"/> again. You can also save one of its records on its own.
     /// </remarks>
     /// <exception cref="TransactionFailedException">
-    /// A condition was not met, or conflicts with other transactions lasted too long. Nothing was carried out.
+    /// A condition was not met, conflicts with other transactions lasted too long, or the token was used for a transaction with other
+    /// contents. Nothing was carried out.
     /// </exception>
     /// <exception cref="InvalidOperationException">The transaction is already committed.</exception>
     public async Task CommitAsync(CancellationToken cancellationToken = default)

@@ -4,6 +4,7 @@ namespace DynamoObjects;
 /// The exception that is thrown when a key does not fit the table: a value is empty or of another type, or the sort key is missing or
 /// superfluous.
 /// </summary>
+/// <remarks>It is also thrown when the key of a loaded record was changed, and when two records of a batch have the same key.</remarks>
 public sealed class InvalidKeyException : DynamoException
 {
     internal InvalidKeyException(string message, DynamoKey key, Exception? innerException = null)

@@ -23,7 +23,10 @@ public sealed class ItemUpdate<T>
     /// <summary>Sets an attribute.</summary>
     /// <typeparam name="TValue">The property's type.</typeparam>
     /// <param name="path">The attribute to set.</param>
-    /// <param name="value">The value. As in a save, <see langword="null"/> or an empty set removes the attribute.</param>
+    /// <param name="value">
+    /// The value. As in a save, <see langword="null"/> or an empty set removes the attribute. A list element or map entry that is set to
+    /// <see langword="null"/> becomes NULL.
+    /// </param>
     /// <returns>This update.</returns>
     public ItemUpdate<T> Set<TValue>(Expression<Func<T, TValue>> path, TValue value) => With(UpdateAction.Set, path, Constant(value));
 

@@ -11,7 +11,7 @@ public static class QueryFunctions
     /// <param name="value">The value. <see langword="null"/> is not between any bounds.</param>
     /// <param name="low">The lower bound.</param>
     /// <param name="high">The upper bound.</param>
-    /// <returns>Whether the value is between the bounds; strings are compared by code points, as in DynamoDB.</returns>
+    /// <returns>Whether the value is between the bounds; strings are compared ordinally, as in DynamoDB.</returns>
     public static bool Between<T>(this T value, T low, T high) =>
         value is not null && Compare(value, low) >= 0 && Compare(value, high) <= 0;
 
@@ -36,7 +36,7 @@ public static class QueryFunctions
     /// <param name="value">The property or a part of its value.</param>
     /// <param name="kind">The DynamoDB type.</param>
     /// <returns><see langword="true"/> if the attribute is of that type; otherwise, <see langword="false"/>.</returns>
-    /// <remarks>Items of other writers may have other types. Only for lambdas.</remarks>
+    /// <remarks>Use it only in lambdas. Other writers may have stored the attribute as another type.</remarks>
     /// <exception cref="NotSupportedException">The method is called outside of a lambda.</exception>
     public static bool IsStoredAs<T>(T value, AttributeKind kind) =>
         throw new NotSupportedException(

@@ -9,8 +9,8 @@ namespace DynamoObjects;
 /// <summary>Represents raised throughput of tables, which is restored when the scope is disposed.</summary>
 /// <remarks>
 /// <see cref="DynamoDatabase.RaiseThroughputAsync(IEnumerable{TableThroughput}, IProgress{ThroughputProgress}?, CancellationToken)"/>
-/// creates it. Disposal restores the units at the creation of the scope, so scopes of the same table must be nested. Do not dispose a scope
-/// on several threads at once.
+/// creates it. Disposal restores the units that the tables had when the scope was created, so scopes of the same table must be nested. Do
+/// not dispose a scope on several threads at once.
 /// </remarks>
 public sealed class ThroughputScope : IAsyncDisposable
 {

@@ -22,6 +22,6 @@ public sealed class TransactionFailedException : DynamoException
         ) => Failures = [];
 
     /// <summary>Gets the actions that failed, in their order.</summary>
-    /// <remarks>Without them, the other actions would have been carried out.</remarks>
+    /// <value>An empty list if the token was used for a transaction with other contents.</value>
     public IReadOnlyList<TransactionFailure> Failures { get; }
 }

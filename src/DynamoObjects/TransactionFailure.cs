@@ -51,11 +51,11 @@ public sealed class TransactionFailure
     /// <summary>Gets the item that did not meet the condition, or <see langword="null"/> if there was none.</summary>
     public IReadOnlyDictionary<string, AttributeValue>? Item { get; }
 
-    /// <summary>
-    /// Gets the exception that the same action would throw outside of a transaction if its condition is not met:
-    /// <see cref="ItemExistsException"/>, <see cref="ItemChangedException"/>, <see cref="ItemNotFoundException"/> or
-    /// <see cref="ConditionFailedException"/>, or <see langword="null"/> otherwise.
-    /// </summary>
+    /// <summary>Gets the exception that the same action throws outside of a transaction if its condition is not met.</summary>
+    /// <value>
+    /// An <see cref="ItemExistsException"/>, <see cref="ItemChangedException"/>, <see cref="ItemNotFoundException"/> or
+    /// <see cref="ConditionFailedException"/>, or <see langword="null"/> if the action failed for another reason.
+    /// </value>
     public DynamoException? Error { get; }
 
     /// <summary>Returns the action, the item and the reason for error messages.</summary>

@@ -3,12 +3,12 @@ using Amazon.DynamoDBv2.Model;
 namespace DynamoObjects;
 
 /// <summary>
-/// The exception that is thrown when the response to a write was lost and the item does not show whether the write was carried out: it may
-/// have been carried out, and another writer may have changed the item since.
+/// The exception that is thrown when the response to a write was lost and the item does not show whether the write was carried out.
 /// </summary>
 /// <remarks>
-/// Load the item, and decide what to do by its contents. To make a write that is carried out exactly once, use a token:
-/// <see cref="DynamoDatabase.Transaction(string?)"/> or <see cref="UpdateOptions.Token"/>.
+/// The write may have been carried out, and another writer may have changed the item since. Load the item, and decide what to do by its
+/// contents. To make a write that is carried out exactly once, use a token: <see cref="DynamoDatabase.Transaction(string?)"/> or
+/// <see cref="UpdateOptions.Token"/>.
 /// </remarks>
 public sealed class WriteOutcomeUnknownException : ItemWriteException
 {

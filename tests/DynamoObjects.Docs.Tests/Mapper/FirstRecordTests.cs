@@ -44,12 +44,12 @@ public class FirstRecordTests
         var client = engine.CreateClient();
 
         // begin-snippet: mapper-connect
-        using var production = DynamoDatabase.Connect(new() { Region = "eu-west-1", TablePrefix = "staging-" });
+        using var staging = DynamoDatabase.Connect(new() { Region = "eu-west-1", TablePrefix = "staging-" });
         using var local = DynamoDatabase.Connect(new() { Region = "localhost", Port = 8000 }); // DynamoDB Local
         using var throughClient = new DynamoDatabase(client); // any IAmazonDynamoDB; the database does not dispose it
         // end-snippet
 
-        Assert.Equal("staging-book", production.GetTableName<Book>());
+        Assert.Equal("staging-book", staging.GetTableName<Book>());
         Assert.Equal("http://localhost:8000", local.Client.Config.ServiceURL.TrimEnd('/'));
         Assert.Same(client, throughClient.Client);
     }

@@ -45,7 +45,7 @@ public class QueryTests
         var busy = await stores.Query(s => s.CompanyId == "acme" && s.Visits >= minVisits, index: "ByCompany").ToListAsync();
         var count = await orders.CountAsync(o => o.Customer == "ada" && o.Number.Between(2, 4)); // loads no record
         var large = await orders.Scan(o => o.Lines[0].Quantity >= 4).Parallel(segments: 2).ToListAsync();
-        var names = await stores.Scan().Select(s => s.Name).ToListAsync(); // reads only this attribute and the key
+        var names = await stores.Scan().Select(s => s.Name).ToListAsync(); // reads only Name, the key and the version
         // end-snippet
 
         Assert.Equal("s1", Assert.Single(busy).StoreId);

@@ -17,7 +17,7 @@ public class ReadingTests
         var stores = database.Table<Store>();
         var store = await stores.GetAsync("s1"); // throws ItemNotFoundException if the item does not exist
         var missing = await stores.FindAsync("s9"); // null if the item does not exist
-        var created = await stores.GetOrCreateAsync("s2"); // otherwise a new record with that key, not saved yet
+        var created = await stores.GetOrCreateAsync("s2"); // a new record, not saved yet, if the item does not exist
         var order = await database.Table<Order>().GetAsync(("ada", 1), consistent: true); // partition key and sort key
         // end-snippet
 
