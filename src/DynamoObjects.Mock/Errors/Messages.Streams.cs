@@ -19,6 +19,9 @@ internal static partial class Messages
     /// <remarks>Source: DynamoDB Local 3.3.1.</remarks>
     public const string SequenceNumberInvalid = "Invalid SequenceNumber";
 
+    /// <remarks>Source: DynamoDB Local 3.3.1.</remarks>
+    public const string SequenceNumberNotNeeded = InvalidPrefix + "SequenceNumber should not be passed for this iterator type";
+
     /// <remarks>Source: unverified, the text of this engine, which is more specific than DynamoDB Local's.</remarks>
     public const string SequenceNumberMissing = "SequenceNumber is required for this ShardIteratorType";
 
@@ -29,6 +32,14 @@ internal static partial class Messages
     // https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_GetShardIterator.html#API_streams_GetShardIterator_Errors
     /// <remarks>Source: unverified, the text of this engine; DynamoDB Local returns AWS's description of the error.</remarks>
     public const string TrimHorizon = "Attempted access beyond trim horizon";
+
+    /// <remarks>Source: unverified, the text of this engine; AWS returns a ValidationException. DynamoDB Local looks for a stream
+    /// with the text as its ARN.</remarks>
+    public static string StreamArnInvalid(string arn) => $"Invalid StreamArn: Invalid ResourceArn provided as input {arn}";
+
+    /// <remarks>Source: unverified, the text of this engine; AWS returns a ValidationException. DynamoDB Local returns no
+    /// shards.</remarks>
+    public static string FilteredShardNotFound(string id) => $"{InvalidPrefix}The ShardId {id} in ShardFilter does not exist";
 
     /// <remarks>Source: DynamoDB Local 3.3.1.</remarks>
     public static string StreamNotFound(string arn) => $"{ResourceNotFound}: Stream: {arn} not found";
