@@ -146,20 +146,6 @@ internal static class QueryFaults
                     NeedsExpression = false,
                 },
                 new(
-                    FaultStage.Parameters,
-                    "Select is COUNT with a projection",
-                    One("Cannot specify the ProjectionExpression when choosing to get only the Count"),
-                    r =>
-                    {
-                        r.Select = "COUNT";
-                        r.ProjectionExpression ??= "a";
-                    },
-                    "Select.COUNT"
-                )
-                {
-                    NeedsExpression = true,
-                },
-                new(
                     FaultStage.Expressions,
                     "The filter is empty",
                     "Invalid FilterExpression: " + Empty,
@@ -175,6 +161,20 @@ internal static class QueryFaults
                     "Invalid FilterExpression: " + SyntaxError,
                     r => r.FilterExpression = "a =",
                     "FilterExpression"
+                )
+                {
+                    NeedsExpression = true,
+                },
+                new(
+                    FaultStage.Parameters,
+                    "Select is COUNT with a projection",
+                    One("Cannot specify the ProjectionExpression when choosing to get only the Count"),
+                    r =>
+                    {
+                        r.Select = "COUNT";
+                        r.ProjectionExpression ??= "a";
+                    },
+                    "Select.COUNT"
                 )
                 {
                     NeedsExpression = true,

@@ -170,20 +170,6 @@ internal static class ScanFaults
                     "TotalSegments"
                 ),
                 new(
-                    FaultStage.Parameters,
-                    "Select is COUNT with a projection",
-                    "Cannot specify the ProjectionExpression when choosing to get only the Count",
-                    r =>
-                    {
-                        r.Select = "COUNT";
-                        r.ProjectionExpression ??= "a";
-                    },
-                    "Select"
-                )
-                {
-                    NeedsExpression = true,
-                },
-                new(
                     FaultStage.Expressions,
                     "The filter is empty",
                     "Invalid FilterExpression: " + Empty,
@@ -199,6 +185,20 @@ internal static class ScanFaults
                     "Invalid FilterExpression: " + SyntaxError,
                     r => r.FilterExpression = "a =",
                     "FilterExpression"
+                )
+                {
+                    NeedsExpression = true,
+                },
+                new(
+                    FaultStage.Parameters,
+                    "Select is COUNT with a projection",
+                    "Cannot specify the ProjectionExpression when choosing to get only the Count",
+                    r =>
+                    {
+                        r.Select = "COUNT";
+                        r.ProjectionExpression ??= "a";
+                    },
+                    "Select"
                 )
                 {
                     NeedsExpression = true,

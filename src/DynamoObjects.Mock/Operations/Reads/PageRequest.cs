@@ -25,13 +25,7 @@ internal sealed record PageRequest(Condition? Filter, Projection? Projection, bo
     /// <summary>Reads the members that Query and Scan share.</summary>
     public static PageRequest Parse(in QueryOrScanRequest request, ExpressionScope scope, Item? start)
     {
-        var filter = Conditions.ParseFilter(
-            scope,
-            request.FilterExpression,
-            request.Filter,
-            request.ConditionalOperator,
-            request.Layer
-        );
+        var filter = Conditions.ParseFilter(scope, request.FilterExpression, request.Filter, request.ConditionalOperator, request.Layer);
         CheckSelect(request);
         var projection = Projections.Parse(scope, request.ProjectionExpression, request.AttributesToGet);
         return new PageRequest(filter, projection, request.Filter.IsSent(), request.Select?.Value)
