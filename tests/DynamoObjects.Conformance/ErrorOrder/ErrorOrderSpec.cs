@@ -43,7 +43,7 @@ public class ErrorOrderSpec(ITestOutputHelper output)
             {
                 if (await table.SendAsync(client, first, second) == compared[first])
                     same++;
-                else if (LocalOrder.Find(table.Faults[first].Stage, table.Faults[second].Stage) is { } difference)
+                else if (LocalOrder.Find(table.Operation, table.Faults[first].Stage, table.Faults[second].Stage) is { } difference)
                     used.Add(difference);
                 else
                     wrong.Add(table.Describe(first, second));

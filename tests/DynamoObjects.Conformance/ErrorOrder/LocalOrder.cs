@@ -14,6 +14,9 @@ internal static class LocalOrder
     private const string PathsFirst = "It compares paths with the table when it reads an expression.";
     private const string StartKeyFirst = "It compares the start key with the table before it reads the filter.";
     private const string TypesFirst = "It checks the types of all index keys before it looks for empty ones.";
+    private const string ActionFirst = "It reads the item of a transaction's action before the action's parameters.";
+    private const string KeysFirst = "It checks all keys of a transaction's item before anything else of the action.";
+    private const string CountFirst = "It counts the attributes of a transaction's key before it looks for empty ones.";
     private const string ConditionFirst = "It checks the condition before it looks for key attributes in the update.";
 
     /// <summary>The stages that cannot be compared: DynamoDB Local checks only some members, and looks up the table before it reads
@@ -56,8 +59,13 @@ internal static class LocalOrder
         new(FaultStage.Attributes, FaultStage.Keys, StartKeyFirst),
         new(FaultStage.IndexKeys, FaultStage.IndexKeys, TypesFirst),
         new(FaultStage.Attributes, FaultStage.Write, ConditionFirst),
+        new(FaultStage.Parameters, FaultStage.Values, ActionFirst, "TransactWriteItems"),
+        new(FaultStage.Parameters, FaultStage.ItemSize, ActionFirst, "TransactWriteItems"),
+        new(FaultStage.Attributes, FaultStage.IndexKeys, KeysFirst, "TransactWriteItems"),
+        new(FaultStage.Keys, FaultStage.Keys, CountFirst, "TransactGetItems"),
+        new(FaultStage.IndexKeys, FaultStage.Keys, KeysFirst, "TransactWriteItems"),
     ];
 
-    public static OrderDifference? Find(FaultStage first, FaultStage reported) =>
-        Differences.FirstOrDefault(difference => difference.First == first && difference.Reported == reported);
+    public static OrderDifference? Find(string operation, FaultStage first, FaultStage reported) =>
+        Differences.FirstOrDefault(difference => difference.Explains(operation, first, reported));
 }
