@@ -26,12 +26,16 @@ public class TransactGetItemsSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It rejects the whole request, without cancellation reasons.")]
+    [KnownDifference(
+        Backend.Local,
+        "It rejects the whole request, without cancellation reasons.",
+        ExpectedMessage = "Answered: no reasons"
+    )]
     public async Task A_key_of_another_type_cancels_the_transaction(IAmazonDynamoDB client)
     {
         await SeedAsync(client);
 
-        var exception = await Assert.ThrowsAsync<TransactionCanceledException>(() =>
+        await ErrorAssert.ThrowsCanceledAsync(["None", "ValidationError: The provided key element does not match the schema"], () =>
             GetAsync(
                 client,
                 Get("a"),
@@ -41,9 +45,6 @@ public class TransactGetItemsSpec
                 }
             )
         );
-
-        Assert.Equal(["None", "ValidationError"], exception.CancellationReasons.Select(r => r.Code));
-        Assert.Equal("The provided key element does not match the schema", exception.CancellationReasons[1].Message);
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]

@@ -71,14 +71,6 @@ internal sealed class PackageConsumerProjects : IDisposable
         File.WriteAllText(file, text);
     }
 
-    /// <summary>Deletes files of a project, and returns their paths.</summary>
-    public string[] Delete(string name, string pattern)
-    {
-        var files = Directory.GetFiles(Path.Combine(Folder, name), pattern);
-        Array.ForEach(files, File.Delete);
-        return files;
-    }
-
     /// <summary>Writes a project with one test class.</summary>
     public void Add(string name, string properties, string packages, string code)
     {

@@ -36,6 +36,15 @@ public class KnownDifferenceTests
     }
 
     [Fact]
+    public void The_note_of_one_of_several_has_only_its_own_reason()
+    {
+        var difference = GetAttribute(nameof(TwoMessages));
+
+        Assert.Equal("It counts from ten.", difference.GetReason(DifferingTest.Message));
+        Assert.DoesNotContain("Or from twenty.", difference.Apply(DifferingTest, timedOut: false).Note, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void One_that_is_gone_fails() =>
         Assert.Contains(
             "Remove the [KnownDifference] attribute",

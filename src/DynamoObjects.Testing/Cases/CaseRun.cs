@@ -81,7 +81,12 @@ internal sealed class CaseRun
 
     private ObservedDifference? GetObservedDifference(CaseOutcome outcome, Exception? remainingFailure) =>
         outcome.Failure is { } testFailure && remainingFailure is null && _difference is not null
-            ? new ObservedDifference(_identity.TestName, _identity.Backend.ToString(), _difference.Reason, testFailure.Message)
+            ? new ObservedDifference(
+                _identity.TestName,
+                _identity.Backend.ToString(),
+                _difference.GetReason(testFailure.Message),
+                testFailure.Message
+            )
             : null;
 
     private async Task<Exception?> DropAsync()

@@ -5,8 +5,6 @@ namespace DynamoObjects.Testing.Cases;
 /// <summary>Applies the known differences that a test declares for a backend.</summary>
 internal sealed class KnownDifference(Backend backend, IReadOnlyList<KnownDifferenceAttribute> declared)
 {
-    public string Reason { get; } = string.Join("; ", declared.Select(attribute => attribute.Reason));
-
     public static KnownDifference? Find(MethodInfo method, Backend backend)
     {
         var declared = method
@@ -24,28 +22,34 @@ internal sealed class KnownDifference(Backend backend, IReadOnlyList<KnownDiffer
             null => (
                 new KnownDifferenceResolvedException(
                     $"The test passes on {backend}, so its known difference no longer exists. Remove the [KnownDifference] "
-                        + $"attribute: {Reason}"
+                        + $"attribute: {Join(declared)}"
                 ),
                 ""
             ),
             _ when timedOut => (outcome, ""),
-            _ when !IsDeclared(outcome.Message) => (
+            _ when !GetMatches(outcome.Message).Any() => (
                 outcome,
                 $"This failure is not the known difference of {backend}: its message does not contain "
                     + $"'{string.Join("' or '", ExpectedMessages)}'. "
-                    + $"Known difference: {Reason}{Environment.NewLine}"
+                    + $"Known difference: {Join(declared)}{Environment.NewLine}"
             ),
             _ => (null, Note(outcome.Message)),
         };
 
+    /// <summary>Returns the reasons of the declared differences that the message of a failure matches.</summary>
+    public string GetReason(string message) => Join(GetMatches(message));
+
     /// <summary>Returns the note for the output of a test whose known difference occurred.</summary>
     public string Note(string message) =>
-        $"Known difference of {backend}: {Reason}{Environment.NewLine}Message: {message}{Environment.NewLine}";
+        $"Known difference of {backend}: {GetReason(message)}{Environment.NewLine}Message: {message}{Environment.NewLine}";
 
     private IEnumerable<string> ExpectedMessages => declared.Select(attribute => attribute.ExpectedMessage).OfType<string>();
 
-    private bool IsDeclared(string message) =>
-        declared.Any(attribute =>
+    private IEnumerable<KnownDifferenceAttribute> GetMatches(string message) =>
+        declared.Where(attribute =>
             attribute.ExpectedMessage is null || message.Contains(attribute.ExpectedMessage, StringComparison.Ordinal)
         );
+
+    private static string Join(IEnumerable<KnownDifferenceAttribute> attributes) =>
+        string.Join("; ", attributes.Select(attribute => attribute.Reason));
 }

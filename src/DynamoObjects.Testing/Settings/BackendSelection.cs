@@ -15,19 +15,19 @@ internal static class BackendSelection
     private static readonly char[] Separators = [',', ';', '|', ' '];
 
     /// <summary>Returns the backends that are selected for the tests of an assembly.</summary>
-    /// <exception cref="ArgumentException">The setting names an unknown backend.</exception>
+    /// <exception cref="ArgumentException">The setting names an unknown backend, or none.</exception>
     public static Backend Get(Assembly testAssembly) => Get(TestSettings.Get(testAssembly));
 
     /// <inheritdoc cref="Get(Assembly)"/>
     public static Backend Get(TestSettings settings) => Parse(settings.Find(Variable));
 
     /// <summary>Returns the selected backends if the assembly of the test is not known.</summary>
-    /// <exception cref="ArgumentException">The setting names an unknown backend.</exception>
+    /// <exception cref="ArgumentException">The setting names an unknown backend, or none.</exception>
     public static Backend GetForThisProcess() => Get(TestSettings.GetForThisProcess());
 
     /// <summary>Returns the backends on which a test is discovered: its declared backends that are selected, and AWS,
     /// which is reported as skipped if it is not selected.</summary>
-    /// <exception cref="ArgumentException">The setting names an unknown backend.</exception>
+    /// <exception cref="ArgumentException">The setting names an unknown backend, or none.</exception>
     public static Backend GetListed(Backend declared, Assembly testAssembly) => declared & (Get(testAssembly) | Backend.Aws);
 
     /// <summary>Returns the problem with the backends that a test declares, or with the selection; otherwise
@@ -61,15 +61,15 @@ internal static class BackendSelection
         foreach (var name in selection.Value.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             if (int.TryParse(name, out _) || !Enum.TryParse<Backend>(name, ignoreCase: true, out var backend) || backend == Backend.None)
-                throw new ArgumentException(
-                    $"{selection.Name} is '{selection.Value}', but '{name}' is not a backend. Use Mock, Local or Aws, separated by "
-                        + "commas."
-                );
+                throw CreateException(selection, $"but '{name}' is not a backend");
             selected |= backend;
         }
 
-        return selected;
+        return selected == Backend.None ? throw CreateException(selection, "which names no backend") : selected;
     }
+
+    private static ArgumentException CreateException(Setting selection, string problem) =>
+        new($"{selection.Name} is '{selection.Value}', {problem}. Use Mock, Local or Aws, separated by commas.");
 
     /// <summary>Returns the single backends of a set, in the order in which tests run.</summary>
     public static IEnumerable<Backend> Enumerate(Backend backends)

@@ -71,8 +71,9 @@ internal sealed class CallReader(PathReader paths, LambdaValues values, Comparis
     private Condition.Function StartsWith(MethodCallExpression call, Expression text, Expression prefix)
     {
         var path = Path(text);
-        Ordering.Require(call, "begins_with", path);
-        return new Condition.Function(call, "begins_with", path, values.CreateComparand(call, NotNull(call, prefix), path.Converter));
+        return PathReader.IsText(path)
+            ? new Condition.Function(call, "begins_with", path, values.CreateComparand(call, NotNull(call, prefix), path.Converter))
+            : throw new QueryTranslationException(call, "the property has a custom converter, so its stored text may begin differently");
     }
 
     private Condition Between(MethodCallExpression call, Expression value, Expression low, Expression high)

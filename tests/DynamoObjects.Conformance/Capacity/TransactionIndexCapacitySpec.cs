@@ -83,7 +83,11 @@ public class TransactionIndexCapacitySpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It does not report the capacity that the statements of a transaction consume.")]
+    [KnownDifference(
+        Backend.Local,
+        "It does not report the capacity that the statements of a transaction consume.",
+        ExpectedMessage = "Actual:   \"nothing\""
+    )]
     public async Task Statements_are_charged_like_actions(IAmazonDynamoDB client)
     {
         await CreateAsync(client, globals: 1, hasLocal: true);
@@ -100,11 +104,15 @@ public class TransactionIndexCapacitySpec
             }
         );
 
-        Assert.Equal("7 = table 4 + ByL 1 + By1 2", Format(Assert.Single(response.ConsumedCapacity)));
+        Assert.Equal("7 = table 4 + ByL 1 + By1 2", Format(response.ConsumedCapacity?.SingleOrDefault()));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It does not report the capacity that the statements of a transaction consume.")]
+    [KnownDifference(
+        Backend.Local,
+        "It does not report the capacity that the statements of a transaction consume.",
+        ExpectedMessage = "Actual:   \"nothing\""
+    )]
     public async Task Repeated_statements_are_charged_for_the_items_that_they_wrote(IAmazonDynamoDB client)
     {
         await CreateAsync(client, globals: 1);
@@ -124,7 +132,7 @@ public class TransactionIndexCapacitySpec
         await client.ExecuteTransactionAsync(request);
         await client.DeleteItemAsync("items", Parse("""{"pk":"a","sk":1}"""));
 
-        Assert.Equal("6 = table 6", Format(Assert.Single((await client.ExecuteTransactionAsync(request)).ConsumedCapacity)));
+        Assert.Equal("6 = table 6", Format((await client.ExecuteTransactionAsync(request)).ConsumedCapacity?.SingleOrDefault()));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]

@@ -12,16 +12,30 @@ public class FidelityTests
     public void The_page_of_differences_has_every_difference_that_a_spec_declares() =>
         GeneratedDocument.AssertUpToDate("reference/fidelity.md", Write());
 
-    private static string Write()
+    [Fact]
+    public void A_difference_declares_the_response_that_proves_it()
     {
-        var declared = typeof(FidelityTests)
+        var unproven = Declared().Where(d => string.IsNullOrWhiteSpace(d.Difference.ExpectedMessage)).ToList();
+
+        Assert.True(
+            unproven.Count == 0,
+            "No ExpectedMessage: " + string.Join(", ", unproven.Select(d => $"{NameOf(d.Method.DeclaringType!)}.{d.Method.Name}"))
+        );
+    }
+
+    [Fact]
+    public void A_declared_response_is_more_than_the_name_of_an_assertion() =>
+        Assert.DoesNotContain(Declared(), d => d.Difference.ExpectedMessage?.Contains("Assert.", StringComparison.Ordinal) == true);
+
+    private static IEnumerable<(MethodInfo Method, KnownDifferenceAttribute Difference)> Declared() =>
+        typeof(FidelityTests)
             .Assembly.GetTypes()
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
-            .SelectMany(method =>
-                method.GetCustomAttributes<KnownDifferenceAttribute>().Select(difference => (Method: method, Difference: difference))
-            )
-            .GroupBy(d => d.Method.DeclaringType!)
-            .OrderBy(group => NameOf(group.Key), StringComparer.Ordinal);
+            .SelectMany(method => method.GetCustomAttributes<KnownDifferenceAttribute>().Select(difference => (method, difference)));
+
+    private static string Write()
+    {
+        var declared = Declared().GroupBy(d => d.Method.DeclaringType!).OrderBy(group => NameOf(group.Key), StringComparer.Ordinal);
         var page = new StringBuilder();
         foreach (var spec in declared)
         {

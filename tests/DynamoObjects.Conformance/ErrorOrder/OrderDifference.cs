@@ -4,10 +4,5 @@ namespace DynamoObjects.Conformance.ErrorOrder;
 /// <param name="First">The stage that AWS reports.</param>
 /// <param name="Reported">The stage that DynamoDB Local reports.</param>
 /// <param name="Reason">What DynamoDB Local does.</param>
-/// <param name="Operations">The operations in which it does; all if there are none.</param>
-internal sealed record OrderDifference(FaultStage First, FaultStage Reported, string Reason, params string[] Operations)
-{
-    /// <summary>Whether the difference explains the order of two errors.</summary>
-    public bool Explains(string operation, FaultStage first, FaultStage reported) =>
-        (First, Reported) == (first, reported) && (Operations.Length == 0 || Operations.Contains(operation));
-}
+/// <param name="Operations">The operations in which it does.</param>
+internal sealed record OrderDifference(FaultStage First, FaultStage Reported, string Reason, params string[] Operations);

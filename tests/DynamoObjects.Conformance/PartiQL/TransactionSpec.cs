@@ -49,7 +49,7 @@ public class TransactionSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "The reason is ValidationError.")]
+    [KnownDifference(Backend.Local, "The reason is ValidationError.", ExpectedMessage = "[\"None\", \"ValidationError\"]")]
     public async Task An_existing_item_cancels_a_transaction_as_a_duplicate(IAmazonDynamoDB client)
     {
         await StatementTable.CreateAsync(client);
@@ -166,7 +166,16 @@ public class TransactionSpec
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData(true, "transactStatements")]
     [InlineData(false, "statements")]
-    [KnownDifference(Backend.Local, "It reports the exception of Java, and only an InternalFailure for a batch.")]
+    [KnownDifference(
+        Backend.Local,
+        "It reports the exception of Java for a transaction.",
+        ExpectedMessage = "No enum constant software.amazon.awssdk"
+    )]
+    [KnownDifference(
+        Backend.Local,
+        "It reports an InternalFailure for a batch.",
+        ExpectedMessage = "The request processing has failed because of an unknown error"
+    )]
     public async Task An_unknown_value_for_the_item_of_a_false_condition_is_rejected(
         bool inTransaction,
         string member,

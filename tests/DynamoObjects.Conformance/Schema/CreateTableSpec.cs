@@ -19,7 +19,23 @@ public class CreateTableSpec
         "unused attribute",
         Invalid + "Number of attributes in KeySchema does not exactly match number of attributes defined in AttributeDefinitions"
     )]
-    [KnownDifference(Backend.Local, "It has a different message.")]
+    [KnownDifference(
+        Backend.Local,
+        "It says: Two keys can not have the same name.",
+        ExpectedMessage = "Two keys can not have the same name"
+    )]
+    [KnownDifference(Backend.Local, "It says: No Hash Key specified in schema.", ExpectedMessage = "No Hash Key specified in schema")]
+    [KnownDifference(Backend.Local, "It says: Too many hash keys specified.", ExpectedMessage = "Too many hash keys specified")]
+    [KnownDifference(
+        Backend.Local,
+        "It says: Hash Key not specified in Attribute Definitions.",
+        ExpectedMessage = "Hash Key not specified in Attribute Definitions"
+    )]
+    [KnownDifference(
+        Backend.Local,
+        "It says: The number of attributes in key schema must match the number of attributes defined in attribute definitions.",
+        ExpectedMessage = "The number of attributes in key schema must match"
+    )]
     public async Task A_key_is_a_defined_hash_key_and_optionally_a_range_key(string fault, string message, IAmazonDynamoDB client)
     {
         await ErrorAssert.ThrowsValidationAsync(message, () => client.CreateTableAsync(CreateInvalidRequest(fault)));
@@ -28,14 +44,22 @@ public class CreateTableSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It says: Cannot have two attributes with the same name.")]
+    [KnownDifference(
+        Backend.Local,
+        "It says: Cannot have two attributes with the same name.",
+        ExpectedMessage = "Cannot have two attributes with the same name"
+    )]
     public async Task An_attribute_is_defined_once(IAmazonDynamoDB client) =>
         await ErrorAssert.ThrowsValidationAsync("Attribute Name is duplicated: pk", () =>
             client.CreateTableAsync(CreateInvalidRequest("attribute twice"))
         );
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It has a different message.")]
+    [KnownDifference(
+        Backend.Local,
+        "It says that a key consists of the hash and range key of a table.",
+        ExpectedMessage = "of the hash and range key of a table\""
+    )]
     public async Task A_key_has_at_most_two_attributes(IAmazonDynamoDB client)
     {
         var exception = await Assert.ThrowsAsync<AmazonDynamoDBException>(() =>
@@ -53,7 +77,17 @@ public class CreateTableSpec
     [InlineData("attribute type", "SS", "attributeDefinitions.1.member.attributeType", "[B, N, S]")]
     [InlineData("key type", "SORT", "keySchema.1.member.keyType", "[HASH, RANGE]")]
     [InlineData("view type", "ALL", "streamSpecification.streamViewType", "[NEW_IMAGE, OLD_IMAGE, NEW_AND_OLD_IMAGES, KEYS_ONLY]")]
-    [KnownDifference(Backend.Local, "It has a different message.")]
+    [KnownDifference(
+        Backend.Local,
+        "It reports an unknown key type as a missing hash key.",
+        ExpectedMessage = "No Hash Key specified in schema"
+    )]
+    [KnownDifference(
+        Backend.Local,
+        "Its message for an attribute type does not name the member.",
+        ExpectedMessage = "Answered: Member must satisfy enum value set: "
+    )]
+    [KnownDifference(Backend.Local, "It accepts an unknown view type.", ExpectedMessage = "No exception was thrown")]
     public async Task An_enumeration_has_one_of_its_values(
         string fault,
         string value,
@@ -90,12 +124,27 @@ public class CreateTableSpec
             + "Value '0' at 'provisionedThroughput.readCapacityUnits' failed to satisfy constraint: Member must have value greater "
             + "than or equal to 1"
     )]
-    [KnownDifference(Backend.Local, "It has a different message, and ignores units that are not allowed.")]
+    [KnownDifference(Backend.Local, "It ignores units that are not allowed.", ExpectedMessage = "No exception was thrown")]
+    [KnownDifference(
+        Backend.Local,
+        "It says: No provisioned throughput specified for the table.",
+        ExpectedMessage = "No provisioned throughput specified for the table"
+    )]
+    [KnownDifference(
+        Backend.Local,
+        "It allows at most 40,000 units.",
+        ExpectedMessage = "Cannot increase provisioned throughput to more than 40,000 units per table"
+    )]
+    [KnownDifference(
+        Backend.Local,
+        "It says: Table read and write throughput must be at least 1, and cannot be null.",
+        ExpectedMessage = "Table read and write throughput must be at least 1"
+    )]
     public async Task Provisioned_billing_requires_capacity_units(string fault, string message, IAmazonDynamoDB client) =>
         await ErrorAssert.ThrowsValidationAsync(message, () => client.CreateTableAsync(CreateInvalidRequest(fault)));
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It has a different message.")]
+    [KnownDifference(Backend.Local, "It says: Invalid StreamViewType.", ExpectedMessage = "Invalid StreamViewType")]
     public async Task A_disabled_stream_has_no_view_type(IAmazonDynamoDB client) =>
         await ErrorAssert.ThrowsValidationAsync(
             Invalid + "Table is being created with a stream disabled, UpdateViewType should not be specified",
@@ -107,7 +156,7 @@ public class CreateTableSpec
         await Assert.ThrowsAsync<AmazonDynamoDBException>(() => client.CreateTableAsync(CreateInvalidRequest("stream of nothing")));
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It has one message for all invalid names.")]
+    [KnownDifference(Backend.Local, "It has one message for all invalid names.", ExpectedMessage = "Invalid table/index name.")]
     public async Task A_table_has_a_name(IAmazonDynamoDB client) =>
         await ErrorAssert.ThrowsValidationAsync("The parameter 'TableName' is required but was not present in the request", () =>
             client.CreateTableAsync(CreateInvalidRequest("no name"))
@@ -128,7 +177,7 @@ public class CreateTableSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It has a different message.")]
+    [KnownDifference(Backend.Local, "It says: Invalid table/index name.", ExpectedMessage = "Invalid table/index name.")]
     public async Task A_name_consists_of_letters_digits_and_three_symbols(IAmazonDynamoDB client)
     {
         await ErrorAssert.ThrowsValidationAsync(

@@ -34,7 +34,11 @@ public class TimeToLiveSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "Its message does not name the current attribute.")]
+    [KnownDifference(
+        Backend.Local,
+        "Its message does not name the current attribute.",
+        ExpectedMessage = "Answered: TimeToLive is active on a different AttributeName"
+    )]
     public async Task Time_to_live_uses_one_attribute_at_a_time(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
@@ -46,7 +50,7 @@ public class TimeToLiveSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It accepts changes without an interval.")]
+    [KnownDifference(Backend.Local, "It accepts changes without an interval.", ExpectedMessage = "No exception was thrown")]
     public async Task Time_to_live_is_not_changed_twice_within_an_hour(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
@@ -58,7 +62,11 @@ public class TimeToLiveSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It has a different message.")]
+    [KnownDifference(
+        Backend.Local,
+        "It says: TimeToLiveSpecification cannot be null.",
+        ExpectedMessage = "TimeToLiveSpecification cannot be null"
+    )]
     public async Task Time_to_live_needs_a_specification(IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
@@ -72,7 +80,11 @@ public class TimeToLiveSpec
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData(0, "greater than or equal to 1")]
     [InlineData(256, "less than or equal to 255")]
-    [KnownDifference(Backend.Local, "It has a different message.")]
+    [KnownDifference(
+        Backend.Local,
+        "It says that names must be between 1 and 255 characters.",
+        ExpectedMessage = "must be between 1 and 255 characters, inclusive"
+    )]
     public async Task The_time_to_live_attribute_has_1_to_255_characters(int length, string constraint, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);

@@ -161,7 +161,12 @@ public class ReadingSpec
         "ValidationException: 1 validation error detected: Value null at 'shardIterator' failed to satisfy constraint: Member must "
             + "not be null"
     )]
-    [KnownDifference(Backend.Local, "It reports a missing value as invalid.")]
+    [KnownDifference(Backend.Local, "It reports a missing ARN as invalid.", ExpectedMessage = "ValidationException: Invalid StreamArn")]
+    [KnownDifference(
+        Backend.Local,
+        "It reports a missing iterator as invalid.",
+        ExpectedMessage = "alidationException: Invalid ShardIterator"
+    )]
     public Task A_request_names_its_stream_or_shard(string operation, string request, string error, DynamoTestContext test) =>
         An_invalid_request_is_rejected(operation, request, error, test);
 

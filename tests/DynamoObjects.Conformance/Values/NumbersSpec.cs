@@ -64,8 +64,16 @@ public class NumbersSpec
     [InlineData("1e99999999999999999999999", $"{NoNumber}: 1e99999999999999999999999")]
     [KnownDifference(
         Backend.Local,
-        "It has a different message without the prefix, reads 32-bit exponents, and accepts zero with any exponent."
+        "It reads 32-bit exponents.",
+        ExpectedMessage = "Answered: A value provided cannot be converted into a number"
     )]
+    [KnownDifference(Backend.Local, "Its message has no prefix.", ExpectedMessage = "Answered: Number ")]
+    [KnownDifference(
+        Backend.Local,
+        "It has a different message for too many digits.",
+        ExpectedMessage = "DynamoDB only supports precision up to 38 digits"
+    )]
+    [KnownDifference(Backend.Local, "It accepts zero with any exponent.", ExpectedMessage = "No exception was thrown")]
     public async Task A_number_that_DynamoDB_cannot_store_is_rejected(string number, string message, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
@@ -91,7 +99,11 @@ public class NumbersSpec
     [InlineData("++5")]
     [InlineData("+-5")]
     [InlineData("1.2e3.4")]
-    [KnownDifference(Backend.Local, "It says that a value provided cannot be converted into a number, and does not repeat the value.")]
+    [KnownDifference(
+        Backend.Local,
+        "It says that a value provided cannot be converted into a number, and does not repeat the value.",
+        ExpectedMessage = "A value provided cannot be converted into a number"
+    )]
     public async Task A_text_that_is_not_a_number_is_repeated_in_the_message(string text, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
@@ -129,7 +141,11 @@ public class NumbersSpec
     [InlineData("DeleteItem Key")]
     [InlineData("DeleteItem value")]
     [InlineData("DeleteItem Expected")]
-    [KnownDifference(Backend.Local, "It has a different message without the prefix for a text that is not a number.")]
+    [KnownDifference(
+        Backend.Local,
+        "It has a different message without the prefix for a text that is not a number.",
+        ExpectedMessage = "A value provided cannot be converted into a number"
+    )]
     public async Task A_single_write_reports_an_invalid_number_with_the_prefix(string place, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
@@ -142,7 +158,11 @@ public class NumbersSpec
     [InlineData("PutItem Item")]
     [InlineData("UpdateItem value")]
     [InlineData("DeleteItem value")]
-    [KnownDifference(Backend.Local, "It has a different message without the prefix for a text that is not a number.")]
+    [KnownDifference(
+        Backend.Local,
+        "It has a different message without the prefix for a text that is not a number.",
+        ExpectedMessage = "A value provided cannot be converted into a number"
+    )]
     public async Task A_member_of_a_set_is_reported_like_a_number(string place, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
@@ -160,7 +180,11 @@ public class NumbersSpec
     [InlineData("Query FilterExpression")]
     [InlineData("Query KeyConditions")]
     [InlineData("Query QueryFilter")]
-    [KnownDifference(Backend.Local, "It has the same message for all operations, and a different one for a text that is not a number.")]
+    [KnownDifference(
+        Backend.Local,
+        "It has the same message for all operations, and a different one for a text that is not a number.",
+        ExpectedMessage = "A value provided cannot be converted into a number"
+    )]
     public async Task A_read_of_the_current_layer_reports_an_invalid_value_without_the_prefix(string place, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
@@ -191,7 +215,11 @@ public class NumbersSpec
     [InlineData("TransactWriteItems check Key")]
     [InlineData("TransactGetItems Key")]
     [InlineData("Scan ScanFilter")]
-    [KnownDifference(Backend.Local, "It says that a value provided cannot be converted into a number.")]
+    [KnownDifference(
+        Backend.Local,
+        "It says that a value provided cannot be converted into a number.",
+        ExpectedMessage = "A value provided cannot be converted into a number"
+    )]
     public async Task A_request_of_the_older_layer_reports_an_invalid_number_without_the_prefix(string place, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
@@ -204,7 +232,11 @@ public class NumbersSpec
     [InlineData("TransactWriteItems value")]
     [InlineData("TransactWriteItems check value")]
     [InlineData("Scan value")]
-    [KnownDifference(Backend.Local, "It says that a value provided cannot be converted into a number.")]
+    [KnownDifference(
+        Backend.Local,
+        "It says that a value provided cannot be converted into a number.",
+        ExpectedMessage = "A value provided cannot be converted into a number"
+    )]
     public async Task The_older_layer_names_the_value_of_an_expression(string place, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);

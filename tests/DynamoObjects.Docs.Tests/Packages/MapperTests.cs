@@ -52,7 +52,7 @@ public class MapperTests
             }
         );
 
-        // Sends the city alone, and fails if somebody else changed the store.
+        // Sends only the city and the version, and fails if somebody else changed the store.
         var store = await stores.GetAsync("s1");
         store.City = "Oslo";
         await stores.SaveAsync(store);

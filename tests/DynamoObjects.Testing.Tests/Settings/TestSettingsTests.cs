@@ -67,6 +67,18 @@ public class TestSettingsTests
         Assert.StartsWith($"{name} is '{text}', but '{text}' is not a backend", exception.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(",")]
+    [InlineData("; |")]
+    public void A_selection_without_a_name_is_rejected(string text)
+    {
+        var settings = new TestSettings(variable => variable == "DYNAMO_BACKENDS" ? text : null, new Dictionary<string, string>());
+
+        var exception = Assert.Throws<ArgumentException>(() => BackendSelection.Get(settings));
+
+        Assert.StartsWith($"DYNAMO_BACKENDS is '{text}', which names no backend", exception.Message, StringComparison.Ordinal);
+    }
+
     private static TestSettings Settings(Dictionary<string, string?> environment, string baked) =>
         new(environment.GetValueOrDefault, new Dictionary<string, string> { ["DynamoLocalImage"] = baked });
 
