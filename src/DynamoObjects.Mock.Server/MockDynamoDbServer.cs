@@ -57,6 +57,8 @@ public sealed class MockDynamoDbServer : IAsyncDisposable
         var port = 0;
         var kestrel = new KestrelServerOptions { AddServerHeader = false };
         kestrel.Limits.MaxRequestBodySize = RequestBody.MaxBytes;
+        kestrel.Limits.MaxRequestLineSize = RequestHead.MaxReadBytes;
+        kestrel.Limits.MaxRequestHeadersTotalSize = RequestHead.MaxReadBytes;
         // Kestrel's defaults, set explicitly because the memory for bodies depends on them: a client that is too slow for five
         // seconds is cut off.
         kestrel.Limits.MinRequestBodyDataRate = MinClientDataRate;
