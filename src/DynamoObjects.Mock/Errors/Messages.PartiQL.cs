@@ -60,6 +60,9 @@ internal static partial class Messages
     public const string InsertReturning = "RETURNING is not supported in INSERT";
 
     /// <remarks>Source: DynamoDB Local 3.3.1.</remarks>
+    public const string IsOfOthers = "The left hand side argument to IS must be a Variable Reference, Literal, or Path";
+
+    /// <remarks>Source: DynamoDB Local 3.3.1.</remarks>
     public const string IsInUpdate = "IS operator is not supported in update expressions";
 
     /// <remarks>Source: measured, October 2026, PartiQL.</remarks>

@@ -17,11 +17,14 @@ internal static class StatementDifferences
         ("It fetches what an index does not project for the filter.", e =>
             e is { Request: ExecuteStatementRequest, Mock.Subject: "not projected", Local.Error: null }
         ),
+        ("A statement can write an index key of another type.", e =>
+            e is { Request: ExecuteTransactionRequest, Local.Error: null } && e.Mock.HasCancellationReason("ValidationError")
+        ),
         ("It accepts alternatives whose range keys overlap.", e =>
             e is { Request: ExecuteStatementRequest, Mock.Subject: "alternatives", Local.Error: null }
         ),
         ("It checks the types of values that filters compare with keys, of which AWS's documentation says nothing.", e =>
-            e is { Request: ExecuteStatementRequest, Mock.Error: null, Local.Subject: "key condition" }
+            e is { Request: ExecuteStatementRequest, Mock.Error: null, Local.Subject: "key condition" or "empty key" }
         ),
         ("It accepts ORDER BY with any condition on the hash key, and then does not order.", e =>
             e is { Request: ExecuteStatementRequest, Mock.Subject: "order", Local.Error: null }
