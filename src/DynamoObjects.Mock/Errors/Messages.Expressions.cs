@@ -50,11 +50,8 @@ internal static partial class Messages
     public static string ValuesKeyInvalid(string key) => $"ExpressionAttributeValues contains invalid key: Syntax error; key: \"{key}\"";
 
     /// <remarks>Source: DynamoDB Local 3.3.1.</remarks>
-    public static string NameEmpty(string key) => $"ExpressionAttributeNames contains invalid value: {AttributeNameEmpty} for key {key}";
-
-    /// <remarks>Source: measured, November 2026, expressions.</remarks>
-    public static string NameTooLong(string key) =>
-        $"ExpressionAttributeNames contains invalid value: {AttributeNameTooLong} for key {key}";
+    public static string NameInvalid(string problem, string key) =>
+        $"ExpressionAttributeNames contains invalid value: {problem} for key {key}";
 
     /// <remarks>Source: DynamoDB Local 3.3.1.</remarks>
     public static string PlaceholderTooLong(string parameter, int length) =>

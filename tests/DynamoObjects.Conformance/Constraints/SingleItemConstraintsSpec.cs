@@ -4,9 +4,9 @@ using static DynamoObjects.Conformance.Messages;
 namespace DynamoObjects.Conformance.Constraints;
 
 /// <summary>
-/// The members of requests for one item. AWS's current layer stops at the first unmet constraint and does not repeat the value;
-/// the older
-/// layer still processes a request without its key, and reports everything.
+/// The members of requests for one item. UpdateItem stops at the first unmet constraint and does not repeat the value, unless its key
+/// is
+/// missing. PutItem, DeleteItem and GetItem report everything, and name each member.
 /// </summary>
 public class SingleItemConstraintsSpec
 {
@@ -118,4 +118,130 @@ public class SingleItemConstraintsSpec
             () => client.UpdateItemAsync(new UpdateItemRequest { TableName = "items", UpdateExpression = "REMOVE v" })
         );
     }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(
+        Backend.Local,
+        "It says: Cannot have null key.",
+        ExpectedMessage = "Cannot have null key for GetItem, DeleteItem, or UpdateItem"
+    )]
+    public async Task UpdateItem_without_a_key_also_reports_a_wrong_operator_and_action(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await ErrorAssert.ThrowsValidationAsync(
+            Join(
+                "Value null at 'key' failed to satisfy constraint: Member must not be null",
+                Create("XOR", "conditionalOperator", "satisfy enum value set: [OR, AND]"),
+                Create("BOGUS", "attributeUpdates.v.member.action", "satisfy enum value set: [ADD, DELETE, PUT]")
+            ),
+            () =>
+                client.UpdateItemAsync(
+                    new UpdateItemRequest
+                    {
+                        TableName = "items",
+                        ConditionalOperator = "XOR",
+                        AttributeUpdates = new() { ["v"] = new(Items.N("1"), "BOGUS") },
+                    }
+                )
+        );
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(
+        Backend.Local,
+        "It reports the return values alone.",
+        ExpectedMessage = "Answered: Return values set to invalid value"
+    )]
+    public async Task PutItem_reports_all_unmet_constraints(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await ErrorAssert.ThrowsValidationAsync(Join(BadCapacity, BadMetrics, BadReturnValues), () =>
+            Invalid().SendAsync(client, "PutItem")
+        );
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(
+        Backend.Local,
+        "It reports the return values alone.",
+        ExpectedMessage = "Answered: Return values set to invalid value"
+    )]
+    public async Task DeleteItem_reports_all_unmet_constraints(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await ErrorAssert.ThrowsValidationAsync(Join(BadReturnValues, BadCapacity, BadMetrics), () =>
+            Invalid().SendAsync(client, "DeleteItem")
+        );
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("PutItem")]
+    [InlineData("DeleteItem")]
+    [KnownDifference(
+        Backend.Local,
+        "Its message has no prefix and no member.",
+        ExpectedMessage = "Answered: Comparison type does not exist in DynamoDB"
+    )]
+    public async Task A_write_names_the_wrong_operator_of_an_expectation(string operation, IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await ErrorAssert.ThrowsValidationAsync(Join(Create("GTX", "expected.v.member.comparisonOperator", Comparisons)), () =>
+            Expecting("GTX").SendAsync(client, operation)
+        );
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "Its message has no prefix.", ExpectedMessage = "Answered: Comparison type does not exist in DynamoDB")]
+    public async Task UpdateItem_lists_the_operators_of_an_expectation(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await ErrorAssert.ThrowsValidationAsync($"{OneValidationError}Failed to satisfy constraint: Member must {Comparisons}", () =>
+            Expecting("GTX").SendAsync(client, "UpdateItem")
+        );
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It ignores the value.", ExpectedMessage = "No exception was thrown")]
+    public async Task GetItem_names_its_unmet_constraint(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await ErrorAssert.ThrowsValidationAsync(Join(BadCapacity), () => client.GetItemAsync(
+                new GetItemRequest
+                {
+                    TableName = "items",
+                    Key = Items.Parse("""{"pk":"a"}"""),
+                    ReturnConsumedCapacity = "BOGUS",
+                }
+            ));
+    }
+
+    private const string BadReturnValues =
+        "Value 'BOGUS' at 'returnValues' failed to satisfy constraint: Member must satisfy enum value set: [ALL_NEW, UPDATED_OLD, "
+        + "ALL_OLD, NONE, UPDATED_NEW]";
+
+    private const string Comparisons =
+        "satisfy enum value set: [IN, NULL, BETWEEN, LT, NOT_CONTAINS, EQ, GT, NOT_NULL, NE, LE, BEGINS_WITH, GE, CONTAINS]";
+
+    private static SingleWrite Invalid() =>
+        new()
+        {
+            ReturnValues = "BOGUS",
+            ReturnConsumedCapacity = "BOGUS",
+            ReturnItemCollectionMetrics = "BOGUS2",
+        };
+
+    private static SingleWrite Expecting(string comparison) =>
+        new()
+        {
+            Expected = new()
+            {
+                ["v"] = new() { ComparisonOperator = comparison, AttributeValueList = [Items.N("1")] },
+            },
+        };
 }

@@ -76,6 +76,57 @@ public class LimitsSpec
         );
     }
 
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_path_has_at_most_32_elements_in_every_operation(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+        var key = Parse("""{"pk":"a"}""");
+        var path = "a" + string.Concat(Enumerable.Repeat(".a", 32));
+        const string TooDeep = "The document path has too many nesting levels; nesting levels: 33";
+
+        await ErrorAssert.ThrowsValidationAsync($"Invalid ProjectionExpression: {TooDeep}", () => client.GetItemAsync(
+                new GetItemRequest
+                {
+                    TableName = "items",
+                    Key = key,
+                    ProjectionExpression = path,
+                }
+            ));
+        await ErrorAssert.ThrowsValidationAsync($"Invalid FilterExpression: {TooDeep}", () => client.QueryAsync(
+                new QueryRequest
+                {
+                    TableName = "items",
+                    KeyConditionExpression = "pk = :k",
+                    FilterExpression = $"attribute_exists({path})",
+                    ExpressionAttributeValues = new() { [":k"] = S("a") },
+                }
+            ));
+        foreach (var update in new[] { $"REMOVE {path}", $"SET {path} = :v", $"SET b = {path}", $"ADD {path} :v" })
+        {
+            var exception = await Assert.ThrowsAsync<AmazonDynamoDBException>(() =>
+                client.UpdateItemAsync(
+                    new UpdateItemRequest
+                    {
+                        TableName = "items",
+                        Key = key,
+                        UpdateExpression = update,
+                        ExpressionAttributeValues = update.Contains(":v", StringComparison.Ordinal) ? new() { [":v"] = N("1") } : null,
+                    }
+                )
+            );
+            // DynamoDB Local has no prefix on any error of a single write.
+            Assert.EndsWith($"Invalid UpdateExpression: {TooDeep}", exception.Message, StringComparison.Ordinal);
+        }
+
+        foreach (var operation in new[] { "PutItem", "UpdateItem", "DeleteItem" })
+        {
+            var exception = await Assert.ThrowsAsync<AmazonDynamoDBException>(() =>
+                new SingleWrite { ConditionExpression = $"attribute_exists({path})" }.SendAsync(client, operation)
+            );
+            Assert.EndsWith($"Invalid ConditionExpression: {TooDeep}", exception.Message, StringComparison.Ordinal);
+        }
+    }
+
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData("if_not_exists(c, c)")]
     [InlineData("if_not_exists(#c, #c)")]

@@ -1,4 +1,5 @@
 using static DynamoObjects.Conformance.Items;
+using static DynamoObjects.Conformance.Messages;
 
 namespace DynamoObjects.Conformance.Indexes;
 
@@ -75,6 +76,87 @@ public class StartKeysSpec
         await SeedAsync(client);
 
         Assert.Equal(["2"], (await QueryAsync(client, null, """{"pk":"a","sk":1.5}""")).Items.Select(i => i["sk"].N));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(
+        Backend.Local,
+        "It reports the key condition.",
+        ExpectedMessage = "Answered: The provided starting key does not match the range key predicate"
+    )]
+    public async Task A_query_of_a_single_item_has_no_start_key(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await ErrorAssert.ThrowsValidationAsync("The provided exclusive start key is invalid", () =>
+            QueryAsync(client, null, """{"pk":"b"}""")
+        );
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It returns an empty page.", ExpectedMessage = "No exception was thrown")]
+    public async Task A_query_of_a_single_item_has_no_start_key_even_if_it_is_the_item(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+
+        await ErrorAssert.ThrowsValidationAsync("The provided exclusive start key is invalid", () =>
+            QueryAsync(client, null, """{"pk":"a"}""")
+        );
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData(null)]
+    [InlineData("attribute_exists(v)")]
+    public async Task A_query_of_a_single_item_has_one_page(string? filter, IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+        await client.PutItemAsync("items", Parse("""{"pk":"a"}"""));
+
+        var response = await client.QueryAsync(
+            new QueryRequest
+            {
+                TableName = "items",
+                KeyConditionExpression = "pk = :k",
+                FilterExpression = filter,
+                ExpressionAttributeValues = new() { [":k"] = S("a") },
+                Limit = 1,
+            }
+        );
+
+        Assert.Equal(1, response.ScannedCount);
+        Assert.Equal("none", Text(response.LastEvaluatedKey is { Count: > 0 } key ? key : null));
+    }
+
+    public static TheoryData<AttributeValue, string> Unreadable() =>
+        new()
+        {
+            { SS("b", "a", "b"), Invalid + "Input collection [\"a\", \"b\", \"b\"] contains duplicates." },
+            { NS("1", "1"), Invalid + "Input collection contains duplicates." },
+            { N("x"), NoNumber + ": x" },
+            { N("1e200"), Overflow },
+            { N("1e-200"), Underflow },
+            { N(new('9', 39)), TooManyDigits },
+        };
+
+    [DynamoTheory(Backend.Mock)]
+    [MemberData(nameof(Unreadable))]
+    public async Task A_number_or_set_in_a_start_key_is_reported_without_a_prefix(
+        AttributeValue value,
+        string message,
+        IAmazonDynamoDB client
+    )
+    {
+        await SeedAsync(client);
+
+        await ErrorAssert.ThrowsValidationAsync(message, () => client.QueryAsync(
+                new QueryRequest
+                {
+                    TableName = "items",
+                    KeyConditionExpression = "pk = :k",
+                    ExpressionAttributeValues = new() { [":k"] = S("a") },
+                    ExclusiveStartKey = new() { ["pk"] = S("a"), ["sk"] = value },
+                }
+            ));
     }
 
     private static async Task SeedAsync(IAmazonDynamoDB client)

@@ -55,7 +55,7 @@ internal static class Samples
         ),
         (
             Tables + "Query",
-            """{"TableName":"store","KeyConditionExpression":"id = :i","FilterExpression":"contains(ss, :x) AND NOT begins_with(t, :x)","ExpressionAttributeValues":{":i":{"S":"a"},":x":{"S":"x"}},"Limit":3,"ScanIndexForward":false,"ExclusiveStartKey":{"id":{"S":"a"}}}"""
+            """{"TableName":"store","KeyConditionExpression":"id = :i","FilterExpression":"contains(ss, :x) AND NOT begins_with(t, :x)","ExpressionAttributeValues":{":i":{"S":"a"},":x":{"S":"x"}},"Limit":3,"ScanIndexForward":false}"""
         ),
         (
             Tables + "Scan",

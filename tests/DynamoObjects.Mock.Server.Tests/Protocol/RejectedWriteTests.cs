@@ -52,9 +52,11 @@ public class RejectedWriteTests
 
         var reply = await fixture.PostAsync(
             "UpdateItem",
-            $$$"""
-            {"TableName":"store","Key":{"id":{"S":"written"}},"AttributeUpdates":{"v":{"Action":"{{{action}}}","Value":{"N":"1"} } } }
-            """
+            """{"TableName":"store","Key":{"id":{"S":"written"}},"AttributeUpdates":{"v":{"Action":"?","Value":{"N":"1"}}}}""".Replace(
+                "?",
+                action,
+                StringComparison.Ordinal
+            )
         );
 
         Assert.Equal(400, reply.Status);

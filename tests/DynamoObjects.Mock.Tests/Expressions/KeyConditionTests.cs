@@ -19,11 +19,12 @@ public sealed class KeyConditionTests
     [InlineData("sk = :sk", "Query condition missed key schema element: pk")]
     [InlineData("pk = :pk AND a = :s", "Query condition missed key schema element: sk")]
     [InlineData("pk = :pk AND size(sk) > :n", "KeyConditionExpressions cannot contain nested operations")]
-    [InlineData("pk = sk", "Invalid condition in KeyConditionExpression: Multiple attribute names used in one condition")]
-    [InlineData(":pk = :pk", "Invalid condition in KeyConditionExpression: No key attribute specified")]
+    [InlineData("pk = sk", "Invalid KeyConditionExpression: Invalid condition in KeyConditionExpression: Multiple attribute names used in one condition")]
+    [InlineData(":pk = :pk", "Invalid KeyConditionExpression: Invalid condition in KeyConditionExpression: No key attribute specified")]
     [InlineData(
         "pk = :pk AND :n BETWEEN sk AND :n",
-        "Invalid condition in KeyConditionExpression: BETWEEN operator must have the key attribute as its first operand"
+        "Invalid KeyConditionExpression: Invalid condition in KeyConditionExpression: BETWEEN operator must have the key attribute as its "
+            + "first operand"
     )]
     [InlineData("pk = :pk AND m.k = :s", "KeyConditionExpressions cannot have conditions on nested attributes")]
     [InlineData("pk = :pk AND pk = :pk", "Invalid KeyConditionExpression: KeyConditionExpressions must only contain one condition per key")]

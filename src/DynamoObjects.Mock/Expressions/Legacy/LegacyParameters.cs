@@ -111,13 +111,13 @@ internal static class LegacyParameters
         var hasValues = expected.AttributeValueList is { Count: > 0 };
         if (expected.Value is not null && hasValues)
             throw Failures.Validation(Messages.ValueAndList(name));
-        if (expected.ComparisonOperator is { } comparison)
+        if (expected.ComparisonOperator?.Value is { } comparison)
         {
             if (expected.Exists is not null)
                 throw Failures.Validation(Messages.ExistsWithComparison(name));
-            if (expected.Value is null && !hasValues && comparison.Value is not ("NULL" or "NOT_NULL"))
-                throw Failures.Validation(Messages.ComparisonWithoutValue(name, comparison.Value));
-            return LegacyComparison.Read(name, comparison.Value, expected.Value is { } one ? [one] : expected.AttributeValueList, binding);
+            if (expected.Value is null && !hasValues && comparison is not ("NULL" or "NOT_NULL"))
+                throw Failures.Validation(Messages.ComparisonWithoutValue(name, comparison));
+            return LegacyComparison.Read(name, comparison, expected.Value is { } one ? [one] : expected.AttributeValueList, binding);
         }
 
         if (hasValues)

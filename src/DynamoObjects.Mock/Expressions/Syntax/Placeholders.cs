@@ -27,9 +27,9 @@ internal static class Placeholders
                 throw Failures.Validation(Messages.NamesKeyInvalid(name));
             CheckLength("ExpressionAttributeNames", name);
             if (string.IsNullOrEmpty(attribute))
-                throw Failures.Validation(Messages.NameEmpty(name));
+                throw Failures.Validation(Messages.NameInvalid(Messages.AttributeNameEmpty, name));
             if (ItemSize.IsNameTooLong(attribute))
-                throw Failures.Validation(Messages.NameTooLong(name));
+                throw Failures.Validation(Messages.NameInvalid(Messages.AttributeNameTooLong, name));
             Texts.Check(attribute);
         }
     }

@@ -25,13 +25,10 @@ internal sealed record PageRequest(Condition? Filter, Projection? Projection, bo
     /// <summary>Reads the members that Query and Scan share.</summary>
     public static PageRequest Parse(in QueryOrScanRequest request, ExpressionScope scope, Item? start)
     {
+        var filter = Conditions.ParseFilter(scope, request.FilterExpression, request.Filter, request.ConditionalOperator, request.Layer);
         CheckSelect(request);
-        return new PageRequest(
-            Conditions.ParseFilter(scope, request.FilterExpression, request.Filter, request.ConditionalOperator, request.Layer),
-            Projections.Parse(scope, request.ProjectionExpression, request.AttributesToGet),
-            request.Filter.IsSent(),
-            request.Select?.Value
-        )
+        var projection = Projections.Parse(scope, request.ProjectionExpression, request.AttributesToGet);
+        return new PageRequest(filter, projection, request.Filter.IsSent(), request.Select?.Value)
         {
             Start = start,
             Limit = request.Limit ?? int.MaxValue,

@@ -16,7 +16,7 @@ internal static class LegacyConstraints
             if (condition is null)
                 continue;
             var path = new MemberName($"{member}.{name}.member.", "comparisonOperator");
-            constraints.NotNull(condition.ComparisonOperator, path);
+            constraints.NotNull(condition.ComparisonOperator?.Value, path);
             constraints.OneOf(condition.ComparisonOperator, path, EnumValues.ComparisonOperators);
         }
     }

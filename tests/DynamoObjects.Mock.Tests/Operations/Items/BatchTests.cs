@@ -144,11 +144,12 @@ public class BatchTests
                 RequestItems = new() { ["bad!name"] = new() { Keys = [new() { ["pk"] = new("a") }] } },
                 ReturnConsumedCapacity = "BOGUS",
             },
-            "2 validation errors detected: Value 'BOGUS' at 'returnConsumedCapacity' failed to satisfy constraint: Member must "
-                + "satisfy enum value set: [INDEXES, TOTAL, NONE]; "
+            "2 validation errors detected: "
                 + "Value '{\"bad!name\":{\"Keys\":[{\"pk\":{\"S\":\"a\"}}]}}' at 'requestItems' failed to satisfy constraint: Map "
                 + "keys must satisfy constraint: [Member must have length less than or equal to 255, Member must have length "
-                + "greater than or equal to 3, Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+]"
+                + "greater than or equal to 3, Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+]; "
+                + "Value 'BOGUS' at 'returnConsumedCapacity' failed to satisfy constraint: Member must "
+                + "satisfy enum value set: [INDEXES, TOTAL, NONE]"
         );
     }
 

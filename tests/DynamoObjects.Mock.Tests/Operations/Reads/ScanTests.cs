@@ -20,8 +20,8 @@ public class ScanTests
                     ["n"] = new Condition { ComparisonOperator = "GTX", AttributeValueList = [TestRequests.Value(1)] },
                 },
             },
-            "1 validation error detected: Failed to satisfy constraint: Member must satisfy enum value set: "
-                + "[IN, NULL, BETWEEN, LT, NOT_CONTAINS, EQ, GT, NOT_NULL, NE, LE, BEGINS_WITH, GE, CONTAINS]"
+            "1 validation error detected: Value 'GTX' at 'scanFilter.n.member.comparisonOperator' failed to satisfy constraint: "
+                + "Member must satisfy enum value set: [IN, NULL, BETWEEN, LT, NOT_CONTAINS, EQ, GT, NOT_NULL, NE, LE, BEGINS_WITH, GE, CONTAINS]"
         );
     }
 

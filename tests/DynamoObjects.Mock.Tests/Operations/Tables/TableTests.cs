@@ -213,7 +213,11 @@ public class TableTests
         new()
         {
             { "The parameter 'TableName' is required but was not present in the request", t => t.TableName = null },
-            { "TableName must be at least 3 characters long and at most 255 characters long", t => t.TableName = "ab" },
+            {
+                "1 validation error detected: Value 'ab' at 'tableName' failed to satisfy constraint: Member must have length greater "
+                    + "than or equal to 3",
+                t => t.TableName = "ab"
+            },
             {
                 "One or more parameter values were invalid: Neither ReadCapacityUnits nor WriteCapacityUnits can be specified when "
                     + "BillingMode is PAY_PER_REQUEST",
