@@ -183,7 +183,7 @@ public sealed partial class DynamoTableCache<T>
 
     /// <summary>Reads the records of a query or scan into the cache.</summary>
     /// <param name="query">
-    /// The query or scan, without <see cref="DynamoQuery{T}.Select"/>, of the table or of an index with all attributes.
+    /// The query or scan. It must not use <see cref="DynamoQuery{T}.Select"/>, and an index that it reads must contain all attributes.
     /// </param>
     /// <param name="cancellationToken">Cancels the call; records that were read before stay in the cache.</param>
     /// <returns>The number of records that were added.</returns>

@@ -49,7 +49,7 @@ internal static partial class Messages
     /// <remarks>Source: DynamoDB Local 3.3.1.</remarks>
     public static string ValuesKeyInvalid(string key) => $"ExpressionAttributeValues contains invalid key: Syntax error; key: \"{key}\"";
 
-    /// <remarks>Source: DynamoDB Local 3.3.1.</remarks>
+    /// <remarks>Source: measured, November 2026, expressions.</remarks>
     public static string NameInvalid(string problem, string key) =>
         $"ExpressionAttributeNames contains invalid value: {problem} for key {key}";
 

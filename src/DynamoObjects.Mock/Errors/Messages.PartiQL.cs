@@ -1,4 +1,5 @@
 using System.Globalization;
+using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Errors;
 
@@ -7,6 +8,9 @@ internal static partial class Messages
 {
     /// <remarks>Source: measured, October 2026, PartiQL.</remarks>
     public const string AliasUnsupported = "Aliasing is not supported";
+
+    /// <remarks>Source: DynamoDB Local 3.3.1.</remarks>
+    public const string AttributeOfPath = "Unsupported data type: PATH under key root";
 
     /// <remarks>Source: measured, October 2026, PartiQL.</remarks>
     public const string BagEmpty = "Empty bags are not supported";
@@ -35,6 +39,9 @@ internal static partial class Messages
     /// <remarks>Source: DynamoDB Local 3.3.1.</remarks>
     public const string GroupUnsupported = "Unsupported clause: GROUP BY";
 
+    /// <remarks>Source: DynamoDB Local 3.3.1.</remarks>
+    public const string HierarchyChange = "Changing item's hierarchy while reading isn't supported";
+
     /// <remarks>Source: measured, October 2026, PartiQL.</remarks>
     public const string IndexOfStatementMissing = "The table does not have the specified index";
 
@@ -52,8 +59,17 @@ internal static partial class Messages
     /// <remarks>Source: DynamoDB Local 3.3.1.</remarks>
     public const string InsertReturning = "RETURNING is not supported in INSERT";
 
+    /// <remarks>Source: DynamoDB Local 3.3.1.</remarks>
+    public const string IsInUpdate = "IS operator is not supported in update expressions";
+
     /// <remarks>Source: measured, October 2026, PartiQL.</remarks>
     public const string KeyEqualityMissing = "Where clause does not contain a mandatory equality on all key attributes";
+
+    /// <remarks>Source: DynamoDB Local 3.3.1.</remarks>
+    public const string LogicOfOperands = "The arguments to AND/OR must be Expressions";
+
+    /// <remarks>Source: DynamoDB Local 3.3.1.</remarks>
+    public const string MissingCompared = "MISSING must be compared using IS operator";
 
     /// <remarks>Source: measured, October 2026, PartiQL.</remarks>
     public const string MultiAttributeStatement =
@@ -61,6 +77,9 @@ internal static partial class Messages
 
     /// <remarks>Source: measured, November 2026, PartiQL.</remarks>
     public const string NextTokenInvalid = "Given NextToken is invalid";
+
+    /// <remarks>Source: DynamoDB Local 3.3.1.</remarks>
+    public const string NotOfOperand = "The argument to NOT must be a Type or Expression";
 
     /// <remarks>Source: DynamoDB Local 3.3.1.</remarks>
     public const string OrderWithoutWhere = "Must have WHERE clause in the statement when using ORDER BY clause.";
@@ -82,6 +101,15 @@ internal static partial class Messages
     public const string ReturningNoStar = "Expected '*' after ( MODIFIED | ALL ) ( NEW | OLD ) in RETURNING clause";
 
     /// <remarks>Source: DynamoDB Local 3.3.1.</remarks>
+    public const string ReturningTwice = "Invalid syntax with multiple returning elements in RETURNING clause";
+
+    /// <remarks>Source: DynamoDB Local 3.3.1.</remarks>
+    public const string SelectValueUnsupported = "Select projection doesn't support value or pivot keywords";
+
+    /// <remarks>Source: DynamoDB Local 3.3.1.</remarks>
+    public const string SourceInvalid = "Unexpected from source";
+
+    /// <remarks>Source: DynamoDB Local 3.3.1.</remarks>
     public const string SeveralTables = "Only select from a single table or index is supported.";
 
     /// <remarks>Source: measured, October 2026, PartiQL.</remarks>
@@ -99,6 +127,9 @@ internal static partial class Messages
     /// <remarks>Source: measured, October 2026, PartiQL.</remarks>
     public const string TransactionSelectKey =
         "Select statements within ExecuteTransaction must specify the primary key in the where clause.";
+
+    /// <remarks>Source: DynamoDB Local 3.3.1.</remarks>
+    public const string WhereNotBoolean = "WHERE clause must contain an expression that resolves to a boolean";
 
     /// <summary>For an invalid literal, for <c>#</c>, and for a comment or quote without an end.</summary>
     /// <remarks>Source: measured, October 2026, PartiQL.</remarks>
@@ -128,6 +159,72 @@ internal static partial class Messages
     /// <remarks>Source: measured, October 2026, PartiQL.</remarks>
     public const string RightSideMissing = MalformedPrefix + "Missing right-hand side expression of infix operator";
 
+    /// <remarks>Source: unverified, from PartiQL's own parser, partiql-lang-kotlin 0.3.4.</remarks>
+    public const string AfterAndMissing = MalformedPrefix + "Expected expression after AND";
+
+    /// <remarks>Source: unverified, from PartiQL's own parser, partiql-lang-kotlin 0.3.4.</remarks>
+    public const string AggregateNotUnary = MalformedPrefix + "Aggregate functions are always unary";
+
+    /// <remarks>Source: unverified, from PartiQL's own parser, partiql-lang-kotlin 0.3.4.</remarks>
+    public const string AndExpected = MalformedPrefix + "Expected AND keyword";
+
+    /// <remarks>Source: unverified, from PartiQL's own parser, partiql-lang-kotlin 0.3.4.</remarks>
+    public const string AssignmentExpected = MalformedPrefix + "Expected '='";
+
+    /// <remarks>Source: measured, November 2026, PartiQL.</remarks>
+    public const string ChangeExpected = MalformedPrefix + "Expected data manipulation";
+
+    /// <remarks>Source: unverified, from PartiQL's own parser, partiql-lang-kotlin 0.3.4.</remarks>
+    public const string DeleteFromExpected = MalformedPrefix + "Expected FROM after DELETE";
+
+    /// <remarks>Source: unverified, from PartiQL's own parser, partiql-lang-kotlin 0.3.4.</remarks>
+    public const string EscapeMissing = MalformedPrefix + "Expected expression after ESCAPE";
+
+    /// <remarks>Source: unverified, from PartiQL's own parser, partiql-lang-kotlin 0.3.4.</remarks>
+    public const string FromExpected = MalformedPrefix + "Expected FROM after SELECT list";
+
+    /// <remarks>Source: unverified, from PartiQL's own parser, partiql-lang-kotlin 0.3.4.</remarks>
+    public const string ReturningExpected = MalformedPrefix + "Expected ( MODIFIED | ALL ) ( NEW | OLD ) in each returning element.";
+
+    /// <remarks>Source: unverified, from PartiQL's own parser, partiql-lang-kotlin 0.3.4.</remarks>
+    public const string SecondStatement = MalformedPrefix + "Unexpected token after semicolon. (Only one query is allowed.)";
+
+    /// <remarks>Source: unverified, from PartiQL's own parser, partiql-lang-kotlin 0.3.4.</remarks>
+    public const string SimplePathIndex = MalformedPrefix + "Invalid path component for simple path";
+
+    /// <remarks>Source: unverified, from PartiQL's own parser, partiql-lang-kotlin 0.3.4.</remarks>
+    public const string SimplePathStar = MalformedPrefix + "Invalid path dot component for simple path";
+
+    /// <remarks>Source: unverified, from PartiQL's own parser, partiql-lang-kotlin 0.3.4.</remarks>
+    public const string StarInSelected = MalformedPrefix + "Invalid use of * in select list";
+
+    /// <remarks>Source: unverified, from PartiQL's own parser, partiql-lang-kotlin 0.3.4.</remarks>
+    public const string StarNotAlone =
+        MalformedPrefix + "Other expressions may not be present in the select list when '*' is used without dot notation.";
+
+    /// <remarks>Source: unverified, from PartiQL's own parser, partiql-lang-kotlin 0.3.4.</remarks>
+    public const string TypeArgumentInvalid = MalformedPrefix + "Type parameter must be an unsigned integer literal";
+
+    /// <remarks>Source: unverified, from PartiQL's own parser, partiql-lang-kotlin 0.3.4.</remarks>
+    public static string AliasExpected(string word) => $"{MalformedPrefix}Expected identifier for {word}-alias";
+
+    /// <remarks>Source: unverified, from PartiQL's own parser, partiql-lang-kotlin 0.3.4.</remarks>
+    public static string ChangeNotAtTop(string keyword) =>
+        $"{MalformedPrefix}Keyword {keyword} only expected at the top level in the query";
+
+    /// <remarks>Source: unverified, from PartiQL's own parser, partiql-lang-kotlin 0.3.4.</remarks>
+    public static string StarInCall(string function) => $"{MalformedPrefix}{function}(*) is not allowed";
+
+    /// <remarks>Source: unverified, from PartiQL's own parser, partiql-lang-kotlin 0.3.4.</remarks>
+    public static string TokenExpected(string token) => $"{MalformedPrefix}Expected {token}";
+
+    /// <remarks>Source: unverified, from PartiQL's own parser, partiql-lang-kotlin 0.3.4.</remarks>
+    public static string TypeArguments(string type, int max) =>
+        string.Create(CultureInfo.InvariantCulture, $"{MalformedPrefix}CAST for {type} must have arity of 0..{max}");
+
+    /// <remarks>Source: DynamoDB Local 3.3.1.</remarks>
+    public static string BagOfOthers(string place) => $"{BagMixed} at {place}";
+
     /// <remarks>Source: DynamoDB Local 3.3.1.</remarks>
     public static string ClauseUnsupported(string clause, string place) => $"Unsupported clause: {clause} at {place}";
 
@@ -139,12 +236,26 @@ internal static partial class Messages
         $"Invalid returning clause: RETURNING {returning} *. Only RETURNING ALL OLD * is allowed in DELETE statements.";
 
     /// <remarks>Source: DynamoDB Local 3.3.1.</remarks>
+    public static string InsertAfterFrom(string place) => $"Unsupported FROM ... WHERE ... clause in INSERT statement. at {place}";
+
+    /// <remarks>Source: DynamoDB Local 3.3.1.</remarks>
+    public static string InsertAt(string place) => $"AT is not supported in insert statements. at {place}";
+
+    /// <remarks>Source: DynamoDB Local 3.3.1.</remarks>
     public static string InsertNeedsStruct(string place) =>
         $"Unsupported format in item expression. Please use struct format {{...}} to express item values for insert statement. at {place}";
 
     /// <remarks>Source: measured, October 2026, PartiQL.</remarks>
     public static string InTransaction(int statement, string message) =>
         string.Create(CultureInfo.InvariantCulture, $"Validation failed in TransactStatements[{statement}]: {message}");
+
+    /// <remarks>Source: DynamoDB Local 3.3.1.</remarks>
+    public static string KeyEqualTwice(string name) =>
+        $"Multiple conditions on same key {name}. Only single item Update/Insert/Delete are supported";
+
+    /// <remarks>Source: DynamoDB Local 3.3.1.</remarks>
+    public static string KeyNotScalar(string name, AttributeType type) =>
+        $"Key value must be of type S, N, or B. Key name: {name}, Key type: {type}";
 
     /// <remarks>Source: DynamoDB Local 3.3.1.</remarks>
     public static string KeyOfStatementType(string name) =>
@@ -161,7 +272,13 @@ internal static partial class Messages
     public static string OperationUnsupported(string operation) => $"Unsupported operation: {operation}";
 
     /// <remarks>Source: DynamoDB Local 3.3.1.</remarks>
+    public static string OrderByNoName(string type) => $"Argument to ORDER BY must be of type VariableReference. Type: {type}";
+
+    /// <remarks>Source: DynamoDB Local 3.3.1.</remarks>
     public static string OrderByNoKey(string name) => $"Variable reference {name} in ORDER BY clause must be part of the primary key";
+
+    /// <remarks>Source: DynamoDB Local 3.3.1.</remarks>
+    public static string SelectedTwice(string name) => $"Duplicate identifiers in select clause: {name}";
 
     /// <remarks>Source: measured, October 2026, PartiQL.</remarks>
     public static string SetFunctionOperands(string function, string place) => $"{function} must have exactly two arguments at {place}";
@@ -175,8 +292,12 @@ internal static partial class Messages
         $"The second argument to {function} must be a value with type SET at {place}";
 
     /// <remarks>Source: DynamoDB Local 3.3.1.</remarks>
-    public static string TupleKey(string under, string place) =>
-        $"Tuple keys must be of type String. Actual type: VariableReference under {under} at {place}";
+    public static string StatementIndexInvalid(string index, string place) =>
+        $"List index is not within the allowable range; index: [{index}] at {place}";
+
+    /// <remarks>Source: DynamoDB Local 3.3.1.</remarks>
+    public static string TupleKey(string type, string under, string place) =>
+        $"Tuple keys must be of type String. Actual type: {type} under {under} at {place}";
 
     /// <remarks>Source: DynamoDB Local 3.3.1.</remarks>
     public static string TupleKeyTwice(string key, string under, string place) =>
@@ -200,5 +321,11 @@ internal static partial class Messages
     public static string UnsupportedToken(string token) => $"Unsupported token in expression: {token}";
 
     /// <remarks>Source: DynamoDB Local 3.3.1.</remarks>
+    public static string UnpivotUnsupported(string place) => $"Unpivot path component like a.*.b are not supported at {place}";
+
+    /// <remarks>Source: DynamoDB Local 3.3.1.</remarks>
     public static string UpdateOperator(string symbol) => $"Unsupported operator in Update Expression. Operator: {symbol}";
+
+    /// <remarks>Source: DynamoDB Local 3.3.1.</remarks>
+    public static string WildcardUnsupported(string place) => $"Wildcard path component like a[*].b are not supported at {place}";
 }

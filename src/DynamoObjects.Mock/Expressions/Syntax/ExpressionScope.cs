@@ -59,9 +59,9 @@ internal sealed class ExpressionScope
             return Empty;
         if (names is { Count: 0 })
             throw Failures.Validation(Messages.NamesEmpty);
+        Placeholders.Check(names);
         if (values is { Count: 0 })
             throw Failures.Validation(Messages.ValuesEmpty);
-        Placeholders.Check(names);
         var (valueNames, converted) = Placeholders.Read(values, layer, maxNesting);
         return new ExpressionScope(names, valueNames, converted);
     }

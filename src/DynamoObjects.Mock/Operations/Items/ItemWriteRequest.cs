@@ -95,10 +95,7 @@ internal readonly record struct ItemWriteRequest(WriteKind Kind, string TableNam
         try
         {
             ItemRequests.CheckWrite(this, rules);
-            var read = Read();
-            if (Kind == WriteKind.Put && ItemSize.Measure(read.Subject) > ItemSize.Limit)
-                throw Failures.Validation(Messages.ItemTooLarge);
-            return read;
+            return Read();
         }
         catch (AmazonDynamoDBException exception) when (DeeplyNestedWrites.IsDeeplyNested(this))
         {
@@ -140,14 +137,16 @@ internal readonly record struct ItemWriteRequest(WriteKind Kind, string TableNam
             var subject = SdkValues.FromSdk(Subject!, ValueLayer.Current);
             if (HasUpdateOnlyReturnValues)
                 throw Failures.Validation(Messages.ReturnValuesOldOrNone);
+            if (Kind == WriteKind.Put && ItemSize.Measure(subject) > ItemSize.Limit)
+                throw Failures.Validation(Messages.ItemTooLarge);
             var plan = UpdateRules.Parse(scope, UpdateExpression, AttributeUpdates);
             var condition = Conditions.Parse(scope, ConditionExpression, Expected, ConditionalOperator);
             scope.CheckAllUsed();
             return (subject, condition, plan);
         }
-        catch (AmazonDynamoDBException exception) when (exception.Message != Messages.NestedTooDeep)
+        catch (AmazonDynamoDBException exception) when (exception.Message is not (Messages.NestedTooDeep or Messages.ItemTooLarge))
         {
-            // Only the error about a value that is nested too deep has no frame.
+            // Only the errors about a value that is nested too deep, and about an item that is too large, have no frame.
             throw Failures.Validation(Messages.SingleError(exception.Message));
         }
     }

@@ -56,6 +56,13 @@ internal static class Statements
         }
     }
 
+    /// <summary>Checks the values of parameters, before the statement is known.</summary>
+    public static void CheckValues(List<AttributeValue>? parameters)
+    {
+        foreach (var parameter in parameters ?? NoParameters)
+            SdkValues.FromSdk(parameter, ValueLayer.Older);
+    }
+
     /// <summary>Parses a statement and checks it, before the table is known.</summary>
     public static Statement Parse(string text, List<AttributeValue>? parameters)
     {
@@ -79,6 +86,28 @@ internal static class Statements
             return null;
         KeyRules.CheckKey(table, key);
         return key;
+    }
+
+    /// <summary>Finds the key of a SELECT that reads one item; <see langword="null"/> if it has another condition, or reads an
+    /// index.</summary>
+    public static Item? FindOnlyKey(Table table, Statement statement)
+    {
+        if (statement.IndexName is not null || table.Key.Attributes.Any(attribute => HasTwoValues(statement, attribute)))
+            return null;
+        return FindKey(table, statement, out var others) is { } key && others.Count == 0 ? key : null;
+    }
+
+    /// <summary>Checks that the values that a write compares with key attributes can be keys.</summary>
+    public static void CheckScalarKey(Table table, Statement statement)
+    {
+        if (statement.Kind is not (StatementKind.Update or StatementKind.Delete))
+            return;
+        var conditions = statement.Conjuncts.ToList();
+        foreach (var attribute in table.Key.Attributes)
+        {
+            if (TryTakeEquality(conditions, attribute.Name, statement.Binding, out var value) && !value.IsKeyType)
+                throw Failures.Validation(Messages.KeyNotScalar(attribute.Name, value.Type));
+        }
     }
 
     /// <summary>Checks the key of a transaction's statement for errors that cancel the transaction. An empty key is not one of
@@ -122,9 +151,18 @@ internal static class Statements
         return statement.Plan is { } plan ? ItemWrite.Update(table, key, condition, plan) : ItemWrite.Delete(table, key, condition);
     }
 
-    /// <summary>Creates the condition of a write: an update does not create an item, and EXISTS requires one.</summary>
-    public static Condition? CreateCondition(Statement statement, List<ConditionNode> others) =>
-        statement.CreateCondition(others, statement.Kind == StatementKind.Delete ? null : ExistenceNode.Present);
+    /// <summary>
+    /// Creates the condition of a write: an update does not create an item, a deletion of no item succeeds, and EXISTS requires an
+    /// item.
+    /// </summary>
+    public static Condition? CreateCondition(Statement statement, List<ConditionNode> others)
+    {
+        if (statement.Kind != StatementKind.Delete)
+            return statement.CreateCondition(others, ExistenceNode.Present);
+        return others.Count == 0
+            ? null
+            : statement.CreateCondition([new LogicalNode(false, ExistenceNode.Absent, Statement.Join(others)!)]);
+    }
 
     /// <summary>Creates the error for a write with a false condition.</summary>
     public static AmazonDynamoDBException CreateConditionException(
@@ -153,12 +191,31 @@ internal static class Statements
         {
             if (!TryTakeEquality(others, attribute.Name, statement.Binding, out var value))
                 return null;
+            if (!value.IsKeyType)
+                return statement.IsRead ? null : throw Failures.Validation(Messages.KeyNotScalar(attribute.Name, value.Type));
             if (value.Type != attribute.Type)
                 throw Failures.Validation(Messages.KeyOfStatementType(attribute.Name));
             key = key.With(attribute.Name, value);
         }
 
+        foreach (var attribute in table.Key.Attributes)
+        {
+            while (TryTakeEquality(others, attribute.Name, statement.Binding, out var again))
+            {
+                if (again != key[attribute.Name])
+                    throw Failures.Validation(Messages.KeyEqualTwice(attribute.Name));
+            }
+        }
+
         return key;
+    }
+
+    private static bool HasTwoValues(Statement statement, KeyAttribute attribute)
+    {
+        var conditions = statement.Conjuncts.ToList();
+        return TryTakeEquality(conditions, attribute.Name, statement.Binding, out var one)
+            && TryTakeEquality(conditions, attribute.Name, statement.Binding, out var other)
+            && one != other;
     }
 
     private static void CheckKeyTypes(Table table, Item item)
