@@ -19,7 +19,10 @@ public sealed class KeyConditionTests
     [InlineData("sk = :sk", "Query condition missed key schema element: pk")]
     [InlineData("pk = :pk AND a = :s", "Query condition missed key schema element: sk")]
     [InlineData("pk = :pk AND size(sk) > :n", "KeyConditionExpressions cannot contain nested operations")]
-    [InlineData("pk = sk", "Invalid KeyConditionExpression: Invalid condition in KeyConditionExpression: Multiple attribute names used in one condition")]
+    [InlineData(
+        "pk = sk",
+        "Invalid KeyConditionExpression: Invalid condition in KeyConditionExpression: Multiple attribute names used in one condition"
+    )]
     [InlineData(":pk = :pk", "Invalid KeyConditionExpression: Invalid condition in KeyConditionExpression: No key attribute specified")]
     [InlineData(
         "pk = :pk AND :n BETWEEN sk AND :n",
