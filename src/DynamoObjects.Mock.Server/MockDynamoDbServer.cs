@@ -14,11 +14,10 @@ namespace DynamoObjects.Mock.Server;
 
 /// <summary>Represents a server that provides a <see cref="MockDynamoDb"/> over HTTP, for other processes and languages.</summary>
 /// <remarks>
-/// <para>The server implements the JSON protocol of DynamoDB: every AWS SDK and tool can use it as its endpoint URL. It has no
+/// <para>The server implements the JSON protocol of DynamoDB: every AWS SDK and tool can use it as its endpoint URL. The server has no
 /// TLS.</para>
 /// <para>This type is thread-safe.</para>
-/// <para>See
-/// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.LowLevelAPI.html">DynamoDB low-level
+/// <para>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.LowLevelAPI.html">DynamoDB low-level
 /// API</see>.</para>
 /// </remarks>
 public sealed class MockDynamoDbServer : IAsyncDisposable
@@ -58,6 +57,8 @@ public sealed class MockDynamoDbServer : IAsyncDisposable
         var port = 0;
         var kestrel = new KestrelServerOptions { AddServerHeader = false };
         kestrel.Limits.MaxRequestBodySize = RequestBody.MaxBytes;
+        kestrel.Limits.MaxRequestLineSize = RequestHead.MaxReadBytes;
+        kestrel.Limits.MaxRequestHeadersTotalSize = RequestHead.MaxReadBytes;
         // Kestrel's defaults, set explicitly because the memory for bodies depends on them: a client that is too slow for five
         // seconds is cut off.
         kestrel.Limits.MinRequestBodyDataRate = MinClientDataRate;

@@ -8,7 +8,8 @@ namespace DynamoObjects.Mock.Server;
 public sealed class MockDynamoDbServerOptions
 {
     /// <summary>Gets or sets the port to listen on.</summary>
-    /// <value>0 to 65535. The default is 0, which selects a free port. <see cref="MockDynamoDbServer.Endpoint"/> contains it.</value>
+    /// <value>0 to 65535. The default is 0, which selects a free port. <see cref="MockDynamoDbServer.Endpoint"/> contains the selected
+    /// port.</value>
     public int Port { get; set; }
 
     /// <summary>Gets or sets the IP address to listen on.</summary>
@@ -17,9 +18,9 @@ public sealed class MockDynamoDbServerOptions
     public IPAddress Address { get; set; } = IPAddress.Loopback;
 
     /// <summary>Gets or sets the secret access keys that requests must be signed with, by access key ID.</summary>
-    /// <value>The default is empty: each request must carry a signature, as on AWS, but any key is accepted. Otherwise, the server
-    /// verifies each signature with <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv.html">AWS Signature
-    /// Version 4</see>.</value>
+    /// <value>The default is empty: each request must carry a signature, as on AWS, but any key is accepted. If the dictionary is not
+    /// empty, the server verifies each signature with <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv.html">AWS
+    /// Signature Version 4</see>.</value>
     public IReadOnlyDictionary<string, string> Credentials { get; set; } = new Dictionary<string, string>();
 
     /// <summary>Gets or sets the origins whose web pages may use the server from a browser (CORS).</summary>
@@ -49,10 +50,10 @@ public sealed class MockDynamoDbServerOptions
 
     /// <summary>Gets or sets the maximum memory for the bodies of all requests in progress.</summary>
     /// <value>In bytes, at least 1 MB. The default is 256 MB.</value>
-    /// <remarks>A body counts with its bytes as sent, its decompressed bytes, and twice its decompressed bytes for the objects that
-    /// are read from them. Bodies that arrive together with their headers and are not compressed do not count. A request that exceeds
-    /// the limit waits for up to ten seconds and then fails with AWS's error <c>ServiceUnavailable</c>, status 503, which SDKs retry.
-    /// One request at a time may exceed the limit, so that requests cannot block one another.</remarks>
+    /// <remarks>A body counts as the sum of its bytes as sent, its decompressed bytes, and, for the objects that are read from it, twice
+    /// its decompressed bytes. Bodies that arrive together with their headers and are not compressed do not count. A request that exceeds
+    /// the limit waits for up to ten seconds and then fails with AWS's error <c>ServiceUnavailable</c>, status 503, which SDKs retry. One
+    /// request at a time may exceed the limit, so that requests cannot block one another.</remarks>
     public long MaxBodyMemory { get; set; } = 256 << 20;
 
     /// <summary>Gets or sets the clock for <see cref="MaxBodyMemory"/>, for <see cref="Delay"/> and for the age of
@@ -61,7 +62,7 @@ public sealed class MockDynamoDbServerOptions
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>Gets or sets a callback that runs after each request to DynamoDB.</summary>
-    /// <value>The default is <see langword="null"/>. Several threads may call it concurrently.</value>
+    /// <value>The default is <see langword="null"/>. Several threads may call the callback concurrently.</value>
     public Action<ServedRequest>? OnRequest { get; set; }
 
     /// <summary>Gets or sets a callback that runs for each <c>POST /_dynamock/save</c>.</summary>

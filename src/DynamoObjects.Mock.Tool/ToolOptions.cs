@@ -45,7 +45,7 @@ internal static class ToolOptions
     public static Option<string> Region { get; } =
         new("--region")
         {
-            Description = "The AWS region of the server",
+            Description = "The AWS region of the server, which also chooses the messages that differ between regions",
             HelpName = "name",
             DefaultValueFactory = _ => "us-east-1",
             CustomParser = OptionValues.ReadRegion,

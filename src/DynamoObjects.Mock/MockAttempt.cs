@@ -9,7 +9,7 @@ namespace DynamoObjects.Mock;
 public readonly struct MockAttempt(AmazonDynamoDBRequest request, int number, CancellationToken cancellationToken)
 {
     /// <summary>Gets the caller's request object.</summary>
-    /// <remarks>Copy it instead of changing it.</remarks>
+    /// <remarks>Do not change this object; change a copy instead.</remarks>
     public AmazonDynamoDBRequest Request { get; } = request;
 
     /// <summary>Gets the number of the attempt.</summary>

@@ -11,11 +11,11 @@ namespace DynamoObjects.Mock;
 /// <summary>Represents an in-memory engine of Amazon DynamoDB, with its own tables, clock and credentials.</summary>
 /// <remarks>
 /// <para>An engine represents one AWS account in one region. Engines share nothing.</para>
-/// <para>This type is thread-safe. Reads of an item never wait for writes. Writes to the same table run one after another. The first page
-/// of a query or scan after a write waits until no write to the table is in progress and no transaction that writes to it is being
-/// prepared; other pages do not wait.</para>
-/// <para>For the behavior of each request, see the
-/// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/">Amazon DynamoDB API Reference</see>.</para>
+/// <para>This type is thread-safe. Reads of an item never wait for writes. Writes to the same table run one after another. After a write to
+/// a table, the first page of a query or scan waits until no write to the table is in progress and no transaction with such a write is
+/// being prepared. Other pages do not wait.</para>
+/// <para>For the behavior of each request, see the <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/">Amazon
+/// DynamoDB API Reference</see>.</para>
 /// </remarks>
 public sealed partial class MockDynamoDb : IDisposable
 {
@@ -58,7 +58,7 @@ public sealed partial class MockDynamoDb : IDisposable
     /// <summary>Deletes all expired items in tables with time to live, regardless of
     /// <see cref="MockDynamoDbOptions.TimeToLiveDelay"/>.</summary>
     /// <returns>The number of deleted items.</returns>
-    /// <remarks>With a delay of zero, each request deletes the expired items of its tables; call this method if no request follows, for
+    /// <remarks>If that delay is zero, each request deletes the expired items of its tables; call this method if no request follows, for
     /// example when a stream reader waits. See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/TTL.html">Time
     /// to live</see>.</remarks>
     /// <exception cref="ObjectDisposedException">The engine was disposed.</exception>
@@ -107,7 +107,7 @@ public sealed partial class MockDynamoDb : IDisposable
 
     /// <summary>Creates an independent copy of this engine, with all of its tables and items.</summary>
     /// <returns>A new engine with its own credentials; later writes to one engine do not affect the other.</returns>
-    /// <remarks>This takes microseconds regardless of the number of items: the engines share items until one of them changes them.
+    /// <remarks>The method takes microseconds regardless of the number of items: the engines share items until one of them changes them.
     /// The copy starts with empty streams.</remarks>
     /// <exception cref="ObjectDisposedException">The engine was disposed.</exception>
     public MockDynamoDb Fork() => new(Database.Fork());
@@ -116,11 +116,11 @@ public sealed partial class MockDynamoDb : IDisposable
     /// <param name="source">The engine to copy from; later writes to one engine do not affect the other.</param>
     /// <param name="rename">A function that returns the name of a table in this engine, or <see langword="null"/> to keep the
     /// names.</param>
-    /// <remarks>This takes microseconds regardless of the number of items: the engines share items until one of them changes them.
+    /// <remarks>The method takes microseconds regardless of the number of items: the engines share items until one of them changes them.
     /// The copied tables have the ARNs and the creation time of new tables.</remarks>
-    /// <exception cref="ArgumentException"><paramref name="rename"/> returned an invalid table name, or this engine already has a
-    /// table with one of the names. No table is copied then, unless another thread creates the existing table during the
-    /// call.</exception>
+    /// <exception cref="ArgumentException"><paramref name="rename"/> returned an invalid table name, or this engine already has a table
+    /// with one of the names. No table is copied, unless another thread creates the existing table during the call; then other tables may
+    /// already be copied.</exception>
     /// <exception cref="ObjectDisposedException">One of the engines was disposed.</exception>
     public void AddTables(MockDynamoDb source, Func<string, string>? rename = null)
     {

@@ -9,7 +9,7 @@ namespace DynamoObjects.Mock;
 /// process.</summary>
 /// <remarks>
 /// <para>You can use it wherever you use the SDK's client: paginators, <c>Table</c>, <c>DynamoDBContext</c>, request events, retries,
-/// telemetry and cancellation work as they do with AWS. It opens no connections and looks up no credentials.</para>
+/// telemetry and cancellation work as they do with AWS. The client opens no connections and looks up no credentials.</para>
 /// <para>Its <see cref="AmazonServiceClient.Config"/> has the values of a real client in the engine's region, except for
 /// <see cref="ClientConfig.IgnoreConfiguredEndpointUrls"/>.</para>
 /// <para>This type is thread-safe.</para>

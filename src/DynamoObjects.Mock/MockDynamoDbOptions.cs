@@ -11,8 +11,9 @@ public sealed class MockDynamoDbOptions
     /// <value>The default is <see cref="TimeProvider.System"/>.</value>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>Gets or sets the AWS region that the engine represents.</summary>
-    /// <value>The default is <c>us-east-1</c>.</value>
+    /// <summary>Gets or sets the AWS region that the engine represents: it is part of ARNs, and chooses the error messages and limits
+    /// that differ between regions.</summary>
+    /// <value>The default is <c>us-east-1</c>. A name that is not an AWS region has the messages and limits of most regions.</value>
     public string Region { get; set; } = "us-east-1";
 
     /// <summary>Gets or sets the AWS account ID that the engine represents.</summary>

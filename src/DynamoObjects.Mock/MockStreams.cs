@@ -4,14 +4,14 @@ using DynamoObjects.Mock.Storage;
 
 namespace DynamoObjects.Mock;
 
-/// <summary>Provides the changes of the last 24 hours in the tables of a <see cref="MockDynamoDb"/> that have a stream.</summary>
+/// <summary>Provides the changes of the last 24 hours from the streams of the tables in a <see cref="MockDynamoDb"/>.</summary>
 /// <remarks>
-/// <para><c>DynamoObjects.Mock.Server</c> provides the operations of the API, such as <c>GetRecords</c>, over HTTP.</para>
-/// <para>According to <see cref="MockDynamoDb.TimeProvider"/>, a shard is closed after four hours, and changes are kept for 24 hours.
-/// A fork starts with empty streams.</para>
+/// <para><c>DynamoObjects.Mock.Server</c> provides the operations of the DynamoDB Streams API, such as <c>GetRecords</c>, over HTTP.</para>
+/// <para>According to <see cref="MockDynamoDb.TimeProvider"/>, a shard is closed after four hours, and changes are kept for 24 hours. A
+/// fork starts with empty streams.</para>
 /// <para>This type is thread-safe.</para>
-/// <para>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Streams.html">Change data capture for
-/// DynamoDB Streams</see>.</para>
+/// <para>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Streams.html">Change data capture for DynamoDB
+/// Streams</see>.</para>
 /// </remarks>
 public sealed class MockStreams
 {

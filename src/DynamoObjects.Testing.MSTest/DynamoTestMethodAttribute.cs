@@ -7,8 +7,8 @@ namespace DynamoObjects.Testing;
 
 /// <summary>Marks a test that runs once on each backend, with separate tables for each run.</summary>
 /// <remarks>
-/// <para>Use it instead of <c>[TestMethod]</c>. DynamoObjects.Testing provides the values of parameters of these types,
-/// in any order: <see cref="DynamoTestContext"/>, <see cref="DynamoDatabase"/>,
+/// <para>Use this attribute instead of <c>[TestMethod]</c>. DynamoObjects.Testing provides the values of parameters of
+/// these types, in any order: <see cref="DynamoTestContext"/>, <see cref="DynamoDatabase"/>,
 /// <see cref="Amazon.DynamoDBv2.IAmazonDynamoDB"/>, <see cref="Amazon.DynamoDBv2.AmazonDynamoDBClient"/>,
 /// <see cref="Amazon.DynamoDBv2.DataModel.IDynamoDBContext"/>,
 /// <see cref="Amazon.DynamoDBv2.DataModel.DynamoDBContext"/> and <see cref="CancellationToken"/>, which is canceled

@@ -108,7 +108,7 @@ public class DynamoTestCaseAttribute : NUnitAttribute, ITestBuilder, IImplyFixtu
 
     /// <summary>Gets or sets the date, in UTC unless it has an offset, until which <see cref="Ignore"/>
     /// applies.</summary>
-    /// <remarks>Set it after <see cref="Ignore"/>.</remarks>
+    /// <remarks>Set this property after <see cref="Ignore"/>.</remarks>
     /// <value>The default is <see langword="null"/>: forever.</value>
     [DisallowNull]
     public string? Until

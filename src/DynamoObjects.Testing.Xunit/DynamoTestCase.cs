@@ -6,8 +6,8 @@ using DynamoObjects.Testing.Xunit.Execution;
 namespace DynamoObjects.Testing.Xunit;
 
 /// <summary>Represents a test, or one row of a test, on one backend.</summary>
-/// <remarks>The backend is part of the name, the id and the serialized form. Without it, VSTest would treat the cases
-/// of two backends as one, and lose results while the run succeeds.</remarks>
+/// <remarks>The backend is part of the name, the id and the serialized form. Otherwise, VSTest treats the cases of two
+/// backends as one, and loses results although the run succeeds.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public class DynamoTestCase : XunitTestCase
 {

@@ -28,8 +28,8 @@ public sealed class DynamoSnapshot
     /// names.</param>
     /// <param name="tableNames">The names of the tables, or <see langword="null"/> for all tables.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    /// <returns>The snapshot. It is not read at one point in time: of writes during the call, it may contain only a
-    /// part.</returns>
+    /// <returns>The snapshot. The tables are not read at one point in time, so the snapshot may contain only some of
+    /// the writes that happen during the call.</returns>
     /// <exception cref="ResourceNotFoundException">A table does not exist.</exception>
     public static async Task<DynamoSnapshot> CaptureAsync(
         IAmazonDynamoDB client,

@@ -16,7 +16,7 @@ namespace DynamoObjects.Testing;
 /// <para>Everything that goes through <see cref="Client"/> and <see cref="Database"/> sees only the tables of this
 /// test, under the names that the test uses; in DynamoDB, each name starts with <see cref="TablePrefix"/>. When the
 /// test ends, passed or failed, its tables are dropped and the client rejects further calls.</para>
-/// <para>The adapters for test frameworks create it. Without an adapter, call <see cref="OpenAsync"/>.</para>
+/// <para>The adapters for test frameworks create the context. Without an adapter, call <see cref="OpenAsync"/>.</para>
 /// <para>The test owns its objects. Disposing <see cref="Client"/>, a <c>DynamoDBContext</c>, <see cref="Database"/> or
 /// <see cref="Mock"/>, for example by a service container, has no effect. All of them work until the test ends.</para>
 /// <para>This type is thread-safe.</para>
@@ -70,14 +70,14 @@ public sealed class DynamoTestContext : IAsyncDisposable
     public string TablePrefix => _isolation.Names.Prefix;
 
     /// <summary>Gets the test's DynamoDB client.</summary>
-    /// <remarks>It adds the prefix to table names in requests and removes it from responses. Operations that it cannot
-    /// isolate throw <see cref="NotSupportedException"/>. Operations after the end of the test throw
+    /// <remarks>The client adds the prefix to table names in requests and removes it from responses. Operations that
+    /// the client cannot isolate throw <see cref="NotSupportedException"/>. Operations after the end of the test throw
     /// <see cref="ObjectDisposedException"/>.</remarks>
     public AmazonDynamoDBClient Client => _backend.Client;
 
     /// <summary>Gets the test's database of mapped records, which uses <see cref="Client"/>.</summary>
-    /// <remarks>On the mock, it uses <see cref="Clock"/>: a wait, for example before a retry, advances the clock and
-    /// takes no real time.</remarks>
+    /// <remarks>On the mock, the database uses <see cref="Clock"/>: a wait, for example before a retry, advances the
+    /// clock and takes no real time.</remarks>
     public DynamoDatabase Database { get; }
 
     /// <summary>Gets the log of the requests that the test's client has sent, for inspection and assertions.</summary>
@@ -103,8 +103,8 @@ public sealed class DynamoTestContext : IAsyncDisposable
 
     /// <summary>Gets the mock itself, for operations that no DynamoDB client has, such as serving it over HTTP or
     /// saving it to a file.</summary>
-    /// <remarks>It uses the test's table names with <see cref="TablePrefix"/> in front. Each test has its own instance,
-    /// which ends with the test.</remarks>
+    /// <remarks>The mock uses the test's table names with <see cref="TablePrefix"/> in front. Each test has its own
+    /// instance, which ends with the test.</remarks>
     /// <exception cref="NotSupportedException">The test runs on a backend other than the mock.</exception>
     public MockDynamoDb Mock =>
         _backend.Mock
@@ -113,7 +113,7 @@ public sealed class DynamoTestContext : IAsyncDisposable
         );
 
     /// <summary>Gets the seeder, which creates tables and writes items for this test.</summary>
-    /// <remarks>It uses <see cref="Client"/>: its requests appear in <see cref="Requests"/>.</remarks>
+    /// <remarks>The seeder uses <see cref="Client"/>: its requests appear in <see cref="Requests"/>.</remarks>
     public Seeder Seed { get; }
 
     /// <summary>Gets a token that is canceled when the test times out or ends.</summary>
@@ -124,8 +124,8 @@ public sealed class DynamoTestContext : IAsyncDisposable
     /// <param name="name">The name of the test for error messages, or <see langword="null"/> for none.</param>
     /// <param name="seeds">Types that derive from <see cref="SharedSeed"/>, whose tables and items the test starts
     /// with, or <see langword="null"/> for none.</param>
-    /// <param name="cancellationToken">Cancels the start of DynamoDB Local and the seeding. Later it cancels
-    /// <see cref="CancellationToken"/>.</param>
+    /// <param name="cancellationToken">Cancels the start of DynamoDB Local and the seeding. Afterwards, the token
+    /// cancels the test's <see cref="CancellationToken"/>.</param>
     /// <returns>The open test; dispose it to drop its tables.</returns>
     /// <exception cref="ArgumentException"><paramref name="backend"/> is not a single backend.</exception>
     /// <exception cref="InvalidOperationException">The backend is not available: DynamoDB Local was not found or did
@@ -203,7 +203,7 @@ public sealed class DynamoTestContext : IAsyncDisposable
     }
 
     /// <summary>Adds the tables and items of a shared seed to this test.</summary>
-    /// <typeparam name="TSeed">The type of the seed. It runs once per process, whether tests use it here or in
+    /// <typeparam name="TSeed">The type of the seed. The seed runs once per process, whether tests use it here or in
     /// <see cref="DynamoSeedAttribute"/>.</typeparam>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>A task that completes when the data is written.</returns>
@@ -216,8 +216,8 @@ public sealed class DynamoTestContext : IAsyncDisposable
     /// <summary>Ends the test: rejects further calls, cancels <see cref="CancellationToken"/>, waits for pending calls
     /// and drops the test's tables.</summary>
     /// <returns>A task that completes when the tables are dropped; every call returns the same result.</returns>
-    /// <remarks>Use it for a test that <see cref="OpenAsync"/> opened. An adapter ends its tests itself: disposing such
-    /// a test has no effect.</remarks>
+    /// <remarks>Use this method for a test that <see cref="OpenAsync"/> opened. An adapter ends its tests itself:
+    /// disposing such a test has no effect.</remarks>
     /// <exception cref="TimeoutException">Calls were still pending after one minute; the tables that existed at that
     /// time are dropped.</exception>
     public ValueTask DisposeAsync() => _isEndedByAdapter ? default : EndAsync();

@@ -37,7 +37,7 @@ public sealed class Fault
 
     internal FaultEffect Effect { get; }
 
-    /// <summary>Removes the fault, even if it has not affected all of its attempts.</summary>
+    /// <summary>Removes the fault, even if it has not yet affected as many attempts as it was set for.</summary>
     public void Remove() => _list.Remove(this);
 
     /// <summary>Asserts that the fault has affected at least one request.</summary>

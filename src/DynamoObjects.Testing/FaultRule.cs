@@ -95,7 +95,7 @@ public sealed class FaultRule<TRequest>
     public Fault LoseResponse() => Set(new LostResponse(), "response lost");
 
     /// <summary>Fails the attempt with an exception of your own.</summary>
-    /// <param name="error">Creates the exception; called for each attempt.</param>
+    /// <param name="error">The function that creates the exception; it is called for each attempt.</param>
     /// <returns>The fault that was added.</returns>
     public Fault Fail(Func<Exception> error)
     {

@@ -72,7 +72,7 @@ public sealed class RecordedRequest
     public double WriteUnits => _units.Sum(units => units.Write);
 
     /// <summary>Gets the time at which the request was sent.</summary>
-    /// <remarks>On the mock, it is the time of the test's <see cref="DynamoTestContext.Clock"/>.</remarks>
+    /// <remarks>On the mock, the test's <see cref="DynamoTestContext.Clock"/> provides the time.</remarks>
     public DateTimeOffset StartedAt { get; }
 
     /// <summary>Gets the duration of the request, including its retries, by the same clock as

@@ -83,7 +83,7 @@ public abstract class RecordedRequests : IReadOnlyList<RecordedRequest>
     public void ShouldNotScan()
     {
         if (Read().Any(request => request.Operation == "Scan"))
-            throw CreateException("no Scan");
+            throw CreateException($"The requests{_scope} must not contain a Scan");
     }
 
     /// <summary>Asserts the number of requests.</summary>
@@ -93,7 +93,7 @@ public abstract class RecordedRequests : IReadOnlyList<RecordedRequest>
     {
         var actual = Count;
         if (actual != count)
-            throw CreateException(string.Create(CultureInfo.InvariantCulture, $"{Quantity.Format(count, "request")}, not {actual}"));
+            throw CreateException($"The test must send {Quantity.Format(count, "request")}{_scope}, but sent {actual}");
     }
 
     /// <summary>Asserts that there are no requests.</summary>
@@ -109,13 +109,9 @@ public abstract class RecordedRequests : IReadOnlyList<RecordedRequest>
     {
         var (read, write) = (ReadUnits, WriteUnits);
         if (read > readUnits)
-            throw CreateException(
-                string.Create(CultureInfo.InvariantCulture, $"at most {Quantity.Format(readUnits.Value, "read unit")}, not {read}")
-            );
+            throw CreateConsumptionException(Quantity.Format(readUnits.Value, "read unit"), read);
         if (write > writeUnits)
-            throw CreateException(
-                string.Create(CultureInfo.InvariantCulture, $"at most {Quantity.Format(writeUnits.Value, "write unit")}, not {write}")
-            );
+            throw CreateConsumptionException(Quantity.Format(writeUnits.Value, "write unit"), write);
     }
 
     private protected abstract IReadOnlyList<RecordedRequest> Read();
@@ -123,8 +119,13 @@ public abstract class RecordedRequests : IReadOnlyList<RecordedRequest>
     private Func<RecordedRequest, double> UnitsOf(Func<TableUnits, double> ofTable, Func<RecordedRequest, double> ofAll) =>
         Table is { } table ? request => ofTable(request.GetUnits(table)) : ofAll;
 
-    private RequestAssertionException CreateException(string expectation) =>
-        new($"Expected of the requests{_scope}: {expectation}. {RequestText.FormatList(Read(), AttributeMask.None)}");
+    private RequestAssertionException CreateConsumptionException(string max, double consumed) =>
+        CreateException(
+            string.Create(CultureInfo.InvariantCulture, $"The requests{_scope} must consume at most {max}, but consumed {consumed}")
+        );
+
+    private RequestAssertionException CreateException(string failure) =>
+        new($"{failure}. {RequestText.FormatList(Read(), AttributeMask.None)}");
 
     private sealed class FilteredRequests(RecordedRequests requests, Func<RecordedRequest, bool> condition, string scope, string? table)
         : RecordedRequests(scope)

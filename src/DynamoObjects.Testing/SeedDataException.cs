@@ -15,15 +15,16 @@ public sealed class SeedDataException : SeedException
         Attribute = attribute;
     }
 
-    /// <summary>Gets the full path of the file.</summary>
+    /// <summary>Gets the full path of the invalid file.</summary>
     /// <value><see langword="null"/> if the data does not come from a file.</value>
     public string? File { get; }
 
-    /// <summary>Gets the one-based number of the line.</summary>
-    /// <value><see langword="null"/> if the data is not text, or if the problem concerns all of it.</value>
+    /// <summary>Gets the one-based number of the invalid line.</summary>
+    /// <value><see langword="null"/> if the data is not text, or if the problem concerns all of the data.</value>
     public int? Line { get; }
 
-    /// <summary>Gets the one-based position in the line, in bytes for JSON and in characters for CSV.</summary>
+    /// <summary>Gets the one-based position of the problem in the line, in bytes for JSON and in characters for
+    /// CSV.</summary>
     /// <value><see langword="null"/> if the problem concerns the whole line or file.</value>
     public int? Position { get; }
 

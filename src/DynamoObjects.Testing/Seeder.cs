@@ -32,7 +32,7 @@ public sealed class Seeder
     }
 
     /// <summary>Gets the seeder's client.</summary>
-    /// <remarks>Use it for operations that <see cref="Seeder"/> has no method for, such as enabling time to
+    /// <remarks>Use the client for operations that <see cref="Seeder"/> has no method for, such as enabling time to
     /// live.</remarks>
     public IAmazonDynamoDB Client { get; }
 
@@ -46,15 +46,15 @@ public sealed class Seeder
     public Task CreateTableAsync(CreateTableRequest request, CancellationToken cancellationToken = default) =>
         new TableCreator(Client, _timeProvider).RunAsync(request, request?.TableName, cancellationToken);
 
-    /// <summary>Writes records of the mapper, and creates their table if it does not exist.</summary>
+    /// <summary>Writes records of a record class, and creates the table of the class if it does not exist.</summary>
     /// <typeparam name="T">A record class with <see cref="DynamoTableAttribute"/>.</typeparam>
     /// <param name="records">The records. Without records, the method only creates the table.</param>
     /// <param name="cancellationToken">Cancels the operation; items that were already sent are written.</param>
     /// <returns>A task that completes when all items are written.</returns>
-    /// <remarks>The method validates each record, as a save does. It sets no version and no times. The records still
-    /// count as new afterwards.</remarks>
-    /// <exception cref="DynamoSchemaException">The table exists and differs from what the record declares, or DynamoDB
-    /// cannot store a value of a record.</exception>
+    /// <remarks>The method validates each record, as a save does. The method sets no version and no times. The records
+    /// still count as new afterwards.</remarks>
+    /// <exception cref="DynamoSchemaException">The table exists and differs from what the record class declares, or
+    /// DynamoDB cannot store a value of a record.</exception>
     /// <exception cref="SeedDataException">Two records have the same key, or a record has no key.</exception>
     /// <exception cref="SeedWriteException">Some items could not be written.</exception>
     public async Task AddRecordsAsync<T>(IEnumerable<T> records, CancellationToken cancellationToken = default)
@@ -167,7 +167,8 @@ public sealed class Seeder
     /// <param name="snapshot">The snapshot with the tables and items to copy.</param>
     /// <param name="cancellationToken">Cancels the operation; items that were already sent are written.</param>
     /// <returns>A task that completes when all items are written.</returns>
-    /// <exception cref="SeedException">A table of one of the names already exists; nothing was created.</exception>
+    /// <exception cref="SeedException">A table with one of the snapshot's names already exists; nothing was
+    /// created.</exception>
     /// <exception cref="SeedWriteException">Some items could not be written.</exception>
     public async Task AddSnapshotAsync(DynamoSnapshot snapshot, CancellationToken cancellationToken = default)
     {
@@ -184,7 +185,8 @@ public sealed class Seeder
     /// <param name="cancellationToken">Cancels the operation; items that were already sent are written.</param>
     /// <returns>A task that completes when all items are written.</returns>
     /// <exception cref="SeedDataException">The file cannot be read; nothing was created.</exception>
-    /// <exception cref="SeedException">A table of one of the names already exists; nothing was created.</exception>
+    /// <exception cref="SeedException">A table with one of the snapshot's names already exists; nothing was
+    /// created.</exception>
     /// <exception cref="SeedWriteException">Some items could not be written.</exception>
     public async Task AddSnapshotFileAsync(string path, CancellationToken cancellationToken = default) =>
         await AddSnapshotAsync(await DynamoSnapshot.LoadAsync(path, cancellationToken).ConfigureAwait(false), cancellationToken)

@@ -19,8 +19,8 @@ public abstract class SharedSeed
     /// <summary>Creates the tables and writes the items.</summary>
     /// <param name="seeder">The seeder, which writes to an empty database. Do not use it after the returned task has
     /// completed.</param>
-    /// <param name="cancellationToken">A token that is not canceled when a test is, because all tests share the
-    /// seed.</param>
+    /// <param name="cancellationToken">A token that is not canceled when a single test is canceled, because all tests
+    /// share the seed.</param>
     /// <returns>A task that completes when all items are written.</returns>
     protected abstract Task SeedAsync(Seeder seeder, CancellationToken cancellationToken);
 

@@ -58,7 +58,7 @@ public sealed class TestClock : TimeProvider
         FireDue();
     }
 
-    /// <summary>Sets the time, as <see cref="Advance"/> does.</summary>
+    /// <summary>Advances the clock to a point in time, as <see cref="Advance"/> does.</summary>
     /// <param name="value">The new time, not earlier than the clock's current time.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is earlier than the clock's current
     /// time.</exception>

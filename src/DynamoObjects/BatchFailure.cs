@@ -19,11 +19,11 @@ public sealed class BatchFailure
     /// </summary>
     public Exception Cause { get; }
 
-    /// <summary>Gets a value indicating whether an attempt may have been carried out although its response was lost.</summary>
-    /// <value>If <see langword="false"/>, nothing was changed. In both cases the item can safely be saved or deleted again.</value>
+    /// <summary>Gets a value indicating whether the write may have been carried out although its response was lost.</summary>
+    /// <value>If <see langword="false"/>, the item was not changed. In either case, you can safely save or delete the item again.</value>
     public bool MayBeWritten { get; }
 
-    /// <summary>Returns the item's key and the reason for error messages.</summary>
-    /// <returns>The key and the reason as text.</returns>
+    /// <summary>Returns the item's key and the cause of the failure as text.</summary>
+    /// <returns>The key and the cause.</returns>
     public override string ToString() => $"{Key}: {Cause.Message}{(MayBeWritten ? " An earlier attempt may have been carried out." : "")}";
 }

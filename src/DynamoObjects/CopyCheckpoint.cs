@@ -3,8 +3,11 @@ using DynamoObjects.Copying;
 
 namespace DynamoObjects;
 
-/// <summary>Represents the position of a copy, before which all items are processed and are not read again.</summary>
-/// <remarks>Instances are immutable and thread-safe. <see cref="ToString"/> returns the checkpoint as text.</remarks>
+/// <summary>Represents the position that a copy has reached, from which a later call can resume it.</summary>
+/// <remarks>
+/// All items before the position are processed and are not read again. <see cref="ToString"/> returns the checkpoint as text. Instances are
+/// immutable and thread-safe.
+/// </remarks>
 public sealed class CopyCheckpoint
 {
     private readonly ImmutableArray<SegmentPosition> _positions;
@@ -27,10 +30,10 @@ public sealed class CopyCheckpoint
     /// <summary>Gets the number of segments in which the source table is read.</summary>
     public int Segments => _positions.Length;
 
-    /// <summary>Gets the numbers of items read, copied, skipped and failed up to this position.</summary>
+    /// <summary>Gets the numbers of items read, copied, skipped and failed up to the checkpoint.</summary>
     public CopyResult Counts { get; }
 
-    /// <summary>Gets the items up to this position that could not be written.</summary>
+    /// <summary>Gets the items up to the checkpoint that could not be written.</summary>
     public IReadOnlyList<CopyFailure> Failures => _failures;
 
     internal ImmutableArray<SegmentPosition> Positions => _positions;
@@ -47,7 +50,7 @@ public sealed class CopyCheckpoint
 
     /// <summary>Returns the checkpoint as JSON.</summary>
     /// <returns>The checkpoint as JSON, which <see cref="Parse"/> reads.</returns>
-    /// <remarks>It contains the key of the last item of each segment and the keys of the items that could not be written.</remarks>
+    /// <remarks>The text contains the key of the last item of each segment and the keys of the items that could not be written.</remarks>
     public override string ToString() => CheckpointText.Write(this);
 
     internal static CopyCheckpoint CreateInitial(string source, string target, int segments) =>

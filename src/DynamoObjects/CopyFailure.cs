@@ -12,11 +12,11 @@ public sealed class CopyFailure
     /// <summary>Gets the item's key in the source table.</summary>
     public IReadOnlyDictionary<string, AttributeValue> Key { get; }
 
-    /// <summary>Gets the reason: DynamoDB's message, or the mapper's.</summary>
+    /// <summary>Gets the reason why the item could not be written: the message of DynamoDB or of the mapper.</summary>
     public string Reason { get; }
 
-    /// <summary>Returns the key and the reason for error messages.</summary>
-    /// <returns>The key and the reason as text.</returns>
+    /// <summary>Returns the item's key and the reason for the failure as text.</summary>
+    /// <returns>The key and the reason.</returns>
     public override string ToString() =>
         $"{string.Join(", ", Key.Select(part => $"{part.Key} {AttributeValues.Describe(part.Value)}"))}: {Reason}";
 }

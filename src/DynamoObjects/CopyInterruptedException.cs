@@ -2,8 +2,8 @@ namespace DynamoObjects;
 
 /// <summary>The exception that is thrown when a copy stops before its end.</summary>
 /// <remarks>
-/// Call again with the same options or with the checkpoint to resume it. <see cref="Exception.InnerException"/> is the cause: an exception
-/// of the SDK, of <see cref="CopyOptions.Transform"/> or of <see cref="CopyOptions.Progress"/>.
+/// To resume the copy, call the method again with the same options or with the checkpoint. <see cref="Exception.InnerException"/> is the
+/// cause: an exception of the SDK, of <see cref="CopyOptions.Transform"/> or of <see cref="CopyOptions.Progress"/>.
 /// </remarks>
 public sealed class CopyInterruptedException : DynamoException
 {
@@ -14,6 +14,6 @@ public sealed class CopyInterruptedException : DynamoException
             cause
         ) => Checkpoint = checkpoint;
 
-    /// <summary>Gets the position from which a later call resumes, with the numbers of items up to it.</summary>
+    /// <summary>Gets the position from which a later call resumes the copy, with the numbers of items up to that position.</summary>
     public CopyCheckpoint Checkpoint { get; }
 }

@@ -12,7 +12,7 @@ public sealed class CopyOptions
     /// <value>The default is <see langword="null"/>: items are copied unchanged.</value>
     /// <remarks>
     /// The function may change and return the item that it receives. With several <see cref="Segments"/> the function is called on several
-    /// threads at once. A resumed copy may call it again for the same item.
+    /// threads at once. A resumed copy may call the function again for the same item.
     /// </remarks>
     public Func<Dictionary<string, AttributeValue>, Dictionary<string, AttributeValue>?>? Transform { get; set; }
 
@@ -31,12 +31,11 @@ public sealed class CopyOptions
     /// <value>The default is 8. The minimum is 1.</value>
     public int Concurrency { get; set; } = 8;
 
-    /// <summary>
-    /// Gets or sets the maximum number of items per read in each segment, which is also the number that a resumed copy may write again.
-    /// </summary>
+    /// <summary>Gets or sets the maximum number of items per read in each segment.</summary>
     /// <value>
     /// The default is <see langword="null"/>: a read returns as many items as DynamoDB returns, up to 1 MB. The minimum is 1.
     /// </value>
+    /// <remarks>In each segment, a resumed copy may write up to one page of items again.</remarks>
     public int? PageSize { get; set; }
 
     /// <summary>Gets or sets a value indicating whether reads are strongly consistent.</summary>
@@ -45,9 +44,10 @@ public sealed class CopyOptions
     public bool Consistent { get; set; } = true;
 
     /// <summary>Gets or sets the position from which to resume.</summary>
-    /// <value>The default, also after a completed copy, is <see langword="null"/>: the copy starts at the beginning.</value>
+    /// <value>The default is <see langword="null"/>: the copy starts at the beginning.</value>
     /// <remarks>
-    /// If the copy fails or is canceled, the copy sets its position here, so that a call with the same options resumes it.
+    /// If the copy fails or is canceled, the copy sets its position here, so that a call with the same options resumes it. When the copy is
+    /// completed, it sets <see langword="null"/>.
     /// </remarks>
     public CopyCheckpoint? Checkpoint { get; set; }
 

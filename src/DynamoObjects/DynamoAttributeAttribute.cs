@@ -1,8 +1,8 @@
 namespace DynamoObjects;
 
-/// <summary>Specifies the name of the attribute that stores a property.</summary>
+/// <summary>Specifies the name of the DynamoDB attribute that stores a property.</summary>
 /// <param name="name">The attribute's name, case-sensitive.</param>
-/// <remarks>The default is the property's name.</remarks>
+/// <remarks>By default, an attribute has the name of its property.</remarks>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class DynamoAttributeAttribute(string name) : Attribute
 {

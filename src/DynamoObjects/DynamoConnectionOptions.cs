@@ -6,7 +6,7 @@ namespace DynamoObjects;
 public sealed class DynamoConnectionOptions : DynamoDatabaseOptions
 {
     /// <summary>Gets or sets the AWS region, such as <c>us-east-1</c>, or <c>localhost</c> for DynamoDB Local.</summary>
-    /// <value>The default is <see langword="null"/>: the SDK reads it from the environment or the profile.</value>
+    /// <value>The default is <see langword="null"/>: the SDK reads the region from the environment or the profile.</value>
     public string? Region { get; set; }
 
     /// <summary>Gets or sets the host of DynamoDB Local if <see cref="Region"/> is <c>localhost</c>.</summary>

@@ -8,8 +8,8 @@ namespace DynamoObjects;
 /// The classes. Without any, a mapping is generated for all classes of the assembly that have <c>[DynamoDBTable]</c>.
 /// </param>
 /// <remarks>
-/// A class that the same assembly uses, as in <c>database.Table&lt;Customer&gt;()</c>, and a class with <see cref="DynamoTableAttribute"/>
-/// need no such attribute.
+/// You do not need this attribute for a class that the same assembly uses, as in <c>database.Table&lt;Customer&gt;()</c>, or for a class
+/// with <see cref="DynamoTableAttribute"/>.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
 public sealed class DynamoContextRecordsAttribute(params Type[] types) : Attribute

@@ -13,7 +13,7 @@ public sealed partial class DynamoDatabase
     /// <summary>Copies the items of a record class's table to the same table in another database.</summary>
     /// <typeparam name="T">
     /// A record class with <see cref="DynamoTableAttribute"/>. The target table is created if it does not exist, unless
-    /// <see cref="DynamoDatabaseOptions.CreateTables"/> of the target is <see langword="false"/>.
+    /// <see cref="DynamoDatabaseOptions.CreateTables"/> of the target database is <see langword="false"/>.
     /// </typeparam>
     /// <param name="targetDatabase">The database to copy to: another account, region or prefix.</param>
     /// <param name="options">The options of the copy, or <see langword="null"/> for the defaults.</param>
@@ -57,9 +57,9 @@ public sealed partial class DynamoDatabase
     /// <param name="cancellationToken">Cancels the copy; <see cref="CopyOptions.Checkpoint"/> then has its position.</param>
     /// <returns>The numbers of items read, copied, skipped and failed.</returns>
     /// <remarks>
-    /// The copy describes both tables, which needs the permission <c>dynamodb:DescribeTable</c>. The tables may have different keys if the
-    /// items have both, or if <see cref="CopyOptions.Transform"/> adds them. Items that are written to the source table during the copy may
-    /// or may not be copied.
+    /// The copy describes both tables, which needs the permission <c>dynamodb:DescribeTable</c>. The tables may have different keys if each
+    /// item has the key attributes of both tables, or if <see cref="CopyOptions.Transform"/> adds those of the target table. Items that are
+    /// written to the source table during the copy may or may not be copied.
     /// </remarks>
     /// <exception cref="ArgumentException">
     /// Source and target are the same table, and <see cref="CopyOptions.Transform"/> is not set.
@@ -105,7 +105,7 @@ public sealed partial class DynamoDatabase
     /// <summary>Copies an item of a record class's table to the same table in another database.</summary>
     /// <typeparam name="T">
     /// A record class with <see cref="DynamoTableAttribute"/>. The target table is created if it does not exist, unless
-    /// <see cref="DynamoDatabaseOptions.CreateTables"/> of the target is <see langword="false"/>.
+    /// <see cref="DynamoDatabaseOptions.CreateTables"/> of the target database is <see langword="false"/>.
     /// </typeparam>
     /// <param name="key">The item's key.</param>
     /// <param name="targetDatabase">The database to copy to: another account, region or prefix.</param>

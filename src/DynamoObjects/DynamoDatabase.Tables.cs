@@ -18,14 +18,14 @@ public sealed partial class DynamoDatabase
     /// <param name="cancellationToken">Cancels the wait; a requested table is still created.</param>
     /// <returns>A task that completes when the table is usable.</returns>
     /// <remarks>
-    /// The first use of a table calls it, unless <see cref="DynamoDatabaseOptions.CreateTables"/> is <see langword="false"/>. If the table
-    /// exists, the method compares it with what the record declares, and enables the declared time to live.
+    /// The first use of a table calls this method, unless <see cref="DynamoDatabaseOptions.CreateTables"/> is <see langword="false"/>. If
+    /// the table exists, the method compares it with what the record class declares, and enables time to live if the class declares it.
     /// </remarks>
     /// <exception cref="TableTimeoutException">
     /// The table was not usable within <see cref="DynamoDatabaseOptions.TableTimeout"/>.
     /// </exception>
     /// <exception cref="DynamoSchemaException">
-    /// The table exists, but its keys, indexes, stream or time to live differ from what the record declares.
+    /// The table exists, but its keys, indexes, stream or time to live differ from what the record class declares.
     /// </exception>
     public Task CreateTableAsync<T>(CancellationToken cancellationToken = default)
         where T : class => GetReadiness(RecordSchema<T>.Instance).WaitAsync(cancellationToken).AsTask();
@@ -35,7 +35,7 @@ public sealed partial class DynamoDatabase
     /// <param name="cancellationToken">Cancels the wait; a requested deletion continues.</param>
     /// <returns><see langword="true"/> if the table existed; otherwise, <see langword="false"/>.</returns>
     /// <remarks>
-    /// The next use creates it again, unless <see cref="DynamoDatabaseOptions.CreateTables"/> is <see langword="false"/>.
+    /// The next use of the table creates it again, unless <see cref="DynamoDatabaseOptions.CreateTables"/> is <see langword="false"/>.
     /// </remarks>
     /// <exception cref="TableTimeoutException">The table still existed after <see cref="DynamoDatabaseOptions.TableTimeout"/>.</exception>
     public Task<bool> DeleteTableAsync<T>(CancellationToken cancellationToken = default)
@@ -46,7 +46,7 @@ public sealed partial class DynamoDatabase
     /// <param name="cancellationToken">Cancels the wait; a requested deletion continues.</param>
     /// <returns><see langword="true"/> if the table existed; otherwise, <see langword="false"/>.</returns>
     /// <remarks>
-    /// The next use by a record class creates it again, unless <see cref="DynamoDatabaseOptions.CreateTables"/> is
+    /// The next use of a record class with this table creates the table again, unless <see cref="DynamoDatabaseOptions.CreateTables"/> is
     /// <see langword="false"/>.
     /// </remarks>
     /// <exception cref="TableTimeoutException">The table still existed after <see cref="DynamoDatabaseOptions.TableTimeout"/>.</exception>
@@ -81,18 +81,22 @@ public sealed partial class DynamoDatabase
     /// <summary>Waits until a record class's table and its global secondary indexes are ACTIVE.</summary>
     /// <typeparam name="T">A record class with <see cref="DynamoTableAttribute"/>.</typeparam>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>A task that completes when they are ACTIVE.</returns>
+    /// <returns>A task that completes when the table and the indexes are ACTIVE.</returns>
     /// <exception cref="DynamoTableNotFoundException">The table does not exist.</exception>
-    /// <exception cref="TableTimeoutException">They were not ACTIVE within <see cref="DynamoDatabaseOptions.TableTimeout"/>.</exception>
+    /// <exception cref="TableTimeoutException">
+    /// The table or an index was not ACTIVE within <see cref="DynamoDatabaseOptions.TableTimeout"/>.
+    /// </exception>
     public Task WaitUntilActiveAsync<T>(CancellationToken cancellationToken = default)
         where T : class => WaitUntilActiveAsync(RecordSchema<T>.Instance.TableName, cancellationToken);
 
     /// <summary>Waits until a table and its global secondary indexes are ACTIVE.</summary>
     /// <param name="name">The table's name without prefix.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>A task that completes when they are ACTIVE.</returns>
+    /// <returns>A task that completes when the table and the indexes are ACTIVE.</returns>
     /// <exception cref="DynamoTableNotFoundException">The table does not exist.</exception>
-    /// <exception cref="TableTimeoutException">They were not ACTIVE within <see cref="DynamoDatabaseOptions.TableTimeout"/>.</exception>
+    /// <exception cref="TableTimeoutException">
+    /// The table or an index was not ACTIVE within <see cref="DynamoDatabaseOptions.TableTimeout"/>.
+    /// </exception>
     public Task WaitUntilActiveAsync(string name, CancellationToken cancellationToken = default) =>
         Statuses.WaitUntilActiveAsync(GetTableName(name), cancellationToken);
 

@@ -51,7 +51,7 @@ public sealed partial class DynamoDatabase : IDisposable
     }
 
     /// <summary>Gets the client that sends all requests, for operations that the mapper does not have.</summary>
-    /// <remarks>It uses table names with prefix, as <see cref="GetTableName(string)"/> returns them.</remarks>
+    /// <remarks>Its requests need table names with prefix, as <see cref="GetTableName(string)"/> returns them.</remarks>
     public IAmazonDynamoDB Client { get; }
 
     /// <summary>Gets the options that were passed to the constructor.</summary>
@@ -72,13 +72,13 @@ public sealed partial class DynamoDatabase : IDisposable
 
     /// <summary>Returns the table of a record class.</summary>
     /// <typeparam name="T">A record class with <see cref="DynamoTableAttribute"/>.</typeparam>
-    /// <returns>The table. Its first use, not this call, creates it in DynamoDB.</returns>
+    /// <returns>The table. The first use of the table, not this call, creates it in DynamoDB.</returns>
     /// <remarks>Every call returns the same instance.</remarks>
     /// <exception cref="DynamoSchemaException">The class has no mapping.</exception>
     public DynamoTable<T> Table<T>()
         where T : class => (DynamoTable<T>)_tables.GetOrAdd(typeof(T), static (_, database) => new DynamoTable<T>(database), this);
 
-    /// <summary>Returns the name of a record class's table in DynamoDB: the prefix and the declared name.</summary>
+    /// <summary>Returns the name of a record class's table in DynamoDB: the prefix and the name that the class declares.</summary>
     /// <typeparam name="T">A record class with <see cref="DynamoTableAttribute"/>.</typeparam>
     /// <returns>The table's name, with its prefix.</returns>
     public string GetTableName<T>()

@@ -18,16 +18,16 @@ public class DynamoDatabaseOptions
     /// The default is <see langword="true"/>. If <see langword="false"/>, the database never describes or creates tables on its own.
     /// </value>
     /// <remarks>
-    /// The first use compares an existing table with what its record declares, and enables the declared time to live. This needs the
-    /// permissions <c>dynamodb:DescribeTable</c>, <c>CreateTable</c>, <c>DescribeTimeToLive</c> and <c>UpdateTimeToLive</c>.
+    /// The first use compares an existing table with what its record class declares, and enables time to live if the class declares it.
+    /// This needs the permissions <c>dynamodb:DescribeTable</c>, <c>CreateTable</c>, <c>DescribeTimeToLive</c> and <c>UpdateTimeToLive</c>.
     /// </remarks>
     public bool CreateTables { get; set; } = true;
 
     /// <summary>Gets or sets the billing mode of created tables.</summary>
     /// <value>
-    /// The default is <see langword="null"/>: provisioned if the record declares capacity, otherwise on-demand. A value applies to every
-    /// table; with <see cref="Amazon.DynamoDBv2.BillingMode.PROVISIONED"/>, tables that declare no capacity get 1 read unit and 1 write
-    /// unit.
+    /// The default is <see langword="null"/>: provisioned if the record class declares capacity; otherwise, on-demand. A value applies to
+    /// every table; with <see cref="Amazon.DynamoDBv2.BillingMode.PROVISIONED"/>, tables whose class declares no capacity get 1 read unit
+    /// and 1 write unit.
     /// </value>
     public BillingMode? BillingMode { get; set; }
 

@@ -5,7 +5,7 @@ namespace DynamoObjects;
 /// </summary>
 /// <param name="type">The base class or a class that derives from it.</param>
 /// <param name="name">The name that is stored in the attribute of <see cref="DynamoDiscriminatorAttribute"/>.</param>
-/// <remarks>Apply it to the base class, once for each class that is stored.</remarks>
+/// <remarks>Apply this attribute to the base class, once for each class that is stored.</remarks>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public sealed class DynamoDerivedTypeAttribute(Type type, string name) : Attribute
 {

@@ -1,8 +1,8 @@
 namespace DynamoObjects;
 
 /// <summary>Specifies the name of the attribute that stores the name of a record's class.</summary>
-/// <param name="name">The attribute's name, case-sensitive. The default is <c>$type</c>.</param>
-/// <remarks><see cref="DynamoDerivedTypeAttribute"/> specifies the stored names.</remarks>
+/// <param name="name">The attribute's name, case-sensitive.</param>
+/// <remarks>By default, the attribute is named <c>$type</c>. <see cref="DynamoDerivedTypeAttribute"/> specifies the stored names.</remarks>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class DynamoDiscriminatorAttribute(string name) : Attribute
 {

@@ -23,10 +23,10 @@ public sealed class DynamoGlobalIndexAttribute : Attribute
     /// <summary>Gets the index's name.</summary>
     public string Name { get; }
 
-    /// <summary>Gets or sets the properties that form the partition key, one to four.</summary>
+    /// <summary>Gets or sets the names of the properties that form the index's partition key, one to four.</summary>
     public string[] HashKeys { get; set; } = [];
 
-    /// <summary>Gets or sets the properties that form the sort key in order, at most four.</summary>
+    /// <summary>Gets or sets the names of the properties that form the index's sort key in order, at most four.</summary>
     public string[] RangeKeys { get; set; } = [];
 
     /// <summary>Gets or sets the attributes that the index contains.</summary>
@@ -34,15 +34,15 @@ public sealed class DynamoGlobalIndexAttribute : Attribute
     public IndexProjection Projection { get; set; }
 
     /// <summary>
-    /// Gets or sets the properties that an index with <see cref="IndexProjection.Include"/> contains in addition to the keys.
+    /// Gets or sets the names of the properties that an index with <see cref="IndexProjection.Include"/> contains in addition to the keys.
     /// </summary>
     public string[] Include { get; set; } = [];
 
-    /// <summary>Gets or sets the read capacity units if the table is provisioned.</summary>
+    /// <summary>Gets or sets the index's read capacity units if the table is provisioned.</summary>
     /// <value>The default is 0: the table's units.</value>
     public int ReadCapacity { get; set; }
 
-    /// <summary>Gets or sets the write capacity units if the table is provisioned.</summary>
+    /// <summary>Gets or sets the index's write capacity units if the table is provisioned.</summary>
     /// <value>The default is 0: the table's units.</value>
     public int WriteCapacity { get; set; }
 }

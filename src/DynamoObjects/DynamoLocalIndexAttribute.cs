@@ -12,7 +12,7 @@ public sealed class DynamoLocalIndexAttribute(string name, string rangeKey) : At
     /// <summary>Gets the index's name.</summary>
     public string Name { get; } = name;
 
-    /// <summary>Gets the property that is the sort key.</summary>
+    /// <summary>Gets the name of the property that is the index's sort key.</summary>
     public string RangeKey { get; } = rangeKey;
 
     /// <summary>Gets or sets the attributes that the index contains.</summary>
@@ -20,7 +20,7 @@ public sealed class DynamoLocalIndexAttribute(string name, string rangeKey) : At
     public IndexProjection Projection { get; set; }
 
     /// <summary>
-    /// Gets or sets the properties that an index with <see cref="IndexProjection.Include"/> contains in addition to the keys.
+    /// Gets or sets the names of the properties that an index with <see cref="IndexProjection.Include"/> contains in addition to the keys.
     /// </summary>
     public string[] Include { get; set; } = [];
 }

@@ -14,10 +14,10 @@ public static class DynamoObjectsServiceCollectionExtensions
     /// <param name="services">The service collection to add the database to.</param>
     /// <returns>The same service collection.</returns>
     /// <remarks>
-    /// The database uses the registered <see cref="IAmazonDynamoDB"/>, even if the options specify a region. If there is none, the database
-    /// creates a client and disposes it. It uses the registered logger factory and <see cref="TimeProvider"/> unless the options specify
-    /// others. Invalid options throw <see cref="OptionsValidationException"/> when the host starts or when the database is first resolved.
-    /// Each further call adds to the options.
+    /// The database uses the registered <see cref="IAmazonDynamoDB"/>, even if the options specify a region. If no client is registered,
+    /// the database creates one and disposes it. The database uses the registered logger factory and <see cref="TimeProvider"/> unless the
+    /// options specify others. Invalid options throw <see cref="OptionsValidationException"/> when the host starts or when the database is
+    /// first resolved. Each further call adds to the options.
     /// </remarks>
     public static IServiceCollection AddDynamoObjects(this IServiceCollection services) => Add(services, null, null, null);
 
@@ -43,7 +43,7 @@ public static class DynamoObjectsServiceCollectionExtensions
     /// <param name="services">The service collection to add the database to.</param>
     /// <param name="configuration">
     /// The section with <c>Region</c>, <c>Host</c>, <c>Port</c>, <c>TablePrefix</c>, <c>CreateTables</c>, <c>BillingMode</c>
-    /// (<c>PROVISIONED</c> or <c>PAY_PER_REQUEST</c>) and <c>TableTimeout</c> (<c>00:05:00</c>), all optional. It is read once.
+    /// (<c>PROVISIONED</c> or <c>PAY_PER_REQUEST</c>) and <c>TableTimeout</c> (<c>00:05:00</c>), all optional. The section is read once.
     /// </param>
     /// <returns>The same service collection.</returns>
     /// <remarks>
@@ -59,9 +59,9 @@ public static class DynamoObjectsServiceCollectionExtensions
     /// <param name="serviceKey">The service key, which is also the name of the options.</param>
     /// <returns>The same service collection.</returns>
     /// <remarks>
-    /// The database uses the <see cref="IAmazonDynamoDB"/> registered with the same key. If there is none, and neither
-    /// <see cref="DynamoConnectionOptions.Region"/> nor <see cref="DynamoConnectionOptions.Credentials"/> is set, it uses the client
-    /// registered without a key. In all other cases, the database creates a client and disposes it. Call
+    /// The database uses the <see cref="IAmazonDynamoDB"/> registered with the same key. If no client is registered with this key, and
+    /// neither <see cref="DynamoConnectionOptions.Region"/> nor <see cref="DynamoConnectionOptions.Credentials"/> is set, the database uses
+    /// the client registered without a key. In all other cases, the database creates a client and disposes it. Call
     /// <see cref="DynamoDatabase.Table{T}"/> to get its tables.
     /// </remarks>
     public static IServiceCollection AddKeyedDynamoObjects(this IServiceCollection services, string serviceKey)

@@ -16,8 +16,8 @@ public sealed class DynamoPage<T>
     /// page.
     /// </summary>
     /// <value>
-    /// URL-safe text. It is not encrypted: it contains the names of the table and the index and the key of the last item. A changed token
-    /// can start at another item of the same table or index, but the query returns nothing that it would not otherwise return.
+    /// URL-safe text. It is not encrypted: it contains the names of the table and the index and the key of the last item. With a changed
+    /// token, a query can start at another item of the same table or index, but returns only items that match the query.
     /// </value>
     public string? ContinuationToken { get; }
 }

@@ -60,7 +60,7 @@ public sealed partial class DynamoQuery<T> : IAsyncEnumerable<T>
     /// Limits the number of items that DynamoDB reads in each request, to get short responses or to spread the use of capacity.
     /// </summary>
     /// <param name="count">
-    /// The maximum number of items before the filter, at least 1. Without this call, a request reads up to 1 MB.
+    /// The maximum number of items that a request reads, before the filter; at least 1. Without this call, a request reads up to 1 MB.
     /// </param>
     /// <returns>The query with that page size.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1.</exception>
@@ -70,13 +70,13 @@ public sealed partial class DynamoQuery<T> : IAsyncEnumerable<T>
         return With(_plan with { PageSize = count });
     }
 
-    /// <summary>Loads only some properties of each record and its keys.</summary>
+    /// <summary>Loads only the keys and some other properties of each record.</summary>
     /// <param name="properties">The properties, such as <c>s => s.Name</c>. Each further call adds to them.</param>
     /// <returns>The query of those properties.</returns>
     /// <remarks>
-    /// The other properties have their values of a new record. The query consumes the read units of the whole items. The records can be
-    /// saved: a save writes the changed properties and leaves the others unchanged. <see cref="IValidatableRecord.Validate"/> is not called
-    /// for these incomplete records when they are loaded.
+    /// All other properties keep the values that they have in a new record. The query consumes the read units of the whole items. The
+    /// records can be saved: a save writes the changed properties and leaves the others unchanged.
+    /// <see cref="IValidatableRecord.Validate"/> is not called for these incomplete records when they are loaded.
     /// </remarks>
     /// <exception cref="ArgumentException"><paramref name="properties"/> is empty.</exception>
     /// <exception cref="QueryTranslationException">
@@ -95,7 +95,7 @@ public sealed partial class DynamoQuery<T> : IAsyncEnumerable<T>
         );
     }
 
-    /// <summary>Starts after the page that returned a token.</summary>
+    /// <summary>Starts after the page that returned a continuation token.</summary>
     /// <param name="continuationToken">
     /// <see cref="DynamoPage{T}.ContinuationToken"/> of the page, or <see langword="null"/> or an empty string to start at the beginning.
     /// </param>

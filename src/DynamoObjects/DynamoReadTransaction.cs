@@ -6,7 +6,7 @@ namespace DynamoObjects;
 
 /// <summary>Represents a read of up to 100 items of several tables as they are at one point in time.</summary>
 /// <remarks>
-/// <para><see cref="DynamoDatabase.ReadTransaction"/> creates it. This type is not thread-safe.</para>
+/// <para><see cref="DynamoDatabase.ReadTransaction"/> creates an instance. This type is not thread-safe.</para>
 /// <code>
 /// var reads = database.ReadTransaction();
 /// var store = reads.Find&lt;Store&gt;("s1");
@@ -23,9 +23,9 @@ public sealed class DynamoReadTransaction
 
     internal DynamoReadTransaction(DynamoDatabase database) => _database = database;
 
-    /// <summary>Adds an item.</summary>
+    /// <summary>Adds an item to read.</summary>
     /// <typeparam name="T">The record class.</typeparam>
-    /// <param name="key">The item's key. If it is empty, there is no item.</param>
+    /// <param name="key">The item's key. With an empty key, the record is <see langword="null"/>.</param>
     /// <returns>An object that has the record after <see cref="ReadAsync"/>.</returns>
     /// <exception cref="ArgumentException">The transaction already reads the item.</exception>
     /// <exception cref="InvalidKeyException">The key does not fit the table.</exception>
@@ -57,7 +57,7 @@ public sealed class DynamoReadTransaction
     /// <summary>Reads all items as they are at one point in time.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>A task that completes when the records are available.</returns>
-    /// <remarks>Each call reads them again. A read that conflicts with a transaction of writes is retried with backoff.</remarks>
+    /// <remarks>Each call reads the items again. A read that conflicts with a transaction of writes is retried with backoff.</remarks>
     /// <exception cref="TransactionFailedException">The conflicts with other transactions lasted too long.</exception>
     /// <exception cref="DynamoSchemaException">An item does not fit its record.</exception>
     public async Task ReadAsync(CancellationToken cancellationToken = default)

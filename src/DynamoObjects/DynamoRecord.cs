@@ -39,7 +39,7 @@ public abstract class DynamoRecord : IValidatableRecord, ITrackedRecord
     bool ITrackedRecord.IsCopy => _stored.IsCopied(this);
 
     /// <summary>Gets the schema of the class.</summary>
-    /// <remarks>The source generator implements it.</remarks>
+    /// <remarks>The source generator implements this property.</remarks>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected abstract RecordSchema RecordSchema { get; }
 
@@ -78,7 +78,7 @@ public abstract class DynamoRecord : IValidatableRecord, ITrackedRecord
     /// <summary>Validates or adjusts the record's data.</summary>
     /// <remarks>
     /// An override throws an exception of its choice for invalid data. The mapper calls the method after a record is loaded and before
-    /// every save, and <see cref="Update"/> calls it after it sets the properties.
+    /// every save, and <see cref="Update"/> calls the method after setting the properties.
     /// </remarks>
     public virtual void Validate() { }
 

@@ -22,7 +22,7 @@ public partial class DynamoTable<T>
     /// The value is empty or of another type than the key, a sort key is given, or the index has several partition key attributes. Use a
     /// lambda for such an index.
     /// </exception>
-    /// <exception cref="QueryTranslationException">The record does not declare the index.</exception>
+    /// <exception cref="QueryTranslationException">The record class does not declare the index.</exception>
     public DynamoQuery<T> Query(DynamoKey hashKey, string? index = null)
     {
         var schemaIndex = FindIndex(index);
@@ -39,7 +39,7 @@ public partial class DynamoTable<T>
     /// <param name="index">The index to query by its own keys, or <see langword="null"/> for the table.</param>
     /// <returns>The query, which is sent when it is read. This call reads captured variables once.</returns>
     /// <exception cref="QueryTranslationException">
-    /// DynamoDB has no expression for the condition, or the record does not declare the index.
+    /// DynamoDB has no expression for the condition, or the record class does not declare the index.
     /// </exception>
     public DynamoQuery<T> Query(Expression<Func<T, bool>> predicate, string? index = null)
     {
@@ -54,7 +54,7 @@ public partial class DynamoTable<T>
     /// <param name="index">The index to read, or <see langword="null"/> for the table.</param>
     /// <returns>The scan, which is sent when it is read. This call reads captured variables once.</returns>
     /// <exception cref="QueryTranslationException">
-    /// DynamoDB has no expression for the condition, or the record does not declare the index.
+    /// DynamoDB has no expression for the condition, or the record class does not declare the index.
     /// </exception>
     public DynamoQuery<T> Scan(Expression<Func<T, bool>>? predicate = null, string? index = null) =>
         Read(FindIndex(index), isScan: true, Translator.TranslateCondition(predicate));
@@ -67,7 +67,7 @@ public partial class DynamoTable<T>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The number of items.</returns>
     /// <exception cref="QueryTranslationException">
-    /// DynamoDB has no expression for the condition, or the record does not declare the index.
+    /// DynamoDB has no expression for the condition, or the record class does not declare the index.
     /// </exception>
     public Task<int> CountAsync(Expression<Func<T, bool>> predicate, string? index = null, CancellationToken cancellationToken = default) =>
         Query(predicate, index).CountAsync(cancellationToken);

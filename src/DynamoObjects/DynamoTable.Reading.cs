@@ -37,7 +37,7 @@ public partial class DynamoTable<T>
     /// before you save it.
     /// </returns>
     /// <exception cref="InvalidKeyException">
-    /// The key does not fit the table, is empty, or differs from the key of the new record.
+    /// The key does not fit the table or is empty, or a key property of the new record does not keep its value.
     /// </exception>
     /// <exception cref="DynamoSchemaException">The item does not fit the record.</exception>
     public Task<T> GetOrCreateAsync(DynamoKey key, bool consistent = false, CancellationToken cancellationToken = default) =>

@@ -30,8 +30,9 @@ public partial class DynamoTable<T>
     /// save increments.</para>
     /// <para>If a response is lost, the SDK sends the request again, and the second attempt may find the item that the first one wrote. If
     /// the item is exactly what this save writes, the record counts as saved. The same applies if a save ends without a response, for
-    /// example after cancellation or a timeout, and you save the record again. A client of the mapper, the test kit or the mock reports how
-    /// each attempt ended. With such a client, an equal item of another writer does not count as saved if no response was lost.</para>
+    /// example after cancellation or a timeout, and you save the record again. A client that the mapper, the test kit or the mock created
+    /// reports how each attempt ended. With such a client, an equal item that another writer saved does not count as this save unless a
+    /// response was lost.</para>
     /// </remarks>
     /// <exception cref="ArgumentException">Both <paramref name="when"/> and <paramref name="overwrite"/> are given.</exception>
     /// <exception cref="ConditionFailedException">The item does not meet <paramref name="when"/>; the exception has the item.</exception>

@@ -19,9 +19,10 @@ public partial class DynamoTable<T>
     /// </param>
     /// <param name="options">The options of the update, or <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">
-    /// Cancels the call; it is then unknown whether the item was changed. With a token, repeat the call to find out.
+    /// Cancels the call; it is then unknown whether the item was changed. With <see cref="UpdateOptions.Token"/>, repeat the call to find
+    /// out.
     /// </param>
-    /// <returns>The record as it is after the update; it counts as loaded.</returns>
+    /// <returns>The record as it is after the update. The record counts as loaded.</returns>
     /// <remarks>
     /// <para>The update increments the record's <see cref="DynamoVersionAttribute"/> and sets its <see cref="DynamoUpdatedAtAttribute"/>.
     /// It sets <see cref="DynamoCreatedAtAttribute"/> and the discriminator of a derived class if the item does not have them, unless the
@@ -31,17 +32,19 @@ public partial class DynamoTable<T>
     /// <see cref="UpdateOptions.Token"/> the update is done once.</para>
     /// </remarks>
     /// <exception cref="ArgumentException">
-    /// The token is empty, or <paramref name="update"/> returns <see langword="null"/>.
+    /// <see cref="UpdateOptions.Token"/> is empty, or <paramref name="update"/> returns <see langword="null"/>.
     /// </exception>
     /// <exception cref="ConditionFailedException">The item does not meet <paramref name="when"/>.</exception>
     /// <exception cref="WriteOutcomeUnknownException">
-    /// A response was lost, and the item no longer meets the condition: the update may have been carried out before.
+    /// A response was lost, and the item no longer meets the condition: the update may have been carried out before that.
     /// </exception>
     /// <exception cref="ItemNotFoundException">
-    /// The item does not exist, but must exist; or, with a token, it was deleted after the update.
+    /// The item does not exist, and <see cref="UpdateOptions.MustExist"/> is <see langword="true"/> or the record class is abstract; or,
+    /// with <see cref="UpdateOptions.Token"/>, the item was deleted after the update.
     /// </exception>
     /// <exception cref="TransactionFailedException">
-    /// The token was used for another update within ten minutes, or conflicts with other transactions lasted too long. Nothing was changed.
+    /// <see cref="UpdateOptions.Token"/> was used for another update within ten minutes, or conflicts with other transactions lasted too
+    /// long. Nothing was changed.
     /// </exception>
     /// <exception cref="InvalidKeyException">The key does not fit the table, or is empty.</exception>
     /// <exception cref="QueryTranslationException">DynamoDB has no expression for the update, or the update changes nothing.</exception>
@@ -65,20 +68,25 @@ public partial class DynamoTable<T>
     /// <param name="delta">The number to add; negative to subtract.</param>
     /// <param name="options">The options of the update, or <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">
-    /// Cancels the call; it is then unknown whether the number was changed. With a token, repeat the call to find out.
+    /// Cancels the call; it is then unknown whether the number was changed. With <see cref="UpdateOptions.Token"/>, repeat the call to find
+    /// out.
     /// </param>
-    /// <returns>The number after the addition; with a token, it includes later additions by other calls.</returns>
+    /// <returns>
+    /// The number after the addition. With <see cref="UpdateOptions.Token"/>, the number includes later additions by other calls.
+    /// </returns>
     /// <remarks>
     /// If a response is lost, the SDK sends the request again, and the number may be added twice; with <see cref="UpdateOptions.Token"/> it
     /// is added once. <see cref="UpdateAsync"/> describes what happens to the record's version and times.
     /// </remarks>
-    /// <exception cref="ArgumentException">The token is empty.</exception>
+    /// <exception cref="ArgumentException"><see cref="UpdateOptions.Token"/> is empty.</exception>
     /// <exception cref="InvalidKeyException">The key does not fit the table, or is empty.</exception>
     /// <exception cref="ItemNotFoundException">
-    /// The item does not exist, but must exist or its class is abstract; or, with a token, it was deleted after the addition.
+    /// The item does not exist, and <see cref="UpdateOptions.MustExist"/> is <see langword="true"/> or the record class is abstract; or,
+    /// with <see cref="UpdateOptions.Token"/>, the item was deleted after the addition.
     /// </exception>
     /// <exception cref="TransactionFailedException">
-    /// The token was used for another update within ten minutes, or conflicts with other transactions lasted too long. Nothing was changed.
+    /// <see cref="UpdateOptions.Token"/> was used for another update within ten minutes, or conflicts with other transactions lasted too
+    /// long. Nothing was changed.
     /// </exception>
     /// <exception cref="WriteOutcomeUnknownException">
     /// A response was lost, and the item that must exist does not: the number may have been changed before the item was deleted.

@@ -38,7 +38,7 @@ public sealed partial class DynamoTableCache<T>
     /// <summary>Gets the table to read from and write to.</summary>
     public DynamoTable<T> Table { get; }
 
-    /// <summary>Gets a value indicating whether the cache reads records from the table that it does not contain.</summary>
+    /// <summary>Gets a value indicating whether records that the cache does not contain are read from the table.</summary>
     /// <value>
     /// The default is <see langword="true"/>. If <see langword="false"/>, records that the cache does not contain count as absent, and a
     /// flush replaces existing items. Use <see langword="false"/> to fill a table with imported data.
@@ -46,7 +46,7 @@ public sealed partial class DynamoTableCache<T>
     public bool ReadThrough { get; init; } = true;
 
     /// <summary>Gets the number of keys that were read from the table.</summary>
-    /// <remarks>It does not include the reads of a flush after a write with an unknown outcome.</remarks>
+    /// <remarks>The number does not include the reads of a flush after a write with an unknown outcome.</remarks>
     public long TableReads => Interlocked.Read(ref _reads);
 
     /// <summary>Gets the number of reads that the cache served, including those of keys without an item.</summary>
@@ -90,7 +90,7 @@ public sealed partial class DynamoTableCache<T>
     /// <param name="cancellationToken">Cancels the wait; a read that other callers wait for continues.</param>
     /// <returns>The record, which is the same instance for every caller.</returns>
     /// <exception cref="InvalidKeyException">
-    /// The key does not fit the table, is empty, or differs from the key of the new record.
+    /// The key does not fit the table or is empty, or a key property of the new record does not keep its value.
     /// </exception>
     /// <exception cref="DynamoSchemaException">The item does not fit the record.</exception>
     public async Task<T> GetOrCreateAsync(DynamoKey key, CancellationToken cancellationToken = default)
@@ -102,10 +102,10 @@ public sealed partial class DynamoTableCache<T>
 
     /// <summary>Adds a record to the cache, or replaces the record with the same key.</summary>
     /// <param name="record">The new or loaded record.</param>
-    /// <remarks>The next flush writes it.</remarks>
+    /// <remarks>The next flush writes the record.</remarks>
     /// <exception cref="InvalidKeyException">A key is empty.</exception>
     /// <exception cref="DynamoSchemaException">
-    /// The record cannot be written: its class is not declared, or DynamoDB cannot store a value.
+    /// The record cannot be written: no <see cref="DynamoDerivedTypeAttribute"/> declares its class, or DynamoDB cannot store a value.
     /// </exception>
     public void Save(T record)
     {
@@ -183,11 +183,11 @@ public sealed partial class DynamoTableCache<T>
 
     /// <summary>Reads the records of a query or scan into the cache.</summary>
     /// <param name="query">
-    /// The query or scan, without <see cref="DynamoQuery{T}.Select"/>, of the table or of an index with all attributes.
+    /// The query or scan. It must not use <see cref="DynamoQuery{T}.Select"/>, and an index that it reads must contain all attributes.
     /// </param>
     /// <param name="cancellationToken">Cancels the call; records that were read before stay in the cache.</param>
     /// <returns>The number of records that were added.</returns>
-    /// <remarks>Records that it already contains are unchanged.</remarks>
+    /// <remarks>Records that the cache already contains are unchanged.</remarks>
     /// <exception cref="DynamoSchemaException">An item does not fit the record.</exception>
     public async Task<int> LoadAsync(DynamoQuery<T> query, CancellationToken cancellationToken = default)
     {

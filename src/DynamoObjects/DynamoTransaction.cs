@@ -13,7 +13,7 @@ namespace DynamoObjects;
 /// database.Transaction().Save(order).Update&lt;Store&gt;("s1", u => ...).CommitAsync()</c>.
 /// </summary>
 /// <remarks>
-/// <see cref="DynamoDatabase.Transaction"/> creates it. This type is not thread-safe. Each method adds an action and returns this
+/// <see cref="DynamoDatabase.Transaction"/> creates an instance. This type is not thread-safe. Each method adds an action and returns this
 /// transaction. An action uses its record as it is at that call. A transaction accepts each item only once. See
 /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html">Transactions</see>.
 /// </remarks>
@@ -42,7 +42,8 @@ public sealed class DynamoTransaction
     public int Count => _actions.Count;
 
     /// <summary>
-    /// Saves a record, as <see cref="DynamoTable{T}.SaveAsync(T, Expression{Func{T, bool}}, bool, CancellationToken)"/> does.
+    /// Adds an action that saves a record, as <see cref="DynamoTable{T}.SaveAsync(T, Expression{Func{T, bool}}, bool, CancellationToken)"/>
+    /// does.
     /// </summary>
     /// <typeparam name="T">The record class.</typeparam>
     /// <param name="record">The record. It counts as loaded after the transaction is committed.</param>
@@ -67,7 +68,7 @@ public sealed class DynamoTransaction
         where T : class => Save(record, WriteCondition.CreateForSave(DynamoTable<T>.Translator, when, overwrite), overwrite);
 
 #pragma warning disable RS0026, RS0027 // A key and a record are of different types, so no call is ambiguous.
-    /// <summary>Deletes the item with a key.</summary>
+    /// <summary>Adds an action that deletes the item with a key.</summary>
     /// <typeparam name="T">The record class.</typeparam>
     /// <param name="key">The key of the item to delete.</param>
     /// <param name="when">
@@ -82,7 +83,7 @@ public sealed class DynamoTransaction
     public DynamoTransaction Delete<T>(DynamoKey key, Expression<Func<T, bool>>? when = null)
         where T : class => Delete(key, null, when);
 
-    /// <summary>Deletes a record's item, which must exist.</summary>
+    /// <summary>Adds an action that deletes a record's item, which must exist.</summary>
     /// <typeparam name="T">The record class.</typeparam>
     /// <param name="record">The record. It counts as new after the transaction is committed.</param>
     /// <param name="when">
@@ -102,7 +103,7 @@ public sealed class DynamoTransaction
     }
 #pragma warning restore RS0026, RS0027
 
-    /// <summary>Changes an item in place, as <see cref="DynamoTable{T}.UpdateAsync"/> does.</summary>
+    /// <summary>Adds an action that changes an item in place, as <see cref="DynamoTable{T}.UpdateAsync"/> does.</summary>
     /// <typeparam name="T">The record class.</typeparam>
     /// <param name="key">The item's key.</param>
     /// <param name="update">The changes: <c>u => u.Set(s => s.Name, "x").Increment(s => s.Visits, 1)</c>.</param>
@@ -110,7 +111,7 @@ public sealed class DynamoTransaction
     /// A condition that the item must meet, such as <c>s => s.City == "C1"</c>, or <see langword="null"/> for none.
     /// </param>
     /// <param name="mustExist">
-    /// Whether the item must exist; otherwise an item that does not exist is created from the key and the changes.
+    /// Whether the item must exist. If <see langword="false"/>, an item that does not exist is created from the key and the changes.
     /// </param>
     /// <returns>This transaction.</returns>
     /// <exception cref="ArgumentException">The transaction already has an action on the item.</exception>
@@ -139,12 +140,12 @@ public sealed class DynamoTransaction
         return Add<T>(attributes, new UpdateAction<T>(table, key, attributes, update, mustExist));
     }
 
-    /// <summary>Checks a condition on an item without changing it.</summary>
+    /// <summary>Adds an action that checks a condition on an item without changing the item.</summary>
     /// <typeparam name="T">The record class.</typeparam>
     /// <param name="key">The item's key. If the item does not exist, all its attributes count as absent.</param>
     /// <param name="condition">The condition, such as <c>s => s.Visits &lt; 10</c>.</param>
     /// <returns>This transaction.</returns>
-    /// <remarks>If the item does not meet it, no action is carried out.</remarks>
+    /// <remarks>If the item does not meet the condition, no action of the transaction is carried out.</remarks>
     /// <exception cref="ArgumentException">The transaction already has an action on the item.</exception>
     /// <exception cref="InvalidKeyException">The key does not fit the table, or is empty.</exception>
     /// <exception cref="QueryTranslationException">DynamoDB has no expression for the condition.</exception>
@@ -158,7 +159,7 @@ public sealed class DynamoTransaction
         return translated.Text is null ? this : Add<T>(attributes, new CheckAction<T>(_database.Table<T>(), key, attributes, translated));
     }
 
-    /// <summary>Carries out all actions or none.</summary>
+    /// <summary>Carries out all actions of the transaction or none.</summary>
     /// <param name="cancellationToken">Cancels the call; it is then unknown whether the transaction was carried out.</param>
     /// <returns>A task that completes when all actions are carried out.</returns>
     /// <remarks>

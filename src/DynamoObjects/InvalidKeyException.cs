@@ -4,7 +4,9 @@ namespace DynamoObjects;
 /// The exception that is thrown when a key does not fit the table: a value is empty or of another type, or the sort key is missing or
 /// superfluous.
 /// </summary>
-/// <remarks>It is also thrown when the key of a loaded record was changed, and when two records of a batch have the same key.</remarks>
+/// <remarks>
+/// The exception is also thrown when the key of a loaded record was changed, and when two records of a batch have the same key.
+/// </remarks>
 public sealed class InvalidKeyException : DynamoException
 {
     internal InvalidKeyException(string message, DynamoKey key, Exception? innerException = null)
@@ -19,6 +21,6 @@ public sealed class InvalidKeyException : DynamoException
     /// <summary>Gets the sort key that was passed, or <see langword="null"/>.</summary>
     public object? RangeKey => Key.Range;
 
-    /// <summary>Gets a value indicating whether both values are missing or empty.</summary>
+    /// <summary>Gets a value indicating whether the partition key and the sort key are both missing or empty.</summary>
     public bool BothEmpty => DynamoKey.IsEmpty(Key.Hash) && DynamoKey.IsEmpty(Key.Range);
 }

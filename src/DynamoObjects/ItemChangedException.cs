@@ -34,8 +34,8 @@ public sealed class ItemChangedException : ItemWriteException
         ) => (Attributes, (LoadedVersion, CurrentVersion)) = (attributes, version);
 
     /// <summary>
-    /// Gets the attributes of the save that another writer changed, or all attributes of the save if the item was deleted or only its
-    /// version differs.
+    /// Gets the names of the attributes to save that another writer changed, or of all attributes to save if the item was deleted or only
+    /// its version differs.
     /// </summary>
     public IReadOnlyList<string> Attributes { get; }
 

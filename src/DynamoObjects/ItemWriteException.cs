@@ -3,7 +3,7 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects;
 
-/// <summary>Provides the base class of exceptions whose cause is the item that a write found.</summary>
+/// <summary>Provides the base class of exceptions that are thrown because of the item that a write found.</summary>
 public abstract class ItemWriteException : DynamoException
 {
     private protected ItemWriteException(

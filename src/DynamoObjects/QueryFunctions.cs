@@ -3,7 +3,10 @@ using DynamoObjects.Mapping;
 namespace DynamoObjects;
 
 /// <summary>Provides operators of DynamoDB's expressions that C# does not have.</summary>
-/// <remarks>In a lambda of the mapper they are translated; otherwise they run in .NET with the same meaning.</remarks>
+/// <remarks>
+/// In a lambda that you pass to the mapper, the methods are translated. Elsewhere, all except <see cref="IsStoredAs{T}"/> run in .NET with
+/// the same meaning.
+/// </remarks>
 public static class QueryFunctions
 {
     /// <summary>Returns whether a value is between two bounds, inclusive.</summary>
@@ -36,7 +39,7 @@ public static class QueryFunctions
     /// <param name="value">The property or a part of its value.</param>
     /// <param name="kind">The DynamoDB type.</param>
     /// <returns><see langword="true"/> if the attribute is of that type; otherwise, <see langword="false"/>.</returns>
-    /// <remarks>Use it only in lambdas. Other writers may have stored the attribute as another type.</remarks>
+    /// <remarks>Use the method only in lambdas. Other writers may have stored the attribute as another type.</remarks>
     /// <exception cref="NotSupportedException">The method is called outside of a lambda.</exception>
     public static bool IsStoredAs<T>(T value, AttributeKind kind) =>
         throw new NotSupportedException(

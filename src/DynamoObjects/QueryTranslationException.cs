@@ -4,7 +4,7 @@ using DynamoObjects.Lambdas;
 namespace DynamoObjects;
 
 /// <summary>The exception that is thrown when a lambda cannot be translated to a DynamoDB expression.</summary>
-/// <remarks>The call that receives the lambda throws it before any request. The mapper never filters in memory.</remarks>
+/// <remarks>The call that receives the lambda throws this exception before any request. The mapper never filters in memory.</remarks>
 public sealed class QueryTranslationException : DynamoException
 {
     internal QueryTranslationException(Expression? expression, string reason)

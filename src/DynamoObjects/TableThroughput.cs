@@ -6,12 +6,13 @@ public sealed class TableThroughput
 {
     private readonly Dictionary<string, CapacityUnits> _indexes;
 
-    /// <summary>Creates the units of a table.</summary>
+    /// <summary>Creates an instance with the capacity units of a table.</summary>
     /// <param name="tableName">The table's name, without prefix.</param>
     /// <param name="read">The read capacity units, at least 1, or <see langword="null"/> to leave them unchanged.</param>
     /// <param name="write">The write capacity units, at least 1, or <see langword="null"/> to leave them unchanged.</param>
     /// <remarks>
-    /// Its global secondary indexes get the same units, except those of <see cref="WithIndex"/> and <see cref="WithoutOtherIndexes"/>.
+    /// The table's global secondary indexes get the same units, unless <see cref="WithIndex"/> or <see cref="WithoutOtherIndexes"/> changes
+    /// this.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">A number of units is less than 1.</exception>
     public TableThroughput(string tableName, long? read = null, long? write = null)
@@ -63,12 +64,12 @@ public sealed class TableThroughput
         );
     }
 
-    /// <summary>Returns a copy that leaves the indexes unchanged that <see cref="Indexes"/> does not contain.</summary>
+    /// <summary>Returns a copy that changes no other indexes than those in <see cref="Indexes"/>.</summary>
     /// <returns>A new object.</returns>
     public TableThroughput WithoutOtherIndexes() => new(TableName, Read, Write, includesIndexes: false, _indexes);
 
-    /// <summary>Returns the units as text for error messages.</summary>
-    /// <returns>The units as text.</returns>
+    /// <summary>Returns the units of the table and of its indexes as text.</summary>
+    /// <returns>One line of text.</returns>
     public override string ToString() =>
         string.Join(
             "; ",

@@ -1,9 +1,10 @@
 namespace DynamoObjects;
 
-/// <summary>
-/// The exception that is thrown when raised throughput cannot be restored: the tables still have, and cost, the raised units.
-/// </summary>
-/// <remarks>AWS limits the number of decreases per day. Dispose the scope again to retry, or set <see cref="Units"/> yourself.</remarks>
+/// <summary>The exception that is thrown when raised throughput cannot be restored, so the tables still have the raised units.</summary>
+/// <remarks>
+/// AWS charges for the raised units, and limits the number of decreases per day. Dispose the scope again to retry, or set
+/// <see cref="Units"/> yourself.
+/// </remarks>
 public sealed class ThroughputNotRestoredException : DynamoException
 {
     internal ThroughputNotRestoredException(IReadOnlyList<TableThroughput> units, string prefix, Exception innerException)

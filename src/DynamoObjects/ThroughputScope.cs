@@ -9,8 +9,8 @@ namespace DynamoObjects;
 /// <summary>Represents raised throughput of tables, which is restored when the scope is disposed.</summary>
 /// <remarks>
 /// <see cref="DynamoDatabase.RaiseThroughputAsync(IEnumerable{TableThroughput}, IProgress{ThroughputProgress}?, CancellationToken)"/>
-/// creates it. Disposal restores the units that the tables had when the scope was created, so scopes of the same table must be nested. Do
-/// not dispose a scope on several threads at once.
+/// creates the scope. Disposal restores the units that the tables had when the scope was created, so scopes of the same table must be
+/// nested. Do not dispose a scope on several threads at once.
 /// </remarks>
 public sealed class ThroughputScope : IAsyncDisposable
 {
@@ -22,7 +22,7 @@ public sealed class ThroughputScope : IAsyncDisposable
         (_database, _progress) = (database, progress);
 
     /// <summary>
-    /// Gets the tables that are raised, with the units that they had before, or an empty list after a successful disposal.
+    /// Gets the tables whose throughput is raised, with the units that they had before, or an empty list after a successful disposal.
     /// </summary>
     public IReadOnlyList<TableThroughput> OriginalUnits => [.. _raised.Select(table => table.Before)];
 

@@ -3,7 +3,7 @@ namespace DynamoObjects;
 /// <summary>Specifies a step of raising or restoring the throughput of a table.</summary>
 public enum ThroughputStep
 {
-    /// <summary>The table already has the units and is unchanged.</summary>
+    /// <summary>The table already has the requested units and is unchanged.</summary>
     Sufficient,
 
     /// <summary>DynamoDB has accepted the request to raise the units.</summary>

@@ -38,17 +38,18 @@ public sealed class TransactionFailure
     public object? Record { get; }
 
     /// <summary>
-    /// Gets DynamoDB's reason: <c>ConditionalCheckFailed</c>, <c>TransactionConflict</c>, <c>ValidationError</c> and others.
+    /// Gets the code of DynamoDB's cancellation reason, such as <c>ConditionalCheckFailed</c>, <c>TransactionConflict</c> or
+    /// <c>ValidationError</c>.
     /// </summary>
     /// <remarks>
     /// See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html">TransactWriteItems</see>.
     /// </remarks>
     public string Code { get; }
 
-    /// <summary>Gets DynamoDB's message, or <see langword="null"/>.</summary>
+    /// <summary>Gets the message of DynamoDB's cancellation reason, or <see langword="null"/> if there is none.</summary>
     public string? Message { get; }
 
-    /// <summary>Gets the item that did not meet the condition, or <see langword="null"/> if there was none.</summary>
+    /// <summary>Gets the item that did not meet the condition, or <see langword="null"/> if there was no item.</summary>
     public IReadOnlyDictionary<string, AttributeValue>? Item { get; }
 
     /// <summary>Gets the exception that the same action throws outside of a transaction if its condition is not met.</summary>
@@ -58,8 +59,8 @@ public sealed class TransactionFailure
     /// </value>
     public DynamoException? Error { get; }
 
-    /// <summary>Returns a text for error messages, with the action, the item and the reason.</summary>
-    /// <returns>The text.</returns>
+    /// <summary>Returns the action, the item's key, the table and the reason for the failure as text.</summary>
+    /// <returns>One line of text.</returns>
     public override string ToString() =>
         $"{Operation} of {Key} in table '{TableName}': {Error?.Message ?? $"{Code}{(Message is null ? "" : $", {Message}")}"}";
 }

@@ -16,7 +16,9 @@ public sealed class TransactionRead<T>
     internal TransactionRead() { }
 
     /// <summary>Gets the record, or <see langword="null"/> if the item does not exist.</summary>
-    /// <exception cref="InvalidOperationException">The transaction has not been read.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The transaction has not been read: call <see cref="DynamoReadTransaction.ReadAsync"/> first.
+    /// </exception>
     public T? Record =>
         _isRead
             ? _record

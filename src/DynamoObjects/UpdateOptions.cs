@@ -19,9 +19,10 @@ public sealed class UpdateOptions
     /// 1 to 36 characters. The default is <see langword="null"/>. DynamoDB remembers a token for ten minutes after the first call succeeds.
     /// </value>
     /// <remarks>
-    /// With a token the update is sent as a transaction of one item, which consumes twice the write units, and the item is then read with a
-    /// consistent read. The record's version is incremented; its times are not set, because a repeated call must send the same request. See
-    /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html">Transactions, idempotency</see>.
+    /// With a token, the update is sent as a transaction of one item, which consumes twice the write units, and the item is then read with
+    /// a consistent read. The record's version is incremented; its times are not set, because a repeated call must send the same request.
+    /// See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html">Transactions,
+    /// idempotency</see>.
     /// </remarks>
     public string? Token { get; set; }
 }

@@ -105,8 +105,11 @@ internal static class ItemOperations
         };
 
     /// <summary>Sends a transaction of one action.</summary>
-    public static Task<TransactWriteItemsResponse> TransactAsync(IAmazonDynamoDB client, TransactWriteItem action) =>
-        client.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = [action] });
+    public static Task<TransactWriteItemsResponse> TransactAsync(
+        IAmazonDynamoDB client,
+        TransactWriteItem action,
+        params TransactWriteItem[] others
+    ) => client.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = [action, .. others] });
 
     private static Task<BatchWriteItemResponse> BatchAsync(IAmazonDynamoDB client, string table, WriteRequest write) =>
         client.BatchWriteItemAsync(new Dictionary<string, List<WriteRequest>> { [table] = [write] });

@@ -13,4 +13,8 @@ public enum Area
     Transactions,
     Pages,
     Tables,
+    Streams,
+    IndexKeys,
+    AttributeUpdates,
+    IndexReads,
 }

@@ -22,10 +22,13 @@ public class DifferentialTests(ITestOutputHelper output)
     [InlineData(Area.Transactions)]
     [InlineData(Area.Pages)]
     [InlineData(Area.Tables)]
-    public async Task The_mock_responds_as_DynamoDB_Local_does(Area area, IAmazonDynamoDB local)
+    [InlineData(Area.Streams)]
+    [InlineData(Area.IndexKeys)]
+    [InlineData(Area.AttributeUpdates)]
+    [InlineData(Area.IndexReads)]
+    public async Task The_mock_responds_as_DynamoDB_Local_does(Area area, DynamoTestContext test)
     {
-        using var sides = new BackendComparer(local);
-        await sides.CreateTablesAsync();
+        await using var sides = await BackendComparer.CreateAsync(test, TableShapes.Get(area));
 
         await Scenarios
             .Generate(area)

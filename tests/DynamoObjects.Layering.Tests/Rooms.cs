@@ -44,6 +44,7 @@ internal static class Rooms
             "Operations/Tables",
             "Operations/Requests",
             "Storage",
+            "Regions",
             .. ExpressionReaders,
             "Expressions",
             "Expressions/Tree",

@@ -19,6 +19,13 @@ internal sealed record StringLiteral(string Path, string Text, string Type)
         where text is not null
         select new StringLiteral(file.Path, text, FindCreatedType(node));
 
+    /// <summary>Reads the texts of all string literals below a node.</summary>
+    public static IEnumerable<string> ReadAll(SyntaxNode node) =>
+        from descendant in node.DescendantNodes()
+        let text = descendant is ExpressionSyntax { Parent: not BinaryExpressionSyntax } expression ? Read(expression) : null
+        where text is not null
+        select text;
+
     /// <summary>Whether it is in a folder, or in a file.</summary>
     public bool IsIn(string place) => Path.StartsWith(place, StringComparison.Ordinal);
 

@@ -44,6 +44,21 @@ internal static class SerializationErrors
         }
     }
 
+    /// <summary>Whether a body is JSON of any kind.</summary>
+    public static bool IsJson(ReadOnlySequence<byte> body)
+    {
+        var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = ModelJson.MaxDepth });
+        try
+        {
+            while (reader.Read()) { }
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
     private static string? Find(JsonElement element, JsonTypeInfo type) =>
         type.Kind switch
         {

@@ -11,6 +11,8 @@ namespace DynamoObjects.Mock.Server.Protocol;
 /// and runs it.</summary>
 internal sealed class ApiRequestHandler(MockDynamoDb mock, MockDynamoDbServerOptions options)
 {
+    private static ErrorResponse NotJson { get; } = ErrorResponse.CreateServiceError("SerializationException", null);
+
     /// <summary>Handles a request and writes its response or error.</summary>
     public (ResponseBody Body, int Status, string Id, string? Error) Respond(
         IHttpRequestFeature request,
@@ -65,19 +67,23 @@ internal sealed class ApiRequestHandler(MockDynamoDb mock, MockDynamoDbServerOpt
         if (GetBodyError(body.Problem) is { } bodyError)
             return bodyError;
         operation = ServedOperations.Find(target);
-        if (operation is null)
-            return ErrorResponse.CreateServiceError("UnknownOperationException", ServedOperations.FindUnsupportedReason(target));
-        if (Signature.Read(request, out var signature) is { } headerError)
-            return headerError;
-        if (options.Credentials is { Count: > 0 } keys)
-        {
-            var check = new SignatureCheck(signature!, mock.Region, options.TimeProvider.GetUtcNow());
-            if (check.Run(request, body.Bytes, keys) is { } signatureError)
-                return signatureError;
-        }
-
-        model = ReadModel(body.Content, operation, out var error);
+        var error = operation is null
+            ? ErrorResponse.CreateServiceError("UnknownOperationException", ServedOperations.FindUnsupportedReason(target))
+            : CheckSignature(request, body);
+        // AWS reports text that is not JSON first, and a missing body last.
+        if (error is not null)
+            return body.Content.IsEmpty || SerializationErrors.IsJson(body.Content) ? error : NotJson;
+        model = ReadModel(body.Content, operation!, out error);
         return error;
+    }
+
+    private ErrorResponse? CheckSignature(IHttpRequestFeature request, RequestBody body)
+    {
+        if (Signature.Read(request, out var signature) is { } error)
+            return error;
+        return options.Credentials is { Count: > 0 } keys
+            ? new SignatureCheck(signature!, mock.Region, options.TimeProvider.GetUtcNow()).Run(request, body.Bytes, keys)
+            : null;
     }
 
     private static ErrorResponse? GetBodyError(BodyProblem problem) =>
@@ -86,7 +92,7 @@ internal sealed class ApiRequestHandler(MockDynamoDb mock, MockDynamoDbServerOpt
             BodyProblem.None => null,
             BodyProblem.TooLarge => ErrorResponse.TooLarge,
             BodyProblem.NoMemory => ErrorResponse.Unavailable,
-            _ => ErrorResponse.CreateServiceError("SerializationException", null),
+            _ => ErrorResponse.Internal,
         };
 
     private static AmazonDynamoDBRequest? ReadModel(ReadOnlySequence<byte> body, ServedOperation operation, out ErrorResponse? error)

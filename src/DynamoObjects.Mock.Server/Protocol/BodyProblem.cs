@@ -11,6 +11,6 @@ internal enum BodyProblem
     /// <summary>The bodies in progress use all the memory that they may use.</summary>
     NoMemory,
 
-    /// <summary>The body is not compressed as its header says.</summary>
+    /// <summary>The body is not compressed as its header says, or in a way that DynamoDB does not know.</summary>
     Malformed,
 }

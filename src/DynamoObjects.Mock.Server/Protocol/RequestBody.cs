@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.IO.Compression;
 using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -50,16 +49,16 @@ internal readonly struct RequestBody
     /// already.</summary>
     public static async ValueTask<RequestBody> ReadAsync(
         PipeReader reader,
-        bool isCompressed,
+        ContentCoding coding,
         BodyBudget budget,
         IHttpRequestLifetimeFeature? lifetime
     )
     {
         var result = await reader.ReadAsync().ConfigureAwait(false);
-        if (!isCompressed && result.IsCompleted && result.Buffer.Length <= MaxBytes)
+        if (coding == ContentCoding.None && result.IsCompleted && result.Buffer.Length <= MaxBytes)
             return new RequestBody(result.Buffer, reader);
         // Kestrel creates the token when the property is read.
-        return await CopyAsync(reader, result, isCompressed, budget, lifetime?.RequestAborted ?? default).ConfigureAwait(false);
+        return await CopyAsync(reader, result, coding, budget, lifetime?.RequestAborted ?? default).ConfigureAwait(false);
     }
 
     /// <summary>Releases the bytes; they must not be read afterwards.</summary>
@@ -74,14 +73,14 @@ internal readonly struct RequestBody
     private static async ValueTask<RequestBody> CopyAsync(
         PipeReader reader,
         ReadResult result,
-        bool isCompressed,
+        ContentCoding coding,
         BodyBudget budget,
         CancellationToken cancellationToken
     )
     {
         var lease = budget.CreateLease();
         var copy = new BodyBuffer(lease);
-        var content = isCompressed ? new BodyBuffer(lease) : null;
+        var content = coding == ContentCoding.None ? null : new BodyBuffer(lease);
         var isRead = false;
         try
         {
@@ -89,7 +88,7 @@ internal readonly struct RequestBody
             // Large bodies must not block the thread that reads from other sockets.
             await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
             if (problem == BodyProblem.None && content is not null)
-                problem = await DecompressAsync(copy, content, cancellationToken).ConfigureAwait(false);
+                problem = await DecompressAsync(coding, copy, content, cancellationToken).ConfigureAwait(false);
             if (
                 problem == BodyProblem.None
                 && !await lease.TakeAsync(ModelFactor * (content ?? copy).Length, cancellationToken).ConfigureAwait(false)
@@ -160,12 +159,19 @@ internal readonly struct RequestBody
         }
     }
 
-    private static async ValueTask<BodyProblem> DecompressAsync(BodyBuffer body, BodyBuffer content, CancellationToken cancellationToken)
+    private static async ValueTask<BodyProblem> DecompressAsync(
+        ContentCoding coding,
+        BodyBuffer body,
+        BodyBuffer content,
+        CancellationToken cancellationToken
+    )
     {
-        using var gzip = new GZipStream(PipeReader.Create(body.Bytes).AsStream(), CompressionMode.Decompress);
+        if (coding == ContentCoding.Unknown)
+            return BodyProblem.Malformed;
+        using var reader = ContentCodings.CreateReader(coding, PipeReader.Create(body.Bytes).AsStream());
         while (await content.GrowAsync(cancellationToken).ConfigureAwait(false))
         {
-            var read = await gzip.ReadAsync(content.Remaining, cancellationToken).ConfigureAwait(false);
+            var read = await reader.ReadAsync(content.Remaining, cancellationToken).ConfigureAwait(false);
             if (read == 0)
                 return BodyProblem.None;
             content.Advance(read);

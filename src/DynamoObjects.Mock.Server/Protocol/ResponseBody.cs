@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.IO.Compression;
 using System.IO.Hashing;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -17,7 +16,7 @@ namespace DynamoObjects.Mock.Server.Protocol;
 internal sealed class ResponseBody
 #pragma warning restore CA1001
 {
-    /// <summary>The length below which gzip gains nothing.</summary>
+    /// <summary>The length below which compression gains nothing.</summary>
     private const int MinBytesToCompress = 1024;
 
     /// <summary>The maximum size of the buffer that a thread keeps for its next response.</summary>
@@ -45,7 +44,9 @@ internal sealed class ResponseBody
     public bool IsCompressed => _compressed is not null;
 
     /// <summary>The CRC-32 of the bytes, for the header <c>x-amz-crc32</c>.</summary>
-    public string Checksum => Crc32.HashToUInt32(Bytes.Span).ToString(CultureInfo.InvariantCulture);
+    public string Checksum => CalculateChecksum(Bytes.Span);
+
+    public static string CalculateChecksum(ReadOnlySpan<byte> bytes) => Crc32.HashToUInt32(bytes).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Gets this thread's object, without content.</summary>
     public static ResponseBody GetForThread()
@@ -77,13 +78,13 @@ internal sealed class ResponseBody
     }
 
     /// <summary>Compresses the bytes if they are long enough.</summary>
-    public void Compress()
+    public void Compress(ContentCoding coding)
     {
-        if (_json.WrittenCount < MinBytesToCompress)
+        if (coding == ContentCoding.None || _json.WrittenCount < MinBytesToCompress)
             return;
         using var bytes = new MemoryStream(_json.WrittenCount / 4);
-        using (var gzip = new GZipStream(bytes, CompressionLevel.Fastest, leaveOpen: true))
-            gzip.Write(_json.WrittenSpan);
+        using (var writer = ContentCodings.CreateWriter(coding, bytes))
+            writer.Write(_json.WrittenSpan);
         (_compressed, _compressedLength) = (bytes.GetBuffer(), (int)bytes.Length);
     }
 

@@ -11,8 +11,12 @@ namespace DynamoObjects.Mock.Server.Protocol;
 /// response.</summary>
 internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOptions options) : IHttpApplication<IFeatureCollection>
 {
+    private const string Json = "application/json";
     private const string Json10 = "application/x-amz-json-1.0";
     private const string Json11 = "application/x-amz-json-1.1";
+
+    /// <summary>The name that AWS sends.</summary>
+    private const string ServerName = "Server";
 
     /// <summary>Shorter than the response timeouts of SDKs.</summary>
     private static readonly TimeSpan BodyMemoryTimeout = TimeSpan.FromSeconds(10);
@@ -38,13 +42,20 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
         var request = context.GetRequiredFeature<IHttpRequestFeature>();
         var response = context.GetRequiredFeature<IHttpResponseFeature>();
         var output = context.GetRequiredFeature<IHttpResponseBodyFeature>();
+        response.Headers.Server = ServerName;
+        if (RequestHead.IsTooLarge(request))
+        {
+            await SendAsync(response, output, 400, null, ReadOnlyMemory<byte>.Empty).ConfigureAwait(false);
+            return;
+        }
+
         // Everything that depends on the headers is checked here: after a write nothing of it may fail.
         var denied = _access.Check(request.Headers);
         if (denied is null)
             _access.AddCorsHeaders(request.Headers, response.Headers);
         switch (request.Method)
         {
-            case "POST" when GetResponseContentType(request.Headers.ContentType.ToString()) is { } contentType:
+            case "POST" when GetResponseContentType(context, request) is { } contentType:
                 await RespondAsync(context, request, response, output, contentType, denied).ConfigureAwait(false);
                 break;
             case var _ when denied is not null:
@@ -69,13 +80,21 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
 
     /// <summary>Gets the content type of the response; <see langword="null"/> if the request is not to DynamoDB.</summary>
     /// <remarks>The result is a constant: other parts of a request's content type may not be valid in a response.</remarks>
-    private static string? GetResponseContentType(string contentType)
+    private static string? GetResponseContentType(IFeatureCollection context, IHttpRequestFeature request)
     {
+        var contentType = request.Headers.ContentType.ToString();
         var end = contentType.IndexOf(';', StringComparison.Ordinal);
         var mediaType = contentType.AsSpan(0, end < 0 ? contentType.Length : end).Trim();
         if (mediaType.Equals(Json10, StringComparison.OrdinalIgnoreCase))
             return Json10;
-        return mediaType.Equals(Json11, StringComparison.OrdinalIgnoreCase) ? Json11 : null;
+        if (mediaType.Equals(Json11, StringComparison.OrdinalIgnoreCase))
+            return Json11;
+        // A request without a body needs no content type.
+        return
+            mediaType.Equals(Json, StringComparison.OrdinalIgnoreCase)
+            || (request.Path == "/" && context.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == false)
+            ? Json
+            : null;
     }
 
     private static async Task SaveAsync(
@@ -108,6 +127,8 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
     {
         response.StatusCode = status;
         response.Headers["x-amzn-RequestId"] = RequestIds.Next();
+        if (body.Length > 0)
+            response.Headers["x-amz-crc32"] = ResponseBody.CalculateChecksum(body.Span);
         response.Headers.ContentType = contentType;
         response.Headers.ContentLength = body.Length;
         if (body.Length > 0)
@@ -132,8 +153,8 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
 
         var (responseBody, status, id, error) = _requests.Respond(request, target, body, denied);
         body.Release();
-        if (request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase))
-            responseBody.Compress();
+        var coding = ContentCodings.ChooseResponse(request.Headers.AcceptEncoding);
+        responseBody.Compress(coding);
         var length = responseBody.Bytes.Length;
         response.StatusCode = status;
         var headers = response.Headers;
@@ -144,7 +165,7 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
             headers.RetryAfter = "1";
         headers.ContentLength = length;
         if (responseBody.IsCompressed)
-            headers.ContentEncoding = "gzip";
+            headers.ContentEncoding = ContentCodings.GetName(coding);
 
         // Copies the bytes before it waits for anything: the next response of the thread uses the same object.
         await output.Writer.WriteAsync(responseBody.Bytes).ConfigureAwait(false);
@@ -169,14 +190,11 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
     {
         try
         {
-            var isCompressed = context
-                .GetRequiredFeature<IHttpRequestFeature>()
-                .Headers.ContentEncoding.ToString()
-                .Contains("gzip", StringComparison.OrdinalIgnoreCase);
+            var coding = ContentCodings.ReadRequest(context.GetRequiredFeature<IHttpRequestFeature>().Headers.ContentEncoding);
             return await RequestBody
                 .ReadAsync(
                     context.GetRequiredFeature<IRequestBodyPipeFeature>().Reader,
-                    isCompressed,
+                    coding,
                     _budget,
                     context.Get<IHttpRequestLifetimeFeature>()
                 )

@@ -62,7 +62,8 @@ internal sealed class Signature
 
         if (isQuery)
             return ReadQuery(query, out signature);
-        return header.Length == 0
+        // AWS ignores a header of another scheme.
+        return !header.AsSpan().TrimStart().StartsWith("AWS4-", StringComparison.Ordinal)
             ? ErrorResponse.CreateServiceError("MissingAuthenticationTokenException", "Request is missing Authentication Token")
             : ReadHeader(request.Headers, header, query, out signature);
     }

@@ -112,6 +112,9 @@ internal sealed class TreeFingerprint(Binding binding)
                 _parts.Add("size");
                 Add(size.Operand);
                 break;
+            case ConditionOperand of:
+                AddWithin(of.Condition, isApart: true);
+                break;
             default:
                 throw new System.Diagnostics.UnreachableException($"No condition has a {operand.GetType().Name}.");
         }

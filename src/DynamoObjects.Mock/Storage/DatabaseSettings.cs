@@ -1,3 +1,5 @@
+using DynamoObjects.Mock.Regions;
+
 namespace DynamoObjects.Mock.Storage;
 
 internal sealed record DatabaseSettings(
@@ -7,4 +9,7 @@ internal sealed record DatabaseSettings(
     TimeSpan TableStatusDelay,
     long ItemCollectionSizeLimit,
     TimeSpan TimeToLiveDelay
-);
+)
+{
+    public RegionRules Rules { get; } = new(Region);
+}

@@ -54,15 +54,14 @@ internal sealed class PageReader
             var view = Index is null ? stored : Index.View(stored);
             scanned++;
             bytes += ItemSize.Measure(view);
+            // AWS charges what it fetches before the filter.
+            if (FetchesFromTable)
+                blocks += Blocks(stored);
             if (Filter is null || Filter.Evaluate(view))
             {
                 count++;
                 if (FetchesFromTable)
-                {
                     view = stored;
-                    blocks += Blocks(stored);
-                }
-
                 if (!IsCountOnly)
                     items.Add(Projection is null ? view : Projection.Apply(view));
             }

@@ -5,7 +5,8 @@ using DotNet.Testcontainers.Configurations;
 namespace DynamoObjects.Testing;
 
 /// <summary>Represents the configuration of a <see cref="DynamoDbLocalContainer"/>.</summary>
-/// <remarks><see cref="DynamoDbLocalBuilder"/> creates it. Instances are immutable and thread-safe.</remarks>
+/// <remarks><see cref="DynamoDbLocalBuilder"/> creates the configuration. Instances are immutable and
+/// thread-safe.</remarks>
 public sealed class DynamoDbLocalConfiguration : ContainerConfiguration
 {
     /// <summary>Creates a configuration with a readiness timeout.</summary>

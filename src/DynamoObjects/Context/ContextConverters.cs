@@ -5,8 +5,8 @@ using DynamoObjects.Mapping;
 
 namespace DynamoObjects.Context;
 
-/// <summary>Provides the converters of classes with the SDK's attributes.</summary>
-/// <remarks>The converters write the same as <see cref="DynamoDBContext"/>. This type is thread-safe.</remarks>
+/// <summary>Provides the converters of the properties of classes with the SDK's attributes, such as <c>[DynamoDBTable]</c>.</summary>
+/// <remarks>The converters write the same attribute values as <see cref="DynamoDBContext"/>. This type is thread-safe.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ContextConverters
 {
@@ -57,7 +57,7 @@ public static class ContextConverters
     public static AttributeConverter<T[]> ArrayAsSet<T>(AttributeConverter<T> element) =>
         new ListAsSetConverter<T[], T>(element, static list => [.. list]);
 
-    /// <summary>Creates a converter of a dictionary to and from a DynamoDB map, without entries that are not stored.</summary>
+    /// <summary>Creates a converter of a dictionary to and from a DynamoDB map; entries whose values are not stored are omitted.</summary>
     /// <typeparam name="TMap">The property's type.</typeparam>
     /// <typeparam name="T">The type of the values.</typeparam>
     /// <param name="element">The converter of the values.</param>

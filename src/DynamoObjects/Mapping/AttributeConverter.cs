@@ -2,8 +2,8 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mapping;
 
-/// <summary>Converts between a .NET type and an attribute.</summary>
-/// <remarks>Instances are immutable and thread-safe. <see cref="AttributeConverters"/> has those of scalar types.</remarks>
+/// <summary>Converts between a .NET type and a DynamoDB attribute.</summary>
+/// <remarks>Instances are immutable and thread-safe. <see cref="AttributeConverters"/> has the converters of scalar types.</remarks>
 public abstract class AttributeConverter
 {
     private protected AttributeConverter(AttributeKind kind) => Kind = kind;
@@ -14,7 +14,7 @@ public abstract class AttributeConverter
     /// <summary>Gets the .NET type.</summary>
     public abstract Type ValueType { get; }
 
-    /// <summary>Gets the converter of the elements of a list, set or map, or <see langword="null"/>.</summary>
+    /// <summary>Gets the converter of the elements of a list, set or map, or <see langword="null"/> for any other type.</summary>
     public virtual AttributeConverter? Element => null;
 
     /// <summary>Whether DynamoDB orders the values as .NET does.</summary>

@@ -2,11 +2,11 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mapping;
 
-/// <summary>Converts between <typeparamref name="T"/> and an attribute.</summary>
+/// <summary>Converts between <typeparamref name="T"/> and a DynamoDB attribute.</summary>
 /// <typeparam name="T">The .NET type.</typeparam>
 /// <remarks>
-/// Derive from it for your own types, and set it with <see cref="DynamoConverterAttribute"/>. A converter must be immutable and
-/// thread-safe, because all records use one instance.
+/// Derive from this class for your own types, and set the converter with <see cref="DynamoConverterAttribute"/>. A converter must be
+/// immutable and thread-safe, because all records use one instance.
 /// </remarks>
 public abstract class AttributeConverter<T> : AttributeConverter
 {

@@ -4,7 +4,7 @@ using Amazon.DynamoDBv2.Model;
 namespace DynamoObjects.Mapping;
 
 /// <summary>Represents a record that keeps the item that it was loaded from.</summary>
-/// <remarks><see cref="DynamoRecord"/> and generated code implement it.</remarks>
+/// <remarks><see cref="DynamoRecord"/> and generated code implement this interface.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface ITrackedRecord
 {

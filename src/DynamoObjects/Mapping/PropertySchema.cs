@@ -18,8 +18,8 @@ public sealed class PropertySchema
     /// <param name="converter">The converter of the values.</param>
     /// <param name="isNullable">Whether the property may be null.</param>
     /// <param name="get">The delegate that reads the property.</param>
-    /// <param name="set">The delegate that sets the property, or <see langword="null"/> if only a constructor can.</param>
-    /// <remarks>Generated code calls it.</remarks>
+    /// <param name="set">The delegate that sets the property, or <see langword="null"/> if only a constructor can set it.</param>
+    /// <remarks>Generated code calls this constructor.</remarks>
     public PropertySchema(
         string typeName,
         string name,

@@ -2,15 +2,15 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mapping;
 
-/// <summary>Converts between a record and its attributes, as an item or as a map within one.</summary>
+/// <summary>Converts between a record and its attributes, as an item or as a map within an item.</summary>
 /// <typeparam name="T">The record's type.</typeparam>
-/// <remarks>Generated code derives from it. Instances are immutable and thread-safe.</remarks>
+/// <remarks>Generated code derives from this class. Instances are immutable and thread-safe.</remarks>
 public abstract class RecordConverter<T> : AttributeConverter<T>
 {
     private PropertySchema[]? _properties;
 
     /// <summary>Creates the converter.</summary>
-    /// <remarks>Generated code calls it.</remarks>
+    /// <remarks>Generated code calls this constructor.</remarks>
     protected RecordConverter()
         : base(AttributeKind.M) { }
 
@@ -23,7 +23,7 @@ public abstract class RecordConverter<T> : AttributeConverter<T>
     /// <summary>Creates a record from attributes.</summary>
     /// <param name="item">The attributes by name.</param>
     /// <returns>A new record.</returns>
-    /// <remarks>Attributes that the record does not declare are ignored.</remarks>
+    /// <remarks>Attributes that the record class does not declare are ignored.</remarks>
     /// <exception cref="DynamoSchemaException">An attribute cannot be converted to its property.</exception>
     public abstract T Read(Dictionary<string, AttributeValue> item);
 
@@ -79,8 +79,8 @@ public abstract class RecordConverter<T> : AttributeConverter<T>
     /// <param name="exception">The exception to check.</param>
     /// <returns><see langword="true"/> if the exception reports a failed conversion; otherwise, <see langword="false"/>.</returns>
     /// <remarks>
-    /// It does for <see cref="FormatException"/>, <see cref="OverflowException"/> and <see cref="DynamoSchemaException"/>. Generated code
-    /// calls the method.
+    /// The result is <see langword="true"/> for <see cref="FormatException"/>, <see cref="OverflowException"/> and
+    /// <see cref="DynamoSchemaException"/>. Generated code calls this method.
     /// </remarks>
     protected static bool IsConversionException(Exception exception) =>
         exception is FormatException or OverflowException or DynamoSchemaException;
@@ -96,8 +96,10 @@ public abstract class RecordConverter<T> : AttributeConverter<T>
 
     /// <summary>Returns the type name that an item stores.</summary>
     /// <param name="item">The attributes by name.</param>
-    /// <param name="discriminator">The attribute that stores it.</param>
-    /// <returns>The type name or another text of the attribute, or <see langword="null"/> if the attribute is absent.</returns>
+    /// <param name="discriminator">The name of the attribute that stores the type name.</param>
+    /// <returns>
+    /// The attribute's string, a description of its value if it is not a string, or <see langword="null"/> if the attribute is absent.
+    /// </returns>
     protected static string? GetTypeName(Dictionary<string, AttributeValue> item, string discriminator)
     {
         ArgumentNullException.ThrowIfNull(item);
@@ -128,17 +130,17 @@ public abstract class RecordConverter<T> : AttributeConverter<T>
         );
     }
 
-    /// <summary>Returns whether an attribute is absent or NULL in an item that was read with it.</summary>
+    /// <summary>Returns whether an attribute that was requested is absent or NULL in an item.</summary>
     /// <param name="item">The attributes by name.</param>
     /// <param name="attributeName">The attribute's name.</param>
-    /// <returns>Whether it is absent; <see langword="false"/> if the attribute was not requested.</returns>
+    /// <returns>Whether the attribute is absent or NULL; <see langword="false"/> if it was not requested.</returns>
     protected static bool IsMissing(Dictionary<string, AttributeValue> item, string attributeName)
     {
         ArgumentNullException.ThrowIfNull(item);
         return item.TryGetValue(attributeName, out var value) ? AttributeValues.IsNull(value) : PartialItem.IsKnown(item, attributeName);
     }
 
-    /// <summary>Returns whether a written item must have all required properties.</summary>
+    /// <summary>Returns whether an item to write must have all required properties.</summary>
     /// <param name="item">The attributes by name.</param>
     /// <returns><see langword="false"/> if its record was loaded in part; otherwise, <see langword="true"/>.</returns>
     protected static bool IsComplete(Dictionary<string, AttributeValue> item) => item is not IncompleteItem;
@@ -159,13 +161,13 @@ public abstract class RecordConverter<T> : AttributeConverter<T>
     }
 
     /// <summary>Creates the exception for an attribute that cannot be read.</summary>
-    /// <param name="property">The index of the property.</param>
+    /// <param name="property">The index of the property in the array of <see cref="CreateProperties"/>.</param>
     /// <param name="cause">The exception that the conversion threw.</param>
     /// <returns>The exception.</returns>
     protected Exception CreateReadException(int property, Exception cause) => All[property].CreateReadException(cause);
 
     /// <summary>Creates the exception for a value that DynamoDB cannot store.</summary>
-    /// <param name="property">The index of the property.</param>
+    /// <param name="property">The index of the property in the array of <see cref="CreateProperties"/>.</param>
     /// <param name="record">The record to read the attributes from.</param>
     /// <param name="cause">The exception that the conversion threw.</param>
     /// <returns>The exception.</returns>

@@ -20,13 +20,13 @@ public abstract class RecordDeclaration
     /// <summary>Gets or sets the name of the property that is the sort key.</summary>
     public string? RangeKey { get; set; }
 
-    /// <summary>Gets or sets the read capacity units, or 0 if the record declares none.</summary>
+    /// <summary>Gets or sets the read capacity units, or 0 if the record class declares none.</summary>
     public int ReadCapacity { get; set; }
 
-    /// <summary>Gets or sets the write capacity units, or 0 if the record declares none.</summary>
+    /// <summary>Gets or sets the write capacity units, or 0 if the record class declares none.</summary>
     public int WriteCapacity { get; set; }
 
-    /// <summary>Gets or sets the table's stream.</summary>
+    /// <summary>Gets or sets the data that the table's stream contains for each change.</summary>
     public StreamView Stream { get; set; }
 
     /// <summary>Gets or sets the name of the property with <see cref="DynamoVersionAttribute"/>.</summary>

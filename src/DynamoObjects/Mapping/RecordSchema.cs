@@ -44,10 +44,10 @@ public abstract class RecordSchema
     /// <summary>Gets the table's name, without prefix.</summary>
     public string TableName { get; }
 
-    /// <summary>Gets the read capacity units, or 0 if the record declares none.</summary>
+    /// <summary>Gets the read capacity units, or 0 if the record class declares none.</summary>
     public int ReadCapacity { get; }
 
-    /// <summary>Gets the write capacity units, or 0 if the record declares none.</summary>
+    /// <summary>Gets the write capacity units, or 0 if the record class declares none.</summary>
     public int WriteCapacity { get; }
 
     /// <summary>Gets the data that the table's stream contains for each change.</summary>

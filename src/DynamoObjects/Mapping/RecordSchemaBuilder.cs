@@ -7,7 +7,7 @@ namespace DynamoObjects.Mapping;
 /// <param name="typeName">The record class's name.</param>
 /// <param name="tableName">The table's name, without prefix.</param>
 /// <param name="converter">The converter that reads and writes the record.</param>
-/// <remarks>Generated code calls it with checked values.</remarks>
+/// <remarks>Generated code uses this class with checked values.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RecordSchemaBuilder<T>(string typeName, string tableName, RecordConverter<T> converter)
     : RecordDeclaration(typeName, tableName)
@@ -15,8 +15,8 @@ public sealed class RecordSchemaBuilder<T>(string typeName, string tableName, Re
 {
     /// <summary>Adds a global secondary index.</summary>
     /// <param name="name">The index's name.</param>
-    /// <param name="hashKeys">The properties that form its partition key.</param>
-    /// <param name="rangeKeys">The properties that form its sort key, which may be none.</param>
+    /// <param name="hashKeys">The properties that form the index's partition key.</param>
+    /// <param name="rangeKeys">The properties that form the index's sort key, which may be none.</param>
     /// <param name="projection">The attributes that the index contains.</param>
     /// <param name="include">The properties that the index contains in addition to the keys.</param>
     /// <param name="read">The read capacity units, or 0 to use the table's.</param>

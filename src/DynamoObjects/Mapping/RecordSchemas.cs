@@ -3,7 +3,7 @@ using System.ComponentModel;
 namespace DynamoObjects.Mapping;
 
 /// <summary>Registers and returns the schemas of record classes.</summary>
-/// <remarks>Generated code calls it. This type is thread-safe.</remarks>
+/// <remarks>Generated code uses this class. This type is thread-safe.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class RecordSchemas
 {
@@ -17,7 +17,7 @@ public static class RecordSchemas
     /// <typeparam name="T">The record class.</typeparam>
     /// <returns>The schema.</returns>
     /// <exception cref="DynamoSchemaException">
-    /// The generator created none, because the class has no <see cref="DynamoTableAttribute"/>.
+    /// The source generator created no schema, because the class has no <see cref="DynamoTableAttribute"/>.
     /// </exception>
     public static RecordSchema<T> Get<T>()
         where T : class => RecordSchema<T>.Instance;

@@ -4,13 +4,13 @@ using Amazon.DynamoDBv2.Model;
 namespace DynamoObjects.Mapping;
 
 /// <summary>Represents the field that generated code adds to records to keep their item.</summary>
-/// <remarks>It is always equal to others, so that records with equal properties are equal.</remarks>
+/// <remarks>All values are equal to each other, so that records with equal properties are equal.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct StoredItem : IEquatable<StoredItem>
 {
     private object? _owner;
 
-    /// <summary>Gets the item, or <see langword="null"/>.</summary>
+    /// <summary>Gets the record's item, or <see langword="null"/> for none.</summary>
     public Dictionary<string, AttributeValue>? Item { get; private set; }
 
     /// <summary>Returns <see langword="true"/>.</summary>

@@ -64,7 +64,7 @@ public class BatchConstraintsSpec
         "It reports the invalid name, with a different message.",
         ExpectedMessage = "Invalid table/index name."
     )]
-    public async Task BatchGetItem_reports_an_invalid_table_name_together_with_an_unknown_enumeration_value(IAmazonDynamoDB client) =>
+    public async Task BatchGetItem_reports_an_invalid_table_name_before_an_unknown_enumeration_value(IAmazonDynamoDB client) =>
         await ErrorAssert.ThrowsValidationAsync(Join(BadName, BadCapacity), () => GetAsync(client, "bad!name", 1, "BOGUS"));
 
     [DynamoFact(Backend.Mock | Backend.Local)]

@@ -104,6 +104,50 @@ public class IndexSpec
         );
     }
 
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("pk='a'")]
+    [InlineData("pk='a' AND c=7")]
+    [InlineData("c=7")]
+    public async Task A_star_on_a_local_index_means_the_attributes_of_the_index(string condition, IAmazonDynamoDB client)
+    {
+        await SeedAsync(client);
+
+        Assert.Equal(
+            """{"c":{"N":"7"},"pk":{"S":"a"},"sk":{"N":"1"}}""",
+            await StatementTable.TextAsync(client, $"SELECT * FROM \"items\".\"by-c\" WHERE {condition}")
+        );
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("SELECT * FROM \"items\".\"by-c\" WHERE pk='a'", 0, 0.5)]
+    [InlineData("SELECT c, sk FROM \"items\".\"by-c\" WHERE pk='a'", 0, 0.5)]
+    [InlineData("SELECT v FROM \"items\".\"by-c\" WHERE pk='a'", 0.5, 0.5)]
+    [InlineData("SELECT v FROM \"items\".\"by-c\" WHERE pk='a' AND sk=9", 0.5, 0.5)]
+    [InlineData("SELECT v FROM \"items\".\"by-c\" WHERE pk='a' AND c=9", 0, 0.5)]
+    [KnownDifference(
+        Backend.Local,
+        "It does not report the capacity that statements consume.",
+        ExpectedMessage = "Object reference not set"
+    )]
+    public async Task A_local_index_is_charged_for_what_it_fetches_before_the_filter(
+        string statement,
+        double table,
+        double index,
+        IAmazonDynamoDB client
+    )
+    {
+        await SeedAsync(client);
+
+        var response = await client.ExecuteStatementAsync(
+            new ExecuteStatementRequest { Statement = statement, ReturnConsumedCapacity = ReturnConsumedCapacity.INDEXES }
+        );
+
+        Assert.Equal(
+            (table, index),
+            (response.ConsumedCapacity.Table.CapacityUnits, response.ConsumedCapacity.LocalSecondaryIndexes["by-c"].CapacityUnits)
+        );
+    }
+
     [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(Backend.Local, "It does not report the capacity that statements consume.", ExpectedMessage = "Actual:   \"nothing\"")]
     public async Task A_local_index_fetches_from_its_table_and_is_charged_for_it(IAmazonDynamoDB client)

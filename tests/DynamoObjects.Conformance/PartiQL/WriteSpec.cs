@@ -51,6 +51,27 @@ public class WriteSpec
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("FROM items SET c=1 WHERE pk='a' AND sk=1", "Unexpected token after expression")]
+    [InlineData("FROM items REMOVE c WHERE pk='a' AND sk=1", "Unexpected token after expression")]
+    [InlineData("FROM items WHERE pk='a' AND sk=1 SET c=1 WHERE pk='a' AND sk=1", "Unexpected token after expression")]
+    [InlineData("UPDATE items SET c=1 WHERE pk='a' AND sk=1 REMOVE g", "Unexpected token after expression")]
+    [InlineData("UPDATE items SET c=1 RETURNING ALL NEW * WHERE pk='a' AND sk=1", "Unexpected token after expression")]
+    [KnownDifference(Backend.Local, "Its message contains the statement instead of the reason.", ExpectedMessage = "can't be processed: ")]
+    public async Task Clauses_in_another_order_are_rejected_and_change_nothing(string statement, string reason, IAmazonDynamoDB client)
+    {
+        await StatementTable.CreateAsync(client);
+
+        await ErrorAssert.ThrowsValidationAsync($"Statement wasn't well formed, can't be processed: {reason}", () =>
+            StatementTable.RunAsync(client, statement)
+        );
+
+        Assert.Equal(
+            """{"c":{"N":"7"},"g":{"S":"G"}}""",
+            await StatementTable.TextAsync(client, "SELECT c, g FROM items WHERE pk='a' AND sk=1")
+        );
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData("UPDATE items SET c=1 WHERE pk='a' AND sk=9")]
     [InlineData("UPDATE items SET c=1 WHERE pk='a' AND sk=1 AND c=99")]
     [InlineData("UPDATE items SET c=1 WHERE pk='a' AND sk=1 AND (c=99 OR c=98)")]

@@ -28,21 +28,13 @@ public class ExpressionSizesSpec
         await SendAsync(client, place, 4096);
         var exception = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => SendAsync(client, place, 4097));
 
-        Assert.Contains(
-            $"Invalid {place.Split(' ')[1]}: Expression size has exceeded the maximum allowed size;",
+        var parameter = place.Split(' ')[1];
+        // Only the messages about conditions end with the size.
+        var size = parameter is "UpdateExpression" or "ProjectionExpression" ? "" : " expression size: 4097";
+        Assert.EndsWith(
+            $"Invalid {parameter}: Expression size has exceeded the maximum allowed size;{size}",
             exception.Message,
             StringComparison.Ordinal
-        );
-    }
-
-    [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_transaction_reports_the_size(IAmazonDynamoDB client)
-    {
-        await Tables.HashAsync(client);
-
-        await ErrorAssert.ThrowsValidationAsync(
-            "Invalid ConditionExpression: Expression size has exceeded the maximum allowed size; expression size: 4109",
-            () => SendAsync(client, "TransactWriteItems ConditionExpression", 4109)
         );
     }
 

@@ -5,20 +5,18 @@ internal static class BackendResponses
 {
     private const int MaxPages = 40;
 
-    /// <summary>For the name of each index, the attribute that orders its items.</summary>
-    private static readonly Dictionary<string, string?> IndexRanges = TableShape
-        .All.SelectMany(s => s.Views)
-        .Where(v => v.Index is not null)
-        .ToDictionary(v => v.Index!, v => v.Key.Count > 1 ? v.Key[1].Name : null);
-
-    public static async Task<IReadOnlyList<BackendResponse>> GetAsync(IAmazonDynamoDB client, AmazonDynamoDBRequest request) =>
+    public static async Task<IReadOnlyList<BackendResponse>> GetAsync(
+        IAmazonDynamoDB client,
+        AmazonDynamoDBRequest request,
+        TableShape shape
+    ) =>
         request switch
         {
             QueryRequest { IndexName: not null } query =>
             [
                 MergePages(
                     await ReadPagesAsync(client, query, query.ExclusiveStartKey, (r, key) => r.ExclusiveStartKey = key),
-                    IndexRanges[query.IndexName]
+                    GetRangeName(shape, query.IndexName)
                 ),
             ],
             QueryRequest query => await ReadPagesAsync(client, query, query.ExclusiveStartKey, (r, key) => r.ExclusiveStartKey = key),
@@ -26,6 +24,10 @@ internal static class BackendResponses
             BatchGetItemRequest => [Sort(ResponseNormalizer.Normalize(await BackendResponse.GetAsync(client, request)))],
             _ => [ResponseNormalizer.Normalize(await BackendResponse.GetAsync(client, request))],
         };
+
+    /// <summary>Gets the attribute that orders the items of an index, if any.</summary>
+    private static string? GetRangeName(TableShape shape, string index) =>
+        shape.Views.First(view => view.Index == index).Key is [_, var range] ? range.Name : null;
 
     private static async Task<List<BackendResponse>> ReadPagesAsync<T>(
         IAmazonDynamoDB client,

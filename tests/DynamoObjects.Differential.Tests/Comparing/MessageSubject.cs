@@ -17,6 +17,13 @@ internal sealed record MessageSubject(string Name, string Pattern, bool HasOwnMe
                 + "the keys is invalid|^One of the required keys was not given a value|has one or more empty keys$",
             true
         ),
+        new(
+            "key size",
+            "^One or more parameter values were invalid: (Size limit exceeded|Size of (hash|range)key has exceeded|Aggregated size of all)|"
+                + "^Hash primary key values must be under",
+            true
+        ),
+        new("enumeration", "Member must satisfy enum value set", true),
         new("index key", "Type mismatch for Index Key|^Updates on index keys|^Invalid attribute value type", true),
         new("consistent read", "^Consistent read", true),
         new("without expression", "can only be specified when using expressions", true),

@@ -27,6 +27,25 @@ internal static partial class SdkJson
 
     public static string Text(object model) => Text(Serialize(model));
 
+    /// <summary>Sorts the members of a node and the elements of its sets, which have no order.</summary>
+    public static JsonNode? SortSets(JsonNode? node) =>
+        node switch
+        {
+            JsonObject map => new JsonObject(
+                map.OrderBy(p => p.Key, StringComparer.Ordinal)
+                    .Select(p =>
+                        KeyValuePair.Create(
+                            p.Key,
+                            p is { Key: "SS" or "NS" or "BS", Value: JsonArray set }
+                                ? new JsonArray([.. set.OrderBy(e => (string?)e, StringComparer.Ordinal).Select(e => e!.DeepClone())])
+                                : SortSets(p.Value)
+                        )
+                    )
+            ),
+            JsonArray array => new JsonArray([.. array.Select(SortSets)]),
+            _ => node?.DeepClone(),
+        };
+
     [GeneratedRegex("x{100,}")]
     private static partial Regex LargeString();
 

@@ -23,7 +23,7 @@ internal static class Batches
             }
         );
 
-    private static Gen<AmazonDynamoDBRequest> Writes(TableShape shape) =>
+    public static Gen<AmazonDynamoDBRequest> Writes(TableShape shape) =>
         Gen.Frequency(
                 (2, Items.MostlyValid(shape).Select(i => new WriteRequest(new PutRequest(i)))),
                 (1, Items.MostlyValidKeys(shape).Select(k => new WriteRequest(new DeleteRequest(k))))

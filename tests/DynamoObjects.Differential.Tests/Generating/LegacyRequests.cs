@@ -16,8 +16,8 @@ internal static class LegacyRequests
             (1, Puts(shape)),
             (3, UpdateRequests(shape)),
             (1, Deletes(shape)),
-            (2, Queries(shape)),
-            (2, Scans(shape)),
+            (2, Queries(shape, shape.Views)),
+            (2, Scans(shape, shape.Views)),
             (1, Gets(shape))
         );
 
@@ -33,7 +33,7 @@ internal static class LegacyRequests
                 }
         );
 
-    private static Gen<AmazonDynamoDBRequest> UpdateRequests(TableShape shape) =>
+    public static Gen<AmazonDynamoDBRequest> UpdateRequests(TableShape shape) =>
         Gen.Select(
             Items.MostlyValidKeys(shape),
             LegacyConditions.ByName(LegacyConditions.Names(shape), Updates),
@@ -75,9 +75,13 @@ internal static class LegacyRequests
                     AttributesToGet = [.. names],
                 });
 
-    private static Gen<AmazonDynamoDBRequest> Queries(TableShape shape) =>
+    /// <summary>Queries and scans of a table's indexes.</summary>
+    public static Gen<AmazonDynamoDBRequest> IndexReads(TableShape shape) =>
+        Gen.OneOf(Queries(shape, shape.Indexes), Scans(shape, shape.Indexes));
+
+    private static Gen<AmazonDynamoDBRequest> Queries(TableShape shape, IEnumerable<IndexView> views) =>
         Gen.OneOf([
-            .. shape.Views.Select(view =>
+            .. views.Select(view =>
                 Gen.Select(
                     LegacyConditions.Key(view.Key),
                     LegacyConditions.Generate(shape).InPercent(50),
@@ -100,9 +104,9 @@ internal static class LegacyRequests
             ),
         ]);
 
-    private static Gen<AmazonDynamoDBRequest> Scans(TableShape shape) =>
+    private static Gen<AmazonDynamoDBRequest> Scans(TableShape shape, IEnumerable<IndexView> views) =>
         Gen.Select(
-            Gen.OneOf([.. shape.Views]),
+            Gen.OneOf([.. views]),
             LegacyConditions.Generate(shape),
             Operators,
             LegacyConditions.Names(shape).Array[1, 3].InPercent(30),

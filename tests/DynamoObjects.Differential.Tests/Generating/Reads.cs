@@ -25,9 +25,17 @@ internal static class Reads
             }
         );
 
-    public static Gen<AmazonDynamoDBRequest> Queries(TableShape shape) =>
+    public static Gen<AmazonDynamoDBRequest> Queries(TableShape shape) => Queries(shape, shape.Views);
+
+    public static Gen<AmazonDynamoDBRequest> IndexQueries(TableShape shape) => Queries(shape, shape.Indexes);
+
+    public static Gen<AmazonDynamoDBRequest> Scans(TableShape shape) => Scans(shape, shape.Views);
+
+    public static Gen<AmazonDynamoDBRequest> IndexScans(TableShape shape) => Scans(shape, shape.Indexes);
+
+    private static Gen<AmazonDynamoDBRequest> Queries(TableShape shape, IEnumerable<IndexView> views) =>
         Gen.OneOf([
-            .. shape.Views.Select(view =>
+            .. views.Select(view =>
                 Gen.Select(
                     KeyConditions.Generate(view.Key),
                     Conditions.Generate(shape).InPercent(40),
@@ -58,9 +66,9 @@ internal static class Reads
             ),
         ]);
 
-    public static Gen<AmazonDynamoDBRequest> Scans(TableShape shape) =>
+    private static Gen<AmazonDynamoDBRequest> Scans(TableShape shape, IEnumerable<IndexView> views) =>
         Gen.Select(
-            Gen.OneOf([.. shape.Views]),
+            Gen.OneOf([.. views]),
             Conditions.Generate(shape).InPercent(70),
             Projections.Generate(shape).InPercent(30),
             Selects.InPercent(20),

@@ -5,14 +5,21 @@ internal static class Scenarios
 {
     public static Gen<Scenario> Generate(Area area) =>
         Gen.OneOf(
-            Array.ConvertAll(TableShape.All, shape =>
-                Gen.Select(
-                    area == Area.Pages ? Items.Large(shape).Array[5, 10] : Items.Generate(shape).Array[0, 6],
-                    Requests(area, shape).Array[1, 4],
-                    (items, requests) => new Scenario(shape, Distinct(shape, items), requests)
+            Array.ConvertAll(TableShapes.Get(area), shape =>
+                Gen.Select(Seeds(area, shape), Requests(area, shape).Array[1, 4], (items, requests) =>
+                    new Scenario(shape, Distinct(shape, items), requests)
                 )
             )
         );
+
+    private static Gen<Dictionary<string, AttributeValue>[]> Seeds(Area area, TableShape shape) =>
+        area switch
+        {
+            Area.Pages => Items.Large(shape).Array[5, 10],
+            Area.AttributeUpdates => AttributeUpdates.Items(shape).Array[0, 3],
+            Area.IndexReads => Items.Generate(shape).Array[3, 12],
+            _ => Items.Generate(shape).Array[0, 6],
+        };
 
     private static Gen<AmazonDynamoDBRequest> Requests(Area area, TableShape shape) =>
         area switch
@@ -27,6 +34,10 @@ internal static class Scenarios
             Area.Pages => Gen.OneOf(Reads.Queries(shape), Reads.Scans(shape)),
             Area.Tables => TableRequests.Any,
             Area.Transactions => Transactions.Generate(shape),
+            Area.Streams => StreamedWrites.Generate(shape),
+            Area.IndexKeys => SizedKeys.Generate(shape),
+            Area.AttributeUpdates => AttributeUpdates.Generate(shape),
+            Area.IndexReads => Gen.OneOf(Reads.IndexQueries(shape), Reads.IndexScans(shape), LegacyRequests.IndexReads(shape)),
             _ => throw new ArgumentOutOfRangeException(nameof(area), area, "No such area."),
         };
 

@@ -27,7 +27,7 @@ internal static class Transactions
             .Array[1, 3]
             .Select(gets => (AmazonDynamoDBRequest)new TransactGetItemsRequest { TransactItems = [.. gets] });
 
-    private static Gen<AmazonDynamoDBRequest> Writes(TableShape shape) =>
+    public static Gen<AmazonDynamoDBRequest> Writes(TableShape shape) =>
         Gen.OneOf(Puts(shape), Updates(shape), Deletes(shape), Checks(shape))
             .Array[1, 4]
             .Select(writes => (AmazonDynamoDBRequest)new TransactWriteItemsRequest { TransactItems = [.. writes] });

@@ -26,7 +26,7 @@ public class FromContextTests
                 Number = 7,
                 City = "Oslo",
             }
-        ); // Amazon.DynamoDBv2.DataModel.DynamoDBContext
+        ); // saved by DynamoDBContext
 
         using var database = new DynamoDatabase(client, new() { CreateTables = false }); // the table exists already
         var customers = database.Table<Customer>(); // the class that the context saved

@@ -21,7 +21,7 @@ public class SavingTests
         await stores.SaveAsync(store); // sends Name and the version
 
         store.Visits = 5;
-        await stores.SaveAsync(store, when: s => s.Visits < 10); // throws ConditionFailedException if it does not hold
+        await stores.SaveAsync(store, when: s => s.Visits < 10); // throws ConditionFailedException if the condition does not hold
 
         var deleted = await stores.DeleteAsync("s1"); // the deleted record; throws ItemNotFoundException if s1 does not exist
         Console.WriteLine($"{deleted.Name}: {deleted.Visits} visits, version {deleted.Version}");

@@ -13,7 +13,7 @@ public class TableTests
     public async Task Tables_are_created_listed_and_deleted(DynamoDatabase database)
     {
         // begin-snippet: mapper-tables
-        await database.CreateTableAsync<Order>(); // only if you want it before the first use
+        await database.CreateTableAsync<Order>(); // optional: the first use also creates the table
         await foreach (var name in database.ListTablesAsync())
             Console.WriteLine(name);
         var key = await database.GetPrimaryKeyAsync<Order>();
@@ -32,7 +32,7 @@ public class TableTests
         // begin-snippet: mapper-throughput
         await using (await database.RaiseThroughputAsync<Order>(write: 50))
         {
-            await ImportAsync(database); // with 50 write units; afterwards the table has its own 5 again
+            await ImportAsync(database); // with 50 write units; afterwards, the table has 5 again
         }
         // end-snippet
 

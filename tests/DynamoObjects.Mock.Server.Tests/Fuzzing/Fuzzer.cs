@@ -66,6 +66,13 @@ internal static class Fuzzer
         request.Content!.Headers.ContentLength >= BytesOverLimit
         || !request.Headers.All(header => header.Value.All(value => Ascii.IsValid(value)));
 
+    /// <summary>Whether a request has an encoding: as on AWS, a body that does not have it is an error of the server.</summary>
+    public static bool HasEncoding(int seed, int number)
+    {
+        using var request = Request(seed, number);
+        return request.Content!.Headers.ContentEncoding.Count > 0;
+    }
+
     private static ByteArrayContent Content(byte[] body, Random random)
     {
         var zipped = random.Next(20);

@@ -21,13 +21,42 @@ public class AuthorizationTests
     }
 
     [Theory]
+    [InlineData("x")]
+    [InlineData("Bearer AWS4-HMAC-SHA256 Credential=a/b/c/d/e, SignedHeaders=host, Signature=f")]
+    [InlineData("AWS Credential=a/b/c/d/e, SignedHeaders=host, Signature=f")]
+    public async Task A_header_of_another_scheme_is_not_a_signature(string authorization)
+    {
+        await using var fixture = await ServerFixture.StartAsync();
+        using var request = ServerFixture.Request("ListTables", "{}");
+        request.Headers.Remove("Authorization");
+        request.Headers.TryAddWithoutValidation("Authorization", authorization);
+
+        await AssertRejectedAsync(fixture, request, "MissingAuthenticationTokenException", "Request is missing Authentication Token");
+    }
+
+    [Theory]
+    [InlineData("AWS4-HMAC-SHA256 Credential=a/b/c/d/e, SignedHeaders=host, Signature=f")]
+    [InlineData("AWS4-HMAC-SHA256 Credential=a/b/c/d/e,SignedHeaders=host,Signature=f")]
+    [InlineData("AWS4-HMAC-SHA256 Signature=f, Credential=a/b/c/d/e,   SignedHeaders=host")]
+    [InlineData("AWS4-HMAC-SHA256 Credential=a/b/c/d/e SignedHeaders=host Signature=f")]
+    public async Task Without_credentials_of_the_server_any_form_of_a_complete_signature_is_accepted(string authorization)
+    {
+        await using var fixture = await ServerFixture.StartAsync();
+        using var request = ServerFixture.Request("ListTables", "{}");
+        request.Headers.Remove("Authorization");
+        request.Headers.TryAddWithoutValidation("Authorization", authorization);
+
+        Assert.Equal(200, (await fixture.SendAsync(request)).Status);
+    }
+
+    [Theory]
     [InlineData("AWS4-HMAC-SHA256 Credential=a/b/c/d/e, SignedHeaders=host", "Authorization header requires 'Signature' parameter. ")]
     [InlineData(
         "AWS4-HMAC-SHA256 Signature=a",
         "Authorization header requires 'Credential' parameter. Authorization header requires 'SignedHeaders' parameter. "
     )]
     [InlineData(
-        "x",
+        "AWS4-HMAC-SHA256 x",
         "Authorization header requires 'Credential' parameter. Authorization header requires 'Signature' parameter. Authorization "
             + "header requires 'SignedHeaders' parameter. "
     )]

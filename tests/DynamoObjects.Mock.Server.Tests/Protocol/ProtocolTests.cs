@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.IO.Hashing;
 using System.Net;
 using System.Text;
@@ -100,68 +99,6 @@ public class ProtocolTests
     }
 
     [Fact]
-    public async Task The_second_version_of_the_content_type_gets_a_response_of_the_same_type()
-    {
-        await using var fixture = await ServerFixture.StartAsync();
-        using var request = ServerFixture.Request("ListTables", "{}");
-        request.Content!.Headers.ContentType = new("application/x-amz-json-1.1");
-
-        Assert.Equal("application/x-amz-json-1.1", (await fixture.SendAsync(request)).ContentHeaders.ContentType!.ToString());
-    }
-
-    [Fact]
-    public async Task A_compressed_request_is_read()
-    {
-        await using var fixture = await ServerFixture.StartAsync();
-        using var compressed = ServerFixture.Request("PutItem", Gzip("""{"TableName":"store","Item":{"id":{"S":"zipped"}}}"""));
-        compressed.Content!.Headers.ContentEncoding.Add("gzip");
-        using var broken = ServerFixture.Request("PutItem", "{}");
-        broken.Content!.Headers.ContentEncoding.Add("gzip");
-
-        Assert.Equal(200, (await fixture.SendAsync(compressed)).Status);
-        Assert.Equal((400, """{"__type":"com.amazon.coral.service#SerializationException"}"""), await StatusAndBody(fixture, broken));
-        Assert.Contains("zipped", (await fixture.PostAsync("Scan", """{"TableName":"store"}""")).Body, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_compressed_request_may_not_hold_more_than_a_plain_one()
-    {
-        await using var fixture = await ServerFixture.StartAsync();
-        using var bomb = ServerFixture.Request("PutItem", Gzip(new string(' ', (16 * 1024 * 1024) + 1)));
-        bomb.Content!.Headers.ContentEncoding.Add("gzip");
-
-        Assert.Equal((413, ""), await StatusAndBody(fixture, bomb));
-    }
-
-    [Fact]
-    public async Task A_long_response_is_compressed_on_request()
-    {
-        await using var fixture = await ServerFixture.StartAsync();
-        await fixture.PostAsync(
-            "PutItem",
-            """{"TableName":"store","Item":{"id":{"S":"long"},"text":{"S":"X"}}}""".Replace(
-                "X",
-                new string('x', 5000),
-                StringComparison.Ordinal
-            )
-        );
-        using var request = ServerFixture.Request("Scan", """{"TableName":"store"}""");
-        request.Headers.AcceptEncoding.Add(new("gzip"));
-        using var small = ServerFixture.Request("ListTables", "{}");
-        small.Headers.AcceptEncoding.Add(new("gzip"));
-
-        using var response = await fixture.Http.SendAsync(request);
-        var bytes = await response.Content.ReadAsByteArrayAsync();
-
-        Assert.Equal("gzip", Assert.Single(response.Content.Headers.ContentEncoding));
-        Assert.InRange(bytes.Length, 100, 1000);
-        Assert.Equal(Checksum(bytes), Assert.Single(response.Headers.GetValues("x-amz-crc32")));
-        using var reader = new StreamReader(new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress));
-        Assert.Contains(new string('x', 5000), await reader.ReadToEndAsync(), StringComparison.Ordinal);
-        Assert.Empty((await fixture.SendAsync(small)).ContentHeaders.ContentEncoding);
-    }
-
-    [Fact]
     public async Task A_body_of_more_than_16_MB_is_rejected_and_one_of_16_MB_is_read()
     {
         await using var fixture = await ServerFixture.StartAsync();
@@ -194,18 +131,4 @@ public class ProtocolTests
     }
 
     private static string Checksum(byte[] bytes) => Crc32.HashToUInt32(bytes).ToString(CultureInfo.InvariantCulture);
-
-    private static byte[] Gzip(string text)
-    {
-        using var bytes = new MemoryStream();
-        using (var gzip = new GZipStream(bytes, CompressionLevel.Fastest))
-            gzip.Write(Encoding.UTF8.GetBytes(text));
-        return bytes.ToArray();
-    }
-
-    private static async Task<(int Status, string Body)> StatusAndBody(ServerFixture fixture, HttpRequestMessage request)
-    {
-        var reply = await fixture.SendAsync(request);
-        return (reply.Status, reply.Body);
-    }
 }

@@ -4,7 +4,7 @@ using DynamoObjects.Http;
 
 namespace DynamoObjects.Mock.Server.Tests.Protocol;
 
-/// <summary>A write either succeeds with status 200, or fails with an error of the caller and changes nothing.</summary>
+/// <summary>A write either succeeds with status 200, or fails with an error and changes nothing.</summary>
 public class RejectedWriteTests
 {
     private const string Body = """{"TableName":"store","Item":{"id":{"S":"written"}}}""";
@@ -21,7 +21,10 @@ public class RejectedWriteTests
             { "Content-Type: application/x-amz-json-1.0\r\nContent-Type: text/plain", 404 },
             { "Content-Type: application/x-amz-json-1.0\r\nX-Amz-Target: DynamoDB_20120810.Scan", 400 },
             { "Content-Type: application/x-amz-json-1.0\r\nAccept-Encoding: gzip, \u00c3\u00a9", 200 },
-            { "Content-Type: application/x-amz-json-1.0\r\nContent-Encoding: gzip", 400 },
+            { "Content-Type: application/x-amz-json-1.0\r\nContent-Encoding: gzip", 500 },
+            { "Content-Type: application/x-amz-json-1.0\r\nContent-Encoding: x-gzip", 200 },
+            { "Content-Type: application/json", 200 },
+            { "Content-Type: application/jsonx", 404 },
             { "Content-Type: application/x-amz-json-1.0\r\nAccess-Control-Request-Headers: \u00c3\u00a9", 200 },
         };
 

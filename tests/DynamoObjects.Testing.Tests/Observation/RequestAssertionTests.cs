@@ -21,7 +21,7 @@ public class RequestAssertionTests
 
         var exception = Assert.Throws<RequestAssertionException>(test.Requests.ShouldNotScan);
 
-        Assert.StartsWith("Expected of the requests: no Scan. 2 requests:", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The requests must not contain a Scan. 2 requests:", exception.Message, StringComparison.Ordinal);
         Assert.Contains("""2. Scan store: FilterExpression: name = "Ann" -> ok""", exception.Message, StringComparison.Ordinal);
         test.Requests.On("other").ShouldNotScan();
     }
@@ -42,7 +42,7 @@ public class RequestAssertionTests
             test.Requests.On("store").Where(request => request.Error is null).ShouldHaveCount(2)
         );
         Assert.StartsWith(
-            "Expected of the requests on table 'store' where request => request.Error is null: 2 requests, not 1. 1 request:",
+            "The test must send 2 requests on table 'store' where request => request.Error is null, but sent 1. 1 request:",
             exception.Message,
             StringComparison.Ordinal
         );
@@ -80,7 +80,7 @@ public class RequestAssertionTests
         test.Requests.ShouldConsumeAtMost(readUnits: 1, writeUnits: 7);
         var exception = Assert.Throws<RequestAssertionException>(() => test.Requests.On("store").ShouldConsumeAtMost(writeUnits: 5.5));
         Assert.StartsWith(
-            "Expected of the requests on table 'store': at most 5.5 write units, not 6. 4 requests:",
+            "The requests on table 'store' must consume at most 5.5 write units, but consumed 6. 4 requests:",
             exception.Message,
             StringComparison.Ordinal
         );

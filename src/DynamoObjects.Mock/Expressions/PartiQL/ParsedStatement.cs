@@ -19,11 +19,8 @@ internal sealed record ParsedStatement(StatementKind Kind, string TableName)
     /// <summary>The selected paths; <see langword="null"/> for all attributes.</summary>
     public List<SelectedPath>? Selected { get; init; }
 
-    /// <summary>The selected paths as a projection; <see langword="null"/> for all attributes, and if paths overlap.</summary>
+    /// <summary>The selected paths as a projection; <see langword="null"/> for all attributes.</summary>
     public Projection? Projection { get; init; }
-
-    /// <summary>The error for paths that overlap; <see langword="null"/> if none do.</summary>
-    public string? SelectedOverlap { get; init; }
 
     public ConditionNode? Where { get; init; }
 
@@ -90,17 +87,18 @@ internal sealed record ParsedStatement(StatementKind Kind, string TableName)
         }
     }
 
-    private static void ThrowIfProblem(string? problem)
-    {
-        if (problem is not null)
-            throw new ExpressionException(problem);
-    }
-
-    private static IEnumerable<ConditionNode> GetConjuncts(ConditionNode? node) =>
+    /// <summary>Gets the conditions that AND joins.</summary>
+    public static IEnumerable<ConditionNode> GetConjuncts(ConditionNode? node) =>
         node switch
         {
             null => [],
             LogicalNode { IsAnd: true } both => GetConjuncts(both.Left).Concat(GetConjuncts(both.Right)),
             _ => [node],
         };
+
+    private static void ThrowIfProblem(string? problem)
+    {
+        if (problem is not null)
+            throw new ExpressionException(problem);
+    }
 }

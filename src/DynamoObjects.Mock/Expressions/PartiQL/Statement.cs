@@ -1,4 +1,3 @@
-using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Expressions.Tree;
 using DynamoObjects.Mock.Values;
 
@@ -34,18 +33,23 @@ internal sealed class Statement(ParsedStatement parsed, Binding binding, UpdateP
 
     public Item? Item => item;
 
-    /// <summary>Gets the selected attributes; <see langword="null"/> for all.</summary>
-    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The paths overlap.</exception>
-    public Projection? ReadProjection() => parsed.SelectedOverlap is { } overlap ? throw Failures.Validation(overlap) : parsed.Projection;
+    /// <summary>The selected attributes; <see langword="null"/> for all.</summary>
+    public Projection? Projection => parsed.Projection;
 
     /// <summary>Creates the condition that all of some conditions are true; <see langword="null"/> for none.</summary>
     /// <param name="nodes">The conditions.</param>
     /// <param name="first">A condition to evaluate before them.</param>
-    public Condition? CreateCondition(List<ConditionNode> nodes, ConditionNode? first = null)
+    public Condition? CreateCondition(List<ConditionNode> nodes, ConditionNode? first = null) =>
+        Join(nodes, first) is { } root ? new Condition(root, binding) : null;
+
+    /// <summary>Joins conditions by AND; <see langword="null"/> for none.</summary>
+    /// <param name="nodes">The conditions.</param>
+    /// <param name="first">A condition to evaluate before them.</param>
+    public static ConditionNode? Join(List<ConditionNode> nodes, ConditionNode? first = null)
     {
         var root = first;
         foreach (var node in nodes)
             root = root is null ? node : new LogicalNode(true, root, node);
-        return root is null ? null : new Condition(root, binding);
+        return root;
     }
 }

@@ -71,9 +71,9 @@ internal sealed class StatementLexer(string text)
 
         if (char.IsAsciiDigit(first) || (first == '.' && start + 1 < text.Length && char.IsAsciiDigit(text[start + 1])))
             return Token(StatementTokenKind.Number, Number(), start);
-        if (char.IsLetter(first) || first is '_' or '$')
+        if (char.IsAsciiLetter(first) || first is '_' or '$')
         {
-            while (_position < text.Length && (char.IsLetterOrDigit(text[_position]) || text[_position] is '_' or '$'))
+            while (_position < text.Length && (char.IsAsciiLetterOrDigit(text[_position]) || text[_position] is '_' or '$'))
                 _position++;
             return Token(StatementTokenKind.Word, text[start.._position], start);
         }
@@ -151,12 +151,13 @@ internal sealed class StatementLexer(string text)
             _position++;
             if (_position < text.Length && text[_position] is '+' or '-')
                 _position++;
+            if (_position == text.Length || !char.IsAsciiDigit(text[_position]))
+                throw Failures.Validation(Messages.MalformedPrefix);
             Digits();
         }
 
-        if (_position < text.Length && (char.IsLetter(text[_position]) || text[_position] == '_'))
-            throw Failures.Validation(Messages.MalformedPrefix);
-        return text[start.._position];
+        var number = text[start.._position];
+        return StatementNumbers.IsReadable(number) ? number : throw Failures.Validation(Messages.MalformedPrefix);
     }
 
     private void Digits()

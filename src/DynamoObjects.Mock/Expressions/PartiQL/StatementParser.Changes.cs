@@ -7,87 +7,87 @@ namespace DynamoObjects.Mock.Expressions.PartiQL;
 /// <content>The changes of an update.</content>
 internal sealed partial class StatementParser
 {
-    /// <summary>Reads the changes, and returns the error in them that does not depend on their values.</summary>
-    private (UpdateClause[] Changes, string? Problem) ReadChanges()
+    /// <summary>Converts the changes of an update.</summary>
+    /// <param name="nodes">The changes.</param>
+    /// <param name="problem">The error in them that does not depend on their values, or <see langword="null"/>.</param>
+    private UpdateClause[] ConvertChanges(List<(SyntaxNode Path, SyntaxNode? Value)> nodes, out string? problem)
     {
-        (_operators, _hasSize) = (0, false);
-        var changes = new List<(UpdateClause Change, Range Slots)>();
-        while (true)
+        _operators = 0;
+        var changes = nodes.ConvertAll(node =>
         {
-            if (TryTakeWord("SET"))
-                ReadList(() => changes.Add(ReadSet()));
-            else if (TryTakeWord("REMOVE"))
-                ReadList(() => changes.Add((new UpdateClause(UpdateKind.Remove, ReadPath(), null), default)));
-            else
-                break;
-        }
-
-        if (changes.Count == 0)
-            throw Unexpected();
-        var problem = TooManyOperators() ?? (_hasSize ? Messages.FunctionNotAllowed("size", "an update") : null);
+            var first = _values.Count;
+            var path = ConvertPath(node.Path);
+            var change = node.Value is null ? new UpdateClause(UpdateKind.Remove, path, null) : ConvertSet(path, node.Value);
+            return (Change: change, Slots: first.._values.Count);
+        });
         var sections = changes.GroupBy(change => change.Change.Kind).SelectMany(section => section).ToArray();
         _evaluationOrder.AddRange(sections.SelectMany(change => Enumerable.Range(0, _values.Count).Take(change.Slots)));
-        return (Array.ConvertAll(sections, change => change.Change), problem);
+        problem = TooManyOperators();
+        return Array.ConvertAll(sections, change => change.Change);
     }
 
-    private (UpdateClause Change, Range Slots) ReadSet()
+    private UpdateClause ConvertSet(DocumentPath path, SyntaxNode value)
     {
-        var first = _values.Count;
-        var change = ReadSetChange();
-        return (change, first.._values.Count);
+        if (value.IsCallOf("set_add") || value.IsCallOf("set_delete"))
+            return ConvertSetFunction(path, value);
+        var operand = ConvertUpdateOperand(value);
+        return operand is UpdateTerm
+            ? new UpdateClause(UpdateKind.Set, path, operand)
+            : CountOperator(new UpdateClause(UpdateKind.Set, path, operand));
     }
 
-    private UpdateClause ReadSetChange()
+    private UpdateOperand ConvertUpdateOperand(SyntaxNode node)
     {
-        var path = ReadPath();
-        Expect("=");
-        var function = Current;
-        if (!IsCall)
+        switch (node.Kind)
         {
-            UpdateOperand value = new UpdateTerm(ReadOperand());
-            if (Current.IsOperator && !Current.Is("+") && !Current.Is("-"))
-                throw Failures.Validation(Messages.UpdateOperator(Current.Text));
-            if (Current.IsOperator)
-                value = CountOperator(new Arithmetic(_tokens[_position++].Text, value, new UpdateTerm(ReadOperand())));
-            return CountOperator(new UpdateClause(UpdateKind.Set, path, value));
+            case SyntaxKind.Operator when node.Token.Text is "+" or "-":
+                var (left, right) = (ConvertUpdateOperand(node.Children[0]), ConvertUpdateOperand(node.Children[1]));
+                return CountOperator(new Arithmetic(node.Token.Text, left, right));
+            case SyntaxKind.Operator or SyntaxKind.Not or SyntaxKind.In or SyntaxKind.Between:
+                throw Failures.Validation(Messages.UpdateOperator(node.Token.Text.ToLowerInvariant()));
+            case SyntaxKind.Sign:
+                return new MisplacedFunction(Messages.OperandCount(node.Token.Text, 1));
+            case SyntaxKind.Is:
+                throw Failures.Validation(Messages.IsInUpdate);
+            case SyntaxKind.Call:
+                return ConvertUpdateFunction(node);
+            default:
+                return new UpdateTerm(ConvertOperand(node));
         }
-
-        _position += 2;
-        var first = Current;
-        var operands = new List<Operand>();
-        ReadList(() => operands.Add(ReadOperand()));
-        Expect(")");
-        return FunctionSet(path, function, first, operands);
     }
 
-    private UpdateClause FunctionSet(DocumentPath path, StatementToken function, StatementToken first, List<Operand> operands)
+    private UpdateOperand ConvertUpdateFunction(SyntaxNode node)
     {
-        var name = function.Text.ToUpperInvariant();
-        if (name is "SET_ADD" or "SET_DELETE")
-            return SetChange(path, function with { Text = name }, first, operands);
-        if (name is not ("LIST_APPEND" or "IF_NOT_EXISTS"))
-            throw Failures.Validation(Messages.UnrecognizedFunction(function.Text, function.Place));
-        if (operands.Count != 2)
-            throw Failures.Validation(Messages.OperandCount(function.Text, operands.Count));
-        var (one, other) = (new UpdateTerm(operands[0]), new UpdateTerm(operands[1]));
-        var value = CountOperator(name == "LIST_APPEND" ? new ListAppend(one, other) : IfNotExists.Create(one, other));
-        return CountOperator(new UpdateClause(UpdateKind.Set, path, value));
+        var name = node.Token.Text.ToLowerInvariant();
+        if (StatementFunctions.IsOfConditions(name))
+            return new MisplacedFunction(Messages.FunctionNotAllowed(name, "an update"));
+        if (!StatementFunctions.IsOfUpdates(name))
+            throw UnknownFunction(node);
+        var operands = Array.ConvertAll(node.Children, ConvertUpdateOperand);
+        if (operands.Length != 2)
+            return new MisplacedFunction(Messages.OperandCount(name, operands.Length));
+        if (Array.Exists(operands, operand => operand is ListAppend))
+            return new MisplacedFunction(Messages.FunctionMisplaced("list_append"));
+        return CountOperator(
+            name == "list_append" ? new ListAppend(operands[0], operands[1]) : IfNotExists.Create(operands[0], operands[1])
+        );
     }
 
-    private UpdateClause SetChange(DocumentPath path, StatementToken function, StatementToken first, List<Operand> operands)
+    private UpdateClause ConvertSetFunction(DocumentPath path, SyntaxNode node)
     {
-        if (operands.Count != 2)
-            throw Failures.Validation(Messages.SetFunctionOperands(function.Text, function.Place));
-        if (operands[0] is not PathOperand { Path: var target } || !target.Elements.AsSpan().SequenceEqual(path.Elements))
-            throw Failures.Validation(Messages.SetFunctionTarget(function.Text, first.Place));
-        if (operands[1] is not ValueOperand members)
-            throw Failures.Validation(Messages.SetFunctionSet(function.Text, first.Place));
-        _values[members.Slot] = Build([_values[members.Slot]], parts => RequireSet(parts[0], function.Text, first));
-        return new UpdateClause(function.Text == "SET_ADD" ? UpdateKind.Add : UpdateKind.Delete, path, new UpdateTerm(members));
+        var function = node.Token.Text.ToUpperInvariant();
+        if (node.Children is not [var first, var second])
+            throw Failures.Validation(Messages.SetFunctionOperands(function, node.Place));
+        if (first.Kind is not (SyntaxKind.Name or SyntaxKind.Path) || !ConvertPath(first).Elements.AsSpan().SequenceEqual(path.Elements))
+            throw Failures.Validation(Messages.SetFunctionTarget(function, node.Place));
+        if (ConvertOperand(second) is not ValueOperand members)
+            throw Failures.Validation(Messages.SetFunctionSet(function, first.Place));
+        _values[members.Slot] = Build([_values[members.Slot]], parts => RequireSet(parts[0], function, first.Place));
+        return new UpdateClause(function == "SET_ADD" ? UpdateKind.Add : UpdateKind.Delete, path, new UpdateTerm(members));
     }
 
-    private static AttributeValue RequireSet(AttributeValue value, string function, StatementToken first) =>
+    private static AttributeValue RequireSet(AttributeValue value, string function, string place) =>
         value is { IsSSSet: true } or { IsNSSet: true } or { IsBSSet: true }
             ? value
-            : throw Failures.Validation(Messages.SetFunctionSet(function, first.Place));
+            : throw Failures.Validation(Messages.SetFunctionSet(function, place));
 }

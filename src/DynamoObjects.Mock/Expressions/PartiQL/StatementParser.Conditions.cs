@@ -16,15 +16,22 @@ internal sealed partial class StatementParser
         ["contains"] = 2,
     };
 
-    private ConditionNode? ReadWhere()
+    /// <summary>Converts a WHERE clause.</summary>
+    /// <param name="node">The clause, if there is one.</param>
+    /// <param name="problem">The error in it that does not depend on its values, or <see langword="null"/>.</param>
+    private ConditionNode? ConvertWhere(SyntaxNode? node, out string? problem)
     {
-        if (!TryTakeWord("WHERE"))
+        problem = null;
+        if (node is null)
             return null;
         _operators = 0;
-        var first = _values.Count;
-        var where = ReadOr();
-        _whereProblem = TooManyOperators();
-        _evaluationOrder.InsertRange(0, Enumerable.Range(first, _values.Count - first));
+        if (!IsCondition(node))
+            throw Failures.Validation(
+                node.Kind == SyntaxKind.Sign ? Messages.ConditionOperator(node.Token.Text) : Messages.WhereNotBoolean
+            );
+        var where = ConvertCondition(node);
+        _evaluationOrder.AddRange(Enumerable.Range(0, _values.Count));
+        problem = TooManyOperators();
         return where;
     }
 
@@ -37,143 +44,128 @@ internal sealed partial class StatementParser
         return node;
     }
 
-    private ConditionNode ReadOr()
-    {
-        var left = ReadAnd();
-        while (TryTakeWord("OR"))
-            left = CountOperator(new LogicalNode(false, left, ReadAnd()));
-        return left;
-    }
-
-    private ConditionNode ReadAnd()
-    {
-        var left = ReadNot();
-        while (TryTakeWord("AND"))
-            left = CountOperator(new LogicalNode(true, left, ReadNot()));
-        return left;
-    }
-
-    private ConditionNode ReadNot()
-    {
-        Enter();
-        try
+    /// <summary>Whether a node is true or false for each item.</summary>
+    private static bool IsCondition(SyntaxNode node) =>
+        node.Kind switch
         {
-            if (TryTakeWord("NOT"))
-                return CountOperator(new NotNode(ReadNot()));
-            if (!Current.Is("(") || IsOperandInParentheses())
-                return ReadTest();
-            _position++;
-            var inner = ReadOr();
-            Expect(")");
-            return inner;
-        }
-        finally
+            SyntaxKind.Operator or SyntaxKind.Not or SyntaxKind.In or SyntaxKind.Between or SyntaxKind.Is => true,
+            SyntaxKind.Call => !node.IsCallOf("size"),
+            _ => false,
+        };
+
+    private ConditionNode ConvertCondition(SyntaxNode node)
+    {
+        switch (node.Kind)
         {
-            _depth--;
+            case SyntaxKind.Not:
+                return CountOperator(new NotNode(ConvertPart(node.Children[0], Messages.NotOfOperand)));
+            case SyntaxKind.In:
+                return ConvertIn(node);
+            case SyntaxKind.Between:
+                var operands = Array.ConvertAll(node.Children, ConvertOperand);
+                return CountOperator(new BetweenNode(operands[0], operands[1], operands[2]));
+            case SyntaxKind.Is:
+                return ConvertIs(node);
+            case SyntaxKind.Call:
+                return ConvertFunction(node);
+            default:
+                return ConvertOperator(node);
         }
     }
 
-    /// <summary>Looks behind a parenthesis to determine whether it contains a condition or an operand.</summary>
-    private bool IsOperandInParentheses()
+    private ConditionNode ConvertOperator(SyntaxNode node)
     {
-        var depth = 0;
-        for (var at = _position; at < _tokens.Count; at++)
+        var symbol = node.Token.Text;
+        if (node.IsOperator("AND") || node.IsOperator("OR"))
         {
-            depth +=
-                _tokens[at].Is("(") ? 1
-                : _tokens[at].Is(")") ? -1
-                : 0;
-            if (depth == 0)
-                return IsTest(_tokens[at + 1]);
+            var left = ConvertPart(node.Children[0], Messages.LogicOfOperands);
+            return CountOperator(new LogicalNode(node.IsOperator("AND"), left, ConvertPart(node.Children[1], Messages.LogicOfOperands)));
         }
 
-        return false;
+        if (symbol is not ("=" or "<>" or "<" or "<=" or ">" or ">="))
+            throw Failures.Validation(Messages.ConditionOperator(symbol.ToLowerInvariant()));
+        var (first, second) = (ConvertOperand(node.Children[0]), ConvertOperand(node.Children[1]));
+        return CountOperator(new ComparisonNode(symbol, first, second));
     }
 
-    private static bool IsTest(StatementToken token) =>
-        IsComparator(token) || token.IsWord("IN") || token.IsWord("BETWEEN") || token.IsWord("IS");
+    private ConditionNode ConvertPart(SyntaxNode node, string problem) =>
+        IsCondition(node) ? ConvertCondition(node) : throw Failures.Validation(problem);
 
-    private static bool IsComparator(StatementToken token) =>
-        token.Kind == StatementTokenKind.Symbol && token.Text is "=" or "<>" or "<" or "<=" or ">" or ">=";
-
-    private ConditionNode ReadTest()
+    private InNode ConvertIn(SyntaxNode node)
     {
-        var function = Current;
-        if (IsCall && !function.IsWord("size"))
-            return ReadFunction(function);
-        if ((function.Is("+") || function.Is("-")) && _tokens[_position + 1].IsName)
-            throw Failures.Validation(Messages.ConditionOperator(function.Text));
-        var left = ReadOperand();
-        if (Current.IsOperator)
-            throw Failures.Validation(Messages.ConditionOperator(Current.Text.ToLowerInvariant()));
-        var isNegated = TryTakeWord("NOT");
-        if (TryTakeWord("BETWEEN"))
-        {
-            var low = ReadOperand();
-            ExpectWord("AND");
-            return NegateIf(isNegated, CountOperator(new BetweenNode(left, low, ReadOperand())));
-        }
-
-        if (TryTakeWord("IN"))
-            return NegateIf(isNegated, CountOperator(new InNode(left, ReadChoices())));
-        if (isNegated)
-            throw Unexpected();
-        if (Current.IsWord("IS"))
-            return ReadIs(left);
-        if (!IsComparator(Current))
-            throw Unexpected();
-        var symbol = _tokens[_position++].Text;
-        if (Current.Kind == StatementTokenKind.End)
-            throw Failures.Validation(Messages.RightSideMissing);
-        return CountOperator(new ComparisonNode(symbol, left, ReadOperand()));
+        var choices = node.Children[1];
+        if (choices.Kind is not (SyntaxKind.List or SyntaxKind.Bag) || choices.Children.Length == 0)
+            throw Failures.Validation(Messages.InWithoutOperands);
+        return CountOperator(new InNode(ConvertOperand(node.Children[0]), Array.ConvertAll(choices.Children, ConvertOperand)));
     }
 
-    private ConditionNode NegateIf(bool isNegated, ConditionNode node) => isNegated ? CountOperator(new NotNode(node)) : node;
-
-    private FunctionNode ReadFunction(StatementToken function)
+    private ConditionNode ConvertIs(SyntaxNode node)
     {
-        if (!OperandCounts.TryGetValue(function.Text, out var count))
-            throw Failures.Validation(Messages.UnrecognizedFunction(function.Text, function.Place));
-        _position += 2;
-        var operands = new List<Operand>();
-        if (!Current.Is(")"))
-            ReadList(() => operands.Add(ReadOperand()));
-        Expect(")");
-        var name = function.Text.ToLowerInvariant();
-        if (operands.Count != count)
-            throw Failures.Validation(Messages.OperandCount(name, operands.Count));
-        return Function(name, [.. operands]);
+        var operand = ConvertOperand(node.Children[0]);
+        var type = node.Children[1].Token.Text;
+        if (type.Equals("MISSING", StringComparison.OrdinalIgnoreCase))
+            return CreateFunction("attribute_not_exists", operand);
+        var name = StatementTypes.FindAttributeType(type)
+            ?? throw Failures.Validation(Messages.IsTypeUnsupported(StatementTypes.Name(type), node.Place));
+        return CreateFunction("attribute_type", operand, AddSlot(new ConstantValue(new AttributeValue { S = name })));
     }
 
-    private FunctionNode Function(string name, params Operand[] operands) =>
+    private FunctionNode ConvertFunction(SyntaxNode node)
+    {
+        var name = node.Token.Text.ToLowerInvariant();
+        if (StatementFunctions.IsOfUpdates(name))
+            return new FunctionNode(name, [], Messages.FunctionNotAllowed(name, "a condition"));
+        if (!OperandCounts.TryGetValue(name, out var count))
+            throw UnknownFunction(node);
+        var operands = Array.ConvertAll(node.Children, ConvertOperand);
+        return operands.Length == count
+            ? CreateFunction(name, operands)
+            : CountOperator(new FunctionNode(name, operands, Messages.OperandCount(name, operands.Length)));
+    }
+
+    private FunctionNode CreateFunction(string name, params Operand[] operands) =>
         CountOperator(new FunctionNode(name, operands, operands is [not PathOperand] ? Messages.PathNeeded(name) : null));
 
-    private ConditionNode ReadIs(Operand operand)
+    private Operand ConvertOperand(SyntaxNode node)
     {
-        var place = _tokens[_position++].Place;
-        var isNegated = TryTakeWord("NOT");
-        var type = Current;
-        if (type.Kind != StatementTokenKind.Word || !StatementTypes.IsType(type.Text))
-            throw Failures.Validation(Messages.TypeNameExpected);
-        _position++;
-        if (type.IsWord("MISSING"))
-            return Function(isNegated ? "attribute_exists" : "attribute_not_exists", operand);
-        var name = StatementTypes.FindAttributeType(type.Text)
-            ?? throw Failures.Validation(Messages.IsTypeUnsupported(StatementTypes.Name(type.Text), place));
-        return NegateIf(isNegated, Function("attribute_type", operand, AddSlot(new ConstantValue(new AttributeValue { S = name }))));
+        switch (node.Kind)
+        {
+            case SyntaxKind.Name or SyntaxKind.Path:
+                return new PathOperand(ConvertPath(node));
+            case SyntaxKind.Call when node.IsCallOf("size"):
+                return ConvertSize(node);
+            case SyntaxKind.Sign:
+                throw Failures.Validation(Messages.ConditionOperator(node.Token.Text));
+            case SyntaxKind.Missing:
+                throw Failures.Validation(Messages.MissingCompared);
+            case SyntaxKind.Select:
+                throw Failures.Validation(Messages.UnsupportedToken($"SELECT at {node.Place}"));
+            default:
+                return IsCondition(node) ? new ConditionOperand(ConvertCondition(node)) : AddSlot(ConvertValue(node, ValuePlace.Root));
+        }
     }
 
-    private Operand[] ReadChoices()
+    private SizeOperand ConvertSize(SyntaxNode node)
     {
-        var close =
-            TryTake("[") ? "]"
-            : TryTake("(") ? ")"
-            : throw Unexpected();
-        if (Current.Is(close))
-            throw Failures.Validation(Messages.InWithoutOperands);
-        var choices = new List<Operand>();
-        ReadList(() => choices.Add(ReadOperand()));
-        Expect(close);
-        return [.. choices];
+        if (node.Children.Length == 0)
+            throw Failures.Validation(Messages.OperandCount("size", 0));
+        var operands = Array.ConvertAll(node.Children, ConvertOperand);
+        return CountOperator(new SizeOperand(operands[0], operands.Length > 1 ? Messages.OperandCount("size", operands.Length) : null));
+    }
+
+    private ValueOperand AddSlot(StatementValue value)
+    {
+        _values.Add(value);
+        return new ValueOperand(_values.Count - 1);
+    }
+
+    private static Amazon.DynamoDBv2.AmazonDynamoDBException UnknownFunction(SyntaxNode node)
+    {
+        var name = node.Token.Text.ToLowerInvariant();
+        return Failures.Validation(
+            StatementFunctions.IsAggregate(name)
+                ? Messages.UnsupportedToken($"{name} at {node.Place}")
+                : Messages.UnrecognizedFunction(name, node.Place)
+        );
     }
 }

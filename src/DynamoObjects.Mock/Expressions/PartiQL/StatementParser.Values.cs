@@ -2,145 +2,49 @@ using System.Globalization;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
-using DynamoObjects.Mock.Expressions.Tree;
 using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Expressions.PartiQL;
 
-/// <content>Paths, literals and parameters.</content>
+/// <content>Literals and parameters.</content>
 internal sealed partial class StatementParser
 {
-    private Operand ReadOperand()
+    /// <summary>Converts a value.</summary>
+    /// <param name="node">The value.</param>
+    /// <param name="place">Its place in the outermost value.</param>
+    private StatementValue ConvertValue(SyntaxNode node, ValuePlace place)
     {
-        Enter();
-        try
+        var text = node.Token.Text;
+        switch (node.Kind)
         {
-            if (TryTake("("))
-            {
-                var inner = ReadOperand();
-                Expect(")");
-                return inner;
-            }
-
-            if (Current.IsWord("size") && _tokens[_position + 1].Is("("))
-            {
-                _position += 2;
-                var of = ReadOperand();
-                Expect(")");
-                _hasSize = true;
-                return CountOperator(new SizeOperand(of));
-            }
-
-            if (!Current.IsName && !IsCall)
-                return AddSlot(ReadLiteral());
-            if (IsCall)
-                throw Failures.Validation(Messages.UnrecognizedFunction(Current.Text, Current.Place));
-            return new PathOperand(ReadPath());
-        }
-        finally
-        {
-            _depth--;
-        }
-    }
-
-    private ValueOperand AddSlot(StatementValue value)
-    {
-        _values.Add(value);
-        return new ValueOperand(_values.Count - 1);
-    }
-
-    private DocumentPath ReadPath()
-    {
-        if (!Current.IsName)
-            throw Unexpected();
-        var path = new List<PathElement> { PathElement.FromName(_tokens[_position++].Text) };
-        while (true)
-        {
-            if (TryTake("."))
-                path.Add(
-                    Current.IsName
-                        ? PathElement.FromName(_tokens[_position++].Text)
-                        : throw Failures.Validation(Messages.PathAfterDotInvalid)
-                );
-            else if (!TryTake("["))
-                return Build(path);
-            else if (IsIndex(out var index))
-                path.Add(TakeStep(PathElement.FromIndex(index)));
-            else if (Current.Kind == StatementTokenKind.Text)
-                path.Add(TakeStep(PathElement.FromName(Current.Text)));
-            else
-                throw Unexpected();
+            case SyntaxKind.Text:
+                return new ConstantValue(new AttributeValue { S = text });
+            case SyntaxKind.Number:
+                return ConvertNumber(text, place);
+            case SyntaxKind.Boolean:
+                return new ConstantValue(new AttributeValue { BOOL = text.Equals("TRUE", StringComparison.OrdinalIgnoreCase) });
+            case SyntaxKind.Null:
+                return new ConstantValue(new AttributeValue { NULL = true });
+            case SyntaxKind.Parameter:
+                return CheckFits(new ParameterValue(int.Parse(text, CultureInfo.InvariantCulture)));
+            case SyntaxKind.List:
+                StatementValue[] elements = [.. node.Children.Select((element, i) => ConvertValue(element, place.Element(i)))];
+                return Build(elements, values => new AttributeValue { L = values, IsLSet = true });
+            case SyntaxKind.Bag:
+                return ConvertBag(node);
+            case SyntaxKind.Struct:
+                var members = ConvertMembers(node, place, isItem: false);
+                return Build([.. members.Values], values => new AttributeValue
+                {
+                    M = members.Keys.Zip(values).ToDictionary(m => m.First, m => m.Second),
+                    IsMSet = true,
+                });
+            default:
+                throw Failures.Validation(Messages.LiteralType(node.TypeName, place.OfType, node.Place));
         }
     }
 
-    private static DocumentPath Build(List<PathElement> steps)
-    {
-        if (steps.Exists(step => step.Name is ""))
-            throw Failures.Validation(Messages.PathPartEmpty);
-        var path = new DocumentPath([.. steps]);
-        return path.Problem is { } problem ? throw Failures.Validation(problem) : path;
-    }
-
-    private bool IsIndex(out int index)
-    {
-        index = 0;
-        return Current.Kind == StatementTokenKind.Number
-            && int.TryParse(Current.Text, NumberStyles.None, CultureInfo.InvariantCulture, out index);
-    }
-
-    private PathElement TakeStep(PathElement step)
-    {
-        _position++;
-        Expect("]");
-        return step;
-    }
-
-    /// <summary>Reads a value; <paramref name="place"/> is its place in the outermost value.</summary>
-    private StatementValue ReadLiteral(string place = "root")
-    {
-        Enter();
-        try
-        {
-            var token = Current;
-            switch (token.Kind)
-            {
-                case StatementTokenKind.Text:
-                    _position++;
-                    return new ConstantValue(new AttributeValue { S = token.Text });
-                case StatementTokenKind.Number:
-                    _position++;
-                    return Number(token.Text, place);
-                case StatementTokenKind.Parameter:
-                    _position++;
-                    return CheckFits(new ParameterValue(_parameterCount++));
-                case StatementTokenKind.Symbol when token.Text is "-" or "+" && _tokens[_position + 1].Kind == StatementTokenKind.Number:
-                    _position += 2;
-                    return Number(token.Text + _tokens[_position - 1].Text, place);
-                case StatementTokenKind.Symbol when token.Text == "{":
-                    return ReadMap(place);
-                case StatementTokenKind.Symbol when token.Text == "[":
-                    return ReadListLiteral(place);
-                case StatementTokenKind.Symbol when token.Text == "<<":
-                    return ReadBag();
-                case StatementTokenKind.Word when TryTakeWord("TRUE"):
-                    return new ConstantValue(new AttributeValue { BOOL = true });
-                case StatementTokenKind.Word when TryTakeWord("FALSE"):
-                    return new ConstantValue(new AttributeValue { BOOL = false });
-                case StatementTokenKind.Word when TryTakeWord("NULL"):
-                    return new ConstantValue(new AttributeValue { NULL = true });
-                case StatementTokenKind.Word or StatementTokenKind.QuotedName when token.IsName || IsCall || token.IsWord("MISSING"):
-                    throw Failures.Validation(Messages.LiteralType(token.Text, place, token.Place));
-                default:
-                    throw Unexpected();
-            }
-        }
-        finally
-        {
-            _depth--;
-        }
-    }
-
-    private static ConstantValue Number(string text, string place)
+    private static ConstantValue ConvertNumber(string text, ValuePlace place)
     {
         try
         {
@@ -149,67 +53,55 @@ internal sealed partial class StatementParser
         }
         catch (AmazonDynamoDBException exception)
         {
-            throw Failures.Validation(Messages.WithPlace(exception.Message, place));
+            throw Failures.Validation(Messages.WithPlace(exception.Message, place.OfNumber));
         }
-    }
-
-    private StatementValue ReadMap(string place)
-    {
-        var members = ReadMembers(place, isItem: false);
-        return Build([.. members.Values], values => new AttributeValue
-        {
-            M = members.Keys.Zip(values).ToDictionary(m => m.First, m => m.Second),
-            IsMSet = true,
-        });
     }
 
     // The attributes of an item are separate values.
-    private Dictionary<string, StatementValue> ReadMembers(string place, bool isItem)
+    private Dictionary<string, StatementValue> ConvertMembers(SyntaxNode node, ValuePlace place, bool isItem)
     {
         var members = new Dictionary<string, StatementValue>();
-        var start = _tokens[_position++];
-        if (!Current.Is("}"))
+        for (var i = 0; i < node.Children.Length; i += 2)
         {
-            ReadList(() =>
-            {
-                var key = Current;
-                if (key.IsName)
-                    throw Failures.Validation(Messages.TupleKey(place, key.Place));
-                if (key.Kind != StatementTokenKind.Text)
-                    throw Unexpected();
-                _position++;
-                Expect(":");
-                if (!members.TryAdd(key.Text, ReadLiteral(isItem ? "root" : $"{place}.{key.Text}")))
-                    throw Failures.Validation(Messages.TupleKeyTwice(key.Text, place, (isItem ? key : start).Place));
-            });
+            var (key, value) = (node.Children[i], node.Children[i + 1]);
+            if (key.Kind != SyntaxKind.Text)
+                throw Failures.Validation(Messages.TupleKey(key.TypeName, place.OfType, key.Place));
+            var name = key.Token.Text;
+            if (!members.TryAdd(name, isItem ? ConvertAttribute(value) : ConvertValue(value, place.Member(name))))
+                throw Failures.Validation(Messages.TupleKeyTwice(name, place.OfType, (isItem ? key : node).Place));
         }
 
-        Expect("}");
         return members;
     }
 
-    private StatementValue ReadListLiteral(string place)
+    /// <summary>Converts an attribute of an inserted item; the message for what is no value differs there.</summary>
+    private StatementValue ConvertAttribute(SyntaxNode node)
     {
-        var list = new List<StatementValue>();
-        _position++;
-        if (!Current.Is("]"))
-            ReadList(() => list.Add(ReadLiteral(string.Create(CultureInfo.InvariantCulture, $"{place}[{list.Count}]"))));
-        Expect("]");
-        return Build([.. list], values => new AttributeValue { L = values, IsLSet = true });
+        if (node.Kind == SyntaxKind.Path)
+            throw Failures.Validation(Messages.AttributeOfPath);
+        var isValue = node.IsLiteral || node.Kind is SyntaxKind.Parameter or SyntaxKind.List or SyntaxKind.Bag or SyntaxKind.Struct;
+        return isValue
+            ? ConvertValue(node, ValuePlace.Root)
+            : throw Failures.Validation(Messages.LiteralType(GetAttributeType(node), ValuePlace.Root.OfType, node.Place));
     }
 
-    private StatementValue ReadBag()
+    private static string GetAttributeType(SyntaxNode node) =>
+        node.Kind is SyntaxKind.Missing or SyntaxKind.Select or SyntaxKind.Name ? node.Token.Text : node.Token.Text.ToLowerInvariant();
+
+    private StatementValue ConvertBag(SyntaxNode node)
     {
-        var members = new List<StatementValue>();
-        _position++;
-        if (TryTake(">>"))
+        if (node.Children.Length == 0)
             throw Failures.Validation(Messages.BagEmpty);
-        ReadList(() => members.Add(ReadLiteral()));
-        Expect(">>");
-        return Build([.. members], Bag);
+        foreach (var member in node.Children)
+        {
+            if (member.Kind is not (SyntaxKind.Text or SyntaxKind.Number or SyntaxKind.Parameter))
+                throw Failures.Validation(Messages.BagOfOthers(member.Place));
+        }
+
+        return Build(Array.ConvertAll(node.Children, member => ConvertValue(member, ValuePlace.Root)), CreateSet);
     }
 
-    private static AttributeValue Bag(List<AttributeValue> members)
+    private static AttributeValue CreateSet(List<AttributeValue> members)
     {
         if (members.TrueForAll(member => member.S is not null))
             return new AttributeValue { SS = members.ConvertAll(member => member.S) };

@@ -2,38 +2,22 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Expressions.Tree;
-using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Expressions.PartiQL;
 
-/// <summary>Parses the part of PartiQL that DynamoDB supports.</summary>
+/// <summary>Converts the syntax of a statement to DynamoDB's trees, and rejects what DynamoDB does not support of PartiQL.</summary>
 /// <remarks>https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ql-reference.html</remarks>
 internal sealed partial class StatementParser
 {
-    /// <summary>The maximum nesting, which protects the stack; deeper than anybody writes by hand.</summary>
-    private const int MaxDepth = 200;
-
     /// <summary>The maximum number of operators and functions in a condition or an update.</summary>
     private const int MaxOperators = 300;
 
-    private readonly List<StatementToken> _tokens;
     private readonly List<AttributeValue>? _parameterValues;
     private readonly List<StatementValue> _values = [];
     private readonly List<int> _evaluationOrder = [];
-    private int _parameterCount;
-    private int _position;
-    private int _depth;
     private int _operators;
-    private bool _hasSize;
-    private string? _whereProblem;
 
-    private StatementParser(string text, List<AttributeValue>? parameterValues) =>
-        (_tokens, _parameterValues) = (StatementLexer.Read(text), parameterValues);
-
-    private StatementToken Current => _tokens[_position];
-
-    /// <summary>Whether the current token begins a function call.</summary>
-    private bool IsCall => Current.IsFunction && _tokens[_position + 1].Is("(");
+    private StatementParser(List<AttributeValue>? parameterValues) => _parameterValues = parameterValues;
 
     /// <summary>Parses one statement.</summary>
     /// <param name="text">The statement.</param>
@@ -43,244 +27,137 @@ internal sealed partial class StatementParser
     /// <exception cref="AmazonDynamoDBException">The statement is invalid, or contains half of a surrogate pair.</exception>
     public static ParsedStatement Parse(string text, List<AttributeValue>? parameterValues = null)
     {
-        Texts.Check(text, "Statement");
-        var parser = new StatementParser(text, parameterValues);
-        var statement = parser.ReadStatement();
-        parser.TryTake(";");
-        if (parser.Current.Kind != StatementTokenKind.End)
-            throw parser.Unsupported() ?? Failures.Validation(Messages.UnexpectedTokenAfterExpression);
-        return statement with
+        var (root, parameterCount) = SyntaxParser.Parse(text);
+        var parser = new StatementParser(parameterValues);
+        var statement = parser.Convert(root);
+        return statement with { Values = new StatementValues([.. parser._values], [.. parser._evaluationOrder], parameterCount) };
+    }
+
+    private ParsedStatement Convert(SyntaxNode root) =>
+        root switch
         {
-            Values = new StatementValues([.. parser._values], [.. parser._evaluationOrder], parser._parameterCount),
-            WhereProblem = parser._whereProblem,
+            { Kind: SyntaxKind.Select, Statement: { } select } => ConvertSelect(select),
+            { Statement: { Kind: StatementKind.Insert } insert } => ConvertInsert(insert, root.Place),
+            { Statement: { Kind: StatementKind.Delete } delete } => ConvertDelete(delete),
+            { Statement: { HasInsertion: true } } => throw Failures.Validation(Messages.InsertAfterFrom(root.Place)),
+            { Statement: { } update } => ConvertUpdate(update),
+            { Children: [{ Kind: SyntaxKind.Select, Statement: { } select }] } when root.IsCallOf("exists") => ConvertSelect(select) with
+            {
+                Kind = StatementKind.Exists,
+            },
+            { Kind: SyntaxKind.Is } or { Kind: SyntaxKind.Not, Children: [{ Kind: SyntaxKind.Is }] } => throw Failures.Validation(
+                Messages.OperationUnsupported("IsType")
+            ),
+            { TypeName: "NAry" } => throw Failures.Validation(Messages.ExistsMisplaced),
+            _ => throw Failures.Validation(Messages.OperationUnsupported(root.IsLiteral ? "Literal" : root.TypeName)),
         };
-    }
 
-    private ParsedStatement ReadStatement()
+    private ParsedStatement ConvertSelect(StatementSyntax select)
     {
-        if (TryTakeWord("SELECT"))
-            return ReadSelect();
-        if (TryTakeWord("INSERT"))
-            return ReadInsert();
-        if (TryTakeWord("UPDATE"))
-            return ReadUpdate(null);
-        if (TryTakeWord("DELETE"))
-            return ReadDelete();
-        if (TryTakeWord("FROM"))
-            return ReadUpdate(ReadTable());
-        if (!Current.IsWord("EXISTS"))
-            throw InvalidStatement();
-        _position++;
-        Expect("(");
-        ExpectWord("SELECT");
-        var select = ReadSelect();
-        Expect(")");
-        return select with { Kind = StatementKind.Exists };
-    }
-
-    private ParsedStatement ReadSelect()
-    {
-        if (Current.IsWord("DISTINCT"))
-            throw Failures.Validation(Messages.UnsupportedToken("DISTINCT"));
-        var selected = TryTake("*") ? null : ReadSelected();
-        ExpectWord("FROM");
-        var table = ReadTable();
-        if (Current.Is(","))
-            throw Failures.Validation(Messages.SeveralTables);
-        var overlap = selected is null ? null : PathOverlaps.Find(selected);
-        var statement = table with
-        {
-            Selected = selected?.ConvertAll(SelectedPath.Create),
-            SelectedOverlap = overlap,
-            Projection = selected is null || overlap is not null ? null : new Projection([.. selected]),
-            Where = ReadWhere(),
-        };
-        if (!TryTakeWord("ORDER"))
-            return statement;
-        ExpectWord("BY");
-        var order = new List<StatementOrder>();
-        ReadList(() => order.Add(ReadOrder()));
-        return statement.Where is null ? throw Failures.Validation(Messages.OrderWithoutWhere) : statement with { Order = order };
-    }
-
-    private List<DocumentPath> ReadSelected()
-    {
-        var selected = new List<DocumentPath>();
-        ReadList(() =>
-        {
-            if (IsCall)
-                throw Failures.Validation(Messages.UnexpectedPath(Current.Place));
-            selected.Add(ReadPath());
-            RejectAlias();
-        });
-        return selected;
-    }
-
-    private StatementOrder ReadOrder()
-    {
-        var name = ReadPath().Name;
-        var isDescending = TryTakeWord("DESC");
-        if (!isDescending)
-            TryTakeWord("ASC");
-        return new StatementOrder(name, isDescending);
-    }
-
-    private ParsedStatement ReadInsert()
-    {
-        ExpectWord("INTO");
-        var table = ReadTable();
-        if (table.IndexName is not null)
-            throw Failures.Validation(Messages.InsertOfOneTable);
-        ExpectWord("VALUE");
-        if (!Current.Is("{"))
-            throw Failures.Validation(Messages.InsertNeedsStruct(Current.Place));
-        var item = ReadMembers("root", isItem: true);
-        if (Current.IsWord("RETURNING"))
-            throw Failures.Validation(Messages.InsertReturning);
-        _values.AddRange(item.Select(attribute => attribute.Value));
-        return table with { Kind = StatementKind.Insert, ItemNames = [.. item.Select(attribute => attribute.Key)] };
-    }
-
-    private ParsedStatement ReadUpdate(ParsedStatement? from)
-    {
-        var table = from ?? ReadTable();
-        var where = from is null ? null : ReadWhere();
-        var (changes, problem) = ReadChanges();
+        CheckClauses(select);
+        var table = ConvertSource(select);
+        if (select.HasSelectedAlias)
+            throw Failures.Validation(Messages.AliasUnsupported);
+        var selected = select.Selected?.ConvertAll(ConvertSelected);
+        if (selected is not null && PathOverlaps.Find(selected) is { } overlap)
+            throw Failures.Validation(overlap);
+        var where = ConvertWhere(select.Where, out var problem);
         return table with
         {
-            Kind = StatementKind.Update,
-            Changes = changes,
-            ChangesProblem = problem,
-            Where = where ?? ReadWhere(),
-            Returning = ReadReturning(),
+            Selected = selected?.ConvertAll(SelectedPath.Create),
+            Projection = selected is null ? null : new Projection([.. selected]),
+            Where = where,
+            WhereProblem = problem,
+            Order = ConvertOrder(select),
         };
     }
 
-    private ParsedStatement ReadDelete()
+    /// <summary>Rejects the clauses that PartiQL has and DynamoDB does not.</summary>
+    private static void CheckClauses(StatementSyntax select)
     {
-        ExpectWord("FROM");
-        var statement = ReadTable() with { Kind = StatementKind.Delete, Where = ReadWhere() };
-        var returning = ReadReturning();
+        var problem = select switch
+        {
+            { HasGroups: true } => Messages.GroupUnsupported,
+            { Having: { } having } => Messages.ClauseUnsupported("HAVING", having.Place),
+            { Limit: { } limit } => Messages.ClauseUnsupported("LIMIT", limit.Place),
+            { IsDistinct: true } => Messages.UnsupportedToken("DISTINCT"),
+            { IsValue: true } => Messages.SelectValueUnsupported,
+            _ => null,
+        };
+        if (problem is not null)
+            throw Failures.Validation(problem);
+    }
+
+    private static List<StatementOrder> ConvertOrder(StatementSyntax select)
+    {
+        if (select.Order.Count > 0 && select.Where is null)
+            throw Failures.Validation(Messages.OrderWithoutWhere);
+        return select.Order.ConvertAll(order =>
+            order.By.Kind == SyntaxKind.Name
+                ? new StatementOrder(order.By.Token.Text, order.IsDescending)
+                : throw Failures.Validation(Messages.OrderByNoName(GetOrderTypeName(order.By)))
+        );
+    }
+
+    private static string GetOrderTypeName(SyntaxNode by) =>
+        by.IsLiteral || by.Kind == SyntaxKind.Operator ? by.Token.Text : by.TypeName.ToUpperInvariant();
+
+    private ParsedStatement ConvertInsert(StatementSyntax insert, string place)
+    {
+        if (!insert.IsValue)
+            throw Failures.Validation(Messages.OperationUnsupported("InsertOp"));
+        if (insert.HasPosition)
+            throw Failures.Validation(Messages.InsertAt(place));
+        var item = insert.Inserted!;
+        if (item.Kind != SyntaxKind.Struct)
+            throw Failures.Validation(Messages.InsertNeedsStruct(item.Place));
+        var members = ConvertMembers(item, ValuePlace.Root, isItem: true);
+        if (insert.Source!.Kind != SyntaxKind.Name)
+            throw Failures.Validation(Messages.InsertOfOneTable);
+        var table = ConvertSource(insert);
+        if (insert.Returning.Count > 0)
+            throw Failures.Validation(Messages.InsertReturning);
+        _values.AddRange(members.Select(member => member.Value));
+        return table with { Kind = StatementKind.Insert, ItemNames = [.. members.Select(member => member.Key)] };
+    }
+
+    private ParsedStatement ConvertUpdate(StatementSyntax update)
+    {
+        var where = ConvertWhere(update.Where, out var problem);
+        var changes = ConvertChanges(update.Changes, out var changesProblem);
+        return ConvertSource(update) with
+        {
+            Kind = StatementKind.Update,
+            Where = where,
+            WhereProblem = problem,
+            Changes = changes,
+            ChangesProblem = changesProblem,
+            Returning = ConvertReturning(update),
+        };
+    }
+
+    private ParsedStatement ConvertDelete(StatementSyntax delete)
+    {
+        var where = ConvertWhere(delete.Where, out var problem);
+        var table = ConvertSource(delete);
+        var returning = ConvertReturning(delete);
         return returning is null or "ALL OLD"
-            ? statement with
+            ? table with
             {
+                Kind = StatementKind.Delete,
+                Where = where,
+                WhereProblem = problem,
                 Returning = returning,
             }
             : throw Failures.Validation(Messages.DeleteReturning(returning));
     }
 
-    private ParsedStatement ReadTable()
-    {
-        var names = new List<string> { ReadTableName() };
-        while (TryTake("."))
-            names.Add(ReadTableName());
-        if (names.Count > 2)
-            throw Failures.Validation(Messages.TableOfTwoParts);
-        if (names.Contains(""))
-            throw Failures.Validation(Messages.PathPartEmpty);
-        RejectAlias();
-        return new ParsedStatement(StatementKind.Select, names[0]) { IndexName = names.Count > 1 ? names[1] : null };
-    }
-
-    private string ReadTableName() => Current.IsName ? _tokens[_position++].Text : throw Failures.Validation(Messages.TableNameExpected);
-
-    private void RejectAlias()
-    {
-        if (Current.IsWord("AS") || (Current.IsName && !Current.IsWord("RETURNING")))
-            throw Failures.Validation(Messages.AliasUnsupported);
-    }
-
-    private string? ReadReturning()
-    {
-        if (!TryTakeWord("RETURNING"))
-            return null;
-        var scope =
-            TryTakeWord("ALL") ? "ALL"
-            : TryTakeWord("MODIFIED") ? "MODIFIED"
-            : throw Unexpected();
-        var when =
-            TryTakeWord("OLD") ? "OLD"
-            : TryTakeWord("NEW") ? "NEW"
-            : throw Unexpected();
-        return TryTake("*") ? $"{scope} {when}" : throw Failures.Validation(Messages.ReturningNoStar);
-    }
-
-    private void ReadList(Action readOne)
-    {
-        do
+    private static string? ConvertReturning(StatementSyntax statement) =>
+        statement.Returning switch
         {
-            readOne();
-        } while (TryTake(","));
-    }
-
-    private bool TryTake(string symbol)
-    {
-        if (!Current.Is(symbol))
-            return false;
-        _position++;
-        return true;
-    }
-
-    private bool TryTakeWord(string word)
-    {
-        if (!Current.IsWord(word))
-            return false;
-        _position++;
-        return true;
-    }
-
-    private void Expect(string symbol)
-    {
-        if (!TryTake(symbol))
-            throw Unexpected();
-    }
-
-    private void ExpectWord(string word)
-    {
-        if (!TryTakeWord(word))
-            throw Unexpected();
-    }
-
-    private void Enter()
-    {
-        if (++_depth > MaxDepth)
-            throw Failures.Validation(Messages.UnexpectedTerm);
-    }
-
-    private AmazonDynamoDBException Unexpected() =>
-        Unsupported()
-        ?? Failures.Validation(
-            Current switch
-            {
-                { IsKeyword: true } => Messages.UnexpectedKeyword,
-                var token when IsComparator(token) || token.Is("+") || token.Is("-") || token.Is("*") || token.Is("/") || token.Is("%") =>
-                    Messages.UnexpectedOperator,
-                _ => Messages.UnexpectedTerm,
-            }
-        );
-
-    /// <summary>The error for a clause that PartiQL has and DynamoDB does not.</summary>
-    private AmazonDynamoDBException? Unsupported()
-    {
-        if (Current.IsWord("GROUP") && _tokens[_position + 1].IsWord("BY"))
-            return Failures.Validation(Messages.GroupUnsupported);
-        return (Current.IsWord("LIMIT") || Current.IsWord("HAVING")) && _tokens[_position + 1].Kind != StatementTokenKind.End
-            ? Failures.Validation(Messages.ClauseUnsupported(Current.Text.ToUpperInvariant(), _tokens[_position + 1].Place))
-            : null;
-    }
-
-    /// <summary>The error for text that is not a statement; AWS has a separate message for a bare expression.</summary>
-    private AmazonDynamoDBException InvalidStatement()
-    {
-        var unexpected = Unexpected();
-        if (!Current.IsName)
-            return unexpected;
-        var path = ReadPath();
-        if (!Current.IsWord("IS"))
-            return unexpected;
-        ReadIs(new PathOperand(path));
-        return Current.Kind == StatementTokenKind.End
-            ? Failures.Validation(Messages.OperationUnsupported("IsType"))
-            : Failures.Validation(Messages.UnexpectedTokenAfterExpression);
-    }
+            [] => null,
+            [(var when, true)] => when,
+            [_] => throw Failures.Validation(Messages.ReturningNoStar),
+            _ => throw Failures.Validation(Messages.ReturningTwice),
+        };
 }

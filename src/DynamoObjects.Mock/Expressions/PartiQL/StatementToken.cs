@@ -14,11 +14,14 @@ internal readonly record struct StatementToken(StatementTokenKind Kind, string T
     public bool IsName => Kind == StatementTokenKind.QuotedName || (Kind == StatementTokenKind.Word && !IsKeyword);
 
     /// <summary>Whether the token can be the name of a function.</summary>
-    public bool IsFunction =>
-        Kind == StatementTokenKind.QuotedName || (Kind == StatementTokenKind.Word && !StatementReservedWords.IsClauseKeyword(Text));
+    public bool IsCallable => IsName || (Kind == StatementTokenKind.Word && StatementReservedWords.IsFunction(Text));
 
-    /// <summary>Whether the token is a binary operator, including those that DynamoDB does not support.</summary>
-    public bool IsOperator => IsWord("LIKE") || (Kind == StatementTokenKind.Symbol && Text is "+" or "-" or "*" or "/" or "%" or "||");
+    /// <summary>Whether the token is an operator that NOT can precede.</summary>
+    public bool IsNegatable => IsWord("IN") || IsWord("BETWEEN") || IsWord("LIKE");
+
+    /// <summary>Whether the token is a symbol of an operator, including those that DynamoDB does not support.</summary>
+    public bool IsOperator =>
+        Kind == StatementTokenKind.Symbol && Text is "=" or "<>" or "<" or "<=" or ">" or ">=" or "+" or "-" or "*" or "/" or "%" or "||";
 
     /// <summary>The position in the form of AWS's messages.</summary>
     public string Place => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Line}:{Column}:{Length}");

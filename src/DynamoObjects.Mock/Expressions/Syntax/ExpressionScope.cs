@@ -12,13 +12,16 @@ namespace DynamoObjects.Mock.Expressions.Syntax;
 internal sealed class ExpressionScope
 {
     private static readonly ExpressionCache<ParsedExpression<ConditionNode>> Conditions = ParsedExpression<ConditionNode>.CreateCache(
-        ConditionParser.Parse
+        ConditionParser.Parse,
+        reportsSize: true
     );
     private static readonly ExpressionCache<ParsedExpression<DocumentPath[]>> Projections = ParsedExpression<DocumentPath[]>.CreateCache(
-        ProjectionParser.Parse
+        ProjectionParser.Parse,
+        reportsSize: false
     );
     private static readonly ExpressionCache<ParsedExpression<UpdateClause[]>> Updates = ParsedExpression<UpdateClause[]>.CreateCache(
-        UpdateParser.Parse
+        UpdateParser.Parse,
+        reportsSize: false
     );
 
     private static readonly ExpressionScope Empty = new(null, [], []);
@@ -56,9 +59,9 @@ internal sealed class ExpressionScope
             return Empty;
         if (names is { Count: 0 })
             throw Failures.Validation(Messages.NamesEmpty);
+        Placeholders.Check(names);
         if (values is { Count: 0 })
             throw Failures.Validation(Messages.ValuesEmpty);
-        Placeholders.Check(names);
         var (valueNames, converted) = Placeholders.Read(values, layer, maxNesting);
         return new ExpressionScope(names, valueNames, converted);
     }

@@ -29,13 +29,15 @@ internal sealed class TokenReader
     private int _operators;
     private string? _problem;
 
-    public TokenReader(string text)
+    /// <param name="text">The expression.</param>
+    /// <param name="reportsSize">Whether the error of an expression that is too long contains its size.</param>
+    public TokenReader(string text, bool reportsSize = true)
     {
         if (string.IsNullOrEmpty(text))
             throw new ExpressionException(Messages.ExpressionEmpty);
         var bytes = Encoding.UTF8.GetByteCount(text);
         if (bytes > MaxBytes)
-            throw new ExpressionException(Messages.ExpressionTooLong(bytes));
+            throw new ExpressionException(reportsSize ? Messages.ExpressionTooLong(bytes) : Messages.ExpressionTooLong());
         _text = text;
         _tokens = Lexer.Read(text);
     }

@@ -2,6 +2,7 @@ using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Expressions.Syntax;
 using DynamoObjects.Mock.Operations.Requests;
+using DynamoObjects.Mock.Regions;
 using DynamoObjects.Mock.Storage;
 using DynamoObjects.Mock.Values;
 using Projection = DynamoObjects.Mock.Expressions.Projection;
@@ -16,7 +17,7 @@ internal static class BatchGetItem
 
     public static BatchGetItemResponse Run(Database database, BatchGetItemRequest request, ResponseItemConverter items)
     {
-        var reads = Validate(request);
+        var reads = Validate(request, database.Settings.Rules);
 
         foreach (var read in reads)
         {
@@ -81,8 +82,10 @@ internal static class BatchGetItem
             AttributesToGet = (read.Request.AttributesToGet?.ToSdkList()).OrUnset(),
         };
 
-    private static List<TableRead> Validate(BatchGetItemRequest request)
+    private static List<TableRead> Validate(BatchGetItemRequest request, RegionRules rules)
     {
+        if (request.RequestItems is { Count: 0 } && rules.Has(RegionVariant.BatchGetTables))
+            throw Failures.Validation(Messages.RequestItemsMissing("BatchGetItem"));
         var constraints = new Constraints();
         constraints.NotNull(request.RequestItems, "requestItems");
         if (request.RequestItems is { Count: 0 })

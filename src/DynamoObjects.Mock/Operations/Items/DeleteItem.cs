@@ -11,7 +11,7 @@ internal static class DeleteItem
     public static DeleteItemResponse Run(Database database, DeleteItemRequest request, ResponseItemConverter items)
     {
         var writeRequest = ItemWriteRequest.From(request);
-        var (key, condition, _) = writeRequest.Validate();
+        var (key, condition, _) = writeRequest.Validate(database.Settings.Rules);
 
         var table = TableNames.Resolve(database, writeRequest.TableName);
         KeyRules.CheckKey(table, key);

@@ -3,6 +3,7 @@ using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
 using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Operations.Requests;
+using DynamoObjects.Mock.Regions;
 using DynamoObjects.Mock.Storage;
 
 namespace DynamoObjects.Mock.Operations.Items;
@@ -13,11 +14,11 @@ namespace DynamoObjects.Mock.Operations.Items;
 internal static class ItemRequests
 {
     /// <summary>Checks the members that the three writes share.</summary>
-    public static void CheckWrite(in ItemWriteRequest request)
+    public static void CheckWrite(in ItemWriteRequest request, RegionRules rules)
     {
-        if (request.Subject is not null)
+        if (request.Subject is not null && !(request.Kind == WriteKind.Put && rules.Has(RegionVariant.PutTableName)))
             CheckNotEmpty(request.TableName);
-        if (request.Kind == WriteKind.Update && request.Subject is not null)
+        if (request.Kind == WriteKind.Update && request.Subject is not null && !rules.Has(RegionVariant.UpdateEnumerations))
             CheckUpdate(request);
         else
             CheckAll(request);
@@ -79,10 +80,13 @@ internal static class ItemRequests
         if (request.Kind == WriteKind.Delete)
             constraints.OneOf(request.ReturnValues, "returnValues", EnumValues.OlderReturnValues);
         constraints.OneOf(request.Capacity, "returnConsumedCapacity", EnumValues.ConsumedCapacity);
-        TableNames.Check(ref constraints, request.TableName);
+        if (request.Kind != WriteKind.Put)
+            TableNames.Check(ref constraints, request.TableName);
         constraints.OneOf(request.Metrics, "returnItemCollectionMetrics", EnumValues.CollectionMetrics);
         if (request.Kind != WriteKind.Delete)
             constraints.OneOf(request.ReturnValues, "returnValues", EnumValues.OlderReturnValues);
+        if (request.Kind == WriteKind.Put)
+            TableNames.Check(ref constraints, request.TableName);
         constraints.NotNull(request.Subject, request.Kind == WriteKind.Put ? "item" : "key");
         constraints.OneOf(request.ConditionalOperator, "conditionalOperator", EnumValues.ConditionalOperators);
         constraints.OneOf(request.OnFailure, "returnValuesOnConditionCheckFailure", EnumValues.OnConditionCheckFailure);

@@ -4,6 +4,7 @@ using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Expressions;
 using DynamoObjects.Mock.Expressions.Syntax;
 using DynamoObjects.Mock.Operations.Requests;
+using DynamoObjects.Mock.Regions;
 using DynamoObjects.Mock.Storage;
 using DynamoObjects.Mock.Values;
 using Condition = DynamoObjects.Mock.Expressions.Condition;
@@ -89,15 +90,12 @@ internal readonly record struct ItemWriteRequest(WriteKind Kind, string TableNam
         };
 
     /// <summary>Reads values and expressions, before the table is known.</summary>
-    public (Item Subject, Condition? Condition, UpdatePlan? Plan) Validate()
+    public (Item Subject, Condition? Condition, UpdatePlan? Plan) Validate(RegionRules rules)
     {
         try
         {
-            ItemRequests.CheckWrite(this);
-            var read = Read();
-            if (Kind == WriteKind.Put && ItemSize.Measure(read.Subject) > ItemSize.Limit)
-                throw Failures.Validation(Messages.ItemTooLarge);
-            return read;
+            ItemRequests.CheckWrite(this, rules);
+            return Read();
         }
         catch (AmazonDynamoDBException exception) when (DeeplyNestedWrites.IsDeeplyNested(this))
         {
@@ -139,14 +137,16 @@ internal readonly record struct ItemWriteRequest(WriteKind Kind, string TableNam
             var subject = SdkValues.FromSdk(Subject!, ValueLayer.Current);
             if (HasUpdateOnlyReturnValues)
                 throw Failures.Validation(Messages.ReturnValuesOldOrNone);
+            if (Kind == WriteKind.Put && ItemSize.Measure(subject) > ItemSize.Limit)
+                throw Failures.Validation(Messages.ItemTooLarge);
             var plan = UpdateRules.Parse(scope, UpdateExpression, AttributeUpdates);
             var condition = Conditions.Parse(scope, ConditionExpression, Expected, ConditionalOperator);
             scope.CheckAllUsed();
             return (subject, condition, plan);
         }
-        catch (AmazonDynamoDBException exception) when (exception.Message != Messages.NestedTooDeep)
+        catch (AmazonDynamoDBException exception) when (exception.Message is not (Messages.NestedTooDeep or Messages.ItemTooLarge))
         {
-            // Only the error about a value that is nested too deep has no frame.
+            // Only the errors about a value that is nested too deep, and about an item that is too large, have no frame.
             throw Failures.Validation(Messages.SingleError(exception.Message));
         }
     }

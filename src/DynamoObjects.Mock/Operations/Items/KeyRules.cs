@@ -13,41 +13,26 @@ internal static class KeyRules
         var schema = table.Key;
         if (key.Count != schema.Attributes.Length)
             throw Failures.Validation(Messages.KeyMismatch);
-        foreach (var attribute in schema.Attributes)
-        {
-            if (!key.TryGet(attribute.Name, out var value) || value.Type != attribute.Type)
-                throw Failures.Validation(Messages.KeyMismatch);
-        }
-
-        CheckValues(schema, key);
+        CheckAttributes(schema, key);
     }
 
     /// <summary>Checks the key in an item of a PutItem.</summary>
     public static void CheckItem(Table table, Item item)
     {
-        var schema = table.Key;
-        foreach (var attribute in schema.Attributes)
+        var attributes = table.Key.Attributes;
+        for (var i = 0; i < attributes.Length; i++)
         {
+            var attribute = attributes[i];
             if (!item.TryGet(attribute.Name, out var value))
                 throw Failures.Validation(Messages.KeyMissing(attribute.Name));
             if (value.Type != attribute.Type)
                 throw Failures.Validation(Messages.KeyTypeMismatch(attribute.Name, attribute.Type, value.Type));
+            CheckValue(attribute, value, isHash: i == 0);
         }
-
-        CheckValues(schema, item);
     }
 
     /// <summary>Checks the key in an item of a BatchWriteItem, which has one message for all errors.</summary>
-    public static void CheckBatchItem(Table table, Item item)
-    {
-        foreach (var attribute in table.Key.Attributes)
-        {
-            if (!item.TryGet(attribute.Name, out var value) || value.Type != attribute.Type)
-                throw Failures.Validation(Messages.KeyMismatch);
-        }
-
-        CheckValues(table.Key, item);
-    }
+    public static void CheckBatchItem(Table table, Item item) => CheckAttributes(table.Key, item);
 
     /// <summary>Rejects empty keys in a transaction: they cause an error for the whole request and cancel nothing.</summary>
     public static void CheckNotEmpty(Table table, Item item)
@@ -81,11 +66,14 @@ internal static class KeyRules
             throw Failures.Validation(problem);
     }
 
-    private static void CheckValues(KeySchema schema, Item item)
+    private static void CheckAttributes(KeySchema schema, Item item)
     {
-        foreach (var attribute in schema.Hash)
-            CheckValue(attribute, item[attribute.Name], isHash: true);
-        foreach (var attribute in schema.Range)
-            CheckValue(attribute, item[attribute.Name], isHash: false);
+        for (var i = 0; i < schema.Attributes.Length; i++)
+        {
+            var attribute = schema.Attributes[i];
+            if (!item.TryGet(attribute.Name, out var value) || value.Type != attribute.Type)
+                throw Failures.Validation(Messages.KeyMismatch);
+            CheckValue(attribute, value, isHash: i == 0);
+        }
     }
 }

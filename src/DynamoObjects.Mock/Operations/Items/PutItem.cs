@@ -11,7 +11,7 @@ internal static class PutItem
     public static PutItemResponse Run(Database database, PutItemRequest request, ResponseItemConverter items)
     {
         var writeRequest = ItemWriteRequest.From(request);
-        var (item, condition, _) = writeRequest.Validate();
+        var (item, condition, _) = writeRequest.Validate(database.Settings.Rules);
 
         var table = TableNames.Resolve(database, writeRequest.TableName);
         KeyRules.CheckItem(table, item);

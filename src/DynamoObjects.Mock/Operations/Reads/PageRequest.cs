@@ -65,6 +65,6 @@ internal sealed record PageRequest(Condition? Filter, Projection? Projection, bo
             request.AttributesToGet
         );
         if (problem is not null)
-            throw Failures.Validation(request.Layer == ValueLayer.Current ? Messages.SingleError(problem) : problem);
+            throw Failures.Validation(request.FramesSelect ? Messages.SingleError(problem) : problem);
     }
 }

@@ -18,6 +18,9 @@ internal readonly record struct QueryOrScanRequest(string TableName, ValueLayer 
 
     public required Select? Select { get; init; }
 
+    /// <summary>Whether the message about a missing projection has AWS's frame.</summary>
+    public required bool FramesSelect { get; init; }
+
     public required string? ProjectionExpression { get; init; }
 
     public required List<string>? AttributesToGet { get; init; }
@@ -46,6 +49,7 @@ internal readonly record struct QueryOrScanRequest(string TableName, ValueLayer 
         {
             IndexName = request.IndexName,
             Select = request.Select,
+            FramesSelect = true,
             ProjectionExpression = request.ProjectionExpression,
             AttributesToGet = request.AttributesToGet,
             FilterExpression = request.FilterExpression,
@@ -59,11 +63,12 @@ internal readonly record struct QueryOrScanRequest(string TableName, ValueLayer 
             Capacity = request.ReturnConsumedCapacity,
         };
 
-    public static QueryOrScanRequest From(ScanRequest request) =>
+    public static QueryOrScanRequest From(ScanRequest request, bool framesSelect) =>
         new(request.TableName, ValueLayer.Older)
         {
             IndexName = request.IndexName,
             Select = request.Select,
+            FramesSelect = framesSelect,
             ProjectionExpression = request.ProjectionExpression,
             AttributesToGet = request.AttributesToGet,
             FilterExpression = request.FilterExpression,

@@ -6,7 +6,6 @@ using DynamoObjects.Mock.Operations.Items;
 using DynamoObjects.Mock.Operations.Requests;
 using DynamoObjects.Mock.Storage;
 using DynamoObjects.Mock.Values;
-using Condition = DynamoObjects.Mock.Expressions.Condition;
 
 namespace DynamoObjects.Mock.Operations.Statements;
 
@@ -80,7 +79,6 @@ internal static class BatchExecuteStatement
     private sealed class BatchedStatement(BatchStatementRequest request)
     {
         private ItemWrite _write;
-        private Condition? _filter;
 
         public BatchStatementRequest Request { get; } = request;
 
@@ -128,16 +126,9 @@ internal static class BatchExecuteStatement
         public void Resolve(Database database)
         {
             Table = TableNames.Resolve(database, Statement!.TableName);
-            if (!Statement.IsRead)
-                Key = (_write = Statements.Resolve(database, Statement)).Key;
-            else if (Statement.IndexName is null)
-            {
-                Key = Statements.FindKey(Table, Statement, out var others);
-                _filter = Statement.CreateCondition(others);
-            }
-
-            if (Key is null)
-                throw Failures.Validation(Messages.BatchSelectKey);
+            Key = Statement.IsRead
+                ? Statements.FindOnlyKey(Table, Statement) ?? throw Failures.Validation(Messages.BatchSelectKey)
+                : (_write = Statements.Resolve(database, Statement)).Key;
         }
 
         public void Run(ResponseItemConverter items)
@@ -145,7 +136,7 @@ internal static class BatchExecuteStatement
             if (Statement!.IsRead)
             {
                 Found = Table!.Find(Key!);
-                if (Found is not null && _filter?.Evaluate(Found) != false)
+                if (Found is not null)
                     Response.Item = StatementReads.Project(Statement, Found, items);
             }
             else if (Commit.TryWrite(_write, out var change))

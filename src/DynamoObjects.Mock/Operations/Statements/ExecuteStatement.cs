@@ -42,7 +42,7 @@ internal static class ExecuteStatement
         ResponseItemConverter items
     )
     {
-        var after = request.NextToken is { } token ? NextTokens.Parse(token) : null;
+        var after = request.NextToken is { } token ? NextTokens.Parse(StatementIdentity.Compute(statement), token) : null;
         if (after is not null)
             CheckToken(TableNames.Resolve(database, statement.TableName), statement, after);
         var isConsistent = request.ConsistentRead ?? false;
@@ -50,7 +50,7 @@ internal static class ExecuteStatement
         return new ExecuteStatementResponse
         {
             Items = page.Items.ToSdkList(item => StatementReads.Project(statement, item, items)),
-            NextToken = page.LastKey is { } last ? NextTokens.Create(last) : null,
+            NextToken = page.LastKey is { } last ? NextTokens.Create(StatementIdentity.Compute(statement), last) : null,
             LastEvaluatedKey = (page.LastKey is { } lastKey ? SdkValues.ToSdk(lastKey) : null).OrUnset(),
             ConsumedCapacity = ReadCapacity.ReportPage(request.ReturnConsumedCapacity, statement.TableName, index, page, isConsistent),
         }.Complete(page.Bytes);

@@ -3,11 +3,11 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Expressions.PartiQL;
+using DynamoObjects.Mock.Operations.Items;
 using DynamoObjects.Mock.Operations.Requests;
 using DynamoObjects.Mock.Operations.Transactions;
 using DynamoObjects.Mock.Storage;
 using DynamoObjects.Mock.Values;
-using Condition = DynamoObjects.Mock.Expressions.Condition;
 using Projection = DynamoObjects.Mock.Expressions.Projection;
 
 namespace DynamoObjects.Mock.Operations.Statements;
@@ -21,6 +21,11 @@ internal static class ExecuteTransaction
     public static ExecuteTransactionResponse Run(Database database, ExecuteTransactionRequest request, ResponseItemConverter items)
     {
         var statements = Validate(request);
+        var tables = statements.ConvertAll(statement => TableNames.Resolve(database, statement.TableName));
+        Transactions.Transactions.CancelIfUnfit(tables, statements, Statements.CheckKeyFits);
+        Transactions.Transactions.CancelIfUnfit(tables, statements, static (table, statement) =>
+            UpdateRules.CheckKeyUntouched(table, statement.Plan)
+        );
         return statements[0].IsRead ? Read(database, request, statements, items) : Write(database, request, statements, items);
     }
 
@@ -34,9 +39,9 @@ internal static class ExecuteTransaction
         constraints.Length(request.ClientRequestToken, 1, 36, "clientRequestToken");
         constraints.ThrowIfUnmet();
 
-        var statements = request.TransactStatements!.ConvertAll(parameterized =>
-            Statements.Parse(parameterized.Statement, parameterized.Parameters)
-        );
+        foreach (var parameterized in request.TransactStatements!)
+            Statements.CheckValues(parameterized.Parameters);
+        var statements = request.TransactStatements.Select(Parse).ToList();
         for (var i = 0; i < statements.Count; i++)
         {
             if (statements[i].Returning is not null)
@@ -50,6 +55,18 @@ internal static class ExecuteTransaction
             : statements;
     }
 
+    private static Statement Parse(ParameterizedStatement parameterized, int number)
+    {
+        try
+        {
+            return Statements.Parse(parameterized.Statement, parameterized.Parameters);
+        }
+        catch (AmazonDynamoDBException exception)
+        {
+            throw Failures.Validation(Messages.InTransaction(number, exception.Message));
+        }
+    }
+
     private static ExecuteTransactionResponse Read(
         Database database,
         ExecuteTransactionRequest request,
@@ -57,28 +74,24 @@ internal static class ExecuteTransaction
         ResponseItemConverter items
     )
     {
-        var filters = new Condition?[statements.Count];
         var gets = new List<(string TableName, Item Key, Projection? Projection)>();
         for (var i = 0; i < statements.Count; i++)
         {
-            var key = Statements.FindKey(TableNames.Resolve(database, statements[i].TableName), statements[i], out var others)
+            var key = Statements.FindOnlyKey(TableNames.Resolve(database, statements[i].TableName), statements[i])
                 ?? throw Failures.Validation(Messages.InTransaction(i, Messages.TransactionSelectKey));
-            filters[i] = statements[i].CreateCondition(others);
             gets.Add((statements[i].TableName, key, null));
         }
 
         var (found, consumed, _) = TransactGetItems.Read(database, gets, request.ReturnConsumedCapacity);
         return new ExecuteTransactionResponse
         {
-            Responses = found.Select((item, i) => CreateItemResponse(statements[i], filters[i], item, items)).ToSdkList(),
+            Responses = found.Select((item, i) => CreateItemResponse(statements[i], item, items)).ToSdkList(),
             ConsumedCapacity = consumed.OrUnset(),
         }.Complete();
     }
 
-    private static ItemResponse CreateItemResponse(Statement statement, Condition? filter, Item? item, ResponseItemConverter items) =>
-        item is not null && filter?.Evaluate(item) != false
-            ? new ItemResponse { Item = StatementReads.Project(statement, item, items) }
-            : new ItemResponse();
+    private static ItemResponse CreateItemResponse(Statement statement, Item? item, ResponseItemConverter items) =>
+        item is not null ? new ItemResponse { Item = StatementReads.Project(statement, item, items) } : new ItemResponse();
 
     private static ExecuteTransactionResponse Write(
         Database database,

@@ -11,25 +11,24 @@ namespace DynamoObjects.Mock.Operations.Statements;
 /// <summary>The ranges that a SELECT reads, one for each hash key that it contains.</summary>
 internal static class StatementRanges
 {
+    /// <summary>The maximum number of hash keys in an IN.</summary>
+    /// <remarks>https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ql-operators.html</remarks>
+    private const int MaxHashes = 50;
+
     /// <summary>Removes the conditions on the key from a statement's conditions, if the hash key has one.</summary>
     /// <returns>The ranges in the order of reading; <see langword="null"/> to read the whole table or index.</returns>
     public static List<KeyBounds>? Take(ItemOrder order, KeySchema key, List<ConditionNode> others, Statement statement)
     {
         CheckOrder(statement, key);
-        var hash = key.Hash[0];
-        if (TakeHashes(others, hash.Name, statement.Binding) is not { } hashes)
+        if ((TakePartitions(key, others, statement.Binding) ?? FindPartitions(key, others, statement.Binding)) is not { } partitions)
             return statement.Order.Count == 0 ? null : throw Failures.Validation(Messages.OrderNeedsHash);
-        var range = TakeRange(key, others, statement.Binding);
-        if (hashes.Count > 1 && hashes.TrueForAll(value => value.Type == hash.Type))
-            Sort(hashes, statement.Order.FindAll(by => by.Name == hash.Name));
-        return hashes.ConvertAll(value =>
-            KeyRanges.Resolve(
-                order,
-                key,
-                new KeyConditionTree([new KeyPart(hash.Name, KeyOperator.Equal, value), .. range]),
-                Messages.KeyOfStatementType
-            )
-        );
+        // The errors of the values are reported in the order of the statement.
+        foreach (var partition in partitions)
+            Resolve(partition);
+        return [.. StatementPartition.Sort(partitions, key, statement.Order).Select(Resolve)];
+
+        KeyBounds Resolve(StatementPartition partition) =>
+            KeyRanges.Resolve(order, key, new KeyConditionTree([.. partition.GetParts(key)]), Messages.KeyOfStatementType);
     }
 
     /// <summary>Reads ranges one after the other, as one page.</summary>
@@ -67,6 +66,35 @@ internal static class StatementRanges
         return order.Compare(hash, key, range.From) >= 0 && order.Compare(hash, key, range.To) <= 0;
     }
 
+    /// <summary>Removes the conditions on the hash key and on the range key; returns <see langword="null"/> if there is none on the
+    /// hash key.</summary>
+    private static List<StatementPartition>? TakePartitions(KeySchema key, List<ConditionNode> others, Binding binding)
+    {
+        if (TakeHashes(others, key.HashNames[0], binding) is not { } hashes)
+            return null;
+        var range = TakeRange(key, others, binding);
+        return hashes.ConvertAll(hash => new StatementPartition(hash, range));
+    }
+
+    /// <summary>Finds the partitions of conditions that OR joins, if each of them has one on the hash key; they remain as the
+    /// filter.</summary>
+    private static List<StatementPartition>? FindPartitions(KeySchema key, List<ConditionNode> others, Binding binding)
+    {
+        foreach (var node in others.OfType<LogicalNode>().Where(node => !node.IsAnd))
+        {
+            var branches = GetAlternatives(node)
+                .Select(branch => TakePartitions(key, [.. ParsedStatement.GetConjuncts(branch)], binding))
+                .ToList();
+            if (!branches.Contains(null))
+                return StatementPartition.Merge(branches.SelectMany(branch => branch!));
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<ConditionNode> GetAlternatives(ConditionNode node) =>
+        node is LogicalNode { IsAnd: false } either ? GetAlternatives(either.Left).Concat(GetAlternatives(either.Right)) : [node];
+
     /// <summary>Gets the distinct hash keys in the statement; <see langword="null"/> if it contains none.</summary>
     private static List<Value>? TakeHashes(List<ConditionNode> others, string hashName, Binding binding)
     {
@@ -74,31 +102,36 @@ internal static class StatementRanges
             return [value];
         if (others.Find(node => AttributeTest.IsChoice(node, hashName)) is not InNode choice)
             return null;
+        if (choice.Choices.Length > MaxHashes)
+            throw Failures.Validation(Messages.TooManyChoices(choice.Choices.Length));
         others.Remove(choice);
         return [.. choice.Choices.Select(operand => binding.Values[((ValueOperand)operand).Slot]).Distinct()];
     }
 
-    private static void Sort(List<Value> hashes, List<StatementOrder> orders)
-    {
-        if (orders.Count == 0)
-            return;
-        hashes.Sort((left, right) => KeyOrder.Compare(left, right));
-        if (orders.Exists(by => by.IsDescending))
-            hashes.Reverse();
-    }
-
     /// <summary>Gets the condition on the range key, if there is one.</summary>
-    private static List<KeyPart> TakeRange(KeySchema key, List<ConditionNode> others, Binding binding)
+    private static KeyPart? TakeRange(KeySchema key, List<ConditionNode> others, Binding binding)
     {
         if (key.RangeNames is not [var name])
-            return [];
+            return null;
         var ranges = others.FindAll(node => AttributeTest.IsRange(node, name));
+        RemoveRepeated(ranges, others, name, binding);
         if (ranges.Count > 1 && !AreRangeBounds(ranges))
             throw Failures.Validation(Messages.RangeKeyOverlaps);
         if (ranges.Count == 0)
-            return [];
+            return null;
         others.Remove(ranges[0]);
-        return KeyConditionReader.Read(ranges[0], binding);
+        return KeyConditionReader.Read(ranges[0], binding)[0];
+    }
+
+    private static void RemoveRepeated(List<ConditionNode> ranges, List<ConditionNode> others, string name, Binding binding)
+    {
+        if (ranges.Count < 2 || !AttributeTest.IsEquality(ranges[0], name, binding, out var value))
+            return;
+        foreach (var again in ranges.FindAll(node => AttributeTest.IsEquality(node, name, binding, out var same) && same == value)[1..])
+        {
+            ranges.Remove(again);
+            others.Remove(again);
+        }
     }
 
     /// <summary>Whether two conditions are the two bounds of a range: one of them bounds the read, and the other filters

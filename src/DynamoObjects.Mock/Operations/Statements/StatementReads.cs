@@ -25,10 +25,9 @@ internal static class StatementReads
         var isKeyed = ranges is not null;
 
         var filter = statement.CreateCondition(others);
-        var projection = statement.ReadProjection();
+        var projection = statement.Projection;
         KeyPaths.Check(table, projection?.NestedNames, filter?.NestedNames);
-        var select = projection is null && index is { Definition.IsGlobal: false } ? "ALL_ATTRIBUTES" : null;
-        var read = new PageRequest(filter, projection, IsLegacy: false, select);
+        var read = new PageRequest(filter, projection, IsLegacy: false, Select: null);
         var ofIndex = index;
         var fetches = IndexReads.FetchesFromTable(index, read, checksFilter: isKeyed);
         var isForward = !statement.Order.Exists(by => by.IsDescending && key.RangeNames.Contains(by.Name));

@@ -56,6 +56,13 @@ internal static class Statements
         }
     }
 
+    /// <summary>Checks the values of parameters, before the statement is known.</summary>
+    public static void CheckValues(List<AttributeValue>? parameters)
+    {
+        foreach (var parameter in parameters ?? NoParameters)
+            SdkValues.FromSdk(parameter, ValueLayer.Older);
+    }
+
     /// <summary>Parses a statement and checks it, before the table is known.</summary>
     public static Statement Parse(string text, List<AttributeValue>? parameters)
     {
@@ -75,19 +82,31 @@ internal static class Statements
     /// <returns>The key; <see langword="null"/> if one of its attributes has no equality condition.</returns>
     public static Item? FindKey(Table table, Statement statement, out List<ConditionNode> others)
     {
-        others = [.. statement.Conjuncts];
-        var key = Item.Empty;
-        foreach (var attribute in table.Key.Attributes)
-        {
-            if (!TryTakeEquality(others, attribute.Name, statement.Binding, out var value))
-                return null;
-            if (value.Type != attribute.Type)
-                throw Failures.Validation(Messages.KeyOfStatementType(attribute.Name));
-            key = key.With(attribute.Name, value);
-        }
-
+        if (ReadKey(table, statement, out others) is not { } key)
+            return null;
         KeyRules.CheckKey(table, key);
         return key;
+    }
+
+    /// <summary>Finds the key of a SELECT that reads one item; <see langword="null"/> if it has another condition, or reads an
+    /// index.</summary>
+    public static Item? FindOnlyKey(Table table, Statement statement)
+    {
+        if (statement.IndexName is not null || table.Key.Attributes.Any(attribute => HasTwoValues(statement, attribute)))
+            return null;
+        return FindKey(table, statement, out var others) is { } key && others.Count == 0 ? key : null;
+    }
+
+    /// <summary>Checks the key of a transaction's statement for errors that cancel the transaction. An empty key is not one of
+    /// them: it rejects the request.</summary>
+    public static void CheckKeyFits(Table table, Statement statement)
+    {
+        if (statement.Item is { } inserted)
+            CheckKeyTypes(table, inserted);
+        if ((statement.Item ?? ReadKey(table, statement, out _)) is not { } key)
+            return;
+        if (!Array.Exists(table.Key.Attributes, attribute => key[attribute.Name].IsEmptyKey))
+            KeyRules.CheckItem(table, key);
     }
 
     /// <summary>Removes <c>attribute = value</c> from some conditions, if it is among them.</summary>
@@ -119,9 +138,18 @@ internal static class Statements
         return statement.Plan is { } plan ? ItemWrite.Update(table, key, condition, plan) : ItemWrite.Delete(table, key, condition);
     }
 
-    /// <summary>Creates the condition of a write: an update does not create an item, and EXISTS requires one.</summary>
-    public static Condition? CreateCondition(Statement statement, List<ConditionNode> others) =>
-        statement.CreateCondition(others, statement.Kind == StatementKind.Delete ? null : ExistenceNode.Present);
+    /// <summary>
+    /// Creates the condition of a write: an update does not create an item, a deletion of no item succeeds, and EXISTS requires an
+    /// item.
+    /// </summary>
+    public static Condition? CreateCondition(Statement statement, List<ConditionNode> others)
+    {
+        if (statement.Kind != StatementKind.Delete)
+            return statement.CreateCondition(others, ExistenceNode.Present);
+        return others.Count == 0
+            ? null
+            : statement.CreateCondition([new LogicalNode(false, ExistenceNode.Absent, Statement.Join(others)!)]);
+    }
 
     /// <summary>Creates the error for a write with a false condition.</summary>
     public static AmazonDynamoDBException CreateConditionException(
@@ -142,7 +170,40 @@ internal static class Statements
             _ => null,
         };
 
-    private static ItemWrite Insert(Table table, Item item)
+    private static Item? ReadKey(Table table, Statement statement, out List<ConditionNode> others)
+    {
+        others = [.. statement.Conjuncts];
+        var key = Item.Empty;
+        foreach (var attribute in table.Key.Attributes)
+        {
+            if (!TryTakeEquality(others, attribute.Name, statement.Binding, out var value))
+                return null;
+            if (value.Type != attribute.Type)
+                throw Failures.Validation(Messages.KeyOfStatementType(attribute.Name));
+            key = key.With(attribute.Name, value);
+        }
+
+        foreach (var attribute in table.Key.Attributes)
+        {
+            while (TryTakeEquality(others, attribute.Name, statement.Binding, out var again))
+            {
+                if (again != key[attribute.Name])
+                    throw Failures.Validation(Messages.KeyEqualTwice(attribute.Name));
+            }
+        }
+
+        return key;
+    }
+
+    private static bool HasTwoValues(Statement statement, KeyAttribute attribute)
+    {
+        var conditions = statement.Conjuncts.ToList();
+        return TryTakeEquality(conditions, attribute.Name, statement.Binding, out var one)
+            && TryTakeEquality(conditions, attribute.Name, statement.Binding, out var other)
+            && one != other;
+    }
+
+    private static void CheckKeyTypes(Table table, Item item)
     {
         foreach (var attribute in table.Key.Attributes)
         {
@@ -151,7 +212,11 @@ internal static class Statements
             if (value.Type != attribute.Type)
                 throw Failures.Validation(Messages.KeyOfStatementType(attribute.Name));
         }
+    }
 
+    private static ItemWrite Insert(Table table, Item item)
+    {
+        CheckKeyTypes(table, item);
         KeyRules.CheckItem(table, item);
         IndexKeys.CheckValues(table, item);
         return ItemWrite.Put(table, item, ItemAbsent);

@@ -1,3 +1,4 @@
+using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Operations.Requests;
 using DynamoObjects.Mock.Operations.Tables;
 using DynamoObjects.Mock.Storage;
@@ -16,9 +17,10 @@ internal static class DescribeStream
 
         var stream = StreamNames.Find(database, request.StreamArn!);
 
-        var shards = stream
-            .GetShards()
-            .Where(shard => request.ShardFilter?.ShardId is not { } parent || shard.ParentId == parent)
+        var all = stream.GetShards();
+        if (request.ShardFilter is { } filter && !Array.Exists(all, shard => shard.Id == filter.ShardId))
+            throw Failures.Validation(Messages.FilteredShardNotFound(filter.ShardId!));
+        var shards = all.Where(shard => request.ShardFilter?.ShardId is not { } parent || shard.ParentId == parent)
             .SkipWhile(shard => request.ExclusiveStartShardId is { } last && string.CompareOrdinal(shard.Id, last) <= 0)
             .ToList();
         var shown = shards.GetRange(0, Math.Min(shards.Count, request.Limit ?? StreamNames.MaxListed));
@@ -40,7 +42,10 @@ internal static class DescribeStream
             constraints.NotNull(filter.Type, "shardFilter.type");
             constraints.NotNull(filter.ShardId, "shardFilter.shardId");
             constraints.OneOf(filter.Type, "shardFilter.type", ChildShards);
+            StreamNames.CheckShardId(ref constraints, filter.ShardId, "shardFilter.shardId");
         }
+
+        StreamNames.CheckShardId(ref constraints, request.ExclusiveStartShardId, "exclusiveStartShardId");
 
         constraints.ThrowIfUnmet();
     }

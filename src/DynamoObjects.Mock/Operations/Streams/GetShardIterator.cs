@@ -17,10 +17,13 @@ internal static class GetShardIterator
         var constraints = new Constraints();
         StreamNames.CheckArn(ref constraints, request.StreamArn);
         constraints.NotNull(request.ShardId, "shardId");
-        constraints.Length(request.ShardId, 28, 65, "shardId");
+        StreamNames.CheckShardId(ref constraints, request.ShardId, "shardId");
         constraints.NotNull(request.ShardIteratorType, "shardIteratorType");
         constraints.OneOf(request.ShardIteratorType, "shardIteratorType", Types);
+        constraints.Length(request.SequenceNumber, 21, 40, "sequenceNumber");
         constraints.ThrowIfUnmet();
+        if (request is { ShardIteratorType: TrimHorizon or Latest, SequenceNumber: not null })
+            throw Failures.Validation(Messages.SequenceNumberNotNeeded);
 
         var stream = StreamNames.Find(database, request.StreamArn!);
         var shard = StreamNames.FindShard(stream, request.ShardId!);

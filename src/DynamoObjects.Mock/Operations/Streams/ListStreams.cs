@@ -14,7 +14,10 @@ internal static class ListStreams
             TableNames.Check(ref constraints, request.TableName);
         constraints.AtLeast(request.Limit, 1, "limit");
         constraints.AtMost(request.Limit, StreamNames.MaxListed, "limit");
+        StreamNames.CheckArnLength(ref constraints, request.ExclusiveStartStreamArn, "exclusiveStartStreamArn");
         constraints.ThrowIfUnmet();
+        if (request.ExclusiveStartStreamArn is { } start)
+            StreamNames.CheckArnFormat(start);
 
         var table = request.TableName is { } name ? TableNames.GetTableName(database, name) : null;
         var limit = request.Limit ?? StreamNames.MaxListed;

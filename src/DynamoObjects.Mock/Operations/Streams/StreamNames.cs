@@ -12,11 +12,28 @@ internal static class StreamNames
     public static void CheckArn(ref Constraints constraints, string? arn)
     {
         constraints.NotNull(arn, "streamArn");
-        constraints.Length(arn, 37, 1024, "streamArn");
+        CheckArnLength(ref constraints, arn, "streamArn");
+    }
+
+    public static void CheckArnLength(ref Constraints constraints, string? arn, string member) => constraints.Length(arn, 37, 1024, member);
+
+    public static void CheckShardId(ref Constraints constraints, string? id, string member) => constraints.Length(id, 28, 65, member);
+
+    /// <summary>Rejects a text that is not <c>arn:PARTITION:dynamodb:REGION:ACCOUNT:table/NAME/stream/LABEL</c>.</summary>
+    public static void CheckArnFormat(string arn)
+    {
+        if (
+            arn.Split(':', 6) is not ["arn", { Length: > 0 }, "dynamodb", { Length: > 0 }, { Length: > 0 }, var resource]
+            || resource.Split('/') is not ["table", { Length: > 0 }, "stream", { Length: > 0 }]
+        )
+        {
+            throw Failures.Validation(Messages.StreamArnInvalid(arn));
+        }
     }
 
     public static StreamLog Find(Database database, string arn)
     {
+        CheckArnFormat(arn);
         foreach (var stream in database.Streams)
         {
             if (stream.Arn != arn)

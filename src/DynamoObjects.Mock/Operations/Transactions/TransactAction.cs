@@ -50,9 +50,15 @@ internal sealed class TransactAction
     public void CheckFits(Table table)
     {
         if (Kind == WriteKind.Put)
+        {
             KeyRules.CheckItem(table, Item);
+            IndexKeys.CheckTypes(table, Item);
+        }
         else
+        {
             KeyRules.CheckKey(table, Item);
+        }
+
         UpdateRules.CheckKeyUntouched(table, Plan);
     }
 

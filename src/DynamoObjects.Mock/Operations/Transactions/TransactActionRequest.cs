@@ -4,6 +4,7 @@ using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Expressions.Syntax;
 using DynamoObjects.Mock.Operations.Requests;
+using DynamoObjects.Mock.Regions;
 using DynamoObjects.Mock.Storage;
 using DynamoObjects.Mock.Values;
 
@@ -74,6 +75,16 @@ internal sealed record TransactActionRequest(WriteKind Kind, string TableName)
             _ => null,
         };
 
+    /// <summary>Creates the error of an item with no action, or with several.</summary>
+    public static AmazonDynamoDBException CreateFailure(TransactWriteItem? item, RegionRules rules) =>
+        Failures.Validation(
+            item is { Put: not null } or { Update: not null } or { Delete: not null } or { ConditionCheck: not null }
+                ? Messages.TransactActionsSeveral
+            : rules.Has(RegionVariant.TransactionAction)
+                ? Messages.SingleError(Messages.ConstraintUnmet("", "transactItems", Messages.TransactActionConstraint))
+            : Messages.TransactActionMissing
+        );
+
     public void CheckConstraints(ref Constraints constraints, int number)
     {
         var action = Kind switch
@@ -94,7 +105,7 @@ internal sealed record TransactActionRequest(WriteKind Kind, string TableName)
     }
 
     /// <summary>Reads values and expressions, before the table is known.</summary>
-    public TransactAction Parse()
+    public TransactAction Parse(RegionRules rules)
     {
         ExpressionParameters.Check(
             [new("UpdateExpression", Update is not null), new("ConditionExpression", Condition is not null)],
@@ -102,15 +113,16 @@ internal sealed record TransactActionRequest(WriteKind Kind, string TableName)
             Names,
             Values
         );
-        // The nesting of the expressions' values is not checked here: AWS compares deeply nested values and rejects them only in
-        // writes.
-        var scope = ExpressionScope.Create(Names, Values, ValueLayer.Older, Nesting.MaxUncheckedLevels);
-        var item = SdkValues.FromSdk(Subject!, ValueLayer.Older);
-        if (Kind == WriteKind.Put && ItemSize.Measure(item) > ItemSize.Limit)
-            throw Failures.Validation(Messages.ItemTooLarge);
+        var layer = Transactions.GetLayer(rules);
+        // In most regions, AWS compares deeply nested values, and rejects them only in writes.
+        var maxNesting = rules.Has(RegionVariant.TransactionNesting) ? Nesting.MaxLevels : Nesting.MaxUncheckedLevels;
+        var scope = ExpressionScope.Create(Names, Values, layer, maxNesting);
         var plan = Update is null ? null : scope.ParseUpdate(Update);
         var condition = Condition is null ? null : scope.ParseCondition("ConditionExpression", Condition);
         scope.CheckAllUsed();
+        var item = SdkValues.FromSdk(Subject!, layer);
+        if (Kind == WriteKind.Put && ItemSize.Measure(item) > ItemSize.Limit)
+            throw Failures.Validation(Messages.ItemTooLarge);
         return new TransactAction
         {
             Kind = Kind,
@@ -123,6 +135,9 @@ internal sealed record TransactActionRequest(WriteKind Kind, string TableName)
             CreateFingerprint = () => CreateFingerprint(item),
         };
     }
+
+    /// <summary>Rejects values of expressions that are nested too deep.</summary>
+    public void CheckNesting(RegionRules rules) => ExpressionScope.Create(Names, Values, Transactions.GetLayer(rules));
 
     private static int Bytes(string? expression) => Encoding.UTF8.GetByteCount(expression ?? "");
 

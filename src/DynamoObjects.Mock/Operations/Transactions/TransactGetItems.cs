@@ -4,6 +4,7 @@ using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Expressions.Syntax;
 using DynamoObjects.Mock.Operations.Items;
 using DynamoObjects.Mock.Operations.Requests;
+using DynamoObjects.Mock.Regions;
 using DynamoObjects.Mock.Storage;
 using DynamoObjects.Mock.Values;
 using Projection = DynamoObjects.Mock.Expressions.Projection;
@@ -18,7 +19,7 @@ internal static class TransactGetItems
 
     public static TransactGetItemsResponse Run(Database database, TransactGetItemsRequest request, ResponseItemConverter items)
     {
-        var (projected, consumed, bytes) = Read(database, Validate(request), request.ReturnConsumedCapacity);
+        var (projected, consumed, bytes) = Read(database, Validate(request, database.Settings.Rules), request.ReturnConsumedCapacity);
         return new TransactGetItemsResponse
         {
             Responses = projected.ToSdkList(i => i is null ? new ItemResponse() : new ItemResponse { Item = items.Convert(i) }),
@@ -37,7 +38,6 @@ internal static class TransactGetItems
     )
     {
         var tables = new Table[gets.Count];
-        var failures = new AmazonDynamoDBException?[gets.Count];
         for (var i = 0; i < tables.Length; i++)
         {
             tables[i] = TableNames.Resolve(database, gets[i].TableName);
@@ -45,12 +45,11 @@ internal static class TransactGetItems
             KeyRules.CheckNotEmpty(tables[i], gets[i].Key);
         }
 
-        for (var i = 0; i < tables.Length; i++)
-            failures[i] = Transactions.FindFailure(tables[i], gets[i].Key, KeyRules.CheckKey);
-        Transactions.CancelIfAny(failures);
+        Transactions.CancelIfUnfit(tables, gets, static (table, get) => KeyRules.CheckKey(table, get.Key));
         KeyRules.CheckDistinct(gets.Select((g, i) => (tables[i], g.Key)), Messages.TransactionTargetsRepeat);
 
         var items = new Item?[gets.Count];
+        var failures = new AmazonDynamoDBException?[gets.Count];
         using (TableLocks.Acquire(tables))
         {
             for (var i = 0; i < items.Length; i++)
@@ -84,11 +83,11 @@ internal static class TransactGetItems
             throw Failures.Validation(Messages.TransactionResponseTooLarge(bytes));
     }
 
-    private static List<(string TableName, Item Key, Projection? Projection)> Validate(TransactGetItemsRequest request)
+    private static List<(string TableName, Item Key, Projection? Projection)> Validate(TransactGetItemsRequest request, RegionRules rules)
     {
         var constraints = new Constraints();
         constraints.OneOf(request.ReturnConsumedCapacity, "returnConsumedCapacity", EnumValues.ConsumedCapacity);
-        Transactions.CheckCount(ref constraints, request.TransactItems);
+        Transactions.CheckCount(ref constraints, request.TransactItems, rules);
         for (var i = 0; i < request.TransactItems?.Count; i++)
         {
             var get = request.TransactItems[i]?.Get;
@@ -102,6 +101,7 @@ internal static class TransactGetItems
 
         constraints.ThrowIfUnmet();
 
+        var layer = Transactions.GetLayer(rules);
         var gets = new List<(string TableName, Item Key, Projection? Projection)>();
         foreach (var get in request.TransactItems!.ConvertAll(t => t.Get))
         {
@@ -111,11 +111,10 @@ internal static class TransactGetItems
                 get.ExpressionAttributeNames,
                 null
             );
-            var scope = ExpressionScope.Create(get.ExpressionAttributeNames, null, ValueLayer.Older);
-            var key = SdkValues.FromSdk(get.Key, ValueLayer.Older);
+            var scope = ExpressionScope.Create(get.ExpressionAttributeNames, null, layer);
             var projection = Projections.Parse(scope, get.ProjectionExpression, null);
             scope.CheckAllUsed();
-            gets.Add((get.TableName, key, projection));
+            gets.Add((get.TableName, SdkValues.FromSdk(get.Key, layer), projection));
         }
 
         return gets;

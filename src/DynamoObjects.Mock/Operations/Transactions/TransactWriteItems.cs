@@ -3,6 +3,7 @@ using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Operations.Items;
 using DynamoObjects.Mock.Operations.Requests;
+using DynamoObjects.Mock.Regions;
 using DynamoObjects.Mock.Storage;
 using DynamoObjects.Mock.Values;
 
@@ -14,7 +15,7 @@ internal static class TransactWriteItems
     private const int MaxTokenLength = 36;
 
     public static TransactWriteItemsResponse Run(Database database, TransactWriteItemsRequest request, ResponseItemConverter items) =>
-        Run(database, request, Validate(request), items);
+        Run(database, request, Validate(request, database.Settings.Rules), items);
 
     /// <summary>Runs the actions of a transaction, from a TransactWriteItems or from statements.</summary>
     /// <param name="database">The database.</param>
@@ -129,28 +130,49 @@ internal static class TransactWriteItems
         var tables = actions.ConvertAll(a => TableNames.Resolve(database, a.TableName));
         for (var i = 0; i < actions.Count; i++)
             actions[i].CheckKeys(tables[i]);
-        var failures = new AmazonDynamoDBException?[actions.Count];
-        for (var i = 0; i < actions.Count; i++)
-            failures[i] = Transactions.FindFailure(tables[i], actions[i], static (table, action) => action.CheckFits(table));
-        Transactions.CancelIfAny(failures);
+        Transactions.CancelIfUnfit(tables, actions, static (table, action) => action.CheckFits(table));
         KeyRules.CheckDistinct(actions.Select((a, i) => (tables[i], a.Item)), Messages.TransactionTargetsRepeat);
         return [.. actions.Select((a, i) => a.Resolve(tables[i]))];
     }
 
-    private static List<TransactAction> Validate(TransactWriteItemsRequest request)
+    private static List<TransactAction> Validate(TransactWriteItemsRequest request, RegionRules rules)
     {
         var constraints = new Constraints();
+        CheckToken(ref constraints, request.ClientRequestToken, rules);
         constraints.OneOf(request.ReturnConsumedCapacity, "returnConsumedCapacity", EnumValues.ConsumedCapacity);
         constraints.OneOf(request.ReturnItemCollectionMetrics, "returnItemCollectionMetrics", EnumValues.CollectionMetrics);
-        constraints.Length(request.ClientRequestToken, 1, MaxTokenLength, "clientRequestToken");
-        Transactions.CheckCount(ref constraints, request.TransactItems);
+        Transactions.CheckCount(ref constraints, request.TransactItems, rules);
         var requests = (request.TransactItems ?? []).ConvertAll(TransactActionRequest.From);
         for (var i = 0; i < requests.Count; i++)
             requests[i]?.CheckConstraints(ref constraints, i + 1);
         constraints.ThrowIfUnmet();
 
-        return requests
-            .ConvertAll(action => action ?? throw Failures.Validation(Messages.TransactActionNotOne))
-            .ConvertAll(action => action.Parse());
+        return Parse(request.TransactItems!, requests, rules);
+    }
+
+    /// <summary>Reads the actions one at a time, in the order of the request.</summary>
+    private static List<TransactAction> Parse(List<TransactWriteItem> items, List<TransactActionRequest?> requests, RegionRules rules)
+    {
+        var actions = new List<TransactAction>(requests.Count);
+        try
+        {
+            for (var i = 0; i < requests.Count; i++)
+                actions.Add(requests[i]?.Parse(rules) ?? throw TransactActionRequest.CreateFailure(items[i], rules));
+            return actions;
+        }
+        catch (AmazonDynamoDBException)
+        {
+            // AWS accepts values of any nesting in expressions, but reports them before the error of a later action.
+            foreach (var valid in requests.Take(actions.Count))
+                valid!.CheckNesting(rules);
+            throw;
+        }
+    }
+
+    private static void CheckToken(ref Constraints constraints, string? token, RegionRules rules)
+    {
+        if (token?.Length > MaxTokenLength && rules.Has(RegionVariant.TransactionToken))
+            throw Failures.Validation(Messages.SingleError(Messages.MemberTooLong("ClientRequestToken", MaxTokenLength)));
+        constraints.Length(token, 1, MaxTokenLength, "clientRequestToken");
     }
 }

@@ -3,6 +3,7 @@ using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Operations.Items;
 using DynamoObjects.Mock.Operations.Requests;
+using DynamoObjects.Mock.Regions;
 using DynamoObjects.Mock.Storage;
 using DynamoObjects.Mock.Values;
 
@@ -16,10 +17,17 @@ internal static class Transactions
 
     private const int MaxItems = 100;
 
-    public static void CheckCount(ref Constraints constraints, System.Collections.ICollection? items)
+    /// <summary>Gets the layer of AWS that reads the values of a transaction.</summary>
+    public static ValueLayer GetLayer(RegionRules rules) =>
+        rules.Has(RegionVariant.TransactionValues) ? ValueLayer.Current : ValueLayer.Older;
+
+    public static void CheckCount(ref Constraints constraints, System.Collections.ICollection? items, RegionRules rules)
     {
         constraints.NotNull(items, "transactItems");
-        constraints.NotEmpty(items, "transactItems");
+        if (items is { Count: 0 } && rules.Has(RegionVariant.TransactionCount))
+            constraints.Add(Messages.MemberTooShort("TransactItems"));
+        else
+            constraints.NotEmpty(items, "transactItems");
         if (items?.Count > MaxItems)
             constraints.Add(Messages.MemberTooLong("TransactItems", MaxItems));
     }
@@ -32,18 +40,22 @@ internal static class Transactions
             constraints.NamePattern(name, member);
     }
 
-    /// <summary>Gets the error of an item that does not fit its table, which cancels the transaction; otherwise
-    /// <see langword="null"/>.</summary>
-    public static AmazonDynamoDBException? FindFailure<T>(Table table, T subject, Action<Table, T> check)
+    /// <summary>Checks actions against their tables in the order of the request: the first one that does not fit cancels the
+    /// transaction, and those after it are not checked.</summary>
+    public static void CancelIfUnfit<T>(IReadOnlyList<Table> tables, IReadOnlyList<T> actions, Action<Table, T> check)
     {
-        try
+        for (var i = 0; i < actions.Count; i++)
         {
-            check(table, subject);
-            return null;
-        }
-        catch (AmazonDynamoDBException exception)
-        {
-            return exception;
+            try
+            {
+                check(tables[i], actions[i]);
+            }
+            catch (AmazonDynamoDBException exception)
+            {
+                var failures = new AmazonDynamoDBException?[actions.Count];
+                failures[i] = exception;
+                throw CreateCancellation(failures);
+            }
         }
     }
 

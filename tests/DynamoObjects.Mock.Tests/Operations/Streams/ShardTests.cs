@@ -193,7 +193,7 @@ public sealed class ShardTests : IDisposable
         );
         Assert.Equal("Invalid ShardIterator", AssertRejected(() => Records("nonsense")).Message);
         Assert.Equal("Invalid ShardIterator", AssertRejected(() => Records($"{Arn}|1|@@@")).Message);
-        Assert.Equal("Invalid SequenceNumber", AssertRejected(() => Iterator(shard, "AT_SEQUENCE_NUMBER", "12")).Message);
+        Assert.Equal("Invalid SequenceNumber", AssertRejected(() => Iterator(shard, "AT_SEQUENCE_NUMBER", new string('x', 21))).Message);
         Assert.Equal(
             $"Requested resource not found: Stream: {Arn}x not found",
             Assert.IsType<ResourceNotFoundException>(AssertRejected(() => _engine.DescribeStream(new() { StreamArn = Arn + "x" }))).Message
