@@ -13,6 +13,7 @@ public enum Area
     Transactions,
     Pages,
     Tables,
+    Statements,
     Streams,
     IndexKeys,
     AttributeUpdates,

@@ -22,6 +22,7 @@ public class DifferentialTests(ITestOutputHelper output)
     [InlineData(Area.Transactions)]
     [InlineData(Area.Pages)]
     [InlineData(Area.Tables)]
+    [InlineData(Area.Statements)]
     [InlineData(Area.Streams)]
     [InlineData(Area.IndexKeys)]
     [InlineData(Area.AttributeUpdates)]

@@ -37,6 +37,10 @@ internal sealed class TableShape(CreateTableRequest table)
     /// <summary>A text that is equal for items with the same key.</summary>
     public string KeyText(Dictionary<string, AttributeValue> item) => SdkJson.Text(GetKey(item));
 
+    /// <summary>A text that is equal for items with the same key, even if parts of the key are missing.</summary>
+    public string KeyOf(Dictionary<string, AttributeValue> item) =>
+        string.Join(' ', Key.Select(k => item.TryGetValue(k.Name, out var value) ? SdkJson.Text(value) : ""));
+
     public override string ToString() => Name;
 
     private static List<(string Name, string Type)> GetKey(CreateTableRequest table, List<KeySchemaElement> schema) =>

@@ -57,6 +57,7 @@ internal static class TableShapes
             Area.Streams => Streamed,
             Area.IndexKeys => Keyed,
             Area.IndexReads => Projected,
+            Area.Statements => [.. Common, .. Projected],
             _ => Common,
         };
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Errors;
 
@@ -253,6 +254,10 @@ internal static partial class Messages
         $"Multiple conditions on same key {name}. Only single item Update/Insert/Delete are supported";
 
     /// <remarks>Source: DynamoDB Local 3.3.1.</remarks>
+    public static string KeyNotScalar(string name, AttributeType type) =>
+        $"Key value must be of type S, N, or B. Key name: {name}, Key type: {type}";
+
+    /// <remarks>Source: DynamoDB Local 3.3.1.</remarks>
     public static string KeyOfStatementType(string name) =>
         $"Key attribute's data type should match its data type in table's schema: Key {name}";
 
@@ -271,6 +276,9 @@ internal static partial class Messages
 
     /// <remarks>Source: DynamoDB Local 3.3.1.</remarks>
     public static string OrderByNoKey(string name) => $"Variable reference {name} in ORDER BY clause must be part of the primary key";
+
+    /// <remarks>Source: DynamoDB Local 3.3.1.</remarks>
+    public static string SelectedTwice(string name) => $"Duplicate identifiers in select clause: {name}";
 
     /// <remarks>Source: measured, October 2026, PartiQL.</remarks>
     public static string SetFunctionOperands(string function, string place) => $"{function} must have exactly two arguments at {place}";

@@ -44,6 +44,9 @@ internal readonly struct Value : IEquatable<Value>
 
     public Item AsMap => (Item)Content!;
 
+    /// <summary>Whether the value has a type that a key attribute can have.</summary>
+    public bool IsKeyType => Type is AttributeType.S or AttributeType.N or AttributeType.B;
+
     public bool IsSet => Type is AttributeType.SS or AttributeType.NS or AttributeType.BS;
 
     /// <summary>Whether the value is empty and therefore not allowed in a key.</summary>

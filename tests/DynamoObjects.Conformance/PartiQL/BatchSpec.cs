@@ -65,6 +65,26 @@ public class BatchSpec
         );
     }
 
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task An_invalid_parameter_is_an_error_of_the_batch(IAmazonDynamoDB client)
+    {
+        await StatementTable.CreateAsync(client);
+
+        await ErrorAssert.ThrowsValidationAsync(Messages.Overflow, () =>
+            client.BatchExecuteStatementAsync(
+                new BatchExecuteStatementRequest
+                {
+                    Statements =
+                    [
+                        new() { Statement = "DELETE FROM items WHERE pk='a' AND sk=1" },
+                        new() { Statement = "UPDATE items SET c=? WHERE pk='a' AND sk=2", Parameters = [Items.N("1e500")] },
+                    ],
+                }
+            )
+        );
+        Assert.Equal(2, (await StatementTable.RunAsync(client, "SELECT * FROM items")).Count);
+    }
+
     private static async Task<List<BatchStatementResponse>> BatchAsync(IAmazonDynamoDB client, params string[] statements) =>
         (
             await client.BatchExecuteStatementAsync(

@@ -89,6 +89,10 @@ public class RuleSpec
         "DELETE FROM items WHERE pk='a' AND sk=1 AND sk=2",
         "Multiple conditions on same key sk. Only single item Update/Insert/Delete are supported"
     )]
+    [InlineData("SELECT m.x, x FROM items", "Duplicate identifiers in select clause: x")]
+    [InlineData("SELECT l[0], l[0] FROM items", "Duplicate identifiers in select clause: l[0]")]
+    [InlineData("DELETE FROM items WHERE pk='a' AND sk={'a':1}", "Key value must be of type S, N, or B. Key name: sk, Key type: M")]
+    [InlineData("UPDATE items SET c=1 WHERE pk=true AND sk=1", "Key value must be of type S, N, or B. Key name: pk, Key type: BOOL")]
     [InlineData("SET c=1", "Only select from a single table or index is supported.")]
     [InlineData(
         "FROM items WHERE pk='a' AND sk=1 INSERT INTO c VALUE 1",

@@ -36,10 +36,6 @@ public class TransactionErrorSpec
         "Key attribute's data type should match its data type in table's schema: Key sk"
     )]
     [InlineData(
-        "UPDATE items SET pk='b' WHERE pk='a' AND sk=1",
-        Messages.Invalid + "Cannot update attribute pk. This attribute is part of the key"
-    )]
-    [InlineData(
         "EXISTS(SELECT * FROM items WHERE pk='a' AND sk='x' AND c=7)",
         "Key attribute's data type should match its data type in table's schema: Key sk"
     )]
@@ -54,6 +50,27 @@ public class TransactionErrorSpec
         Assert.Equal(["None", "ValidationError", "None"], cancelled.CancellationReasons.Select(reason => reason.Code));
         Assert.Equal(message, cancelled.CancellationReasons[1].Message);
         Assert.Equal(2, (await StatementTable.RunAsync(client, "SELECT * FROM items")).Count);
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task An_update_of_a_key_cancels_the_transaction_after_all_keys_are_checked(IAmazonDynamoDB client)
+    {
+        await StatementTable.CreateAsync(client);
+        const string UpdateOfKey = "UPDATE items SET pk='b' WHERE pk='a' AND sk=1";
+
+        var cancelled = await Assert.ThrowsAsync<TransactionCanceledException>(() =>
+            RunAsync(client, UpdateOfKey, "UPDATE items SET c=1 WHERE pk='b' AND sk=1")
+        );
+        var mistyped = await Assert.ThrowsAsync<TransactionCanceledException>(() =>
+            RunAsync(client, UpdateOfKey, "UPDATE items SET c=1 WHERE pk='b' AND sk='y'")
+        );
+
+        Assert.Equal("ValidationError", cancelled.CancellationReasons[0].Code);
+        Assert.Equal(
+            Messages.Invalid + "Cannot update attribute pk. This attribute is part of the key",
+            cancelled.CancellationReasons[0].Message
+        );
+        Assert.Equal(["None", "ValidationError"], mistyped.CancellationReasons.Select(reason => reason.Code));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]

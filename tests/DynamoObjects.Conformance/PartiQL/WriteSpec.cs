@@ -39,6 +39,20 @@ public class WriteSpec
         );
     }
 
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("UPDATE items SET c=1 WHERE 'a'=pk AND 1=sk")]
+    [InlineData("UPDATE items SET c=1 WHERE (pk='a' AND sk=1) AND (b=true)")]
+    [InlineData("UPDATE items SET c=1 WHERE pk='a' AND sk=1 AND sk=1")]
+    [InlineData("update \"items\" set \"c\" = 1 where b = true and sk = 1 and pk = 'a';")]
+    public async Task The_key_of_a_write_is_found_wherever_it_stands(string statement, IAmazonDynamoDB client)
+    {
+        await StatementTable.CreateAsync(client);
+
+        Assert.Empty(await StatementTable.RunAsync(client, statement));
+
+        Assert.Equal("""{"c":{"N":"1"}}""", await StatementTable.TextAsync(client, "SELECT c FROM items WHERE 1=sk AND 'a'=pk"));
+    }
+
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task An_update_may_begin_with_from(IAmazonDynamoDB client)
     {
@@ -55,6 +69,7 @@ public class WriteSpec
     [InlineData("FROM items REMOVE c WHERE pk='a' AND sk=1", "Unexpected token after expression")]
     [InlineData("FROM items WHERE pk='a' AND sk=1 SET c=1 WHERE pk='a' AND sk=1", "Unexpected token after expression")]
     [InlineData("UPDATE items SET c=1 WHERE pk='a' AND sk=1 REMOVE g", "Unexpected token after expression")]
+    [InlineData("UPDATE items WHERE pk='a' AND sk=1 SET c=1", "Expected data manipulation")]
     [InlineData("UPDATE items SET c=1 RETURNING ALL NEW * WHERE pk='a' AND sk=1", "Unexpected token after expression")]
     [KnownDifference(Backend.Local, "Its message contains the statement instead of the reason.", ExpectedMessage = "can't be processed: ")]
     public async Task Clauses_in_another_order_are_rejected_and_change_nothing(string statement, string reason, IAmazonDynamoDB client)

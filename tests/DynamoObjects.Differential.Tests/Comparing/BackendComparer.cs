@@ -9,11 +9,11 @@ internal sealed class BackendComparer : IAsyncDisposable
 {
     private readonly MockDynamoDb _engine = new();
     private readonly MockDynamoDbClient _mock;
-    private readonly IAmazonDynamoDB _local;
+    private readonly AmazonDynamoDBClient _local;
     private readonly List<(TableShape Shape, RecordReader Mock, RecordReader Local)> _streams = [];
     private MockDynamoDbServer? _server;
 
-    private BackendComparer(IAmazonDynamoDB local)
+    private BackendComparer(AmazonDynamoDBClient local)
     {
         _mock = _engine.CreateClient();
         _local = local;
@@ -22,7 +22,8 @@ internal sealed class BackendComparer : IAsyncDisposable
     /// <summary>Creates the tables of an area on both backends.</summary>
     public static async Task<BackendComparer> CreateAsync(DynamoTestContext test, IEnumerable<TableShape> shapes)
     {
-        var comparer = new BackendComparer(test.Client);
+        // The SDK would retry DynamoDB Local's internal errors for minutes.
+        var comparer = new BackendComparer(test.CreateClient(new TestClientOptions { MaxErrorRetry = 0 }));
         foreach (var shape in shapes)
         {
             await comparer._mock.CreateTableAsync(shape.Request);
@@ -82,6 +83,7 @@ internal sealed class BackendComparer : IAsyncDisposable
 
         if (_server is not null)
             await _server.DisposeAsync();
+        _local.Dispose();
         _mock.Dispose();
         _engine.Dispose();
     }

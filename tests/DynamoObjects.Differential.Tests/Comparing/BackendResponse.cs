@@ -17,6 +17,9 @@ internal sealed record BackendResponse(string? Error, string? Message, JsonObjec
     /// <summary>The start key of the next page.</summary>
     public Dictionary<string, AttributeValue>? LastEvaluatedKey { get; private init; }
 
+    /// <summary>The token of the next page.</summary>
+    public string? NextToken { get; private init; }
+
     public static async Task<BackendResponse> GetAsync(IAmazonDynamoDB client, AmazonDynamoDBRequest request)
     {
         try
@@ -30,6 +33,7 @@ internal sealed record BackendResponse(string? Error, string? Message, JsonObjec
                     ScanResponse scan => scan.LastEvaluatedKey,
                     _ => null,
                 },
+                NextToken = (response as ExecuteStatementResponse)?.NextToken,
             };
         }
         catch (TransactionCanceledException exception)

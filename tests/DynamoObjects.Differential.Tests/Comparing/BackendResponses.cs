@@ -21,6 +21,10 @@ internal static class BackendResponses
             ],
             QueryRequest query => await ReadPagesAsync(client, query, query.ExclusiveStartKey, (r, key) => r.ExclusiveStartKey = key),
             ScanRequest scan => [MergePages(await ReadSegmentsAsync(client, scan))],
+            ExecuteStatementRequest { Statement: ['S', 'E', 'L', ..] } statement =>
+            [
+                MergePages(await ReadPagesAsync(client, statement), StatementOrder.IsTotal(statement.Statement)),
+            ],
             BatchGetItemRequest => [Sort(ResponseNormalizer.Normalize(await BackendResponse.GetAsync(client, request)))],
             _ => [ResponseNormalizer.Normalize(await BackendResponse.GetAsync(client, request))],
         };
@@ -51,6 +55,36 @@ internal static class BackendResponses
         {
             start(request, first);
         }
+    }
+
+    private static async Task<List<BackendResponse>> ReadPagesAsync(IAmazonDynamoDB client, ExecuteStatementRequest statement)
+    {
+        var pages = new List<BackendResponse>();
+        try
+        {
+            do
+            {
+                pages.Add(ResponseNormalizer.Normalize(await BackendResponse.GetAsync(client, statement)));
+                statement.NextToken = pages[^1].NextToken;
+            } while (statement.NextToken is not null && pages.Count < MaxPages);
+            return pages;
+        }
+        finally
+        {
+            statement.NextToken = null;
+        }
+    }
+
+    /// <summary>Merges the pages of a statement.</summary>
+    /// <param name="pages">The pages.</param>
+    /// <param name="isOrdered">Whether the statement determines the order of all items.</param>
+    private static BackendResponse MergePages(List<BackendResponse> pages, bool isOrdered)
+    {
+        if (pages.Find(p => p.Error is not null) is { } failed)
+            return failed;
+        var items = pages.SelectMany(p => p.Body["Items"]?.AsArray() ?? []).ToList();
+        var sorted = isOrdered ? new JsonArray([.. items.Select(i => i!.DeepClone())]) : Sort(items);
+        return new BackendResponse(null, null, new JsonObject { ["Items"] = sorted });
     }
 
     /// <summary>Reads all pages of all segments.</summary>

@@ -101,6 +101,7 @@ internal static class KnownDifferences
             e is { Request: UpdateItemRequest, Mock.Subject: "index key", Local.Error: null }
             || (e.Request is TransactWriteItemsRequest && e.Mock.HasCancellationReason("ValidationError") && e.Local.Error is null)
         ),
+        .. StatementDifferences.All,
     ];
 
     public static bool Explain(ResponsePair exchange) => Array.Exists(All, d => d.Explains(exchange));

@@ -11,6 +11,12 @@ internal sealed record MessageSubject(string Name, string Pattern, bool HasOwnMe
 {
     public static readonly MessageSubject[] All =
     [
+        new("statement", "^Statement wasn't well formed", true),
+        new("single read", "^Only single item select|^Select statements within", true),
+        new("alternatives", "^Overlapping conditions with range keys", true),
+        new("statement key", "^(ValidationError )?Where clause does not contain|^Key attribute's", true),
+        new("order", "ORDER BY clause", false),
+        new("selected twice", "^Duplicate identifiers in select clause", false),
         new(
             "key",
             "^The provided key element does not match the schema|Missing the key|Type mismatch for key|^The number of conditions on "
@@ -25,7 +31,7 @@ internal sealed record MessageSubject(string Name, string Pattern, bool HasOwnMe
         ),
         new("enumeration", "Member must satisfy enum value set", true),
         new("index key", "Type mismatch for Index Key|^Updates on index keys|^Invalid attribute value type", true),
-        new("consistent read", "^Consistent read", true),
+        new("consistent read", "^Consistent read|^Strongly consistent read", true),
         new("without expression", "can only be specified when using expressions", true),
         new("repeated target", "cannot include multiple operations on one item", false),
         new("missing table", "^Requested resource not found|^Cannot do operations on a non-existent table", true),
@@ -66,7 +72,7 @@ internal sealed record MessageSubject(string Name, string Pattern, bool HasOwnMe
         new("not projected", "does not project", true),
         new("update value", "^Invalid UpdateExpression: Incorrect operand type|^Type mismatch for attribute to update", true),
         new("key update", "This attribute is part of the key", true),
-        new("operand type", "^An operand in the update expression", false),
+        new("operand type", "^An operand in the update expression|^Incorrect operand type", false),
         new("operand absent", "^The provided expression refers to an attribute", false),
         new("update path", "^The document path provided in the update expression", false),
         new(
@@ -78,9 +84,10 @@ internal sealed record MessageSubject(string Name, string Pattern, bool HasOwnMe
         new("set", "contains duplicates|set  may not be empty", true),
         new("nested key", "^Key attributes must be scalars", true),
         new("empty key", "^One or more parameter values are not valid", true),
-        new("paths", "^Invalid [A-Za-z]*Expression: Two document paths", true),
-        new("bounds", "^Invalid [A-Za-z]*Expression: The BETWEEN operator", true),
+        new("paths", "^(Invalid [A-Za-z]*Expression: )?Two document paths", true),
+        new("bounds", "^(Invalid [A-Za-z]*Expression: )?The BETWEEN operator", true),
         new("update operand", "operator: (ADD|DELETE), operand type", true),
+        new("statement operand", "^The first operand must be distinct|^Operator or function requires", false),
         new("function", "The function is not allowed to be used this way", false),
         new(
             "undefined name",

@@ -14,23 +14,19 @@ internal static partial class ResponseNormalizer
         var body = (JsonObject)Normalize((JsonNode)response.Body)!;
         if (response.Message is null)
             return response with { Body = body };
-        var message = ValidTypes().Replace(MissingExpressions().Replace(ValidationErrorPrefix().Replace(response.Message, ""), ""), "");
-        foreach (var subject in MessageSubject.All)
-        {
-            if (subject.IsMatch(message))
-                return response with
-                {
-                    Message = subject.HasOwnMessage ? $"({subject.Name})" : message,
-                    Subject = subject.Name,
-                    Body = body,
-                };
-        }
+        var (message, subject) = NormalizeMessage(response.Message);
+        return response with { Message = message, Subject = subject, Body = body };
+    }
 
-        return response with
-        {
-            Message = message,
-            Body = body,
-        };
+    private static (string Message, string? Subject) NormalizeMessage(string sent)
+    {
+        var message = ValidTypes().Replace(MissingExpressions().Replace(ValidationErrorPrefix().Replace(sent, ""), ""), "");
+        message = Place().Replace(message, "");
+        var prefix = StatementPrefix().Match(message).Value;
+        message = message[prefix.Length..];
+        return Array.Find(MessageSubject.All, subject => subject.IsMatch(message)) is not { } subject
+            ? (prefix + message, null)
+            : (prefix + (subject.HasOwnMessage ? $"({subject.Name})" : message), subject.Name);
     }
 
     /// <summary>DynamoDB Local ends the message of a reason with a period. It keeps the text of some numbers, such as those in lists;
@@ -49,7 +45,9 @@ internal static partial class ResponseNormalizer
                                 { Key: "GlobalSecondaryIndexes" or "LocalSecondaryIndexes", Value: JsonArray indexes } => new JsonArray([
                                     .. indexes.OrderBy(i => (string?)i!["IndexName"], StringComparer.Ordinal).Select(Normalize),
                                 ]),
-                                { Key: "Message", Value: JsonValue reason } => JsonValue.Create(((string)reason!).TrimEnd('.')),
+                                { Key: "Message", Value: JsonValue reason } => JsonValue.Create(
+                                    NormalizeMessage(((string)reason!).TrimEnd('.')).Message
+                                ),
                                 { Key: "NS", Value: JsonArray numbers } => new JsonArray([
                                     .. numbers
                                         .Select(n => NormalizedNumber.Parse((string)n!))
@@ -73,6 +71,14 @@ internal static partial class ResponseNormalizer
     [GeneratedRegex("(?<=can only be specified when using expressions): .*")]
     private static partial Regex MissingExpressions();
 
+    /// <summary>The place of an error in a statement, which AWS reports more often.</summary>
+    [GeneratedRegex(@"( under root[^ ]*)?( at [0-9]+:[0-9]+:[0-9]+)?$")]
+    private static partial Regex Place();
+
+    /// <summary>The statement of a transaction that has the error.</summary>
+    [GeneratedRegex(@"^Validation failed in TransactStatements\[[0-9]+\]: ")]
+    private static partial Regex StatementPrefix();
+
     /// <summary>A set, listed in the order of its hash.</summary>
     [GeneratedRegex("valid types: {.*}")]
     private static partial Regex ValidTypes();
@@ -80,7 +86,7 @@ internal static partial class ResponseNormalizer
     /// <summary>The SDK's properties that say whether another one is set, and properties that differ between tables, are estimates,
     /// or are missing in DynamoDB Local.</summary>
     [GeneratedRegex(
-        "^Is.*Set$|DateTime$|Arn$|TableId|TableSizeBytes|IndexSizeBytes|ItemCount|WarmThroughput|DeletionProtection|NumberOfDecreasesToday"
+        "^Is.*Set$|^NextToken$|DateTime$|Arn$|TableId|TableSizeBytes|IndexSizeBytes|ItemCount|WarmThroughput|DeletionProtection|NumberOfDecreasesToday"
     )]
     private static partial Regex IgnoredMembers();
 }

@@ -1,3 +1,5 @@
+using DynamoObjects.Differential.Generating.Statements;
+
 namespace DynamoObjects.Differential.Generating;
 
 /// <summary>Scenarios of an area.</summary>
@@ -33,6 +35,7 @@ internal static class Scenarios
             Area.Batches => Batches.Generate(shape),
             Area.Pages => Gen.OneOf(Reads.Queries(shape), Reads.Scans(shape)),
             Area.Tables => TableRequests.Any,
+            Area.Statements => StatementRequests.Generate(shape),
             Area.Transactions => Transactions.Generate(shape),
             Area.Streams => StreamedWrites.Generate(shape),
             Area.IndexKeys => SizedKeys.Generate(shape),

@@ -6,12 +6,17 @@ namespace DynamoObjects.Mock.Expressions.PartiQL;
 /// <summary>Recognizes conditions that compare one attribute with values, which a key lookup can evaluate.</summary>
 internal static class AttributeTest
 {
-    /// <summary>Whether a condition is <c>attribute = value</c>.</summary>
+    /// <summary>Whether a condition is <c>attribute = value</c>, in either order.</summary>
     public static bool IsEquality(ConditionNode node, string attributeName, Binding binding, out Value value)
     {
-        var isEquality = node is ComparisonNode { Symbol: "=" } && IsOnAttribute(node, attributeName);
-        value = isEquality ? binding.Values[((ValueOperand)((ComparisonNode)node).Right).Slot] : default;
-        return isEquality;
+        if (node is ComparisonNode { Symbol: "=" } comparison && IsOnAttribute(node, attributeName))
+        {
+            value = binding.Values[((ValueOperand)(comparison.Right is ValueOperand ? comparison.Right : comparison.Left)).Slot];
+            return true;
+        }
+
+        value = default;
+        return false;
     }
 
     /// <summary>Whether a condition is <c>attribute IN values</c>.</summary>
@@ -25,7 +30,8 @@ internal static class AttributeTest
     private static bool IsOnAttribute(ConditionNode node, string attributeName) =>
         node switch
         {
-            ComparisonNode comparison => IsOnAttribute(attributeName, comparison.Left, comparison.Right),
+            ComparisonNode comparison => IsOnAttribute(attributeName, comparison.Left, comparison.Right)
+                || IsOnAttribute(attributeName, comparison.Right, comparison.Left),
             BetweenNode between => IsOnAttribute(attributeName, between.Operand, between.Low, between.High),
             InNode choice => IsOnAttribute(attributeName, choice.Operand, choice.Choices),
             FunctionNode function => IsOnAttribute(attributeName, function.Operands[0], function.Operands.AsSpan(1)),

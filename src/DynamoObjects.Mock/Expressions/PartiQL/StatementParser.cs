@@ -59,12 +59,15 @@ internal sealed partial class StatementParser
         if (select.HasSelectedAlias)
             throw Failures.Validation(Messages.AliasUnsupported);
         var selected = select.Selected?.ConvertAll(ConvertSelected);
+        var names = selected?.ConvertAll(SelectedPath.Create);
+        if (names?.GroupBy(path => path.Name, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } repeated)
+            throw Failures.Validation(Messages.SelectedTwice(repeated.Key));
         if (selected is not null && PathOverlaps.Find(selected) is { } overlap)
             throw Failures.Validation(overlap);
         var where = ConvertWhere(select.Where, out var problem);
         return table with
         {
-            Selected = selected?.ConvertAll(SelectedPath.Create),
+            Selected = names,
             Projection = selected is null ? null : new Projection([.. selected]),
             Where = where,
             WhereProblem = problem,

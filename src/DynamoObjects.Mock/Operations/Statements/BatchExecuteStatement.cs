@@ -44,7 +44,9 @@ internal static class BatchExecuteStatement
         constraints.OneOf(request.ReturnConsumedCapacity, "returnConsumedCapacity", EnumValues.ConsumedCapacity);
         constraints.ThrowIfUnmet();
 
-        var parts = request.Statements!.ConvertAll(statement => new BatchedStatement(statement));
+        foreach (var statement in request.Statements!)
+            Statements.CheckValues(statement.Parameters);
+        var parts = request.Statements.ConvertAll(statement => new BatchedStatement(statement));
         foreach (var part in parts)
             part.Try(part.Parse);
         return parts.Select(part => part.Statement?.IsRead).Where(isRead => isRead is not null).Distinct().Count() > 1

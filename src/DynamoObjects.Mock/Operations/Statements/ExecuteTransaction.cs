@@ -22,6 +22,8 @@ internal static class ExecuteTransaction
     {
         var statements = Validate(request);
         var tables = statements.ConvertAll(statement => TableNames.Resolve(database, statement.TableName));
+        for (var i = 0; i < statements.Count; i++)
+            Name(i, () => Statements.CheckScalarKey(tables[i], statements[i]));
         Transactions.Transactions.CancelIfUnfit(tables, statements, Statements.CheckKeyFits);
         Transactions.Transactions.CancelIfUnfit(tables, statements, static (table, statement) =>
             UpdateRules.CheckKeyUntouched(table, statement.Plan)
@@ -57,9 +59,17 @@ internal static class ExecuteTransaction
 
     private static Statement Parse(ParameterizedStatement parameterized, int number)
     {
+        Statement? statement = null;
+        Name(number, () => statement = Statements.Parse(parameterized.Statement, parameterized.Parameters));
+        return statement!;
+    }
+
+    /// <summary>Checks a statement, and adds its number to the error.</summary>
+    private static void Name(int number, Action check)
+    {
         try
         {
-            return Statements.Parse(parameterized.Statement, parameterized.Parameters);
+            check();
         }
         catch (AmazonDynamoDBException exception)
         {

@@ -97,6 +97,19 @@ internal static class Statements
         return FindKey(table, statement, out var others) is { } key && others.Count == 0 ? key : null;
     }
 
+    /// <summary>Checks that the values that a write compares with key attributes can be keys.</summary>
+    public static void CheckScalarKey(Table table, Statement statement)
+    {
+        if (statement.Kind is not (StatementKind.Update or StatementKind.Delete))
+            return;
+        var conditions = statement.Conjuncts.ToList();
+        foreach (var attribute in table.Key.Attributes)
+        {
+            if (TryTakeEquality(conditions, attribute.Name, statement.Binding, out var value) && !value.IsKeyType)
+                throw Failures.Validation(Messages.KeyNotScalar(attribute.Name, value.Type));
+        }
+    }
+
     /// <summary>Checks the key of a transaction's statement for errors that cancel the transaction. An empty key is not one of
     /// them: it rejects the request.</summary>
     public static void CheckKeyFits(Table table, Statement statement)
@@ -178,6 +191,8 @@ internal static class Statements
         {
             if (!TryTakeEquality(others, attribute.Name, statement.Binding, out var value))
                 return null;
+            if (!value.IsKeyType)
+                return statement.IsRead ? null : throw Failures.Validation(Messages.KeyNotScalar(attribute.Name, value.Type));
             if (value.Type != attribute.Type)
                 throw Failures.Validation(Messages.KeyOfStatementType(attribute.Name));
             key = key.With(attribute.Name, value);

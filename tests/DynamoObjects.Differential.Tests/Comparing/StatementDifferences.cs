@@ -1,0 +1,51 @@
+namespace DynamoObjects.Differential.Comparing;
+
+/// <summary>The known differences between DynamoDB Local and AWS in PartiQL, which the mock follows.</summary>
+internal static class StatementDifferences
+{
+    public static readonly (string Reason, Func<ResponsePair, bool> Explains)[] All =
+    [
+        ("It fails with an internal error for some conditions on keys, and for some orders.", e =>
+            IsStatement(e.Request) && e.Local.Error == "InternalFailure"
+        ),
+        ("The SDK has no exception for its error code of an existing item, which a transaction reports as an invalid one.", e =>
+            IsStatement(e.Request)
+            && (
+                e is { Mock.Error: "DuplicateItemException", Local.Error: "DuplicateItem" } || e.Mock.HasCancellationReason("DuplicateItem")
+            )
+        ),
+        ("It fetches what an index does not project for the filter.", e =>
+            e is { Request: ExecuteStatementRequest, Mock.Subject: "not projected", Local.Error: null }
+        ),
+        ("It accepts alternatives whose range keys overlap.", e =>
+            e is { Request: ExecuteStatementRequest, Mock.Subject: "alternatives", Local.Error: null }
+        ),
+        ("It checks the types of values that filters compare with keys, of which AWS's documentation says nothing.", e =>
+            e is { Request: ExecuteStatementRequest, Mock.Error: null, Local.Subject: "key condition" }
+        ),
+        ("It accepts ORDER BY with any condition on the hash key, and then does not order.", e =>
+            e is { Request: ExecuteStatementRequest, Mock.Subject: "order", Local.Error: null }
+        ),
+        ("It omits the table of a rejected read in a batch, and reports another one of two errors of a statement.", e =>
+            e is { Request: BatchExecuteStatementRequest, Mock.Body: var mock, Local.Body: var local }
+            && mock["Responses"] is JsonArray ours
+            && local["Responses"] is JsonArray theirs
+            && ours.Zip(theirs).All(pair => IsSameOrError(pair.First!, pair.Second!))
+        ),
+        ("The filter of a statement that reads a whole index sees attributes that the index does not project.", e =>
+            e is { Request: ExecuteStatementRequest { Statement: var statement }, Mock.Error: null, Local.Error: null }
+            && statement.Contains("\".\"", StringComparison.Ordinal)
+            && statement.Contains(" WHERE ", StringComparison.Ordinal)
+        ),
+        ("It reports some errors of a transaction's statements without the number of the statement, or as a cancellation.", e =>
+            e is { Request: ExecuteTransactionRequest, Mock.Error: "ValidationException", Local.Error: not null, Mock.Subject: not null }
+            && (e.Local.Subject == e.Mock.Subject || e.Local.Error == "TransactionCanceledException")
+        ),
+    ];
+
+    private static bool IsSameOrError(JsonNode mock, JsonNode local) =>
+        JsonNode.DeepEquals(mock, local) || (mock["Error"] is not null && local["Error"] is not null);
+
+    private static bool IsStatement(AmazonDynamoDBRequest request) =>
+        request is ExecuteStatementRequest or BatchExecuteStatementRequest or ExecuteTransactionRequest;
+}
