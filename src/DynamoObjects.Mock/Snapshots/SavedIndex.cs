@@ -45,7 +45,7 @@ internal sealed record SavedIndex
             Throughput = SavedThroughput.From(index.Throughput, format),
             OnDemandLimits = index.OnDemand.AreSet ? index.OnDemand : null,
             Status = isSealed && index.Status != default ? index.Status : null,
-            IsBackFilled = isSealed && index.IsBackFilled,
+            IsBackFilled = index.IsBackFilled,
         };
     }
 

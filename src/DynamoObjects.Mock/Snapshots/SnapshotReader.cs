@@ -164,18 +164,28 @@ internal sealed class SnapshotReader(Database database, Stream source)
 
     private static void Check(Item item, Table table)
     {
-        foreach (var attribute in table.Definition.Attributes)
+        CheckKey(item, table.Key, isRequired: true);
+        foreach (var index in table.Indexes)
         {
-            if (
-                item.TryGet(attribute.Name, out var value)
-                    ? value.Type != attribute.Type || value.IsEmptyKey
-                    : table.Key.Attributes.Contains(attribute)
-            )
-                throw new JsonException($"the item has no valid key '{attribute.Name}' of the type {attribute.Type}.");
+            // An index that was added later skips items whose values are not valid for its key.
+            if (!index.Definition.IsBackFilled)
+                CheckKey(item, index.Definition.Key, isRequired: false);
         }
 
         if (ItemSize.Measure(item) > ItemSize.Limit)
             throw new JsonException($"the item is larger than {ItemSize.Limit / 1024} KB, the limit of DynamoDB.");
+    }
+
+    private static void CheckKey(Item item, KeySchema key, bool isRequired)
+    {
+        foreach (var attribute in key.Attributes)
+        {
+            if (item.TryGet(attribute.Name, out var value) ? value.Type != attribute.Type || value.IsEmptyKey : isRequired)
+                throw new JsonException($"the item has no valid key '{attribute.Name}' of the type {attribute.Type}.");
+        }
+
+        if (!KeyLimits.Fit(key, item))
+            throw new JsonException("the item has a key that is too large: a hash key has at most 2,048 bytes, a range key 1,024 bytes.");
     }
 
     private void CheckItems()

@@ -36,7 +36,7 @@ internal static class IndexKeys
                     throw Failures.Validation(CreateEmptyMessage(table, attribute.Name, value.Type == AttributeType.B, isUpdate));
             }
 
-            if (KeySizes.FindProblem(index.Definition.Key, item) is { } problem)
+            if (KeyLimits.FindProblem(index.Definition.Key, item) is { } problem)
                 throw Failures.Validation(problem);
         }
     }

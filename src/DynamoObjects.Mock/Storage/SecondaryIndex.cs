@@ -45,7 +45,7 @@ internal sealed class SecondaryIndex
                 return false;
         }
 
-        return KeySizes.Fit(Definition.Key, item);
+        return KeyLimits.Fit(Definition.Key, item);
     }
 
     public bool Projects(string attributeName) => _projected is null || _projected.Contains(attributeName);

@@ -111,7 +111,7 @@ internal static class BatchFaults
                 new(
                     FaultStage.Attributes,
                     "The projection has a path into a key",
-                    "Key attributes must be scalars; list random access '[]' and map lookup '.' are not allowed: Key: pk",
+                    KeyNotScalar,
                     r => Read(r).ProjectionExpression = "pk.a",
                     "ProjectionExpression"
                 )
@@ -169,14 +169,7 @@ internal static class BatchFaults
                     r => Item(r)["h"] = N("1"),
                     "Item.h"
                 ),
-                new(
-                    FaultStage.IndexKeys,
-                    "A key attribute of an index is empty",
-                    NotValid
-                        + "A value specified for a secondary index key is not supported. The AttributeValue for a key attribute cannot contain an empty string value. IndexName: gsi, IndexKey: g",
-                    r => Item(r)["g"] = S(""),
-                    "Item.g"
-                ),
+                new(FaultStage.IndexKeys, "A key attribute of an index is empty", IndexKeyEmpty, r => Item(r)["g"] = S(""), "Item.g"),
                 new(
                     FaultStage.Write,
                     "An item is there twice",

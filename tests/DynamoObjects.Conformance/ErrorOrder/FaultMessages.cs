@@ -20,6 +20,17 @@ internal static class FaultMessages
     public const string TableMissing = "Requested resource not found";
     public const string KeyEmpty =
         Messages.NotValid + "The AttributeValue for a key attribute cannot contain an empty string value. Key: pk";
+    public const string IndexKeyEmpty =
+        Messages.NotValid
+        + "A value specified for a secondary index key is not supported. The AttributeValue for a key attribute cannot contain an empty "
+        + "string value. IndexName: gsi, IndexKey: g";
+    public const string KeyNotScalar =
+        "Key attributes must be scalars; list random access '[]' and map lookup '.' are not allowed: Key: pk";
+    public const string ValueOfFunction =
+        "Incorrect operand type for operator or function; operator or function: begins_with, operand type: N";
+    public const string SegmentNotBelow =
+        "The Segment parameter is zero-based and must be less than parameter TotalSegments: "
+        + "Segment: 2 is not less than TotalSegments: 2";
     public const string IndexMissing = "The table does not have the specified index: none";
 
     public static string Unknown(string member, string values) =>

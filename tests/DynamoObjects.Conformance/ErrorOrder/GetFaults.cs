@@ -134,7 +134,7 @@ internal static class GetFaults
                 new(
                     FaultStage.Attributes,
                     "The projection has a path into a key",
-                    "Key attributes must be scalars; list random access '[]' and map lookup '.' are not allowed: Key: pk",
+                    KeyNotScalar,
                     r => r.ProjectionExpression = "pk.a",
                     "ProjectionExpression"
                 )

@@ -164,7 +164,7 @@ internal static class ScanFaults
                 new(
                     FaultStage.Parameters,
                     "Segment is not below TotalSegments",
-                    "The Segment parameter is zero-based and must be less than parameter TotalSegments: Segment: 2 is not less than TotalSegments: 2",
+                    SegmentNotBelow,
                     r => (r.Segment, r.TotalSegments) = (2, 2),
                     "Segment",
                     "TotalSegments"
@@ -253,7 +253,7 @@ internal static class ScanFaults
                 new(
                     FaultStage.Attributes,
                     "The projection has a path into a key",
-                    "Key attributes must be scalars; list random access '[]' and map lookup '.' are not allowed: Key: pk",
+                    KeyNotScalar,
                     r => r.ProjectionExpression = "pk.a",
                     "ProjectionExpression"
                 )
@@ -266,10 +266,7 @@ internal static class ScanFaults
     private static Fault Unmet(string name, string constraint, Action<ScanRequest> apply, string member) =>
         new(FaultStage.Constraints, name, One(constraint), apply, member) { Constraint = constraint };
 
-    private static void AddName(ScanRequest request, string key)
-    {
-        (WithExpression(request).ExpressionAttributeNames ??= [])[key] = "n";
-    }
+    private static void AddName(ScanRequest request, string key) => (WithExpression(request).ExpressionAttributeNames ??= [])[key] = "n";
 
     private static ScanRequest WithExpression(ScanRequest request)
     {

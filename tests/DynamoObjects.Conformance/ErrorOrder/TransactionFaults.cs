@@ -11,6 +11,10 @@ internal static class TransactionFaults
     private const string Pattern = "Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+";
     private const string NotExists = "attribute_not_exists(a)";
 
+    private static readonly string LongToken = new('t', 37);
+    private static readonly string TokenTooLong =
+        $"Value '{LongToken}' at 'clientRequestToken' failed to satisfy constraint: Member must have length less than or equal to 36";
+
     private static readonly string UnknownCapacity = Unknown("returnConsumedCapacity", Capacities);
     private static readonly string UnknownMetrics = Unknown("returnItemCollectionMetrics", "[SIZE, NONE]");
 
@@ -106,7 +110,7 @@ internal static class TransactionFaults
                 new(
                     FaultStage.Attributes,
                     "The projection has a path into a key",
-                    "Key attributes must be scalars; list random access '[]' and map lookup '.' are not allowed: Key: pk",
+                    KeyNotScalar,
                     r => Read(r).ProjectionExpression = "pk.a",
                     "ProjectionExpression"
                 )
@@ -151,8 +155,8 @@ internal static class TransactionFaults
             [
                 Unmet<TransactWriteItemsRequest>(
                     "ClientRequestToken is too long",
-                    $"Value '{new string('t', 37)}' at 'clientRequestToken' failed to satisfy constraint: Member must have length less than or equal to 36",
-                    r => r.ClientRequestToken = new string('t', 37),
+                    TokenTooLong,
+                    r => r.ClientRequestToken = LongToken,
                     "ClientRequestToken"
                 ),
                 Unmet<TransactWriteItemsRequest>(
@@ -311,7 +315,7 @@ internal static class TransactionFaults
                 new(
                     FaultStage.Attributes,
                     "The condition has a path into a key",
-                    "Key attributes must be scalars; list random access '[]' and map lookup '.' are not allowed: Key: pk",
+                    KeyNotScalar,
                     r => Put(r).ConditionExpression = "attribute_exists(pk.a)",
                     "ConditionExpression"
                 )
@@ -319,14 +323,7 @@ internal static class TransactionFaults
                     NeedsExpression = true,
                 },
                 new(FaultStage.Keys, "A key attribute is empty", KeyEmpty, r => Put(r).Item["pk"] = S(""), "Item.pk"),
-                new(
-                    FaultStage.IndexKeys,
-                    "A key attribute of an index is empty",
-                    NotValid
-                        + "A value specified for a secondary index key is not supported. The AttributeValue for a key attribute cannot contain an empty string value. IndexName: gsi, IndexKey: g",
-                    r => Put(r).Item["g"] = S(""),
-                    "Item.g"
-                ),
+                new(FaultStage.IndexKeys, "A key attribute of an index is empty", IndexKeyEmpty, r => Put(r).Item["g"] = S(""), "Item.g"),
                 new(
                     FaultStage.Keys,
                     "A key attribute is missing",

@@ -81,14 +81,7 @@ internal static class WriteFaults
                     p => p.Subject!["sk"] = S("x"),
                     "Subject.sk"
                 ),
-                new(
-                    FaultStage.IndexKeys,
-                    "A key attribute of an index is empty",
-                    NotValid
-                        + "A value specified for a secondary index key is not supported. The AttributeValue for a key attribute cannot contain an empty string value. IndexName: gsi, IndexKey: g",
-                    p => p.Subject!["g"] = S(""),
-                    "Subject.g"
-                ),
+                new(FaultStage.IndexKeys, "A key attribute of an index is empty", IndexKeyEmpty, p => p.Subject!["g"] = S(""), "Subject.g"),
                 new(
                     FaultStage.IndexKeys,
                     "A key attribute of an index has the wrong type",
@@ -379,9 +372,7 @@ internal static class WriteFaults
             new(
                 FaultStage.Expressions,
                 "The condition has an operand of the wrong type",
-                One(
-                    "Invalid ConditionExpression: Incorrect operand type for operator or function; operator or function: begins_with, operand type: N"
-                ),
+                One("Invalid ConditionExpression: " + ValueOfFunction),
                 p =>
                 {
                     p.ConditionExpression = "begins_with(a, :number)";

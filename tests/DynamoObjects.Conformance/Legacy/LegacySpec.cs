@@ -43,6 +43,22 @@ public class LegacySpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(
+        Backend.Local,
+        "It does not change an attribute that exists.",
+        ExpectedMessage = "Actual:   \"{\"pk\":{\"S\":\"a\"},\"v\":{\"N\":\"1\"}}"
+    )]
+    public async Task AttributeUpdates_without_an_action_put(IAmazonDynamoDB client)
+    {
+        await Tables.HashAsync(client);
+        await client.PutItemAsync("items", Parse("""{"pk":"a","v":1}"""));
+
+        await client.UpdateItemAsync("items", Parse("""{"pk":"a"}"""), new() { ["v"] = new() { Value = S("x") } });
+
+        Assert.Equal("""{"pk":{"S":"a"},"v":{"S":"x"}}""", Text((await client.GetItemAsync("items", Parse("""{"pk":"a"}"""))).Item));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task KeyConditions_and_QueryFilter_stand_for_expressions(IAmazonDynamoDB client)
     {
         await Tables.HashRangeAsync(client);

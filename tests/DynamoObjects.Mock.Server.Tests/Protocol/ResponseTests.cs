@@ -59,7 +59,7 @@ public class ResponseTests
     )]
     [InlineData(
         "ExecuteTransaction",
-        """ "TransactStatements": [{ "Statement": "SELECT * FROM store WHERE id = 'a' AND yes = true" }, { "Statement": "SELECT * FROM store WHERE id = 'b'" }] """
+        """ "TransactStatements": [{ "Statement": "SELECT * FROM store WHERE id = 'a'" }, { "Statement": "SELECT * FROM store WHERE id = 'b'" }] """
     )]
     [InlineData(
         "ExecuteTransaction",

@@ -64,6 +64,20 @@ public class CorruptSnapshotTests
         Assert.Contains(problem, exception.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_key_that_is_too_large_is_reported()
+    {
+        var lines = Lines(await SmallAsync());
+        var at = Array.FindIndex(lines, line => line.Contains("\"p1\"", StringComparison.Ordinal));
+        lines[at] = lines[at].Replace("\"p1\"", $"\"{new string('p', 2049)}\"", StringComparison.Ordinal);
+
+        Assert.Contains(
+            "the item has a key that is too large: a hash key has at most 2,048 bytes",
+            await GetErrorAsync(lines),
+            StringComparison.Ordinal
+        );
+    }
+
     [Theory]
     [InlineData("\"p1\"", "\"\\ud800\"")]
     [InlineData("\"pk\":{\"S\":\"p1\"}", "\"pk\":{\"S\":\"p1\"},\"\\udc00\":{\"S\":\"x\"}")]

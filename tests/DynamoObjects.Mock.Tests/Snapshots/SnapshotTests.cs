@@ -3,6 +3,7 @@ using System.Text;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using CsCheck;
+using DynamoObjects.Mock.Snapshots;
 using DynamoObjects.Mock.Tests.Operations;
 using Microsoft.Extensions.Time.Testing;
 
@@ -22,6 +23,44 @@ public class SnapshotTests
 
         Assert.Equal(SnapshotText.Describe(engine), SnapshotText.Describe(loaded));
         Assert.Equal(Encoding.UTF8.GetString(text), Encoding.UTF8.GetString(await loaded.SaveAsync()));
+    }
+
+    [Fact]
+    public async Task Items_that_a_new_index_skipped_are_loaded()
+    {
+        var engine = TestRequests.With();
+        engine.Put(TestRequests.Item("p", 1, ("state", "open")));
+        engine.Put(TestRequests.Item("p", 2, ("state", "")));
+        engine.Put(TestRequests.Item("p", 3, ("state", 7)));
+        engine.Put(TestRequests.Item("p", 4, ("state", new string('x', 2049))));
+        engine.Run<UpdateTableResponse>(
+            new UpdateTableRequest
+            {
+                TableName = "books",
+                AttributeDefinitions = [new("state", ScalarAttributeType.S)],
+                GlobalSecondaryIndexUpdates =
+                [
+                    new()
+                    {
+                        Create = new()
+                        {
+                            IndexName = "by-state",
+                            KeySchema = [new("state", KeyType.HASH)],
+                            Projection = new() { ProjectionType = ProjectionType.ALL },
+                        },
+                    },
+                ],
+            }
+        );
+
+        using var editable = new MemoryStream();
+        await engine.WriteSnapshotAsync(editable, SnapshotFormat.Editable, CancellationToken.None);
+        foreach (var text in new[] { await engine.SaveAsync(), editable.ToArray() })
+        {
+            var loaded = await SnapshotText.LoadAsync(text);
+            Assert.Equal(4, loaded.Run<ScanResponse>(new ScanRequest("books")).Count);
+            Assert.Equal(1, loaded.Run<ScanResponse>(new ScanRequest("books") { IndexName = "by-state" }).Count);
+        }
     }
 
     [Fact]

@@ -270,7 +270,11 @@ public sealed class ConverterConditionTests
         AssertRejected(s => s.State == s.Named, "(s.State == s.Named)", "stored in different formats");
         AssertRejected(s => (string)s.Code == text, "Convert(s.Code, String)", "compare with a value of the property's type");
         AssertRejected(s => s.Secret.Contains(text), "s.Secret.Contains(text)", "a custom converter");
-        AssertRejected(s => s.Secret.StartsWith("a", StringComparison.Ordinal), "s.Secret.StartsWith", "a custom converter");
+        AssertRejected(
+            s => s.Secret.StartsWith(text, StringComparison.Ordinal),
+            "s.Secret.StartsWith(text, StringComparison.Ordinal)",
+            "a custom converter"
+        );
         AssertRejected(s => s.Secret.Length == 3, "s.Secret.Length", "a custom converter");
         AssertRejected(s => s.Load > 0.1, "(s.Load > 0.1)", "0.1 is not a float");
         AssertRejected(s => s.Lane == lane, "(s.Lane == lane)", "is not a Byte");

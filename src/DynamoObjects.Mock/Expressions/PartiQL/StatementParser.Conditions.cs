@@ -99,7 +99,7 @@ internal sealed partial class StatementParser
         return CountOperator(new InNode(ConvertOperand(node.Children[0]), Array.ConvertAll(choices.Children, ConvertOperand)));
     }
 
-    private ConditionNode ConvertIs(SyntaxNode node)
+    private FunctionNode ConvertIs(SyntaxNode node)
     {
         var operand = ConvertOperand(node.Children[0]);
         var type = node.Children[1].Token.Text;

@@ -1,7 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
-using DynamoObjects.Mock.Expressions.Tree;
 
 namespace DynamoObjects.Mock.Expressions.PartiQL;
 

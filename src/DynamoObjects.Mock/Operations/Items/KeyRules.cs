@@ -62,7 +62,7 @@ internal static class KeyRules
     {
         if (value.IsEmptyKey)
             throw Failures.Validation(Messages.EmptyKey(attribute.Type == AttributeType.B, attribute.Name));
-        if (KeySizes.FindProblem(value, isHash) is { } problem)
+        if (KeyLimits.FindProblem(value, isHash) is { } problem)
             throw Failures.Validation(problem);
     }
 

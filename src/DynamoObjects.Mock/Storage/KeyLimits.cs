@@ -5,7 +5,7 @@ namespace DynamoObjects.Mock.Storage;
 
 /// <summary>The limits on the size of a hash key and of a range key, of a table or an index.</summary>
 /// <remarks>https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html#limits-partition-sort-keys</remarks>
-internal static class KeySizes
+internal static class KeyLimits
 {
     private const int MaxHashBytes = 2048;
     private const int MaxRangeBytes = 1024;
