@@ -27,7 +27,8 @@ public partial class DynamoTable<T>
     public Task<T> DeleteAsync(DynamoKey key, Expression<Func<T, bool>>? when = null, CancellationToken cancellationToken = default) =>
         DeleteAsync(key, null, WriteCondition.CreateOptional(Translator, when), new AttemptedWrite(), cancellationToken);
 
-    /// <summary>Deletes the item that has the key of a record; without a condition or a version, other changes to the item do not matter.</summary>
+    /// <summary>Deletes the item that has the key of a record; without a condition or a version, other changes to the item do not
+    /// matter.</summary>
     /// <param name="record">The record whose item is deleted.</param>
     /// <param name="when">
     /// A condition that the item, not the record, must meet, such as <c>s => s.Visits == 0</c>, or <see langword="null"/> for none.

@@ -22,6 +22,7 @@ public sealed class TransactionFailedException : DynamoException
         ) => Failures = [];
 
     /// <summary>Gets the actions that failed, in their order.</summary>
-    /// <value>An empty list if DynamoDB rejected the transaction because its client request token was already used for other contents.</value>
+    /// <value>An empty list if DynamoDB rejected the transaction because its client request token was already used for other
+    /// contents.</value>
     public IReadOnlyList<TransactionFailure> Failures { get; }
 }
