@@ -138,6 +138,17 @@ public class RuleSpec
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("SELECT * FROM items i WHERE c=?")]
+    [InlineData("SELECT * FROM nowhere WHERE c=? AND c IS INT")]
+    [InlineData("UPDATE items SET c=? WHERE pk='a' AND sk=1 AND d=?")]
+    public async Task An_invalid_parameter_is_reported_before_what_is_not_supported(string statement, IAmazonDynamoDB client)
+    {
+        await StatementTable.CreateAsync(client);
+
+        await ErrorAssert.ThrowsValidationAsync(Messages.Overflow, () => StatementTable.RunAsync(client, statement, Items.N("1e500")));
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData("attribute_exists(c) = true", "1")]
     [InlineData("attribute_exists(c) = false", "2")]
     [InlineData("begins_with(g,'G') = true", "1")]

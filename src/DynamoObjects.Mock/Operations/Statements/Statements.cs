@@ -67,12 +67,27 @@ internal static class Statements
     public static Statement Parse(string text, List<AttributeValue>? parameters)
     {
         var parameterValues = parameters ?? NoParameters;
-        var statement = ParsedStatement.Parse(text, parameterValues).Bind(parameterValues);
+        var statement = Bind(text, parameterValues);
         if (statement.Item is { } item && ItemSize.Measure(item) > ItemSize.Limit)
             throw Failures.Validation(Messages.ItemTooLarge);
         if (statement.IndexName is not null && statement.Kind is StatementKind.Update or StatementKind.Delete)
             throw Failures.Validation(Messages.IndexWriteUnsupported);
         return statement;
+    }
+
+    private static Statement Bind(string text, List<AttributeValue> parameters)
+    {
+        try
+        {
+            return ParsedStatement.Parse(text, parameters).Bind(parameters);
+        }
+        catch (AmazonDynamoDBException exception)
+        {
+            // AWS reads the text, then the values of the parameters, and then what the text means.
+            if (!exception.Message.StartsWith(Messages.MalformedPrefix, StringComparison.Ordinal))
+                CheckValues(parameters);
+            throw;
+        }
     }
 
     /// <summary>Finds the key in a statement's conditions.</summary>
