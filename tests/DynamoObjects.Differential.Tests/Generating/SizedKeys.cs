@@ -109,18 +109,11 @@ internal static class SizedKeys
     private static Gen<AmazonDynamoDBRequest> Statements(TableShape shape) =>
         Gen.Select(
             Gen.OneOf(
-                SizedItems(shape)
-                    .Select(item =>
-                        (
-                            Text: $"INSERT INTO \"{shape.Name}\" VALUE {{{string.Join(", ", item.Keys.Select(n => $"'{n}': ?"))}}}",
-                            Parameters: item.Values.ToList()
-                        )
-                    ),
+                SizedItems(shape).Select(item => (Text: StatementWrites.InsertText(shape, item), Parameters: item.Values.ToList())),
                 Changes(shape)
                     .Select(change =>
                         (
-                            Text: $"UPDATE \"{shape.Name}\" SET {change.Name} = ? WHERE "
-                                + string.Join(" AND ", change.Key.Keys.Select(n => $"{n} = ?")),
+                            Text: $"UPDATE \"{shape.Name}\" SET {change.Name} = ? WHERE {StatementWrites.Where(change.Key)}",
                             Parameters: (List<AttributeValue>)[change.Value, .. change.Key.Values]
                         )
                     )

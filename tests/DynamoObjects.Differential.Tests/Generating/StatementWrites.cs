@@ -31,11 +31,7 @@ internal static class StatementWrites
     private static Gen<BatchStatementRequest> Inserts(TableShape shape) =>
         Items
             .Generate(shape)
-            .Select(item => new BatchStatementRequest
-            {
-                Statement = $"INSERT INTO \"{shape.Name}\" VALUE {{{string.Join(", ", item.Keys.Select(n => $"'{n}': ?"))}}}",
-                Parameters = [.. item.Values],
-            });
+            .Select(item => new BatchStatementRequest { Statement = InsertText(shape, item), Parameters = [.. item.Values] });
 
     private static Gen<BatchStatementRequest> Updates(TableShape shape) =>
         Gen.Select(
@@ -61,5 +57,10 @@ internal static class StatementWrites
                 Parameters = [.. key.Values],
             });
 
-    private static string Where(Dictionary<string, AttributeValue> key) => string.Join(" AND ", key.Keys.Select(n => $"{n} = ?"));
+    /// <summary>An INSERT whose parameters are the values of an item.</summary>
+    public static string InsertText(TableShape shape, Dictionary<string, AttributeValue> item) =>
+        $"INSERT INTO \"{shape.Name}\" VALUE {{{string.Join(", ", item.Keys.Select(n => $"'{n}': ?"))}}}";
+
+    /// <summary>The conditions on a key whose values are parameters.</summary>
+    public static string Where(Dictionary<string, AttributeValue> key) => string.Join(" AND ", key.Keys.Select(n => $"{n} = ?"));
 }
