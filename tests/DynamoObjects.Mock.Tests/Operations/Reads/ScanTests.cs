@@ -21,7 +21,8 @@ public class ScanTests
                 },
             },
             "1 validation error detected: Value 'GTX' at 'scanFilter.n.member.comparisonOperator' failed to satisfy constraint: "
-                + "Member must satisfy enum value set: [IN, NULL, BETWEEN, LT, NOT_CONTAINS, EQ, GT, NOT_NULL, NE, LE, BEGINS_WITH, GE, CONTAINS]"
+                + "Member must satisfy enum value set: "
+                + "[IN, NULL, BETWEEN, LT, NOT_CONTAINS, EQ, GT, NOT_NULL, NE, LE, BEGINS_WITH, GE, CONTAINS]"
         );
     }
 
