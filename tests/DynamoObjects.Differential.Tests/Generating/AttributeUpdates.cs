@@ -45,6 +45,6 @@ internal static class AttributeUpdates
     /// <summary>Items with sets, numbers and lists.</summary>
     public static Gen<Dictionary<string, AttributeValue>> Items(TableShape shape) =>
         Gen.Select(Generating.Items.Keys(shape), LegacyConditions.ByName(Gen.OneOf(Generating.Items.Attributes), Operands), (key, others) =>
-            key.Concat(others.Where(o => !IsInvalid(o.Value))).ToDictionary()
+            key.Concat(others).ToDictionary()
         );
 }
