@@ -1,5 +1,4 @@
 using System.Globalization;
-using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Errors;
 
@@ -58,6 +57,9 @@ internal static partial class Messages
 
     /// <remarks>Source: DynamoDB Local 3.3.1.</remarks>
     public const string InsertReturning = "RETURNING is not supported in INSERT";
+
+    /// <remarks>Source: DynamoDB Local 3.3.1.</remarks>
+    public const string IsOfOthers = "The left hand side argument to IS must be a Variable Reference, Literal, or Path";
 
     /// <remarks>Source: DynamoDB Local 3.3.1.</remarks>
     public const string IsInUpdate = "IS operator is not supported in update expressions";
@@ -254,7 +256,7 @@ internal static partial class Messages
         $"Multiple conditions on same key {name}. Only single item Update/Insert/Delete are supported";
 
     /// <remarks>Source: DynamoDB Local 3.3.1.</remarks>
-    public static string KeyNotScalar(string name, AttributeType type) =>
+    public static string KeyOfStatementNotScalar(string name, object type) =>
         $"Key value must be of type S, N, or B. Key name: {name}, Key type: {type}";
 
     /// <remarks>Source: DynamoDB Local 3.3.1.</remarks>

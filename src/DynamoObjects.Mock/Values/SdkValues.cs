@@ -85,8 +85,9 @@ internal static class SdkValues
         var at = text.AsSpan().IndexOfAny('e', 'E');
         if (at < 0 || error is not (NumberError.Overflow or NumberError.Underflow))
             return error;
-        if (!int.TryParse(text.AsSpan(at + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent))
+        if (!JavaDecimal.IsReadable(text))
             return NumberError.Unreadable;
+        var exponent = int.Parse(text.AsSpan(at + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         return exponent == int.MaxValue ? NumberError.Underflow : error;
     }
 

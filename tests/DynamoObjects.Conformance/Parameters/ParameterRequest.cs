@@ -49,7 +49,7 @@ internal sealed class ParameterRequest(string operation, IReadOnlyCollection<str
             "PutItem" => PutAsync(client),
             "UpdateItem" => UpdateAsync(client),
             "DeleteItem" => DeleteAsync(client),
-            _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "Not an operation of the table."),
+            _ => throw new InvalidOperationException($"{operation} is not an operation of the table."),
         };
 
     private Task<GetItemResponse> GetAsync(IAmazonDynamoDB client) =>

@@ -51,18 +51,26 @@ public class BatchSpec
         Assert.Equal(2, (await StatementTable.RunAsync(client, "SELECT * FROM items")).Count);
     }
 
-    [DynamoFact(Backend.Mock)]
-    public async Task A_read_without_an_item_or_a_table_is_reported(IAmazonDynamoDB client)
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task An_error_of_a_read_is_reported_with_its_code(IAmazonDynamoDB client)
     {
         await StatementTable.CreateAsync(client);
 
-        var responses = await BatchAsync(client, "SELECT * FROM items WHERE pk='a'", "SELECT * FROM nothing WHERE pk='a'", "SELEC");
-
-        Assert.Equal(["ValidationError", "ResourceNotFound", "ValidationError"], responses.Select(response => response.Error.Code.Value));
-        Assert.Equal(
-            "Select statements within BatchExecuteStatement must specify the primary key in the where clause.",
-            responses[0].Error.Message
+        var responses = await BatchAsync(
+            client,
+            "SELECT * FROM items WHERE pk='a'",
+            "SELECT * FROM nowhere WHERE pk='a' AND sk=1",
+            "SELECT * FRO",
+            "SELECT * FROM items WHERE pk='a' AND sk='x'",
+            "SELECT sk FROM items WHERE pk='a' AND sk=2"
         );
+
+        Assert.Equal(
+            ["ValidationError", "ResourceNotFound", "ValidationError", "ValidationError", null],
+            responses.Select(response => response.Error?.Code?.Value)
+        );
+        Assert.Equal("Key attribute's data type should match its data type in table's schema: Key sk", responses[3].Error.Message);
+        Assert.Equal("""{"sk":{"N":"2"}}""", Items.Text(responses[4].Item));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]

@@ -83,7 +83,19 @@ public class ErrorSpec
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData("c IS NULL", "Unsupported operation: IsType")]
+    [InlineData("c IS DOUBLE PRECISION", "Unsupported operation: IsType")]
+    [InlineData("c IS CHARACTER VARYING", "Unsupported operation: IsType")]
     [InlineData("SELECT * FROM items\nWHERE exists(c)", "Unrecognized function: exists at 2:7:6")]
+    [InlineData("SELECT * FROM items\nWHERE EXISTS(c)", "Unrecognized function: exists at 2:7:6")]
+    [InlineData("SELECT * FROM items\nWHERE Foo(c) = 1", "Unrecognized function: foo at 2:7:3")]
+    [InlineData(
+        "UPDATE items\nSET s=set_add('s',<<'r'>>) WHERE pk='a' AND sk=1",
+        "The first argument to SET_ADD must equal the assignment value at 2:7:7"
+    )]
+    [InlineData(
+        "UPDATE items\nSET t=set_delete(s,<<'r'>>) WHERE pk='a' AND sk=1",
+        "The first argument to SET_DELETE must equal the assignment value at 2:7:10"
+    )]
     [InlineData(
         "UPDATE items\nSET s=set_add(l,<<'r'>>) WHERE pk='a' AND sk=1",
         "The first argument to SET_ADD must equal the assignment value at 2:7:7"
@@ -92,18 +104,65 @@ public class ErrorSpec
     [KnownDifference(
         Backend.Local,
         "Its message for an unknown function has no position.",
-        ExpectedMessage = "Answered: Unrecognized function: exists"
+        ExpectedMessage = "Answered: Unrecognized function: "
     )]
     [KnownDifference(
         Backend.Local,
-        "Its message for the argument of SET_ADD has no position.",
-        ExpectedMessage = "Answered: The first argument to SET_ADD must equal the assignment value"
+        "Its message for the argument of SET_ADD and SET_DELETE has no position.",
+        ExpectedMessage = "Answered: The first argument to SET_"
     )]
     public async Task An_invalid_statement_is_reported_with_the_message_of_AWS(string statement, string message, IAmazonDynamoDB client)
     {
         await StatementTable.CreateAsync(client);
 
         await ErrorAssert.ThrowsValidationAsync(message, () => StatementTable.RunAsync(client, statement));
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("c IS INT4")]
+    [InlineData("c IS INT8")]
+    [KnownDifference(Backend.Local, "Its parser does not know the types.", ExpectedMessage = "can't be processed: c IS INT")]
+    public async Task A_test_of_a_type_is_no_statement(string statement, IAmazonDynamoDB client)
+    {
+        await StatementTable.CreateAsync(client);
+
+        await ErrorAssert.ThrowsValidationAsync("Unsupported operation: IsType", () => StatementTable.RunAsync(client, statement));
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("c IS NOT NULL", "EXISTS can only be used in ExecuteTransaction write requests.")]
+    [InlineData("pk = 1", "EXISTS can only be used in ExecuteTransaction write requests.")]
+    [InlineData("foo(x)", "EXISTS can only be used in ExecuteTransaction write requests.")]
+    [InlineData("x", "Unsupported operation: VariableReference")]
+    [InlineData("x.y", "Unsupported operation: Path")]
+    [InlineData("5", "Unsupported operation: Literal")]
+    [InlineData("[1]", "Unsupported operation: Seq")]
+    [InlineData("{'a':1}", "Unsupported operation: Struct")]
+    public async Task An_expression_is_no_statement(string statement, string message, IAmazonDynamoDB client)
+    {
+        await StatementTable.CreateAsync(client);
+
+        await ErrorAssert.ThrowsValidationAsync(message, () => StatementTable.RunAsync(client, statement));
+    }
+
+    [DynamoTheory(Backend.Mock | Backend.Local)]
+    [InlineData("1e-2147483648")]
+    [InlineData("1.5e-2147483647")]
+    [InlineData("1e99999999999")]
+    [InlineData("1e2147483648")]
+    [InlineData("abc")]
+    [KnownDifference(
+        Backend.Local,
+        "Its message does not contain the text.",
+        ExpectedMessage = "Answered: A value provided cannot be converted into a number"
+    )]
+    public async Task A_parameter_that_is_no_number_is_reported_with_its_text(string number, IAmazonDynamoDB client)
+    {
+        await StatementTable.CreateAsync(client);
+
+        await ErrorAssert.ThrowsValidationAsync($"{NoNumber}: {number}", () =>
+            StatementTable.RunAsync(client, "UPDATE items SET c=? WHERE pk='a' AND sk=1", N(number))
+        );
     }
 
     [DynamoTheory(Backend.Mock | Backend.Local)]

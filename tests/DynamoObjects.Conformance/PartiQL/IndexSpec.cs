@@ -208,18 +208,52 @@ public class IndexSpec
     )]
     public async Task An_index_with_a_multi_attribute_key_cannot_be_read_by_a_statement(IAmazonDynamoDB client)
     {
-        var table = Tables.Hash();
-        table.AttributeDefinitions.AddRange([new("a", ScalarAttributeType.S), new("b", ScalarAttributeType.S)]);
-        table.GlobalSecondaryIndexes = [Tables.Global("several", "a")];
-        table.GlobalSecondaryIndexes[0].KeySchema.Add(new("b", KeyType.HASH));
-        await client.CreateTableAsync(table);
-        await Tables.WaitUntilActiveAsync(client);
+        await CreateWithSeveralAsync(client);
 
         await ErrorAssert.ThrowsValidationAsync(
             "PartiQL statements cannot be executed on tables with multi-attribute HASH keys or multi-attribute RANGE keys.",
             () => StatementTable.RunAsync(client, "SELECT * FROM \"items\".\"several\" WHERE a=1")
         );
         Assert.Empty(await StatementTable.RunAsync(client, "SELECT * FROM items WHERE pk='a'"));
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task What_is_not_supported_is_reported_before_a_multi_attribute_key(IAmazonDynamoDB client)
+    {
+        await CreateWithSeveralAsync(client);
+
+        await ErrorAssert.ThrowsValidationAsync("Unexpected path component at 1:8:5", () =>
+            StatementTable.RunAsync(client, "SELECT COUNT(*) FROM \"items\".\"several\" WHERE a=1")
+        );
+    }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    [KnownDifference(Backend.Local, "It has another message.", ExpectedMessage = "Only single item select is supported")]
+    public async Task A_batch_reports_a_read_of_an_index_before_its_multi_attribute_key(IAmazonDynamoDB client)
+    {
+        await CreateWithSeveralAsync(client);
+
+        var batch = await client.BatchExecuteStatementAsync(
+            new BatchExecuteStatementRequest
+            {
+                Statements = [new() { Statement = "SELECT * FROM \"items\".\"several\" WHERE a='x' AND b='y'" }],
+            }
+        );
+
+        Assert.Equal(
+            "Select statements within BatchExecuteStatement must specify the primary key in the where clause.",
+            Assert.Single(batch.Responses).Error?.Message
+        );
+    }
+
+    private static async Task CreateWithSeveralAsync(IAmazonDynamoDB client)
+    {
+        var table = Tables.Hash();
+        table.AttributeDefinitions.AddRange([new("a", ScalarAttributeType.S), new("b", ScalarAttributeType.S)]);
+        table.GlobalSecondaryIndexes = [Tables.Global("several", "a")];
+        table.GlobalSecondaryIndexes[0].KeySchema.Add(new("b", KeyType.HASH));
+        await client.CreateTableAsync(table);
+        await Tables.WaitUntilActiveAsync(client);
     }
 
     private static string Key(Dictionary<string, AttributeValue> item) => item["pk"].S + item["sk"].N;

@@ -93,6 +93,12 @@ public class RuleSpec
     [InlineData("SELECT l[0], l[0] FROM items", "Duplicate identifiers in select clause: l[0]")]
     [InlineData("DELETE FROM items WHERE pk='a' AND sk={'a':1}", "Key value must be of type S, N, or B. Key name: sk, Key type: M")]
     [InlineData("UPDATE items SET c=1 WHERE pk=true AND sk=1", "Key value must be of type S, N, or B. Key name: pk, Key type: BOOL")]
+    [InlineData(
+        "SELECT * FROM items WHERE size(l) IS NULL",
+        "The left hand side argument to IS must be a Variable Reference, Literal, or Path"
+    )]
+    [InlineData("SELECT * FROM items WHERE pk IS NULL", "Key attribute's data type should match its data type in table's schema: Key pk")]
+    [InlineData("UPDATE items SET c=1 WHERE pk='a' AND sk IS NULL", "Key value must be of type S, N, or B. Key name: sk, Key type: NULL")]
     [InlineData("SET c=1", "Only select from a single table or index is supported.")]
     [InlineData(
         "FROM items WHERE pk='a' AND sk=1 INSERT INTO c VALUE 1",

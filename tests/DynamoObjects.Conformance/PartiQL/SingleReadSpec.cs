@@ -63,4 +63,22 @@ public class SingleReadSpec
                 )
         );
     }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task A_path_is_returned_in_its_place(IAmazonDynamoDB client)
+    {
+        await StatementTable.CreateAsync(client);
+        const string Statement = "SELECT m.x.y, l[1] FROM items WHERE pk='a' AND sk=1";
+        const string Expected = """{"l":{"L":[{"S":"two"}]},"m":{"M":{"x":{"M":{"y":{"N":"5"}}}}}}""";
+
+        var batch = await client.BatchExecuteStatementAsync(
+            new BatchExecuteStatementRequest { Statements = [new() { Statement = Statement }] }
+        );
+        var transaction = await client.ExecuteTransactionAsync(
+            new ExecuteTransactionRequest { TransactStatements = [new() { Statement = Statement }] }
+        );
+
+        Assert.Equal(Expected, Items.Text(batch.Responses[0].Item));
+        Assert.Equal(Expected, Items.Text(transaction.Responses[0].Item));
+    }
 }

@@ -148,14 +148,16 @@ public class WriteSpec
         await ErrorAssert.ThrowsValidationAsync(message, () => StatementTable.RunAsync(client, statement));
     }
 
-    [DynamoTheory(Backend.Mock)]
+    [DynamoTheory(Backend.Mock | Backend.Local)]
     [InlineData("INSERT INTO items VALUE {'pk':'e','sk':1,'s':<<>>}", "Empty bags are not supported")]
-    [InlineData("UPDATE \"items\".\"by-g\" SET c=1 WHERE g='G'", "This operation is not supported on an index")]
     [InlineData("SELECT * FROM \"items\".\"none\"", "The table does not have the specified index")]
     [InlineData(
         "SELECT * FROM items WHERE pk='a' AND sk=1 AND sk=2",
         "Overlapping conditions with range keys are not supported in where clause"
     )]
+    [KnownDifference(Backend.Local, "It reports the position.", ExpectedMessage = "Answered: Empty bags are not supported at ")]
+    [KnownDifference(Backend.Local, "It names the index.", ExpectedMessage = "Answered: The table does not have the specified index: none")]
+    [KnownDifference(Backend.Local, "It finds no items instead.", ExpectedMessage = "Answered: No exception was thrown")]
     public async Task Errors_with_different_messages_on_AWS_and_DynamoDB_Local_are_rejected(
         string statement,
         string message,

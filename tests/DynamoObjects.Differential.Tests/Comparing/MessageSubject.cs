@@ -15,6 +15,7 @@ internal sealed record MessageSubject(string Name, string Pattern, bool HasOwnMe
         new("single read", "^Only single item select|^Select statements within", true),
         new("alternatives", "^Overlapping conditions with range keys", true),
         new("statement key", "^(ValidationError )?Where clause does not contain|^Key attribute's", true),
+        new("key type", "^Key value must be of type|^Multiple conditions on same key", false),
         new("order", "ORDER BY clause", false),
         new("selected twice", "^Duplicate identifiers in select clause", false),
         new(

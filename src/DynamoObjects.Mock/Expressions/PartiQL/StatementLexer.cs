@@ -1,5 +1,6 @@
 using System.Text;
 using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Expressions.PartiQL;
 
@@ -157,7 +158,7 @@ internal sealed class StatementLexer(string text)
         }
 
         var number = text[start.._position];
-        return StatementNumbers.IsReadable(number) ? number : throw Failures.Validation(Messages.MalformedPrefix);
+        return JavaDecimal.IsReadable(number) ? number : throw Failures.Validation(Messages.MalformedPrefix);
     }
 
     private void Digits()

@@ -99,12 +99,18 @@ internal sealed partial class StatementParser
         return CountOperator(new InNode(ConvertOperand(node.Children[0]), Array.ConvertAll(choices.Children, ConvertOperand)));
     }
 
-    private FunctionNode ConvertIs(SyntaxNode node)
+    private ConditionNode ConvertIs(SyntaxNode node)
     {
-        var operand = ConvertOperand(node.Children[0]);
-        var type = node.Children[1].Token.Text;
-        if (type.Equals("MISSING", StringComparison.OrdinalIgnoreCase))
+        var left = node.Children[0];
+        if (!left.IsLiteral && left.Kind is not (SyntaxKind.Name or SyntaxKind.Path or SyntaxKind.Parameter))
+            throw Failures.Validation(Messages.IsOfOthers);
+        var operand = ConvertOperand(left);
+        var type = node.Children[1].Token.Text.ToUpperInvariant();
+        if (type == "MISSING")
             return CreateFunction("attribute_not_exists", operand);
+        // AWS compares with null: on a key attribute, this is a condition on the key.
+        if (type == "NULL")
+            return CountOperator(new ComparisonNode("=", operand, AddSlot(new ConstantValue(new AttributeValue { NULL = true }))));
         var name = StatementTypes.FindAttributeType(type)
             ?? throw Failures.Validation(Messages.IsTypeUnsupported(StatementTypes.Name(type), node.Place));
         return CreateFunction("attribute_type", operand, AddSlot(new ConstantValue(new AttributeValue { S = name })));

@@ -44,9 +44,7 @@ internal sealed partial class StatementParser
             {
                 Kind = StatementKind.Exists,
             },
-            { Kind: SyntaxKind.Is } or { Kind: SyntaxKind.Not, Children: [{ Kind: SyntaxKind.Is }] } => throw Failures.Validation(
-                Messages.OperationUnsupported("IsType")
-            ),
+            { Kind: SyntaxKind.Is } => throw Failures.Validation(Messages.OperationUnsupported("IsType")),
             { TypeName: "NAry" } => throw Failures.Validation(Messages.ExistsMisplaced),
             _ => throw Failures.Validation(Messages.OperationUnsupported(root.IsLiteral ? "Literal" : root.TypeName)),
         };

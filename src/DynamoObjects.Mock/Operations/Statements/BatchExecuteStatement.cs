@@ -139,7 +139,7 @@ internal static class BatchExecuteStatement
             {
                 Found = Table!.Find(Key!);
                 if (Found is not null)
-                    Response.Item = StatementReads.Project(Statement, Found, items);
+                    Response.Item = StatementReads.ProjectItem(Statement, Found, items);
             }
             else if (Commit.TryWrite(_write, out var change))
             {

@@ -101,7 +101,7 @@ internal static class ExecuteTransaction
     }
 
     private static ItemResponse CreateItemResponse(Statement statement, Item? item, ResponseItemConverter items) =>
-        item is not null ? new ItemResponse { Item = StatementReads.Project(statement, item, items) } : new ItemResponse();
+        item is not null ? new ItemResponse { Item = StatementReads.ProjectItem(statement, item, items) } : new ItemResponse();
 
     private static ExecuteTransactionResponse Write(
         Database database,

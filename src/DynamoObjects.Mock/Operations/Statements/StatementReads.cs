@@ -60,6 +60,11 @@ internal static class StatementReads
         return shaped;
     }
 
+    /// <summary>Gets the selected attributes of an item that a batch or a transaction reads by its key: each in its place, as
+    /// GetItem returns them.</summary>
+    public static Dictionary<string, AttributeValue> ProjectItem(Statement statement, Item item, ResponseItemConverter items) =>
+        items.Convert(statement.Projection is { } projection ? projection.Apply(item) : item);
+
     private static SecondaryIndex? Index(Database database, TableVersion table, string? name, bool isConsistent)
     {
         if (name is null)

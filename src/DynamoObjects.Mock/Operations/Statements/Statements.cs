@@ -106,7 +106,7 @@ internal static class Statements
         foreach (var attribute in table.Key.Attributes)
         {
             if (TryTakeEquality(conditions, attribute.Name, statement.Binding, out var value) && !value.IsKeyType)
-                throw Failures.Validation(Messages.KeyNotScalar(attribute.Name, value.Type));
+                throw Failures.Validation(Messages.KeyOfStatementNotScalar(attribute.Name, value.Type));
         }
     }
 
@@ -192,7 +192,7 @@ internal static class Statements
             if (!TryTakeEquality(others, attribute.Name, statement.Binding, out var value))
                 return null;
             if (!value.IsKeyType)
-                return statement.IsRead ? null : throw Failures.Validation(Messages.KeyNotScalar(attribute.Name, value.Type));
+                return statement.IsRead ? null : throw Failures.Validation(Messages.KeyOfStatementNotScalar(attribute.Name, value.Type));
             if (value.Type != attribute.Type)
                 throw Failures.Validation(Messages.KeyOfStatementType(attribute.Name));
             key = key.With(attribute.Name, value);

@@ -1,11 +1,11 @@
 using System.Globalization;
 
-namespace DynamoObjects.Mock.Expressions.PartiQL;
+namespace DynamoObjects.Mock.Values;
 
-/// <summary>The literals of numbers that PartiQL's parser can read.</summary>
-internal static class StatementNumbers
+/// <summary>The numbers that Java's BigDecimal can read, which parts of AWS use.</summary>
+internal static class JavaDecimal
 {
-    /// <summary>Whether the exponent, and the scale that follows from it, are integers of 32 bits, as in Java's BigDecimal.</summary>
+    /// <summary>Whether the exponent of a number, and the scale that follows from it, are integers of 32 bits.</summary>
     public static bool IsReadable(string number)
     {
         var at = number.AsSpan().IndexOfAny('e', 'E');
