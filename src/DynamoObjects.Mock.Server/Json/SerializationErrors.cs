@@ -50,8 +50,8 @@ internal static class SerializationErrors
         var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = ModelJson.MaxDepth });
         try
         {
-            while (reader.Read()) { }
-            return true;
+            reader.Read();
+            return reader.TrySkip() && !reader.Read();
         }
         catch (JsonException)
         {

@@ -98,8 +98,9 @@ internal static class KnownDifferences
             && updates.Values.Any(u => u.Action == AttributeAction.DELETE)
         ),
         ("An update can write an index key of another type.", e =>
-            e is { Request: UpdateItemRequest, Mock.Subject: "index key", Local.Error: null }
-            || (e.Request is TransactWriteItemsRequest && e.Mock.HasCancellationReason("ValidationError") && e.Local.Error is null)
+            e.Local.Error is null
+            && (e.Mock.Subject == "index key" || e.Mock.HasCancellationReason("ValidationError"))
+            && (e.Request is UpdateItemRequest or TransactWriteItemsRequest || IsUpdateStatement(e.Request))
         ),
         .. StatementDifferences.All,
     ];

@@ -5,57 +5,57 @@ internal static class StatementWrites
 {
     public static Gen<AmazonDynamoDBRequest> Generate(TableShape shape)
     {
-        var statement = Gen.OneOf(Inserts(shape), Updates(shape), Deletes(shape));
+        var writes = Gen.OneOf(Inserts(shape), Updates(shape), Deletes(shape));
         return Gen.OneOf(
-            statement.Select(s =>
-                (AmazonDynamoDBRequest)new ExecuteStatementRequest { Statement = s.Statement, Parameters = s.Parameters }
-            ),
-            statement.Array[1, 3].Select(all => (AmazonDynamoDBRequest)new BatchExecuteStatementRequest { Statements = DistinctKeys(all) }),
-            statement
+            writes.Select(w => (AmazonDynamoDBRequest)new ExecuteStatementRequest { Statement = w.Text, Parameters = w.Parameters }),
+            writes
+                .Array[1, 3]
+                .Select(all =>
+                    (AmazonDynamoDBRequest)
+                        new BatchExecuteStatementRequest
+                        {
+                            // DynamoDB Local rejects a batch with a repeated item only after it has written it.
+                            Statements =
+                            [
+                                .. all.DistinctBy(w => w.Key)
+                                    .Select(w => new BatchStatementRequest { Statement = w.Text, Parameters = w.Parameters }),
+                            ],
+                        }
+                ),
+            writes
                 .Array[1, 3]
                 .Select(all =>
                     (AmazonDynamoDBRequest)
                         new ExecuteTransactionRequest
                         {
-                            TransactStatements = DistinctKeys(all)
-                                .ConvertAll(s => new ParameterizedStatement { Statement = s.Statement, Parameters = s.Parameters }),
+                            TransactStatements =
+                            [
+                                .. all.Select(w => new ParameterizedStatement { Statement = w.Text, Parameters = w.Parameters }),
+                            ],
                         }
                 )
         );
     }
 
-    /// <summary>The statements of different texts and parameters: most of them write different items.</summary>
-    private static List<BatchStatementRequest> DistinctKeys(BatchStatementRequest[] statements) =>
-        [.. statements.DistinctBy(s => Comparing.SdkJson.Text(s))];
+    private static Gen<(string Key, string Text, List<AttributeValue> Parameters)> Inserts(TableShape shape) =>
+        Items.Generate(shape).Select(item => (shape.KeyText(item), InsertText(shape, item), item.Values.ToList()));
 
-    private static Gen<BatchStatementRequest> Inserts(TableShape shape) =>
-        Items
-            .Generate(shape)
-            .Select(item => new BatchStatementRequest { Statement = InsertText(shape, item), Parameters = [.. item.Values] });
-
-    private static Gen<BatchStatementRequest> Updates(TableShape shape) =>
+    private static Gen<(string Key, string Text, List<AttributeValue> Parameters)> Updates(TableShape shape) =>
         Gen.Select(
             Items.Keys(shape),
             LegacyConditions.ByName(Gen.OneOf(Items.Attributes), Values.Any),
             Gen.OneOf(Items.Attributes).InPercent(40),
             (key, values, removed) =>
-                new BatchStatementRequest
-                {
-                    Statement =
-                        $"UPDATE \"{shape.Name}\" {string.Join(' ', values.Keys.Select(n => $"SET \"{n}\" = ?"))}"
+                (
+                    shape.KeyText(key),
+                    $"UPDATE \"{shape.Name}\" {string.Join(' ', values.Keys.Select(n => $"SET \"{n}\" = ?"))}"
                         + $"{(removed is null || values.ContainsKey(removed) ? "" : $" REMOVE \"{removed}\"")} WHERE {Where(key)}",
-                    Parameters = [.. values.Values, .. key.Values],
-                }
+                    values.Values.Concat(key.Values).ToList()
+                )
         );
 
-    private static Gen<BatchStatementRequest> Deletes(TableShape shape) =>
-        Items
-            .Keys(shape)
-            .Select(key => new BatchStatementRequest
-            {
-                Statement = $"DELETE FROM \"{shape.Name}\" WHERE {Where(key)}",
-                Parameters = [.. key.Values],
-            });
+    private static Gen<(string Key, string Text, List<AttributeValue> Parameters)> Deletes(TableShape shape) =>
+        Items.Keys(shape).Select(key => (shape.KeyText(key), $"DELETE FROM \"{shape.Name}\" WHERE {Where(key)}", key.Values.ToList()));
 
     /// <summary>An INSERT whose parameters are the values of an item.</summary>
     public static string InsertText(TableShape shape, Dictionary<string, AttributeValue> item) =>

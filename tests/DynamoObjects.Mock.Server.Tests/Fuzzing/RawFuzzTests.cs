@@ -3,8 +3,8 @@ using Xunit.Abstractions;
 
 namespace DynamoObjects.Mock.Server.Tests.Fuzzing;
 
-/// <summary>Whatever bytes a connection sends, no response has status 500 unless the request has an encoding, and only a request with status 200 changes
-/// anything.</summary>
+/// <summary>Whatever bytes a connection sends, no response has status 500 unless the request has an encoding, and only a request
+/// with status 200 changes anything.</summary>
 public class RawFuzzTests(ITestOutputHelper output)
 {
     private const int RequestCount = 1_500;
