@@ -86,7 +86,8 @@ internal static partial class ResponseNormalizer
     /// <summary>The SDK's properties that say whether another one is set, and properties that differ between tables, are estimates,
     /// or are missing in DynamoDB Local.</summary>
     [GeneratedRegex(
-        "^Is.*Set$|^NextToken$|DateTime$|Arn$|TableId|TableSizeBytes|IndexSizeBytes|ItemCount|WarmThroughput|DeletionProtection|NumberOfDecreasesToday"
+        "^Is.*Set$|^NextToken$|"
+            + "DateTime$|Arn$|TableId|TableSizeBytes|IndexSizeBytes|ItemCount|WarmThroughput|DeletionProtection|NumberOfDecreasesToday"
     )]
     private static partial Regex IgnoredMembers();
 }

@@ -33,7 +33,7 @@ internal static class StatementDifferences
             e is { Request: ExecuteStatementRequest, Mock.Subject: "alternatives", Local.Error: null }
         ),
         ("It checks the types of values that filters compare with keys, of which AWS's documentation says nothing.", e =>
-            e is { Request: ExecuteStatementRequest, Mock.Error: null, Local.Subject: "key condition" or "empty key" }
+            e is { Request: ExecuteStatementRequest, Mock.Error: null, Local.Subject: "key condition" or "empty key" or "statement key" }
         ),
         ("It accepts ORDER BY with any condition on the hash key, and then does not order.", e =>
             e is { Request: ExecuteStatementRequest, Mock.Subject: "order", Local.Error: null }

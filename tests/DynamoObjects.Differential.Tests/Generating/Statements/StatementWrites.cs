@@ -3,6 +3,10 @@ namespace DynamoObjects.Differential.Generating.Statements;
 /// <summary>INSERT, UPDATE and DELETE statements.</summary>
 internal static class StatementWrites
 {
+    private static readonly Gen<string> Returnings = Gen.Select(Gen.OneOf("ALL", "MODIFIED"), Gen.OneOf("OLD", "NEW"), (which, when) =>
+        $" RETURNING {which} {when} *"
+    );
+
     /// <summary>A statement that writes an item.</summary>
     /// <param name="shape">The table.</param>
     /// <param name="canReturn">Whether the statement can have a RETURNING clause, which transactions do not support.</param>
@@ -21,13 +25,13 @@ internal static class StatementWrites
             Changes(shape).Array[1, 3],
             Items.MostlyValidKeys(shape),
             StatementConditions.Generate(shape).InPercent(30),
-            Gen.Select(Gen.OneOf("ALL", "MODIFIED"), Gen.OneOf("OLD", "NEW"), (which, when) => $" RETURNING {which} {when} *")
-                .InPercent(30),
+            Returnings.InPercent(30),
             StatementParameters.Generator,
             (changes, key, condition, returning, parameters) =>
             {
                 var text =
-                    $"UPDATE \"{shape.Name}\" {string.Join(' ', changes.Select(c => c(parameters)))} WHERE {StatementConditions.WriteKey(key, parameters)}";
+                    $"UPDATE \"{shape.Name}\" {string.Join(' ', changes.Select(c => c(parameters)))}"
+                    + $" WHERE {StatementConditions.WriteKey(key, parameters)}";
                 var complete = Complete(text, condition, canReturn ? returning : null, parameters);
                 return new GeneratedStatement(complete, parameters.Values, shape.KeyOf(key));
             }

@@ -71,7 +71,10 @@ public class StatementCacheTests
         "Unsupported data type in Bag. DynamoDB only supports either numbers or strings in bags"
     )]
     [InlineData("SELECT * FROM books WHERE foo(b) AND a=<<?,1>>", "Unrecognized function: foo at 1:27:3")]
-    [InlineData("UPDATE books SET s=set_add(s,?) WHERE pk='a' RETURNING ALL OLD s", "The second argument to SET_ADD must be a value with type SET at 1:28:1")]
+    [InlineData(
+        "UPDATE books SET s=set_add(s,?) WHERE pk='a' RETURNING ALL OLD s",
+        "The second argument to SET_ADD must be a value with type SET at 1:28:1"
+    )]
     [InlineData("SELECT * FROM books WHERE a=? AND b=? AND foo(b)", "Number of parameters in request and statement don't match.")]
     [InlineData("SELECT * FROM books WHERE a=? AND foo(b) AND b=?", "Unrecognized function: foo at 1:35:3")]
     public void The_first_fault_is_reported_whether_it_is_in_the_parameters_or_the_text(string statement, string message)
