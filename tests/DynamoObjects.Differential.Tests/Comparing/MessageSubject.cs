@@ -21,7 +21,8 @@ internal sealed record MessageSubject(string Name, string Pattern, bool HasOwnMe
         new(
             "key",
             "^The provided key element does not match the schema|Missing the key|Type mismatch for key|^The number of conditions on "
-                + "the keys is invalid|^One of the required keys was not given a value|has one or more empty keys$",
+                + "the keys is invalid|^One of the required keys was not given a value|has one or more empty keys$|"
+                + "^Item to put in PutItem cannot be null",
             true
         ),
         new(
@@ -37,7 +38,7 @@ internal sealed record MessageSubject(string Name, string Pattern, bool HasOwnMe
         new("repeated target", "cannot include multiple operations on one item", false),
         new("missing table", "^Requested resource not found|^Cannot do operations on a non-existent table", true),
         new("table exists", "^Table already exists|^Cannot create preexisting table", true),
-        new("start key", "^The provided starting key|^Exclusive Start Key|^The query can return at most one row", true),
+        new("start key", "^The provided (starting|exclusive start) key|^Exclusive Start Key|^The query can return at most one row", true),
         new(
             "same name",
             "^Attribute Name is duplicated|^Cannot have two attributes with the same name|" + "Duplicate value in attribute name",
