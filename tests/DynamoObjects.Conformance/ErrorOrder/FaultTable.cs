@@ -1,24 +1,57 @@
 namespace DynamoObjects.Conformance.ErrorOrder;
 
 /// <summary>The errors of an operation, in the order in which they are reported if a request has several.</summary>
-internal abstract class FaultTable(string operation)
+/// <param name="operation">The operation.</param>
+/// <param name="create">Creates the parts of a valid request.</param>
+/// <param name="sendAsync">Sends a request.</param>
+/// <param name="faults">The errors, in their order.</param>
+/// <param name="join">Whether two unmet constraints are reported together; by default, all are.</param>
+internal sealed class FaultTable(
+    string operation,
+    Func<RequestParts> create,
+    Func<IAmazonDynamoDB, RequestParts, Task> sendAsync,
+    IReadOnlyList<RequestFault> faults,
+    Func<RequestFault, RequestFault, bool>? join = null
+)
 {
     public string Operation { get; } = operation;
 
-    /// <summary>The errors, by their stage and name.</summary>
-    public abstract IReadOnlyList<(FaultStage Stage, string Name)> Faults { get; }
+    public IReadOnlyList<RequestFault> Faults { get; } = faults;
 
     /// <summary>The pairs of errors that one request can have, by their numbers, the one that is reported first.</summary>
-    public abstract IEnumerable<(int First, int Second)> Pairs { get; }
+    public IEnumerable<(int First, int Second)> Pairs =>
+        from first in Enumerable.Range(0, Faults.Count)
+        from second in Enumerable.Range(first + 1, Faults.Count - first - 1)
+        where Faults[first].CanMeet(Faults[second])
+        select (first, second);
 
     /// <summary>Gets the message for a request with one error.</summary>
-    public abstract string GetMessage(int fault);
+    public string GetMessage(int fault) => Faults[fault].Message;
 
     /// <summary>Gets the message for a request with two errors.</summary>
-    public abstract string GetMessage(int first, int second);
+    public string GetMessage(int first, int second) =>
+        Faults[first].Constraint is { } one
+        && Faults[second].Constraint is { } other
+        && join?.Invoke(Faults[first], Faults[second]) != false
+            ? $"2 validation errors detected: {one}; {other}"
+            : Faults[first].Message;
 
     /// <summary>Sends a request with some errors, and returns the message of the response; empty if it succeeds.</summary>
-    public abstract Task<string> SendAsync(IAmazonDynamoDB client, params int[] numbers);
+    public async Task<string> SendAsync(IAmazonDynamoDB client, params int[] numbers)
+    {
+        var parts = create();
+        foreach (var number in numbers)
+            Faults[number].Apply(parts);
+        try
+        {
+            await sendAsync(client, parts);
+            return "";
+        }
+        catch (AmazonDynamoDBException exception)
+        {
+            return exception.Message;
+        }
+    }
 
     public string Describe(int first, int second) => $"{Operation}: {Faults[first].Name} + {Faults[second].Name}";
 }

@@ -6,13 +6,7 @@ namespace DynamoObjects.Conformance.ErrorOrder;
 /// <param name="Message">The error of a request in which nothing else is wrong.</param>
 /// <param name="Apply">Makes a valid request wrong.</param>
 /// <param name="Members">The members that must not be changed again, such as <c>Item.pk</c>.</param>
-internal sealed record RequestFault<TRequest>(
-    FaultStage Stage,
-    string Name,
-    string Message,
-    Action<TRequest> Apply,
-    params string[] Members
-)
+internal sealed record RequestFault(FaultStage Stage, string Name, string Message, Action<RequestParts> Apply, params string[] Members)
 {
     /// <summary>The unmet constraint, if the error is reported together with other ones.</summary>
     public string? Constraint { get; init; }
@@ -20,8 +14,14 @@ internal sealed record RequestFault<TRequest>(
     /// <summary>Whether the request must have an expression, or must have none; <see langword="null"/> if it may have one.</summary>
     public bool? NeedsExpression { get; init; }
 
+    /// <summary>The error in an operation that reports it as the one validation error.</summary>
+    public RequestFault AsValidationError() => this with { Message = FaultMessages.One(Message) };
+
+    /// <summary>The error in an operation in which more members must not be changed again.</summary>
+    public RequestFault Excluding(params string[] members) => this with { Members = [.. Members, .. members] };
+
     /// <summary>Whether a request can have both errors.</summary>
-    public bool CanMeet(RequestFault<TRequest> other) =>
+    public bool CanMeet(RequestFault other) =>
         (NeedsExpression is null || other.NeedsExpression is null || NeedsExpression == other.NeedsExpression)
         && !Members.Any(one => other.Members.Any(two => IsSameMember(one, two)));
 

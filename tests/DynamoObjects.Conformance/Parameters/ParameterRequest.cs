@@ -7,24 +7,50 @@ namespace DynamoObjects.Conformance.Parameters;
 /// <param name="parameters">The names of the parameters; <c>Select=COUNT</c> for one with a particular value.</param>
 internal sealed class ParameterRequest(string operation, IReadOnlyCollection<string> parameters)
 {
-    private string? Projection => Use("ProjectionExpression", HasKeyCondition ? "v" : Attribute);
+    public string TableName { get; } = "items";
 
-    private List<string>? AttributesToGet => Use<List<string>>("AttributesToGet", ["v"]);
+    public Dictionary<string, AttributeValue> Key { get; } = Parse("""{"pk":"a"}""");
 
-    private string? Operator => Use("ConditionalOperator", "AND");
+    public List<Dictionary<string, AttributeValue>> Keys => [Key];
 
-    private string? IndexName => Use("IndexName", "ByRange");
+    public Dictionary<string, AttributeValue> Item { get; } = Parse("""{"pk":"a","v":1}""");
 
-    private string? Selected => parameters.FirstOrDefault(p => p.StartsWith("Select=", StringComparison.Ordinal))?["Select=".Length..];
+    public string? IndexName => Use("IndexName", "ByRange");
 
-    private Dictionary<string, ExpectedAttributeValue>? Expected =>
+    public Select? Select => parameters.FirstOrDefault(p => p.StartsWith("Select=", StringComparison.Ordinal))?["Select=".Length..];
+
+    public List<string>? AttributesToGet => Use<List<string>>("AttributesToGet", ["v"]);
+
+    public string? ProjectionExpression => Use("ProjectionExpression", HasKeyCondition ? "v" : Attribute);
+
+    /// <summary>The legacy key condition, without which a Query needs an expression.</summary>
+    public Dictionary<string, Condition>? KeyConditions => Has("KeyConditions") || !HasKeyCondition ? Is("pk", S("a")) : null;
+
+    public string? KeyConditionExpression => Use("KeyConditionExpression", Has("ExpressionAttributeNames") ? "#k = :k" : "pk = :k");
+
+    public Dictionary<string, Condition>? QueryFilter => Use("QueryFilter", Is("v", N("1")));
+
+    public Dictionary<string, Condition>? ScanFilter => Use("ScanFilter", Is("v", N("1")));
+
+    public string? FilterExpression => Use("FilterExpression", TrueCondition);
+
+    public Dictionary<string, AttributeValueUpdate>? AttributeUpdates =>
+        Use("AttributeUpdates", new Dictionary<string, AttributeValueUpdate> { ["v"] = new(N("2"), "PUT") });
+
+    public string? UpdateExpression => Use("UpdateExpression", HasValues ? "SET v = :v" : $"REMOVE {Attribute}");
+
+    public Dictionary<string, ExpectedAttributeValue>? Expected =>
         Use("Expected", new Dictionary<string, ExpectedAttributeValue> { ["v"] = new(N("1")) });
 
-    private Dictionary<string, string>? Names =>
+    public string? ConditionExpression => Use("ConditionExpression", TrueCondition);
+
+    public ConditionalOperator? ConditionalOperator => Use<ConditionalOperator>("ConditionalOperator", "AND");
+
+    public Dictionary<string, string>? ExpressionAttributeNames =>
         Use("ExpressionAttributeNames", new Dictionary<string, string> { [HasKeyCondition ? "#k" : "#v"] = HasKeyCondition ? "pk" : "v" });
 
     /// <summary>The values; a KeyConditionExpression always needs one.</summary>
-    private Dictionary<string, AttributeValue>? Values =>
+    public Dictionary<string, AttributeValue>? ExpressionAttributeValues =>
         HasKeyCondition ? new() { [":k"] = S("a") }
         : HasValues ? new() { [":v"] = N("1") }
         : null;
@@ -37,130 +63,32 @@ internal sealed class ParameterRequest(string operation, IReadOnlyCollection<str
     private string Attribute => Has("ExpressionAttributeNames") ? "#v" : "v";
 
     /// <summary>A true condition, with a placeholder if the request has values.</summary>
-    private string Condition => HasValues && !HasKeyCondition ? "v = :v" : $"attribute_exists({(HasKeyCondition ? "v" : Attribute)})";
+    private string TrueCondition => HasValues && !HasKeyCondition ? "v = :v" : $"attribute_exists({(HasKeyCondition ? "v" : Attribute)})";
 
     public Task SendAsync(IAmazonDynamoDB client) =>
         operation switch
         {
-            "GetItem" => GetAsync(client),
+            "GetItem" => client.GetItemAsync(Requests.Create<GetItemRequest>(this)),
             "BatchGetItem" => BatchGetAsync(client),
-            "Query" => QueryAsync(client),
-            "Scan" => ScanAsync(client),
-            "PutItem" => PutAsync(client),
-            "UpdateItem" => UpdateAsync(client),
-            "DeleteItem" => DeleteAsync(client),
+            "Query" => client.QueryAsync(Requests.Create<QueryRequest>(this)),
+            "Scan" => client.ScanAsync(Requests.Create<ScanRequest>(this)),
+            "PutItem" => client.PutItemAsync(Requests.Create<PutItemRequest>(this)),
+            "UpdateItem" => client.UpdateItemAsync(Requests.Create<UpdateItemRequest>(this)),
+            "DeleteItem" => client.DeleteItemAsync(Requests.Create<DeleteItemRequest>(this)),
             _ => throw new InvalidOperationException($"{operation} is not an operation of the table."),
         };
 
-    private Task<GetItemResponse> GetAsync(IAmazonDynamoDB client) =>
-        client.GetItemAsync(
-            new GetItemRequest
-            {
-                TableName = "items",
-                Key = Parse("""{"pk":"a"}"""),
-                AttributesToGet = AttributesToGet,
-                ProjectionExpression = Projection,
-                ExpressionAttributeNames = Names,
-            }
-        );
-
     private Task<BatchGetItemResponse> BatchGetAsync(IAmazonDynamoDB client)
     {
-        var read = new KeysAndAttributes
-        {
-            Keys = [Parse("""{"pk":"a"}""")],
-            AttributesToGet = AttributesToGet,
-            ProjectionExpression = Projection,
-            ExpressionAttributeNames = Names,
-        };
+        var read = Requests.Create<KeysAndAttributes>(this);
         var other = new KeysAndAttributes
         {
-            Keys = read.Keys,
+            Keys = Keys,
             AttributesToGet = Use<List<string>>("AttributesToGet of another table", ["v"]),
             ProjectionExpression = Use("ProjectionExpression of another table", "v"),
         };
         return client.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes> { ["items"] = read, ["others"] = other });
     }
-
-    private Task<QueryResponse> QueryAsync(IAmazonDynamoDB client) =>
-        client.QueryAsync(
-            new QueryRequest
-            {
-                TableName = "items",
-                IndexName = IndexName,
-                KeyConditions = Has("KeyConditions") || !HasKeyCondition ? Is("pk", S("a")) : null,
-                KeyConditionExpression = Use("KeyConditionExpression", Names is null ? "pk = :k" : "#k = :k"),
-                QueryFilter = Use("QueryFilter", Is("v", N("1"))),
-                FilterExpression = Use("FilterExpression", Condition),
-                AttributesToGet = AttributesToGet,
-                ProjectionExpression = Projection,
-                ConditionalOperator = Operator,
-                Select = Selected,
-                ExpressionAttributeNames = Names,
-                ExpressionAttributeValues = Values,
-            }
-        );
-
-    private Task<ScanResponse> ScanAsync(IAmazonDynamoDB client) =>
-        client.ScanAsync(
-            new ScanRequest
-            {
-                TableName = "items",
-                IndexName = IndexName,
-                ScanFilter = Use("ScanFilter", Is("v", N("1"))),
-                FilterExpression = Use("FilterExpression", Condition),
-                AttributesToGet = AttributesToGet,
-                ProjectionExpression = Projection,
-                ConditionalOperator = Operator,
-                Select = Selected,
-                ExpressionAttributeNames = Names,
-                ExpressionAttributeValues = Values,
-            }
-        );
-
-    private Task<PutItemResponse> PutAsync(IAmazonDynamoDB client) =>
-        client.PutItemAsync(
-            new PutItemRequest
-            {
-                TableName = "items",
-                Item = Parse("""{"pk":"a","v":1}"""),
-                Expected = Expected,
-                ConditionExpression = Use("ConditionExpression", Condition),
-                ConditionalOperator = Operator,
-                ExpressionAttributeNames = Names,
-                ExpressionAttributeValues = Values,
-            }
-        );
-
-    private Task<UpdateItemResponse> UpdateAsync(IAmazonDynamoDB client) =>
-        client.UpdateItemAsync(
-            new UpdateItemRequest
-            {
-                TableName = "items",
-                Key = Parse("""{"pk":"a"}"""),
-                AttributeUpdates = Use("AttributeUpdates", new Dictionary<string, AttributeValueUpdate> { ["v"] = new(N("2"), "PUT") }),
-                UpdateExpression = Use("UpdateExpression", HasValues ? "SET v = :v" : $"REMOVE {Attribute}"),
-                Expected = Expected,
-                ConditionExpression = Use("ConditionExpression", Condition),
-                ConditionalOperator = Operator,
-                ExpressionAttributeNames = Names,
-                ExpressionAttributeValues = Values,
-            }
-        );
-
-    private Task<DeleteItemResponse> DeleteAsync(IAmazonDynamoDB client) =>
-        client.DeleteItemAsync(
-            new DeleteItemRequest
-            {
-                TableName = "items",
-                Key = Parse("""{"pk":"a"}"""),
-                Expected = Expected,
-                ConditionExpression = Use("ConditionExpression", Condition),
-                ConditionalOperator = Operator,
-                ExpressionAttributeNames = Names,
-                ExpressionAttributeValues = Values,
-            }
-        );
 
     private static Dictionary<string, Condition> Is(string name, AttributeValue value) =>
         new()
