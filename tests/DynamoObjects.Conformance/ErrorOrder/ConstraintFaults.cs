@@ -24,13 +24,10 @@ internal static class ConstraintFaults
 
     public static RequestFault KeyMissing { get; } = Unmet("The key is missing", Null("key"), p => p.Item = null, "Item");
 
-    public static RequestFault AttributesToGetEmpty { get; } =
-        Unmet(
-            "AttributesToGet is empty",
-            $"Value at 'AttributesToGet' failed to satisfy constraint: {NotEmpty}",
-            p => p.AttributesToGet = [],
-            "AttributesToGet"
-        );
+    public static RequestFault AttributesToGetEmpty { get; } = EmptyAttributesToGet("Value at 'AttributesToGet'");
+
+    /// <summary>The error in Scan, which reports it as its other constraints.</summary>
+    public static RequestFault AttributesToGetEmptyInScan { get; } = EmptyAttributesToGet("Value '[]' at 'attributesToGet'");
 
     public static RequestFault IndexNameTooShort { get; } =
         Unmet(
@@ -71,6 +68,17 @@ internal static class ConstraintFaults
             "TableName",
             "TransactItems"
         );
+
+    private static RequestFault EmptyAttributesToGet(string value) =>
+        Unmet(
+            "AttributesToGet is empty",
+            $"{value} failed to satisfy constraint: {NotEmpty}",
+            p => p.AttributesToGet = [],
+            "AttributesToGet"
+        ) with
+        {
+            IsEmptyCollection = true,
+        };
 
     private static RequestFault Enumeration(string name, string values, Action<RequestParts, string> set) =>
         Unmet($"{name} is unknown", Unknown(char.ToLowerInvariant(name[0]) + name[1..], values), p => set(p, "X"), name);

@@ -15,7 +15,7 @@ public class ErrorOrderSpec(ITestOutputHelper output)
         var table = FaultTables.Find(operation);
         await CreateTableAsync(client);
         var wrong = new List<string>();
-        for (var i = 0; i < table.Faults.Count; i++)
+        foreach (var i in table.Numbers)
         {
             if (await table.SendAsync(client, i) is var alone && alone != table.GetMessage(i))
                 wrong.Add($"{operation}: {table.Faults[i].Name}: {alone}");
@@ -60,7 +60,7 @@ public class ErrorOrderSpec(ITestOutputHelper output)
     private static async Task<Dictionary<int, string>> FindComparedAsync(FaultTable table, IAmazonDynamoDB client)
     {
         var messages = new Dictionary<int, string>();
-        for (var i = 0; i < table.Faults.Count; i++)
+        foreach (var i in table.Numbers)
         {
             if (!LocalOrder.NotCompared.Contains(table.Faults[i].Stage) && await table.SendAsync(client, i) is { Length: > 0 } message)
                 messages[i] = message;

@@ -18,11 +18,14 @@ internal sealed class FaultTable(
 
     public IReadOnlyList<RequestFault> Faults { get; } = faults;
 
+    /// <summary>The numbers of the errors that a request can have.</summary>
+    public IEnumerable<int> Numbers => Enumerable.Range(0, Faults.Count).Where(number => Faults[number].CanBeSent);
+
     /// <summary>The pairs of errors that one request can have, by their numbers, the one that is reported first.</summary>
     public IEnumerable<(int First, int Second)> Pairs =>
-        from first in Enumerable.Range(0, Faults.Count)
-        from second in Enumerable.Range(first + 1, Faults.Count - first - 1)
-        where Faults[first].CanMeet(Faults[second])
+        from first in Numbers
+        from second in Numbers
+        where first < second && Faults[first].CanMeet(Faults[second])
         select (first, second);
 
     /// <summary>Gets the message for a request with one error.</summary>

@@ -40,6 +40,7 @@ internal static class PlaceholderFaults
         )
         {
             NeedsExpression = true,
+            IsEmptyCollection = true,
         };
 
     public static RequestFault NameKeyInvalid { get; } =
@@ -60,6 +61,7 @@ internal static class PlaceholderFaults
         )
         {
             NeedsExpression = true,
+            IsEmptyCollection = true,
         };
 
     public static RequestFault ValueKeyInvalid { get; } =

@@ -1,3 +1,5 @@
+using Amazon;
+
 namespace DynamoObjects.Conformance.ErrorOrder;
 
 /// <summary>One error in an otherwise valid request.</summary>
@@ -13,6 +15,13 @@ internal sealed record RequestFault(FaultStage Stage, string Name, string Messag
 
     /// <summary>Whether the request must have an expression, or must have none; <see langword="null"/> if it may have one.</summary>
     public bool? NeedsExpression { get; init; }
+
+    /// <summary>Whether the error is an empty collection.</summary>
+    public bool IsEmptyCollection { get; init; }
+
+    /// <summary>Whether a request can have the error: with <see cref="AWSConfigs.InitializeCollections"/>, the SDK does not send empty
+    /// collections.</summary>
+    public bool CanBeSent => !(IsEmptyCollection && AWSConfigs.InitializeCollections);
 
     /// <summary>The error in an operation that reports it as the one validation error.</summary>
     public RequestFault AsValidationError() => this with { Message = FaultMessages.One(Message) };

@@ -35,12 +35,7 @@ internal static class ScanFaults
                     "TotalSegments"
                 ),
                 ConstraintFaults.Operator,
-                ConstraintFaults.Unmet(
-                    "AttributesToGet is empty",
-                    $"Value '[]' at 'attributesToGet' failed to satisfy constraint: {NotEmpty}",
-                    p => p.AttributesToGet = [],
-                    "AttributesToGet"
-                ),
+                ConstraintFaults.AttributesToGetEmptyInScan,
                 LegacyFaults.AttributesToGetCombined.Excluding("FilterExpression", "Values"),
                 PlaceholderFaults.NamesAlone,
                 PlaceholderFaults.ValuesAlone with
