@@ -304,7 +304,7 @@ internal sealed class ItemOperations(Items items, int item)
                 );
                 return "done";
             },
-            state => state[item] is null ? (state, Failed + "none") : (state.With(item, null), "done")
+            state => (state.With(item, null), "done")
         );
 
     private Operation Get() => Read("get", async client => Items.Text(
