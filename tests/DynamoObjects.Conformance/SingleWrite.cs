@@ -5,71 +5,33 @@ internal sealed record SingleWrite
 {
     public string TableName { get; init; } = "items";
 
+    public Dictionary<string, AttributeValue> Item { get; } = Items.Parse("""{"pk":"a"}""");
+
+    public Dictionary<string, AttributeValue> Key => Item;
+
     public string? ConditionExpression { get; init; }
 
-    public Dictionary<string, string>? Names { get; init; }
+    public Dictionary<string, string>? ExpressionAttributeNames { get; init; }
 
-    public Dictionary<string, AttributeValue>? Values { get; init; }
+    public Dictionary<string, AttributeValue>? ExpressionAttributeValues { get; init; }
 
     public Dictionary<string, ExpectedAttributeValue>? Expected { get; init; }
 
-    public string? ConditionalOperator { get; init; }
+    public ConditionalOperator? ConditionalOperator { get; init; }
 
-    public string? ReturnValues { get; init; }
+    public ReturnValue? ReturnValues { get; init; }
 
-    public string? ReturnConsumedCapacity { get; init; }
+    public ReturnConsumedCapacity? ReturnConsumedCapacity { get; init; }
 
-    public string? ReturnItemCollectionMetrics { get; init; }
+    public ReturnItemCollectionMetrics? ReturnItemCollectionMetrics { get; init; }
 
     /// <summary>Sends a write of the item <c>a</c>.</summary>
     public Task SendAsync(IAmazonDynamoDB client, string operation) =>
         operation switch
         {
-            "PutItem" => client.PutItemAsync(
-                new PutItemRequest
-                {
-                    TableName = TableName,
-                    Item = Items.Parse("""{"pk":"a"}"""),
-                    ConditionExpression = ConditionExpression,
-                    ExpressionAttributeNames = Names,
-                    ExpressionAttributeValues = Values,
-                    Expected = Expected,
-                    ConditionalOperator = ConditionalOperator,
-                    ReturnValues = ReturnValues,
-                    ReturnConsumedCapacity = ReturnConsumedCapacity,
-                    ReturnItemCollectionMetrics = ReturnItemCollectionMetrics,
-                }
-            ),
-            "UpdateItem" => client.UpdateItemAsync(
-                new UpdateItemRequest
-                {
-                    TableName = TableName,
-                    Key = Items.Parse("""{"pk":"a"}"""),
-                    ConditionExpression = ConditionExpression,
-                    ExpressionAttributeNames = Names,
-                    ExpressionAttributeValues = Values,
-                    Expected = Expected,
-                    ConditionalOperator = ConditionalOperator,
-                    ReturnValues = ReturnValues,
-                    ReturnConsumedCapacity = ReturnConsumedCapacity,
-                    ReturnItemCollectionMetrics = ReturnItemCollectionMetrics,
-                }
-            ),
-            "DeleteItem" => client.DeleteItemAsync(
-                new DeleteItemRequest
-                {
-                    TableName = TableName,
-                    Key = Items.Parse("""{"pk":"a"}"""),
-                    ConditionExpression = ConditionExpression,
-                    ExpressionAttributeNames = Names,
-                    ExpressionAttributeValues = Values,
-                    Expected = Expected,
-                    ConditionalOperator = ConditionalOperator,
-                    ReturnValues = ReturnValues,
-                    ReturnConsumedCapacity = ReturnConsumedCapacity,
-                    ReturnItemCollectionMetrics = ReturnItemCollectionMetrics,
-                }
-            ),
+            "PutItem" => client.PutItemAsync(Requests.Create<PutItemRequest>(this)),
+            "UpdateItem" => client.UpdateItemAsync(Requests.Create<UpdateItemRequest>(this)),
+            "DeleteItem" => client.DeleteItemAsync(Requests.Create<DeleteItemRequest>(this)),
             _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "Not a write of one item."),
         };
 }

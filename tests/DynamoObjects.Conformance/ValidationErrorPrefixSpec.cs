@@ -25,11 +25,11 @@ public class ValidationErrorPrefixSpec
 
         await ErrorAssert.ThrowsValidationAsync(
             OneValidationError + "ExpressionAttributeValues can only be specified when using expressions",
-            () => new SingleWrite { Values = new() { [":v"] = S("x") } }.SendAsync(client, operation)
+            () => new SingleWrite { ExpressionAttributeValues = new() { [":v"] = S("x") } }.SendAsync(client, operation)
         );
         await ErrorAssert.ThrowsValidationAsync(
             OneValidationError + "ExpressionAttributeNames can only be specified when using expressions",
-            () => new SingleWrite { Names = new() { ["#n"] = "x" } }.SendAsync(client, operation)
+            () => new SingleWrite { ExpressionAttributeNames = new() { ["#n"] = "x" } }.SendAsync(client, operation)
         );
     }
 
@@ -45,8 +45,10 @@ public class ValidationErrorPrefixSpec
     public async Task Placeholders_are_not_empty(string operation, IAmazonDynamoDB client)
     {
         await Tables.HashAsync(client);
-        Task WithValues() => new SingleWrite { ConditionExpression = "attribute_exists(pk)", Values = [] }.SendAsync(client, operation);
-        Task WithNames() => new SingleWrite { ConditionExpression = "attribute_exists(pk)", Names = [] }.SendAsync(client, operation);
+        Task WithValues() =>
+            new SingleWrite { ConditionExpression = "attribute_exists(pk)", ExpressionAttributeValues = [] }.SendAsync(client, operation);
+        Task WithNames() =>
+            new SingleWrite { ConditionExpression = "attribute_exists(pk)", ExpressionAttributeNames = [] }.SendAsync(client, operation);
 
         // The SDK does not send empty ones then.
         if (AWSConfigs.InitializeCollections)
@@ -94,7 +96,7 @@ public class ValidationErrorPrefixSpec
                 new SingleWrite
                 {
                     ConditionExpression = "a = :v",
-                    Values = new() { [":w"] = S("x") },
+                    ExpressionAttributeValues = new() { [":w"] = S("x") },
                 }.SendAsync(client, operation)
         );
         await ErrorAssert.ThrowsValidationAsync(
