@@ -1,3 +1,4 @@
+using Amazon;
 using Amazon.DynamoDBv2;
 using DynamoObjects.Mock.Regions;
 
@@ -17,6 +18,13 @@ internal sealed record RegionCase(
     Func<string, string?> Other
 )
 {
+    /// <summary>Whether the SDK can send the request: with its switch that creates empty collections, an empty collection is not
+    /// sent.</summary>
+    public bool CanBeSent => !(HasEmptyCollection && AWSConfigs.InitializeCollections);
+
+    /// <summary>Whether the request is wrong because of an empty collection.</summary>
+    public bool HasEmptyCollection { get; init; }
+
     public RegionCase(RegionVariant variant, string name, AmazonDynamoDBRequest request, string? usual, string? other)
         : this(variant, name, request, usual, _ => other) { }
 

@@ -87,14 +87,20 @@ internal static class RegionCases
             new TransactWriteItemsRequest { TransactItems = [] },
             $"{One}Value '[]' at 'transactItems'{Unmet}{NotEmpty}",
             $"{One}Value at 'TransactItems'{Unmet}{NotEmpty}"
-        ),
+        )
+        {
+            HasEmptyCollection = true,
+        },
         new(
             RegionVariant.TransactionCount,
             "A TransactGetItems without actions",
             new TransactGetItemsRequest { TransactItems = [] },
             $"{One}Value '[]' at 'transactItems'{Unmet}{NotEmpty}",
             $"{One}Value at 'TransactItems'{Unmet}{NotEmpty}"
-        ),
+        )
+        {
+            HasEmptyCollection = true,
+        },
         new(
             RegionVariant.TransactionAction,
             "An action without operation",
@@ -108,7 +114,10 @@ internal static class RegionCases
             new BatchGetItemRequest { RequestItems = [] },
             $"{One}Value at 'RequestItems'{Unmet}{NotEmpty}",
             "The requestItems parameter is required for BatchGetItem"
-        ),
+        )
+        {
+            HasEmptyCollection = true,
+        },
         new(
             RegionVariant.ScanMessages,
             "A limit of 0",
