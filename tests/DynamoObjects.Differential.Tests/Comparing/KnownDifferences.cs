@@ -49,6 +49,9 @@ internal static class KnownDifferences
         ("An update that only removes creates a missing item.", e =>
             e.Mock.Error is null or "ConditionalCheckFailedException" && e.Before.Append(e.Request).Any(HasOnlyRemoves)
         ),
+        ("It rejects a transaction that removes a nested path from a missing item.", e =>
+            e is { Mock.Error: "TransactionCanceledException", Local.Subject: "update path" } && HasOnlyRemoves(e.Request)
+        ),
         ("It ignores all AttributeUpdates of a request if one of them has no Action, whose default is PUT.", e =>
             e.Before.Append(e.Request).OfType<UpdateItemRequest>().Any(u => u.AttributeUpdates?.Values.Any(v => v.Action is null) == true)
         ),
