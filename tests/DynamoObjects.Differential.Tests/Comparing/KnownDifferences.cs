@@ -49,6 +49,15 @@ internal static class KnownDifferences
         ("An update that only removes creates a missing item.", e =>
             e.Mock.Error is null or "ConditionalCheckFailedException" && e.Before.Append(e.Request).Any(HasOnlyRemoves)
         ),
+        ("It returns untouched siblings of a nested path as updated.", e =>
+            e
+                is {
+                    Request: UpdateItemRequest { ReturnValues.Value: "UPDATED_OLD" or "UPDATED_NEW" } update,
+                    Mock.Error: null,
+                    Local.Error: null
+                }
+            && update.UpdateExpression?.AsSpan().ContainsAny('.', '[') == true
+        ),
         ("It rejects a transaction that removes a nested path from a missing item.", e =>
             e is { Mock.Error: "TransactionCanceledException", Local.Subject: "update path" } && HasOnlyRemoves(e.Request)
         ),
