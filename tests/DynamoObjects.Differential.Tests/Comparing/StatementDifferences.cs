@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
 namespace DynamoObjects.Differential.Comparing;
 
 /// <summary>The known differences between DynamoDB Local and AWS in PartiQL, which the mock follows.</summary>
@@ -53,7 +56,16 @@ internal static class StatementDifferences
             e is { Request: ExecuteTransactionRequest, Mock.Error: "ValidationException", Local.Error: not null, Mock.Subject: not null }
             && (e.Local.Subject == e.Mock.Subject || e.Local.Error == "TransactionCanceledException")
         ),
+        ("It checks each statement of a transaction against its table before it reads the next one.", e =>
+            e is { Request: ExecuteTransactionRequest, Mock.Error: "ValidationException", Local.Error: "ValidationException" }
+            && GetStatementNumber(e.Local) < GetStatementNumber(e.Mock)
+        ),
     ];
+
+    private static int? GetStatementNumber(BackendResponse response) =>
+        Regex.Match(response.Message ?? "", @"^Validation failed in TransactStatements\[(\d+)\]") is { Success: true } match
+            ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)
+            : null;
 
     private static bool IsSameOrError(JsonNode mock, JsonNode local) =>
         JsonNode.DeepEquals(mock, local)
