@@ -14,7 +14,9 @@ public class ParameterTableSpec
     private const string Served = "served";
     private const string ValuesWithoutExpressions = "ExpressionAttributeValues can only be specified when using expressions";
 
-    public static TheoryData<string> Operations() => ["GetItem", "BatchGetItem", "Query", "Scan", "PutItem", "UpdateItem", "DeleteItem"];
+    private static readonly string[] AllOperations = ["GetItem", "BatchGetItem", "Query", "Scan", "PutItem", "UpdateItem", "DeleteItem"];
+
+    public static TheoryData<string> Operations() => [.. AllOperations];
 
     /// <summary>AWS has a prefix before the messages of writes and of a Select in a Query, which other specs check: DynamoDB Local
     /// has none.</summary>
@@ -38,7 +40,7 @@ public class ParameterTableSpec
     [Fact]
     public void The_table_has_every_pair_of_parameters()
     {
-        foreach (var operation in new[] { "GetItem", "BatchGetItem", "Query", "Scan", "PutItem", "UpdateItem", "DeleteItem" })
+        foreach (var operation in AllOperations)
         {
             var rows = ReadTable(operation).Select(row => row.Parameters).ToHashSet(StringComparer.Ordinal);
             var alone = rows.Where(row => !row.Contains('+', StringComparison.Ordinal)).ToList();

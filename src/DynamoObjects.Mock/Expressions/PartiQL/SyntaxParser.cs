@@ -35,34 +35,29 @@ internal sealed partial class SyntaxParser
         var hasEnd = parser.TryTake(";");
         if (!parser.IsAtEnd)
             throw Malformed(hasEnd ? Messages.SecondStatement : Messages.UnexpectedTokenAfterExpression);
-        CheckChangesAtTop(root);
+        RejectChangesWithin(root);
         return (root, parser._parameterCount);
     }
 
     private static AmazonDynamoDBException Malformed(string reason) => Failures.Validation(reason);
 
-    /// <summary>INSERT, UPDATE and DELETE can be parsed within expressions; only then are they rejected.</summary>
-    private static void CheckChangesAtTop(SyntaxNode root)
+    /// <summary>Rejects INSERT, UPDATE and DELETE within a node, after the whole text has been parsed.</summary>
+    private static void RejectChangesWithin(SyntaxNode node)
     {
-        foreach (var child in root.Children)
+        foreach (var part in GetParts(node))
         {
-            if (child.Kind == SyntaxKind.Change)
-                throw Malformed(Messages.ChangeNotAtTop(child.Token.Text));
-            CheckChangesAtTop(child);
+            if (part.Kind == SyntaxKind.Change)
+                throw Malformed(Messages.ChangeNotAtTop(part.Token.Text));
+            RejectChangesWithin(part);
         }
-
-        if (root.Statement is not { } statement)
-            return;
-        foreach (var part in (SyntaxNode?[])[statement.Source, .. statement.Selected ?? [], statement.Where, statement.Inserted])
-            CheckChangesWithin(part);
-        foreach (var (_, value) in statement.Changes)
-            CheckChangesWithin(value);
     }
 
-    private static void CheckChangesWithin(SyntaxNode? node)
+    private static SyntaxNode[] GetParts(SyntaxNode node)
     {
-        if (node is not null)
-            CheckChangesAtTop(new SyntaxNode(SyntaxKind.List, node.Token, node));
+        if (node.Statement is not { } statement)
+            return node.Children;
+        IEnumerable<SyntaxNode?> clauses = [statement.Source, .. statement.Selected ?? [], statement.Where, statement.Inserted];
+        return [.. node.Children, .. clauses.Concat(statement.Changes.Select(change => change.Value)).OfType<SyntaxNode>()];
     }
 
     private List<T> ReadList<T>(Func<T> readOne)

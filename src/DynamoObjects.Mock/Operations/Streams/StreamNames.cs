@@ -33,7 +33,6 @@ internal static class StreamNames
 
     public static StreamLog Find(Database database, string arn)
     {
-        CheckArnFormat(arn);
         foreach (var stream in database.Streams)
         {
             if (stream.Arn != arn)
@@ -44,6 +43,7 @@ internal static class StreamNames
             return stream;
         }
 
+        CheckArnFormat(arn);
         throw Failures.ResourceNotFound(Messages.StreamNotFound(arn));
     }
 
