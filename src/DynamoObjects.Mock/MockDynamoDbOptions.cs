@@ -62,6 +62,14 @@ public sealed class MockDynamoDbOptions
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(ItemCollectionSizeLimit);
         ArgumentOutOfRangeException.ThrowIfLessThan(TimeToLiveDelay, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(TimeToLiveDelay, MaxDelay);
-        return new DatabaseSettings(TimeProvider, Region, AccountId, TableStatusDelay, ItemCollectionSizeLimit, TimeToLiveDelay);
+        return new DatabaseSettings
+        {
+            TimeProvider = TimeProvider,
+            Region = Region,
+            AccountId = AccountId,
+            TableStatusDelay = TableStatusDelay,
+            ItemCollectionSizeLimit = ItemCollectionSizeLimit,
+            TimeToLiveDelay = TimeToLiveDelay,
+        };
     }
 }

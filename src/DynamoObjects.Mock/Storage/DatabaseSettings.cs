@@ -2,14 +2,28 @@ using DynamoObjects.Mock.Regions;
 
 namespace DynamoObjects.Mock.Storage;
 
-internal sealed record DatabaseSettings(
-    TimeProvider TimeProvider,
-    string Region,
-    string AccountId,
-    TimeSpan TableStatusDelay,
-    long ItemCollectionSizeLimit,
-    TimeSpan TimeToLiveDelay
-)
+/// <summary>The options of an engine, as its storage and operations use them.</summary>
+internal sealed record DatabaseSettings
 {
-    public RegionRules Rules { get; } = new(Region);
+    public required TimeProvider TimeProvider { get; init; }
+
+    public required string Region
+    {
+        get;
+        init
+        {
+            field = value;
+            Rules = new RegionRules(value);
+        }
+    }
+
+    public required string AccountId { get; init; }
+
+    public required TimeSpan TableStatusDelay { get; init; }
+
+    public required long ItemCollectionSizeLimit { get; init; }
+
+    public required TimeSpan TimeToLiveDelay { get; init; }
+
+    public RegionRules Rules { get; private init; }
 }

@@ -14,6 +14,7 @@ internal sealed class Table
     private volatile Expiries? _expiries;
     private volatile SecondaryIndex[] _indexes;
     private volatile TableVersion? _version;
+    private IChangeFollower[] _followers = [];
     private long _sizeBytes;
     private long _changeCount;
     private HashSet<Item>? _claimed;
@@ -123,7 +124,15 @@ internal sealed class Table
     {
         Apply(change);
         _stream?.Append(change.Old, change.New, isByService);
+        foreach (var follower in _followers)
+            follower.Follow(this, change, isByService);
     }
+
+    /// <summary>Reports each later change of an item to a follower; the caller holds <see cref="SyncRoot"/>.</summary>
+    public void AddFollower(IChangeFollower follower) => _followers = [.. _followers, follower];
+
+    /// <summary>Ends the reports to a follower; the caller holds <see cref="SyncRoot"/>.</summary>
+    public void RemoveFollower(IChangeFollower follower) => _followers = [.. _followers.Where(other => other != follower)];
 
     /// <summary>Adds an item of a saved table, which its stream does not contain; the caller holds
     /// <see cref="SyncRoot"/>.</summary>
