@@ -13,6 +13,7 @@ internal static class CreateTable
         Validate(request);
 
         var tags = TableTags.Read(request.Tags);
+        RestoringTables.RejectCreation(database, request.TableName);
         var table = new Table(Define(database, request, tags), database.Settings);
         if (!database.TryAdd(table))
             throw Failures.ResourceInUse(Messages.TableExists(table.Name));
