@@ -109,8 +109,8 @@ public class PointInTimeTests
     [Fact]
     public void A_transaction_belongs_to_one_second_in_all_of_its_tables()
     {
-        // Each look at the clock takes a third of a second.
-        var clock = new FakeTimeProvider(Noon) { AutoAdvanceAmount = TimeSpan.FromMilliseconds(333) };
+        // Each look at the clock takes a part of a second, so that some transactions are at its end.
+        var clock = new FakeTimeProvider(Noon) { AutoAdvanceAmount = TimeSpan.FromMilliseconds(170) };
         using var engine = TestRequests.With(options: new() { TimeProvider = clock, PointInTimeRecoveryDelay = TimeSpan.Zero });
         engine.Execute(TestRequests.Table("films"));
         Enable(engine, "books");
