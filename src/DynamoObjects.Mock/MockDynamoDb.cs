@@ -98,8 +98,8 @@ public sealed partial class MockDynamoDb : IDisposable
 
     /// <summary>Creates a client of this engine.</summary>
     /// <param name="options">The options of the client, or <see langword="null"/> for the defaults.</param>
-    /// <returns>A client that derives from the SDK's. Any number of clients can use the same engine; disposing a client does not
-    /// affect the engine.</returns>
+    /// <returns>A client that derives from the client of the SDK. Any number of clients can use the same engine; disposing a client does
+    /// not affect the engine.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A value in <paramref name="options"/> is out of range.</exception>
     /// <exception cref="InvalidOperationException"><see cref="MockClientOptions.RetryMode"/> is not a value that the SDK
     /// supports.</exception>

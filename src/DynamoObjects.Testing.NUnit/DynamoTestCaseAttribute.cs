@@ -106,9 +106,8 @@ public class DynamoTestCaseAttribute : NUnitAttribute, ITestBuilder, IImplyFixtu
         set => _case.IgnoreReason = value;
     }
 
-    /// <summary>Gets or sets the date, in UTC unless it has an offset, until which <see cref="Ignore"/>
-    /// applies.</summary>
-    /// <remarks>Set this property after <see cref="Ignore"/>.</remarks>
+    /// <summary>Gets or sets the date until which <see cref="Ignore"/> applies.</summary>
+    /// <remarks>A date without an offset is in UTC. Set this property after <see cref="Ignore"/>.</remarks>
     /// <value>The default is <see langword="null"/>: forever.</value>
     [DisallowNull]
     public string? Until

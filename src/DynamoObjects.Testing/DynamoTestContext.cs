@@ -13,10 +13,11 @@ namespace DynamoObjects.Testing;
 
 /// <summary>Represents one run of one test on one backend: its client, its database and its own tables.</summary>
 /// <remarks>
-/// <para>Everything that goes through <see cref="Client"/> and <see cref="Database"/> sees only the tables of this
-/// test, under the names that the test uses; in DynamoDB, each name starts with <see cref="TablePrefix"/>. When the
-/// test ends, passed or failed, its tables are dropped and the client rejects further calls.</para>
-/// <para>The adapters for test frameworks create the context. Without an adapter, call <see cref="OpenAsync"/>.</para>
+/// <para><see cref="Client"/> and <see cref="Database"/> see only the tables of this test, under the names that the test
+/// uses. In DynamoDB, the name of each table starts with <see cref="TablePrefix"/>. When the test ends, its tables are
+/// deleted and the client rejects further calls.</para>
+/// <para>The packages for test frameworks create the context. With another test framework, call
+/// <see cref="OpenAsync"/>.</para>
 /// <para>The test owns its objects. Disposing <see cref="Client"/>, a <c>DynamoDBContext</c>, <see cref="Database"/> or
 /// <see cref="Mock"/>, for example by a service container, has no effect. All of them work until the test ends.</para>
 /// <para>This type is thread-safe.</para>
@@ -92,8 +93,7 @@ public sealed class DynamoTestContext : IAsyncDisposable
     /// a whole number.</exception>
     public FailureReportOptions Report => _report.Value;
 
-    /// <summary>Gets the mock's clock, which the test can advance, for example past idempotency windows and table
-    /// creation.</summary>
+    /// <summary>Gets the mock's clock, which the test can advance, for example until an item expires.</summary>
     /// <exception cref="NotSupportedException">The test runs on a backend other than the mock.</exception>
     public TestClock Clock =>
         _backend.Clock

@@ -13,7 +13,7 @@ public sealed partial class DynamoDatabase
     /// <exception cref="ArgumentException">The token is empty.</exception>
     public DynamoTransaction Transaction(string? token = null) => new(this, token);
 
-    /// <summary>Creates a read of several items as they are at one point in time.</summary>
+    /// <summary>Creates a transaction that reads several items as of one point in time.</summary>
     /// <returns>A transaction without items.</returns>
     /// <remarks><see cref="DynamoReadTransaction.ReadAsync"/> sends the transaction.</remarks>
     public DynamoReadTransaction ReadTransaction() => new(this);

@@ -18,8 +18,7 @@ public partial class DynamoTable<T>
     /// <exception cref="ArgumentOutOfRangeException"><see cref="BatchOptions.Concurrency"/> is less than 1.</exception>
     /// <exception cref="InvalidKeyException">A key does not fit the table. Nothing was sent.</exception>
     /// <exception cref="BatchFailedException">
-    /// Some items could not be read, or do not fit the record; all others were returned. Unprocessed keys and throttled requests are
-    /// retried with backoff first.
+    /// Some items could not be read, even after retries with backoff, or do not fit the record. All others were returned.
     /// </exception>
     public async IAsyncEnumerable<T> GetManyAsync(
         IEnumerable<DynamoKey> keys,
