@@ -5,8 +5,8 @@ public sealed partial class DynamoDatabase
 {
     /// <summary>Creates a transaction of writes.</summary>
     /// <param name="token">
-    /// The client request token, 1 to 36 characters, or <see langword="null"/> for a new unique token. Set it if several processes may
-    /// commit the same transaction, but DynamoDB must carry it out only once.
+    /// The client request token, 1 to 36 characters, or <see langword="null"/> for a new unique token. Set the token if several
+    /// processes may commit the same transaction, but DynamoDB must carry out the transaction only once.
     /// </param>
     /// <returns>A transaction without actions.</returns>
     /// <remarks><see cref="DynamoTransaction.CommitAsync"/> sends the transaction.</remarks>
