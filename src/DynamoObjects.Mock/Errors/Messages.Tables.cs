@@ -32,9 +32,6 @@ internal static partial class Messages
     public const string UnitsMissing =
         InvalidPrefix + "ReadCapacityUnits and WriteCapacityUnits must both be specified when BillingMode is PROVISIONED";
 
-    /// <remarks>Source: unverified, the text of this engine.</remarks>
-    public const string StreamWithoutViewType = InvalidPrefix + "StreamViewType must be specified when StreamEnabled is true";
-
     /// <summary>AWS says UpdateViewType, and means StreamViewType.</summary>
     /// <remarks>Source: measured, October 2026, tables.</remarks>
     public const string ViewTypeWithoutStream =
@@ -88,12 +85,6 @@ internal static partial class Messages
     /// <remarks>Source: measured, October 2026, tables.</remarks>
     public const string TooManyIndexUpdates =
         "Subscriber limit exceeded: Only 1 online index can be created or deleted simultaneously per table";
-
-    /// <remarks>Source: measured, October 2026, tables.</remarks>
-    public const string StreamEnabled = InvalidPrefix + "Table already has an enabled stream";
-
-    /// <remarks>Source: unverified, the text of this engine.</remarks>
-    public const string StreamDisabled = InvalidPrefix + "Table already has a disabled stream";
 
     /// <remarks>Source: measured, October 2026, time to live.</remarks>
     public const string TimeToLiveEnabled = "TimeToLive is already enabled";
@@ -156,10 +147,6 @@ internal static partial class Messages
     /// <remarks>Source: measured, October 2026, tables.</remarks>
     public static string TableBusy(string change, string name) =>
         $"Attempt to change a resource which is still in use: Table is being {change}: {name}";
-
-    /// <remarks>Source: unverified, without the name of the table when measured in October 2026.</remarks>
-    public static string TableIsProtected(string name) =>
-        $"Resource cannot be deleted as it is currently protected against deletion. Disable deletion protection first. TableName: {name}";
 
     /// <remarks>Source: unverified, the text of this engine.</remarks>
     public static string UnitsOutOfBounds(long units, string member) =>

@@ -1,12 +1,23 @@
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Operations.Requests;
 using DynamoObjects.Mock.Storage;
 
 namespace DynamoObjects.Mock.Operations.Tables;
 
-/// <summary>Reads the stream declaration of a table.</summary>
+/// <summary>The stream of a table.
+/// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Streams.html#Streams.Enabling</summary>
 internal static class TableStreams
 {
+    public static void CheckConstraints(ref Constraints constraints, StreamSpecification? stream)
+    {
+        if (stream is null)
+            return;
+        constraints.NotNull(stream.StreamEnabled, "streamSpecification.streamEnabled");
+        constraints.OneOf(stream.StreamViewType, "streamSpecification.streamViewType", EnumValues.StreamViewTypes);
+    }
+
+    /// <summary>Checks the stream of a new table.</summary>
     public static void CheckStream(StreamSpecification stream)
     {
         if (stream.StreamEnabled == true && stream.StreamViewType is null)
@@ -15,17 +26,39 @@ internal static class TableStreams
             throw Failures.Validation(Messages.ViewTypeWithoutStream);
     }
 
-    public static StreamDefinition? ChangeStream(StreamDefinition? present, StreamSpecification wanted, DateTimeOffset now)
+    /// <summary>Checks a change of a stream.</summary>
+    public static void CheckChange(StreamSpecification? stream)
     {
-        var isEnabled = present is { IsEnabled: true };
-        if (wanted.StreamEnabled == true)
+        switch (stream)
         {
-            if (isEnabled)
-                throw Failures.Validation(Messages.StreamEnabled);
-            CheckStream(wanted);
-            return StreamDefinition.Create(wanted.StreamViewType.Value, now);
+            case { StreamEnabled: true, StreamViewType: null }:
+                throw Failures.Validation(Messages.EnabledStreamWithoutViewType);
+            case { StreamEnabled: false, StreamViewType: not null }:
+                throw Failures.Validation(Messages.DisabledStreamWithViewType);
+            default:
+                break;
+        }
+    }
+
+    /// <summary>Enables or disables the stream; each stream has its own ARN.</summary>
+    public static TableDefinition Change(Database database, TableDefinition definition, StreamSpecification wanted)
+    {
+        var present = definition.Stream;
+        var isEnabled = present is { IsEnabled: true };
+        if (wanted.StreamEnabled == isEnabled)
+        {
+            throw Failures.Validation(
+                isEnabled ? Messages.StreamEnabled(definition.Name) : Messages.StreamDisabled(definition.Name)
+            );
         }
 
-        return isEnabled ? present! with { IsEnabled = false } : throw Failures.Validation(Messages.StreamDisabled);
+        var now = database.Now;
+        if (definition.FindChange(RunningChangeKind.TableClass) is TableClassChange running)
+            throw Failures.ResourceInUse(Messages.StreamWithBusyTableClass(definition.Name, running.TableClass));
+        var (stream, delay) = isEnabled
+            ? (present! with { IsEnabled = false }, database.Delays.StreamDisabling)
+            : (StreamDefinition.Create(wanted.StreamViewType.Value, now, present), database.Delays.StreamEnabling);
+        definition = definition with { Stream = stream };
+        return definition.Begin(new RunningChange(RunningChangeKind.Stream, now + delay), isShown: true);
     }
 }
