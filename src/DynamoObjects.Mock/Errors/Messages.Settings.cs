@@ -48,18 +48,16 @@ internal static partial class Messages
     public const string EncryptionTypeNotSupported = InvalidPrefix + "SSEType AES256 is not supported";
 
     /// <remarks>Source: measured, October 2026, T065.</remarks>
-    public const string EncryptionBusy = InUsePrefix + "Server-Side Encryption is still being updated";
+    public const string EncryptionBusy = InUse + "Server-Side Encryption is still being updated";
 
     /// <remarks>Source: measured, October 2026, T283.</remarks>
     public const string TableClassChangedOften =
-        "Subscriber limit exceeded: Updates to TableClass are limited to 2 times in 30 day(s).";
+        LimitPrefix + "Updates to TableClass are limited to 2 times in 30 day(s).";
 
     /// <remarks>Source: measured, October 2026, T442.</remarks>
     public const string TableClassUnknown =
         "Invalid table-class parameter provided. Please try again with a valid table-class value: "
         + "[STANDARD, STANDARD_INFREQUENT_ACCESS].";
-
-    private const string InUsePrefix = "Attempt to change a resource which is still in use: ";
 
     private const string KmsPrefix = "KMS validation error: com.amazonaws.services.kms.model.";
 
@@ -77,10 +75,10 @@ internal static partial class Messages
         $"{InvalidPrefix}Invalid resource arn provided, only table or stream is accepted. Provided resource arn: {arn}";
 
     /// <remarks>Source: measured, October 2026, T440.</remarks>
-    public static string TagsBusy(string table) => $"Subscriber limit exceeded: {TagsBeingUpdated(table)}";
+    public static string TagsBusy(string table) => LimitPrefix + TagsBeingUpdated(table);
 
     /// <remarks>Source: measured, October 2026, T103.</remarks>
-    public static string TableWithBusyTags(string table) => InUsePrefix + TagsBeingUpdated(table);
+    public static string TableWithBusyTags(string table) => InUse + TagsBeingUpdated(table);
 
     /// <remarks>Source: measured, October 2026, T442.</remarks>
     public static string TimeToLiveOfBusyTable(string status) =>
@@ -103,22 +101,22 @@ internal static partial class Messages
     public static string EncryptionChangedOften(DateTimeOffset windowEnd, int changes, DateTimeOffset last) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"Subscriber limit exceeded: Encryption mode changes are limited in the 24h window ending at {Time(windowEnd)}. "
+            $"{LimitPrefix}Encryption mode changes are limited in the 24h window ending at {Time(windowEnd)}. "
                 + $"After the first 4 change, each subsequent change in the same window can be performed at most once every 21600 "
                 + $"seconds. Number of updates today: {changes}. Last change at {Time(last)}"
         );
 
     /// <remarks>Source: measured, October 2026, T286.</remarks>
     public static string TableClassBusy(string table, string tableClass) =>
-        $"{InUsePrefix}Can't update table class when a table class update is in progress. {ClassInProgress(table, tableClass)}";
+        $"{InUse}Can't update table class when a table class update is in progress. {ClassInProgress(table, tableClass)}";
 
     /// <remarks>Source: measured, October 2026, T450.</remarks>
     public static string TableClassWithBusyStream(string table) =>
-        $"{InUsePrefix}Can't update table class when stream status is being updated. Table: {table}";
+        $"{InUse}Can't update table class when stream status is being updated. Table: {table}";
 
     /// <remarks>Source: measured, October 2026, T286.</remarks>
     public static string StreamWithBusyTableClass(string table, string tableClass) =>
-        $"{InUsePrefix}Can't change stream status when a table class update is in progress. {ClassInProgress(table, tableClass)}";
+        $"{InUse}Can't change stream status when a table class update is in progress. {ClassInProgress(table, tableClass)}";
 
     /// <remarks>Source: measured, October 2026, T139.</remarks>
     public static string KmsKeyNotFound(string key) => Kms("NotFoundException", $"Key '{key}' does not exist");

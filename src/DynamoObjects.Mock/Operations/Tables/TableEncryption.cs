@@ -36,8 +36,10 @@ internal static class TableEncryption
         encryption is not null && IsEnabled(encryption) ? EncryptionKeys.Resolve(database, encryption.KMSMasterKeyId) : null;
 
     /// <summary>Begins a change of the key, or a new encryption with the same one; the table stays ACTIVE.</summary>
-    public static TableDefinition Change(Database database, TableDefinition definition, SSESpecification wanted)
+    public static TableDefinition Change(Database database, TableDefinition definition, SSESpecification? wanted)
     {
+        if (wanted is null)
+            return definition;
         var now = database.Now;
         if (!IsEnabled(wanted) && definition.EncryptionKey is null)
             throw Failures.Validation(Messages.EncryptedByDefault);

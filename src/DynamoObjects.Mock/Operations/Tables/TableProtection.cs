@@ -8,23 +8,25 @@ namespace DynamoObjects.Mock.Operations.Tables;
 internal static class TableProtection
 {
     /// <summary>Changes the protection, at once and whatever else is changing.</summary>
-    public static TableDefinition Change(Database database, TableDefinition definition, bool wanted)
+    public static TableDefinition Change(Database database, TableDefinition definition, bool? wanted)
     {
+        if (wanted is not { } isProtected)
+            return definition;
         var now = database.Now;
         var recent = definition.RecentProtection;
         if (database.Settings.EnforceCooldowns && Cooldown.DeletionProtection.GetNext(recent) is var next && now < next)
             throw Failures.Throttling(Messages.ProtectionChangedRecently(definition.Name, next));
-        return wanted == definition.IsProtected
+        return isProtected == definition.IsProtected
             ? definition
             : definition with
             {
-                IsProtected = wanted,
+                IsProtected = isProtected,
                 RecentProtection = Cooldown.DeletionProtection.Add(recent, now),
             };
     }
 
     /// <summary>Rejects the deletion of a protected table.</summary>
-    public static void CheckDeletion(TableDefinition definition)
+    public static void CheckCanDelete(TableDefinition definition)
     {
         if (definition.IsProtected)
             throw Failures.Validation(Messages.TableIsProtected);

@@ -18,12 +18,17 @@ internal static class TableStreams
     }
 
     /// <summary>Checks the stream of a new table.</summary>
-    public static void CheckStream(StreamSpecification stream)
+    public static void CheckNew(StreamSpecification? stream)
     {
-        if (stream.StreamEnabled == true && stream.StreamViewType is null)
-            throw Failures.Validation(Messages.StreamWithoutViewType);
-        if (stream.StreamEnabled == false && stream.StreamViewType is not null)
-            throw Failures.Validation(Messages.ViewTypeWithoutStream);
+        switch (stream)
+        {
+            case { StreamEnabled: true, StreamViewType: null }:
+                throw Failures.Validation(Messages.StreamWithoutViewType);
+            case { StreamEnabled: false, StreamViewType: not null }:
+                throw Failures.Validation(Messages.ViewTypeWithoutStream);
+            default:
+                break;
+        }
     }
 
     /// <summary>Checks a change of a stream.</summary>
@@ -40,9 +45,21 @@ internal static class TableStreams
         }
     }
 
-    /// <summary>Enables or disables the stream; each stream has its own ARN.</summary>
-    public static TableDefinition Change(Database database, TableDefinition definition, StreamSpecification wanted)
+    /// <summary>Rejects the change of a stream that other changes of its table do not allow.</summary>
+    public static void CheckState(TableDefinition definition, StreamSpecification? wanted)
     {
+        if (wanted is null)
+            return;
+        TableStates.CheckStreamChange(definition);
+        if (definition.FindChange(RunningChangeKind.TableClass) is TableClassChange running)
+            throw Failures.ResourceInUse(Messages.StreamWithBusyTableClass(definition.Name, running.TableClass));
+    }
+
+    /// <summary>Enables or disables the stream; each stream has its own ARN.</summary>
+    public static TableDefinition Change(Database database, TableDefinition definition, StreamSpecification? wanted)
+    {
+        if (wanted is null)
+            return definition;
         var present = definition.Stream;
         var isEnabled = present is { IsEnabled: true };
         if (wanted.StreamEnabled == isEnabled)
@@ -53,12 +70,20 @@ internal static class TableStreams
         }
 
         var now = database.Now;
-        if (definition.FindChange(RunningChangeKind.TableClass) is TableClassChange running)
-            throw Failures.ResourceInUse(Messages.StreamWithBusyTableClass(definition.Name, running.TableClass));
         var (stream, delay) = isEnabled
             ? (present! with { IsEnabled = false }, database.Delays.StreamDisabling)
             : (StreamDefinition.Create(wanted.StreamViewType.Value, now, present), database.Delays.StreamEnabling);
         definition = definition with { Stream = stream };
         return definition.Begin(new RunningChange(RunningChangeKind.Stream, now + delay), isShown: true);
+    }
+
+    public static void Describe(TableDefinition definition, TableDescription description)
+    {
+        if (definition.Stream is not { } stream)
+            return;
+        if (stream.IsEnabled)
+            description.StreamSpecification = new StreamSpecification { StreamEnabled = true, StreamViewType = stream.ViewType };
+        description.LatestStreamLabel = stream.Label;
+        description.LatestStreamArn = $"{definition.Arn}/stream/{stream.Label}";
     }
 }

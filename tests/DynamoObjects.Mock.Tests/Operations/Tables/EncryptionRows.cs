@@ -1,3 +1,4 @@
+using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using static DynamoObjects.Mock.Tests.Operations.Tables.SettingRequests;
 
@@ -29,7 +30,7 @@ internal static class EncryptionRows
         new("T036", "type and key and switched off", [], New(new() { Enabled = false, SSEType = "KMS", KMSMasterKeyId = First }), Invalid + "SSEType can not be specified if Enabled is false"),
         new("T036", "a key and switched off", [], New(new() { Enabled = false, KMSMasterKeyId = First }), Invalid + "KMSMasterKeyId can not be specified if Enabled is false"),
         new("T036", "AES256", [], New(new() { Enabled = true, SSEType = "AES256" }), Invalid + "SSEType AES256 is not supported"),
-        new("T036", "an unknown type", [], New(new() { Enabled = true, SSEType = "kms" }), "ValidationException: 1 validation error detected: Value 'kms' at 'sSESpecification.sSEType' failed to satisfy constraint: Member must satisfy enum value set: [AES256, KMS]"),
+        new("T036", "an unknown type", [], New(new() { Enabled = true, SSEType = new SSEType("kms") }), "ValidationException: 1 validation error detected: Value 'kms' at 'sSESpecification.sSEType' failed to satisfy constraint: Member must satisfy enum value set: [AES256, KMS]"),
         // Without a change.
         new("T047", "off by default", [Books, Created], Encrypt(new() { Enabled = false }), Invalid + "Table is already encrypted by default"),
         new("T437", "an empty specification by default", [Books, Created], Encrypt(new()), Invalid + "Table is already encrypted by default"),
@@ -51,7 +52,7 @@ internal static class EncryptionRows
         new("T079", "off after 23 s", [New(Kms(First)), Created, Encrypt(new() { Enabled = false }), After(23)], Describe, """{"Table":{"SSEDescription":null}}"""),
         // During a change.
         new("T065", "another change at once", [Books, Created, Encrypt(Kms(First)), After(2)], Encrypt(Kms(Second)), InUse + "Server-Side Encryption is still being updated"),
-        new("T069", "deletion during a change", [Books, Created, Encrypt(Kms(First)), After(2)], Delete, InUse + "Table: books is in the process of being updated."),
+        new("T069", "deletion during a change", [Books, Created, Encrypt(Kms(First)), After(2)], Drop, InUse + "Table: books is in the process of being updated."),
         new("T120", "protection during a change", [Books, Created, Encrypt(Kms(First)), After(2)], Protect(true), """{"TableDescription":{"DeletionProtectionEnabled":true}}"""),
         new("T120", "a stream during a change", [Books, Created, Encrypt(Kms(First)), After(2)], Stream(true, "NEW_IMAGE"), """{"TableDescription":{"TableStatus":"UPDATING"}}"""),
         new("T120", "a class during a change", [Books, Created, Encrypt(Kms(First)), After(2)], Classify("STANDARD_INFREQUENT_ACCESS"), """{"TableDescription":{"TableStatus":"UPDATING"}}"""),
@@ -60,7 +61,7 @@ internal static class EncryptionRows
         new("T081", "the fifth change after six hours", [.. Changes(4), TimeSpan.FromHours(6)], Encrypt(Kms(First)), Updating("TableDescription", Second)),
         new("T081", "the sixth change", [.. Changes(4), TimeSpan.FromHours(6), Encrypt(Kms(First)), After(30)], Encrypt(Kms(Second)), TooOftenAgain),
         new("T081", "the fifth change after a day", [.. Changes(4), TimeSpan.FromHours(24)], Encrypt(Kms(First)), Updating("TableDescription", Second)),
-        new("T377", "the limit dies with the table", [.. Changes(4), Delete, Created, Books, Created], Encrypt(Kms(First)), """{"TableDescription":{"SSEDescription":{"Status":"UPDATING"}}}"""),
+        new("T377", "the limit dies with the table", [.. Changes(4), Drop, Created, Books, Created], Encrypt(Kms(First)), """{"TableDescription":{"SSEDescription":{"Status":"UPDATING"}}}"""),
     ];
 
     // The first change is at 22:57:08.204, each other one 30 seconds later.
@@ -100,5 +101,5 @@ internal static class EncryptionRows
     private static string Updating(string member, string key) => Text(member, "UPDATING", key);
 
     private static string Text(string member, string status, string key) =>
-        $$$"""{"{{{member}}}":{"SSEDescription":{"Status":"{{{status}}}","SSEType":"KMS","KMSMasterKeyArn":"{{{key}}}"}}}""";
+        $$"""{"{{member}}":{"SSEDescription":{"Status":"{{status}}","SSEType":"KMS","KMSMasterKeyArn":"{{key}}"} } }""";
 }

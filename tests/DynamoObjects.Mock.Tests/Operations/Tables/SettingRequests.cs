@@ -17,7 +17,7 @@ internal static class SettingRequests
 
     public static DescribeTableRequest Describe => new("books");
 
-    public static DeleteTableRequest Delete => new("books");
+    public static DeleteTableRequest Drop => new("books");
 
     public static CreateTableRequest Create(Action<CreateTableRequest> change) => TestRequests.Table(change: change);
 

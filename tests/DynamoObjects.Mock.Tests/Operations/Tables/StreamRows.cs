@@ -34,7 +34,7 @@ internal static class StreamRows
         new("T050", "disabled after 6 s", [Books, Created, Stream(true, "NEW_IMAGE"), After(5), Stream(false), After(6)], Describe, $$$"""{"Table":{"TableStatus":"ACTIVE","StreamSpecification":null,"LatestStreamLabel":"{{{Label}}}","LatestStreamArn":"{{{TableArn}}}/stream/{{{Label}}}"}}"""),
         new("T362", "enabled again later", [Books, Created, Stream(true, "NEW_IMAGE"), After(5), Stream(false), After(6)], Stream(true, "KEYS_ONLY"), """{"TableDescription":{"LatestStreamLabel":"2026-10-08T22:57:19.204"}}"""),
         // During a change.
-        new("T002", "deletion during a change", [Books, Created, Stream(true, "NEW_IMAGE"), After(2)], Delete, InUse + "Cannot delete table while stream is being enabled/disabled."),
+        new("T002", "deletion during a change", [Books, Created, Stream(true, "NEW_IMAGE"), After(2)], Drop, InUse + "Cannot delete table while stream is being enabled/disabled."),
         new("T450", "a class during a change", [Books, Created, Stream(true, "NEW_IMAGE"), After(2)], Classify(Rare), InUse + "Can't update table class when stream status is being updated. Table: books"),
         new("T119", "protection during a change", [Books, Created, Stream(true, "NEW_IMAGE"), After(2)], Protect(true), """{"TableDescription":{"TableStatus":"UPDATING","DeletionProtectionEnabled":true}}"""),
         new("T450", "encryption during a change", [Books, Created, Stream(true, "NEW_IMAGE"), After(2)], Encrypt(new() { Enabled = true }), """{"TableDescription":{"SSEDescription":{"Status":"UPDATING"}}}"""),

@@ -1,3 +1,4 @@
+using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using static DynamoObjects.Mock.Tests.Operations.Tables.SettingRequests;
 
@@ -19,7 +20,7 @@ internal static class TableClassRows
         new("T026", "no class", [Books, Created], Describe, """{"Table":{"TableClassSummary":null}}"""),
         new("T026", "the first class, requested", [], New("STANDARD"), """{"TableDescription":{"TableClassSummary":{"TableClass":"STANDARD","LastUpdateDateTime":null}}}"""),
         new("T286", "another class, requested", [New(Rare), Created], Describe, """{"Table":{"TableClassSummary":{"TableClass":"STANDARD_INFREQUENT_ACCESS","LastUpdateDateTime":null}}}"""),
-        new("T442", "an unknown class of a new table", [], New("standard"), Unknown),
+        new("T442", "an unknown class of a new table", [], New(new TableClass("standard")), Unknown),
         new("T442", "an unknown class", [Books, Created], Classify("GLACIER"), Unknown),
         new("T284", "a change: the response", [Books, Created], Classify(Rare), """{"TableDescription":{"TableStatus":"UPDATING","TableClassSummary":null}}"""),
         new("T371", "a change back: the response has the old class", [Books, Created, Classify(Rare), After(10)], Classify("STANDARD"), """{"TableDescription":{"TableStatus":"UPDATING","TableClassSummary":{"TableClass":"STANDARD_INFREQUENT_ACCESS"}}}"""),
@@ -34,7 +35,7 @@ internal static class TableClassRows
         new("T283", "the third change", [.. Changes], Classify(Rare), TooOften),
         new("T283", "the same class after two changes", [.. Changes], Classify("STANDARD"), TooOften),
         new("T283", "the third change after 30 days", [.. Changes, TimeSpan.FromDays(30)], Classify(Rare), """{"TableDescription":{"TableStatus":"UPDATING"}}"""),
-        new("T377", "the limit dies with the table", [.. Changes, Delete, Created, Books, Created], Classify(Rare), """{"TableDescription":{"TableStatus":"UPDATING"}}"""),
+        new("T377", "the limit dies with the table", [.. Changes, Drop, Created, Books, Created], Classify(Rare), """{"TableDescription":{"TableStatus":"UPDATING"}}"""),
         // During a change.
         new("T286", "another class during a change", [Books, Created, Classify(Rare), After(2)], Classify("STANDARD"), $"{InUse}Can't update table class when a table class update is in progress. {InProgress}"),
         new("T284", "a stream during a change", [Books, Created, Classify(Rare), After(2)], Stream(true, "NEW_IMAGE"), $"{InUse}Can't change stream status when a table class update is in progress. {InProgress}"),
@@ -46,5 +47,5 @@ internal static class TableClassRows
 
     private static IEnumerable<object> Changes => [Books, Created, Classify(Rare), After(10), Classify("STANDARD"), After(10)];
 
-    private static CreateTableRequest New(string tableClass) => Create(table => table.TableClass = tableClass);
+    private static CreateTableRequest New(TableClass tableClass) => Create(table => table.TableClass = tableClass);
 }

@@ -50,8 +50,8 @@ internal static class TableNameRows
         new("T400", "a start after an ARN", [Books], new ListTablesRequest { ExclusiveStartTableName = TableArn }, $"ValidationException: 1 validation error detected: Value '{TableArn}' at 'exclusiveStartTableName' failed to satisfy constraint: Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+"),
         new("T012", "more than 100 names", [], new ListTablesRequest { Limit = 101 }, "ValidationException: 1 validation error detected: Value '101' at 'limit' failed to satisfy constraint: Member must have value less than or equal to 100"),
         new("T076", "a table that is created is listed", [Books], new ListTablesRequest(), """{"TableNames":["books"]}"""),
-        new("T076", "a table that is deleted is listed", [Books, Created, Delete], new ListTablesRequest(), """{"TableNames":["books"]}"""),
-        new("T076", "a deleted table is not listed", [Books, Created, Delete, Created], new ListTablesRequest(), """{"TableNames":null}"""),
+        new("T076", "a table that is deleted is listed", [Books, Created, Drop], new ListTablesRequest(), """{"TableNames":["books"]}"""),
+        new("T076", "a deleted table is not listed", [Books, Created, Drop, Created], new ListTablesRequest(), """{"TableNames":[]}"""),
         new("T131", "limits", [], new DescribeLimitsRequest(), """{"AccountMaxReadCapacityUnits":80000,"AccountMaxWriteCapacityUnits":80000,"TableMaxReadCapacityUnits":40000,"TableMaxWriteCapacityUnits":40000}"""),
     ];
 

@@ -24,7 +24,7 @@ internal static class TagRows
         new("T110", "51 tags of a new table", [], New(Many(51)), TooMany),
         new("T110", "a key twice", [], New("a=1", "a=2"), "ValidationException: Duplicate Tag Keys provided as input: Duplicate Tag Key found a"),
         new("T110", "a key with another character", [], New("a#b=x"), "ValidationException: The Tag Key provided is invalid, Key: a#b"),
-        new("T110", "nothing is created", [], new ListTablesRequest(), """{"TableNames":null}"""),
+        new("T110", "nothing is created", [], new ListTablesRequest(), """{"TableNames":[]}"""),
         new("T043", "no tags", [], New(), """{"TableDescription":{"TableName":"books"}}"""),
         new("T101", "given to a new table", [New("team=shelf"), Created], ListTags(), OneTag),
         new("T101", "while the table is created", [New("team=shelf")], ListTags(), Missing),
@@ -60,7 +60,7 @@ internal static class TagRows
         new("T071", "another account", [Books, Created], ListTags(TableArn.Replace("000000000000", "111122223333")), "AccessDeniedException: Access is denied"),
         new("T070", "no table", [], ListTags(), Missing),
         new("T373", "a stream", [Streamed, Created, TagAt(StreamArn, "team=shelf")], ListTags(StreamArn), OneTag),
-        new("T373", "a stream has its own tags", [Streamed, Created, TagAt(StreamArn, "team=shelf")], ListTags(), """{"Tags":null}"""),
+        new("T373", "a stream has its own tags", [Streamed, Created, TagAt(StreamArn, "team=shelf")], ListTags(), """{"Tags":[]}"""),
         new("T373", "no such stream", [Books, Created], ListTags(StreamArn), $"{NotFound}: ResourceArn: {StreamArn} not found"),
         // During a change of tags.
         new("T440", "another tag at once", [Books, Created, Tag("a=1"), After(1)], Tag("b=2"), Busy),
@@ -70,13 +70,13 @@ internal static class TagRows
         new("T440", "added at once after a removal", [New("a=1"), Created, Untag("a"), After(1)], Tag("a=1"), Busy),
         new("T440", "another tag later", [Books, Created, Tag("a=1"), After(2)], Tag("b=2"), """{}"""),
         new("T441", "no change takes no lock", [New("a=1"), Created, Tag("a=1"), Untag("none")], Tag("b=2"), """{}"""),
-        new("T103", "the table is deleted at once", [Books, Created, Tag("a=1"), After(1)], Delete, InUse + "Table tags are being updated: books"),
-        new("T172", "the table is deleted later", [Books, Created, Tag("a=1"), After(2)], Delete, """{"TableDescription":{"TableStatus":"DELETING"}}"""),
-        new("T104", "while the table is deleted", [New("a=1"), Created, Delete, After(2)], ListTags(), Missing),
+        new("T103", "the table is deleted at once", [Books, Created, Tag("a=1"), After(1)], Drop, InUse + "Table tags are being updated: books"),
+        new("T172", "the table is deleted later", [Books, Created, Tag("a=1"), After(2)], Drop, """{"TableDescription":{"TableStatus":"DELETING"}}"""),
+        new("T104", "while the table is deleted", [New("a=1"), Created, Drop, After(2)], ListTags(), Missing),
     ];
 
     private static string FirstPage =>
-        $$"""{"Tags":[{{string.Join(',', Many(50).Order(StringComparer.Ordinal).Take(10).Select(tag => $$"""{"Key":"{{tag[..^2]}}","Value":"v"}"""))}}]}""";
+        $$"""{"Tags":[{{string.Join(',', Many(50).Select(tag => tag[..^2]).Order(StringComparer.Ordinal).Take(10).Select(key => $$"""{"Key":"{{key}}","Value":"v"}"""))}}]}""";
 
     private static TagResourceRequest NoValue => new() { ResourceArn = TableArn, Tags = [new() { Key = "a" }] };
 
