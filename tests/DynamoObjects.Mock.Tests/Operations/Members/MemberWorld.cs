@@ -50,6 +50,7 @@ internal sealed class MemberWorld
 
         var table = Engine.Run<DescribeTableResponse>(new DescribeTableRequest(TableName)).Table;
         (TableArn, StreamArn) = (table.TableArn, table.LatestStreamArn);
+        TagToken = Engine.Run<ListTagsOfResourceResponse>(new ListTagsOfResourceRequest { ResourceArn = TableArn }).NextToken;
         ShardId = Engine.Run<DescribeStreamResponse>(new DescribeStreamRequest { StreamArn = StreamArn }).StreamDescription!.Shards![0].ShardId!;
         ShardIterator = Engine
             .Run<GetShardIteratorResponse>(
@@ -66,7 +67,7 @@ internal sealed class MemberWorld
     public MockDynamoDb Engine { get; }
 
     /// <summary>The token of the second page of tags.</summary>
-    public string TagToken => Engine.Run<ListTagsOfResourceResponse>(new ListTagsOfResourceRequest { ResourceArn = TableArn }).NextToken;
+    public string TagToken { get; }
 
     public string TableArn { get; }
 

@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Operations.Streams;
 using static DynamoObjects.Mock.Tests.Operations.Tables.SettingRequests;
 
 namespace DynamoObjects.Mock.Tests.Operations.Tables;
@@ -10,6 +11,9 @@ internal static class StreamRows
 
     // The stream is enabled at 22:57:08.204.
     private const string Label = "2026-10-08T22:57:08.204";
+
+    // The stream of a table that is created with it.
+    private const string FirstArn = TableArn + "/stream/2026-10-08T22:56:48.204";
 
     public static readonly MeasuredRow[] All =
     [
@@ -40,7 +44,16 @@ internal static class StreamRows
         new("T450", "encryption during a change", [Books, Created, Stream(true, "NEW_IMAGE"), After(2)], Encrypt(new() { Enabled = true }), """{"TableDescription":{"SSEDescription":{"Status":"UPDATING"}}}"""),
         new("T450", "time to live during a change", [Books, Created, Stream(true, "NEW_IMAGE"), After(2)], Expire("expires", true), """{"TimeToLiveSpecification":{"Enabled":true}}"""),
         new("T450", "tags during a change", [Books, Created, Stream(true, "NEW_IMAGE"), After(2), Tag("team=shelf")], ListTags(), """{"Tags":[{"Key":"team","Value":"shelf"}]}"""),
+        // After the deletion of the table.
+        new("T386", "at once after the deletion", [Streamed, Created, Drop], DescribeStream, """{"StreamDescription":{"StreamStatus":"DISABLING"}}"""),
+        new("T386", "6 s after the deletion", [Streamed, Created, Drop, After(6)], DescribeStream, """{"StreamDescription":{"StreamStatus":"DISABLED"}}"""),
+        new("T378", "listed after the deletion", [Streamed, Created, Drop, After(6)], new ListStreamsRequest(), $$"""{"Streams":[{"StreamArn":"{{FirstArn}}"}]}"""),
+        new("T367", "described after it was disabled", [Streamed, Created, Stream(false), After(6)], DescribeStream, """{"StreamDescription":{"StreamStatus":"DISABLED"}}"""),
     ];
+
+    private static CreateTableRequest Streamed => New(true, "NEW_IMAGE");
+
+    private static DescribeStreamRequest DescribeStream => new() { StreamArn = FirstArn };
 
     private static CreateTableRequest New(bool? enabled, string? viewType = null) =>
         Create(table => table.StreamSpecification = new() { StreamEnabled = enabled, StreamViewType = viewType });

@@ -51,9 +51,9 @@ public class TableTests
 
         Assert.NotNull(engine.Get("a", 1));
         Assert.Equal("books", engine.Run<DescribeTableResponse>(new DescribeTableRequest(arn)).Table.TableName);
-        engine.AssertRejects<ResourceNotFoundException>(
+        engine.AssertRejects(
             new GetItemRequest(arn.Replace("us-east-1", "eu-west-1", StringComparison.Ordinal), TestRequests.Item("a", 1)),
-            "Requested resource not found"
+            "1 validation error detected: Invalid AWS region in 'arn:aws:dynamodb:eu-west-1:000000000000:table/books'"
         );
     }
 
