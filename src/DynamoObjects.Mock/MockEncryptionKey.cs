@@ -29,7 +29,10 @@ public sealed class MockEncryptionKey
         get;
         init
         {
-            if (value is not null && (!value.StartsWith("alias/", StringComparison.Ordinal) || value.StartsWith("alias/aws/", StringComparison.Ordinal)))
+            if (
+                value is not null
+                && (!value.StartsWith("alias/", StringComparison.Ordinal) || value.StartsWith("alias/aws/", StringComparison.Ordinal))
+            )
                 throw new ArgumentException($"'{value}' is not an alias of a key: it must start with 'alias/', but not with 'alias/aws/'.");
             field = value;
         }

@@ -15,8 +15,7 @@ internal static partial class Messages
 
     /// <summary>AWS says UpdateViewType, and means StreamViewType.</summary>
     /// <remarks>Source: measured, October 2026, T035.</remarks>
-    public const string StreamWithoutViewType =
-        InvalidPrefix + "Table is being created with a stream enabled, UpdateViewType is required";
+    public const string StreamWithoutViewType = InvalidPrefix + "Table is being created with a stream enabled, UpdateViewType is required";
 
     /// <inheritdoc cref="StreamWithoutViewType"/>
     /// <remarks>Source: measured, October 2026, T050.</remarks>
@@ -51,8 +50,7 @@ internal static partial class Messages
     public const string EncryptionBusy = InUse + "Server-Side Encryption is still being updated";
 
     /// <remarks>Source: measured, October 2026, T283.</remarks>
-    public const string TableClassChangedOften =
-        LimitPrefix + "Updates to TableClass are limited to 2 times in 30 day(s).";
+    public const string TableClassChangedOften = LimitPrefix + "Updates to TableClass are limited to 2 times in 30 day(s).";
 
     /// <remarks>Source: measured, October 2026, T442.</remarks>
     public const string TableClassUnknown =
@@ -143,6 +141,15 @@ internal static partial class Messages
         + $"that does not exist, does not exist in this region, or you are not allowed to access: {key} "
         + KmsDetails("AccessDeniedException");
 
+    /// <remarks>Source: unverified, the text of this engine: AWS has the member.</remarks>
+    public static string VectorIndexesNotInMock(string member) =>
+        $"DynamoObjects.Mock does not support vector indexes: leave out {member}.";
+
+    /// <remarks>Source: unverified, the text of this engine: AWS has the member.</remarks>
+    public static string OtherAccountsNotInMock(string member) =>
+        $"DynamoObjects.Mock does not support global tables of several accounts: leave out {member} of CreateTable, and add replicas with "
+        + "UpdateTable.";
+
     private static string Kms(string code, string problem) => $"{KmsPrefix}{code}: {problem} {KmsDetails(code)}";
 
     private static string KmsDetails(string code) =>
@@ -150,8 +157,7 @@ internal static partial class Messages
 
     private static string TagsBeingUpdated(string table) => $"Table tags are being updated: {table}";
 
-    private static string ClassInProgress(string table, string tableClass) =>
-        $"Table: {table} TableClassUpdateInProgress: {tableClass}";
+    private static string ClassInProgress(string table, string tableClass) => $"Table: {table} TableClassUpdateInProgress: {tableClass}";
 
     private static string Time(DateTimeOffset time) =>
         time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);

@@ -56,16 +56,16 @@ internal static class EncryptionKeys
         var isAlias = name.StartsWith(AliasPrefix, StringComparison.Ordinal);
         var id = name.StartsWith(KeyPrefix, StringComparison.Ordinal) ? name[KeyPrefix.Length..] : name;
         if (known.FirstOrDefault(key => isAlias ? key.Alias == name : key.Id == id) is not { } found)
-            throw Failures.Validation(isAlias ? Messages.KmsAliasNotFound(prefix + name) : Messages.KmsKeyNotFound(prefix + KeyPrefix + id));
+            throw Failures.Validation(
+                isAlias ? Messages.KmsAliasNotFound(prefix + name) : Messages.KmsKeyNotFound(prefix + KeyPrefix + id)
+            );
 
         var result = prefix + KeyPrefix + found.Id;
         return found.Problem is { } problem ? throw CreateException(problem, result) : result;
     }
 
     private static AmazonDynamoDBException CreateException(EncryptionKeyProblem problem, string key) =>
-        Failures.Validation(
-            problem == EncryptionKeyProblem.Disabled ? Messages.KmsKeyDisabled(key) : Messages.KmsKeyPendingDeletion(key)
-        );
+        Failures.Validation(problem == EncryptionKeyProblem.Disabled ? Messages.KmsKeyDisabled(key) : Messages.KmsKeyPendingDeletion(key));
 
     /// <summary>Creates the ID of the key that an alias stands for: always the same one.</summary>
     private static Guid CreateId(string alias) => new(SHA256.HashData(Encoding.UTF8.GetBytes(alias)).AsSpan(0, 16));

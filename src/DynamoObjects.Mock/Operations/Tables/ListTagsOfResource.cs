@@ -36,6 +36,7 @@ internal static class ListTagsOfResource
 
         return response.Complete(20 + tags.Sum(t => 20L + t.Key.Length + t.Value.Length));
     }
+
     /// <summary>Creates a token with the last key of a page: tags that are added or removed before the next page do not affect other
     /// tags.</summary>
     private static string CreateToken(string key) => Convert.ToBase64String(Encoding.UTF8.GetBytes(TokenPrefix + key));

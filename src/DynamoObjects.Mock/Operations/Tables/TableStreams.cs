@@ -64,9 +64,7 @@ internal static class TableStreams
         var isEnabled = present is { IsEnabled: true };
         if (wanted.StreamEnabled == isEnabled)
         {
-            throw Failures.Validation(
-                isEnabled ? Messages.StreamEnabled(definition.Name) : Messages.StreamDisabled(definition.Name)
-            );
+            throw Failures.Validation(isEnabled ? Messages.StreamEnabled(definition.Name) : Messages.StreamDisabled(definition.Name));
         }
 
         var now = database.Now;

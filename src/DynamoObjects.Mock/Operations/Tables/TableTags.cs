@@ -88,7 +88,12 @@ internal static class TableTags
             if (IsSame(present, tags))
                 return;
             definition = SetTags(definition, arn, tags);
-            table.Redefine(definition with { TagLock = database.Settings.EnforceCooldowns ? new TagLock(now + StatusDelays.AwsLike.TagLock, added) : null });
+            table.Redefine(
+                definition with
+                {
+                    TagLock = database.Settings.EnforceCooldowns ? new TagLock(now + StatusDelays.AwsLike.TagLock, added) : null,
+                }
+            );
         }
     }
 
@@ -111,15 +116,7 @@ internal static class TableTags
         arn.IsStream ? definition.Stream!.Tags : definition.Tags;
 
     private static TableDefinition SetTags(TableDefinition definition, ResourceArn arn, Dictionary<string, string> tags) =>
-        arn.IsStream
-            ? definition with
-            {
-                Stream = definition.Stream! with { Tags = tags },
-            }
-            : definition with
-            {
-                Tags = tags,
-            };
+        arn.IsStream ? definition with { Stream = definition.Stream! with { Tags = tags } } : definition with { Tags = tags };
 
     private static bool IsSame(IReadOnlyDictionary<string, string> first, Dictionary<string, string> second) =>
         first.Count == second.Count && first.All(tag => second.TryGetValue(tag.Key, out var value) && value == tag.Value);
