@@ -39,8 +39,7 @@ internal static class OperationTable
         Operation.CreateUnsupported<CreateGlobalTableRequest>(NoReplicas),
         Operation.Create<CreateTableRequest, CreateTableResponse>(
             CreateTable.Run,
-            "Throughput, encryption and table class are only stored and returned; a resource policy, warm throughput and vector "
-                + "indexes are ignored."
+            "Throughput, encryption and table class are only stored and returned; a resource policy and vector indexes are ignored."
         ),
         Operation.CreateUnsupported<DeleteBackupRequest>(NoBackups),
         Operation.Create<DeleteItemRequest, DeleteItemResponse>(DeleteItem.Run),
@@ -109,8 +108,7 @@ internal static class OperationTable
         Operation.CreateUnsupported<UpdateKinesisStreamingDestinationRequest>(NoKinesis),
         Operation.Create<UpdateTableRequest, UpdateTableResponse>(
             UpdateTable.Run,
-            "Throughput, encryption and table class are only stored and returned; replica updates, warm throughput and vector indexes "
-                + "are ignored."
+            "Throughput, encryption and table class are only stored and returned; replica updates and vector indexes are ignored."
         ),
         Operation.CreateUnsupported<UpdateTableReplicaAutoScalingRequest>(NoReplicas),
         Operation.Create<UpdateTimeToLiveRequest, UpdateTimeToLiveResponse>(UpdateTimeToLive.Run),
