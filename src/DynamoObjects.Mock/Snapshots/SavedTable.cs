@@ -36,11 +36,19 @@ internal sealed record SavedTable
 
     public string? TableClass { get; init; }
 
+    public DateTimeOffset? TableClassChanged { get; init; }
+
+    public RecentChanges? RecentTableClasses { get; init; }
+
     /// <summary>The ARN of the key that encrypts the table; <see langword="null"/> for the key that DynamoDB owns.</summary>
     public string? EncryptionKey { get; init; }
 
+    public RecentChanges? RecentEncryption { get; init; }
+
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsProtected { get; init; }
+
+    public RecentChanges? RecentProtection { get; init; }
 
     public IReadOnlyDictionary<string, string>? Tags { get; init; }
 
@@ -90,6 +98,10 @@ internal sealed record SavedTable
                 Changes = definition.Changes is { Count: > 0 } changes ? changes : null,
                 IsWarmRaised = definition.IsWarmRaised,
                 OnDemandSince = definition.OnDemandSince,
+                TableClassChanged = definition.TableClassChanged,
+                RecentTableClasses = OrNull(definition.RecentTableClasses),
+                RecentEncryption = OrNull(definition.RecentEncryption),
+                RecentProtection = OrNull(definition.RecentProtection),
                 Items = table.Items.Count,
             };
     }
@@ -127,7 +139,11 @@ internal sealed record SavedTable
             Stream = Stream?.ToDefinition(now),
             IsProtected = IsProtected,
             TableClass = TableClass,
+            TableClassChanged = TableClassChanged,
+            RecentTableClasses = RecentTableClasses ?? default,
             EncryptionKey = EncryptionKey,
+            RecentEncryption = RecentEncryption ?? default,
+            RecentProtection = RecentProtection ?? default,
             Tags = Tags ?? new Dictionary<string, string>(),
             TimeToLive = TimeToLive?.ToDefinition(now),
         };
@@ -148,6 +164,8 @@ internal sealed record SavedTable
                 ],
             Tags = Tags is null ? null : new SortedDictionary<string, string>(Tags.ToDictionary(), StringComparer.Ordinal),
         };
+
+    private static RecentChanges? OrNull(RecentChanges recent) => recent == default ? null : recent;
 
     private static string[]? Sorted(IReadOnlyList<string>? names) => names is null ? null : [.. names.Order(StringComparer.Ordinal)];
 }

@@ -6,6 +6,10 @@ namespace DynamoObjects.Mock.Storage;
 /// <summary>The tables of one account in one region.</summary>
 internal sealed class Database(DatabaseSettings settings)
 {
+    /// <summary>The ID of the key that AWS manages for DynamoDB, the same in each account and region: on AWS, each has its
+    /// own.</summary>
+    public const string ManagedKeyId = "d7a0d8ab-0000-4000-8000-000000000000";
+
     private readonly ConcurrentDictionary<string, Table> _tables = new(StringComparer.Ordinal);
 
     private readonly ConcurrentQueue<StreamLog> _closedStreams = new();
@@ -25,7 +29,7 @@ internal sealed class Database(DatabaseSettings settings)
     /// <summary>The key that AWS manages, for tables whose encryption settings name no key.</summary>
     public string DefaultEncryptionKey => ManagedEncryptionKey(Settings.Region, Settings.AccountId);
 
-    public static string ManagedEncryptionKey(string region, string accountId) => $"arn:aws:kms:{region}:{accountId}:alias/aws/dynamodb";
+    public static string ManagedEncryptionKey(string region, string accountId) => $"arn:aws:kms:{region}:{accountId}:key/{ManagedKeyId}";
 
     public string TableArn(string name) => $"arn:aws:dynamodb:{Settings.Region}:{Settings.AccountId}:table/{name}";
 
@@ -122,6 +126,12 @@ internal sealed class Database(DatabaseSettings settings)
             Created = now,
             OnDemandSince = definition.OnDemandSince is null ? null : now,
             Stream = definition.Stream is { IsEnabled: true } stream ? StreamDefinition.Create(stream.ViewType, now) : definition.Stream,
+            // The limits on changes apply to each table on its own.
+            RecentProtection = default,
+            RecentTableClasses = default,
+            RecentEncryption = default,
+            TagLock = null,
+            TimeToLive = definition.TimeToLive is { } timeToLive ? timeToLive with { Changed = default } : null,
         };
     }
 

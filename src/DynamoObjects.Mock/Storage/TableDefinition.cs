@@ -47,13 +47,30 @@ internal sealed record TableDefinition
 
     public bool IsProtected { get; init; }
 
+    /// <summary>The class; <see langword="null"/> if none was ever specified.</summary>
     public string? TableClass { get; init; }
 
+    /// <summary>When the class was last changed.</summary>
+    public DateTimeOffset? TableClassChanged { get; init; }
+
+    /// <summary>The ARN of the encryption key; <see langword="null"/> for the key that DynamoDB owns.</summary>
     public string? EncryptionKey { get; init; }
+
+    public RecentChanges RecentProtection { get; init; }
+
+    public RecentChanges RecentTableClasses { get; init; }
+
+    public RecentChanges RecentEncryption { get; init; }
 
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The latest change of tags, if it rejects others.</summary>
+    public TagLock? TagLock { get; init; }
+
     public TimeToLive? TimeToLive { get; init; }
+
+    /// <summary>The ARN of the stream; <see langword="null"/> if it is disabled.</summary>
+    public string? ActiveStreamArn => Stream is { IsEnabled: true } stream ? $"{Arn}/stream/{stream.Label}" : null;
 
     public string IndexArn(string indexName) => $"{Arn}/index/{indexName}";
 

@@ -41,7 +41,8 @@ internal static class CreateTable
             request.BillingMode,
             request.ProvisionedThroughput,
             request.StreamSpecification,
-            request.TableClass
+            request.TableClass,
+            request.SSESpecification
         );
         constraints.ThrowIfUnmet();
 
@@ -50,8 +51,10 @@ internal static class CreateTable
         TableIndexes.CheckAttributes(request);
         TableThroughput.CheckBilling(BillingModes.IsOnDemand(request.BillingMode), request.ProvisionedThroughput);
         TableIndexes.CheckIndexes(request);
-        if (request.StreamSpecification is { } stream)
-            TableStreams.CheckStream(stream);
+        TableStreams.CheckNew(request.StreamSpecification);
+        UnsupportedMembers.Check(request);
+        TableClasses.Check(request.TableClass);
+        TableEncryption.Check(request.SSESpecification);
     }
 
     private static void CheckNew(Database database, string name)

@@ -19,6 +19,7 @@ internal static class DeleteTable
         {
             TableStates.CheckNotBusy(database, table.Definition);
             TableProtection.CheckCanDelete(table.Definition);
+            TableTags.CheckDeletion(database, table.Definition);
             var now = database.Now;
             TableStates.CheckDeletion(table.Definition.At(now));
             var end = now + GetDelay(database, table.Definition);
