@@ -26,6 +26,11 @@ public sealed class MockDynamoDbOptions
     /// returns.</value>
     public TimeSpan TableStatusDelay { get; set; } = TimeSpan.Zero;
 
+    /// <summary>Gets or sets a value indicating whether changes that AWS limits over time, such as those of a resource policy, are
+    /// limited according to <see cref="TimeProvider"/>.</summary>
+    /// <value>The default is <see langword="false"/>.</value>
+    public bool EnforceCooldowns { get; set; }
+
     /// <summary>Gets or sets the maximum size of an item collection: all items of a table and its local secondary indexes that have
     /// the same partition key.</summary>
     /// <value>In bytes, one or more. The default is AWS's limit of 10 GB. With a lower limit, a test can cause an
@@ -68,6 +73,7 @@ public sealed class MockDynamoDbOptions
             Region = Region,
             AccountId = AccountId,
             TableStatusDelay = TableStatusDelay,
+            EnforceCooldowns = EnforceCooldowns,
             ItemCollectionSizeLimit = ItemCollectionSizeLimit,
             TimeToLiveDelay = TimeToLiveDelay,
         };

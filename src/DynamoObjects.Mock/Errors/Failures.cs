@@ -17,6 +17,11 @@ internal static class Failures
     public static AmazonDynamoDBException Create(string errorCode, string message) =>
         new(message, Fault, errorCode, RequestIds.Next(), HttpStatusCode.BadRequest);
 
+    public static AmazonDynamoDBException AccessDenied(string message) => Create("AccessDeniedException", message);
+
+    public static ThrottlingException Throttling(string message) =>
+        new(message, null, Fault, "ThrottlingException", RequestIds.Next(), HttpStatusCode.BadRequest);
+
     /// <summary>Creates the error for a position in a stream whose records have been trimmed.</summary>
     public static AmazonDynamoDBException TrimmedDataAccess() => Create("TrimmedDataAccessException", Messages.TrimHorizon);
 
@@ -70,4 +75,7 @@ internal static class Failures
 
     public static IdempotentParameterMismatchException IdempotentParameterMismatch(string message) =>
         new(message, null, Fault, "IdempotentParameterMismatchException", RequestIds.Next(), HttpStatusCode.BadRequest);
+
+    public static PolicyNotFoundException PolicyNotFound(string message) =>
+        new(message, null, Fault, "PolicyNotFoundException", RequestIds.Next(), HttpStatusCode.BadRequest);
 }

@@ -21,6 +21,8 @@ internal sealed record DatabaseSettings
 
     public required TimeSpan TableStatusDelay { get; init; }
 
+    public bool EnforceCooldowns { get; init; }
+
     public required long ItemCollectionSizeLimit { get; init; }
 
     public required TimeSpan TimeToLiveDelay { get; init; }

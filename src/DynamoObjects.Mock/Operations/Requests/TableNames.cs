@@ -50,6 +50,13 @@ internal static class TableNames
     public static Table ResolveTable(Database database, string name) =>
         Find(database, name) ?? throw Failures.ResourceNotFound(Messages.TableNotFound(GetTableName(database, name) ?? name));
 
+    /// <summary>Rejects a change of a table that is being deleted.</summary>
+    public static void CheckNotDeleting(Database database, TableDefinition definition)
+    {
+        if (definition.Status.GetStatus(database.Now) == "DELETING")
+            throw Failures.ResourceInUse(Messages.TableBusy("deleted", definition.Name));
+    }
+
     /// <summary>Gets the table name in an ARN of this account and region; any other text is the name itself.</summary>
     public static string? GetTableName(Database database, string name)
     {

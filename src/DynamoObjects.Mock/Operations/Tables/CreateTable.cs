@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Operations.Policies;
 using DynamoObjects.Mock.Operations.Requests;
 using DynamoObjects.Mock.Storage;
 
@@ -13,7 +14,11 @@ internal static class CreateTable
         Validate(request);
 
         var tags = TableTags.Read(request.Tags);
-        var table = new Table(Define(database, request, tags), database.Settings);
+        var policy = PolicyDocument.ReadFor(database, database.TableArn(request.TableName), request.ResourcePolicy);
+        var definition = Define(database, request, tags);
+        if (policy is not null)
+            definition = PolicyChanges.Create(definition, policy);
+        var table = new Table(definition, database.Settings);
         if (!database.TryAdd(table))
             throw Failures.ResourceInUse(Messages.TableExists(table.Name));
 

@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Operations.Policies;
 using DynamoObjects.Mock.Operations.Requests;
 using DynamoObjects.Mock.Storage;
 
@@ -46,6 +47,7 @@ internal static class DeleteTable
         TableStates.CheckNotBusy(database, table.Definition);
         if (table.Definition.IsProtected)
             throw Failures.Validation(Messages.TableIsProtected(table.Name));
+        PolicyChanges.CheckDeletion(database, table.Definition);
         table.Redefine(table.Definition with { Status = new StatusChange("DELETING", database.StatusEnd) });
     }
 }
