@@ -15,8 +15,7 @@ internal static partial class Messages
     public const string KinesisNotActive = KinesisStatePrefix + "KinesisStreamingDestination must be ACTIVE to perform DISABLE operation.";
 
     /// <remarks>Source: measured, October 2026, T442.</remarks>
-    public const string KinesisDisabledWithConfiguration =
-        "Stream cannot be disabled using EnableKinesisStreamingConfiguration parameters";
+    public const string KinesisDisabledWithConfiguration = "Stream cannot be disabled using EnableKinesisStreamingConfiguration parameters";
 
     /// <remarks>Source: measured, October 2026, T300.</remarks>
     public const string KinesisUpdateEmpty =

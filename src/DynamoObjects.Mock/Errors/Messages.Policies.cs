@@ -90,8 +90,7 @@ internal static partial class Messages
         $"Resource-based policy for table {table} modified within the previous 15000 milliseconds. Please try again after {Time(next)}.";
 
     /// <remarks>Source: measured, October 2026, T348.</remarks>
-    public static string TableWithPendingPolicy(string table) =>
-        $"{InUsePrefix}Table: {table} has a pending resource-based policy update.";
+    public static string TableWithPendingPolicy(string table) => $"{InUsePrefix}Table: {table} has a pending resource-based policy update.";
 
     private static string PolicyRevision(string revisionId) =>
         $"{PolicyNotFoundPrefix}Requested update for policy with revision id {revisionId}";

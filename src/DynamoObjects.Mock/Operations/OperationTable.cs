@@ -51,7 +51,10 @@ internal static class OperationTable
         Operation.CreateUnsupported<DescribeBackupRequest>(NoBackups),
         Operation.CreateUnsupported<DescribeBulkOperationRequest>(NoLoads),
         Operation.CreateUnsupported<DescribeContinuousBackupsRequest>(NoHistory),
-        Operation.CreateRecorded<DescribeContributorInsightsRequest, DescribeContributorInsightsResponse>(DescribeContributorInsights.Run, NoReports),
+        Operation.CreateRecorded<DescribeContributorInsightsRequest, DescribeContributorInsightsResponse>(
+            DescribeContributorInsights.Run,
+            NoReports
+        ),
         Operation.Create<DescribeEndpointsRequest, DescribeEndpointsResponse>(
             (database, _) => DescribeEndpoints.Run(database),
             "The response contains AWS's endpoint for the region, not the mock's."
@@ -60,7 +63,10 @@ internal static class OperationTable
         Operation.CreateUnsupported<DescribeGlobalTableRequest>(NoReplicas),
         Operation.CreateUnsupported<DescribeGlobalTableSettingsRequest>(NoReplicas),
         Operation.CreateUnsupported<DescribeImportRequest>(NoImports),
-        Operation.Create<DescribeKinesisStreamingDestinationRequest, DescribeKinesisStreamingDestinationResponse>(DescribeKinesisStreamingDestination.Run, NoKinesis),
+        Operation.Create<DescribeKinesisStreamingDestinationRequest, DescribeKinesisStreamingDestinationResponse>(
+            DescribeKinesisStreamingDestination.Run,
+            NoKinesis
+        ),
         Operation.Create<DescribeLimitsRequest, DescribeLimitsResponse>(
             (_, _) => DescribeLimits.Run(),
             "The response contains AWS's default quotas."
@@ -72,8 +78,14 @@ internal static class OperationTable
         ),
         Operation.CreateUnsupported<DescribeTableReplicaAutoScalingRequest>(NoReplicas),
         Operation.Create<DescribeTimeToLiveRequest, DescribeTimeToLiveResponse>(DescribeTimeToLive.Run),
-        Operation.Create<DisableKinesisStreamingDestinationRequest, DisableKinesisStreamingDestinationResponse>(DisableKinesisStreamingDestination.Run, NoKinesis),
-        Operation.Create<EnableKinesisStreamingDestinationRequest, EnableKinesisStreamingDestinationResponse>(EnableKinesisStreamingDestination.Run, NoKinesis),
+        Operation.Create<DisableKinesisStreamingDestinationRequest, DisableKinesisStreamingDestinationResponse>(
+            DisableKinesisStreamingDestination.Run,
+            NoKinesis
+        ),
+        Operation.Create<EnableKinesisStreamingDestinationRequest, EnableKinesisStreamingDestinationResponse>(
+            EnableKinesisStreamingDestination.Run,
+            NoKinesis
+        ),
         Operation.Create<ExecuteStatementRequest, ExecuteStatementResponse>(ExecuteStatement.Run),
         Operation.Create<ExecuteTransactionRequest, ExecuteTransactionResponse>(ExecuteTransaction.Run),
         Operation.CreateUnsupported<ExportTableToPointInTimeRequest>(NoExports),
@@ -104,11 +116,17 @@ internal static class OperationTable
         Operation.Create<TransactWriteItemsRequest, TransactWriteItemsResponse>(TransactWriteItems.Run),
         Operation.CreateRecorded<UntagResourceRequest, UntagResourceResponse>(UntagResource.Run, TagsOnly),
         Operation.CreateUnsupported<UpdateContinuousBackupsRequest>(NoHistory),
-        Operation.CreateRecorded<UpdateContributorInsightsRequest, UpdateContributorInsightsResponse>(UpdateContributorInsights.Run, NoReports),
+        Operation.CreateRecorded<UpdateContributorInsightsRequest, UpdateContributorInsightsResponse>(
+            UpdateContributorInsights.Run,
+            NoReports
+        ),
         Operation.CreateUnsupported<UpdateGlobalTableRequest>(NoReplicas),
         Operation.CreateUnsupported<UpdateGlobalTableSettingsRequest>(NoReplicas),
         Operation.Create<UpdateItemRequest, UpdateItemResponse>(UpdateItem.Run),
-        Operation.Create<UpdateKinesisStreamingDestinationRequest, UpdateKinesisStreamingDestinationResponse>(UpdateKinesisStreamingDestination.Run, NoKinesis),
+        Operation.Create<UpdateKinesisStreamingDestinationRequest, UpdateKinesisStreamingDestinationResponse>(
+            UpdateKinesisStreamingDestination.Run,
+            NoKinesis
+        ),
         Operation.Create<UpdateTableRequest, UpdateTableResponse>(
             UpdateTable.Run,
             "Throughput, encryption and table class are only stored and returned; replica updates, warm throughput and vector indexes "

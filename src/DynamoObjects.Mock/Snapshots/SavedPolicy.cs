@@ -43,8 +43,6 @@ internal sealed record SavedPolicy
     private ResourcePolicy Read(DateTimeOffset now)
     {
         var document = Document is null ? null : PolicyDocument.Read(Document).Json;
-        return RevisionId is null
-            ? PolicyChanges.Create(document, now)
-            : new ResourcePolicy(document, RevisionId, Changed ?? now);
+        return RevisionId is null ? PolicyChanges.Create(document, now) : new ResourcePolicy(document, RevisionId, Changed ?? now);
     }
 }

@@ -23,17 +23,13 @@ internal static class DisableKinesisStreamingDestination
             throw Failures.Validation(Messages.KinesisDisabledWithConfiguration);
 
         var table = KinesisDestinations.FindTable(database, request.TableName);
-        var destination = KinesisDestinations.Change(
-            database,
-            table,
-            request.StreamArn,
-            (_, present) =>
-                present?.GetStatus(database.Now) == "ACTIVE"
-                    ? present with
-                    {
-                        Change = new StatusChange("DISABLING", database.StatusEnd),
-                    }
-                    : throw Failures.Validation(Messages.KinesisNotActive)
+        var destination = KinesisDestinations.Change(database, table, request.StreamArn, (_, present) =>
+            present?.GetStatus(database.Now) == "ACTIVE"
+                ? present with
+                {
+                    Change = new StatusChange("DISABLING", database.StatusEnd),
+                }
+                : throw Failures.Validation(Messages.KinesisNotActive)
         );
         return new DisableKinesisStreamingDestinationResponse
         {

@@ -17,17 +17,13 @@ internal static class EnableKinesisStreamingDestination
         constraints.ThrowIfUnmet();
 
         var table = KinesisDestinations.FindTable(database, request.TableName);
-        var destination = KinesisDestinations.Change(
-            database,
-            table,
-            request.StreamArn,
-            (definition, _) =>
-                definition.Kinesis.Any(d => d.IsLive(database.Now))
-                    ? throw Failures.Validation(Messages.KinesisEnabled)
-                    : new KinesisDestination(request.StreamArn, new StatusChange("ENABLING", database.StatusEnd), precision?.Value)
-                    {
-                        IsFailed = !KinesisDestinations.IsStream(database, request.StreamArn),
-                    }
+        var destination = KinesisDestinations.Change(database, table, request.StreamArn, (definition, _) =>
+            definition.Kinesis.Any(d => d.IsLive(database.Now))
+                ? throw Failures.Validation(Messages.KinesisEnabled)
+                : new KinesisDestination(request.StreamArn, new StatusChange("ENABLING", database.StatusEnd), precision?.Value)
+                {
+                    IsFailed = !KinesisDestinations.IsStream(database, request.StreamArn),
+                }
         );
         return new EnableKinesisStreamingDestinationResponse
         {

@@ -25,9 +25,9 @@ internal sealed class KinesisSource
 
     // Finding a table deletes its expired items; its records contain these deletions.
     private IEnumerable<Table> Tables =>
-        _table is null
-            ? _database.Tables.Select(t => _database.Find(t.Name)).OfType<Table>()
-            : _database.Find(_table.Name) is { } table && table.Definition.Id == _table.Id ? [table] : [];
+        _table is null ? _database.Tables.Select(t => _database.Find(t.Name)).OfType<Table>()
+        : _database.Find(_table.Name) is { } table && table.Definition.Id == _table.Id ? [table]
+        : [];
 
     /// <summary>Finds the source of records.</summary>
     /// <param name="database">The database.</param>

@@ -15,7 +15,9 @@ internal sealed record KinesisView
         TableName = entry.Table.Name;
         StreamArn = entry.StreamArn;
         Precision = entry.Precision;
-        UnixTime = IsMicroseconds ? (entry.Time - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond : entry.Time.ToUnixTimeMilliseconds();
+        UnixTime = IsMicroseconds
+            ? (entry.Time - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond
+            : entry.Time.ToUnixTimeMilliseconds();
         (Old, New) = (entry.Old, entry.New);
         Keys = (New ?? Old!).Only(entry.Table.Key.Attributes.Select(attribute => attribute.Name));
         EventName =

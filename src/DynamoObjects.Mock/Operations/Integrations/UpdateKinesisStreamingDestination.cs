@@ -19,11 +19,8 @@ internal static class UpdateKinesisStreamingDestination
         var table = KinesisDestinations.FindTable(database, request.TableName);
         if (precision is null)
             throw Failures.Validation(Messages.KinesisUpdateEmpty);
-        var destination = KinesisDestinations.Change(
-            database,
-            table,
-            request.StreamArn,
-            (definition, present) => Update(database, definition, present, request.StreamArn, precision.Value)
+        var destination = KinesisDestinations.Change(database, table, request.StreamArn, (definition, present) =>
+            Update(database, definition, present, request.StreamArn, precision.Value)
         );
         return new UpdateKinesisStreamingDestinationResponse
         {

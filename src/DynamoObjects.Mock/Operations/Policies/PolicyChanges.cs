@@ -52,7 +52,12 @@ internal static class PolicyChanges
             revision = Math.Max(revision, long.Parse(present.RevisionId, CultureInfo.InvariantCulture) + 1);
         var changed = Create(document, DateTimeOffset.FromUnixTimeMilliseconds(revision)) with { Changed = now };
         var definition = table.Definition;
-        table.Redefine(definition with { Policies = new Dictionary<string, ResourcePolicy>(definition.Policies) { [resource.Arn] = changed } });
+        table.Redefine(
+            definition with
+            {
+                Policies = new Dictionary<string, ResourcePolicy>(definition.Policies) { [resource.Arn] = changed },
+            }
+        );
         return changed;
     }
 
