@@ -22,6 +22,13 @@ internal static class Failures
     public static ThrottlingException Throttling(string message) =>
         new(message, null, Fault, "ThrottlingException", RequestIds.Next(), HttpStatusCode.BadRequest);
 
+    /// <summary>Creates an error of the service itself, for which AWS also sends no message.</summary>
+    public static AmazonDynamoDBException InternalFailure() =>
+        new("", Fault, "InternalFailure", RequestIds.Next(), HttpStatusCode.InternalServerError);
+
+    public static InternalServerErrorException InternalServerError(string message) =>
+        new(message, null, Fault, "InternalServerError", RequestIds.Next(), HttpStatusCode.InternalServerError);
+
     /// <summary>Creates the error for a position in a stream whose records have been trimmed.</summary>
     public static AmazonDynamoDBException TrimmedDataAccess() => Create("TrimmedDataAccessException", Messages.TrimHorizon);
 

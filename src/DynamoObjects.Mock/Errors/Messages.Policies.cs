@@ -5,9 +5,6 @@ namespace DynamoObjects.Mock.Errors;
 /// <content>Resource policies.</content>
 internal static partial class Messages
 {
-    /// <remarks>Source: measured, October 2026, T071.</remarks>
-    public const string AccessDenied = "Access is denied";
-
     /// <remarks>Source: measured, October 2026, T211.</remarks>
     public const string PolicyTooLarge = InvalidPrefix + "Maximum policy size of 20480 bytes exceeded";
 
@@ -34,19 +31,7 @@ internal static partial class Messages
     /// <remarks>Source: measured, October 2026, T210.</remarks>
     public const string PolicyDeniesItsChange = "The new resource policy will not allow you to update the resource policy in the future.";
 
-    private const string InUsePrefix = "Attempt to change a resource which is still in use: ";
-
     private const string PolicyNotFoundPrefix = "Resource-based policy not found for the provided ResourceArn: ";
-
-    /// <remarks>Source: measured, October 2026, T011.</remarks>
-    public static string NotAnArn(string text) => $"{InvalidPrefix}ARNs must start with 'arn:': {text}";
-
-    /// <remarks>Source: measured, October 2026, B013.</remarks>
-    public static string ArnOfOtherService(string arn) => $"{InvalidPrefix}Provided Arn is not a DynamoDB resource arn: {arn}";
-
-    /// <remarks>Source: measured, October 2026, T136.</remarks>
-    public static string ArnNotTagged(string arn) =>
-        $"{InvalidPrefix}Invalid resource arn provided, only table or stream is accepted. Provided resource arn: {arn}";
 
     /// <remarks>Source: measured, October 2026, T071.</remarks>
     public static string PolicyArnOfOtherRegion(string arn) => $"{InvalidPrefix}Invalid resource Arn: {arn}";
@@ -83,18 +68,15 @@ internal static partial class Messages
         $"{PolicyRevision(revisionId)}, but table {table} has no associated policy";
 
     /// <remarks>Source: measured, October 2026, T347.</remarks>
-    public static string PolicyPending(string table) => $"{InUsePrefix}Table is pending previous resource-based policy update: {table}";
+    public static string PolicyPending(string table) => $"{InUse}Table is pending previous resource-based policy update: {table}";
 
     /// <remarks>Source: measured, October 2026, T347.</remarks>
     public static string PolicyChangedRecently(string table, DateTimeOffset next) =>
         $"Resource-based policy for table {table} modified within the previous 15000 milliseconds. Please try again after {Time(next)}.";
 
     /// <remarks>Source: measured, October 2026, T348.</remarks>
-    public static string TableWithPendingPolicy(string table) => $"{InUsePrefix}Table: {table} has a pending resource-based policy update.";
+    public static string TableWithPendingPolicy(string table) => $"{InUse}Table: {table} has a pending resource-based policy update.";
 
     private static string PolicyRevision(string revisionId) =>
         $"{PolicyNotFoundPrefix}Requested update for policy with revision id {revisionId}";
-
-    private static string Time(DateTimeOffset time) =>
-        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }

@@ -6,6 +6,10 @@ namespace DynamoObjects.Mock.Storage;
 /// <summary>The tables of one account in one region.</summary>
 internal sealed class Database(DatabaseSettings settings)
 {
+    /// <summary>The ID of the key that AWS manages for DynamoDB, the same in each account and region: on AWS, each has its
+    /// own.</summary>
+    public const string ManagedKeyId = "d7a0d8ab-0000-4000-8000-000000000000";
+
     private readonly ConcurrentDictionary<string, Table> _tables = new(StringComparer.Ordinal);
 
     private readonly ConcurrentQueue<StreamLog> _closedStreams = new();
@@ -14,8 +18,8 @@ internal sealed class Database(DatabaseSettings settings)
 
     public DateTimeOffset Now => Settings.TimeProvider.GetUtcNow();
 
-    /// <summary>The end of a status change that begins now.</summary>
-    public DateTimeOffset StatusEnd => Now + Settings.TableStatusDelay;
+    /// <summary>How long changes take.</summary>
+    public StatusDelays Delays => Settings.Delays;
 
     /// <summary>The tokens of recent transactions.</summary>
     public IdempotencyTokens Tokens { get; } = new();
@@ -28,7 +32,7 @@ internal sealed class Database(DatabaseSettings settings)
     /// <summary>The key that AWS manages, for tables whose encryption settings name no key.</summary>
     public string DefaultEncryptionKey => ManagedEncryptionKey(Settings.Region, Settings.AccountId);
 
-    public static string ManagedEncryptionKey(string region, string accountId) => $"arn:aws:kms:{region}:{accountId}:alias/aws/dynamodb";
+    public static string ManagedEncryptionKey(string region, string accountId) => $"arn:aws:kms:{region}:{accountId}:key/{ManagedKeyId}";
 
     public string TableArn(string name) => TableArn(Settings.Region, Settings.AccountId, name);
 
@@ -52,8 +56,8 @@ internal sealed class Database(DatabaseSettings settings)
             return null;
         if (table.Expiries is not null)
             Commit.DeleteExpired(table, Now);
-        if (table.Definition.IndexDeletion is { } end && end <= Now)
-            table.RemoveDeletedIndex(Now);
+        if (table.Definition.NextChange is { } next && next <= Now)
+            table.EndChanges(Now);
         return table;
     }
 
@@ -136,6 +140,12 @@ internal sealed class Database(DatabaseSettings settings)
             OnDemandSince = definition.OnDemandSince is null ? null : now,
             Stream = definition.Stream is { IsEnabled: true } stream ? StreamDefinition.Create(stream.ViewType, now) : definition.Stream,
             Policies = definition.CopyPolicies(TableArn(name)),
+            // The limits on changes apply to each table on its own.
+            RecentProtection = default,
+            RecentTableClasses = default,
+            RecentEncryption = default,
+            TagLock = null,
+            TimeToLive = definition.TimeToLive is { } timeToLive ? timeToLive with { Changed = default } : null,
         };
     }
 

@@ -131,7 +131,7 @@ public class IndexDeclarationsSpec
         request.AttributeDefinitions.Add(new("other", ScalarAttributeType.S));
 
         await ErrorAssert.ThrowsValidationAsync(
-            Invalid + "Some AttributeDefinitions are not used. AttributeDefinitions: [pk, other], keys used: [pk]",
+            Invalid + "Some AttributeDefinitions are not used. AttributeDefinitions: [other, pk], keys used: [pk]",
             () => client.CreateTableAsync(request)
         );
     }

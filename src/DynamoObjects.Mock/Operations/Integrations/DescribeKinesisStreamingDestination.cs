@@ -14,7 +14,7 @@ internal static class DescribeKinesisStreamingDestination
         TableNames.Check(ref constraints, request.TableName);
         constraints.ThrowIfUnmet();
 
-        var table = KinesisDestinations.FindTable(database, request.TableName);
+        var table = TableNames.ResolveCreated(database, request.TableName);
         var destinations = table.Definition.Kinesis;
         return new DescribeKinesisStreamingDestinationResponse
         {

@@ -22,12 +22,12 @@ internal static class DisableKinesisStreamingDestination
         if (configuration is not null)
             throw Failures.Validation(Messages.KinesisDisabledWithConfiguration);
 
-        var table = KinesisDestinations.FindTable(database, request.TableName);
+        var table = TableNames.ResolveCreated(database, request.TableName);
         var destination = KinesisDestinations.Change(database, table, request.StreamArn, (_, present) =>
             present?.GetStatus(database.Now) == "ACTIVE"
                 ? present with
                 {
-                    Change = new StatusChange("DISABLING", database.StatusEnd),
+                    Change = new StatusChange("DISABLING", database.Now + database.Delays.KinesisDisabling),
                 }
                 : throw Failures.Validation(Messages.KinesisNotActive)
         );

@@ -16,11 +16,15 @@ internal static class EnableKinesisStreamingDestination
         KinesisDestinations.CheckPrecision(ref constraints, precision, "enableKinesisStreamingConfiguration");
         constraints.ThrowIfUnmet();
 
-        var table = KinesisDestinations.FindTable(database, request.TableName);
+        var table = TableNames.ResolveCreated(database, request.TableName);
         var destination = KinesisDestinations.Change(database, table, request.StreamArn, (definition, _) =>
             definition.Kinesis.Any(d => d.IsLive(database.Now))
                 ? throw Failures.Validation(Messages.KinesisEnabled)
-                : new KinesisDestination(request.StreamArn, new StatusChange("ENABLING", database.StatusEnd), precision?.Value)
+                : new KinesisDestination(
+                    request.StreamArn,
+                    new StatusChange("ENABLING", database.Now + database.Delays.KinesisEnabling),
+                    precision?.Value
+                )
                 {
                     IsFailed = !KinesisDestinations.IsStream(database, request.StreamArn),
                 }

@@ -18,15 +18,6 @@ internal static class KinesisDestinations
     public static void CheckPrecision(ref Constraints constraints, Amazon.Runtime.ConstantClass? precision, string member) =>
         constraints.OneOf(precision, new MemberName(member + ".", "approximateCreationDateTimePrecision"), EnumValues.KinesisPrecisions);
 
-    /// <summary>Finds the table of a request; a table that is being created does not exist for destinations.</summary>
-    public static Table FindTable(Database database, string tableName)
-    {
-        var table = TableNames.ResolveTable(database, tableName);
-        return table.Definition.Status.GetStatus(database.Now) == "CREATING"
-            ? throw Failures.ResourceNotFound(Messages.TableNotFound(table.Name))
-            : table;
-    }
-
     /// <summary>Changes the destinations of a table.</summary>
     /// <param name="database">The database.</param>
     /// <param name="table">The table.</param>

@@ -42,7 +42,8 @@ internal static class UpdateContributorInsights
         var mode = enable ? request.ContributorInsightsMode?.Value ?? InsightsTarget.DefaultMode : present?.Mode ?? "";
         if (enable == (present?.IsEnabled ?? false) && (!enable || mode == present!.Mode))
             return present;
-        var changed = new ContributorInsights(enable, mode, database.Now, database.StatusEnd);
+        var delay = enable ? database.Delays.InsightsEnabling : database.Delays.InsightsDisabling;
+        var changed = new ContributorInsights(enable, mode, database.Now, database.Now + delay);
         target.Change(changed);
         return changed;
     }

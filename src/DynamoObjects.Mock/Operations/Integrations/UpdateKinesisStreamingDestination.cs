@@ -16,7 +16,7 @@ internal static class UpdateKinesisStreamingDestination
         KinesisDestinations.CheckPrecision(ref constraints, precision, "updateKinesisStreamingConfiguration");
         constraints.ThrowIfUnmet();
 
-        var table = KinesisDestinations.FindTable(database, request.TableName);
+        var table = TableNames.ResolveCreated(database, request.TableName);
         if (precision is null)
             throw Failures.Validation(Messages.KinesisUpdateEmpty);
         var destination = KinesisDestinations.Change(database, table, request.StreamArn, (definition, present) =>
@@ -45,7 +45,7 @@ internal static class UpdateKinesisStreamingDestination
             throw Failures.Validation(Messages.KinesisPrecisionUnchanged(precision, definition.Id, streamArn));
         return present with
         {
-            Change = new StatusChange("UPDATING", database.StatusEnd),
+            Change = new StatusChange("UPDATING", database.Now + database.Delays.KinesisPrecision),
             Precision = precision,
             FormerPrecision = present.Precision,
         };

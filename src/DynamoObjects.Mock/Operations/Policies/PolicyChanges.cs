@@ -13,9 +13,6 @@ internal static class PolicyChanges
     /// <summary>The minimum time between two changes, measured in October 2026.</summary>
     private static readonly TimeSpan MinInterval = TimeSpan.FromSeconds(15);
 
-    /// <summary>The time that a change is pending, measured in October 2026 as 0.6 to 2 seconds.</summary>
-    private static readonly TimeSpan PendingTime = TimeSpan.FromSeconds(1);
-
     /// <summary>Gives a new table its policy, whose revision is the creation of the table.</summary>
     public static TableDefinition Create(TableDefinition definition, PolicyDocument document)
     {
@@ -64,7 +61,10 @@ internal static class PolicyChanges
     /// <summary>Rejects the deletion of a table whose policy is being changed.</summary>
     public static void CheckDeletion(Database database, TableDefinition definition)
     {
-        if (database.Settings.EnforceCooldowns && definition.Policies.Values.Any(p => database.Now < p.Changed + PendingTime))
+        if (
+            database.Settings.EnforceCooldowns
+            && definition.Policies.Values.Any(p => database.Now < p.Changed + StatusDelays.AwsLike.Policy)
+        )
             throw Failures.ResourceInUse(Messages.TableWithPendingPolicy(definition.Name));
     }
 
@@ -72,7 +72,7 @@ internal static class PolicyChanges
     {
         if (present is null || !database.Settings.EnforceCooldowns)
             return;
-        if (now < present.Changed + PendingTime)
+        if (now < present.Changed + StatusDelays.AwsLike.Policy)
             throw Failures.ResourceInUse(Messages.PolicyPending(table));
         if (now < present.Changed + MinInterval)
             throw Failures.Throttling(Messages.PolicyChangedRecently(table, present.Changed + MinInterval));

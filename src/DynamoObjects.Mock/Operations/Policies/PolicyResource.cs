@@ -26,29 +26,23 @@ internal readonly record struct PolicyResource(Table Table, string Arn)
     /// <summary>Finds a resource; a table that is being created does not exist for policies.</summary>
     public static PolicyResource Find(Database database, string arn)
     {
-        var (name, label) = Parse(database, arn);
-        if (database.Find(name) is not { } table || table.Definition.Status.GetStatus(database.Now) == "CREATING")
-            throw Failures.ResourceNotFound(Messages.TableNotFound(name));
-        if (label is not null && !Array.Exists(table.Streams, stream => stream.Arn == arn && stream.IsReadable))
-            throw Failures.ResourceNotFound(Messages.TableStreamNotFound(label, name));
+        var parsed = Parse(database, arn);
+        var table = TableNames.ResolveCreated(database, parsed.TableName);
+        if (parsed.IsStream && !Array.Exists(table.Streams, stream => stream.Arn == arn && stream.IsReadable))
+            throw Failures.ResourceNotFound(Messages.TableStreamNotFound(parsed.Path[^1], table.Name));
         return new PolicyResource(table, arn);
     }
 
-    private static (string Table, string? StreamLabel) Parse(Database database, string arn)
+    private static ResourceArn Parse(Database database, string text)
     {
-        if (!arn.StartsWith("arn:", StringComparison.Ordinal))
-            throw Failures.Validation(Messages.NotAnArn(arn));
-        if (arn.Split(':', 6) is not ["arn", { Length: > 0 }, "dynamodb", var region, var account, { Length: > 0 } resource])
-            throw Failures.Validation(Messages.ArnOfOtherService(arn));
-        if (region != database.Settings.Region)
-            throw Failures.Validation(Messages.PolicyArnOfOtherRegion(arn));
-        if (account != database.Settings.AccountId)
+        if (!ResourceArn.IsArn(text))
+            throw Failures.Validation(Messages.NotAnArn(text));
+        if (ResourceArn.TryParse(text) is not { Service: "dynamodb" } arn)
+            throw Failures.Validation(Messages.ArnOfOtherService(text));
+        if (arn.Region != database.Settings.Region)
+            throw Failures.Validation(Messages.PolicyArnOfOtherRegion(text));
+        if (arn.AccountId != database.Settings.AccountId)
             throw Failures.AccessDenied(Messages.AccessDenied);
-        return resource.Split('/') switch
-        {
-            ["table", { Length: > 0 } name] => (name, null),
-            ["table", { Length: > 0 } name, "stream", { Length: > 0 } label] => (name, label),
-            _ => throw Failures.Validation(Messages.ArnNotTagged(arn)),
-        };
+        return arn.IsTable || arn.IsStream ? arn : throw Failures.Validation(Messages.ArnNotTagged(text));
     }
 }
