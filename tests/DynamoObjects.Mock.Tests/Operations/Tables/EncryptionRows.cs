@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Tests.Operations.Measurements;
 using static DynamoObjects.Mock.Tests.Operations.Tables.SettingRequests;
 
 namespace DynamoObjects.Mock.Tests.Operations.Tables;
@@ -13,7 +14,7 @@ internal static class EncryptionRows
     private const string First = Keys + FirstId;
     private const string Second = Keys + "66666666-7777-8888-9999-000000000000";
 
-    public static readonly MeasuredRow[] All =
+    public static readonly RequestRow[] All =
     [
         // At the creation of a table.
         new("T027", "the key that DynamoDB owns", [Books, Created], Describe, """{"Table":{"SSEDescription":null}}"""),

@@ -1,3 +1,4 @@
+using DynamoObjects.Mock.Tests.Operations.Measurements;
 using static DynamoObjects.Mock.Tests.Operations.Tables.SettingRequests;
 
 namespace DynamoObjects.Mock.Tests.Operations.Tables;
@@ -13,7 +14,7 @@ internal static class ProtectionRows
     private const string Protected =
         "ValidationException: Resource cannot be deleted as it is currently protected against deletion. Disable deletion protection first.";
 
-    public static readonly MeasuredRow[] All =
+    public static readonly RequestRow[] All =
     [
         new("T030", "off by default", [Books, Created], Describe, """{"Table":{"DeletionProtectionEnabled":false}}"""),
         new("T030", "on from the start", [], Create(table => table.DeletionProtectionEnabled = true), """{"TableDescription":{"DeletionProtectionEnabled":true}}"""),

@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Operations.Streams;
+using DynamoObjects.Mock.Tests.Operations.Measurements;
 using static DynamoObjects.Mock.Tests.Operations.Tables.SettingRequests;
 
 namespace DynamoObjects.Mock.Tests.Operations.Tables;
@@ -15,7 +16,7 @@ internal static class StreamRows
     // The stream of a table that is created with it.
     private const string FirstArn = TableArn + "/stream/2026-10-08T22:56:48.204";
 
-    public static readonly MeasuredRow[] All =
+    public static readonly RequestRow[] All =
     [
         // At the creation of a table.
         new("T035", "disabled with a view type", [], New(false, "NEW_IMAGE"), Invalid + "Table is being created with a stream disabled, UpdateViewType should not be specified"),

@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Tests.Operations.Measurements;
 using static DynamoObjects.Mock.Tests.Operations.Tables.SettingRequests;
 
 namespace DynamoObjects.Mock.Tests.Operations.Tables;
@@ -12,10 +13,10 @@ internal static class TableClassRows
     private const string Unknown = "ValidationException: Invalid table-class parameter provided. Please try again with a valid table-class value: [STANDARD, STANDARD_INFREQUENT_ACCESS].";
     private static readonly string InProgress = $"Table: books TableClassUpdateInProgress: {Rare}";
 
-    // The change begins at 22:57:08.204.
-    private const string Changed = """{"Table":{"TableStatus":"ACTIVE","TableClassSummary":{"TableClass":"STANDARD_INFREQUENT_ACCESS","LastUpdateDateTime":1791500228.204}}}""";
+    // The change begins at 22:57:08.204; the SDK reads that from a double.
+    private const string Changed = """{"Table":{"TableStatus":"ACTIVE","TableClassSummary":{"TableClass":"STANDARD_INFREQUENT_ACCESS","LastUpdateDateTime":"2026-10-08T22:57:08.2039999Z"}}}""";
 
-    public static readonly MeasuredRow[] All =
+    public static readonly RequestRow[] All =
     [
         new("T026", "no class", [Books, Created], Describe, """{"Table":{"TableClassSummary":null}}"""),
         new("T026", "the first class, requested", [], New("STANDARD"), """{"TableDescription":{"TableClassSummary":{"TableClass":"STANDARD","LastUpdateDateTime":null}}}"""),

@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Tests.Operations.Measurements;
 using static DynamoObjects.Mock.Tests.Operations.Tables.SettingRequests;
 
 namespace DynamoObjects.Mock.Tests.Operations.Tables;
@@ -32,16 +33,16 @@ internal static class TableNameRows
         ("Scan", name => new ScanRequest(name)),
     ];
 
-    public static readonly MeasuredRow[] All =
+    public static readonly RequestRow[] All =
     [
-        .. Operations.Select(o => new MeasuredRow("T011", $"{o.Name} with an ARN", [Books, Created], o.Create(TableArn), o.Expected)),
-        .. Operations.Select(o => new MeasuredRow("T071", $"{o.Name} with an ARN of another region", [Books, Created], o.Create(OtherRegion), WrongRegion)),
-        .. Operations.Select(o => new MeasuredRow("T071", $"{o.Name} with an ARN of another account", [Books, Created], o.Create(OtherAccount), Denied)),
-        .. Operations.Select(o => new MeasuredRow("T072", $"{o.Name} with an ARN of no table", [], o.Create(TableArn), Unknown)),
-        .. ItemOperations.Select(o => new MeasuredRow("T071", $"{o.Name} with an ARN of another region", [Books, Created], o.Create(OtherRegion), WrongRegion)),
-        .. ItemOperations.Select(o => new MeasuredRow("T071", $"{o.Name} with an ARN of another account", [Books, Created], o.Create(OtherAccount), Denied)),
-        .. ItemOperations.Select(o => new MeasuredRow("T011", $"{o.Name} with an ARN", [Books, Created], o.Create(TableArn), "{}")),
-        .. ItemOperations.Select(o => new MeasuredRow("T070", $"{o.Name} with an ARN of no table", [], o.Create(TableArn), NotFound)),
+        .. Operations.Select(o => new RequestRow("T011", $"{o.Name} with an ARN", [Books, Created], o.Create(TableArn), o.Expected)),
+        .. Operations.Select(o => new RequestRow("T071", $"{o.Name} with an ARN of another region", [Books, Created], o.Create(OtherRegion), WrongRegion)),
+        .. Operations.Select(o => new RequestRow("T071", $"{o.Name} with an ARN of another account", [Books, Created], o.Create(OtherAccount), Denied)),
+        .. Operations.Select(o => new RequestRow("T072", $"{o.Name} with an ARN of no table", [], o.Create(TableArn), Unknown)),
+        .. ItemOperations.Select(o => new RequestRow("T071", $"{o.Name} with an ARN of another region", [Books, Created], o.Create(OtherRegion), WrongRegion)),
+        .. ItemOperations.Select(o => new RequestRow("T071", $"{o.Name} with an ARN of another account", [Books, Created], o.Create(OtherAccount), Denied)),
+        .. ItemOperations.Select(o => new RequestRow("T011", $"{o.Name} with an ARN", [Books, Created], o.Create(TableArn), "{}")),
+        .. ItemOperations.Select(o => new RequestRow("T070", $"{o.Name} with an ARN of no table", [], o.Create(TableArn), NotFound)),
         new("T010", "names are case-sensitive", [Books, Created], new DescribeTableRequest("Books"), NotFound + ": Table: Books not found"),
         new("T012", "capital letters come first", [.. New("beta", "Alpha", "alpha")], new ListTablesRequest(), """{"TableNames":["Alpha","alpha","beta"]}"""),
         new("T181", "a full last page has no last name", [.. New("aaa", "bbb")], new ListTablesRequest { Limit = 2 }, """{"TableNames":["aaa","bbb"],"LastEvaluatedTableName":null}"""),

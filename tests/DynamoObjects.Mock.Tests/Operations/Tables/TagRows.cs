@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Tests.Operations.Measurements;
 using static DynamoObjects.Mock.Tests.Operations.Tables.SettingRequests;
 
 namespace DynamoObjects.Mock.Tests.Operations.Tables;
@@ -16,7 +17,7 @@ internal static class TagRows
 
     private static readonly CreateTableRequest Streamed = Create(table => table.StreamSpecification = new() { StreamEnabled = true, StreamViewType = "NEW_IMAGE" });
 
-    public static readonly MeasuredRow[] All =
+    public static readonly RequestRow[] All =
     [
         // At the creation of a table.
         new("T110", "a reserved key", [], New("aws:foo=x"), "ValidationException: Tag Key cannot be prefixed with aws:, Key: aws:foo"),

@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Tests.Operations.Measurements;
 using static DynamoObjects.Mock.Tests.Operations.Tables.SettingRequests;
 
 namespace DynamoObjects.Mock.Tests.Operations.Tables;
@@ -13,7 +14,7 @@ internal static class TimeToLiveRows
 
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1872);
 
-    public static readonly MeasuredRow[] All =
+    public static readonly RequestRow[] All =
     [
         new("T144", "off by default", [Books, Created], DescribeExpiry, Off),
         new("T144", "on: the response", [Books, Created], Expire("expires", true), """{"TimeToLiveSpecification":{"Enabled":true,"AttributeName":"expires"}}"""),
