@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Tests.Operations.Measurements;
 
 namespace DynamoObjects.Mock.Tests.Operations.Integrations;
 
@@ -23,7 +24,7 @@ internal static class InsightsRows
         request.AttributeDefinitions = [new("pk", ScalarAttributeType.S)];
     });
 
-    public static readonly MeasuredRow[] All =
+    public static readonly RequestRow[] All =
     [
         new(
             "T089",
@@ -45,7 +46,7 @@ internal static class InsightsRows
             "being enabled",
             [Books, Delay, Update("ENABLE")],
             Describe(),
-            """{"ContributorInsightsStatus":"ENABLING","ContributorInsightsRuleList":null,"LastUpdateDateTime":1791500210.204}"""
+            """{"ContributorInsightsStatus":"ENABLING","ContributorInsightsRuleList":null,"LastUpdateDateTime":"2026-10-08T22:56:50.2039999Z"}"""
         ),
         new(
             "T092",
@@ -90,7 +91,7 @@ internal static class InsightsRows
             [Books, Delay, Update("ENABLE"), Delay, Update("DISABLE"), Delay],
             Describe(),
             "{\"ContributorInsightsStatus\":\"DISABLED\",\"ContributorInsightsMode\":\"ACCESSED_AND_THROTTLED_KEYS\""
-                + ""","LastUpdateDateTime":1791500212.204,"ContributorInsightsRuleList":null}"""
+                + ""","LastUpdateDateTime":"2026-10-08T22:56:52.2039999Z","ContributorInsightsRuleList":null}"""
         ),
         new("T090", "disable what is off", [Books, Delay], Update("DISABLE"), """{"ContributorInsightsStatus":"DISABLED"}"""),
         new(

@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Tests.Operations.Measurements;
 
 namespace DynamoObjects.Mock.Tests.Operations.Integrations;
 
@@ -19,7 +20,7 @@ internal static class KinesisRows
 
     private static readonly CreateTableRequest Books = TestRequests.Table();
 
-    public static readonly MeasuredRow[] All =
+    public static readonly RequestRow[] All =
     [
         new("T299", "no destination", [Books, Delay], Describe(), """{"TableName":"books","KinesisDataStreamDestinations":[]}"""),
         new(

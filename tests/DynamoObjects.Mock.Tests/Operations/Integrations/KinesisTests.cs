@@ -3,20 +3,21 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Tests.Operations.Measurements;
 using Microsoft.Extensions.Time.Testing;
 
 namespace DynamoObjects.Mock.Tests.Operations.Integrations;
 
 public class KinesisTests
 {
-    private static readonly FakeTimeProvider Clock = new(MeasuredRows.Start.AddTicks(TimeSpan.TicksPerMicrosecond * 567));
+    private static readonly FakeTimeProvider Clock = new(RequestRow.Start.AddTicks(TimeSpan.TicksPerMicrosecond * 567));
 
-    public static TheoryData<string> Rows => MeasuredRows.Names(KinesisRows.All);
+    public static TheoryData<string> Rows => RequestRow.Names(KinesisRows.All);
 
     [Theory]
     [MemberData(nameof(Rows))]
     public void A_destination_is_kept_as_measured(string name) =>
-        MeasuredRows.Check(KinesisRows.All, name, new MockDynamoDbOptions { TableStatusDelay = KinesisRows.Delay });
+        RequestRow.Check(KinesisRows.All, name, new MockDynamoDbOptions { TableStatusDelay = KinesisRows.Delay });
 
     [Fact]
     public void The_same_precision_is_rejected_with_the_ID_of_the_table()
@@ -134,7 +135,7 @@ public class KinesisTests
     [Fact]
     public async Task Only_changes_of_an_active_destination_are_sent()
     {
-        var clock = new FakeTimeProvider(MeasuredRows.Start);
+        var clock = new FakeTimeProvider(RequestRow.Start);
         var options = new MockDynamoDbOptions
         {
             TimeProvider = clock,

@@ -18,11 +18,7 @@ internal static class MemberBases
         },
         _ => new PutItemRequest(MemberWorld.TableName, TestRequests.Item("a", 1))
         {
-            Expected = new()
-            {
-                ["title"] = new(new AttributeValue("Persuasion")),
-                ["author"] = new(new AttributeValue("author 1")),
-            },
+            Expected = new() { ["title"] = new(new AttributeValue("Persuasion")), ["author"] = new(new AttributeValue("author 1")) },
         },
         _ => new UpdateItemRequest
         {
@@ -44,20 +40,12 @@ internal static class MemberBases
             TableName = MemberWorld.TableName,
             Key = TestRequests.Item("a", 1),
             AttributeUpdates = new() { ["title"] = new(new AttributeValue("x"), AttributeAction.PUT) },
-            Expected = new()
-            {
-                ["title"] = new(new AttributeValue("Persuasion")),
-                ["author"] = new(new AttributeValue("author 1")),
-            },
+            Expected = new() { ["title"] = new(new AttributeValue("Persuasion")), ["author"] = new(new AttributeValue("author 1")) },
         },
         _ => new DeleteItemRequest(MemberWorld.TableName, TestRequests.Item("a", 1)) { ConditionExpression = "attribute_not_exists(pk)" },
         _ => new DeleteItemRequest(MemberWorld.TableName, TestRequests.Item("a", 1))
         {
-            Expected = new()
-            {
-                ["title"] = new(new AttributeValue("Persuasion")),
-                ["author"] = new(new AttributeValue("author 1")),
-            },
+            Expected = new() { ["title"] = new(new AttributeValue("Persuasion")), ["author"] = new(new AttributeValue("author 1")) },
         },
         _ => new QueryRequest(MemberWorld.TableName)
         {
@@ -96,69 +84,86 @@ internal static class MemberBases
         {
             RequestItems = new() { [MemberWorld.TableName] = [new(new PutRequest(TestRequests.Item("new", 1, ("author", "x"))))] },
         },
-        _ => Transaction(new() { Put = new() { TableName = MemberWorld.TableName, Item = TestRequests.Item("a", 1) } }),
-        _ => Transaction(
-            new()
-            {
-                Put = new()
+        _ =>
+            Transaction(
+                new()
                 {
-                    TableName = MemberWorld.TableName,
-                    Item = TestRequests.Item("a", 1),
-                    ConditionExpression = "attribute_not_exists(pk)",
-                },
-            }
-        ),
-        _ => Transaction(
-            new()
-            {
-                Delete = new()
+                    Put = new() { TableName = MemberWorld.TableName, Item = TestRequests.Item("a", 1) },
+                }
+            ),
+        _ =>
+            Transaction(
+                new()
                 {
-                    TableName = MemberWorld.TableName,
-                    Key = TestRequests.Item("a", 1),
-                    ConditionExpression = "attribute_not_exists(pk)",
-                },
-            }
-        ),
-        _ => Transaction(
-            new()
-            {
-                ConditionCheck = new()
+                    Put = new()
+                    {
+                        TableName = MemberWorld.TableName,
+                        Item = TestRequests.Item("a", 1),
+                        ConditionExpression = "attribute_not_exists(pk)",
+                    },
+                }
+            ),
+        _ =>
+            Transaction(
+                new()
                 {
-                    TableName = MemberWorld.TableName,
-                    Key = TestRequests.Item("a", 1),
-                    ConditionExpression = "attribute_not_exists(pk)",
-                },
-            }
-        ),
-        _ => Transaction(
-            new()
-            {
-                Update = new()
+                    Delete = new()
+                    {
+                        TableName = MemberWorld.TableName,
+                        Key = TestRequests.Item("a", 1),
+                        ConditionExpression = "attribute_not_exists(pk)",
+                    },
+                }
+            ),
+        _ =>
+            Transaction(
+                new()
                 {
-                    TableName = MemberWorld.TableName,
-                    Key = TestRequests.Item("a", 1),
-                    UpdateExpression = "SET title = :t",
-                    ConditionExpression = "attribute_not_exists(pk)",
-                    ExpressionAttributeValues = TestRequests.Values((":t", "Persuasion")),
-                },
-            }
-        ),
-        _ => Transaction(
-            new()
-            {
-                Update = new()
+                    ConditionCheck = new()
+                    {
+                        TableName = MemberWorld.TableName,
+                        Key = TestRequests.Item("a", 1),
+                        ConditionExpression = "attribute_not_exists(pk)",
+                    },
+                }
+            ),
+        _ =>
+            Transaction(
+                new()
                 {
-                    TableName = MemberWorld.TableName,
-                    Key = TestRequests.Item("a", 1),
-                    UpdateExpression = "ADD #c :one",
-                    ExpressionAttributeNames = new() { ["#c"] = "count" },
-                    ExpressionAttributeValues = TestRequests.Values((":one", 1)),
-                },
-            }
-        ),
+                    Update = new()
+                    {
+                        TableName = MemberWorld.TableName,
+                        Key = TestRequests.Item("a", 1),
+                        UpdateExpression = "SET title = :t",
+                        ConditionExpression = "attribute_not_exists(pk)",
+                        ExpressionAttributeValues = TestRequests.Values((":t", "Persuasion")),
+                    },
+                }
+            ),
+        _ =>
+            Transaction(
+                new()
+                {
+                    Update = new()
+                    {
+                        TableName = MemberWorld.TableName,
+                        Key = TestRequests.Item("a", 1),
+                        UpdateExpression = "ADD #c :one",
+                        ExpressionAttributeNames = new() { ["#c"] = "count" },
+                        ExpressionAttributeValues = TestRequests.Values((":one", 1)),
+                    },
+                }
+            ),
         _ => new TransactGetItemsRequest
         {
-            TransactItems = [new() { Get = new() { TableName = MemberWorld.TableName, Key = TestRequests.Item("a", 1) } }],
+            TransactItems =
+            [
+                new()
+                {
+                    Get = new() { TableName = MemberWorld.TableName, Key = TestRequests.Item("a", 1) },
+                },
+            ],
         },
         _ => new ExecuteStatementRequest { Statement = "UPDATE books SET title = 'x' WHERE pk = 'a' AND sk = 1 AND title = 'Persuasion'" },
         _ => new ExecuteStatementRequest { Statement = "SELECT * FROM books WHERE pk = 'a'", ReturnConsumedCapacity = "TOTAL" },
@@ -212,7 +217,13 @@ internal static class MemberBases
         _ => new UpdateTableRequest
         {
             TableName = MemberWorld.OtherTableName,
-            GlobalSecondaryIndexUpdates = [new() { Update = new() { IndexName = "by-title", ProvisionedThroughput = new(6, 6) } }],
+            GlobalSecondaryIndexUpdates =
+            [
+                new()
+                {
+                    Update = new() { IndexName = "by-title", ProvisionedThroughput = new(6, 6) },
+                },
+            ],
         },
         world => new Mock.Operations.Streams.GetShardIteratorRequest
         {

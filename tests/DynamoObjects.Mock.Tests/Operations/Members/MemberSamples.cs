@@ -110,5 +110,7 @@ internal sealed class MemberSamples(MemberWorld world, string tableName = Member
     }
 
     private static IEnumerable<object> GetConstants(Type type) =>
-        type.GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.FieldType == type).Select(field => field.GetValue(null)!);
+        type.GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Where(field => field.FieldType == type)
+            .Select(field => field.GetValue(null)!);
 }

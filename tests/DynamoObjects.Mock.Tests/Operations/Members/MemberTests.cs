@@ -21,17 +21,22 @@ public class MemberTests
                 + string.Join(", ", silent.Where(member => SilentMembers.Find(member) is null))
         );
         var listed = SilentMembers.Reasons.Keys.Where(member => member.StartsWith(name + '.', StringComparison.Ordinal));
-        Assert.Equal(listed.Order(StringComparer.Ordinal), silent.Select(member => SilentMembers.Find(member)).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            listed.Order(StringComparer.Ordinal),
+            silent.Select(member => SilentMembers.Find(member)).Distinct().Order(StringComparer.Ordinal)
+        );
     }
 
     [Theory]
     [MemberData(nameof(Operations))]
-    public void A_request_has_the_same_outcome_in_equal_engines(string name) => 
+    public void A_request_has_the_same_outcome_in_equal_engines(string name) =>
         Assert.Equal(CreateProbe(name).Describe(), CreateProbe(name).Describe());
 
     [Fact]
     public void Each_listed_member_belongs_to_an_operation() =>
-        Assert.All(SilentMembers.Reasons.Keys, member => Assert.Contains(OperationTable.All, operation => member.StartsWith(operation.Name + '.', StringComparison.Ordinal)));
+        Assert.All(SilentMembers.Reasons.Keys, member =>
+            Assert.Contains(OperationTable.All, operation => member.StartsWith(operation.Name + '.', StringComparison.Ordinal))
+        );
 
     private static MemberProbe CreateProbe(string name) => new(OperationTable.All.Single(operation => operation.Name == name));
 }

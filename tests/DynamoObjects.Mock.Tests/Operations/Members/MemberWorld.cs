@@ -32,16 +32,14 @@ internal sealed class MemberWorld
                 table.Tags = [.. Enumerable.Range(10, 12).Select(i => new Tag { Key = $"key-{i}", Value = "" })];
             })
         );
-        Engine.Execute(
-            TestRequests.Table(OtherTableName, table =>
+        Engine.Execute(TestRequests.Table(OtherTableName, table =>
             {
                 table.BillingMode = BillingMode.PROVISIONED;
                 table.ProvisionedThroughput = new(5, 5);
                 table.StreamSpecification = new() { StreamEnabled = true, StreamViewType = StreamViewType.KEYS_ONLY };
                 table.AddIndex("by-title", "title");
                 table.GlobalSecondaryIndexes[0].ProvisionedThroughput = new(5, 5);
-            })
-        );
+            }));
         for (var i = 1; i <= 3; i++)
             Engine.Put(TestRequests.Item("a", i, ("title", "Emma"), ("author", $"author {i}"), ("count", i)));
         Engine.Put(TestRequests.Item("b", 1, ("title", "Emma"), ("author", "Jane"), ("count", 7)));
@@ -51,7 +49,10 @@ internal sealed class MemberWorld
         var table = Engine.Run<DescribeTableResponse>(new DescribeTableRequest(TableName)).Table;
         (TableArn, StreamArn) = (table.TableArn, table.LatestStreamArn);
         TagToken = Engine.Run<ListTagsOfResourceResponse>(new ListTagsOfResourceRequest { ResourceArn = TableArn }).NextToken;
-        ShardId = Engine.Run<DescribeStreamResponse>(new DescribeStreamRequest { StreamArn = StreamArn }).StreamDescription!.Shards![0].ShardId!;
+        ShardId = Engine
+            .Run<DescribeStreamResponse>(new DescribeStreamRequest { StreamArn = StreamArn })
+            .StreamDescription!.Shards![0]
+            .ShardId!;
         ShardIterator = Engine
             .Run<GetShardIteratorResponse>(
                 new GetShardIteratorRequest

@@ -113,6 +113,8 @@ internal static partial class ModelText
     }
 
     /// <summary>Identifiers that are random, their hashes, and the numbers of stream records, which continue in a process.</summary>
-    [GeneratedRegex(@"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|shardId-\d+-[0-9a-f]+|\d{14}-[0-9a-f]{8}|\d{18,}|[0-9A-F]{64}")]
+    [GeneratedRegex(
+        @"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|shardId-\d+-[0-9a-f]+|\d{14}-[0-9a-f]{8}|\d{18,}|[0-9A-F]{64}"
+    )]
     private static partial Regex Varying();
 }

@@ -31,5 +31,6 @@ internal static class RequestModelType
         return type.IsClass && type != typeof(AttributeValue) && GetNamespaces().Contains(type.Namespace) ? type : null;
     }
 
-    private static string[] GetNamespaces() => [typeof(AttributeValue).Namespace!, typeof(Mock.Operations.Streams.ListStreamsRequest).Namespace!];
+    private static string[] GetNamespaces() =>
+        [typeof(AttributeValue).Namespace!, typeof(Mock.Operations.Streams.ListStreamsRequest).Namespace!];
 }

@@ -8,5 +8,6 @@ internal static class SilentMembers
     public static readonly IReadOnlyDictionary<string, string> Reasons = new Dictionary<string, string>();
 
     /// <summary>Finds the entry for a member, or for one that it is part of.</summary>
-    public static string? Find(string member) => Reasons.Keys.FirstOrDefault(known => member == known || member.StartsWith(known + '.', StringComparison.Ordinal));
+    public static string? Find(string member) =>
+        Reasons.Keys.FirstOrDefault(known => member == known || member.StartsWith(known + '.', StringComparison.Ordinal));
 }

@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Tests.Operations.Measurements;
 
 namespace DynamoObjects.Mock.Tests.Operations.Policies;
 
@@ -20,7 +21,7 @@ internal static class PolicyRows
     private static readonly TimeSpan AMoment = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan AWhile = TimeSpan.FromSeconds(5);
 
-    public static readonly MeasuredRow[] All =
+    public static readonly RequestRow[] All =
     [
         new("T205", "no policy", [Books], Get(), NotFound(TableArn)),
         new("T205", "deletion of no policy", [Books], Delete(), """{"RevisionId":null}"""),
@@ -99,7 +100,7 @@ internal static class PolicyRows
     ];
 
     /// <summary>The time between two changes.</summary>
-    public static readonly MeasuredRow[] Cooldowns =
+    public static readonly RequestRow[] Cooldowns =
     [
         new(
             "T347",
@@ -174,7 +175,7 @@ internal static class PolicyRows
 
     private static string Same() => $$"""{"RevisionId":"{{Revision}}"}""";
 
-    private static string After(TimeSpan time) => $$"""{"RevisionId":"{{(MeasuredRows.Start + time).ToUnixTimeMilliseconds()}}"}""";
+    private static string After(TimeSpan time) => $$"""{"RevisionId":"{{(RequestRow.Start + time).ToUnixTimeMilliseconds()}}"}""";
 
     private static string Document(string policy, string revision) =>
         $$"""{"Policy":{{System.Text.Json.JsonSerializer.Serialize(policy)}},"RevisionId":"{{revision}}"}""";

@@ -26,43 +26,200 @@ internal static class EncryptionRows
         new("T371", "described", [New(Kms(First)), Created], Describe, Enabled("Table", First)),
         new("T036", "an empty specification", [], New(new()), """{"TableDescription":{"SSEDescription":null}}"""),
         new("T036", "switched off", [], New(new() { Enabled = false }), """{"TableDescription":{"SSEDescription":null}}"""),
-        new("T031", "a key without type", [], New(new() { Enabled = true, KMSMasterKeyId = First }), Invalid + "SSEType KMS is required if KMSMasterKeyId is specified"),
-        new("T036", "a type and switched off", [], New(new() { Enabled = false, SSEType = "KMS" }), Invalid + "SSEType can not be specified if Enabled is false"),
-        new("T036", "type and key and switched off", [], New(new() { Enabled = false, SSEType = "KMS", KMSMasterKeyId = First }), Invalid + "SSEType can not be specified if Enabled is false"),
-        new("T036", "a key and switched off", [], New(new() { Enabled = false, KMSMasterKeyId = First }), Invalid + "KMSMasterKeyId can not be specified if Enabled is false"),
+        new(
+            "T031",
+            "a key without type",
+            [],
+            New(new() { Enabled = true, KMSMasterKeyId = First }),
+            Invalid + "SSEType KMS is required if KMSMasterKeyId is specified"
+        ),
+        new(
+            "T036",
+            "a type and switched off",
+            [],
+            New(new() { Enabled = false, SSEType = "KMS" }),
+            Invalid + "SSEType can not be specified if Enabled is false"
+        ),
+        new(
+            "T036",
+            "type and key and switched off",
+            [],
+            New(
+                new()
+                {
+                    Enabled = false,
+                    SSEType = "KMS",
+                    KMSMasterKeyId = First,
+                }
+            ),
+            Invalid + "SSEType can not be specified if Enabled is false"
+        ),
+        new(
+            "T036",
+            "a key and switched off",
+            [],
+            New(new() { Enabled = false, KMSMasterKeyId = First }),
+            Invalid + "KMSMasterKeyId can not be specified if Enabled is false"
+        ),
         new("T036", "AES256", [], New(new() { Enabled = true, SSEType = "AES256" }), Invalid + "SSEType AES256 is not supported"),
-        new("T036", "an unknown type", [], New(new() { Enabled = true, SSEType = new SSEType("kms") }), "ValidationException: 1 validation error detected: Value 'kms' at 'sSESpecification.sSEType' failed to satisfy constraint: Member must satisfy enum value set: [AES256, KMS]"),
+        new(
+            "T036",
+            "an unknown type",
+            [],
+            New(new() { Enabled = true, SSEType = new SSEType("kms") }),
+            "ValidationException: 1 validation error detected: Value 'kms' at 'sSESpecification.sSEType' failed to satisfy constraint: Member must satisfy enum value set: [AES256, KMS]"
+        ),
         // Without a change.
-        new("T047", "off by default", [Books, Created], Encrypt(new() { Enabled = false }), Invalid + "Table is already encrypted by default"),
-        new("T437", "an empty specification by default", [Books, Created], Encrypt(new()), Invalid + "Table is already encrypted by default"),
-        new("T082", "the same key by ARN", [New(Kms(First)), Created], Encrypt(Kms(First)), Invalid + "Table is already encrypted with given KMSMasterKeyId. Use KMSMasterKeyId parameter if you want to change Master Key"),
-        new("T082", "the managed key again", [New(new() { Enabled = true }), Created], Encrypt(new() { Enabled = true }), Updating("TableDescription", Managed)),
+        new(
+            "T047",
+            "off by default",
+            [Books, Created],
+            Encrypt(new() { Enabled = false }),
+            Invalid + "Table is already encrypted by default"
+        ),
+        new(
+            "T437",
+            "an empty specification by default",
+            [Books, Created],
+            Encrypt(new()),
+            Invalid + "Table is already encrypted by default"
+        ),
+        new(
+            "T082",
+            "the same key by ARN",
+            [New(Kms(First)), Created],
+            Encrypt(Kms(First)),
+            Invalid + "Table is already encrypted with given KMSMasterKeyId. Use KMSMasterKeyId parameter if you want to change Master Key"
+        ),
+        new(
+            "T082",
+            "the managed key again",
+            [New(new() { Enabled = true }), Created],
+            Encrypt(new() { Enabled = true }),
+            Updating("TableDescription", Managed)
+        ),
         new("T141", "the same key by ID", [New(Kms(First)), Created], Encrypt(Kms(FirstId)), Updating("TableDescription", First)),
         // From the key that DynamoDB owns.
-        new("T140", "a first key: the response", [Books, Created], Encrypt(Kms(First)), """{"TableDescription":{"TableStatus":"ACTIVE","SSEDescription":{"Status":"UPDATING","SSEType":null,"KMSMasterKeyArn":null}}}"""),
-        new("T140", "a first key after 8 s", [Books, Created, Encrypt(Kms(First)), After(8)], Describe, """{"Table":{"TableStatus":"ACTIVE","SSEDescription":{"Status":"UPDATING","KMSMasterKeyArn":null}}}"""),
+        new(
+            "T140",
+            "a first key: the response",
+            [Books, Created],
+            Encrypt(Kms(First)),
+            """{"TableDescription":{"TableStatus":"ACTIVE","SSEDescription":{"Status":"UPDATING","SSEType":null,"KMSMasterKeyArn":null}}}"""
+        ),
+        new(
+            "T140",
+            "a first key after 8 s",
+            [Books, Created, Encrypt(Kms(First)), After(8)],
+            Describe,
+            """{"Table":{"TableStatus":"ACTIVE","SSEDescription":{"Status":"UPDATING","KMSMasterKeyArn":null}}}"""
+        ),
         new("T140", "a first key after 10 s", [Books, Created, Encrypt(Kms(First)), After(10)], Describe, Updating("Table", First)),
         new("T140", "a first key after 23 s", [Books, Created, Encrypt(Kms(First)), After(23)], Describe, Enabled("Table", First)),
         // To another key.
         new("T361", "another key: the response", [New(Kms(First)), Created], Encrypt(Kms(Second)), Updating("TableDescription", First)),
-        new("T371", "another key after 10 s", [New(Kms(First)), Created, Encrypt(Kms(Second)), After(10)], Describe, Updating("Table", Second)),
-        new("T371", "another key after 23 s", [New(Kms(First)), Created, Encrypt(Kms(Second)), After(23)], Describe, Enabled("Table", Second)),
+        new(
+            "T371",
+            "another key after 10 s",
+            [New(Kms(First)), Created, Encrypt(Kms(Second)), After(10)],
+            Describe,
+            Updating("Table", Second)
+        ),
+        new(
+            "T371",
+            "another key after 23 s",
+            [New(Kms(First)), Created, Encrypt(Kms(Second)), After(23)],
+            Describe,
+            Enabled("Table", Second)
+        ),
         // To the key that DynamoDB owns.
-        new("T079", "off: the response", [New(Kms(First)), Created], Encrypt(new() { Enabled = false }), Updating("TableDescription", First)),
-        new("T079", "off after 10 s", [New(Kms(First)), Created, Encrypt(new() { Enabled = false }), After(10)], Describe, """{"Table":{"SSEDescription":{"Status":"UPDATING","SSEType":null,"KMSMasterKeyArn":null}}}"""),
-        new("T079", "off after 23 s", [New(Kms(First)), Created, Encrypt(new() { Enabled = false }), After(23)], Describe, """{"Table":{"SSEDescription":null}}"""),
+        new(
+            "T079",
+            "off: the response",
+            [New(Kms(First)), Created],
+            Encrypt(new() { Enabled = false }),
+            Updating("TableDescription", First)
+        ),
+        new(
+            "T079",
+            "off after 10 s",
+            [New(Kms(First)), Created, Encrypt(new() { Enabled = false }), After(10)],
+            Describe,
+            """{"Table":{"SSEDescription":{"Status":"UPDATING","SSEType":null,"KMSMasterKeyArn":null}}}"""
+        ),
+        new(
+            "T079",
+            "off after 23 s",
+            [New(Kms(First)), Created, Encrypt(new() { Enabled = false }), After(23)],
+            Describe,
+            """{"Table":{"SSEDescription":null}}"""
+        ),
         // During a change.
-        new("T065", "another change at once", [Books, Created, Encrypt(Kms(First)), After(2)], Encrypt(Kms(Second)), InUse + "Server-Side Encryption is still being updated"),
-        new("T069", "deletion during a change", [Books, Created, Encrypt(Kms(First)), After(2)], Drop, InUse + "Table: books is in the process of being updated."),
-        new("T120", "protection during a change", [Books, Created, Encrypt(Kms(First)), After(2)], Protect(true), """{"TableDescription":{"DeletionProtectionEnabled":true}}"""),
-        new("T120", "a stream during a change", [Books, Created, Encrypt(Kms(First)), After(2)], Stream(true, "NEW_IMAGE"), """{"TableDescription":{"TableStatus":"UPDATING"}}"""),
-        new("T120", "a class during a change", [Books, Created, Encrypt(Kms(First)), After(2)], Classify("STANDARD_INFREQUENT_ACCESS"), """{"TableDescription":{"TableStatus":"UPDATING"}}"""),
+        new(
+            "T065",
+            "another change at once",
+            [Books, Created, Encrypt(Kms(First)), After(2)],
+            Encrypt(Kms(Second)),
+            InUse + "Server-Side Encryption is still being updated"
+        ),
+        new(
+            "T069",
+            "deletion during a change",
+            [Books, Created, Encrypt(Kms(First)), After(2)],
+            Drop,
+            InUse + "Table: books is in the process of being updated."
+        ),
+        new(
+            "T120",
+            "protection during a change",
+            [Books, Created, Encrypt(Kms(First)), After(2)],
+            Protect(true),
+            """{"TableDescription":{"DeletionProtectionEnabled":true}}"""
+        ),
+        new(
+            "T120",
+            "a stream during a change",
+            [Books, Created, Encrypt(Kms(First)), After(2)],
+            Stream(true, "NEW_IMAGE"),
+            """{"TableDescription":{"TableStatus":"UPDATING"}}"""
+        ),
+        new(
+            "T120",
+            "a class during a change",
+            [Books, Created, Encrypt(Kms(First)), After(2)],
+            Classify("STANDARD_INFREQUENT_ACCESS"),
+            """{"TableDescription":{"TableStatus":"UPDATING"}}"""
+        ),
         // How often it changes.
         new("T081", "the fifth change in a day", [.. Changes(4)], Encrypt(Kms(First)), TooOften),
-        new("T081", "the fifth change after six hours", [.. Changes(4), TimeSpan.FromHours(6)], Encrypt(Kms(First)), Updating("TableDescription", Second)),
-        new("T081", "the sixth change", [.. Changes(4), TimeSpan.FromHours(6), Encrypt(Kms(First)), After(30)], Encrypt(Kms(Second)), TooOftenAgain),
-        new("T081", "the fifth change after a day", [.. Changes(4), TimeSpan.FromHours(24)], Encrypt(Kms(First)), Updating("TableDescription", Second)),
-        new("T377", "the limit dies with the table", [.. Changes(4), Drop, Created, Books, Created], Encrypt(Kms(First)), """{"TableDescription":{"SSEDescription":{"Status":"UPDATING"}}}"""),
+        new(
+            "T081",
+            "the fifth change after six hours",
+            [.. Changes(4), TimeSpan.FromHours(6)],
+            Encrypt(Kms(First)),
+            Updating("TableDescription", Second)
+        ),
+        new(
+            "T081",
+            "the sixth change",
+            [.. Changes(4), TimeSpan.FromHours(6), Encrypt(Kms(First)), After(30)],
+            Encrypt(Kms(Second)),
+            TooOftenAgain
+        ),
+        new(
+            "T081",
+            "the fifth change after a day",
+            [.. Changes(4), TimeSpan.FromHours(24)],
+            Encrypt(Kms(First)),
+            Updating("TableDescription", Second)
+        ),
+        new(
+            "T377",
+            "the limit dies with the table",
+            [.. Changes(4), Drop, Created, Books, Created],
+            Encrypt(Kms(First)),
+            """{"TableDescription":{"SSEDescription":{"Status":"UPDATING"}}}"""
+        ),
     ];
 
     // The first change is at 22:57:08.204, each other one 30 seconds later.

@@ -55,7 +55,8 @@ internal static class SettingRequests
 
     public static UntagResourceRequest Untag(params string[] keys) => new() { ResourceArn = TableArn, TagKeys = [.. keys] };
 
-    public static ListTagsOfResourceRequest ListTags(string arn = TableArn, string? token = null) => new() { ResourceArn = arn, NextToken = token };
+    public static ListTagsOfResourceRequest ListTags(string arn = TableArn, string? token = null) =>
+        new() { ResourceArn = arn, NextToken = token };
 
     public static List<Tag> Tags(params string[] tags) =>
         [.. tags.Select(tag => tag.Split('=', 2)).Select(tag => new Tag { Key = tag[0], Value = tag[1] })];
