@@ -141,6 +141,15 @@ internal static partial class Messages
         + $"that does not exist, does not exist in this region, or you are not allowed to access: {key} "
         + KmsDetails("AccessDeniedException");
 
+    /// <remarks>Source: unverified, the text of this engine: AWS has the member.</remarks>
+    public static string VectorIndexesNotInMock(string member) =>
+        $"DynamoObjects.Mock does not support vector indexes: leave out {member}.";
+
+    /// <remarks>Source: unverified, the text of this engine: AWS has the member.</remarks>
+    public static string OtherAccountsNotInMock(string member) =>
+        $"DynamoObjects.Mock does not support global tables of several accounts: leave out {member} of CreateTable, and add replicas with "
+        + "UpdateTable.";
+
     private static string Kms(string code, string problem) => $"{KmsPrefix}{code}: {problem} {KmsDetails(code)}";
 
     private static string KmsDetails(string code) =>

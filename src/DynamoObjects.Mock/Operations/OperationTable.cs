@@ -41,8 +41,7 @@ internal static class OperationTable
         Operation.CreateUnsupported<CreateGlobalTableRequest>(NoReplicas),
         Operation.Create<CreateTableRequest, CreateTableResponse>(
             CreateTable.Run,
-            "Throughput, encryption, table class and a resource policy are only stored and returned; warm throughput and vector indexes "
-                + "are ignored."
+            "Throughput, encryption, table class and a resource policy are only stored and returned; vector indexes are ignored."
         ),
         Operation.CreateUnsupported<DeleteBackupRequest>(NoBackups),
         Operation.Create<DeleteItemRequest, DeleteItemResponse>(DeleteItem.Run),
@@ -129,8 +128,7 @@ internal static class OperationTable
         ),
         Operation.Create<UpdateTableRequest, UpdateTableResponse>(
             UpdateTable.Run,
-            "Throughput, encryption and table class are only stored and returned; replica updates, warm throughput and vector indexes "
-                + "are ignored."
+            "Throughput, encryption and table class are only stored and returned; replica updates and vector indexes are ignored."
         ),
         Operation.CreateUnsupported<UpdateTableReplicaAutoScalingRequest>(NoReplicas),
         Operation.Create<UpdateTimeToLiveRequest, UpdateTimeToLiveResponse>(UpdateTimeToLive.Run),

@@ -18,7 +18,10 @@ public class TableSettingsSpec
         AssertRejectedAsync(fault, message, client);
 
     [DynamoTheory(Backend.Mock | Backend.Local)]
-    [InlineData("class unknown", "Invalid table-class parameter provided. Please try again with a valid table-class value: [STANDARD, STANDARD_INFREQUENT_ACCESS].")]
+    [InlineData(
+        "class unknown",
+        "Invalid table-class parameter provided. Please try again with a valid table-class value: [STANDARD, STANDARD_INFREQUENT_ACCESS]."
+    )]
     [InlineData("encrypted by default", Invalid + "Table is already encrypted by default")]
     [InlineData("key without type", Invalid + "SSEType KMS is required if KMSMasterKeyId is specified")]
     [InlineData("type and disabled", Invalid + "SSEType can not be specified if Enabled is false")]
@@ -34,15 +37,13 @@ public class TableSettingsSpec
         request.StreamSpecification = new() { StreamEnabled = true, StreamViewType = StreamViewType.NEW_IMAGE };
         await client.CreateTableAsync(request);
 
-        await ErrorAssert.ThrowsValidationAsync("Table already has an enabled stream: TableName: items", () =>
-            client.UpdateTableAsync(
+        await ErrorAssert.ThrowsValidationAsync("Table already has an enabled stream: TableName: items", () => client.UpdateTableAsync(
                 new UpdateTableRequest
                 {
                     TableName = "items",
                     StreamSpecification = new() { StreamEnabled = true, StreamViewType = StreamViewType.KEYS_ONLY },
                 }
-            )
-        );
+            ));
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]

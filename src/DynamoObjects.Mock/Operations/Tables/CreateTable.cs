@@ -56,6 +56,7 @@ internal static class CreateTable
         TableThroughput.CheckBilling(BillingModes.IsOnDemand(request.BillingMode), request.ProvisionedThroughput);
         TableIndexes.CheckIndexes(request);
         TableStreams.CheckNew(request.StreamSpecification);
+        UnsupportedMembers.Check(request);
         TableClasses.Check(request.TableClass);
         TableEncryption.Check(request.SSESpecification);
     }

@@ -44,6 +44,7 @@ internal static class UpdateTable
         );
         constraints.ThrowIfUnmet();
 
+        UnsupportedMembers.Check(request);
         IndexUpdates.CheckWarm(request);
         UpdateConcerns.CheckAny(request);
         TableThroughput.CheckUnits(request.ProvisionedThroughput);

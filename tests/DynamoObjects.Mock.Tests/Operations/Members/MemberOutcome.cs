@@ -18,6 +18,10 @@ internal sealed class MemberOutcome
         _responses = _world.Run(subject.Request);
     }
 
+    /// <summary>Whether the mock rejects the request because it does not support a member.</summary>
+    public bool IsUnsupported =>
+        _responses.StartsWith("ValidationException: DynamoObjects.Mock does not support ", StringComparison.Ordinal);
+
     // Described last, and only if the responses are the same: it takes the most time.
     private string Engine => _engine ??= _world.Describe();
 

@@ -29,11 +29,17 @@ internal sealed class MemberProbe(Operation operation)
             yield break;
         }
 
-        if (RequestModelType.GetPartType(path.Last.PropertyType) is not { } part || within.Contains(part))
+        if (RequestModelType.GetPartType(path.Last.PropertyType) is not { } part || within.Contains(part) || IsUnsupported(path))
             yield break;
         foreach (var silent in RequestModelType.GetMembers(part).SelectMany(member => FindSilent(path.Within(member), [.. within, part])))
             yield return silent;
     }
+
+    /// <summary>Whether the mock rejects the member as a whole, so that its parts cannot have effects.</summary>
+    private bool IsUnsupported(MemberPath path) =>
+        Array.Exists(_bases, create =>
+            new MemberOutcome(create, subject => path.Set(subject, subject.Samples.Create(path.Last))).IsUnsupported
+        );
 
     private static bool HasEffect(Func<MemberWorld, AmazonDynamoDBRequest> create, MemberPath path)
     {

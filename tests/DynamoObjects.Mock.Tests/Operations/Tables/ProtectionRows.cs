@@ -1,4 +1,3 @@
-using DynamoObjects.Mock.Tests.Operations.Measurements;
 using static DynamoObjects.Mock.Tests.Operations.Tables.SettingRequests;
 
 namespace DynamoObjects.Mock.Tests.Operations.Tables;

@@ -1,6 +1,5 @@
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Operations.Streams;
-using DynamoObjects.Mock.Tests.Operations.Measurements;
 using static DynamoObjects.Mock.Tests.Operations.Tables.SettingRequests;
 
 namespace DynamoObjects.Mock.Tests.Operations.Tables;

@@ -1,5 +1,4 @@
 using Amazon.DynamoDBv2.Model;
-using DynamoObjects.Mock.Tests.Operations.Measurements;
 using static DynamoObjects.Mock.Tests.Operations.Tables.SettingRequests;
 
 namespace DynamoObjects.Mock.Tests.Operations.Tables;

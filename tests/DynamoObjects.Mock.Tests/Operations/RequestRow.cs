@@ -2,7 +2,7 @@ using System.Net;
 using Amazon.DynamoDBv2;
 using Microsoft.Extensions.Time.Testing;
 
-namespace DynamoObjects.Mock.Tests.Operations.Measurements;
+namespace DynamoObjects.Mock.Tests.Operations;
 
 /// <summary>One fact that was measured on AWS: a request and its result.</summary>
 /// <param name="Entry">The entry in the list of measured facts, such as T058.</param>
