@@ -1,6 +1,5 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-using DynamoObjects.Mock.Tests.Operations.Measurements;
 
 namespace DynamoObjects.Mock.Tests.Operations.Integrations;
 

@@ -1,5 +1,4 @@
 using Amazon.DynamoDBv2.Model;
-using DynamoObjects.Mock.Tests.Operations.Measurements;
 
 namespace DynamoObjects.Mock.Tests.Operations.Integrations;
 

@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-using DynamoObjects.Mock.Tests.Operations.Measurements;
 using Microsoft.Extensions.Time.Testing;
 
 namespace DynamoObjects.Mock.Tests.Operations.Integrations;
