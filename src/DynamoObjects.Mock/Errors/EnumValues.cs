@@ -60,6 +60,15 @@ internal static class EnumValues
     /// <remarks>Source: unverified, the values are documented, their order is not.</remarks>
     public const string ComparisonOperators = "IN, NULL, BETWEEN, LT, NOT_CONTAINS, EQ, GT, NOT_NULL, NE, LE, BEGINS_WITH, GE, CONTAINS";
 
+    /// <remarks>Source: unverified, the values are documented, their order is not.</remarks>
+    public const string InsightsActions = "ENABLE, DISABLE";
+
+    /// <remarks>Source: unverified, the values are documented, their order is not.</remarks>
+    public const string InsightsModes = "ACCESSED_AND_THROTTLED_KEYS, THROTTLED_KEYS";
+
+    /// <remarks>Source: unverified, the values are documented, their order is not.</remarks>
+    public const string KinesisPrecisions = "MICROSECOND, MILLISECOND";
+
     /// <summary>Whether a list contains a value.</summary>
     public static bool Contains(string values, string value)
     {

@@ -82,4 +82,7 @@ internal static class Failures
 
     public static IdempotentParameterMismatchException IdempotentParameterMismatch(string message) =>
         new(message, null, Fault, "IdempotentParameterMismatchException", RequestIds.Next(), HttpStatusCode.BadRequest);
+
+    public static PolicyNotFoundException PolicyNotFound(string message) =>
+        new(message, null, Fault, "PolicyNotFoundException", RequestIds.Next(), HttpStatusCode.BadRequest);
 }

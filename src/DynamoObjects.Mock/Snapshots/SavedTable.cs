@@ -52,6 +52,12 @@ internal sealed record SavedTable
 
     public IReadOnlyDictionary<string, string>? Tags { get; init; }
 
+    public IReadOnlyList<SavedPolicy>? Policies { get; init; }
+
+    public IReadOnlyList<SavedInsights>? Insights { get; init; }
+
+    public IReadOnlyList<SavedKinesisDestination>? Kinesis { get; init; }
+
     /// <summary>The ID; <see langword="null"/> to create one when the table is loaded.</summary>
     public string? Id { get; init; }
 
@@ -87,6 +93,9 @@ internal sealed record SavedTable
             EncryptionKey = definition.EncryptionKey,
             IsProtected = definition.IsProtected,
             Tags = definition.Tags is { Count: > 0 } tags ? tags : null,
+            Policies = SavedPolicy.From(definition, format),
+            Insights = SavedInsights.From(definition, format),
+            Kinesis = SavedKinesisDestination.From(definition, format),
         };
         return format == SnapshotFormat.Editable
             ? saved.Sorted()
@@ -146,6 +155,9 @@ internal sealed record SavedTable
             RecentProtection = RecentProtection ?? default,
             Tags = Tags ?? new Dictionary<string, string>(),
             TimeToLive = TimeToLive?.ToDefinition(now),
+            Policies = SavedPolicy.Read(Policies, database.TableArn(Name), now),
+            Insights = SavedInsights.Read(Insights, now),
+            Kinesis = [.. (Kinesis ?? []).Select(destination => destination.ToDestination(now))],
         };
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using DynamoObjects.Mock.Formats;
 using DynamoObjects.Mock.Storage;
 using DynamoObjects.Mock.Values;
 
@@ -140,6 +141,7 @@ internal sealed class SnapshotReader(Database database, Stream source)
         // The default key that AWS manages becomes that of the account and region that load the table.
         if (definition.EncryptionKey is { } key && key == Database.ManagedEncryptionKey(_header.Region ?? "", _header.AccountId ?? ""))
             definition = definition with { EncryptionKey = database.DefaultEncryptionKey };
+        definition = definition.WithPoliciesOf(Database.TableArn(_header.Region ?? "", _header.AccountId ?? "", definition.Name));
         _table = new Table(definition, database.Settings);
         if (!database.TryAdd(_table))
             throw CreateDamagedException($"the table '{_table.Name}' occurs twice: remove one.");

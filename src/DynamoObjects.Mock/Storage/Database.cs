@@ -24,6 +24,9 @@ internal sealed class Database(DatabaseSettings settings)
     /// <summary>The tokens of recent transactions.</summary>
     public IdempotencyTokens Tokens { get; } = new();
 
+    /// <summary>The changes for Kinesis data streams.</summary>
+    public KinesisSink Kinesis { get; } = new(settings.TimeProvider);
+
     public int Count => _tables.Count;
 
     /// <summary>The key that AWS manages, for tables whose encryption settings name no key.</summary>
@@ -31,7 +34,9 @@ internal sealed class Database(DatabaseSettings settings)
 
     public static string ManagedEncryptionKey(string region, string accountId) => $"arn:aws:kms:{region}:{accountId}:key/{ManagedKeyId}";
 
-    public string TableArn(string name) => $"arn:aws:dynamodb:{Settings.Region}:{Settings.AccountId}:table/{name}";
+    public string TableArn(string name) => TableArn(Settings.Region, Settings.AccountId, name);
+
+    public static string TableArn(string region, string accountId, string name) => $"arn:aws:dynamodb:{region}:{accountId}:table/{name}";
 
     /// <summary>Identifies the state of the tables and items: nothing has changed while it stays the same.</summary>
     public string StateVersion =>
@@ -61,6 +66,7 @@ internal sealed class Database(DatabaseSettings settings)
     {
         // Removes a table with this name whose deletion has ended.
         Find(table.Name);
+        Kinesis.Attach(table);
         return _tables.TryAdd(table.Name, table);
     }
 
@@ -69,6 +75,7 @@ internal sealed class Database(DatabaseSettings settings)
         if (!_tables.TryRemove(KeyValuePair.Create(table.Name, table)))
             return;
         table.CloseStreams();
+        Kinesis.Wake();
         foreach (var stream in table.Streams)
             _closedStreams.Enqueue(stream);
         while (_closedStreams.TryPeek(out var oldest) && !oldest.IsReadable)
@@ -82,7 +89,11 @@ internal sealed class Database(DatabaseSettings settings)
         using (TableLocks.Acquire(tables))
         {
             foreach (var table in tables)
-                fork._tables[table.Name] = table.Fork();
+            {
+                var copy = table.Fork();
+                fork.Kinesis.Attach(copy);
+                fork._tables[table.Name] = copy;
+            }
         }
 
         return fork;
@@ -101,7 +112,9 @@ internal sealed class Database(DatabaseSettings settings)
         {
             for (var i = 0; i < tables.Length; i++)
             {
-                if (!_tables.TryAdd(names[i], tables[i].Fork(CreateDefinition(tables[i].Definition, names[i]), Settings)))
+                var copy = tables[i].Fork(CreateDefinition(tables[i].Definition, names[i]), Settings);
+                Kinesis.Attach(copy);
+                if (!_tables.TryAdd(names[i], copy))
                     return names[i];
             }
         }
@@ -126,6 +139,7 @@ internal sealed class Database(DatabaseSettings settings)
             Created = now,
             OnDemandSince = definition.OnDemandSince is null ? null : now,
             Stream = definition.Stream is { IsEnabled: true } stream ? StreamDefinition.Create(stream.ViewType, now) : definition.Stream,
+            Policies = definition.CopyPolicies(TableArn(name)),
             // The limits on changes apply to each table on its own.
             RecentProtection = default,
             RecentTableClasses = default,

@@ -14,27 +14,26 @@ namespace DynamoObjects.Mock.Tests.Operations;
 internal sealed record RequestRow(string Entry, string Fact, object[] Before, AmazonDynamoDBRequest Request, string Expected)
 {
     /// <summary>The time at which a row begins.</summary>
-    private static readonly DateTimeOffset Start = new(2026, 10, 8, 22, 56, 48, 204, TimeSpan.Zero);
+    public static readonly DateTimeOffset Start = new(2026, 10, 8, 22, 56, 48, 204, TimeSpan.Zero);
 
     public string Name => $"{Entry}: {Fact}";
 
     public static TheoryData<string> Names(IEnumerable<RequestRow> rows) => [.. rows.Select(row => row.Name)];
 
     /// <summary>Runs a row on an engine in us-west-2 with AWS's durations and limits.</summary>
-    public static void Check(IEnumerable<RequestRow> rows, string name) => rows.Single(row => row.Name == name).Check();
+    public static void Check(IEnumerable<RequestRow> rows, string name) =>
+        Check(rows, name, new MockDynamoDbOptions { TableStatusDelay = TableStatusDelays.AwsLike, EnforceCooldowns = true });
 
-    private void Check()
+    /// <summary>Runs a row on an engine in us-west-2.</summary>
+    public static void Check(IEnumerable<RequestRow> rows, string name, MockDynamoDbOptions options) =>
+        rows.Single(row => row.Name == name).Check(options);
+
+    private void Check(MockDynamoDbOptions options)
     {
         var clock = new FakeTimeProvider(Start);
-        using var engine = new MockDynamoDb(
-            new()
-            {
-                TimeProvider = clock,
-                Region = "us-west-2",
-                TableStatusDelay = TableStatusDelays.AwsLike,
-                EnforceCooldowns = true,
-            }
-        );
+        options.TimeProvider = clock;
+        options.Region = "us-west-2";
+        using var engine = new MockDynamoDb(options);
         foreach (var step in Before)
         {
             if (step is TimeSpan time)

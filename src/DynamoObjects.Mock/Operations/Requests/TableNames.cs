@@ -63,6 +63,13 @@ internal static class TableNames
             : table;
     }
 
+    /// <summary>Rejects a change of a table that is being deleted.</summary>
+    public static void CheckNotDeleting(Database database, TableDefinition definition)
+    {
+        if (definition.Status.GetStatus(database.Now) == "DELETING")
+            throw Failures.ResourceInUse(Messages.TableBusy("deleted", definition.Name));
+    }
+
     /// <summary>Gets the table name in an ARN; any other text is the name itself.</summary>
     /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The ARN belongs to another account or region, or to something that is
     /// not a table.</exception>

@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Operations.Policies;
 using DynamoObjects.Mock.Operations.Requests;
 using DynamoObjects.Mock.Storage;
 
@@ -13,6 +14,9 @@ internal static class CreateTable
         Validate(request);
 
         var definition = Define(database, request);
+        var policy = PolicyDocument.ReadFor(database, definition.Arn, request.ResourcePolicy);
+        if (policy is not null)
+            definition = PolicyChanges.Create(definition, policy);
         CheckNew(database, definition.Name);
         CheckQuotas(database, request, definition);
         var table = new Table(definition.At(database.Now), database.Settings);

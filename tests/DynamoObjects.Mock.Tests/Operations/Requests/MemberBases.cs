@@ -233,6 +233,15 @@ internal static class MemberBases
         },
         world => new Mock.Operations.Streams.GetRecordsRequest { ShardIterator = world.ShardIterator },
         world => new Mock.Operations.Streams.DescribeStreamRequest { StreamArn = world.StreamArn },
+        world => new PutResourcePolicyRequest { ResourceArn = world.TableArn, Policy = Policy("Allow", "111122223333") },
+        world => new PutResourcePolicyRequest { ResourceArn = world.TableArn, Policy = Policy("Deny", "*") },
+        _ => Insights(null),
+        world =>
+        {
+            world.Engine.Execute(Insights(null));
+            world.Engine.Execute(Insights("by-title"));
+            return new ListContributorInsightsRequest();
+        },
     ];
 
     /// <summary>The requests of a type; a new one is created at each call.</summary>
@@ -240,6 +249,17 @@ internal static class MemberBases
         All.Where(create => create(Probe).GetType() == requestType);
 
     private static MemberWorld Probe { get; } = new();
+
+    private static string Policy(string effect, string principal) =>
+        $$"""{"Statement":[{"Effect":"{{effect}}","Principal":{"AWS":"{{principal}}"},"Action":"dynamodb:*","Resource":"*"}]}""";
+
+    private static UpdateContributorInsightsRequest Insights(string? indexName) =>
+        new()
+        {
+            TableName = MemberWorld.TableName,
+            IndexName = indexName,
+            ContributorInsightsAction = ContributorInsightsAction.ENABLE,
+        };
 
     private static TransactWriteItemsRequest Transaction(TransactWriteItem item) => new() { TransactItems = [item] };
 }

@@ -4,13 +4,13 @@ namespace DynamoObjects.Mock.Tests.Operations.Requests;
 /// them.</summary>
 internal static class SilentMembers
 {
-    private const string Policies = "Permissions are not checked";
     private const string Replicas = "An engine has one region and no replicas";
 
     /// <summary>The reasons by operation and member. An entry also stands for the parts of its member.</summary>
     public static readonly IReadOnlyDictionary<string, string> Reasons = new Dictionary<string, string>
     {
-        ["CreateTable.ResourcePolicy"] = Policies,
+        ["DisableKinesisStreamingDestination.EnableKinesisStreamingConfiguration.ApproximateCreationDateTimePrecision"] =
+            "AWS rejects the request with any configuration",
         ["UpdateTable.DisassociationProtectionEnabled"] = Replicas,
         ["UpdateTable.GlobalTableSettingsReplicationMode"] = Replicas,
         ["UpdateTable.GlobalTableWitnessUpdates"] = Replicas,
