@@ -242,6 +242,7 @@ internal static class MemberBases
             world.Engine.Execute(Insights("by-title"));
             return new ListContributorInsightsRequest();
         },
+        .. BackupMemberBases.All,
     ];
 
     /// <summary>The requests of a type; a new one is created at each call.</summary>
