@@ -1,4 +1,3 @@
-
 namespace DynamoObjects.Mock.Tests.Operations.Tables;
 
 /// <summary>The settings of tables behave as measured, with AWS's durations and limits.</summary>
