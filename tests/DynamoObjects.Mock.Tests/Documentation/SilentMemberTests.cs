@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using DynamoObjects.Documentation;
-using DynamoObjects.Mock.Tests.Operations.Members;
+using DynamoObjects.Mock.Tests.Operations.Requests;
 
 namespace DynamoObjects.Mock.Tests.Documentation;
 

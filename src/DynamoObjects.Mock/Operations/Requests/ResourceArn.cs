@@ -3,7 +3,8 @@ using DynamoObjects.Mock.Storage;
 
 namespace DynamoObjects.Mock.Operations.Requests;
 
-/// <summary>The ARN of a table, or of something that belongs to a table: <c>arn:PARTITION:SERVICE:REGION:ACCOUNT:table/NAME/...</c></summary>
+/// <summary>The ARN of a table, or of something that belongs to a table:
+/// <c>arn:PARTITION:SERVICE:REGION:ACCOUNT:table/NAME/...</c></summary>
 /// <param name="Text">The whole ARN.</param>
 /// <param name="Service">The service, such as <c>dynamodb</c>.</param>
 /// <param name="Region">The region.</param>

@@ -4,7 +4,7 @@ using DynamoObjects.Mock.Storage;
 namespace DynamoObjects.Mock.Operations.Tables;
 
 /// <summary>The protection of a table against its deletion.
-/// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/WorkingWithTables.Basics.html#WorkingWithTables.Basics.DeletionProtection</summary>
+/// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/WorkingWithTables.Basics.html</summary>
 internal static class TableProtection
 {
     /// <summary>Changes the protection, at once and whatever else is changing.</summary>

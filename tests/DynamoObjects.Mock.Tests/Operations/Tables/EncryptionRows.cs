@@ -66,7 +66,7 @@ internal static class EncryptionRows
             "an unknown type",
             [],
             New(new() { Enabled = true, SSEType = new SSEType("kms") }),
-            "ValidationException: 1 validation error detected: Value 'kms' at 'sSESpecification.sSEType' failed to satisfy constraint: Member must satisfy enum value set: [AES256, KMS]"
+            Unmet("kms", "sSESpecification.sSEType", "satisfy enum value set: [AES256, KMS]")
         ),
         // Without a change.
         new(

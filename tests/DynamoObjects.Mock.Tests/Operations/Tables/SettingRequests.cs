@@ -61,6 +61,11 @@ internal static class SettingRequests
     public static List<Tag> Tags(params string[] tags) =>
         [.. tags.Select(tag => tag.Split('=', 2)).Select(tag => new Tag { Key = tag[0], Value = tag[1] })];
 
+    /// <summary>The error for a member that does not meet a constraint.</summary>
+    public static string Unmet(string value, string member, string constraint) =>
+        $"ValidationException: 1 validation error detected: Value '{value}' at '{member}' failed to satisfy constraint: "
+        + $"Member must {constraint}";
+
     /// <summary>The error for a member that is <see langword="null"/>.</summary>
     public static string Null(string member) =>
         $"ValidationException: 1 validation error detected: Value null at '{member}' failed to satisfy constraint: Member must not be null";

@@ -39,7 +39,11 @@ internal static class StreamRows
             "an unknown view type",
             [],
             New(true, "ALL"),
-            "ValidationException: 1 validation error detected: Value 'ALL' at 'streamSpecification.streamViewType' failed to satisfy constraint: Member must satisfy enum value set: [OLD_IMAGE, KEYS_ONLY, NEW_AND_OLD_IMAGES, NEW_IMAGE]"
+            Unmet(
+                "ALL",
+                "streamSpecification.streamViewType",
+                "satisfy enum value set: [OLD_IMAGE, KEYS_ONLY, NEW_AND_OLD_IMAGES, NEW_IMAGE]"
+            )
         ),
         new(
             "T029",
@@ -100,7 +104,10 @@ internal static class StreamRows
             "disabled after 6 s",
             [Books, Created, Stream(true, "NEW_IMAGE"), After(5), Stream(false), After(6)],
             Describe,
-            $$$"""{"Table":{"TableStatus":"ACTIVE","StreamSpecification":null,"LatestStreamLabel":"{{{Label}}}","LatestStreamArn":"{{{TableArn}}}/stream/{{{Label}}}"}}"""
+            $$"""
+            {"Table":{"TableStatus":"ACTIVE","StreamSpecification":null,
+              "LatestStreamLabel":"{{Label}}","LatestStreamArn":"{{TableArn}}/stream/{{Label}}"} }
+            """
         ),
         new(
             "T362",
@@ -191,5 +198,8 @@ internal static class StreamRows
         Create(table => table.StreamSpecification = new() { StreamEnabled = enabled, StreamViewType = viewType });
 
     private static string Enabled(string member, string status) =>
-        $$$"""{"{{{member}}}":{"TableStatus":"{{{status}}}","StreamSpecification":{"StreamEnabled":true,"StreamViewType":"NEW_IMAGE"},"LatestStreamLabel":"{{{Label}}}","LatestStreamArn":"{{{TableArn}}}/stream/{{{Label}}}"}}""";
+        $$"""
+            {"{{member}}":{"TableStatus":"{{status}}","StreamSpecification":{"StreamEnabled":true,"StreamViewType":"NEW_IMAGE"},
+              "LatestStreamLabel":"{{Label}}","LatestStreamArn":"{{TableArn}}/stream/{{Label}}"} }
+            """;
 }

@@ -11,12 +11,15 @@ internal static class TableClassRows
     private const string TooOften =
         "LimitExceededException: Subscriber limit exceeded: Updates to TableClass are limited to 2 times in 30 day(s).";
     private const string Unknown =
-        "ValidationException: Invalid table-class parameter provided. Please try again with a valid table-class value: [STANDARD, STANDARD_INFREQUENT_ACCESS].";
+        "ValidationException: Invalid table-class parameter provided. Please try again with a valid table-class value: "
+        + "[STANDARD, STANDARD_INFREQUENT_ACCESS].";
     private static readonly string InProgress = $"Table: books TableClassUpdateInProgress: {Rare}";
 
     // The change begins at 22:57:08.204; the SDK reads that from a double.
-    private const string Changed =
-        """{"Table":{"TableStatus":"ACTIVE","TableClassSummary":{"TableClass":"STANDARD_INFREQUENT_ACCESS","LastUpdateDateTime":"2026-10-08T22:57:08.2039999Z"}}}""";
+    private const string Changed = """
+        {"Table":{"TableStatus":"ACTIVE",
+          "TableClassSummary":{"TableClass":"STANDARD_INFREQUENT_ACCESS","LastUpdateDateTime":"2026-10-08T22:57:08.2039999Z"}}}
+        """;
 
     public static readonly RequestRow[] All =
     [
@@ -78,7 +81,7 @@ internal static class TableClassRows
             "the same class again",
             [New(Rare), Created, Classify(Rare)],
             Describe,
-            """{"Table":{"TableStatus":"ACTIVE","TableClassSummary":{"TableClass":"STANDARD_INFREQUENT_ACCESS","LastUpdateDateTime":null}}}"""
+            """{"Table":{"TableStatus":"ACTIVE","TableClassSummary":{"TableClass":"STANDARD_INFREQUENT_ACCESS"}}}"""
         ),
         new(
             "T365",

@@ -108,14 +108,14 @@ internal static class TableNameRows
             "a start after an ARN",
             [Books],
             new ListTablesRequest { ExclusiveStartTableName = TableArn },
-            $"ValidationException: 1 validation error detected: Value '{TableArn}' at 'exclusiveStartTableName' failed to satisfy constraint: Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+"
+            Unmet(TableArn, "exclusiveStartTableName", "satisfy regular expression pattern: [a-zA-Z0-9_.-]+")
         ),
         new(
             "T012",
             "more than 100 names",
             [],
             new ListTablesRequest { Limit = 101 },
-            "ValidationException: 1 validation error detected: Value '101' at 'limit' failed to satisfy constraint: Member must have value less than or equal to 100"
+            Unmet("101", "limit", "have value less than or equal to 100")
         ),
         new("T076", "a table that is created is listed", [Books], new ListTablesRequest(), """{"TableNames":["books"]}"""),
         new("T076", "a table that is deleted is listed", [Books, Created, Drop], new ListTablesRequest(), """{"TableNames":["books"]}"""),
@@ -125,7 +125,10 @@ internal static class TableNameRows
             "limits",
             [],
             new DescribeLimitsRequest(),
-            """{"AccountMaxReadCapacityUnits":80000,"AccountMaxWriteCapacityUnits":80000,"TableMaxReadCapacityUnits":40000,"TableMaxWriteCapacityUnits":40000}"""
+            """
+            {"AccountMaxReadCapacityUnits":80000,"AccountMaxWriteCapacityUnits":80000,
+              "TableMaxReadCapacityUnits":40000,"TableMaxWriteCapacityUnits":40000}
+            """
         ),
     ];
 

@@ -168,7 +168,9 @@ internal static class TagRows
     ];
 
     private static string FirstPage =>
-        $$"""{"Tags":[{{string.Join(',', Many(50).Select(tag => tag[..^2]).Order(StringComparer.Ordinal).Take(10).Select(key => $$"""{"Key":"{{key}}","Value":"v"}"""))}}]}""";
+        $$"""{"Tags":[{{string.Join(',', FirstKeys.Select(key => $$"""{"Key":"{{key}}","Value":"v"}"""))}}]}""";
+
+    private static IEnumerable<string> FirstKeys => Many(50).Select(tag => tag[..^2]).Order(StringComparer.Ordinal).Take(10);
 
     private static TagResourceRequest NoValue => new() { ResourceArn = TableArn, Tags = [new() { Key = "a" }] };
 

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Reflection;
 
-namespace DynamoObjects.Mock.Tests.Operations.Members;
+namespace DynamoObjects.Mock.Tests.Operations.Requests;
 
 /// <summary>A member of a request, at any depth.</summary>
 /// <param name="Members">The members that lead to it, and itself.</param>

@@ -1,6 +1,6 @@
 using Amazon.DynamoDBv2;
 
-namespace DynamoObjects.Mock.Tests.Operations.Members;
+namespace DynamoObjects.Mock.Tests.Operations.Requests;
 
 /// <summary>The effect of a request on a new engine.</summary>
 internal sealed class MemberOutcome

@@ -2,7 +2,7 @@ using System.Collections;
 using Amazon.DynamoDBv2;
 using DynamoObjects.Mock.Operations;
 
-namespace DynamoObjects.Mock.Tests.Operations.Members;
+namespace DynamoObjects.Mock.Tests.Operations.Requests;
 
 /// <summary>Finds out whether a member of a request has an effect: on the response, on the error, or on the engine.</summary>
 /// <param name="operation">The operation.</param>

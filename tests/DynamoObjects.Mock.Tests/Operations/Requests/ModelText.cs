@@ -7,7 +7,7 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
 
-namespace DynamoObjects.Mock.Tests.Operations.Members;
+namespace DynamoObjects.Mock.Tests.Operations.Requests;
 
 /// <summary>Writes responses as text that is the same for equal engines: without metadata, and without values that differ from one
 /// process or engine to the next.</summary>

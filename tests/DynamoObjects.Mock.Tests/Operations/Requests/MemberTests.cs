@@ -1,6 +1,6 @@
 using DynamoObjects.Mock.Operations;
 
-namespace DynamoObjects.Mock.Tests.Operations.Members;
+namespace DynamoObjects.Mock.Tests.Operations.Requests;
 
 /// <summary>Nothing is ignored in silence: each member of each request has an effect, or is listed with the reason why it has
 /// none.</summary>

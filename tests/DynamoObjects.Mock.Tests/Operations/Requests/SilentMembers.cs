@@ -1,4 +1,4 @@
-namespace DynamoObjects.Mock.Tests.Operations.Members;
+namespace DynamoObjects.Mock.Tests.Operations.Requests;
 
 /// <summary>The members of requests that have no effect in the mock, each with its reason; docs/reference/fidelity.md lists
 /// them.</summary>

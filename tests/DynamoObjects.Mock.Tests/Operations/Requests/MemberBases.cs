@@ -1,7 +1,7 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 
-namespace DynamoObjects.Mock.Tests.Operations.Members;
+namespace DynamoObjects.Mock.Tests.Operations.Requests;
 
 /// <summary>Requests in which members have an effect that have none in a request with the required members only.</summary>
 internal static class MemberBases

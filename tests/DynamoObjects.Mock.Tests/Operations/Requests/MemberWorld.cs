@@ -5,7 +5,7 @@ using DynamoObjects.Mock.Operations;
 using DynamoObjects.Mock.Operations.Streams;
 using Microsoft.Extensions.Time.Testing;
 
-namespace DynamoObjects.Mock.Tests.Operations.Members;
+namespace DynamoObjects.Mock.Tests.Operations.Requests;
 
 /// <summary>An engine with a table that has everything that requests can name, always with the same content.</summary>
 internal sealed class MemberWorld
