@@ -11,9 +11,11 @@ public class IntegrationTests
     [DynamoFact(Backend.Mock)]
     public async Task A_policy_names_the_tables_of_the_test(DynamoTestContext test)
     {
-        const string policy = $$"""
-            {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111122223333:root"},"Action":"dynamodb:Query","Resource":"{{Arn}}/index/*"}]}
-            """;
+        const string policy =
+            """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111122223333:root"}"""
+            + $$"""
+                ,"Action":"dynamodb:Query","Resource":"{{Arn}}/index/*"}]}
+                """;
         await CreateAsync(test);
         var put = await test.Client.PutResourcePolicyAsync(new() { ResourceArn = Arn, Policy = policy });
 
