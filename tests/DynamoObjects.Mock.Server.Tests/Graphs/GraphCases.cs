@@ -19,6 +19,7 @@ internal static class GraphCases
             .. Statements(),
             .. Tables(),
             .. Settings(),
+            .. BackupGraphCases.All,
             .. IntegrationGraphCases.All,
         ];
 
