@@ -19,7 +19,9 @@ internal static class CreateTable
             definition = PolicyChanges.Create(definition, policy);
         CheckNew(database, definition.Name);
         CheckQuotas(database, request, definition);
-        var table = new Table(definition.At(database.Now), database.Settings);
+        // Without a delay, a table is ACTIVE in the response too: code that waits would wait for a clock that may stand still.
+        definition = definition.At(database.Now);
+        var table = new Table(definition, database.Settings);
         if (!database.TryAdd(table))
             throw Failures.ResourceInUse(Messages.TableExists(table.Name));
 

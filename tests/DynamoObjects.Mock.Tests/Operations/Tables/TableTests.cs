@@ -27,6 +27,18 @@ public class TableTests
         Assert.Equal($"{table.TableArn}/index/by-title", index.IndexArn);
     }
 
+    /// <summary>Otherwise, code that waits for the status would wait for a clock that nothing moves.</summary>
+    [Fact]
+    public void Without_a_delay_a_table_is_ACTIVE_in_the_response_to_its_creation()
+    {
+        using var engine = new MockDynamoDb(new() { TimeProvider = new FakeTimeProvider() });
+
+        var table = engine.Run<CreateTableResponse>(TestRequests.Table(change: t => t.AddIndex("by-title", "title"))).TableDescription;
+
+        Assert.Equal(TableStatus.ACTIVE, table.TableStatus);
+        Assert.Equal(IndexStatus.ACTIVE, Assert.Single(table.GlobalSecondaryIndexes).IndexStatus);
+    }
+
     [Fact]
     public void A_table_counts_its_items_and_their_size()
     {
