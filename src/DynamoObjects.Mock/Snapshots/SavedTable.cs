@@ -80,6 +80,9 @@ internal sealed record SavedTable
 
     public static SavedTable From(TableDefinition definition, long items, SnapshotFormat format)
     {
+        // An editable snapshot has no times: what has begun is done in it.
+        if (format == SnapshotFormat.Editable)
+            definition = definition.At(DateTimeOffset.MaxValue);
         var saved = new SavedTable
         {
             Name = definition.Name,

@@ -2,6 +2,7 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.DataModel;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Docs.Dynamock;
 
@@ -108,6 +109,31 @@ public class MockTests
             "key/1234abcd-12ab-34cd-56ef-1234567890ab",
             (await CreateAsync("alias/orders")).TableDescription.SSEDescription.KMSMasterKeyArn
         );
+    }
+
+    [Fact]
+    public async Task Tables_change_their_status_as_on_AWS()
+    {
+        var table = new CreateTableRequest
+        {
+            TableName = "store",
+            BillingMode = BillingMode.PAY_PER_REQUEST,
+            AttributeDefinitions = [new("id", ScalarAttributeType.S)],
+            KeySchema = [new("id", KeyType.HASH)],
+        };
+
+        // begin-snippet: mock-aws-like-delays
+        var clock = new FakeTimeProvider();
+        using var dynamoDb = new MockDynamoDb(new() { TimeProvider = clock, TableStatusDelay = TableStatusDelays.AwsLike });
+        var client = dynamoDb.CreateClient();
+
+        var created = await client.CreateTableAsync(table); // CREATING, as on AWS
+        clock.Advance(TimeSpan.FromSeconds(4));
+        var described = await client.DescribeTableAsync(table.TableName); // ACTIVE
+        // end-snippet
+
+        Assert.Equal(TableStatus.CREATING, created.TableDescription.TableStatus);
+        Assert.Equal(TableStatus.ACTIVE, described.Table.TableStatus);
     }
 
     [Fact]

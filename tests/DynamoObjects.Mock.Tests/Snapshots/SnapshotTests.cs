@@ -170,6 +170,28 @@ public class SnapshotTests
         Assert.Equal(TableStatus.ACTIVE, Status(loaded));
     }
 
+    [Fact]
+    public async Task What_has_begun_is_done_in_an_editable_snapshot()
+    {
+        MockDynamoDbOptions options = new() { TimeProvider = _clock, TableStatusDelay = TimeSpan.FromMinutes(1) };
+        var engine = TestRequests.With(options: options, change: table =>
+        {
+            table.BillingMode = BillingMode.PROVISIONED;
+            table.ProvisionedThroughput = new(1, 2);
+        });
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        engine.Execute(new UpdateTableRequest { TableName = "books", ProvisionedThroughput = new(5, 6) });
+
+        using var editable = new MemoryStream();
+        await engine.WriteSnapshotAsync(editable, SnapshotFormat.Editable, CancellationToken.None);
+        var loaded = (await SnapshotText.LoadAsync(editable.ToArray())).Run<DescribeTableResponse>(new DescribeTableRequest("books")).Table;
+
+        Assert.Equal(
+            (TableStatus.ACTIVE, 5L, 6L),
+            (loaded.TableStatus, loaded.ProvisionedThroughput.ReadCapacityUnits, loaded.ProvisionedThroughput.WriteCapacityUnits)
+        );
+    }
+
     /// <summary>Whatever has begun when a database is saved ends in the loaded one, as it does in the saved one.</summary>
     [Fact]
     public void Changes_that_have_begun_end_when_they_would_have() =>
