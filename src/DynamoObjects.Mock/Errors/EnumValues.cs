@@ -61,6 +61,9 @@ internal static class EnumValues
     public const string ComparisonOperators = "IN, NULL, BETWEEN, LT, NOT_CONTAINS, EQ, GT, NOT_NULL, NE, LE, BEGINS_WITH, GE, CONTAINS";
 
     /// <remarks>Source: unverified, the values are documented, their order is not.</remarks>
+    public const string BackupTypes = "USER, SYSTEM, AWS_BACKUP, ALL";
+
+    /// <remarks>Source: unverified, the values are documented, their order is not.</remarks>
     public const string InsightsActions = "ENABLE, DISABLE";
 
     /// <remarks>Source: unverified, the values are documented, their order is not.</remarks>

@@ -34,6 +34,9 @@ internal sealed record SavedTable
 
     public SavedTimeToLive? TimeToLive { get; init; }
 
+    /// <summary>The recovery period in days, if point-in-time recovery is enabled; past states are not saved.</summary>
+    public int? PointInTimeRecoveryDays { get; init; }
+
     public string? TableClass { get; init; }
 
     public DateTimeOffset? TableClassChanged { get; init; }
@@ -65,6 +68,9 @@ internal sealed record SavedTable
 
     public StatusChange? Status { get; init; }
 
+    /// <summary>The source of a restored table.</summary>
+    public TableRestore? Restore { get; init; }
+
     public IReadOnlyList<RunningChange>? Changes { get; init; }
 
     public DateTimeOffset? OnDemandSince { get; init; }
@@ -72,9 +78,8 @@ internal sealed record SavedTable
     /// <summary>The number of items that follow; <see langword="null"/> to skip the check.</summary>
     public long? Items { get; init; }
 
-    public static SavedTable From(Table table, SnapshotFormat format)
+    public static SavedTable From(TableDefinition definition, long items, SnapshotFormat format)
     {
-        var definition = table.Definition;
         var saved = new SavedTable
         {
             Name = definition.Name,
@@ -89,6 +94,7 @@ internal sealed record SavedTable
             Warm = definition.Warm != WarmUnits.GetInitial(definition.IsOnDemand, definition.Throughput) ? definition.Warm : null,
             Stream = SavedStream.From(definition.Stream, format),
             TimeToLive = SavedTimeToLive.From(definition.TimeToLive, format),
+            PointInTimeRecoveryDays = definition.PointInTime?.Days,
             TableClass = definition.TableClass,
             EncryptionKey = definition.EncryptionKey,
             IsProtected = definition.IsProtected,
@@ -104,6 +110,7 @@ internal sealed record SavedTable
                 Id = definition.Id,
                 Created = definition.Created,
                 Status = definition.Status == default ? null : definition.Status,
+                Restore = definition.Restore,
                 Changes = definition.Changes is { Count: > 0 } changes ? changes : null,
                 IsWarmRaised = definition.IsWarmRaised,
                 OnDemandSince = definition.OnDemandSince,
@@ -111,7 +118,7 @@ internal sealed record SavedTable
                 RecentTableClasses = OrNull(definition.RecentTableClasses),
                 RecentEncryption = OrNull(definition.RecentEncryption),
                 RecentProtection = OrNull(definition.RecentProtection),
-                Items = table.Items.Count,
+                Items = items,
             };
     }
 
@@ -155,11 +162,18 @@ internal sealed record SavedTable
             RecentProtection = RecentProtection ?? default,
             Tags = Tags ?? new Dictionary<string, string>(),
             TimeToLive = TimeToLive?.ToDefinition(now),
+            PointInTime = PointInTimeRecoveryDays is { } days ? new PointInTimeRecovery(now, CheckDays(days)) : null,
+            Restore = Restore,
             Policies = SavedPolicy.Read(Policies, database.TableArn(Name), now),
             Insights = SavedInsights.Read(Insights, now),
             Kinesis = [.. (Kinesis ?? []).Select(destination => destination.ToDestination(now))],
         };
     }
+
+    private static int CheckDays(int days) =>
+        days is >= 1 and <= PointInTimeRecovery.MaxDays
+            ? days
+            : throw new JsonException($"PointInTimeRecoveryDays is {days}, but must be 1 to {PointInTimeRecovery.MaxDays}.");
 
     /// <summary>Sorts unordered collections by name.</summary>
     private SavedTable Sorted() =>

@@ -24,6 +24,9 @@ internal sealed class Database(DatabaseSettings settings)
     /// <summary>The tokens of recent transactions.</summary>
     public IdempotencyTokens Tokens { get; } = new();
 
+    /// <summary>The backups of all tables, also of deleted ones.</summary>
+    public BackupStore Backups { get; private init; } = new();
+
     /// <summary>The changes for Kinesis data streams.</summary>
     public KinesisSink Kinesis { get; } = new(settings.TimeProvider);
 
@@ -38,9 +41,14 @@ internal sealed class Database(DatabaseSettings settings)
 
     public static string TableArn(string region, string accountId, string name) => $"arn:aws:dynamodb:{region}:{accountId}:table/{name}";
 
-    /// <summary>Identifies the state of the tables and items: nothing has changed while it stays the same.</summary>
+    /// <summary>Identifies the state of the tables, items and backups: nothing has changed while it stays the same.</summary>
     public string StateVersion =>
-        string.Join(';', Tables.Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Definition.Id}:{t.ChangeCount}")));
+        string.Join(
+            ';',
+            Tables
+                .Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Definition.Id}:{t.ChangeCount}"))
+                .Append(Backups.ChangeCount.ToString(CultureInfo.InvariantCulture))
+        );
 
     /// <summary>The tables, ordered by name, as ListTables returns them.</summary>
     public IEnumerable<Table> Tables => _tables.Values.Where(Exists).OrderBy(t => t.Name, StringComparer.Ordinal);
@@ -61,6 +69,15 @@ internal sealed class Database(DatabaseSettings settings)
         return table;
     }
 
+    /// <summary>Gets the backups, the oldest first.</summary>
+    public IEnumerable<Backup> GetBackups()
+    {
+        // A table whose deletion has ended leaves a backup.
+        foreach (var table in _tables.Values)
+            Exists(table);
+        return Backups.GetAll(Now);
+    }
+
     /// <summary>Adds a table, unless one with its name exists.</summary>
     public bool TryAdd(Table table)
     {
@@ -70,10 +87,17 @@ internal sealed class Database(DatabaseSettings settings)
         return _tables.TryAdd(table.Name, table);
     }
 
+    /// <summary>Removes a deleted table; point-in-time recovery leaves a backup.</summary>
     public void Remove(Table table)
     {
         if (!_tables.TryRemove(KeyValuePair.Create(table.Name, table)))
             return;
+        if (table.Definition.PointInTime is not null)
+        {
+            var deleted = table.Definition.Status.Until;
+            Backups.Add(table.Version, $"{table.Name}$DeletedTableBackup", Backup.System, deleted, deleted);
+        }
+
         table.CloseStreams();
         Kinesis.Wake();
         foreach (var stream in table.Streams)
@@ -84,8 +108,8 @@ internal sealed class Database(DatabaseSettings settings)
 
     public Database Fork()
     {
-        var fork = new Database(Settings);
         var tables = Tables.ToArray();
+        var fork = new Database(Settings) { Backups = Backups.Fork() };
         using (TableLocks.Acquire(tables))
         {
             foreach (var table in tables)
@@ -126,6 +150,7 @@ internal sealed class Database(DatabaseSettings settings)
     {
         foreach (var table in _tables.Values)
             Remove(table);
+        Backups.Clear();
     }
 
     private TableDefinition CreateDefinition(TableDefinition definition, string name)
@@ -138,6 +163,7 @@ internal sealed class Database(DatabaseSettings settings)
             Id = Guid.NewGuid().ToString(),
             Created = now,
             OnDemandSince = definition.OnDemandSince is null ? null : now,
+            PointInTime = definition.PointInTime is { } pointInTime ? pointInTime with { Enabled = now } : null,
             Stream = definition.Stream is { IsEnabled: true } stream ? StreamDefinition.Create(stream.ViewType, now) : definition.Stream,
             Policies = definition.CopyPolicies(TableArn(name)),
             // The limits on changes apply to each table on its own.

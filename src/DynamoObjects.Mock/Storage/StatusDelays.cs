@@ -32,6 +32,7 @@ internal sealed record StatusDelays
             EncryptionWithOldKey = Seconds(8.5),
             TableClass = Seconds(5),
             TableClassOfIndex = Seconds(5),
+            ContinuousBackups = Seconds(3),
             InsightsEnabling = Seconds(8),
             InsightsDisabling = Seconds(2),
             KinesisEnabling = Seconds(4),
@@ -99,6 +100,7 @@ internal sealed record StatusDelays
 
     public TimeSpan TimeToLive { get; init; }
 
+    /// <summary>How long after its creation a table cannot be backed up.</summary>
     public TimeSpan ContinuousBackups { get; init; }
 
     public TimeSpan InsightsEnabling { get; init; }

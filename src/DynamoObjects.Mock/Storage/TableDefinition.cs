@@ -69,6 +69,12 @@ internal sealed record TableDefinition
 
     public TimeToLive? TimeToLive { get; init; }
 
+    /// <summary>The setting of point-in-time recovery; <see langword="null"/> if it is disabled.</summary>
+    public PointInTimeRecovery? PointInTime { get; init; }
+
+    /// <summary>The source of a restored table.</summary>
+    public TableRestore? Restore { get; init; }
+
     /// <summary>The resource policies by ARN: that of the table and those of its streams.</summary>
     public IReadOnlyDictionary<string, ResourcePolicy> Policies { get; init; } = new Dictionary<string, ResourcePolicy>();
 
@@ -82,6 +88,9 @@ internal sealed record TableDefinition
     public string? ActiveStreamArn => Stream is { IsEnabled: true } stream ? $"{Arn}/stream/{stream.Label}" : null;
 
     public string IndexArn(string indexName) => $"{Arn}/index/{indexName}";
+
+    /// <summary>Whether the table is being restored.</summary>
+    public bool IsRestoring(DateTimeOffset now) => Restore is not null && Status.GetStatus(now) == "CREATING";
 
     /// <summary>Creates the policies of a copy of the table: that of the table, for another ARN. The copy has streams of its
     /// own.</summary>

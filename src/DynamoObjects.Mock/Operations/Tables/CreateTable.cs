@@ -65,8 +65,9 @@ internal static class CreateTable
     {
         if (database.Find(name) is not { } present)
             return;
+        var change = present.Definition.IsRestoring(database.Now) ? "used" : "created";
         throw Failures.ResourceInUse(
-            present.Definition.Status.Status == "CREATING" ? Messages.TableBusy("created", name) : Messages.TableExists(name)
+            present.Definition.Status.Status == "CREATING" ? Messages.TableBusy(change, name) : Messages.TableExists(name)
         );
     }
 

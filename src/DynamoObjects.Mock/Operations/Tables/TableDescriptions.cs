@@ -73,6 +73,7 @@ internal static class TableDescriptions
             DeletionProtectionEnabled = definition.IsProtected,
             TableClassSummary = TableClasses.Describe(definition),
             SSEDescription = TableEncryption.Describe(definition),
+            RestoreSummary = RestoringTables.Describe(definition),
         };
         TableStreams.Describe(definition, description);
         DescribeIndexes(definition, version, now, description);
@@ -133,7 +134,7 @@ internal static class TableDescriptions
             .Concat(key.Range.Select(a => new KeySchemaElement(a.Name, KeyType.RANGE)))
             .ToSdkList();
 
-    private static Projection Describe(IndexProjection projection)
+    public static Projection Describe(IndexProjection projection)
     {
         var description = new Projection { ProjectionType = projection.Type };
         if (projection.NonKeyAttributes.Count > 0)

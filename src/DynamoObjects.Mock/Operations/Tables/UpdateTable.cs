@@ -12,6 +12,7 @@ internal static class UpdateTable
         Validate(request);
 
         var table = TableNames.ResolveTable(database, request.TableName);
+        RestoringTables.RejectChange(database, table);
         UpdateConcerns.CheckTogether(request);
         IndexUpdates.Check(request);
 

@@ -266,6 +266,7 @@ internal static class MemberBases
             world.Engine.Execute(Insights("by-title"));
             return new ListContributorInsightsRequest();
         },
+        .. BackupMemberBases.All,
     ];
 
     private static readonly ILookup<Type, Func<MemberWorld, AmazonDynamoDBRequest>> ByType = All.ToLookup(create =>
