@@ -6,7 +6,6 @@ namespace DynamoObjects.Mock.Tests.Operations.Requests;
 internal sealed class MemberOutcome
 {
     private readonly MemberWorld _world = new();
-    private readonly string _responses;
     private string? _engine;
 
     /// <param name="create">Creates the request.</param>
@@ -15,20 +14,23 @@ internal sealed class MemberOutcome
     {
         var subject = new MemberSubject(create(_world), new MemberSamples(_world));
         change(subject);
-        _responses = _world.Run(subject.Request);
+        Responses = _world.Run(subject.Request);
     }
 
     /// <summary>Whether the mock rejects the request because it does not support a member.</summary>
     public bool IsUnsupported =>
-        _responses.StartsWith("ValidationException: DynamoObjects.Mock does not support ", StringComparison.Ordinal);
+        Responses.StartsWith("ValidationException: DynamoObjects.Mock does not support ", StringComparison.Ordinal);
+
+    /// <summary>The response or error of the request, and that of its repetition.</summary>
+    public string Responses { get; }
 
     /// <summary>Whether the request, or its repetition, has a response.</summary>
-    public bool IsAccepted => _responses.StartsWith('{') || _responses.Contains("\n{", StringComparison.Ordinal);
+    public bool IsAccepted => Responses.StartsWith('{') || Responses.Contains("\n{", StringComparison.Ordinal);
 
     // Described last, and only if the responses are the same: it takes the most time.
     private string Engine => _engine ??= _world.Describe();
 
-    public override string ToString() => $"{_responses}\n{Engine}";
+    public override string ToString() => $"{Responses}\n{Engine}";
 
-    public bool Equals(MemberOutcome other) => _responses == other._responses && Engine == other.Engine;
+    public bool Equals(MemberOutcome other) => Responses == other.Responses && Engine == other.Engine;
 }

@@ -24,6 +24,17 @@ internal sealed class MemberProbe(Operation operation)
     /// <summary>Describes the outcomes of the requests that members are compared with.</summary>
     public string Describe() => string.Join('\n', _bases.Select(create => new MemberOutcome(create, _ => { })));
 
+    /// <summary>Sends each request that is accepted with another name of its table, and returns the responses and errors.</summary>
+    /// <remarks>It is not known whether AWS returns the consumed capacity of a table by the name or by the ARN.</remarks>
+    public IEnumerable<string> SendToTable(string name) =>
+        _bases
+            .Where(create => new MemberOutcome(create, _ => { }).IsAccepted)
+            .Select(create => new MemberOutcome(create, subject =>
+                {
+                    operation.RequestType.GetProperty("TableName")!.SetValue(subject.Request, name);
+                    operation.RequestType.GetProperty("ReturnConsumedCapacity")?.SetValue(subject.Request, null);
+                }).Responses);
+
     private IEnumerable<string> FindSilent(MemberPath path, Type[] within)
     {
         if (!Array.Exists(_bases, create => HasEffect(create, path)))
