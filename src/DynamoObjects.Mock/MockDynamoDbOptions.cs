@@ -42,6 +42,11 @@ public sealed class MockDynamoDbOptions
     /// live</see>.</value>
     public TimeSpan TimeToLiveDelay { get; set; } = TimeSpan.Zero;
 
+    /// <summary>Gets or sets the store with the buckets of exports, imports and bulk operations, instead of Amazon S3.</summary>
+    /// <value>The default is an empty <see cref="MemoryObjectStore"/>: an export ends with the failure code <c>S3NoSuchBucket</c>, as on
+    /// AWS, until you create the bucket. An engine and its copies use the same store.</value>
+    public IObjectStore ObjectStore { get; set; } = new MemoryObjectStore();
+
     /// <summary>The maximum delay, with which no clock overflows.</summary>
     internal static readonly TimeSpan MaxDelay = TimeSpan.FromDays(36_525);
 
@@ -62,6 +67,7 @@ public sealed class MockDynamoDbOptions
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(ItemCollectionSizeLimit);
         ArgumentOutOfRangeException.ThrowIfLessThan(TimeToLiveDelay, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(TimeToLiveDelay, MaxDelay);
+        ArgumentNullException.ThrowIfNull(ObjectStore);
         return new DatabaseSettings
         {
             TimeProvider = TimeProvider,
@@ -70,6 +76,7 @@ public sealed class MockDynamoDbOptions
             TableStatusDelay = TableStatusDelay,
             ItemCollectionSizeLimit = ItemCollectionSizeLimit,
             TimeToLiveDelay = TimeToLiveDelay,
+            Buckets = new ObjectStoreBuckets(ObjectStore),
         };
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using DynamoObjects.Mock.Formats;
 using DynamoObjects.Mock.Storage;
 using DynamoObjects.Mock.Values;
 
@@ -23,7 +24,10 @@ internal sealed class SnapshotReader(Database database, Stream source)
         AllowTrailingCommas = true,
     };
 
-    private readonly LineReader _lines = new(source);
+    private readonly LineReader _lines = new(
+        source,
+        static line => new SnapshotException(line, position: null, "the line is longer than any line of a saved database.")
+    );
     private SnapshotHeader _header = new(null, 0, null, null);
     private Table? _table;
     private long _tables;

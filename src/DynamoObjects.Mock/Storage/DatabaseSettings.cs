@@ -25,5 +25,7 @@ internal sealed record DatabaseSettings
 
     public required TimeSpan TimeToLiveDelay { get; init; }
 
+    public required IBuckets Buckets { get; init; }
+
     public RegionRules Rules { get; private init; }
 }
