@@ -42,6 +42,22 @@ public sealed class MockDynamoDbOptions
     /// live</see>.</value>
     public TimeSpan TimeToLiveDelay { get; set; } = TimeSpan.Zero;
 
+    /// <summary>Gets or sets the maximum memory of a table's history for point-in-time recovery.</summary>
+    /// <value>
+    /// <para>In bytes, zero or more; the engine estimates them. The default is 64 MB. The setting applies to each table with point-in-time
+    /// recovery.</para>
+    /// <para>If a history needs more, the engine drops its oldest states: <c>EarliestRestorableDateTime</c>, which
+    /// DescribeContinuousBackups returns, is then later than the recovery period requires, and a restore to an earlier time fails with an
+    /// <see cref="Amazon.DynamoDBv2.Model.InvalidRestoreTimeException"/>.</para>
+    /// </value>
+    public long PointInTimeHistoryLimit { get; set; } = 64L * 1024 * 1024;
+
+    /// <summary>Gets or sets the time after which the state of a table with point-in-time recovery can be restored, according to
+    /// <see cref="TimeProvider"/>.</summary>
+    /// <value>Zero to 100 years. The default is AWS's delay of five minutes: <c>LatestRestorableDateTime</c> is five minutes before the
+    /// current time, but not before recovery was enabled. With <see cref="TimeSpan.Zero"/>, the current state can be restored.</value>
+    public TimeSpan PointInTimeRecoveryDelay { get; set; } = TimeSpan.FromMinutes(5);
+
     /// <summary>Gets or sets the store with the buckets of exports, imports and bulk operations, instead of Amazon S3.</summary>
     /// <value>The default is an empty <see cref="MemoryObjectStore"/>: an export ends with the failure code <c>S3NoSuchBucket</c>, as on
     /// AWS, until you create the bucket. An engine and its copies use the same store.</value>
@@ -67,6 +83,9 @@ public sealed class MockDynamoDbOptions
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(ItemCollectionSizeLimit);
         ArgumentOutOfRangeException.ThrowIfLessThan(TimeToLiveDelay, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(TimeToLiveDelay, MaxDelay);
+        ArgumentOutOfRangeException.ThrowIfNegative(PointInTimeHistoryLimit);
+        ArgumentOutOfRangeException.ThrowIfLessThan(PointInTimeRecoveryDelay, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(PointInTimeRecoveryDelay, MaxDelay);
         ArgumentNullException.ThrowIfNull(ObjectStore);
         return new DatabaseSettings
         {
@@ -76,6 +95,8 @@ public sealed class MockDynamoDbOptions
             TableStatusDelay = TableStatusDelay,
             ItemCollectionSizeLimit = ItemCollectionSizeLimit,
             TimeToLiveDelay = TimeToLiveDelay,
+            PointInTimeHistoryLimit = PointInTimeHistoryLimit,
+            PointInTimeDelay = PointInTimeRecoveryDelay,
             Buckets = new ObjectStoreBuckets(ObjectStore),
         };
     }

@@ -41,6 +41,7 @@ internal static class Rooms
             "Operations/Transactions",
             "Operations/Reads",
             "Operations/Items",
+            "Operations/Backups",
             "Operations/Tables",
             "Operations/Requests",
             "Storage",

@@ -57,6 +57,9 @@ internal static class EnumValues
     /// <remarks>Source: unverified, the values are documented, their order is not.</remarks>
     public const string ComparisonOperators = "IN, NULL, BETWEEN, LT, NOT_CONTAINS, EQ, GT, NOT_NULL, NE, LE, BEGINS_WITH, GE, CONTAINS";
 
+    /// <remarks>Source: unverified, the values are documented, their order is not.</remarks>
+    public const string BackupTypes = "USER, SYSTEM, AWS_BACKUP, ALL";
+
     /// <summary>Whether a list contains a value.</summary>
     public static bool Contains(string values, string value)
     {

@@ -6,7 +6,7 @@ using Amazon.Runtime;
 namespace DynamoObjects.Mock.Errors;
 
 /// <summary>Creates the SDK's exceptions with the code, status and request ID of AWS's response.</summary>
-internal static class Failures
+internal static partial class Failures
 {
     // The value that the SDK's unmarshaller sets: DynamoDB's responses do not contain the error type.
     private const ErrorType Fault = ErrorType.Unknown;

@@ -3,6 +3,7 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
 using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Operations.Backups;
 using DynamoObjects.Mock.Operations.Items;
 using DynamoObjects.Mock.Operations.Reads;
 using DynamoObjects.Mock.Operations.Statements;
@@ -18,10 +19,8 @@ namespace DynamoObjects.Mock.Operations;
 internal static class OperationTable
 {
     private const string NoLoads = "There is no Amazon S3 to load from.";
-    private const string NoBackups = "There are no backups; MockDynamoDb.Fork copies all tables.";
     private const string NoReplicas = "An engine has one region and no replicas.";
     private const string NoPermissions = "Permissions are not checked: a policy would have no effect.";
-    private const string NoHistory = "The engine keeps no history of the items.";
     private const string NoInsights = "There is no Amazon CloudWatch to report to.";
     private const string NoImports = "There is no Amazon S3 to import from.";
     private const string NoExports = "There is no Amazon S3 to export to.";
@@ -35,20 +34,20 @@ internal static class OperationTable
         Operation.Create<BatchGetItemRequest, BatchGetItemResponse>(BatchGetItem.Run),
         Operation.Create<BatchWriteItemRequest, BatchWriteItemResponse>(BatchWriteItem.Run),
         Operation.CreateUnsupported<CancelBulkOperationRequest>(NoLoads),
-        Operation.CreateUnsupported<CreateBackupRequest>(NoBackups),
+        Operation.Create<CreateBackupRequest, CreateBackupResponse>(CreateBackup.Run),
         Operation.CreateUnsupported<CreateGlobalTableRequest>(NoReplicas),
         Operation.Create<CreateTableRequest, CreateTableResponse>(
             CreateTable.Run,
             "Throughput, encryption and table class are only stored and returned; a resource policy, warm throughput and vector "
                 + "indexes are ignored."
         ),
-        Operation.CreateUnsupported<DeleteBackupRequest>(NoBackups),
+        Operation.Create<DeleteBackupRequest, DeleteBackupResponse>(DeleteBackup.Run),
         Operation.Create<DeleteItemRequest, DeleteItemResponse>(DeleteItem.Run),
         Operation.CreateUnsupported<DeleteResourcePolicyRequest>(NoPermissions),
         Operation.Create<DeleteTableRequest, DeleteTableResponse>(DeleteTable.Run),
-        Operation.CreateUnsupported<DescribeBackupRequest>(NoBackups),
+        Operation.Create<DescribeBackupRequest, DescribeBackupResponse>(DescribeBackup.Run),
         Operation.CreateUnsupported<DescribeBulkOperationRequest>(NoLoads),
-        Operation.CreateUnsupported<DescribeContinuousBackupsRequest>(NoHistory),
+        Operation.Create<DescribeContinuousBackupsRequest, DescribeContinuousBackupsResponse>(DescribeContinuousBackups.Run),
         Operation.CreateUnsupported<DescribeContributorInsightsRequest>(NoInsights),
         Operation.Create<DescribeEndpointsRequest, DescribeEndpointsResponse>(
             (database, _) => DescribeEndpoints.Run(database),
@@ -80,7 +79,7 @@ internal static class OperationTable
         Operation.CreateUnsupported<GetResourcePolicyRequest>(NoPermissions),
         Operation.CreateForStreams<GetShardIteratorRequest, GetShardIteratorResponse>(GetShardIterator.Run),
         Operation.CreateUnsupported<ImportTableRequest>(NoImports),
-        Operation.CreateUnsupported<ListBackupsRequest>(NoBackups),
+        Operation.Create<ListBackupsRequest, ListBackupsResponse>(ListBackups.Run),
         Operation.CreateUnsupported<ListBulkOperationsRequest>(NoLoads),
         Operation.CreateUnsupported<ListContributorInsightsRequest>(NoInsights),
         Operation.CreateUnsupported<ListExportsRequest>(NoExports),
@@ -92,8 +91,8 @@ internal static class OperationTable
         Operation.Create<PutItemRequest, PutItemResponse>(PutItem.Run),
         Operation.CreateUnsupported<PutResourcePolicyRequest>(NoPermissions),
         Operation.Create<QueryRequest, QueryResponse>(Query.Run),
-        Operation.CreateUnsupported<RestoreTableFromBackupRequest>(NoBackups),
-        Operation.CreateUnsupported<RestoreTableToPointInTimeRequest>(NoHistory),
+        Operation.Create<RestoreTableFromBackupRequest, RestoreTableFromBackupResponse>(RestoreTableFromBackup.Run),
+        Operation.Create<RestoreTableToPointInTimeRequest, RestoreTableToPointInTimeResponse>(RestoreTableToPointInTime.Run),
         Operation.Create<ScanRequest, ScanResponse>(Scan.Run, "The order of partition keys is stable, but differs from AWS's."),
         Operation.CreateUnsupported<SearchVectorsRequest>("There are no vector indexes."),
         Operation.CreateUnsupported<StartBulkPutItemsRequest>(NoLoads),
@@ -101,7 +100,7 @@ internal static class OperationTable
         Operation.Create<TransactGetItemsRequest, TransactGetItemsResponse>(TransactGetItems.Run),
         Operation.Create<TransactWriteItemsRequest, TransactWriteItemsResponse>(TransactWriteItems.Run),
         Operation.CreateRecorded<UntagResourceRequest, UntagResourceResponse>(UntagResource.Run, TagsOnly),
-        Operation.CreateUnsupported<UpdateContinuousBackupsRequest>(NoHistory),
+        Operation.Create<UpdateContinuousBackupsRequest, UpdateContinuousBackupsResponse>(UpdateContinuousBackups.Run),
         Operation.CreateUnsupported<UpdateContributorInsightsRequest>(NoInsights),
         Operation.CreateUnsupported<UpdateGlobalTableRequest>(NoReplicas),
         Operation.CreateUnsupported<UpdateGlobalTableSettingsRequest>(NoReplicas),

@@ -15,6 +15,16 @@ internal sealed class CollectionSizes(SecondaryIndex[] indexes, string hashName,
     private readonly SecondaryIndex[] _localIndexes = Array.FindAll(indexes, i => !i.Definition.IsGlobal);
     private ImmutableDictionary<Value, long> _bytes = ImmutableDictionary<Value, long>.Empty;
 
+    /// <summary>Creates the sizes of existing items.</summary>
+    public static CollectionSizes Measure(ItemTree present, SecondaryIndex[] indexes, string hashName, long limit)
+    {
+        var sizes = new CollectionSizes(indexes, hashName, limit);
+        var items = present.Read(Position.BeforeHash(0), forward: true);
+        while (items.MoveNext())
+            sizes.Apply(new ItemChange(null, items.Item, null));
+        return sizes;
+    }
+
     /// <summary>Gets the size of the collection that an item or key belongs to.</summary>
     public long GetBytes(Item key) => Volatile.Read(ref _bytes).GetValueOrDefault(key[hashName]);
 

@@ -20,6 +20,12 @@ internal sealed class Database(DatabaseSettings settings)
     /// <summary>The tokens of recent transactions.</summary>
     public IdempotencyTokens Tokens { get; } = new();
 
+    /// <summary>The backups of all tables, also of deleted ones.</summary>
+    public BackupStore Backups { get; private init; } = new();
+
+    /// <summary>The exports, imports and bulk operations; a fork begins without any.</summary>
+    public TransferLog Transfers { get; } = new();
+
     public int Count => _tables.Count;
 
     /// <summary>The key that AWS manages, for tables whose encryption settings name no key.</summary>
@@ -29,9 +35,14 @@ internal sealed class Database(DatabaseSettings settings)
 
     public string TableArn(string name) => $"arn:aws:dynamodb:{Settings.Region}:{Settings.AccountId}:table/{name}";
 
-    /// <summary>Identifies the state of the tables and items: nothing has changed while it stays the same.</summary>
+    /// <summary>Identifies the state of the tables, items and backups: nothing has changed while it stays the same.</summary>
     public string StateVersion =>
-        string.Join(';', Tables.Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Definition.Id}:{t.ChangeCount}")));
+        string.Join(
+            ';',
+            Tables
+                .Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Definition.Id}:{t.ChangeCount}"))
+                .Append(Backups.ChangeCount.ToString(CultureInfo.InvariantCulture))
+        );
 
     /// <summary>The tables, ordered by name, as ListTables returns them.</summary>
     public IEnumerable<Table> Tables => _tables.Values.Where(Exists).OrderBy(t => t.Name, StringComparer.Ordinal);
@@ -52,6 +63,15 @@ internal sealed class Database(DatabaseSettings settings)
         return table;
     }
 
+    /// <summary>Gets the backups, the oldest first.</summary>
+    public IEnumerable<Backup> GetBackups()
+    {
+        // A table whose deletion has ended leaves a backup.
+        foreach (var table in _tables.Values)
+            Exists(table);
+        return Backups.GetAll(Now);
+    }
+
     /// <summary>Adds a table, unless one with its name exists.</summary>
     public bool TryAdd(Table table)
     {
@@ -60,10 +80,17 @@ internal sealed class Database(DatabaseSettings settings)
         return _tables.TryAdd(table.Name, table);
     }
 
+    /// <summary>Removes a deleted table; point-in-time recovery leaves a backup.</summary>
     public void Remove(Table table)
     {
         if (!_tables.TryRemove(KeyValuePair.Create(table.Name, table)))
             return;
+        if (table.Definition.PointInTime is not null)
+        {
+            var deleted = table.Definition.Status.Until;
+            Backups.Add(table.Version, $"{table.Name}$DeletedTableBackup", Backup.System, deleted, deleted);
+        }
+
         table.CloseStreams();
         foreach (var stream in table.Streams)
             _closedStreams.Enqueue(stream);
@@ -73,8 +100,8 @@ internal sealed class Database(DatabaseSettings settings)
 
     public Database Fork()
     {
-        var fork = new Database(Settings);
         var tables = Tables.ToArray();
+        var fork = new Database(Settings) { Backups = Backups.Fork() };
         using (TableLocks.Acquire(tables))
         {
             foreach (var table in tables)
@@ -109,6 +136,7 @@ internal sealed class Database(DatabaseSettings settings)
     {
         foreach (var table in _tables.Values)
             Remove(table);
+        Backups.Clear();
     }
 
     private TableDefinition CreateDefinition(TableDefinition definition, string name)
@@ -121,6 +149,7 @@ internal sealed class Database(DatabaseSettings settings)
             Id = Guid.NewGuid().ToString(),
             Created = now,
             OnDemandSince = definition.OnDemandSince is null ? null : now,
+            PointInTime = definition.PointInTime is { } pointInTime ? pointInTime with { Enabled = now } : null,
             Stream = definition.Stream is { IsEnabled: true } stream ? StreamDefinition.Create(stream.ViewType, now) : definition.Stream,
         };
     }

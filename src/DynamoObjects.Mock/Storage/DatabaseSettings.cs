@@ -25,6 +25,12 @@ internal sealed record DatabaseSettings
 
     public required TimeSpan TimeToLiveDelay { get; init; }
 
+    /// <summary>The maximum of the estimated memory of a table's past states, in bytes.</summary>
+    public required long PointInTimeHistoryLimit { get; init; }
+
+    /// <summary>The time after which a state can be restored.</summary>
+    public required TimeSpan PointInTimeDelay { get; init; }
+
     public required IBuckets Buckets { get; init; }
 
     public RegionRules Rules { get; private init; }

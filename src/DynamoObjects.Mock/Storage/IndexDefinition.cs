@@ -18,6 +18,13 @@ internal sealed record IndexDefinition(
 {
     public OnDemandLimits OnDemand { get; init; }
 
+    /// <summary>Whether an index of the same items has the same entries, with the same attributes.</summary>
+    public bool HasSameEntries(IndexDefinition other) =>
+        Key.Hash.SequenceEqual(other.Key.Hash)
+        && Key.Range.SequenceEqual(other.Key.Range)
+        && Projection.Type == other.Projection.Type
+        && Projection.NonKeyAttributes.ToHashSet(StringComparer.Ordinal).SetEquals(other.Projection.NonKeyAttributes);
+
     /// <summary>Whether the index was added to an existing table.</summary>
     public bool IsBackFilled { get; init; }
 }

@@ -14,6 +14,7 @@ internal sealed class Table
     private volatile Expiries? _expiries;
     private volatile SecondaryIndex[] _indexes;
     private volatile TableVersion? _version;
+    private PointInTimeHistory? _history;
     private IChangeFollower[] _followers = [];
     private long _sizeBytes;
     private long _changeCount;
@@ -45,11 +46,14 @@ internal sealed class Table
         LockOrder = Interlocked.Increment(ref _created);
         ApplyStream(null, definition);
         ApplyTimeToLive(null, definition);
+        ApplyPointInTime(definition);
     }
 
     public string Name => _definition.Name;
 
     public TableDefinition Definition => _definition;
+
+    public DateTimeOffset Now => _settings.TimeProvider.GetUtcNow();
 
     public KeySchema Key => _definition.Key;
 
@@ -65,6 +69,9 @@ internal sealed class Table
 
     /// <summary>The expiration times of the items, if time to live is enabled.</summary>
     public Expiries? Expiries => _expiries;
+
+    /// <summary>The past states, if point-in-time recovery is enabled; its members require <see cref="SyncRoot"/>.</summary>
+    public PointInTimeHistory? History => Volatile.Read(ref _history);
 
     /// <summary>The number of changes of the table and its items.</summary>
     public long ChangeCount => Volatile.Read(ref _changeCount);
@@ -122,6 +129,14 @@ internal sealed class Table
     /// <param name="isByService">Whether DynamoDB itself deletes the item because it has expired.</param>
     public void Store(in ItemChange change, bool isByService = false)
     {
+        if (_history is not null)
+        {
+            // A transaction has kept the states of all of its tables at one time.
+            if ((_applied & 1) == 0)
+                KeepPastState(Now);
+            _history.CountChange(change);
+        }
+
         Apply(change);
         _stream?.Append(change.Old, change.New, isByService);
         foreach (var follower in _followers)
@@ -147,8 +162,16 @@ internal sealed class Table
     /// <summary>Ends a claim; the caller holds <see cref="SyncRoot"/>.</summary>
     public void Release(Item key) => _claimed!.Remove(key);
 
-    /// <summary>Marks the start, then the end, of applying a transaction; the caller holds <see cref="SyncRoot"/>.</summary>
-    public void MarkTransaction() => Interlocked.Increment(ref _applied);
+    /// <summary>Marks the start of applying a transaction; the caller holds <see cref="SyncRoot"/>.</summary>
+    /// <param name="now">The time, one for all tables: at any point in time, the transaction is complete or absent.</param>
+    public void BeginTransaction(DateTimeOffset now)
+    {
+        KeepPastState(now);
+        Interlocked.Increment(ref _applied);
+    }
+
+    /// <summary>Marks the end of applying a transaction; the caller holds <see cref="SyncRoot"/>.</summary>
+    public void EndTransaction() => Interlocked.Increment(ref _applied);
 
     /// <summary>Replaces the definition; the caller holds <see cref="SyncRoot"/>.</summary>
     /// <remarks>A new index is filled with the items that have its key; an index that the new definition does not contain is
@@ -157,11 +180,12 @@ internal sealed class Table
     {
         // Created first, so that no page waits while an index is filled.
         var present = Version;
-        SecondaryIndex[] indexes = [.. definition.Indexes.Select(i => FindIndex(i.Name)?.With(i) ?? BackFill(i, present.Items))];
+        SecondaryIndex[] indexes = [.. definition.Indexes.Select(i => FindIndex(i.Name)?.With(i) ?? BackFill(i, Key, present.Items))];
         _version = null;
         _indexes = indexes;
         ApplyStream(_definition.Stream, definition);
         ApplyTimeToLive(_definition.TimeToLive, definition);
+        ApplyPointInTime(definition);
         _definition = definition;
         Volatile.Write(ref _changeCount, _changeCount + 1);
     }
@@ -174,7 +198,12 @@ internal sealed class Table
     }
 
     /// <summary>Creates an independent table with the same items; the caller holds <see cref="SyncRoot"/>.</summary>
-    public Table Fork() => Fork(_definition, _settings);
+    public Table Fork()
+    {
+        var fork = Fork(_definition, _settings);
+        fork._history = _history?.Fork();
+        return fork;
+    }
 
     /// <summary>Creates an independent table with the same items in another database; the caller holds
     /// <see cref="SyncRoot"/>.</summary>
@@ -188,6 +217,30 @@ internal sealed class Table
             _sizeBytes = _sizeBytes,
             _changeCount = _changeCount,
             Collections = Collections?.Fork(indexes, settings.ItemCollectionSizeLimit),
+        };
+    }
+
+    /// <summary>Creates a table with the items of a backup or a past state.</summary>
+    /// <param name="definition">The definition of the new table.</param>
+    /// <param name="settings">The database's settings.</param>
+    /// <param name="source">The items, and indexes whose entries are used for indexes with the same key and projection; other indexes
+    /// are filled.</param>
+    public static Table Restore(TableDefinition definition, DatabaseSettings settings, TableVersion source)
+    {
+        SecondaryIndex[] indexes =
+        [
+            .. definition.Indexes.Select(i =>
+                Array.Find(source.Indexes, present => present.Definition.HasSameEntries(i))?.Fork().With(i)
+                ?? BackFill(i, definition.Key, source.Items)
+            ),
+        ];
+        var hasLocal = definition.Indexes.Any(i => !i.IsGlobal);
+        return new Table(definition, settings, source.Items.Fork(), indexes)
+        {
+            _sizeBytes = source.SizeBytes,
+            Collections = hasLocal
+                ? CollectionSizes.Measure(source.Items, indexes, definition.Key.HashNames[0], settings.ItemCollectionSizeLimit)
+                : null,
         };
     }
 
@@ -228,12 +281,31 @@ internal sealed class Table
             _expiries = definition.TimeToLive is { IsEnabled: true } enabled ? new Expiries(enabled, _settings.TimeToLiveDelay) : null;
     }
 
+    private void ApplyPointInTime(TableDefinition definition)
+    {
+        if (definition.PointInTime is not { } setting)
+            Volatile.Write(ref _history, null);
+        else if (_history is { } history)
+            history.Days = setting.Days;
+        else
+            Volatile.Write(
+                ref _history,
+                new PointInTimeHistory(setting.Enabled.ToUnixTimeSeconds(), setting.Days, _settings.PointInTimeHistoryLimit, Items.Order)
+            );
+    }
+
+    private void KeepPastState(DateTimeOffset now)
+    {
+        if (_history?.IsNewSecond(now) == true)
+            _history.Add(now, _version?.Items ?? Items.Fork(), _sizeBytes);
+    }
+
     private SecondaryIndex? FindIndex(string name) =>
         Array.Find(_indexes, i => string.Equals(i.Definition.Name, name, StringComparison.Ordinal));
 
-    private SecondaryIndex BackFill(IndexDefinition definition, ItemTree present)
+    private static SecondaryIndex BackFill(IndexDefinition definition, KeySchema tableKey, ItemTree present)
     {
-        var index = new SecondaryIndex(definition, Key);
+        var index = new SecondaryIndex(definition, tableKey);
         var items = present.Read(Position.BeforeHash(0), forward: true);
         while (items.MoveNext())
             index.Apply(null, items.Item);

@@ -46,7 +46,16 @@ internal sealed record TableDefinition
 
     public TimeToLive? TimeToLive { get; init; }
 
+    /// <summary>The setting of point-in-time recovery; <see langword="null"/> if it is disabled.</summary>
+    public PointInTimeRecovery? PointInTime { get; init; }
+
+    /// <summary>The source of a restored table.</summary>
+    public TableRestore? Restore { get; init; }
+
     public string IndexArn(string indexName) => $"{Arn}/index/{indexName}";
+
+    /// <summary>Whether the table is being restored.</summary>
+    public bool IsRestoring(DateTimeOffset now) => Restore is not null && Status.GetStatus(now) == "CREATING";
 
     /// <summary>Removes an index whose deletion has ended, and attributes that are not in any key.</summary>
     public TableDefinition WithoutDeletedIndex(DateTimeOffset now)

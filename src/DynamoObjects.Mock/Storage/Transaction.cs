@@ -91,8 +91,9 @@ internal sealed class Transaction
 
     private void Store(WriteOutcome[] outcomes)
     {
+        var now = _tables[0].Now;
         foreach (var table in _tables)
-            table.MarkTransaction();
+            table.BeginTransaction(now);
         for (var i = 0; i < _writes.Length; i++)
         {
             if (_writes[i].Kind != WriteKind.Check)
@@ -100,7 +101,7 @@ internal sealed class Transaction
         }
 
         foreach (var table in _tables)
-            table.MarkTransaction();
+            table.EndTransaction();
     }
 
     private static bool IsClaimed(ItemWrite write) => write.Table.IsClaimed(write.Key);

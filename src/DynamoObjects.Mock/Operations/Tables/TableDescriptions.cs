@@ -36,6 +36,8 @@ internal static class TableDescriptions
             };
         }
 
+        if (definition.IsRestoring(database.Now))
+            description.RestoreSummary = Describe(database, definition.Restore!);
         if (definition.OnDemand.AreSet)
             description.OnDemandThroughput = Describe(definition.OnDemand);
         if (definition.TableClass is { } tableClass)
@@ -104,13 +106,22 @@ internal static class TableDescriptions
             IndexSizeBytes = index.SizeBytes,
         };
 
+    public static RestoreSummary Describe(Database database, TableRestore restore) =>
+        new()
+        {
+            SourceBackupArn = restore.BackupId is { } id ? $"{database.TableArn(restore.TableName)}/backup/{id}" : null,
+            SourceTableArn = database.TableArn(restore.TableName),
+            RestoreDateTime = SdkTimes.From(restore.Time),
+            RestoreInProgress = true,
+        };
+
     public static List<KeySchemaElement> Describe(KeySchema key) =>
         key
             .Hash.Select(a => new KeySchemaElement(a.Name, KeyType.HASH))
             .Concat(key.Range.Select(a => new KeySchemaElement(a.Name, KeyType.RANGE)))
             .ToSdkList();
 
-    private static Projection Describe(IndexProjection projection)
+    public static Projection Describe(IndexProjection projection)
     {
         var description = new Projection { ProjectionType = projection.Type };
         if (projection.NonKeyAttributes.Count > 0)
@@ -128,6 +139,6 @@ internal static class TableDescriptions
             LastDecreaseDateTime = SdkTimes.From(throughput.Decreased),
         };
 
-    private static OnDemandThroughput Describe(OnDemandLimits limits) =>
+    public static OnDemandThroughput Describe(OnDemandLimits limits) =>
         new() { MaxReadRequestUnits = limits.Read, MaxWriteRequestUnits = limits.Write };
 }

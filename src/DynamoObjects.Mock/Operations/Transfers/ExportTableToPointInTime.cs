@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Operations.Backups;
 using DynamoObjects.Mock.Operations.Requests;
 using DynamoObjects.Mock.Storage;
 using DynamoObjects.Mock.Values;
@@ -35,9 +36,9 @@ internal static class ExportTableToPointInTime
 
     private static Export Start(Database database, ExportTableToPointInTimeRequest request, ExportFilter filter)
     {
-        var name = TransferArns.GetTableName(database, request.TableArn);
         var table =
-            (name is null ? null : database.Find(name)) ?? throw Failures.TableNotFound(Messages.BackupTableNotFound(request.TableArn));
+            BackupTables.Find(database, TransferArns.GetTableName(database, request.TableArn))
+            ?? throw Failures.TableNotFound(Messages.BackupTableNotFound(request.TableArn));
         var now = database.Now;
         var times = new ExportTimes(table, now);
         var isIncremental = request.IncrementalExportSpecification is not null;
@@ -66,7 +67,7 @@ internal static class ExportTableToPointInTime
             Token = description.ClientToken,
             Fingerprint = ExportRules.GetFingerprint(request),
             Started = now,
-            Ended = now + database.ExportDelay,
+            Ended = TransferDelays.GetExportEnd(database, now),
             Request = description,
         };
         export = Work(database, export, isIncremental, write);

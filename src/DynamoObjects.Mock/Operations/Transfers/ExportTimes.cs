@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Operations.Backups;
 using DynamoObjects.Mock.Storage;
 
 namespace DynamoObjects.Mock.Operations.Transfers;
@@ -23,16 +24,16 @@ internal sealed class ExportTimes
     }
 
     /// <summary>Gets the state at the end of a second; without a time, the present one.</summary>
-    public TableState GetState(DateTime? time)
+    public TableVersion GetState(DateTime? time)
     {
-        if (time is null)
-            return GetPresent();
-        var second = new DateTimeOffset(time.Value.ToUniversalTime()).ToUnixTimeSeconds();
         lock (_table.SyncRoot)
         {
-            if (second > _now.ToUnixTimeSeconds() || second < _history.GetEarliest(_now))
+            if (time is null)
+                return _table.Version;
+            var at = new DateTimeOffset(time.Value.ToUniversalTime());
+            if (at > _now || at.ToUnixTimeSeconds() < _history.GetEarliest(_now))
                 throw Failures.InvalidExportTime(Messages.ExportTimeInvalid);
-            return Find(second);
+            return PointInTime.GetState(_table, at);
         }
     }
 
@@ -61,28 +62,21 @@ internal sealed class ExportTimes
     }
 
     /// <summary>Gets the states in a period, from the one before it to the one at its end, each with the second that ended it.</summary>
-    public IReadOnlyList<(DateTimeOffset Until, TableState State)> GetStates(DateTimeOffset from, DateTimeOffset to)
+    public IReadOnlyList<(DateTimeOffset Until, TableVersion State)> GetStates(DateTimeOffset from, DateTimeOffset to)
     {
         lock (_table.SyncRoot)
         {
             var first = Math.Max(from.ToUnixTimeSeconds() - 1, _history.GetEarliest(_now));
+            var present = _table.Version;
             return
             [
                 .. _history
                     .GetStates(first, to.ToUnixTimeSeconds() - 1)
-                    .Select(past => (DateTimeOffset.FromUnixTimeSeconds(past.Until), Create(past.Items, past.SizeBytes))),
-                (to, Find(to.ToUnixTimeSeconds() - 1)),
+                    .Select(past =>
+                        (DateTimeOffset.FromUnixTimeSeconds(past.Until), present with { Items = past.Items, SizeBytes = past.SizeBytes })
+                    ),
+                (to, PointInTime.GetState(_table, to.AddSeconds(-1))),
             ];
         }
     }
-
-    private TableState Find(long second) => _history.Find(second) is { } past ? Create(past.Items, past.SizeBytes) : GetPresent();
-
-    private TableState GetPresent()
-    {
-        var version = _table.Version;
-        return Create(version.Items, version.SizeBytes);
-    }
-
-    private TableState Create(ItemTree items, long sizeBytes) => new(_table.Definition, items, sizeBytes);
 }

@@ -9,7 +9,7 @@ internal static class FullExport
     private const int Partitions = 4;
 
     /// <summary>Writes the data files; those of partitions without items are empty.</summary>
-    public static List<ExportedFile> Write(ExportFolder folder, string format, TableState state, ExportFilter filter)
+    public static List<ExportedFile> Write(ExportFolder folder, string format, TableVersion state, ExportFilter filter)
     {
         var files = new List<ExportedFile>();
         var bounds = filter.GetBounds(state.Items, state.Definition.Key);
@@ -22,7 +22,7 @@ internal static class FullExport
         return files;
     }
 
-    private static long Write(Stream stream, string format, TableState state, KeyBounds range, ExportFilter filter)
+    private static long Write(Stream stream, string format, TableVersion state, KeyBounds range, ExportFilter filter)
     {
         using var lines = ExportLines.Create(format, stream);
         var count = 0L;

@@ -9,12 +9,12 @@ namespace DynamoObjects.Mock.Operations.Transfers;
 /// the period, the last is the one at its end.</param>
 /// <param name="filter">The items and attributes to export.</param>
 /// <param name="hasOldImages">Whether to export the items as they were before the period.</param>
-internal sealed class IncrementalExport(IReadOnlyList<(DateTimeOffset Until, TableState State)> states, ExportFilter filter, bool hasOldImages)
+internal sealed class IncrementalExport(IReadOnlyList<(DateTimeOffset Until, TableVersion State)> states, ExportFilter filter, bool hasOldImages)
 {
     private const long MicrosecondsPerSecond = 1_000_000;
 
-    private readonly TableState _before = states[0].State;
-    private readonly TableState _after = states[^1].State;
+    private readonly TableVersion _before = states[0].State;
+    private readonly TableVersion _after = states[^1].State;
     private readonly KeyBounds _bounds = filter.GetBounds(states[^1].State.Items, states[^1].State.Definition.Key) ?? KeyBounds.All;
 
     public List<ExportedFile> Write(ExportFolder folder, string format) =>

@@ -1,0 +1,6 @@
+namespace DynamoObjects.Mock.Storage;
+
+/// <summary>The setting of a table with point-in-time recovery.</summary>
+/// <param name="Enabled">When it was enabled.</param>
+/// <param name="Days">The recovery period.</param>
+internal sealed record PointInTimeRecovery(DateTimeOffset Enabled, int Days);
