@@ -21,6 +21,9 @@ public partial class MessageTests
         nameof(ArgumentException),
         nameof(InvalidOperationException),
         nameof(KeyNotFoundException),
+        "FileNotFoundException",
+        "DirectoryNotFoundException",
+        "InvalidDataException",
         "JsonException",
         "SnapshotException",
         "UnreachableException",
@@ -31,6 +34,7 @@ public partial class MessageTests
     {
         ["Operations/OperationTable.cs"] = "unsupported features, which the documentation also lists",
         ["Regions/RegionTable.cs"] = "differences between regions, which the documentation also lists",
+        ["Formats/"] = "problems of a text",
         ["Snapshots/"] = "problems of a file",
     };
 

@@ -51,7 +51,7 @@ internal sealed class IonReader(TextReader source)
         {
             '{' => ReadBraces(levels),
             '[' => Value.List(ReadList(levels)),
-            '"' => Value.String(_scanner.ReadString()),
+            '"' => Value.String(CheckText(_scanner.ReadString())),
             '\'' => ReadSingleQuotes(levels),
             '(' => throw _scanner.CreateException("DynamoDB has no s-expressions."),
             (>= '0' and <= '9') or '-' or '+' => ReadNumber(),
@@ -70,7 +70,7 @@ internal sealed class IonReader(TextReader source)
         HashSet<string>? names = null;
         while (_scanner.SkipToNext() != '}')
         {
-            var name = _scanner.ReadFieldName();
+            var name = CheckText(_scanner.ReadFieldName());
             _scanner.Expect(':');
             var value = ReadValue(levels - 1)!.Value;
             if (IsNew(name, attributes, ref names))
@@ -123,7 +123,7 @@ internal sealed class IonReader(TextReader source)
     private Value ReadSingleQuotes(int levels)
     {
         if (_scanner.TryReadLongString(out var text))
-            return Value.String(text);
+            return Value.String(CheckText(text));
         return _scanner.TryTakeColons() ? Annotate(text, levels) : Reject($"DynamoDB has no symbols, such as '{text}'.");
     }
 
@@ -190,6 +190,29 @@ internal sealed class IonReader(TextReader source)
         return DynamoNumber.TryParse(IonDecimals.ToNumberText(text), out var number) == NumberError.None
             ? Value.Number(number)
             : Reject($"{text} is not a number that DynamoDB can store: 38 digits, and 0 or from 1E-130 to 9.9E+125.");
+    }
+
+    /// <summary>Reports a text with half of a surrogate pair, which escape sequences can create.</summary>
+    private string CheckText(string text)
+    {
+        if (IsWellFormed(text))
+            return text;
+        Report("a text contains half of a surrogate pair, which has no UTF-8 encoding.");
+        return "";
+    }
+
+    private static bool IsWellFormed(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+                continue;
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
+                return false;
+            i++;
+        }
+
+        return true;
     }
 
     private Value Reject(string problem)

@@ -10,14 +10,18 @@ internal static class CreateTable
 {
     public static CreateTableResponse Run(Database database, CreateTableRequest request)
     {
-        Validate(request);
-
-        var tags = TableTags.Read(request.Tags);
-        var table = new Table(Define(database, request, tags), database.Settings);
+        var table = Prepare(database, request);
         if (!database.TryAdd(table))
             throw Failures.ResourceInUse(Messages.TableExists(table.Name));
 
         return new CreateTableResponse { TableDescription = TableDescriptions.Describe(database, table) }.Complete(1000);
+    }
+
+    /// <summary>Checks a request, and creates its table without adding it to the database.</summary>
+    public static Table Prepare(Database database, CreateTableRequest request)
+    {
+        Validate(request);
+        return new Table(Define(database, request, TableTags.Read(request.Tags)), database.Settings);
     }
 
     private static void Validate(CreateTableRequest request)

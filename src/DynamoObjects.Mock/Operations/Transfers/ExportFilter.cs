@@ -6,6 +6,7 @@ using DynamoObjects.Mock.Operations.Requests;
 using DynamoObjects.Mock.Storage;
 using DynamoObjects.Mock.Values;
 using Condition = DynamoObjects.Mock.Expressions.Condition;
+using Projection = DynamoObjects.Mock.Expressions.Projection;
 
 namespace DynamoObjects.Mock.Operations.Transfers;
 
