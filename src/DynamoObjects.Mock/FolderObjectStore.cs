@@ -19,6 +19,7 @@ public sealed class FolderObjectStore : IObjectStore
 
     private static readonly SearchValues<char> InvalidCharacters = SearchValues.Create([
         .. Enumerable.Range(0, ' ').Select(code => (char)code),
+        '/',
         '\\',
         ':',
         '\u007F',
