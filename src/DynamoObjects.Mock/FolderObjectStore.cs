@@ -62,11 +62,9 @@ public sealed class FolderObjectStore : IObjectStore
         [
             .. folder
                 .EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
+                .Where(file => !file.Name.EndsWith(PartialExtension, StringComparison.Ordinal))
                 .Select(file => new StoredObject(GetKey(root, file.FullName), file.Length))
-                .Where(stored =>
-                    stored.Key.StartsWith(prefix, StringComparison.Ordinal)
-                    && !stored.Key.EndsWith(PartialExtension, StringComparison.Ordinal)
-                )
+                .Where(stored => stored.Key.StartsWith(prefix, StringComparison.Ordinal))
                 .OrderBy(stored => stored.Key, StringComparer.Ordinal),
         ];
     }

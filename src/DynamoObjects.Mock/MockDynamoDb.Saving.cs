@@ -5,15 +5,15 @@ namespace DynamoObjects.Mock;
 
 public sealed partial class MockDynamoDb
 {
-    /// <summary>Saves all tables with their settings and items, as they are at the time of the call.</summary>
+    /// <summary>Saves all tables and backups with their settings and items, as they are at the time of the call.</summary>
     /// <param name="destination">The stream to write to; it is neither flushed nor closed.</param>
     /// <param name="cancellationToken">Cancels the save; the incomplete data cannot be loaded.</param>
     /// <returns>A task that completes when all data is written.</returns>
     /// <remarks>
     /// <para>Concurrent writes do not wait: the method forks the engine and saves the fork.</para>
-    /// <para>The data is UTF-8 text with one line of JSON for each table and each item; items are in DynamoDB JSON. The last line
-    /// contains the SHA-256 of all lines before it. Client request tokens of past transactions and stream records are not
-    /// saved.</para>
+    /// <para>The data is UTF-8 text with one line of JSON for each table, each backup and each item; items are in DynamoDB JSON. The
+    /// last line contains the SHA-256 of all lines before it. Client request tokens of past transactions, stream records and the
+    /// history for point-in-time recovery are not saved.</para>
     /// <para>The <c>DynamoSnapshot</c> class of DynamoObjects.Testing uses the same format.</para>
     /// </remarks>
     /// <exception cref="ObjectDisposedException">The engine was disposed.</exception>
@@ -31,8 +31,9 @@ public sealed partial class MockDynamoDb
     /// <param name="options">The options of the engine, or <see langword="null"/> for the defaults. The ARNs of the loaded tables
     /// have the region and account of these options.</param>
     /// <param name="cancellationToken">Cancels the load.</param>
-    /// <returns>The engine with all saved tables and items, and empty streams. Values that an edited file does not contain, such as the
-    /// creation time of a table, are those of a new table.</returns>
+    /// <returns>The engine with all saved tables, backups and items, and empty streams. The earliest restorable time of a table with
+    /// point-in-time recovery is the time of loading. Values that an edited file does not contain, such as the creation time of a table,
+    /// are those of a new table.</returns>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     /// <exception cref="MockDataException">The data is damaged, incomplete, or was not written by <see cref="SaveAsync"/>. The message
     /// contains the line and the error.</exception>
@@ -56,6 +57,6 @@ public sealed partial class MockDynamoDb
         return new MockDynamoDb(database);
     }
 
-    /// <summary>Identifies the state of the tables and items: nothing has changed while it stays the same.</summary>
+    /// <summary>Identifies the state of the tables, items and backups: nothing has changed while it stays the same.</summary>
     internal string StateVersion => Database.StateVersion;
 }

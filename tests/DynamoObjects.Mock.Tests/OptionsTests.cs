@@ -58,6 +58,18 @@ public class OptionsTests
                 new() { ItemCollectionSizeLimit = 0 }
             },
             {
+                nameof(MockDynamoDbOptions.PointInTimeHistoryLimit),
+                new() { PointInTimeHistoryLimit = -1 }
+            },
+            {
+                nameof(MockDynamoDbOptions.PointInTimeRecoveryDelay),
+                new() { PointInTimeRecoveryDelay = TimeSpan.FromTicks(-1) }
+            },
+            {
+                nameof(MockDynamoDbOptions.PointInTimeRecoveryDelay),
+                new() { PointInTimeRecoveryDelay = TimeSpan.MaxValue }
+            },
+            {
                 nameof(MockDynamoDbOptions.TimeToLiveDelay),
                 new() { TimeToLiveDelay = TimeSpan.FromTicks(-1) }
             },

@@ -6,10 +6,13 @@ namespace DynamoObjects.Mock.Formats;
 /// <summary>Reads the tokens of Ion's text.</summary>
 internal sealed class IonScanner(TextReader source)
 {
-    private readonly StringBuilder _text = new();
+    /// <summary>The characters that can be put back: those of a delimiter that was not complete.</summary>
+    private const int MaxPutBack = 3;
 
-    /// <summary>Characters that were read and belong to the next token, the last one first.</summary>
-    private readonly Stack<char> _pushedBack = new();
+    private readonly StringBuilder _text = new();
+    private readonly char[] _buffer = new char[16 * 1024];
+    private int _at;
+    private int _end;
 
     public int Line { get; private set; } = 1;
 
@@ -17,18 +20,16 @@ internal sealed class IonScanner(TextReader source)
         new(string.Create(CultureInfo.InvariantCulture, $"line {Line}: {problem}"));
 
     /// <summary>Returns the next character, or -1 at the end.</summary>
-    public int Peek() => _pushedBack.TryPeek(out var next) ? next : source.Peek();
+    public int Peek() => _at < _end || Fill() ? _buffer[_at] : -1;
 
     public char Take()
     {
-        if (_pushedBack.TryPop(out var pushedBack))
-            return pushedBack;
-        var next = source.Read();
-        if (next < 0)
+        if (_at == _end && !Fill())
             throw CreateException("the text ends within a value.");
+        var next = _buffer[_at++];
         if (next == '\n')
             Line++;
-        return (char)next;
+        return next;
     }
 
     /// <summary>Skips white space and comments, and returns the next character, or -1 at the end.</summary>
@@ -64,7 +65,7 @@ internal sealed class IonScanner(TextReader source)
             return true;
         }
 
-        _pushedBack.Push(':');
+        PutBack(1);
         return false;
     }
 
@@ -168,8 +169,7 @@ internal sealed class IonScanner(TextReader source)
                 continue;
             }
 
-            for (; taken > 0; taken--)
-                _pushedBack.Push('\'');
+            PutBack(taken);
             return false;
         }
 
@@ -226,10 +226,23 @@ internal sealed class IonScanner(TextReader source)
 
     private string ReadWhile(Func<int, bool> accepts)
     {
-        var token = new StringBuilder();
+        _text.Clear();
         while (accepts(Peek()))
-            token.Append(Take());
-        return token.ToString();
+            _text.Append(Take());
+        return _text.ToString();
+    }
+
+    /// <summary>Puts back characters of a delimiter, which are no line feeds.</summary>
+    private void PutBack(int characters) => _at -= characters;
+
+    /// <summary>Reads on, and keeps the last characters.</summary>
+    private bool Fill()
+    {
+        var kept = Math.Min(_at, MaxPutBack);
+        _buffer.AsSpan(_at - kept, kept).CopyTo(_buffer);
+        var read = source.Read(_buffer.AsSpan(kept));
+        (_at, _end) = (kept, kept + read);
+        return read > 0;
     }
 
     private void SkipWhiteSpace()
@@ -250,7 +263,7 @@ internal sealed class IonScanner(TextReader source)
 
         if (Peek() != '*')
         {
-            _pushedBack.Push('/');
+            PutBack(1);
             return false;
         }
 

@@ -28,6 +28,9 @@ internal sealed record SavedTable
 
     public SavedTimeToLive? TimeToLive { get; init; }
 
+    /// <summary>The recovery period in days, if point-in-time recovery is enabled; past states are not saved.</summary>
+    public int? PointInTimeRecoveryDays { get; init; }
+
     public string? TableClass { get; init; }
 
     /// <summary>The ARN of the key that encrypts the table; <see langword="null"/> for the key that DynamoDB owns.</summary>
@@ -45,6 +48,9 @@ internal sealed record SavedTable
 
     public StatusChange? Status { get; init; }
 
+    /// <summary>The source of a restored table.</summary>
+    public TableRestore? Restore { get; init; }
+
     public DateTimeOffset? IndexDeletion { get; init; }
 
     public DateTimeOffset? OnDemandSince { get; init; }
@@ -52,9 +58,8 @@ internal sealed record SavedTable
     /// <summary>The number of items that follow; <see langword="null"/> to skip the check.</summary>
     public long? Items { get; init; }
 
-    public static SavedTable From(Table table, SnapshotFormat format)
+    public static SavedTable From(TableDefinition definition, long items, SnapshotFormat format)
     {
-        var definition = table.Definition;
         var saved = new SavedTable
         {
             Name = definition.Name,
@@ -66,6 +71,7 @@ internal sealed record SavedTable
             OnDemandLimits = definition.OnDemand.AreSet ? definition.OnDemand : null,
             Stream = SavedStream.From(definition.Stream, format),
             TimeToLive = SavedTimeToLive.From(definition.TimeToLive, format),
+            PointInTimeRecoveryDays = definition.PointInTime?.Days,
             TableClass = definition.TableClass,
             EncryptionKey = definition.EncryptionKey,
             IsProtected = definition.IsProtected,
@@ -78,9 +84,10 @@ internal sealed record SavedTable
                 Id = definition.Id,
                 Created = definition.Created,
                 Status = definition.Status,
+                Restore = definition.Restore,
                 IndexDeletion = definition.IndexDeletion,
                 OnDemandSince = definition.OnDemandSince,
-                Items = table.Items.Count,
+                Items = items,
             };
     }
 
@@ -116,8 +123,15 @@ internal sealed record SavedTable
             EncryptionKey = EncryptionKey,
             Tags = Tags ?? new Dictionary<string, string>(),
             TimeToLive = TimeToLive?.ToDefinition(now),
+            PointInTime = PointInTimeRecoveryDays is { } days ? new PointInTimeRecovery(now, CheckDays(days)) : null,
+            Restore = Restore,
         };
     }
+
+    private static int CheckDays(int days) =>
+        days is >= 1 and <= PointInTimeRecovery.MaxDays
+            ? days
+            : throw new JsonException($"PointInTimeRecoveryDays is {days}, but must be 1 to {PointInTimeRecovery.MaxDays}.");
 
     /// <summary>Sorts unordered collections by name.</summary>
     private SavedTable Sorted() =>

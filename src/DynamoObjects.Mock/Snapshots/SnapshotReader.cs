@@ -13,9 +13,9 @@ namespace DynamoObjects.Mock.Snapshots;
 internal sealed class SnapshotReader(Database database, Stream source)
 {
     private const string UnexpectedContent = "the line is invalid, because the file is damaged or was edited";
-    private const string Kinds = "a line is {\"Table\": ...}, {\"Item\": ...} or {\"End\": ...}";
+    private const string Kinds = "a line is {\"Table\": ...}, {\"Backup\": ...}, {\"Item\": ...} or {\"End\": ...}";
     private const string Editing =
-        "To load it anyway, remove \"Items\" from the lines of tables, and replace the last line with {\"End\":{}}.";
+        "To load it anyway, remove \"Items\" from the lines of tables and backups, and replace the last line with {\"End\":{}}.";
 
     private static readonly JsonReaderOptions LineOptions = new()
     {
@@ -30,7 +30,10 @@ internal sealed class SnapshotReader(Database database, Stream source)
     );
     private SnapshotHeader _header = new(null, 0, null, null);
     private Table? _table;
+    private SavedBackup? _backup;
+    private TableDefinition? _backedUp;
     private long _tables;
+    private long _backups;
     private long _items;
     private long? _expectedItems;
 
@@ -124,6 +127,8 @@ internal sealed class SnapshotReader(Database database, Stream source)
             AddItem(ref reader);
         else if (reader.ValueTextEquals("Table"u8))
             AddTable(Read(ref reader, SnapshotContext.Default.SavedTable));
+        else if (reader.ValueTextEquals("Backup"u8))
+            BeginBackup(Read(ref reader, SnapshotContext.Default.SavedBackup));
         else if (reader.ValueTextEquals("End"u8))
             return Read(ref reader, SnapshotContext.Default.SnapshotEnd);
         else
@@ -139,16 +144,36 @@ internal sealed class SnapshotReader(Database database, Stream source)
 
     private void AddTable(SavedTable saved)
     {
-        CheckItems();
-        var definition = saved.ToDefinition(database);
-        // The default key that AWS manages becomes that of the account and region that load the table.
-        if (definition.EncryptionKey is { } key && key == Database.ManagedEncryptionKey(_header.Region ?? "", _header.AccountId ?? ""))
-            definition = definition with { EncryptionKey = database.DefaultEncryptionKey };
-        _table = new Table(definition, database.Settings);
+        EndItems();
+        _table = new Table(Define(saved), database.Settings);
         if (!database.TryAdd(_table))
             throw CreateDamagedException($"the table '{_table.Name}' occurs twice: remove one.");
         _tables++;
         _expectedItems = saved.Items;
+    }
+
+    private void BeginBackup(SavedBackup saved)
+    {
+        EndItems();
+        saved.Check();
+        (_backup, _backedUp) = (saved, Define(saved.Table));
+        // Only for its items and indexes.
+        var table = _backedUp with { Stream = null, TimeToLive = null, PointInTime = null };
+        _table = new Table(table, database.Settings);
+        _backups++;
+        _expectedItems = saved.Table.Items;
+    }
+
+    private TableDefinition Define(SavedTable saved)
+    {
+        var definition = saved.ToDefinition(database);
+        // The default key that AWS manages becomes that of the account and region that load the table.
+        return definition.EncryptionKey is { } key && key == Database.ManagedEncryptionKey(_header.Region ?? "", _header.AccountId ?? "")
+            ? definition with
+            {
+                EncryptionKey = database.DefaultEncryptionKey,
+            }
+            : definition;
     }
 
     private void AddItem(ref Utf8JsonReader reader)
@@ -162,7 +187,7 @@ internal sealed class SnapshotReader(Database database, Stream source)
         lock (_table.SyncRoot)
             _table.Restore(item);
         if (_table.Items.Count == count)
-            throw CreateDamagedException($"the item has the same key as an earlier item of the table '{_table.Name}': remove one of them.");
+            throw CreateDamagedException($"the item has the same key as an earlier item of {DescribeOwner(_table)}: remove one of them.");
         _items++;
     }
 
@@ -192,6 +217,18 @@ internal sealed class SnapshotReader(Database database, Stream source)
             throw new JsonException("the item has a key that is too large: a hash key has at most 2,048 bytes, a range key 1,024 bytes.");
     }
 
+    /// <summary>Ends the items of a table or backup.</summary>
+    private void EndItems()
+    {
+        CheckItems();
+        if (_backup is not null && !database.Backups.TryAdd(_backup.ToBackup(_table!.Version with { Definition = _backedUp! })))
+            throw CreateDamagedException($"{DescribeOwner(_table)} occurs twice: remove one.");
+        (_backup, _backedUp) = (null, null);
+    }
+
+    private string DescribeOwner(Table table) =>
+        _backup is null ? $"the table '{table.Name}'" : $"the backup '{_backup.Id}' of the table '{table.Name}'";
+
     private void CheckItems()
     {
         if (_table is not null && _expectedItems is { } due && _table.Items.Count != due)
@@ -199,7 +236,7 @@ internal sealed class SnapshotReader(Database database, Stream source)
             throw CreateDamagedException(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"the table '{_table.Name}' has {_table.Items.Count} items, but was saved with {due}: the file is damaged or was "
+                    $"{DescribeOwner(_table)} has {_table.Items.Count} items, but was saved with {due}: the file is damaged or was "
                         + $"edited. {Editing}"
                 )
             );
@@ -208,14 +245,14 @@ internal sealed class SnapshotReader(Database database, Stream source)
 
     private void Check(SnapshotEnd end, string hash)
     {
-        CheckItems();
-        if ((end.Tables ?? _tables) != _tables || (end.Items ?? _items) != _items)
+        EndItems();
+        if ((end.Tables ?? _tables) != _tables || (end.Backups ?? _backups) != _backups || (end.Items ?? _items) != _items)
         {
             throw CreateDamagedException(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"the file has {_tables} tables and {_items} items, but was saved with {end.Tables} and {end.Items}: it is damaged or "
-                        + $"was edited. {Editing}"
+                    $"the file has {_tables} tables, {_backups} backups and {_items} items, but was saved with {end.Tables}, "
+                        + $"{end.Backups} and {end.Items}: it is damaged or was edited. {Editing}"
                 )
             );
         }

@@ -9,7 +9,7 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Snapshots;
 
-/// <summary>Writes a database line by line: the header, the tables with their items, and the expected totals.</summary>
+/// <summary>Writes a database line by line: the header, the tables and backups with their items, and the expected totals.</summary>
 internal sealed class SnapshotWriter : IDisposable
 {
     private const int PieceBytes = 64 * 1024;
@@ -59,27 +59,36 @@ internal sealed class SnapshotWriter : IDisposable
             new SnapshotHeader(SnapshotHeader.FormatName, SnapshotHeader.LatestVersion, settings.Region, settings.AccountId),
             SnapshotContext.Default.SnapshotHeader
         );
-        var (tables, items) = (0L, 0L);
+        var (tables, backups, items) = (0L, 0L, 0L);
         foreach (var table in database.Tables)
         {
-            WriteLine("Table"u8, SavedTable.From(table, _format), SnapshotContext.Default.SavedTable);
-            await WriteItemsAsync(table).ConfigureAwait(false);
+            var saved = SavedTable.From(table.Definition, table.Items.Count, _format);
+            WriteLine("Table"u8, saved, SnapshotContext.Default.SavedTable);
+            await WriteItemsAsync(table.Key, table.Items).ConfigureAwait(false);
             tables++;
             items += table.Items.Count;
+        }
+
+        foreach (var backup in _format == SnapshotFormat.Sealed ? database.GetBackups() : [])
+        {
+            WriteLine("Backup"u8, SavedBackup.From(backup), SnapshotContext.Default.SavedBackup);
+            await WriteItemsAsync(backup.Table.Definition.Key, backup.Table.Items).ConfigureAwait(false);
+            backups++;
+            items += backup.Table.Items.Count;
         }
 
         await FlushAsync().ConfigureAwait(false);
         var end =
             _format == SnapshotFormat.Sealed
-                ? new SnapshotEnd(tables, items, Convert.ToHexString(_hash.GetHashAndReset()))
+                ? new SnapshotEnd(tables, backups, items, Convert.ToHexString(_hash.GetHashAndReset()))
                 : new SnapshotEnd();
         WriteLine("End"u8, end, SnapshotContext.Default.SnapshotEnd);
         await FlushAsync().ConfigureAwait(false);
     }
 
-    private async ValueTask WriteItemsAsync(Table table)
+    private async ValueTask WriteItemsAsync(KeySchema key, ItemTree stored)
     {
-        foreach (var item in _format == SnapshotFormat.Editable ? SortByKey(table) : ReadItems(table))
+        foreach (var item in _format == SnapshotFormat.Editable ? SortByKey(key, stored) : ReadItems(stored))
         {
             _json.WriteStartObject();
             _json.WritePropertyName("Item"u8);
@@ -91,20 +100,20 @@ internal sealed class SnapshotWriter : IDisposable
         }
     }
 
-    private static IEnumerable<Item> ReadItems(Table table)
+    private static IEnumerable<Item> ReadItems(ItemTree stored)
     {
-        var items = table.Items.Read(Position.BeforeHash(0), forward: true);
+        var items = stored.Read(Position.BeforeHash(0), forward: true);
         while (items.MoveNext())
             yield return items.Item;
     }
 
-    private static List<Item> SortByKey(Table table)
+    private static List<Item> SortByKey(KeySchema key, ItemTree stored)
     {
-        var items = ReadItems(table).ToList();
+        var items = ReadItems(stored).ToList();
         items.Sort(
             (left, right) =>
-                table
-                    .Key.Attributes.Select(attribute => KeyOrder.Compare(left[attribute.Name], right[attribute.Name]))
+                key
+                    .Attributes.Select(attribute => KeyOrder.Compare(left[attribute.Name], right[attribute.Name]))
                     .FirstOrDefault(order => order != 0)
         );
         return items;

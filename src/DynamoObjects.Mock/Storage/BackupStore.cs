@@ -93,7 +93,12 @@ internal sealed class BackupStore
     public BackupStore Fork()
     {
         lock (_lock)
-            return new BackupStore { _backups = _backups, _last = _last };
+            return new BackupStore
+            {
+                _backups = _backups,
+                _last = _last,
+                _changeCount = _changeCount,
+            };
     }
 
     private static string GetId(DateTimeOffset created, uint number) =>

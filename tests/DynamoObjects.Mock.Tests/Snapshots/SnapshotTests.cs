@@ -203,7 +203,7 @@ public class SnapshotTests
         );
         Assert.Equal("""{"Item":{"pk":{"S":"Žofia"},"sk":{"N":"1"},"flag":{"BOOL":true}}}""", lines[2]);
         var hash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines[..3]) + "\n")));
-        Assert.Equal($$$"""{"End":{"Tables":1,"Items":1,"Sha256":"{{{hash}}}"}}""", lines[3]);
+        Assert.Equal($$$"""{"End":{"Tables":1,"Backups":0,"Items":1,"Sha256":"{{{hash}}}"}}""", lines[3]);
         Assert.Equal("", Assert.Single(lines[4..]));
     }
 

@@ -8,8 +8,6 @@ namespace DynamoObjects.Mock.Operations.Backups;
 /// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateContinuousBackups.html</summary>
 internal static class UpdateContinuousBackups
 {
-    private const int MaxDays = 35;
-
     public static UpdateContinuousBackupsResponse Run(Database database, UpdateContinuousBackupsRequest request)
     {
         Validate(request);
@@ -36,7 +34,7 @@ internal static class UpdateContinuousBackups
         {
             constraints.NotNull(wanted.PointInTimeRecoveryEnabled, $"{Specification}.pointInTimeRecoveryEnabled");
             constraints.AtLeast(wanted.RecoveryPeriodInDays, 1, $"{Specification}.recoveryPeriodInDays");
-            constraints.AtMost(wanted.RecoveryPeriodInDays, MaxDays, $"{Specification}.recoveryPeriodInDays");
+            constraints.AtMost(wanted.RecoveryPeriodInDays, PointInTimeRecovery.MaxDays, $"{Specification}.recoveryPeriodInDays");
         }
 
         constraints.ThrowIfUnmet();
@@ -49,7 +47,7 @@ internal static class UpdateContinuousBackups
     {
         if (wanted.PointInTimeRecoveryEnabled == false)
             return null;
-        var days = wanted.RecoveryPeriodInDays ?? present?.Days ?? MaxDays;
+        var days = wanted.RecoveryPeriodInDays ?? present?.Days ?? PointInTimeRecovery.MaxDays;
         return present is null ? new PointInTimeRecovery(database.Now, days) : present with { Days = days };
     }
 }

@@ -21,7 +21,9 @@ internal static class CreateTable
     public static Table Prepare(Database database, CreateTableRequest request)
     {
         Validate(request);
-        return new Table(Define(database, request, TableTags.Read(request.Tags)), database.Settings);
+        var tags = TableTags.Read(request.Tags);
+        RestoringTables.RejectCreation(database, request.TableName);
+        return new Table(Define(database, request, tags), database.Settings);
     }
 
     private static void Validate(CreateTableRequest request)

@@ -67,6 +67,7 @@ internal static class TableTags
     public static void Change(Database database, string arn, Action<Dictionary<string, string>> change)
     {
         var table = Resolve(database, arn);
+        RestoringTables.RejectChange(database, table);
         lock (table.SyncRoot)
         {
             var tags = new Dictionary<string, string>(table.Definition.Tags);

@@ -13,6 +13,7 @@ internal static class UpdateTable
         Validate(request);
 
         var table = TableNames.ResolveTable(database, request.TableName);
+        RestoringTables.RejectChange(database, table);
 
         lock (table.SyncRoot)
         {

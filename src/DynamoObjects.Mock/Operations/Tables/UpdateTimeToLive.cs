@@ -26,6 +26,7 @@ internal static class UpdateTimeToLive
         constraints.ThrowIfUnmet();
 
         var table = TableNames.ResolveTable(database, request.TableName);
+        RestoringTables.RejectChange(database, table);
 
         var specification = request.TimeToLiveSpecification!;
         lock (table.SyncRoot)

@@ -233,7 +233,7 @@ public class TextTests
     public void An_unknown_operation_is_rejected_as_unknown()
     {
         var exception = Assert.Throws<AmazonDynamoDBException>(() =>
-            new MockDynamoDb().Execute(new CreateBackupRequest { TableName = HalfSurrogatePair })
+            new MockDynamoDb().Execute(new SearchVectorsRequest { TableName = HalfSurrogatePair })
         );
 
         Assert.Equal("UnknownOperationException", exception.ErrorCode);

@@ -313,10 +313,10 @@ public class TableTests
     {
         using var engine = new MockDynamoDb();
 
-        var exception = Assert.ThrowsAny<AmazonDynamoDBException>(() => engine.Execute(new ListBackupsRequest()));
+        var exception = Assert.ThrowsAny<AmazonDynamoDBException>(() => engine.Execute(new SearchVectorsRequest()));
 
         Assert.Equal("UnknownOperationException", exception.ErrorCode);
-        Assert.Contains("ListBackups", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("SearchVectors", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -118,7 +118,7 @@ public class RoundTripTests(ITestOutputHelper output)
         for (var i = 0; i < Many; i++)
         {
             scene.Put(
-                string.Create(CultureInfo.InvariantCulture, $"customer-{i % 1000}"),
+                string.Create(CultureInfo.InvariantCulture, $"customer-{i % 1000}-{i * 2654435761 % 1_000_003}"),
                 i,
                 ("state", i % 3 == 0 ? "open" : "paid"),
                 ("note", "Ring twice, and leave it with the neighbour if nobody opens the door."),
