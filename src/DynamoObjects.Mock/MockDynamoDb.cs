@@ -12,8 +12,8 @@ namespace DynamoObjects.Mock;
 /// <remarks>
 /// <para>An engine represents one AWS account in one region. Engines share nothing.</para>
 /// <para>This type is thread-safe. Reads of an item never wait for writes. Writes to the same table run one after another. After a write to
-/// a table, the first page of a query or scan waits until no write to the table is in progress and no transaction with such a write is
-/// being prepared. Other pages do not wait.</para>
+/// a table, the first page of a query or scan waits for the writes to the table that are in progress, including those of transactions.
+/// Other pages do not wait.</para>
 /// <para>For the behavior of each request, see the <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/">Amazon
 /// DynamoDB API Reference</see>.</para>
 /// </remarks>
@@ -71,7 +71,7 @@ public sealed partial class MockDynamoDb : IDisposable
     /// <exception cref="ObjectDisposedException">The engine was disposed.</exception>
     /// <exception cref="AmazonDynamoDBException">DynamoDB returns an error; the exception type, message, error code and status are those of
     /// AWS. The error code is <c>UnknownOperationException</c> for an operation that the engine does not support, and
-    /// <c>SerializationException</c> for a string with half of a surrogate pair, which the SDK would send as U+FFFD.</exception>
+    /// <c>SerializationException</c> for a string with half of a surrogate pair, which the SDK sends to AWS as U+FFFD.</exception>
     public AmazonWebServiceResponse Execute(AmazonDynamoDBRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -98,8 +98,8 @@ public sealed partial class MockDynamoDb : IDisposable
 
     /// <summary>Creates a client of this engine.</summary>
     /// <param name="options">The options of the client, or <see langword="null"/> for the defaults.</param>
-    /// <returns>A client that derives from the SDK's. Any number of clients can use the same engine; disposing a client does not
-    /// affect the engine.</returns>
+    /// <returns>A client that derives from the client of the SDK. Any number of clients can use the same engine; disposing a client does
+    /// not affect the engine.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A value in <paramref name="options"/> is out of range.</exception>
     /// <exception cref="InvalidOperationException"><see cref="MockClientOptions.RetryMode"/> is not a value that the SDK
     /// supports.</exception>
@@ -107,8 +107,8 @@ public sealed partial class MockDynamoDb : IDisposable
 
     /// <summary>Creates an independent copy of this engine, with all of its tables, items and backups.</summary>
     /// <returns>A new engine with its own credentials; later writes to one engine do not affect the other.</returns>
-    /// <remarks>The method takes microseconds regardless of the number of items: the engines share items until one of them changes them.
-    /// The copy starts with empty streams. A table with point-in-time recovery keeps its past states.</remarks>
+    /// <remarks>The method takes microseconds regardless of the number of items: the engines share an item until one of them changes the
+    /// item. The copy starts with empty streams and without exports and imports. A table with point-in-time recovery keeps its past states.</remarks>
     /// <exception cref="ObjectDisposedException">The engine was disposed.</exception>
     public MockDynamoDb Fork() => new(Database.Fork());
 
@@ -116,8 +116,8 @@ public sealed partial class MockDynamoDb : IDisposable
     /// <param name="source">The engine to copy from; later writes to one engine do not affect the other.</param>
     /// <param name="rename">A function that returns the name of a table in this engine, or <see langword="null"/> to keep the
     /// names.</param>
-    /// <remarks>The method takes microseconds regardless of the number of items: the engines share items until one of them changes them.
-    /// The copied tables have the ARNs and the creation time of new tables. Backups and past states are not copied: the earliest restorable
+    /// <remarks>The method takes microseconds regardless of the number of items: the engines share an item until one of them changes the
+    /// item. The copied tables have the ARNs and the creation time of new tables. Backups and past states are not copied: the earliest restorable
     /// time of a table with point-in-time recovery is the time of the call.</remarks>
     /// <exception cref="ArgumentException"><paramref name="rename"/> returned an invalid table name, or this engine already has a table
     /// with one of the names. No table is copied, unless another thread creates the existing table during the call; then other tables may
