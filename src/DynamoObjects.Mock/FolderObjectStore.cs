@@ -113,8 +113,7 @@ public sealed class FolderObjectStore : IObjectStore
             );
     }
 
-    private static string GetKey(string root, string path) =>
-        Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/');
+    private static string GetKey(string root, string path) => Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/');
 
     /// <summary>Whether a text can be the name of a folder or a file.</summary>
     private static bool IsPart(string part) => part is not ("" or "." or "..") && !part.AsSpan().ContainsAny(InvalidCharacters);

@@ -108,7 +108,8 @@ public sealed partial class MockDynamoDb : IDisposable
     /// <summary>Creates an independent copy of this engine, with all of its tables, items and backups.</summary>
     /// <returns>A new engine with its own credentials; later writes to one engine do not affect the other.</returns>
     /// <remarks>The method takes microseconds regardless of the number of items: the engines share an item until one of them changes the
-    /// item. The copy starts with empty streams and without exports and imports. A table with point-in-time recovery keeps its past states.</remarks>
+    /// item. The copy starts with empty streams, and without exports, imports and bulk operations. A table with point-in-time recovery
+    /// keeps its past states.</remarks>
     /// <exception cref="ObjectDisposedException">The engine was disposed.</exception>
     public MockDynamoDb Fork() => new(Database.Fork());
 
@@ -117,8 +118,8 @@ public sealed partial class MockDynamoDb : IDisposable
     /// <param name="rename">A function that returns the name of a table in this engine, or <see langword="null"/> to keep the
     /// names.</param>
     /// <remarks>The method takes microseconds regardless of the number of items: the engines share an item until one of them changes the
-    /// item. The copied tables have the ARNs and the creation time of new tables. Backups and past states are not copied: the earliest restorable
-    /// time of a table with point-in-time recovery is the time of the call.</remarks>
+    /// item. The copied tables have the ARNs and the creation time of new tables. Backups and past states are not copied: the earliest
+    /// restorable time of a table with point-in-time recovery is the time of the call.</remarks>
     /// <exception cref="ArgumentException"><paramref name="rename"/> returned an invalid table name, or this engine already has a table
     /// with one of the names. No table is copied, unless another thread creates the existing table during the call; then other tables may
     /// already be copied.</exception>

@@ -48,13 +48,11 @@ public sealed class ObjectStoreTests : IDisposable
 
         foreach (var key in new[] { "new", "old" })
         {
-            Assert.Throws<InvalidOperationException>(() =>
-                store.WriteObject("data", key, stream =>
-                    {
-                        stream.Write("half"u8);
-                        throw new InvalidOperationException();
-                    })
-            );
+            Assert.Throws<InvalidOperationException>(() => store.WriteObject("data", key, stream =>
+                {
+                    stream.Write("half"u8);
+                    throw new InvalidOperationException();
+                }));
         }
 
         Assert.Equal([new StoredObject("old", 4)], store.ListObjects("data", ""));
@@ -151,10 +149,10 @@ public sealed class ObjectStoreTests : IDisposable
     {
         var store = Create("folder");
         store.WriteObject("data", "a", stream =>
-            {
-                stream.Write("x"u8);
-                Assert.Empty(store.ListObjects("data", ""));
-            });
+        {
+            stream.Write("x"u8);
+            Assert.Empty(store.ListObjects("data", ""));
+        });
 
         Assert.Single(store.ListObjects("data", ""));
     }

@@ -61,8 +61,7 @@ internal static partial class Messages
         InvalidRequestPrefix + "Incremental Export Specification expected when export type is set as Incremental Export";
 
     /// <remarks>Source: measured, October 2026, exports.</remarks>
-    public const string IncrementWithoutFrom =
-        InvalidRequestPrefix + "ExportFromTime must be provided in IncrementalExportSpecification";
+    public const string IncrementWithoutFrom = InvalidRequestPrefix + "ExportFromTime must be provided in IncrementalExportSpecification";
 
     /// <remarks>Source: unverified, the text of this engine.</remarks>
     public const string IncrementWithExportTime = InvalidRequestPrefix + "ExportTime cannot be specified for an Incremental Export";

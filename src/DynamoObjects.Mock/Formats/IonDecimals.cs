@@ -27,9 +27,15 @@ internal static class IonDecimals
         var sign = text.StartsWith('-') ? "-" : "";
         var digits = text.AsSpan(sign.Length);
         if (digits.StartsWith("0x", StringComparison.OrdinalIgnoreCase))
-            return sign + System.Numerics.BigInteger.Parse(string.Concat("0", digits[2..]), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+            return sign
+                + System.Numerics.BigInteger.Parse(string.Concat("0", digits[2..]), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
         if (digits.StartsWith("0b", StringComparison.OrdinalIgnoreCase))
-            return sign + System.Numerics.BigInteger.Parse(string.Concat("0", digits[2..]), NumberStyles.BinaryNumber, CultureInfo.InvariantCulture);
+            return sign
+                + System.Numerics.BigInteger.Parse(
+                    string.Concat("0", digits[2..]),
+                    NumberStyles.BinaryNumber,
+                    CultureInfo.InvariantCulture
+                );
         return text.Replace('d', 'E').Replace('D', 'E');
     }
 

@@ -49,7 +49,9 @@ internal sealed class IonScanner(TextReader source)
     {
         var next = SkipToNext();
         if (next != expected)
-            throw CreateException(next < 0 ? $"the text ends where a '{expected}' must be." : $"'{(char)next}' is where a '{expected}' must be.");
+            throw CreateException(
+                next < 0 ? $"the text ends where a '{expected}' must be." : $"'{(char)next}' is where a '{expected}' must be."
+            );
         Take();
     }
 
@@ -100,8 +102,7 @@ internal sealed class IonScanner(TextReader source)
     }
 
     /// <summary>Reads a number or a timestamp.</summary>
-    public string ReadNumber() =>
-        ReadWhile(next => IonSymbols.IsIdentifierPart(next) || next is '.' or '-' or '+' or ':');
+    public string ReadNumber() => ReadWhile(next => IonSymbols.IsIdentifierPart(next) || next is '.' or '-' or '+' or ':');
 
     public string ReadString()
     {
@@ -143,7 +144,8 @@ internal sealed class IonScanner(TextReader source)
         Take();
         SkipWhiteSpace();
         isClob = Peek() is '"' or '\'';
-        var text = !isClob ? ReadWhile(next => next is >= 0 and not '}')
+        var text =
+            !isClob ? ReadWhile(next => next is >= 0 and not '}')
             : Peek() == '"' ? ReadString()
             : TryReadLongString(out var segments) ? segments
             : throw CreateException("a clob is a string in quotes.");

@@ -30,13 +30,14 @@ internal static class IonSymbols
         && name is not ("null" or "true" or "false" or "nan")
         && !IsSymbolId(name);
 
-    public static bool IsIdentifierStart(int character) => character is '_' or '$' || (character < 128 && char.IsAsciiLetter((char)character));
+    public static bool IsIdentifierStart(int character) =>
+        character is '_' or '$' || (character < 128 && char.IsAsciiLetter((char)character));
 
-    public static bool IsIdentifierPart(int character) =>
-        IsIdentifierStart(character) || (character is >= '0' and <= '9');
+    public static bool IsIdentifierPart(int character) => IsIdentifierStart(character) || (character is >= '0' and <= '9');
 
     /// <summary>Whether a symbol is an ID, such as <c>$10</c>, which a symbol table defines.</summary>
-    public static bool IsSymbolId(string symbol) => symbol.Length > 1 && symbol[0] == '$' && !symbol.AsSpan(1).ContainsAnyExceptInRange('0', '9');
+    public static bool IsSymbolId(string symbol) =>
+        symbol.Length > 1 && symbol[0] == '$' && !symbol.AsSpan(1).ContainsAnyExceptInRange('0', '9');
 
     /// <summary>Returns the letter of a character's escape sequence.</summary>
     public static char? FindEscape(char character) =>

@@ -41,7 +41,9 @@ internal sealed class TransferLog
         where T : Transfer
     {
         lock (_access)
-            return token is null ? null : _transfers.OfType<T>().LastOrDefault(known => known.Token == token && now < known.Ended + TokenLifetime);
+            return token is null
+                ? null
+                : _transfers.OfType<T>().LastOrDefault(known => known.Token == token && now < known.Ended + TokenLifetime);
     }
 
     /// <summary>Lists the transfers of the last 90 days, the newest first.</summary>

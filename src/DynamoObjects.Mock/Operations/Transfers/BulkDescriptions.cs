@@ -22,7 +22,10 @@ internal static class BulkDescriptions
             OutputS3Configuration = ShallowCopy.Create(request.OutputS3Configuration),
             PerformanceTier = request.PerformanceTier ?? BulkOperationPerformanceTier.STANDARD,
             StartTime = SdkTimes.From(now),
-            TableDetails = new[] { new BulkOperationTableDetail { TableId = table.Id, TableName = table.Name } }.ToSdkList(),
+            TableDetails = new[]
+            {
+                new BulkOperationTableDetail { TableId = table.Id, TableName = table.Name },
+            }.ToSdkList(),
         };
     }
 

@@ -28,8 +28,11 @@ internal sealed record BulkLoad : Transfer
             ? Canceled is null
                 ? "IN_PROGRESS"
                 : "CANCELLING"
-        : Canceled is not null ? "CANCELLED"
-        : Failure is not null ? "FAILED"
-        : Failed > 0 ? "COMPLETED_WITH_ERRORS"
-        : "COMPLETED";
+            : Canceled is not null
+                ? "CANCELLED"
+                : Failure is not null
+                    ? "FAILED"
+                    : Failed > 0
+                        ? "COMPLETED_WITH_ERRORS"
+                        : "COMPLETED";
 }

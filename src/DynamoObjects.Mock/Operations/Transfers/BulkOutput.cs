@@ -27,14 +27,14 @@ internal sealed class BulkOutput(IReadOnlyCollection<string> types) : IDisposabl
         if (!types.Contains("CONDITION_CHECK_FAILURE"))
             return;
         Write(_conditions, key, line, writer =>
-            {
-                writer.WritePropertyName("Item");
-                ItemJsonWriter.Write(writer, item);
-                if (existing is null)
-                    return;
-                writer.WritePropertyName("ExistingItem");
-                ItemJsonWriter.Write(writer, existing);
-            });
+        {
+            writer.WritePropertyName("Item");
+            ItemJsonWriter.Write(writer, item);
+            if (existing is null)
+                return;
+            writer.WritePropertyName("ExistingItem");
+            ItemJsonWriter.Write(writer, existing);
+        });
     }
 
     /// <summary>Writes an object for each type with records.</summary>

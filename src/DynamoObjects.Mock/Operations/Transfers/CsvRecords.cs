@@ -12,10 +12,8 @@ internal static class CsvRecords
     public static IEnumerable<InputRecord> Read(Stream source, InputFormatting format)
     {
         using var characters = new StreamReader(source, Encoding.UTF8, leaveOpen: true);
-        var reader = new CsvReader(
-            characters,
-            format.Delimiter,
-            static (line, position, problem) => new InvalidDataException(Messages.CsvInvalid(line, position, problem))
+        var reader = new CsvReader(characters, format.Delimiter, static (line, position, problem) =>
+            new InvalidDataException(Messages.CsvInvalid(line, position, problem))
         );
         var headers = format.Headers is { } given ? CheckDistinct(given) : null;
         foreach (var row in reader.ReadRecords())

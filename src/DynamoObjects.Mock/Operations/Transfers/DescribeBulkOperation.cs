@@ -10,6 +10,8 @@ internal static class DescribeBulkOperation
     public static DescribeBulkOperationResponse Run(Database database, DescribeBulkOperationRequest request)
     {
         var load = BulkOperations.Resolve(database, request.BulkOperationArn);
-        return new DescribeBulkOperationResponse { BulkOperationDescription = BulkDescriptions.Describe(load, database.Now) }.Complete(1000);
+        return new DescribeBulkOperationResponse { BulkOperationDescription = BulkDescriptions.Describe(load, database.Now) }.Complete(
+            1000
+        );
     }
 }

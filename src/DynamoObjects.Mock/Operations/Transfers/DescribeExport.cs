@@ -11,8 +11,8 @@ internal static class DescribeExport
     public static DescribeExportResponse Run(Database database, DescribeExportRequest request)
     {
         TransferArns.Check(request.ExportArn, "exportArn", TransferArns.Export, Messages.ExportArnInvalid);
-        var export =
-            database.Transfers.Find<Export>(request.ExportArn) ?? throw Failures.ExportNotFound(Messages.ExportNotFound(request.ExportArn));
+        var export = database.Transfers.Find<Export>(request.ExportArn)
+            ?? throw Failures.ExportNotFound(Messages.ExportNotFound(request.ExportArn));
         return new DescribeExportResponse { ExportDescription = ExportDescriptions.Describe(export, database.Now) }.Complete(900);
     }
 }

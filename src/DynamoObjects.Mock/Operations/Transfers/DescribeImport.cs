@@ -11,8 +11,8 @@ internal static class DescribeImport
     public static DescribeImportResponse Run(Database database, DescribeImportRequest request)
     {
         TransferArns.Check(request.ImportArn, "importArn", TransferArns.Import, Messages.ImportArnInvalid);
-        var import =
-            database.Transfers.Find<Import>(request.ImportArn) ?? throw Failures.ImportNotFound(Messages.ImportNotFound(request.ImportArn));
+        var import = database.Transfers.Find<Import>(request.ImportArn)
+            ?? throw Failures.ImportNotFound(Messages.ImportNotFound(request.ImportArn));
         return new DescribeImportResponse { ImportTableDescription = ImportDescriptions.Describe(import, database.Now) }.Complete(1300);
     }
 }

@@ -37,14 +37,11 @@ internal sealed class ExportFolder(IBuckets buckets, string bucket, string? pref
         var folder = sharesData ? $"{_root}/data" : $"{_root}/{id}/data";
         var key = $"{folder}/{CreateName()}.{extension}.gz";
         var items = 0L;
-        var hash = WriteHashed(
-            key,
-            stream =>
-            {
-                using var gzip = new GZipStream(stream, CompressionLevel.Fastest, leaveOpen: true);
-                items = write(gzip);
-            }
-        );
+        var hash = WriteHashed(key, stream =>
+        {
+            using var gzip = new GZipStream(stream, CompressionLevel.Fastest, leaveOpen: true);
+            items = write(gzip);
+        });
         return new ExportedFile(key, items, hash);
     }
 
@@ -60,30 +57,22 @@ internal sealed class ExportFolder(IBuckets buckets, string bucket, string? pref
     private byte[] WriteHashed(string key, Action<Stream> write)
     {
         byte[] hash = [];
-        buckets.Write(
-            bucket,
-            key,
-            stream =>
-            {
-                using var hashing = new HashingStream(stream);
-                write(hashing);
-                hash = hashing.GetHash();
-            }
-        );
+        buckets.Write(bucket, key, stream =>
+        {
+            using var hashing = new HashingStream(stream);
+            write(hashing);
+            hash = hashing.GetHash();
+        });
         return hash;
     }
 
     private static string CreateName()
     {
         var bits = new System.Numerics.BigInteger(RandomNumberGenerator.GetBytes(NameBytes), isUnsigned: true);
-        return string.Create(
-            ((NameBytes * 8) + 4) / 5,
-            bits,
-            static (name, bits) =>
-            {
-                for (var i = 0; i < name.Length; i++, bits >>= 5)
-                    name[i] = NameCharacters[(int)(bits & 31)];
-            }
-        );
+        return string.Create(((NameBytes * 8) + 4) / 5, bits, static (name, bits) =>
+        {
+            for (var i = 0; i < name.Length; i++, bits >>= 5)
+                name[i] = NameCharacters[(int)(bits & 31)];
+        });
     }
 }

@@ -36,8 +36,7 @@ internal static class ExportTableToPointInTime
 
     private static Export Start(Database database, ExportTableToPointInTimeRequest request, ExportFilter filter)
     {
-        var table =
-            BackupTables.Find(database, TransferArns.GetTableName(database, request.TableArn))
+        var table = BackupTables.Find(database, TransferArns.GetTableName(database, request.TableArn))
             ?? throw Failures.TableNotFound(Messages.BackupTableNotFound(request.TableArn));
         var now = database.Now;
         var times = new ExportTimes(table, now);
@@ -99,10 +98,7 @@ internal static class ExportTableToPointInTime
             var (files, bytes) = write(folder);
             var items = files.Sum(file => file.Items);
             folder.WriteManifest(folder.FilesKey, ExportManifests.WriteFiles(files));
-            folder.WriteManifest(
-                folder.SummaryKey,
-                ExportManifests.WriteSummary(request, folder.FilesKey, export.Ended, bytes, items)
-            );
+            folder.WriteManifest(folder.SummaryKey, ExportManifests.WriteSummary(request, folder.FilesKey, export.Ended, bytes, items));
             return export with { Items = items, BilledBytes = bytes, Manifest = folder.SummaryKey };
         }
         catch (Exception exception) when (TransferFailure.IsOfStore(exception))

@@ -26,7 +26,9 @@ internal static class Fingerprints
         {
             null => null,
             DateTime time => time.ToUniversalTime().Ticks.ToString(CultureInfo.InvariantCulture),
-            Dictionary<string, string> names => Create([.. names.OrderBy(n => n.Key, StringComparer.Ordinal).SelectMany(n => new[] { n.Key, n.Value })]),
+            Dictionary<string, string> names => Create([
+                .. names.OrderBy(n => n.Key, StringComparer.Ordinal).SelectMany(n => new[] { n.Key, n.Value }),
+            ]),
             Dictionary<string, AttributeValue> values => Format(SdkValues.FromSdk(values, ValueLayer.Current)),
             IEnumerable<string> texts => Create([.. texts]),
             IFormattable formattable => formattable.ToString(format: null, CultureInfo.InvariantCulture),

@@ -9,7 +9,11 @@ namespace DynamoObjects.Mock.Operations.Transfers;
 /// the period, the last is the one at its end.</param>
 /// <param name="filter">The items and attributes to export.</param>
 /// <param name="hasOldImages">Whether to export the items as they were before the period.</param>
-internal sealed class IncrementalExport(IReadOnlyList<(DateTimeOffset Until, TableVersion State)> states, ExportFilter filter, bool hasOldImages)
+internal sealed class IncrementalExport(
+    IReadOnlyList<(DateTimeOffset Until, TableVersion State)> states,
+    ExportFilter filter,
+    bool hasOldImages
+)
 {
     private const long MicrosecondsPerSecond = 1_000_000;
 
@@ -49,7 +53,11 @@ internal sealed class IncrementalExport(IReadOnlyList<(DateTimeOffset Until, Tab
     {
         var key = order.GetKey((changed ?? old)!);
         var written = Value.Number(DynamoNumber.FromCanonical(GetWriteTime(key, changed).ToString(CultureInfo.InvariantCulture)));
-        var parts = new List<(string, Item)> { ("Metadata", Item.Create(new ItemAttribute("WriteTimestampMicros", written))), ("Keys", key) };
+        var parts = new List<(string, Item)>
+        {
+            ("Metadata", Item.Create(new ItemAttribute("WriteTimestampMicros", written))),
+            ("Keys", key),
+        };
         if (old is not null && hasOldImages)
             parts.Add(("OldImage", filter.Apply(old)));
         if (changed is not null)

@@ -17,7 +17,8 @@ internal static class BulkRows
                 "{'BulkOperationDescription':{'BulkOperationArn':'*','BulkOperationStatus':'IN_PROGRESS','ClientToken':'*',"
                     + "'PerformanceTier':'STANDARD','InputS3Configuration':{'S3Bucket':'data','InputFormat':'DYNAMODB_JSON',"
                     + "'InputCompressionType':'NONE'},'OutputS3Configuration':{'S3Bucket':'data','OutputType':['ERROR',"
-                    + "'CONDITION_CHECK_FAILURE']},'StartTime':'noon+3','EndTime':null,'TableDetails':[{'TableName':'books','TableId':'*'}],"
+                    + "'CONDITION_CHECK_FAILURE']},'StartTime':'noon+3','EndTime':null,"
+                    + "'TableDetails':[{'TableName':'books','TableId':'*'}],"
                     + "'TotalInputBytes':null,'MaxWriteRequestUnits':null}}"
             ),
             Returns(
@@ -41,7 +42,10 @@ internal static class BulkRows
                 scene =>
                     scene
                         .Put("p", 1)
-                        .Object("in/a.json", "{\"Item\":{\"pk\":{\"S\":\"p\"},\"sk\":{\"N\":\"1\"}},\"ConditionExpression\":\"attribute_not_exists(pk)\"}")
+                        .Object(
+                            "in/a.json",
+                            "{\"Item\":{\"pk\":{\"S\":\"p\"},\"sk\":{\"N\":\"1\"}},\"ConditionExpression\":\"attribute_not_exists(pk)\"}"
+                        )
                         .Run(Load())
                         .DescribeLoad(),
                 "{'BulkOperationDescription':{'BulkOperationStatus':'COMPLETED','ProcessedItemCount':1,'FailedItemCount':0}}"
@@ -137,7 +141,8 @@ internal static class BulkRows
             Rejects(
                 "bulk operations",
                 "The units have a minimum, and the outputs are two",
-                _ => Load(change: it =>
+                _ =>
+                    Load(change: it =>
                     {
                         it.MaxWriteRequestUnits = 1023;
                         it.OutputS3Configuration.OutputType = ["ALL"];

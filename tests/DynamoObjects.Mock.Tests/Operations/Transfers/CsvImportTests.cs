@@ -12,10 +12,7 @@ public class CsvImportTests
     {
         var items = Import("pk,sk,size,at\na,1,12,x\nb,2.50,,y\n", out var import);
 
-        Assert.Equal(
-            """[{"at":"x","pk":"a","size":"12","sk":1},{"at":"y","pk":"b","size":"","sk":2.5}]""",
-            items
-        );
+        Assert.Equal("""[{"at":"x","pk":"a","size":"12","sk":1},{"at":"y","pk":"b","size":"","sk":2.5}]""", items);
         Assert.Equal("COMPLETED", import.ImportStatus);
     }
 
@@ -46,10 +43,8 @@ public class CsvImportTests
     public void Keys_can_be_binary() =>
         Assert.Equal(
             """[{"pk":"AAH/","sk":1}]""",
-            Import(
-                "pk,sk\nAAH/,1",
-                out _,
-                change: it => it.TableCreationParameters.AttributeDefinitions[0].AttributeType = ScalarAttributeType.B
+            Import("pk,sk\nAAH/,1", out _, change: it =>
+                it.TableCreationParameters.AttributeDefinitions[0].AttributeType = ScalarAttributeType.B
             )
         );
 
@@ -87,14 +82,12 @@ public class CsvImportTests
     )
     {
         using var scene = new TransferScene().Object("in/a.csv", text);
-        scene.Run(
-            TransferScene.Import("in/", "CSV", it =>
-                {
-                    if (csv is not null)
-                        it.InputFormatOptions = new() { Csv = csv };
-                    change?.Invoke(it);
-                })
-        );
+        scene.Run(TransferScene.Import("in/", "CSV", it =>
+            {
+                if (csv is not null)
+                    it.InputFormatOptions = new() { Csv = csv };
+                change?.Invoke(it);
+            }));
         import = scene.Engine.Run<DescribeImportResponse>(scene.DescribeImport()).ImportTableDescription;
         var items = scene.Engine.Run<ScanResponse>(new ScanRequest("copy")).Items.OrderBy(item => item["sk"].N, StringComparer.Ordinal);
         return System.Text.Json.JsonSerializer.Serialize(
@@ -103,9 +96,11 @@ public class CsvImportTests
                     attribute => attribute.Key,
                     attribute =>
                         attribute.Value.S
-                        ?? (attribute.Value.N is { } number
-                            ? decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture)
-                            : (object)Convert.ToBase64String(attribute.Value.B.ToArray()))
+                        ?? (
+                            attribute.Value.N is { } number
+                                ? decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture)
+                                : (object)Convert.ToBase64String(attribute.Value.B.ToArray())
+                        )
                 ),
                 StringComparer.Ordinal
             ))

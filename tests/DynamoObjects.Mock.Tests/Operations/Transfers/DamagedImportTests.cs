@@ -24,7 +24,8 @@ public class DamagedImportTests
     [Theory]
     [InlineData("""{"Item":{"pk":{"S":"p"},""", "line 1: this is not JSON")]
     [InlineData("""{"Item":{"pk":{"S":"p"},"sk":{"N":"1"}}} x""", "line 1: this is not JSON")]
-    public void A_line_that_is_not_JSON_ends_its_object(string line, string error) => AssertOneError(line + "\n" + Good, error, imported: 0);
+    public void A_line_that_is_not_JSON_ends_its_object(string line, string error) =>
+        AssertOneError(line + "\n" + Good, error, imported: 0);
 
     [Fact]
     public void An_item_that_is_too_large_is_skipped() =>
@@ -100,7 +101,10 @@ public class DamagedImportTests
         scene.Run(TransferScene.Import());
 
         var import = scene.Engine.Run<DescribeImportResponse>(scene.DescribeImport()).ImportTableDescription;
-        Assert.Equal(("FAILED", "S3AccessDenied", "The disk is gone."), (import.ImportStatus.Value, import.FailureCode, import.FailureMessage));
+        Assert.Equal(
+            ("FAILED", "S3AccessDenied", "The disk is gone."),
+            (import.ImportStatus.Value, import.FailureCode, import.FailureMessage)
+        );
         Assert.Throws<ResourceNotFoundException>(() => scene.Engine.Execute(new DescribeTableRequest("copy")));
     }
 

@@ -38,7 +38,9 @@ public partial class ExportLayoutTests
         Assert.Equal("", scene.Read($"backup/AWSDynamoDB/{id}/_started"));
         foreach (var manifest in new[] { "manifest-files", "manifest-summary" })
         {
-            var hash = Convert.ToBase64String(MD5.HashData(System.Text.Encoding.UTF8.GetBytes(scene.Read($"backup/AWSDynamoDB/{id}/{manifest}.json"))));
+            var hash = Convert.ToBase64String(
+                MD5.HashData(System.Text.Encoding.UTF8.GetBytes(scene.Read($"backup/AWSDynamoDB/{id}/{manifest}.json")))
+            );
             Assert.Equal(hash, scene.Read($"backup/AWSDynamoDB/{id}/{manifest}.md5"));
         }
     }

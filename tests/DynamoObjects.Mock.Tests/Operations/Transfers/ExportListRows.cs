@@ -10,7 +10,12 @@ internal static class ExportListRows
 {
     public static IEnumerable<TransferRow> All =>
         [
-            Returns("exports", "Without exports, the list is empty", _ => new ListExportsRequest(), "{'ExportSummaries':[],'NextToken':null}"),
+            Returns(
+                "exports",
+                "Without exports, the list is empty",
+                _ => new ListExportsRequest(),
+                "{'ExportSummaries':[],'NextToken':null}"
+            ),
             Returns(
                 "exports",
                 "The newest export is the first",
@@ -92,14 +97,20 @@ internal static class ExportListRows
                     return new ListImportsRequest { TableArn = TableArn.Replace("books", "copy") };
                 },
                 "{'ImportSummaryList':[{'ImportArn':'*','ImportStatus':'COMPLETED','InputFormat':'DYNAMODB_JSON','StartTime':'noon+3',"
-                    + "'EndTime':'noon+3','S3BucketSource':{'S3Bucket':'data'},'TableArn':'*','CloudWatchLogGroupArn':'*'}],'NextToken':null}"
+                    + "'EndTime':'noon+3','S3BucketSource':{'S3Bucket':'data'},'TableArn':'*','CloudWatchLogGroupArn':'*'}],"
+                    + "'NextToken':null}"
             ),
             Returns(
                 "imports",
                 "A token has at least 112 characters",
                 scene =>
                 {
-                    Repeat(scene, 2, () => Import(change: it => it.TableCreationParameters.TableName += Guid.NewGuid()), new ListImportsRequest());
+                    Repeat(
+                        scene,
+                        2,
+                        () => Import(change: it => it.TableCreationParameters.TableName += Guid.NewGuid()),
+                        new ListImportsRequest()
+                    );
                     var first = scene.Engine.Run<ListImportsResponse>(new ListImportsRequest { PageSize = 1 });
                     return new ListImportsRequest { NextToken = first.NextToken };
                 },
@@ -121,7 +132,12 @@ internal static class ExportListRows
             ),
         ];
 
-    private static AmazonDynamoDBRequest Repeat(TransferScene scene, int times, Func<AmazonDynamoDBRequest> start, AmazonDynamoDBRequest list)
+    private static AmazonDynamoDBRequest Repeat(
+        TransferScene scene,
+        int times,
+        Func<AmazonDynamoDBRequest> start,
+        AmazonDynamoDBRequest list
+    )
     {
         for (var i = 0; i < times; i++)
             scene.Run(start());

@@ -216,7 +216,12 @@ internal static class ExportRows
                 "ExportNotFoundException",
                 $"Export not found: Export not found: {TableArn}/export/01796040000000-0a1b2c3d"
             ),
-            Rejects("E006", "The ARN of a table is not that of an export", _ => new DescribeExportRequest { ExportArn = TableArn }, "Invalid Export ARN"),
+            Rejects(
+                "E006",
+                "The ARN of a table is not that of an export",
+                _ => new DescribeExportRequest { ExportArn = TableArn },
+                "Invalid Export ARN"
+            ),
             Rejects(
                 "request constraints",
                 "The ARN of an export has a minimum length",

@@ -99,7 +99,12 @@ internal static class ImportRequestRows
                 "ImportNotFoundException",
                 $"Import not found: {TableArn}/import/01796040000000-0a1b2c3d"
             ),
-            Rejects("I010", "The ARN of a table is not that of an import", _ => new DescribeImportRequest { ImportArn = TableArn }, "Invalid Import ARN"),
+            Rejects(
+                "I010",
+                "The ARN of a table is not that of an import",
+                _ => new DescribeImportRequest { ImportArn = TableArn },
+                "Invalid Import ARN"
+            ),
             Rejects(
                 "imports",
                 "A table has a valid key",

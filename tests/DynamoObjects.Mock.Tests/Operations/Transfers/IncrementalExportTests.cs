@@ -14,11 +14,22 @@ public class IncrementalExportTests
 
         Assert.Equal(
             [
-                Line(1300, "changed", "'OldImage':{'pk':{'S':'changed'},'sk':{'N':'1'},'v':{'N':'0'}},'NewImage':{'pk':{'S':'changed'},'sk':{'N':'1'},'v':{'N':'2'}}"),
+                Line(
+                    1300,
+                    "changed",
+                    "'OldImage':{'pk':{'S':'changed'},'sk':{'N':'1'},'v':{'N':'0'}},"
+                        + "'NewImage':{'pk':{'S':'changed'},'sk':{'N':'1'},'v':{'N':'2'}}"
+                ),
                 Line(1200, "deleted", "'OldImage':{'pk':{'S':'deleted'},'sk':{'N':'1'},'v':{'N':'0'}}"),
                 Line(1100, "new", "'NewImage':{'pk':{'S':'new'},'sk':{'N':'1'},'v':{'N':'1'}}"),
             ],
-            lines.Order(StringComparer.Ordinal).OrderBy(line => line.Contains("\"changed\"") ? 0 : line.Contains("\"deleted\"") ? 1 : 2)
+            lines
+                .Order(StringComparer.Ordinal)
+                .OrderBy(line =>
+                    line.Contains("\"changed\"") ? 0
+                    : line.Contains("\"deleted\"") ? 1
+                    : 2
+                )
         );
     }
 
@@ -54,11 +65,17 @@ public class IncrementalExportTests
         scene.Run(Increment(1000, 2000));
         var id = scene.Last[(scene.Last.LastIndexOf('/') + 1)..];
 
-        Assert.Matches("^AWSDynamoDB/data/[a-z2-7]{26}\\.json\\.gz$", Assert.Single(scene.Store.ListObjects(Bucket, "AWSDynamoDB/data/")).Key);
+        Assert.Matches(
+            "^AWSDynamoDB/data/[a-z2-7]{26}\\.json\\.gz$",
+            Assert.Single(scene.Store.ListObjects(Bucket, "AWSDynamoDB/data/")).Key
+        );
         var summary = scene.Read($"AWSDynamoDB/{id}/manifest-summary.json");
         Assert.StartsWith("{\"version\":\"2023-08-01\",", summary);
         Assert.Contains("\"exportFromTime\":\"2026-11-30T12:16:40.000Z\",\"exportToTime\":\"2026-11-30T12:33:20.000Z\",", summary);
-        Assert.EndsWith("\"outputFormat\":\"DYNAMODB_JSON\",\"outputView\":\"NEW_AND_OLD_IMAGES\",\"exportType\":\"INCREMENTAL_EXPORT\"}", summary);
+        Assert.EndsWith(
+            "\"outputFormat\":\"DYNAMODB_JSON\",\"outputView\":\"NEW_AND_OLD_IMAGES\",\"exportType\":\"INCREMENTAL_EXPORT\"}",
+            summary
+        );
         Assert.DoesNotContain("exportTime\"", summary);
     }
 
