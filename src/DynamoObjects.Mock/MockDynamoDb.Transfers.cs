@@ -6,6 +6,10 @@ namespace DynamoObjects.Mock;
 
 public sealed partial class MockDynamoDb
 {
+    /// <summary>Gets the store of exports, imports and bulk operations.</summary>
+    /// <value>The value of <see cref="MockDynamoDbOptions.ObjectStore"/>.</value>
+    public IObjectStore ObjectStore => ((ObjectStoreBuckets)_database.Settings.Buckets).Store;
+
     /// <summary>Gets the errors of an import, which AWS writes to Amazon CloudWatch Logs.</summary>
     /// <param name="importArn">The ARN of the import.</param>
     /// <returns>A text for each record that was not imported, with the key of the object, the line and the reason; at most 1,000 of

@@ -5,6 +5,8 @@ namespace DynamoObjects.Mock;
 /// <summary>Gives the engine's storage access to a user's object store.</summary>
 internal sealed class ObjectStoreBuckets(IObjectStore store) : IBuckets
 {
+    public IObjectStore Store => store;
+
     public bool Exists(string bucket) => store.BucketExists(bucket);
 
     public IReadOnlyList<(string Key, long Size)> List(string bucket, string prefix) =>

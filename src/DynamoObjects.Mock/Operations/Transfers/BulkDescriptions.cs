@@ -11,7 +11,7 @@ internal static class BulkDescriptions
     /// <summary>Creates what is known of a bulk operation when its request is accepted.</summary>
     public static BulkOperationDescription Create(StartBulkPutItemsRequest request, TableDefinition table, DateTimeOffset now)
     {
-        var input = ShallowCopy.Create(request.InputS3Configuration);
+        var input = TransferCopies.Copy(request.InputS3Configuration);
         input.InputCompressionType ??= InputCompressionType.NONE;
         return new BulkOperationDescription
         {
@@ -19,7 +19,7 @@ internal static class BulkDescriptions
             ClientToken = request.ClientToken ?? Guid.NewGuid().ToString(),
             InputS3Configuration = input,
             MaxWriteRequestUnits = request.MaxWriteRequestUnits,
-            OutputS3Configuration = ShallowCopy.Create(request.OutputS3Configuration),
+            OutputS3Configuration = TransferCopies.Copy(request.OutputS3Configuration),
             PerformanceTier = request.PerformanceTier ?? BulkOperationPerformanceTier.STANDARD,
             StartTime = SdkTimes.From(now),
             TableDetails = new[]
@@ -36,6 +36,9 @@ internal static class BulkDescriptions
     public static BulkOperationDescription Describe(BulkLoad load, DateTimeOffset now, bool isStart = false)
     {
         var description = ShallowCopy.Create(load.Request);
+        description.InputS3Configuration = TransferCopies.Copy(description.InputS3Configuration);
+        description.OutputS3Configuration = TransferCopies.Copy(description.OutputS3Configuration);
+        description.TableDetails = description.TableDetails.ToSdkList(ShallowCopy.Create);
         description.BulkOperationStatus = isStart ? BulkOperationStatus.IN_PROGRESS : load.GetStatus(now);
         if (isStart || load.IsRunning(now))
             return description;
@@ -46,7 +49,7 @@ internal static class BulkDescriptions
         description.FailedItemCount = load.Failed;
         description.ProcessedInputBytes = load.InputBytes;
         description.TotalInputBytes = load.InputBytes;
-        description.BulkOperationUsage = (load.Usage is { } usage ? new[] { usage }.ToSdkList() : null).OrUnset();
+        description.BulkOperationUsage = (load.Usage is { } usage ? new[] { TransferCopies.Copy(usage) }.ToSdkList() : null).OrUnset();
         return description;
     }
 

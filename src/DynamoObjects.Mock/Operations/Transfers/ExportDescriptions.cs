@@ -17,7 +17,7 @@ internal static class ExportDescriptions
             ExportFormat = request.ExportFormat ?? ExportFormat.DYNAMODB_JSON,
             ExportStatus = ExportStatus.IN_PROGRESS,
             ExportType = request.ExportType,
-            FilterSpecification = request.FilterSpecification is { } filter ? ShallowCopy.Create(filter) : null,
+            FilterSpecification = TransferCopies.Copy(request.FilterSpecification),
             S3Bucket = request.S3Bucket,
             S3BucketOwner = request.S3BucketOwner,
             S3Prefix = request.S3Prefix,
@@ -37,11 +37,17 @@ internal static class ExportDescriptions
         };
 
     /// <summary>Describes an export as the response to its request.</summary>
-    public static ExportDescription DescribeStart(Export export) => ShallowCopy.Create(export.Request);
+    public static ExportDescription DescribeStart(Export export)
+    {
+        var description = ShallowCopy.Create(export.Request);
+        description.FilterSpecification = TransferCopies.Copy(description.FilterSpecification);
+        description.IncrementalExportSpecification = TransferCopies.Copy(description.IncrementalExportSpecification);
+        return description;
+    }
 
     public static ExportDescription Describe(Export export, DateTimeOffset now)
     {
-        var description = ShallowCopy.Create(export.Request);
+        var description = DescribeStart(export);
         description.ExportStatus = export.GetStatus(now);
         if (export.IsRunning(now))
             return description;

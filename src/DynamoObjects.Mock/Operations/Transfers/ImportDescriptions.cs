@@ -20,20 +20,27 @@ internal static class ImportDescriptions
             ImportStatus = ImportStatus.IN_PROGRESS,
             InputCompressionType = request.InputCompressionType ?? InputCompressionType.NONE,
             InputFormat = request.InputFormat,
-            InputFormatOptions = request.InputFormatOptions is { } options ? Copy(options) : null,
-            S3BucketSource = ShallowCopy.Create(request.S3BucketSource),
+            InputFormatOptions = TransferCopies.Copy(request.InputFormatOptions),
+            S3BucketSource = TransferCopies.Copy(request.S3BucketSource),
             StartTime = SdkTimes.From(now),
             TableArn = table.Arn,
-            TableCreationParameters = ShallowCopy.Create(request.TableCreationParameters),
+            TableCreationParameters = TransferCopies.Copy(request.TableCreationParameters),
             TableId = table.Id,
         };
 
     /// <summary>Describes an import as the response to its request.</summary>
-    public static ImportTableDescription DescribeStart(Import import) => ShallowCopy.Create(import.Request);
+    public static ImportTableDescription DescribeStart(Import import)
+    {
+        var description = ShallowCopy.Create(import.Request);
+        description.InputFormatOptions = TransferCopies.Copy(description.InputFormatOptions);
+        description.S3BucketSource = TransferCopies.Copy(description.S3BucketSource);
+        description.TableCreationParameters = TransferCopies.Copy(description.TableCreationParameters);
+        return description;
+    }
 
     public static ImportTableDescription Describe(Import import, DateTimeOffset now)
     {
-        var description = ShallowCopy.Create(import.Request);
+        var description = DescribeStart(import);
         description.ImportStatus = import.GetStatus(now);
         if (import.IsRunning(now))
             return description;
@@ -55,11 +62,8 @@ internal static class ImportDescriptions
             ImportArn = import.Arn,
             ImportStatus = import.GetStatus(now),
             InputFormat = import.Request.InputFormat,
-            S3BucketSource = import.Request.S3BucketSource,
+            S3BucketSource = TransferCopies.Copy(import.Request.S3BucketSource),
             StartTime = import.Request.StartTime,
             TableArn = import.TableArn,
         };
-
-    private static InputFormatOptions Copy(InputFormatOptions options) =>
-        new() { Csv = options.Csv is { } csv ? ShallowCopy.Create(csv) : null };
 }
