@@ -73,8 +73,8 @@ internal static class OperationTable
         Operation.Create<ExecuteTransactionRequest, ExecuteTransactionResponse>(ExecuteTransaction.Run),
         Operation.Create<ExportTableToPointInTimeRequest, ExportTableToPointInTimeResponse>(
             ExportTableToPointInTime.Run,
-            "The files are written to MockDynamoDbOptions.ObjectStore when the request returns; an incremental export has the time of a write "
-                + "in whole seconds."
+            "The files are written to MockDynamoDbOptions.ObjectStore when the request returns; an incremental export has the time of a "
+                + "write in whole seconds."
         ),
         Operation.Create<GetItemRequest, GetItemResponse>(GetItem.Run),
         Operation.CreateForStreams<GetRecordsRequest, GetRecordsResponse>(GetRecords.Run),
@@ -103,8 +103,8 @@ internal static class OperationTable
         Operation.CreateUnsupported<SearchVectorsRequest>("There are no vector indexes."),
         Operation.Create<StartBulkPutItemsRequest, StartBulkPutItemsResponse>(
             StartBulkPutItems.Run,
-            "The items are written when the request returns, and MaxWriteRequestUnits and PerformanceTier are only returned. The place of a "
-                + "condition in a record and the objects with errors are not documented by AWS; those of the mock are its own."
+            "The items are written when the request returns, and MaxWriteRequestUnits and PerformanceTier are only returned. The place "
+                + "of a condition in a record and the objects with errors are not documented by AWS; those of the mock are its own."
         ),
         Operation.CreateRecorded<TagResourceRequest, TagResourceResponse>(TagResource.Run, TagsOnly),
         Operation.Create<TransactGetItemsRequest, TransactGetItemsResponse>(TransactGetItems.Run),

@@ -85,7 +85,7 @@ internal static class ExportManifests
     {
         using var tag = IncrementalHash.CreateHash(HashAlgorithmName.MD5);
         tag.AppendData(hash);
-        return Convert.ToHexStringLower(tag.GetHashAndReset()) + "-1";
+        return HexText.Create(tag.GetHashAndReset()) + "-1";
     }
 
     private static string? Format(DateTime? time) => time?.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);

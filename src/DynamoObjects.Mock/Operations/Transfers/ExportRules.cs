@@ -1,10 +1,6 @@
-using System.Globalization;
-using System.Text.Json;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
-using DynamoObjects.Mock.Formats;
 using DynamoObjects.Mock.Operations.Requests;
-using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Operations.Transfers;
 

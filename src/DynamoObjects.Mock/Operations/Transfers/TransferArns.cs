@@ -22,7 +22,7 @@ internal static class TransferArns
     public static string Create(string tableArn, string kind, DateTimeOffset now) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{tableArn}/{kind}/{now.ToUnixTimeMilliseconds():D14}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}"
+            $"{tableArn}/{kind}/{now.ToUnixTimeMilliseconds():D14}-{HexText.Create(RandomNumberGenerator.GetBytes(4))}"
         );
 
     /// <summary>Gets the part of a transfer's ARN that identifies it, which is also the name of an export's folder.</summary>

@@ -39,7 +39,7 @@ internal static class TransferPages
     {
         var bytes = Encoding.UTF8.GetBytes(arn);
         var length = Math.Max(MinTokenBytes, (bytes.Length + TokenUnit - 1) / TokenUnit * TokenUnit);
-        return Convert.ToHexStringLower([.. bytes, .. Enumerable.Repeat((byte)' ', length - bytes.Length)]);
+        return HexText.Create([.. bytes, .. Enumerable.Repeat((byte)' ', length - bytes.Length)]);
     }
 
     private static string Decode(string token)
