@@ -37,7 +37,7 @@ internal static class Plays
         };
 
     // DescribeTable counts 158 bytes for each.
-    private static Dictionary<string, AttributeValue> Item(int i) =>
+    public static Dictionary<string, AttributeValue> Item(int i) =>
         new()
         {
             ["listener"] = Listener(i / PlaysPerListener),

@@ -10,5 +10,7 @@ if (args is ["mapper", .. var mapperOptions])
     return await MapperCost.RunAsync(mapperOptions);
 if (args is ["memory"])
     return await Memory.RunAsync();
+if (args is ["history"])
+    return await HistoryMemory.RunAsync();
 BenchmarkSwitcher.FromAssembly(typeof(ItemBenchmarks).Assembly).Run(args);
 return 0;

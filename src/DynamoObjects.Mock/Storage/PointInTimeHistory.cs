@@ -18,7 +18,7 @@ internal sealed class PointInTimeHistory
 {
     private readonly long _limit;
     private readonly List<PastState> _states;
-    private readonly HashSet<Item> _changed;
+    private readonly HashSet<Item> _written;
     private int _oldest;
     private long _earliest;
     private long _current;
@@ -27,12 +27,11 @@ internal sealed class PointInTimeHistory
     /// <param name="start">The first second whose state is available, in Unix time.</param>
     /// <param name="days">The recovery period.</param>
     /// <param name="limit">The maximum of the estimated memory, in bytes.</param>
-    /// <param name="order">The order of the table's items.</param>
-    public PointInTimeHistory(long start, int days, long limit, ItemOrder order)
+    public PointInTimeHistory(long start, int days, long limit)
     {
         (Days, _limit, _earliest, _current) = (days, limit, start, start);
         _states = [];
-        _changed = new HashSet<Item>(order);
+        _written = new HashSet<Item>(ReferenceEqualityComparer.Instance);
     }
 
     private PointInTimeHistory(PointInTimeHistory original)
@@ -40,7 +39,7 @@ internal sealed class PointInTimeHistory
         (Days, _limit, _earliest, _current) = (original.Days, original._limit, original._earliest, original._current);
         _states = original._states[original._oldest..];
         _closedBytes = original._closedBytes;
-        _changed = new HashSet<Item>(original._changed, original._changed.Comparer);
+        _written = new HashSet<Item>(original._written, ReferenceEqualityComparer.Instance);
         // The only one that changes.
         if (_states.Count > 0)
             _states[^1] = _states[^1].Copy();
@@ -66,7 +65,7 @@ internal sealed class PointInTimeHistory
             _closedBytes += _states[^1].Bytes;
         _current = now.ToUnixTimeSeconds();
         _states.Add(new PastState(_current, items, sizeBytes));
-        _changed.Clear();
+        _written.Clear();
         DropBeforePeriod(now);
         DropAboveLimit();
     }
@@ -74,8 +73,13 @@ internal sealed class PointInTimeHistory
     /// <summary>Counts the memory that a change costs.</summary>
     public void CountChange(in ItemChange change)
     {
-        // A second change of an item in the same second replaces an item that no state contains.
-        if (Count == 0 || (change.Old ?? change.New) is not { } key || !_changed.Add(key))
+        if (Count == 0 || ReferenceEquals(change.Old, change.New))
+            return;
+        // An item that was written after the latest state is in no state.
+        var isPast = change.Old is null || !_written.Remove(change.Old);
+        if (change.New is not null)
+            _written.Add(change.New);
+        if (!isPast)
             return;
         _states[^1].CountChange(ItemSize.Measure(change.Old));
         DropAboveLimit();

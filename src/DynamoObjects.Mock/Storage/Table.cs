@@ -290,7 +290,7 @@ internal sealed class Table
         else
             Volatile.Write(
                 ref _history,
-                new PointInTimeHistory(setting.Enabled.ToUnixTimeSeconds(), setting.Days, _settings.PointInTimeHistoryLimit, Items.Order)
+                new PointInTimeHistory(setting.Enabled.ToUnixTimeSeconds(), setting.Days, _settings.PointInTimeHistoryLimit)
             );
     }
 

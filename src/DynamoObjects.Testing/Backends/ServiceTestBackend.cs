@@ -78,6 +78,8 @@ internal sealed class ServiceTestBackend : TestBackend
                 throw new LocalLostException($"{loss} {DescribeRemainingTables([.. _isolation.CreatedTables])}");
             foreach (var table in _isolation.BackedUpTables)
                 await TestBackups.DropAsync(_directClient, table).ConfigureAwait(false);
+            foreach (var table in _isolation.RecoverableTables)
+                await TestBackups.PreventAsync(_directClient, table).ConfigureAwait(false);
             await TestTables.DropAsync(_directClient, _isolation.Names).ConfigureAwait(false);
         }
         finally

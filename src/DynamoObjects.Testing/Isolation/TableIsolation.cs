@@ -13,6 +13,8 @@ internal sealed class TableIsolation(string testName, string prefix)
     private readonly PendingCalls _calls = new(testName);
     private readonly ConcurrentDictionary<string, bool> _backedUpTables = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<string, bool> _recoverableTables = new(StringComparer.Ordinal);
+
     private readonly ConcurrentDictionary<string, bool> _createdTables = new(StringComparer.Ordinal);
 
     public string TestName { get; } = testName;
@@ -22,6 +24,10 @@ internal sealed class TableIsolation(string testName, string prefix)
     /// <summary>The tables, by their names in DynamoDB, that the test has created backups of: backups remain when their
     /// tables are dropped.</summary>
     public IEnumerable<string> BackedUpTables => _backedUpTables.Keys;
+
+    /// <summary>The tables, by their names in DynamoDB, with point-in-time recovery: DynamoDB creates a backup of such a
+    /// table when it is dropped.</summary>
+    public IEnumerable<string> RecoverableTables => _recoverableTables.Keys;
 
     /// <summary>The tables that the test has created and not deleted, by the test's own names.</summary>
     public IEnumerable<string> CreatedTables => _createdTables.Keys.Order(StringComparer.Ordinal);
@@ -40,6 +46,17 @@ internal sealed class TableIsolation(string testName, string prefix)
             var outgoing = OutgoingRequests.Rewrite(request, Names);
             if (outgoing is CreateBackupRequest { TableName: { } table })
                 _backedUpTables[table] = true;
+            if (
+                outgoing is UpdateContinuousBackupsRequest
+                {
+                    TableName: { } recoverable,
+                    PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled: true
+                }
+            )
+            {
+                _recoverableTables[recoverable] = true;
+            }
+
             foreach (var created in RequestFacts.GetCreatedTables(request))
                 AddCreated(created);
             return outgoing;

@@ -21,6 +21,28 @@ internal static class Samples
             """{"RequestItems":{"store":[{"PutRequest":{"Item":{"id":{"S":"b"},"n":{"N":"1.5"}}}},{"DeleteRequest":{"Key":{"id":{"S":"c"}}}}]}}"""
         ),
         (Tables + "CreateBackup", """{"TableName":"store","BackupName":"backup"}"""),
+        (Tables + "DeleteBackup", """{"BackupArn":"arn:aws:dynamodb:us-east-1:000000000000:table/store/backup/01796027415123-00000001"}"""),
+        (
+            Tables + "DescribeBackup",
+            """{"BackupArn":"arn:aws:dynamodb:us-east-1:000000000000:table/store/backup/01796027415123-00000001"}"""
+        ),
+        (Tables + "DescribeContinuousBackups", """{"TableName":"store"}"""),
+        (
+            Tables + "ListBackups",
+            """{"TableName":"store","Limit":5,"BackupType":"ALL","TimeRangeLowerBound":1796027415.123,"TimeRangeUpperBound":1896027415,"ExclusiveStartBackupArn":"arn:aws:dynamodb:us-east-1:000000000000:table/store/backup/01796027415123-00000001"}"""
+        ),
+        (
+            Tables + "RestoreTableFromBackup",
+            """{"TargetTableName":"copy","BackupArn":"arn:aws:dynamodb:us-east-1:000000000000:table/store/backup/01796027415123-00000001","BillingModeOverride":"PROVISIONED","ProvisionedThroughputOverride":{"ReadCapacityUnits":1,"WriteCapacityUnits":2},"GlobalSecondaryIndexOverride":[{"IndexName":"by-b","KeySchema":[{"AttributeName":"b","KeyType":"HASH"}],"Projection":{"ProjectionType":"ALL"}}],"LocalSecondaryIndexOverride":[],"SSESpecificationOverride":{"Enabled":true}}"""
+        ),
+        (
+            Tables + "RestoreTableToPointInTime",
+            """{"SourceTableName":"store","TargetTableName":"copy","RestoreDateTime":1796027415,"OnDemandThroughputOverride":{"MaxReadRequestUnits":5}}"""
+        ),
+        (
+            Tables + "UpdateContinuousBackups",
+            """{"TableName":"store","PointInTimeRecoverySpecification":{"PointInTimeRecoveryEnabled":true,"RecoveryPeriodInDays":7}}"""
+        ),
         (
             Tables + "CreateTable",
             """{"TableName":"other","AttributeDefinitions":[{"AttributeName":"a","AttributeType":"S"},{"AttributeName":"b","AttributeType":"N"}],"KeySchema":[{"AttributeName":"a","KeyType":"HASH"},{"AttributeName":"b","KeyType":"RANGE"}],"GlobalSecondaryIndexes":[{"IndexName":"by-b","KeySchema":[{"AttributeName":"b","KeyType":"HASH"}],"Projection":{"ProjectionType":"INCLUDE","NonKeyAttributes":["c"]}}],"BillingMode":"PAY_PER_REQUEST","StreamSpecification":{"StreamEnabled":true,"StreamViewType":"NEW_IMAGE"},"Tags":[{"Key":"k","Value":"v"}]}"""

@@ -83,7 +83,11 @@ internal sealed class Library(DynamoTestContext test, string table, Random rando
                 UpdateExpression = shelf is null ? "REMOVE shelf ADD version :one" : "SET shelf = :shelf ADD version :one",
                 ExpressionAttributeValues = shelf is null
                     ? new() { [":one"] = new() { N = "1" } }
-                    : new() { [":one"] = new() { N = "1" }, [":shelf"] = new(shelf) },
+                    : new()
+                    {
+                        [":one"] = new() { N = "1" },
+                        [":shelf"] = new(shelf),
+                    },
                 ReturnValues = ReturnValue.ALL_NEW,
             }
         );
@@ -164,7 +168,8 @@ internal sealed class Library(DynamoTestContext test, string table, Random rando
         Log.Add($"{Now}: {id} deleted");
     }
 
-    private void Record() => _states[Now] = [.. _model.Values.OrderBy(book => book.Room, StringComparer.Ordinal).ThenBy(book => book.Number)];
+    private void Record() =>
+        _states[Now] = [.. _model.Values.OrderBy(book => book.Room, StringComparer.Ordinal).ThenBy(book => book.Number)];
 
     private (string Room, int Number) CreateId() => (Rooms[random.Next(Rooms.Length)].ToString(), random.Next(Numbers));
 
