@@ -35,6 +35,7 @@ public sealed partial class MockDynamoDb : IDisposable
     {
         _database = database;
         Streams = new MockStreams(this);
+        Kinesis = new MockKinesis(this);
         AccessKey = string.Create(CultureInfo.InvariantCulture, $"MOCK{Interlocked.Increment(ref _engines):D16}");
     }
 
@@ -54,6 +55,9 @@ public sealed partial class MockDynamoDb : IDisposable
 
     /// <summary>Gets the streams of the engine's tables.</summary>
     public MockStreams Streams { get; }
+
+    /// <summary>Gets the records that the engine's tables send to Kinesis data streams.</summary>
+    public MockKinesis Kinesis { get; }
 
     /// <summary>Deletes all expired items in tables with time to live, regardless of
     /// <see cref="MockDynamoDbOptions.TimeToLiveDelay"/>.</summary>

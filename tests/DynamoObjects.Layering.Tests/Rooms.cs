@@ -44,6 +44,8 @@ internal static class Rooms
             "Operations/Items",
             "Operations/Backups",
             "Operations/Tables",
+            "Operations/Integrations",
+            "Operations/Policies",
             "Operations/Requests",
             "Storage",
             "Regions",

@@ -78,14 +78,26 @@ internal static class EnumValues
     /// <remarks>Source: unverified, the values are documented, their order is not.</remarks>
     public const string ProjectionTypes = "ALL, INCLUDE, KEYS_ONLY";
 
-    /// <remarks>Source: unverified, another order was measured in October 2026.</remarks>
-    public const string StreamViewTypes = "NEW_IMAGE, OLD_IMAGE, NEW_AND_OLD_IMAGES, KEYS_ONLY";
+    /// <remarks>Source: measured, October 2026, T035.</remarks>
+    public const string StreamViewTypes = "OLD_IMAGE, KEYS_ONLY, NEW_AND_OLD_IMAGES, NEW_IMAGE";
+
+    /// <remarks>Source: measured, October 2026, T036.</remarks>
+    public const string EncryptionTypes = "AES256, KMS";
 
     /// <remarks>Source: unverified, the values are documented, their order is not.</remarks>
     public const string ComparisonOperators = "IN, NULL, BETWEEN, LT, NOT_CONTAINS, EQ, GT, NOT_NULL, NE, LE, BEGINS_WITH, GE, CONTAINS";
 
     /// <remarks>Source: unverified, the values are documented, their order is not.</remarks>
     public const string BackupTypes = "USER, SYSTEM, AWS_BACKUP, ALL";
+
+    /// <remarks>Source: unverified, the values are documented, their order is not.</remarks>
+    public const string InsightsActions = "ENABLE, DISABLE";
+
+    /// <remarks>Source: unverified, the values are documented, their order is not.</remarks>
+    public const string InsightsModes = "ACCESSED_AND_THROTTLED_KEYS, THROTTLED_KEYS";
+
+    /// <remarks>Source: unverified, the values are documented, their order is not.</remarks>
+    public const string KinesisPrecisions = "MICROSECOND, MILLISECOND";
 
     /// <summary>Whether a list contains a value.</summary>
     public static bool Contains(string values, string value)

@@ -1,5 +1,4 @@
 using System.Net;
-using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 
 namespace DynamoObjects.Mock.Errors;
@@ -30,7 +29,4 @@ internal static partial class Failures
 
     public static InvalidRestoreTimeException InvalidRestoreTime(string message) =>
         new(message, null, Fault, "InvalidRestoreTimeException", RequestIds.Next(), HttpStatusCode.BadRequest);
-
-    /// <summary>Creates the error for a resource of another account.</summary>
-    public static AmazonDynamoDBException AccessDenied() => Create("AccessDeniedException", Messages.AccessDenied);
 }

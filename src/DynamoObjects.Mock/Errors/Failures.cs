@@ -17,6 +17,18 @@ internal static partial class Failures
     public static AmazonDynamoDBException Create(string errorCode, string message) =>
         new(message, Fault, errorCode, RequestIds.Next(), HttpStatusCode.BadRequest);
 
+    public static AmazonDynamoDBException AccessDenied(string message) => Create("AccessDeniedException", message);
+
+    public static ThrottlingException Throttling(string message) =>
+        new(message, null, Fault, "ThrottlingException", RequestIds.Next(), HttpStatusCode.BadRequest);
+
+    /// <summary>Creates an error of the service itself, for which AWS also sends no message.</summary>
+    public static AmazonDynamoDBException InternalFailure() =>
+        new("", Fault, "InternalFailure", RequestIds.Next(), HttpStatusCode.InternalServerError);
+
+    public static InternalServerErrorException InternalServerError(string message) =>
+        new(message, null, Fault, "InternalServerError", RequestIds.Next(), HttpStatusCode.InternalServerError);
+
     /// <summary>Creates the error for a position in a stream whose records have been trimmed.</summary>
     public static AmazonDynamoDBException TrimmedDataAccess() => Create("TrimmedDataAccessException", Messages.TrimHorizon);
 
@@ -70,4 +82,7 @@ internal static partial class Failures
 
     public static IdempotentParameterMismatchException IdempotentParameterMismatch(string message) =>
         new(message, null, Fault, "IdempotentParameterMismatchException", RequestIds.Next(), HttpStatusCode.BadRequest);
+
+    public static PolicyNotFoundException PolicyNotFound(string message) =>
+        new(message, null, Fault, "PolicyNotFoundException", RequestIds.Next(), HttpStatusCode.BadRequest);
 }

@@ -6,10 +6,6 @@ namespace DynamoObjects.Mock.Errors;
 internal static partial class Messages
 {
     private const string InvalidRequestPrefix = "Invalid Request: ";
-    private const string LimitPrefix = "Subscriber limit exceeded: ";
-
-    /// <remarks>Source: measured, October 2026, T071 and B012.</remarks>
-    public const string AccessDenied = "Access is denied";
 
     /// <remarks>Source: measured, October 2026, B012.</remarks>
     public const string BackupArnInvalid = "Invalid Backup ARN";

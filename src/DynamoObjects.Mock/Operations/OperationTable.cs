@@ -4,7 +4,9 @@ using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
 using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Operations.Backups;
+using DynamoObjects.Mock.Operations.Integrations;
 using DynamoObjects.Mock.Operations.Items;
+using DynamoObjects.Mock.Operations.Policies;
 using DynamoObjects.Mock.Operations.Reads;
 using DynamoObjects.Mock.Operations.Statements;
 using DynamoObjects.Mock.Operations.Streams;
@@ -20,9 +22,9 @@ namespace DynamoObjects.Mock.Operations;
 internal static class OperationTable
 {
     private const string NoReplicas = "An engine has one region and no replicas.";
-    private const string NoPermissions = "Permissions are not checked: a policy would have no effect.";
-    private const string NoInsights = "There is no Amazon CloudWatch to report to.";
-    private const string NoKinesis = "There is no Amazon Kinesis to send to; DynamoDB Streams are supported.";
+    private const string NoPermissions = "Policies are validated and kept, but not enforced: every caller may do everything.";
+    private const string NoReports = "There is no Amazon CloudWatch: no reports are created.";
+    private const string NoKinesis = "There is no Amazon Kinesis: MockDynamoDb.Kinesis reads the records, in process only.";
     private const string TagsOnly = "Tags have no effect on billing or permissions.";
 
     /// <summary>The operations, by name.</summary>
@@ -36,17 +38,19 @@ internal static class OperationTable
         Operation.CreateUnsupported<CreateGlobalTableRequest>(NoReplicas),
         Operation.Create<CreateTableRequest, CreateTableResponse>(
             CreateTable.Run,
-            "Throughput, encryption and table class are only stored and returned; a resource policy, warm throughput and vector "
-                + "indexes are ignored."
+            "Throughput, encryption, table class and a resource policy are only stored and returned; vector indexes are ignored."
         ),
         Operation.Create<DeleteBackupRequest, DeleteBackupResponse>(DeleteBackup.Run),
         Operation.Create<DeleteItemRequest, DeleteItemResponse>(DeleteItem.Run),
-        Operation.CreateUnsupported<DeleteResourcePolicyRequest>(NoPermissions),
+        Operation.CreateRecorded<DeleteResourcePolicyRequest, DeleteResourcePolicyResponse>(DeleteResourcePolicy.Run, NoPermissions),
         Operation.Create<DeleteTableRequest, DeleteTableResponse>(DeleteTable.Run),
         Operation.Create<DescribeBackupRequest, DescribeBackupResponse>(DescribeBackup.Run),
         Operation.Create<DescribeBulkOperationRequest, DescribeBulkOperationResponse>(DescribeBulkOperation.Run),
         Operation.Create<DescribeContinuousBackupsRequest, DescribeContinuousBackupsResponse>(DescribeContinuousBackups.Run),
-        Operation.CreateUnsupported<DescribeContributorInsightsRequest>(NoInsights),
+        Operation.CreateRecorded<DescribeContributorInsightsRequest, DescribeContributorInsightsResponse>(
+            DescribeContributorInsights.Run,
+            NoReports
+        ),
         Operation.Create<DescribeEndpointsRequest, DescribeEndpointsResponse>(
             (database, _) => DescribeEndpoints.Run(database),
             "The response contains AWS's endpoint for the region, not the mock's."
@@ -55,7 +59,10 @@ internal static class OperationTable
         Operation.CreateUnsupported<DescribeGlobalTableRequest>(NoReplicas),
         Operation.CreateUnsupported<DescribeGlobalTableSettingsRequest>(NoReplicas),
         Operation.Create<DescribeImportRequest, DescribeImportResponse>(DescribeImport.Run),
-        Operation.CreateUnsupported<DescribeKinesisStreamingDestinationRequest>(NoKinesis),
+        Operation.Create<DescribeKinesisStreamingDestinationRequest, DescribeKinesisStreamingDestinationResponse>(
+            DescribeKinesisStreamingDestination.Run,
+            NoKinesis
+        ),
         Operation.Create<DescribeLimitsRequest, DescribeLimitsResponse>(
             (_, _) => DescribeLimits.Run(),
             "The response contains AWS's default quotas."
@@ -67,8 +74,14 @@ internal static class OperationTable
         ),
         Operation.CreateUnsupported<DescribeTableReplicaAutoScalingRequest>(NoReplicas),
         Operation.Create<DescribeTimeToLiveRequest, DescribeTimeToLiveResponse>(DescribeTimeToLive.Run),
-        Operation.CreateUnsupported<DisableKinesisStreamingDestinationRequest>(NoKinesis),
-        Operation.CreateUnsupported<EnableKinesisStreamingDestinationRequest>(NoKinesis),
+        Operation.Create<DisableKinesisStreamingDestinationRequest, DisableKinesisStreamingDestinationResponse>(
+            DisableKinesisStreamingDestination.Run,
+            NoKinesis
+        ),
+        Operation.Create<EnableKinesisStreamingDestinationRequest, EnableKinesisStreamingDestinationResponse>(
+            EnableKinesisStreamingDestination.Run,
+            NoKinesis
+        ),
         Operation.Create<ExecuteStatementRequest, ExecuteStatementResponse>(ExecuteStatement.Run),
         Operation.Create<ExecuteTransactionRequest, ExecuteTransactionResponse>(ExecuteTransaction.Run),
         Operation.Create<ExportTableToPointInTimeRequest, ExportTableToPointInTimeResponse>(
@@ -78,7 +91,7 @@ internal static class OperationTable
         ),
         Operation.Create<GetItemRequest, GetItemResponse>(GetItem.Run),
         Operation.CreateForStreams<GetRecordsRequest, GetRecordsResponse>(GetRecords.Run),
-        Operation.CreateUnsupported<GetResourcePolicyRequest>(NoPermissions),
+        Operation.CreateRecorded<GetResourcePolicyRequest, GetResourcePolicyResponse>(GetResourcePolicy.Run, NoPermissions),
         Operation.CreateForStreams<GetShardIteratorRequest, GetShardIteratorResponse>(GetShardIterator.Run),
         Operation.Create<ImportTableRequest, ImportTableResponse>(
             ImportTable.Run,
@@ -87,7 +100,7 @@ internal static class OperationTable
         ),
         Operation.Create<ListBackupsRequest, ListBackupsResponse>(ListBackups.Run),
         Operation.Create<ListBulkOperationsRequest, ListBulkOperationsResponse>(ListBulkOperations.Run),
-        Operation.CreateUnsupported<ListContributorInsightsRequest>(NoInsights),
+        Operation.CreateRecorded<ListContributorInsightsRequest, ListContributorInsightsResponse>(ListContributorInsights.Run, NoReports),
         Operation.Create<ListExportsRequest, ListExportsResponse>(ListExports.Run),
         Operation.CreateUnsupported<ListGlobalTablesRequest>(NoReplicas),
         Operation.Create<ListImportsRequest, ListImportsResponse>(ListImports.Run),
@@ -95,7 +108,7 @@ internal static class OperationTable
         Operation.Create<ListTablesRequest, ListTablesResponse>(ListTables.Run),
         Operation.CreateRecorded<ListTagsOfResourceRequest, ListTagsOfResourceResponse>(ListTagsOfResource.Run, TagsOnly),
         Operation.Create<PutItemRequest, PutItemResponse>(PutItem.Run),
-        Operation.CreateUnsupported<PutResourcePolicyRequest>(NoPermissions),
+        Operation.CreateRecorded<PutResourcePolicyRequest, PutResourcePolicyResponse>(PutResourcePolicy.Run, NoPermissions),
         Operation.Create<QueryRequest, QueryResponse>(Query.Run),
         Operation.Create<RestoreTableFromBackupRequest, RestoreTableFromBackupResponse>(RestoreTableFromBackup.Run),
         Operation.Create<RestoreTableToPointInTimeRequest, RestoreTableToPointInTimeResponse>(RestoreTableToPointInTime.Run),
@@ -111,15 +124,20 @@ internal static class OperationTable
         Operation.Create<TransactWriteItemsRequest, TransactWriteItemsResponse>(TransactWriteItems.Run),
         Operation.CreateRecorded<UntagResourceRequest, UntagResourceResponse>(UntagResource.Run, TagsOnly),
         Operation.Create<UpdateContinuousBackupsRequest, UpdateContinuousBackupsResponse>(UpdateContinuousBackups.Run),
-        Operation.CreateUnsupported<UpdateContributorInsightsRequest>(NoInsights),
+        Operation.CreateRecorded<UpdateContributorInsightsRequest, UpdateContributorInsightsResponse>(
+            UpdateContributorInsights.Run,
+            NoReports
+        ),
         Operation.CreateUnsupported<UpdateGlobalTableRequest>(NoReplicas),
         Operation.CreateUnsupported<UpdateGlobalTableSettingsRequest>(NoReplicas),
         Operation.Create<UpdateItemRequest, UpdateItemResponse>(UpdateItem.Run),
-        Operation.CreateUnsupported<UpdateKinesisStreamingDestinationRequest>(NoKinesis),
+        Operation.Create<UpdateKinesisStreamingDestinationRequest, UpdateKinesisStreamingDestinationResponse>(
+            UpdateKinesisStreamingDestination.Run,
+            NoKinesis
+        ),
         Operation.Create<UpdateTableRequest, UpdateTableResponse>(
             UpdateTable.Run,
-            "Throughput, encryption and table class are only stored and returned; replica updates, warm throughput and vector indexes "
-                + "are ignored."
+            "Throughput, encryption and table class are only stored and returned; replica updates and vector indexes are ignored."
         ),
         Operation.CreateUnsupported<UpdateTableReplicaAutoScalingRequest>(NoReplicas),
         Operation.Create<UpdateTimeToLiveRequest, UpdateTimeToLiveResponse>(UpdateTimeToLive.Run),

@@ -24,6 +24,12 @@ internal sealed record SavedTable
 
     public OnDemandLimits? OnDemandLimits { get; init; }
 
+    /// <summary>The warm throughput; <see langword="null"/> for the initial one.</summary>
+    public WarmUnits? Warm { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsWarmRaised { get; init; }
+
     public SavedStream? Stream { get; init; }
 
     public SavedTimeToLive? TimeToLive { get; init; }
@@ -33,13 +39,27 @@ internal sealed record SavedTable
 
     public string? TableClass { get; init; }
 
+    public DateTimeOffset? TableClassChanged { get; init; }
+
+    public RecentChanges? RecentTableClasses { get; init; }
+
     /// <summary>The ARN of the key that encrypts the table; <see langword="null"/> for the key that DynamoDB owns.</summary>
     public string? EncryptionKey { get; init; }
+
+    public RecentChanges? RecentEncryption { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsProtected { get; init; }
 
+    public RecentChanges? RecentProtection { get; init; }
+
     public IReadOnlyDictionary<string, string>? Tags { get; init; }
+
+    public IReadOnlyList<SavedPolicy>? Policies { get; init; }
+
+    public IReadOnlyList<SavedInsights>? Insights { get; init; }
+
+    public IReadOnlyList<SavedKinesisDestination>? Kinesis { get; init; }
 
     /// <summary>The ID; <see langword="null"/> to create one when the table is loaded.</summary>
     public string? Id { get; init; }
@@ -51,7 +71,7 @@ internal sealed record SavedTable
     /// <summary>The source of a restored table.</summary>
     public TableRestore? Restore { get; init; }
 
-    public DateTimeOffset? IndexDeletion { get; init; }
+    public IReadOnlyList<RunningChange>? Changes { get; init; }
 
     public DateTimeOffset? OnDemandSince { get; init; }
 
@@ -66,9 +86,12 @@ internal sealed record SavedTable
             Attributes = definition.Attributes,
             HashKeys = definition.Key.HashNames,
             RangeKeys = definition.Key.RangeNames is { Length: > 0 } range ? range : null,
-            Indexes = definition.Indexes is { Count: > 0 } indexes ? [.. indexes.Select(index => SavedIndex.From(index, format))] : null,
+            Indexes = definition.Indexes is { Count: > 0 } indexes
+                ? [.. indexes.Select(index => SavedIndex.From(index, definition.IsOnDemand, format))]
+                : null,
             Throughput = SavedThroughput.From(definition.Throughput, format),
             OnDemandLimits = definition.OnDemand.AreSet ? definition.OnDemand : null,
+            Warm = definition.Warm != WarmUnits.GetInitial(definition.IsOnDemand, definition.Throughput) ? definition.Warm : null,
             Stream = SavedStream.From(definition.Stream, format),
             TimeToLive = SavedTimeToLive.From(definition.TimeToLive, format),
             PointInTimeRecoveryDays = definition.PointInTime?.Days,
@@ -76,6 +99,9 @@ internal sealed record SavedTable
             EncryptionKey = definition.EncryptionKey,
             IsProtected = definition.IsProtected,
             Tags = definition.Tags is { Count: > 0 } tags ? tags : null,
+            Policies = SavedPolicy.From(definition, format),
+            Insights = SavedInsights.From(definition, format),
+            Kinesis = SavedKinesisDestination.From(definition, format),
         };
         return format == SnapshotFormat.Editable
             ? saved.Sorted()
@@ -83,10 +109,15 @@ internal sealed record SavedTable
             {
                 Id = definition.Id,
                 Created = definition.Created,
-                Status = definition.Status,
+                Status = definition.Status == default ? null : definition.Status,
                 Restore = definition.Restore,
-                IndexDeletion = definition.IndexDeletion,
+                Changes = definition.Changes is { Count: > 0 } changes ? changes : null,
+                IsWarmRaised = definition.IsWarmRaised,
                 OnDemandSince = definition.OnDemandSince,
+                TableClassChanged = definition.TableClassChanged,
+                RecentTableClasses = OrNull(definition.RecentTableClasses),
+                RecentEncryption = OrNull(definition.RecentEncryption),
+                RecentProtection = OrNull(definition.RecentProtection),
                 Items = items,
             };
     }
@@ -102,6 +133,8 @@ internal sealed record SavedTable
                 $"'{Name}' is not a table name, which consists of 3 to 255 characters: a-z, A-Z, 0-9, '_', '-' and '.'."
             );
         var (keys, now) = (new SavedKeys(Name, Attributes), database.Now);
+        var isOnDemand = Throughput is null or { IsZero: true };
+        var units = Throughput?.ToThroughput() ?? default;
         return new TableDefinition
         {
             Name = Name,
@@ -111,20 +144,29 @@ internal sealed record SavedTable
             Status = Status ?? default,
             Attributes = Attributes,
             Key = keys.Find(HashKeys, RangeKeys),
-            Indexes = [.. (Indexes ?? []).Select(index => index.ToDefinition(keys))],
-            IndexDeletion = IndexDeletion,
-            IsOnDemand = Throughput is null,
-            OnDemandSince = OnDemandSince ?? (Throughput is null && Id is null ? now : null),
-            Throughput = Throughput?.ToThroughput() ?? default,
+            Changes = Changes ?? [],
+            Indexes = [.. (Indexes ?? []).Select(index => index.ToDefinition(keys, isOnDemand))],
+            IsOnDemand = isOnDemand,
+            OnDemandSince = OnDemandSince ?? (isOnDemand && Id is null ? now : null),
+            Throughput = units,
+            Warm = Warm ?? WarmUnits.GetInitial(isOnDemand, units),
+            IsWarmRaised = IsWarmRaised,
             OnDemand = OnDemandLimits ?? default,
             Stream = Stream?.ToDefinition(now),
             IsProtected = IsProtected,
             TableClass = TableClass,
+            TableClassChanged = TableClassChanged,
+            RecentTableClasses = RecentTableClasses ?? default,
             EncryptionKey = EncryptionKey,
+            RecentEncryption = RecentEncryption ?? default,
+            RecentProtection = RecentProtection ?? default,
             Tags = Tags ?? new Dictionary<string, string>(),
             TimeToLive = TimeToLive?.ToDefinition(now),
             PointInTime = PointInTimeRecoveryDays is { } days ? new PointInTimeRecovery(now, CheckDays(days)) : null,
             Restore = Restore,
+            Policies = SavedPolicy.Read(Policies, database.TableArn(Name), now),
+            Insights = SavedInsights.Read(Insights, now),
+            Kinesis = [.. (Kinesis ?? []).Select(destination => destination.ToDestination(now))],
         };
     }
 
@@ -148,6 +190,8 @@ internal sealed record SavedTable
                 ],
             Tags = Tags is null ? null : new SortedDictionary<string, string>(Tags.ToDictionary(), StringComparer.Ordinal),
         };
+
+    private static RecentChanges? OrNull(RecentChanges recent) => recent == default ? null : recent;
 
     private static string[]? Sorted(IReadOnlyList<string>? names) => names is null ? null : [.. names.Order(StringComparer.Ordinal)];
 }

@@ -167,7 +167,9 @@ internal sealed class SnapshotReader(Database database, Stream source)
 
     private TableDefinition Define(SavedTable saved)
     {
-        var definition = saved.ToDefinition(database);
+        var definition = saved
+            .ToDefinition(database)
+            .WithPoliciesOf(Database.TableArn(_header.Region ?? "", _header.AccountId ?? "", saved.Name));
         // The default key that AWS manages becomes that of the account and region that load the table.
         return definition.EncryptionKey is { } key && key == Database.ManagedEncryptionKey(_header.Region ?? "", _header.AccountId ?? "")
             ? definition with

@@ -6,6 +6,10 @@ namespace DynamoObjects.Mock.Storage;
 /// <summary>The tables of one account in one region.</summary>
 internal sealed class Database(DatabaseSettings settings)
 {
+    /// <summary>The ID of the key that AWS manages for DynamoDB, the same in each account and region: on AWS, each has its
+    /// own.</summary>
+    public const string ManagedKeyId = "d7a0d8ab-0000-4000-8000-000000000000";
+
     private readonly ConcurrentDictionary<string, Table> _tables = new(StringComparer.Ordinal);
 
     private readonly ConcurrentQueue<StreamLog> _closedStreams = new();
@@ -14,8 +18,8 @@ internal sealed class Database(DatabaseSettings settings)
 
     public DateTimeOffset Now => Settings.TimeProvider.GetUtcNow();
 
-    /// <summary>The end of a status change that begins now.</summary>
-    public DateTimeOffset StatusEnd => Now + Settings.TableStatusDelay;
+    /// <summary>How long changes take.</summary>
+    public StatusDelays Delays => Settings.Delays;
 
     /// <summary>The tokens of recent transactions.</summary>
     public IdempotencyTokens Tokens { get; } = new();
@@ -26,14 +30,19 @@ internal sealed class Database(DatabaseSettings settings)
     /// <summary>The exports, imports and bulk operations; a fork begins without any.</summary>
     public TransferLog Transfers { get; } = new();
 
+    /// <summary>The changes for Kinesis data streams.</summary>
+    public KinesisSink Kinesis { get; } = new(settings.TimeProvider);
+
     public int Count => _tables.Count;
 
     /// <summary>The key that AWS manages, for tables whose encryption settings name no key.</summary>
     public string DefaultEncryptionKey => ManagedEncryptionKey(Settings.Region, Settings.AccountId);
 
-    public static string ManagedEncryptionKey(string region, string accountId) => $"arn:aws:kms:{region}:{accountId}:alias/aws/dynamodb";
+    public static string ManagedEncryptionKey(string region, string accountId) => $"arn:aws:kms:{region}:{accountId}:key/{ManagedKeyId}";
 
-    public string TableArn(string name) => $"arn:aws:dynamodb:{Settings.Region}:{Settings.AccountId}:table/{name}";
+    public string TableArn(string name) => TableArn(Settings.Region, Settings.AccountId, name);
+
+    public static string TableArn(string region, string accountId, string name) => $"arn:aws:dynamodb:{region}:{accountId}:table/{name}";
 
     /// <summary>Identifies the state of the tables, items and backups: nothing has changed while it stays the same.</summary>
     public string StateVersion =>
@@ -58,8 +67,8 @@ internal sealed class Database(DatabaseSettings settings)
             return null;
         if (table.Expiries is not null)
             Commit.DeleteExpired(table, Now);
-        if (table.Definition.IndexDeletion is { } end && end <= Now)
-            table.RemoveDeletedIndex(Now);
+        if (table.Definition.NextChange is { } next && next <= Now)
+            table.EndChanges(Now);
         return table;
     }
 
@@ -77,6 +86,7 @@ internal sealed class Database(DatabaseSettings settings)
     {
         // Removes a table with this name whose deletion has ended.
         Find(table.Name);
+        Kinesis.Attach(table);
         return _tables.TryAdd(table.Name, table);
     }
 
@@ -92,6 +102,7 @@ internal sealed class Database(DatabaseSettings settings)
         }
 
         table.CloseStreams();
+        Kinesis.Wake();
         foreach (var stream in table.Streams)
             _closedStreams.Enqueue(stream);
         while (_closedStreams.TryPeek(out var oldest) && !oldest.IsReadable)
@@ -105,7 +116,11 @@ internal sealed class Database(DatabaseSettings settings)
         using (TableLocks.Acquire(tables))
         {
             foreach (var table in tables)
-                fork._tables[table.Name] = table.Fork();
+            {
+                var copy = table.Fork();
+                fork.Kinesis.Attach(copy);
+                fork._tables[table.Name] = copy;
+            }
         }
 
         return fork;
@@ -124,7 +139,9 @@ internal sealed class Database(DatabaseSettings settings)
         {
             for (var i = 0; i < tables.Length; i++)
             {
-                if (!_tables.TryAdd(names[i], tables[i].Fork(CreateDefinition(tables[i].Definition, names[i]), Settings)))
+                var copy = tables[i].Fork(CreateDefinition(tables[i].Definition, names[i]), Settings);
+                Kinesis.Attach(copy);
+                if (!_tables.TryAdd(names[i], copy))
                     return names[i];
             }
         }
@@ -151,6 +168,13 @@ internal sealed class Database(DatabaseSettings settings)
             OnDemandSince = definition.OnDemandSince is null ? null : now,
             PointInTime = definition.PointInTime is { } pointInTime ? pointInTime with { Enabled = now } : null,
             Stream = definition.Stream is { IsEnabled: true } stream ? StreamDefinition.Create(stream.ViewType, now) : definition.Stream,
+            Policies = definition.CopyPolicies(TableArn(name)),
+            // The limits on changes apply to each table on its own.
+            RecentProtection = default,
+            RecentTableClasses = default,
+            RecentEncryption = default,
+            TagLock = null,
+            TimeToLive = definition.TimeToLive is { } timeToLive ? timeToLive with { Changed = default } : null,
         };
     }
 

@@ -19,7 +19,12 @@ internal sealed record DatabaseSettings
 
     public required string AccountId { get; init; }
 
-    public required TimeSpan TableStatusDelay { get; init; }
+    public required StatusDelays Delays { get; init; }
+
+    public required bool EnforceCooldowns { get; init; }
+
+    /// <summary>The keys of AWS KMS that exist; <see langword="null"/> if all do.</summary>
+    public IReadOnlyList<EncryptionKey>? EncryptionKeys { get; init; }
 
     public required long ItemCollectionSizeLimit { get; init; }
 

@@ -25,7 +25,7 @@ internal sealed record BackupArn(string Region, string Account, string TableName
         if (!IsPartition(partition) || !IsRegion(database, region))
             throw Failures.Validation(Messages.BackupArnNotValid);
         if (account != database.Settings.AccountId)
-            throw Failures.AccessDenied();
+            throw Failures.AccessDenied(Messages.AccessDenied);
         return new BackupArn(region, account, table, id);
     }
 

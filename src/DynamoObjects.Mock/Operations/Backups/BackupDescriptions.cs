@@ -61,7 +61,7 @@ internal static class BackupDescriptions
             ProvisionedThroughput = DescribeUnits(definition.Throughput),
             ItemCount = table.Items.Count,
             BillingMode = definition.IsOnDemand ? BillingMode.PAY_PER_REQUEST : BillingMode.PROVISIONED,
-            OnDemandThroughput = DescribeLimits(definition.OnDemand),
+            OnDemandThroughput = OnDemandMaximums.Describe(definition.OnDemand),
         };
     }
 
@@ -73,16 +73,7 @@ internal static class BackupDescriptions
             features.StreamDescription = new() { StreamEnabled = true, StreamViewType = stream.ViewType };
         if (definition.TimeToLive?.GetStatus(time) is { } status && status != "DISABLED")
             features.TimeToLiveDescription = new() { AttributeName = definition.TimeToLive.AttributeName, TimeToLiveStatus = status };
-        if (definition.EncryptionKey is { } key)
-        {
-            features.SSEDescription = new()
-            {
-                Status = SSEStatus.ENABLED,
-                SSEType = SSEType.KMS,
-                KMSMasterKeyArn = key,
-            };
-        }
-
+        features.SSEDescription = TableEncryption.Describe(definition.At(time));
         var indexes = definition.Indexes.ToLookup(index => index.IsGlobal);
         if (indexes.Contains(true))
             features.GlobalSecondaryIndexes = indexes[true].Select(DescribeGlobal).ToSdkList();
@@ -98,7 +89,7 @@ internal static class BackupDescriptions
             KeySchema = TableDescriptions.Describe(index.Key),
             Projection = TableDescriptions.Describe(index.Projection),
             ProvisionedThroughput = DescribeUnits(index.Throughput),
-            OnDemandThroughput = DescribeLimits(index.OnDemand),
+            OnDemandThroughput = OnDemandMaximums.Describe(index.OnDemand),
         };
 
     private static LocalSecondaryIndexInfo DescribeLocal(IndexDefinition index) =>
@@ -110,6 +101,4 @@ internal static class BackupDescriptions
         };
 
     private static ProvisionedThroughput DescribeUnits(Throughput throughput) => new(throughput.Read, throughput.Write);
-
-    private static OnDemandThroughput? DescribeLimits(OnDemandLimits limits) => limits.AreSet ? TableDescriptions.Describe(limits) : null;
 }

@@ -11,7 +11,7 @@ internal static class BackupTables
     public static Table Resolve(Database database, string nameOrArn)
     {
         var name = TableNames.GetTableName(database, nameOrArn);
-        return Find(database, name) ?? throw Failures.TableNotFound(Messages.BackupTableNotFound(name ?? nameOrArn));
+        return Find(database, name) ?? throw Failures.TableNotFound(Messages.BackupTableNotFound(name));
     }
 
     /// <summary>Finds a table that can be backed up.</summary>
@@ -23,8 +23,6 @@ internal static class BackupTables
             : throw Failures.ContinuousBackupsUnavailable(Messages.ContinuousBackupsUnavailable(table.Name));
     }
 
-    public static Table? Find(Database database, string? name) =>
-        name is not null && database.Find(name) is { } table && table.Definition.Status.GetStatus(database.Now) != "CREATING"
-            ? table
-            : null;
+    public static Table? Find(Database database, string name) =>
+        database.Find(name) is { } table && table.Definition.Status.GetStatus(database.Now) != "CREATING" ? table : null;
 }

@@ -20,7 +20,7 @@ internal static class CreateBackup
         var table = BackupTables.ResolveAvailable(database, request.TableName);
 
         var now = database.Now;
-        var backup = database.Backups.Add(table.Version, request.BackupName, Backup.User, now, BackupDelays.GetAvailable(database, now));
+        var backup = database.Backups.Add(table.Version, request.BackupName, Backup.User, now, now + database.Delays.BackupCreation);
 
         return new CreateBackupResponse { BackupDetails = BackupDescriptions.DescribeDetails(backup, BackupStatus.CREATING) }.Complete(300);
     }

@@ -54,6 +54,7 @@ internal sealed class RestoreOverrides
     {
         constraints.OneOf(_billing, "billingModeOverride", EnumValues.BillingModes);
         TableConstraints.CheckThroughput(ref constraints, _units, "provisionedThroughputOverride");
+        constraints.OneOf(_encryption?.SSEType, "sSESpecificationOverride.sSEType", EnumValues.EncryptionTypes);
         _indexes.CheckConstraints(ref constraints);
     }
 
@@ -67,6 +68,7 @@ internal sealed class RestoreOverrides
     /// <summary>Checks the overrides together with the settings of the source.</summary>
     public void Check(TableDefinition source)
     {
+        TableEncryption.Check(_encryption);
         var onDemand = IsOnDemand(source);
         if (_units is not null && onDemand)
             throw Failures.Validation(_billing is null ? Messages.UnitsOverrideOnDemand : Messages.UnitsOverrideWithPayPerRequest);
@@ -81,7 +83,8 @@ internal sealed class RestoreOverrides
     public TableDefinition Define(Database database, TableDefinition source, string target, TableRestore restore)
     {
         var (now, onDemand) = (database.Now, IsOnDemand(source));
-        var status = new StatusChange("CREATING", database.StatusEnd);
+        var units = onDemand ? default : GetUnits(source);
+        var status = new StatusChange("CREATING", now + database.Delays.Restore);
         var indexes = _indexes.Define(source, onDemand, status);
         var keys = source.Key.Attributes.Concat(indexes.SelectMany(index => index.Key.Attributes)).ToHashSet();
         return new TableDefinition
@@ -96,20 +99,23 @@ internal sealed class RestoreOverrides
             Indexes = indexes,
             IsOnDemand = onDemand,
             OnDemandSince = onDemand ? now : null,
-            Throughput = onDemand ? default : GetUnits(source),
+            Throughput = units,
+            Warm = WarmUnits.GetInitial(onDemand, units),
             OnDemand = onDemand ? GetLimits(source) : default,
             EncryptionKey = _encryption is null ? source.EncryptionKey : TableEncryption.ResolveKey(database, _encryption),
             Restore = restore,
         };
     }
 
-    private bool IsOnDemand(TableDefinition source) => _billing is null ? source.IsOnDemand : TableThroughput.IsOnDemand(_billing);
+    private bool IsOnDemand(TableDefinition source) => _billing is null ? source.IsOnDemand : BillingModes.IsOnDemand(_billing);
 
     private Throughput GetUnits(TableDefinition source) =>
         _units is null ? new Throughput(source.Throughput.Read, source.Throughput.Write) : TableThroughput.Read(_units);
 
     private OnDemandLimits GetLimits(TableDefinition source) =>
-        _limits is null || HasEmptyOnDemandLimits ? source.OnDemand : TableThroughput.ReadLimits(_limits);
+        _limits is null || HasEmptyOnDemandLimits
+            ? source.OnDemand
+            : new OnDemandLimits(_limits.MaxReadRequestUnits, _limits.MaxWriteRequestUnits);
 
     private void CheckLimits(bool onDemand)
     {

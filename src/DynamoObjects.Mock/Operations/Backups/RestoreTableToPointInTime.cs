@@ -52,16 +52,15 @@ internal static class RestoreTableToPointInTime
     {
         if (request.SourceTableArn is not { } arn)
             return BackupTables.Resolve(database, request.SourceTableName);
-        if (arn.Split(':') is not ["arn", _, "dynamodb", var region, var account, var resource] || !IsTable(resource))
+        if (ResourceArn.TryParse(arn) is not { Service: "dynamodb", IsTable: true } source)
             throw Failures.Validation(Messages.SourceTableArnInvalid);
-        if (account != database.Settings.AccountId)
-            throw Failures.AccessDenied();
-        overrides.CheckRegion(database, region);
-        return BackupTables.Find(database, TableNames.GetTableName(database, arn))
+        if (source.AccountId != database.Settings.AccountId)
+            throw Failures.AccessDenied(Messages.AccessDenied);
+        overrides.CheckRegion(database, source.Region);
+        var isHere = source.Region == database.Settings.Region;
+        return (isHere ? BackupTables.Find(database, source.TableName) : null)
             ?? throw Failures.TableNotFound(Messages.SourceTableNotFound);
     }
-
-    private static bool IsTable(string resource) => resource.Split('/') is ["table", { Length: > 0 }];
 
     /// <summary>Finds the state at the requested second, whose fraction is ignored, or at the latest one.</summary>
     private static (DateTimeOffset Time, TableVersion State) FindState(

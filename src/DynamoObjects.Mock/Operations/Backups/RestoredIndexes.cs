@@ -64,9 +64,12 @@ internal sealed class RestoredIndexes
                     : index
             );
 
+    private static Throughput GetUnits(IndexDefinition index, bool onDemand) =>
+        onDemand ? default : new Throughput(index.Throughput.Read, index.Throughput.Write);
+
     private static void CheckThroughput(GlobalSecondaryIndex index, bool onDemand)
     {
-        if (index.WarmThroughput is not null)
+        if (WarmThroughputs.IsSet(index.WarmThroughput))
             throw Failures.Validation(Messages.WarmThroughputOverride(index.IndexName));
         if (onDemand && index.ProvisionedThroughput is not null)
             throw Failures.Validation(Messages.IndexUnitsOverrideWithPayPerRequest(index.IndexName));
@@ -87,7 +90,9 @@ internal sealed class RestoredIndexes
             return found with
             {
                 Throughput = TableThroughput.Read(index.ProvisionedThroughput),
-                OnDemand = index.OnDemandThroughput is null ? found.OnDemand : TableThroughput.ReadLimits(index.OnDemandThroughput),
+                OnDemand = index.OnDemandThroughput is null
+                    ? found.OnDemand
+                    : new OnDemandLimits(index.OnDemandThroughput.MaxReadRequestUnits, index.OnDemandThroughput.MaxWriteRequestUnits),
             };
         });
         return [.. local ?? rest.FindAll(index => !index.IsGlobal), .. global ?? rest.FindAll(index => index.IsGlobal)];

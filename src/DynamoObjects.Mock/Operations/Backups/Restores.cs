@@ -47,17 +47,14 @@ internal static class Restores
         RestoreOverrides overrides
     )
     {
-        var table = Table.Restore(overrides.Define(database, source.Definition, target, restore), database.Settings, source);
+        var definition = overrides.Define(database, source.Definition, target, restore);
+        var table = Table.Restore(definition.At(database.Now), database.Settings, source);
         if (!database.TryAdd(table))
             throw Failures.TableAlreadyExists(Messages.TableExists(target));
         if (overrides.HasEmptyOnDemandLimits)
             throw Failures.TableInUse(Messages.TableRestoring(target, GetSourceArn(database, restore)));
 
-        var description = TableDescriptions.Describe(database, table);
-        description.TableStatus = TableStatus.CREATING;
-        description.RestoreSummary = TableDescriptions.Describe(database, restore);
-        description.GlobalSecondaryIndexes?.ForEach(index => index.IndexStatus = IndexStatus.CREATING);
-        return description;
+        return TableDescriptions.DescribeInResponse(definition, table.Version);
     }
 
     private static IEnumerable<Table> FindTargets(Database database)

@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Operations.Policies;
 using DynamoObjects.Mock.Operations.Requests;
 using DynamoObjects.Mock.Storage;
 
@@ -10,20 +11,28 @@ internal static class CreateTable
 {
     public static CreateTableResponse Run(Database database, CreateTableRequest request)
     {
-        var table = Prepare(database, request);
+        var definition = Prepare(database, request);
+        var table = new Table(definition.At(database.Now), database.Settings);
         if (!database.TryAdd(table))
             throw Failures.ResourceInUse(Messages.TableExists(table.Name));
 
-        return new CreateTableResponse { TableDescription = TableDescriptions.Describe(database, table) }.Complete(1000);
+        return new CreateTableResponse { TableDescription = TableDescriptions.DescribeNew(definition, table.Version, request) }.Complete(
+            1000
+        );
     }
 
-    /// <summary>Checks a request, and creates its table without adding it to the database.</summary>
-    public static Table Prepare(Database database, CreateTableRequest request)
+    /// <summary>Checks a request, and defines its table.</summary>
+    public static TableDefinition Prepare(Database database, CreateTableRequest request)
     {
         Validate(request);
-        var tags = TableTags.Read(request.Tags);
-        RestoringTables.RejectCreation(database, request.TableName);
-        return new Table(Define(database, request, tags), database.Settings);
+
+        var definition = Define(database, request);
+        var policy = PolicyDocument.ReadFor(database, definition.Arn, request.ResourcePolicy);
+        if (policy is not null)
+            definition = PolicyChanges.Create(definition, policy);
+        CheckNew(database, definition.Name);
+        CheckQuotas(database, request, definition);
+        return definition;
     }
 
     private static void Validate(CreateTableRequest request)
@@ -43,30 +52,56 @@ internal static class CreateTable
             request.BillingMode,
             request.ProvisionedThroughput,
             request.StreamSpecification,
-            request.TableClass
+            request.TableClass,
+            request.SSESpecification
         );
         constraints.ThrowIfUnmet();
 
         if (request.TableName.StartsWith("arn:", StringComparison.Ordinal))
             throw Failures.Validation(Messages.TableNameLength);
-        TableThroughput.CheckBilling(
-            TableThroughput.IsOnDemand(request.BillingMode),
-            request.ProvisionedThroughput,
-            request.GlobalSecondaryIndexes
-        );
-        TableIndexes.CheckKeys(request);
-        if (request.StreamSpecification is { } stream)
-            TableStreams.CheckStream(stream);
+        TableIndexes.CheckAttributes(request);
+        TableThroughput.CheckBilling(BillingModes.IsOnDemand(request.BillingMode), request.ProvisionedThroughput);
+        TableIndexes.CheckIndexes(request);
+        TableStreams.CheckNew(request.StreamSpecification);
+        UnsupportedMembers.Check(request);
+        TableClasses.Check(request.TableClass);
+        TableEncryption.Check(request.SSESpecification);
     }
 
-    private static TableDefinition Define(Database database, CreateTableRequest request, Dictionary<string, string> tags)
+    private static void CheckNew(Database database, string name)
     {
-        var attributes = IndexDefinitions.Attributes(request.AttributeDefinitions);
-        var onDemand = TableThroughput.IsOnDemand(request.BillingMode);
+        if (database.Find(name) is not { } present)
+            return;
+        var change = present.Definition.IsRestoring(database.Now) ? "used" : "created";
+        throw Failures.ResourceInUse(
+            present.Definition.Status.Status == "CREATING" ? Messages.TableBusy(change, name) : Messages.TableExists(name)
+        );
+    }
+
+    private static void CheckQuotas(Database database, CreateTableRequest request, TableDefinition definition)
+    {
+        CapacityQuotas.CheckTable(database, request.ProvisionedThroughput);
+        CapacityQuotas.CheckLimits(database, request.OnDemandThroughput);
+        foreach (var index in request.GlobalSecondaryIndexes ?? [])
+        {
+            CapacityQuotas.CheckTable(database, index.ProvisionedThroughput, index.IndexName);
+            CapacityQuotas.CheckLimits(database, index.OnDemandThroughput, index.IndexName);
+        }
+
+        if (!definition.IsOnDemand)
+            CapacityQuotas.CheckAccount(database, before: null, definition);
+    }
+
+    private static TableDefinition Define(Database database, CreateTableRequest request)
+    {
+        var attributes = IndexDefinitions.Sort(IndexDefinitions.Attributes(request.AttributeDefinitions));
+        var onDemand = BillingModes.IsOnDemand(request.BillingMode);
+        var units = TableThroughput.Read(request.ProvisionedThroughput);
         var now = database.Now;
-        var status = new StatusChange("CREATING", database.StatusEnd);
         var local = request.LocalSecondaryIndexes ?? [];
         var global = request.GlobalSecondaryIndexes ?? [];
+        var delay = global.Count > 0 ? database.Delays.TableCreationWithIndexes : database.Delays.TableCreation;
+        var status = new StatusChange("CREATING", now + delay);
         return new TableDefinition
         {
             Name = request.TableName,
@@ -76,22 +111,23 @@ internal static class CreateTable
             Status = status,
             Attributes = attributes,
             Key = IndexDefinitions.CreateKeySchema(request.KeySchema, attributes),
-            Indexes =
-            [
-                .. local.Select(i => IndexDefinitions.Define(i, attributes)),
-                .. global.Select(i => IndexDefinitions.Define(i, attributes, status)),
-            ],
             IsOnDemand = onDemand,
             OnDemandSince = onDemand ? now : null,
-            Throughput = TableThroughput.Read(request.ProvisionedThroughput),
-            OnDemand = TableThroughput.ReadLimits(request.OnDemandThroughput),
+            Throughput = units,
+            OnDemand = OnDemandMaximums.Read(request.OnDemandThroughput, onDemand),
+            Warm = WarmThroughputs.Read(request.WarmThroughput, onDemand, units),
+            Indexes =
+            [
+                .. local.Select(index => IndexDefinitions.Define(index, attributes)),
+                .. global.Select(index => IndexDefinitions.Define(index, onDemand, attributes, status)),
+            ],
             Stream = request.StreamSpecification is { StreamEnabled: true } stream
                 ? StreamDefinition.Create(stream.StreamViewType.Value, now)
                 : null,
             IsProtected = request.DeletionProtectionEnabled ?? false,
             TableClass = request.TableClass?.Value,
             EncryptionKey = TableEncryption.ResolveKey(database, request.SSESpecification),
-            Tags = tags,
+            Tags = TableTags.Read(request.Tags),
         };
     }
 }

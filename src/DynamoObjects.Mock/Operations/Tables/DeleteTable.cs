@@ -1,5 +1,5 @@
 using Amazon.DynamoDBv2.Model;
-using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Operations.Policies;
 using DynamoObjects.Mock.Operations.Requests;
 using DynamoObjects.Mock.Storage;
 
@@ -16,36 +16,23 @@ internal static class DeleteTable
 
         var table = TableNames.ResolveTable(database, request.TableName);
 
-        TableDescription description;
         lock (table.SyncRoot)
         {
+            TableStates.CheckNotBusy(database, table.Definition);
+            TableProtection.CheckCanDelete(table.Definition);
+            TableTags.CheckDeletion(database, table.Definition);
+            PolicyChanges.CheckDeletion(database, table.Definition);
             var now = database.Now;
-            // Deleting a table that is already being deleted is allowed.
-            if (table.Definition.Status.GetStatus(now) != "DELETING")
-                Begin(database, table);
-            description = new TableDescription
-            {
-                TableName = table.Name,
-                TableArn = table.Definition.Arn,
-                TableId = table.Definition.Id,
-                TableStatus = Amazon.DynamoDBv2.TableStatus.DELETING,
-                ProvisionedThroughput = TableDescriptions.Describe(table.Definition.Throughput),
-                ItemCount = 0,
-                TableSizeBytes = 0,
-                DeletionProtectionEnabled = false,
-            };
-            if (table.Definition.Status.Until <= database.Now)
+            TableStates.CheckDeletion(table.Definition.At(now));
+            var end = now + GetDelay(database, table.Definition);
+            table.Redefine(table.Definition with { Status = new StatusChange("DELETING", end) });
+            var description = TableDescriptions.DescribeDeleted(table.Definition, table.Version);
+            if (end <= database.Now)
                 database.Remove(table);
+            return new DeleteTableResponse { TableDescription = description }.Complete(500);
         }
-
-        return new DeleteTableResponse { TableDescription = description }.Complete(500);
     }
 
-    private static void Begin(Database database, Table table)
-    {
-        TableStates.CheckNotBusy(database, table.Definition);
-        if (table.Definition.IsProtected)
-            throw Failures.Validation(Messages.TableIsProtected(table.Name));
-        table.Redefine(table.Definition with { Status = new StatusChange("DELETING", database.StatusEnd) });
-    }
+    private static TimeSpan GetDelay(Database database, TableDefinition definition) =>
+        definition.Indexes.Any(index => index.IsGlobal) ? database.Delays.TableDeletionWithIndexes : database.Delays.TableDeletion;
 }

@@ -11,7 +11,7 @@ internal static class KeySchemas
     public static void CheckDefined(List<KeySchemaElement> schema, List<string> defined)
     {
         if (!schema.TrueForAll(e => defined.Contains(e.AttributeName)))
-            throw Failures.Validation(Messages.KeyNotDefined(schema.Select(e => e.AttributeName), defined));
+            throw Failures.Validation(Messages.KeyNotDefined(schema.Select(e => e.AttributeName), HashOrder.SortSized(defined)));
     }
 
     /// <summary>Checks the key of a table or a local index: one hash key, then at most one range key.</summary>
@@ -34,7 +34,7 @@ internal static class KeySchemas
             throw Failures.Validation(Messages.FirstKeyNotHash);
         var hashes = schema.TakeWhile(e => e.KeyType.Value == "HASH").Count();
         if (!schema.Skip(hashes).All(e => e.KeyType.Value == "RANGE"))
-            throw Failures.Validation(Messages.SecondKeyNotRange);
+            throw Failures.Validation(Messages.HashKeysNotFirst);
         if (FindDuplicate(schema.Select(e => e.AttributeName)) is not null)
             throw Failures.Validation(Messages.KeyPartDeclaredTwice);
         if (hashes > MaxKeyParts)

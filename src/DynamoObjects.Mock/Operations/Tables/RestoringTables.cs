@@ -1,9 +1,11 @@
+using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Storage;
+using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Operations.Tables;
 
-/// <summary>The requests that a table rejects while it is restored.</summary>
+/// <summary>A table while it is restored.</summary>
 internal static class RestoringTables
 {
     /// <summary>Rejects a change of a setting: for these requests, the table does not exist yet.</summary>
@@ -13,10 +15,18 @@ internal static class RestoringTables
             throw Failures.ResourceNotFound(Messages.TableNotFound(table.Name));
     }
 
-    /// <summary>Rejects the creation of a table with its name.</summary>
-    public static void RejectCreation(Database database, string name)
+    /// <summary>Describes the source until the end of the restore.</summary>
+    public static RestoreSummary? Describe(TableDefinition definition)
     {
-        if (database.Find(name) is { } table && table.Definition.IsRestoring(database.Now))
-            throw Failures.ResourceInUse(Messages.TableBusy("used", name));
+        if (definition.Restore is not { } restore || definition.Status.Status != "CREATING")
+            return null;
+        var source = definition.Arn[..^definition.Name.Length] + restore.TableName;
+        return new RestoreSummary
+        {
+            SourceBackupArn = restore.BackupId is { } id ? $"{source}/backup/{id}" : null,
+            SourceTableArn = source,
+            RestoreDateTime = SdkTimes.From(restore.Time),
+            RestoreInProgress = true,
+        };
     }
 }

@@ -110,10 +110,10 @@ internal static class TableConstraints
     {
         if (throughput is null)
             return;
-        constraints.NotNull(throughput.ReadCapacityUnits, $"{at}.readCapacityUnits");
-        constraints.AtLeast(throughput.ReadCapacityUnits, 1, $"{at}.readCapacityUnits");
         constraints.NotNull(throughput.WriteCapacityUnits, $"{at}.writeCapacityUnits");
         constraints.AtLeast(throughput.WriteCapacityUnits, 1, $"{at}.writeCapacityUnits");
+        constraints.NotNull(throughput.ReadCapacityUnits, $"{at}.readCapacityUnits");
+        constraints.AtLeast(throughput.ReadCapacityUnits, 1, $"{at}.readCapacityUnits");
     }
 
     /// <summary>Checks the settings that a table is created with and that can be changed later.</summary>
@@ -122,17 +122,14 @@ internal static class TableConstraints
         BillingMode? billing,
         ProvisionedThroughput? throughput,
         StreamSpecification? stream,
-        TableClass? tableClass
+        TableClass? tableClass,
+        SSESpecification? encryption
     )
     {
         constraints.OneOf(billing, "billingMode", EnumValues.BillingModes);
         CheckThroughput(ref constraints, throughput, "provisionedThroughput");
-        if (stream is not null)
-        {
-            constraints.NotNull(stream.StreamEnabled, "streamSpecification.streamEnabled");
-            constraints.OneOf(stream.StreamViewType, "streamSpecification.streamViewType", EnumValues.StreamViewTypes);
-        }
-
-        constraints.OneOf(tableClass, "tableClass", EnumValues.TableClasses);
+        TableStreams.CheckConstraints(ref constraints, stream);
+        TableClasses.CheckConstraints(ref constraints, tableClass);
+        TableEncryption.CheckConstraints(ref constraints, encryption);
     }
 }

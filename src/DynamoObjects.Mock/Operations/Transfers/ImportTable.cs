@@ -33,10 +33,9 @@ internal static class ImportTable
     {
         var now = database.Now;
         var ended = TransferDelays.GetImportEnd(database, now);
-        var table = CreateTable.Prepare(database, ImportRules.CreateTableRequest(request.TableCreationParameters));
-        if (database.Find(table.Name) is not null)
-            throw Failures.ResourceInUse(Messages.TableExists(table.Name));
-        var description = ImportDescriptions.Create(database, request, table.Definition, now);
+        var definition = Define(database, request.TableCreationParameters, ended);
+        var table = new Table(definition.At(now), database.Settings);
+        var description = ImportDescriptions.Create(database, request, definition, now);
         var import = new Import
         {
             Arn = description.ImportArn,
@@ -47,9 +46,21 @@ internal static class ImportTable
             Ended = ended,
             Request = description,
         };
-        import = Work(database, import, table, InputFormatting.From(request, table.Definition.Attributes));
+        import = Work(database, import, table, InputFormatting.From(request, definition.Attributes));
         database.Transfers.Add(import);
         return import;
+    }
+
+    /// <summary>Defines the table of an import, which is CREATING until the import ends.</summary>
+    private static TableDefinition Define(Database database, TableCreationParameters parameters, DateTimeOffset ended)
+    {
+        var definition = CreateTable.Prepare(database, ImportRules.CreateTableRequest(parameters));
+        var status = new StatusChange("CREATING", ended);
+        return definition with
+        {
+            Status = status,
+            Indexes = [.. definition.Indexes.Select(index => index with { Status = status })],
+        };
     }
 
     private static Import Work(Database database, Import import, Table table, InputFormatting format)

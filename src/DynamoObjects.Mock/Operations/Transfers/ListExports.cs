@@ -20,8 +20,7 @@ internal static class ListExports
         if (request.TableArn is { } arn)
         {
             // The exports of a deleted table are listed only without its ARN.
-            var name = TransferArns.GetTableName(database, arn);
-            var exists = name is not null && database.Find(name) is not null;
+            var exists = database.Find(TransferArns.GetTableName(database, arn)) is not null;
             exports = exists ? exports.FindAll(export => export.TableArn == arn) : [];
         }
 

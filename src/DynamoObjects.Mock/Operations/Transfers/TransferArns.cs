@@ -44,9 +44,9 @@ internal static class TransferArns
     }
 
     /// <summary>Gets the name in the ARN of a table.</summary>
-    /// <returns><see langword="null"/> for a table of another account or region.</returns>
-    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The text is not the ARN of a table.</exception>
-    public static string? GetTableName(Database database, string arn)
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The text is not the ARN of a table, or that of another account or
+    /// region.</exception>
+    public static string GetTableName(Database database, string arn)
     {
         const string ResourceMark = ":table/";
         var at = arn.StartsWith("arn:", StringComparison.Ordinal) ? arn.IndexOf(ResourceMark, StringComparison.Ordinal) : -1;

@@ -34,14 +34,14 @@ internal static class BackupRows
             Returns(
                 "B003",
                 "A backup is soon available",
-                () => new BackupScene(5).Active().Backup().After(1),
+                () => AwsLike().After(8).Backup().After(1),
                 new ListBackupsRequest(),
                 "{'BackupSummaries':[{'BackupStatus':'AVAILABLE','BackupCreationDateTime':'noon+8'}]}"
             ),
             Returns(
                 "B003",
                 "A backup is not available at once, if statuses have delays",
-                () => new BackupScene(5).Active().Backup(),
+                () => AwsLike().After(8).Backup(),
                 new ListBackupsRequest(),
                 "{'BackupSummaries':[{'BackupStatus':'CREATING'}]}"
             ),
@@ -146,7 +146,7 @@ internal static class BackupRows
             Fails(
                 "T116",
                 "A new table has no backup for a moment",
-                () => new BackupScene(5).After(6),
+                () => AwsLike().After(6),
                 Create,
                 Unavailable,
                 "Backups are being enabled for the table: books. Please retry later"
@@ -261,6 +261,13 @@ internal static class BackupRows
                 () => new BackupScene().Backup(),
                 new DeleteBackupRequest { BackupArn = Arn.Replace("arn:aws:", "arn:away:", StringComparison.Ordinal) },
                 "BackupArn is not valid"
+            ),
+            Rejects(
+                "B013",
+                "A backup has no tags",
+                () => new BackupScene().Backup(),
+                new TagResourceRequest { ResourceArn = Arn, Tags = [new() { Key = "a", Value = "b" }] },
+                $"One or more parameter values were invalid: Provided Arn is not a DynamoDB resource arn: {Arn}"
             ),
         ];
 

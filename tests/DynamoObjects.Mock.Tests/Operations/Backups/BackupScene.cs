@@ -19,13 +19,15 @@ public sealed class BackupScene : IDisposable
 
     private readonly TimeSpan _delay;
 
-    /// <param name="delay">The seconds that a table stays CREATING.</param>
+    /// <param name="delay">The seconds that each change takes.</param>
     /// <param name="change">Changes the declaration of the table.</param>
     public BackupScene(int delay = 0, Action<CreateTableRequest>? change = null)
+        : this(TimeSpan.FromSeconds(delay), change) => _delay = TimeSpan.FromSeconds(delay);
+
+    private BackupScene(TableStatusDelays delays, Action<CreateTableRequest>? change)
     {
         Clock = new FakeTimeProvider(Noon);
-        _delay = TimeSpan.FromSeconds(delay);
-        Engine = new MockDynamoDb(new MockDynamoDbOptions { TimeProvider = Clock, TableStatusDelay = _delay });
+        Engine = new MockDynamoDb(new MockDynamoDbOptions { TimeProvider = Clock, TableStatusDelay = delays });
         Engine.Execute(TestRequests.Table(change: change));
     }
 
@@ -33,7 +35,10 @@ public sealed class BackupScene : IDisposable
 
     public MockDynamoDb Engine { get; }
 
-    /// <summary>Lets the table become active, and backups start.</summary>
+    /// <summary>Creates a scene with the durations of AWS: the table is active after 4 s, and can be backed up after 7 s.</summary>
+    public static BackupScene AwsLike() => new(TableStatusDelays.AwsLike, null);
+
+    /// <summary>Lets the table become active.</summary>
     public BackupScene Active() => _delay > TimeSpan.Zero ? After((int)_delay.TotalSeconds + 3) : this;
 
     public BackupScene After(int seconds)

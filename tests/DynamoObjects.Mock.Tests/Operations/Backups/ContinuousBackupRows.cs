@@ -24,14 +24,14 @@ internal static class ContinuousBackupRows
             Returns(
                 "T111",
                 "Backups are disabled for a moment after the creation",
-                () => new BackupScene(5).After(7),
+                () => BackupScene.AwsLike().After(6),
                 Describe,
                 "{'ContinuousBackupsDescription':{'ContinuousBackupsStatus':'DISABLED'}}"
             ),
             Returns(
                 "T111",
                 "Backups then enable themselves",
-                () => new BackupScene(5).After(8),
+                () => BackupScene.AwsLike().After(7),
                 Describe,
                 "{'ContinuousBackupsDescription':{'ContinuousBackupsStatus':'ENABLED'}}"
             ),
@@ -149,7 +149,7 @@ internal static class ContinuousBackupRows
             Fails(
                 "T116",
                 "A new table has no recovery for a moment",
-                () => new BackupScene(5).After(5),
+                () => BackupScene.AwsLike().After(5),
                 Update(true),
                 "ContinuousBackupsUnavailableException",
                 "Backups are being enabled for the table: books. Please retry later"

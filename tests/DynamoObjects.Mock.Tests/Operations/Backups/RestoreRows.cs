@@ -207,7 +207,7 @@ internal static class RestoreRows
                 () => Restoring(),
                 new TagResourceRequest { ResourceArn = CopyArn, Tags = [new() { Key = "a", Value = "b" }] },
                 "ResourceNotFoundException",
-                "Requested resource not found: Table: copy not found"
+                $"Requested resource not found: ResourceArn: {CopyArn} not found"
             ),
             Fails(
                 "T217",

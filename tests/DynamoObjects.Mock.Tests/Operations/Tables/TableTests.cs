@@ -51,9 +51,9 @@ public class TableTests
 
         Assert.NotNull(engine.Get("a", 1));
         Assert.Equal("books", engine.Run<DescribeTableResponse>(new DescribeTableRequest(arn)).Table.TableName);
-        engine.AssertRejects<ResourceNotFoundException>(
+        engine.AssertRejects(
             new GetItemRequest(arn.Replace("us-east-1", "eu-west-1", StringComparison.Ordinal), TestRequests.Item("a", 1)),
-            "Requested resource not found"
+            "1 validation error detected: Invalid AWS region in 'arn:aws:dynamodb:eu-west-1:000000000000:table/books'"
         );
     }
 
@@ -93,7 +93,7 @@ public class TableTests
 
         engine.AssertRejects(
             new DeleteTableRequest("books"),
-            "Resource cannot be deleted as it is currently protected against deletion. Disable deletion protection first. TableName: books"
+            "Resource cannot be deleted as it is currently protected against deletion. Disable deletion protection first."
         );
     }
 
@@ -120,7 +120,10 @@ public class TableTests
 
         engine.Execute(new DeleteTableRequest("books"));
         Assert.Equal(TableStatus.DELETING, Status());
-        Assert.Equal(TableStatus.DELETING, engine.Run<DeleteTableResponse>(new DeleteTableRequest("books")).TableDescription.TableStatus);
+        engine.AssertRejects<ResourceInUseException>(
+            new DeleteTableRequest("books"),
+            "Attempt to change a resource which is still in use: Table is being deleted: books"
+        );
         engine.AssertRejects<ResourceInUseException>(TestRequests.Table(), "Table already exists: books");
 
         clock.Advance(TimeSpan.FromSeconds(5));
@@ -230,7 +233,7 @@ public class TableTests
             },
             {
                 "One or more parameter values were invalid: Some index key attributes are not defined in AttributeDefinitions. "
-                    + "Keys: [pk, other], AttributeDefinitions: [pk, sk]",
+                    + "Keys: [pk, other], AttributeDefinitions: [sk, pk]",
                 t => t.KeySchema[1].AttributeName = "other"
             },
             { "Invalid KeySchema: The first KeySchemaElement is not a HASH key type", t => t.KeySchema[0].KeyType = KeyType.RANGE },
