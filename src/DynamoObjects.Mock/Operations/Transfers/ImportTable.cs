@@ -56,11 +56,7 @@ internal static class ImportTable
     {
         var definition = CreateTable.Prepare(database, ImportRules.CreateTableRequest(parameters));
         var status = new StatusChange("CREATING", ended);
-        return definition with
-        {
-            Status = status,
-            Indexes = [.. definition.Indexes.Select(index => index with { Status = status })],
-        };
+        return definition with { Status = status, Indexes = [.. definition.Indexes.Select(index => index with { Status = status })] };
     }
 
     private static Import Work(Database database, Import import, Table table, InputFormatting format)

@@ -243,6 +243,7 @@ internal static class MemberBases
             return new ListContributorInsightsRequest();
         },
         .. BackupMemberBases.All,
+        .. TransferMemberBases.All,
     ];
 
     /// <summary>The requests of a type; a new one is created at each call.</summary>

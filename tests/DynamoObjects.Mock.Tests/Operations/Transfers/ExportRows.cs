@@ -34,12 +34,18 @@ internal static class ExportRows
                 "TableNotFoundException",
                 $"Table not found: {TableArn}2"
             ),
+            Rejects(
+                "T071",
+                "A table is one of this region",
+                _ => Export(it => it.TableArn = TableArn.Replace("us-east-1", "eu-west-1")),
+                $"1 validation error detected: Invalid AWS region in '{TableArn.Replace("us-east-1", "eu-west-1")}'"
+            ),
             Fails(
-                "E001",
-                "A table in another region does not exist",
-                scene => Export(it => it.TableArn = TableArn.Replace("us-east-1", "eu-west-1")),
-                "TableNotFoundException",
-                $"Table not found: {TableArn.Replace("us-east-1", "eu-west-1")}"
+                "T071",
+                "A table is one of this account",
+                _ => Export(it => it.TableArn = TableArn.Replace("000000000000", "123456789012")),
+                "AccessDeniedException",
+                "Access is denied"
             ),
             Rejects(
                 "E001",
