@@ -24,6 +24,7 @@ internal static class FuzzedEngine
         Fuzzing
             .Samples.All.Where(sample => !sample.Target.StartsWith(StreamsPrefix, StringComparison.Ordinal))
             .Concat(OrderSamples.All)
+            .Concat(IntegrationSamples.All)
             .Concat(StreamSamples())
             .ToLookup(sample => sample.Target, sample => sample.Body);
 
@@ -34,6 +35,7 @@ internal static class FuzzedEngine
         var mock = new MockDynamoDb(new MockDynamoDbOptions { TimeProvider = new FakeTimeProvider(Start) });
         mock.Execute(Store());
         mock.Execute(Orders());
+        mock.Execute(new EnableKinesisStreamingDestinationRequest { TableName = "orders", StreamArn = IntegrationSamples.Stream });
         mock.Execute(
             new PutItemRequest(
                 "store",

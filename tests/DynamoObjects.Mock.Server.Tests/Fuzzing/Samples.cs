@@ -103,7 +103,7 @@ internal static class Samples
         ),
         (
             Tables + "UpdateTable",
-            """{"TableName":"store","BillingMode":"PROVISIONED","ProvisionedThroughput":{"ReadCapacityUnits":5,"WriteCapacityUnits":5},"AttributeDefinitions":[{"AttributeName":"q","AttributeType":"S"}],"GlobalSecondaryIndexUpdates":[{"Create":{"IndexName":"by-q","KeySchema":[{"AttributeName":"q","KeyType":"HASH"}],"Projection":{"ProjectionType":"ALL"},"ProvisionedThroughput":{"ReadCapacityUnits":5,"WriteCapacityUnits":5}}}]}"""
+            """{"TableName":"store","AttributeDefinitions":[{"AttributeName":"q","AttributeType":"S"}],"GlobalSecondaryIndexUpdates":[{"Create":{"IndexName":"by-q","KeySchema":[{"AttributeName":"q","KeyType":"HASH"}],"Projection":{"ProjectionType":"ALL"},"OnDemandThroughput":{"MaxReadRequestUnits":5,"MaxWriteRequestUnits":5}}}]}"""
         ),
         (Tables + "UpdateTimeToLive", """{"TableName":"store","TimeToLiveSpecification":{"AttributeName":"expires","Enabled":true}}"""),
         (

@@ -11,7 +11,17 @@ internal static class GraphCases
     private static readonly ReturnValuesOnConditionCheckFailure ReturnAllOld = ReturnValuesOnConditionCheckFailure.ALL_OLD;
 
     public static IEnumerable<GraphCase> All =>
-        [.. Items(), .. Pages(), .. Batches(), .. Transactions(), .. Statements(), .. Tables(), .. Settings(), .. BackupGraphCases.All];
+        [
+            .. Items(),
+            .. Pages(),
+            .. Batches(),
+            .. Transactions(),
+            .. Statements(),
+            .. Tables(),
+            .. Settings(),
+            .. BackupGraphCases.All,
+            .. IntegrationGraphCases.All,
+        ];
 
     public static CreateTableRequest CreateBooksTable(string name = "books") =>
         new()

@@ -1,3 +1,4 @@
+using System.Text;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Operations.Requests;
 using DynamoObjects.Mock.Storage;
@@ -22,10 +23,11 @@ internal static class ListContributorInsights
         constraints.ThrowIfUnmet();
 
         var tables = request.TableName is { } name ? [TableNames.ResolveTable(database, name)] : database.Tables;
+        var start = ReadToken(request.NextToken);
         var max = request.MaxResults is { } sent and > 0 ? sent : MaxSummaries;
         var summaries = tables
             .SelectMany(table => Describe(database, table.Definition))
-            .Where(s => string.CompareOrdinal(Place(s), request.NextToken) > 0)
+            .Where(s => string.CompareOrdinal(Place(s), start) > 0)
             .Take(max + 1)
             .ToSdkList();
 
@@ -33,7 +35,7 @@ internal static class ListContributorInsights
         if (summaries.Count > max)
         {
             summaries.RemoveAt(max);
-            response.NextToken = Place(summaries[^1]);
+            response.NextToken = Convert.ToBase64String(Encoding.UTF8.GetBytes(Place(summaries[^1])));
         }
 
         return response.Complete(40 + (150L * summaries.Count));
@@ -50,6 +52,13 @@ internal static class ListContributorInsights
             ContributorInsightsStatus = status,
             ContributorInsightsMode = setting.Value.Mode,
         };
+
+    /// <summary>Reads the place before a page; a text that is not a token means the first page.</summary>
+    private static string? ReadToken(string? token)
+    {
+        var bytes = new byte[token?.Length ?? 0];
+        return Convert.TryFromBase64String(token ?? "", bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length) : null;
+    }
 
     private static string Place(ContributorInsightsSummary summary) => $"{summary.TableName}{Separator}{summary.IndexName}";
 }

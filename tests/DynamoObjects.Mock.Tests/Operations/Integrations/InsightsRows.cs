@@ -171,13 +171,13 @@ internal static class InsightsRows
             "a page",
             [Books, Hashed, Delay, Update("ENABLE"), Update("ENABLE", index: "by-state"), Update("ENABLE", table: "hashed")],
             List(null, max: 2),
-            """{"ContributorInsightsSummaries":[{"TableName":"books"},{"IndexName":"by-state"}],"NextToken":"books by-state"}"""
+            """{"ContributorInsightsSummaries":[{"TableName":"books"},{"IndexName":"by-state"}],"NextToken":"Ym9va3MgYnktc3RhdGU="}"""
         ),
         new(
             "T343",
             "the next page",
             [Books, Hashed, Delay, Update("ENABLE"), Update("ENABLE", index: "by-state"), Update("ENABLE", table: "hashed")],
-            List(null, max: 2, token: "books by-state"),
+            List(null, max: 2, token: "Ym9va3MgYnktc3RhdGU="),
             """{"ContributorInsightsSummaries":[{"TableName":"hashed"}],"NextToken":null}"""
         ),
         new(
