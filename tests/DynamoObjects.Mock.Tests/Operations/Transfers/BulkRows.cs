@@ -1,4 +1,3 @@
-using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using static DynamoObjects.Mock.Tests.Operations.Transfers.TransferRow;
 using static DynamoObjects.Mock.Tests.Operations.Transfers.TransferScene;

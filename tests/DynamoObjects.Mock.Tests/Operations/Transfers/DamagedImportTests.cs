@@ -80,10 +80,8 @@ public class DamagedImportTests
     [InlineData("{Item:{pk:\"p\",sk:(a b)}}", "DynamoDB has no s-expressions", 0)]
     [InlineData("{Item:{pk:\"p\",b:{{a}},sk:1}}", "'a' is not valid base64", 0)]
     [InlineData("$ion_symbol_table::{}", "symbol tables are not supported", 0)]
-    public void Ion_that_is_no_item_is_skipped_or_ends_its_object(string record, string error, int imported)
-    {
+    public void Ion_that_is_no_item_is_skipped_or_ends_its_object(string record, string error, int imported) =>
         AssertOneError(record + "\n{Item:{pk:\"p\",sk:9}}", error, imported, "ION");
-    }
 
     [Fact]
     public void Binary_Ion_is_an_error()
