@@ -11,6 +11,20 @@ internal static class CreateTable
 {
     public static CreateTableResponse Run(Database database, CreateTableRequest request)
     {
+        // Without a delay, a table is ACTIVE in the response too: code that waits would wait for a clock that may stand still.
+        var definition = Prepare(database, request).At(database.Now);
+        var table = new Table(definition, database.Settings);
+        if (!database.TryAdd(table))
+            throw Failures.ResourceInUse(Messages.TableExists(table.Name));
+
+        return new CreateTableResponse { TableDescription = TableDescriptions.DescribeNew(definition, table.Version, request) }.Complete(
+            1000
+        );
+    }
+
+    /// <summary>Checks a request, and defines its table.</summary>
+    public static TableDefinition Prepare(Database database, CreateTableRequest request)
+    {
         Validate(request);
 
         var definition = Define(database, request);
@@ -19,15 +33,7 @@ internal static class CreateTable
             definition = PolicyChanges.Create(definition, policy);
         CheckNew(database, definition.Name);
         CheckQuotas(database, request, definition);
-        // Without a delay, a table is ACTIVE in the response too: code that waits would wait for a clock that may stand still.
-        definition = definition.At(database.Now);
-        var table = new Table(definition, database.Settings);
-        if (!database.TryAdd(table))
-            throw Failures.ResourceInUse(Messages.TableExists(table.Name));
-
-        return new CreateTableResponse { TableDescription = TableDescriptions.DescribeNew(definition, table.Version, request) }.Complete(
-            1000
-        );
+        return definition;
     }
 
     private static void Validate(CreateTableRequest request)
