@@ -69,7 +69,7 @@ internal sealed class RestoredIndexes
 
     private static void CheckThroughput(GlobalSecondaryIndex index, bool onDemand)
     {
-        if (index.WarmThroughput is not null)
+        if (WarmThroughputs.IsSet(index.WarmThroughput))
             throw Failures.Validation(Messages.WarmThroughputOverride(index.IndexName));
         if (onDemand && index.ProvisionedThroughput is not null)
             throw Failures.Validation(Messages.IndexUnitsOverrideWithPayPerRequest(index.IndexName));

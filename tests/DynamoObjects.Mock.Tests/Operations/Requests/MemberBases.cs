@@ -235,6 +235,30 @@ internal static class MemberBases
         world => new Mock.Operations.Streams.DescribeStreamRequest { StreamArn = world.StreamArn },
         world => new PutResourcePolicyRequest { ResourceArn = world.TableArn, Policy = Policy("Allow", "111122223333") },
         world => new PutResourcePolicyRequest { ResourceArn = world.TableArn, Policy = Policy("Deny", "*") },
+        world =>
+        {
+            world.Engine.Execute(new PutResourcePolicyRequest { ResourceArn = world.TableArn, Policy = Policy("Allow", "111122223333") });
+            return new GetResourcePolicyRequest { ResourceArn = world.TableArn };
+        },
+        world =>
+        {
+            world.Engine.Execute(
+                new EnableKinesisStreamingDestinationRequest { TableName = MemberWorld.TableName, StreamArn = KinesisArn }
+            );
+            return new DisableKinesisStreamingDestinationRequest { TableName = MemberWorld.TableName, StreamArn = KinesisArn };
+        },
+        world =>
+        {
+            world.Engine.Execute(
+                new EnableKinesisStreamingDestinationRequest { TableName = MemberWorld.TableName, StreamArn = KinesisArn }
+            );
+            return new UpdateKinesisStreamingDestinationRequest
+            {
+                TableName = MemberWorld.TableName,
+                StreamArn = KinesisArn,
+                UpdateKinesisStreamingConfiguration = new() { ApproximateCreationDateTimePrecision = "MICROSECOND" },
+            };
+        },
         _ => Insights(null),
         world =>
         {
@@ -242,13 +266,17 @@ internal static class MemberBases
             world.Engine.Execute(Insights("by-title"));
             return new ListContributorInsightsRequest();
         },
+        .. BackupMemberBases.All,
     ];
 
-    /// <summary>The requests of a type; a new one is created at each call.</summary>
-    public static IEnumerable<Func<MemberWorld, AmazonDynamoDBRequest>> Get(Type requestType) =>
-        All.Where(create => create(Probe).GetType() == requestType);
+    private static readonly ILookup<Type, Func<MemberWorld, AmazonDynamoDBRequest>> ByType = All.ToLookup(create =>
+        create(new MemberWorld()).GetType()
+    );
 
-    private static MemberWorld Probe { get; } = new();
+    /// <summary>The requests of a type; a new one is created at each call.</summary>
+    public static IEnumerable<Func<MemberWorld, AmazonDynamoDBRequest>> Get(Type requestType) => ByType[requestType];
+
+    private const string KinesisArn = "arn:aws:kinesis:us-east-1:000000000000:stream/changes";
 
     private static string Policy(string effect, string principal) =>
         $$"""{"Statement":[{"Effect":"{{effect}}","Principal":{"AWS":"{{principal}}"},"Action":"dynamodb:*","Resource":"*"}]}""";

@@ -22,6 +22,9 @@ internal sealed class MemberOutcome
     public bool IsUnsupported =>
         _responses.StartsWith("ValidationException: DynamoObjects.Mock does not support ", StringComparison.Ordinal);
 
+    /// <summary>Whether the request, or its repetition, has a response.</summary>
+    public bool IsAccepted => _responses.StartsWith('{') || _responses.Contains("\n{", StringComparison.Ordinal);
+
     // Described last, and only if the responses are the same: it takes the most time.
     private string Engine => _engine ??= _world.Describe();
 

@@ -18,6 +18,9 @@ internal sealed class MemberProbe(Operation operation)
     public IEnumerable<string> FindSilent() =>
         RequestModelType.GetMembers(operation.RequestType).SelectMany(member => FindSilent(new MemberPath([member]), []));
 
+    /// <summary>Whether members are compared with a request that the operation accepts.</summary>
+    public bool HasAcceptedRequest() => Array.Exists(_bases, create => new MemberOutcome(create, _ => { }).IsAccepted);
+
     /// <summary>Describes the outcomes of the requests that members are compared with.</summary>
     public string Describe() => string.Join('\n', _bases.Select(create => new MemberOutcome(create, _ => { })));
 

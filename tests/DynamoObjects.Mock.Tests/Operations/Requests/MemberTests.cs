@@ -29,6 +29,11 @@ public class MemberTests
 
     [Theory]
     [MemberData(nameof(Operations))]
+    public void Members_are_added_to_a_request_that_is_accepted(string name) =>
+        Assert.True(CreateProbe(name).HasAcceptedRequest(), $"Add a valid {name} to {nameof(MemberBases)}.");
+
+    [Theory]
+    [MemberData(nameof(Operations))]
     public void A_request_has_the_same_outcome_in_equal_engines(string name) =>
         Assert.Equal(CreateProbe(name).Describe(), CreateProbe(name).Describe());
 

@@ -43,8 +43,12 @@ internal sealed class MemberWorld
         for (var i = 1; i <= 3; i++)
             Engine.Put(TestRequests.Item("a", i, ("title", "Emma"), ("author", $"author {i}"), ("count", i)));
         Engine.Put(TestRequests.Item("b", 1, ("title", "Emma"), ("author", "Jane"), ("count", 7)));
+        EnableRecovery(TableName);
+        EnableRecovery(OtherTableName);
+        BackupArn = BackUp(TableName);
         // A stream has a second shard after some hours.
         _clock.Advance(TimeSpan.FromHours(5));
+        OtherBackupArn = BackUp(OtherTableName);
 
         var table = Engine.Run<DescribeTableResponse>(new DescribeTableRequest(TableName)).Table;
         (TableArn, StreamArn) = (table.TableArn, table.LatestStreamArn);
@@ -71,6 +75,12 @@ internal sealed class MemberWorld
     public string TagToken { get; }
 
     public string TableArn { get; }
+
+    /// <summary>The ARN of a backup of the table, the first of several backups.</summary>
+    public string BackupArn { get; }
+
+    /// <summary>The ARN of a backup of the other table.</summary>
+    public string OtherBackupArn { get; }
 
     public string GetTableArn(string name) => TableArn.Replace(TableName, name, StringComparison.Ordinal);
 
@@ -107,6 +117,18 @@ internal sealed class MemberWorld
             || operation.Name.StartsWith("List", StringComparison.Ordinal)
             || operation.Name is "GetResourcePolicy"
         );
+
+    private void EnableRecovery(string table) =>
+        Engine.Execute(
+            new UpdateContinuousBackupsRequest
+            {
+                TableName = table,
+                PointInTimeRecoverySpecification = new() { PointInTimeRecoveryEnabled = true },
+            }
+        );
+
+    private string BackUp(string table) =>
+        Engine.Run<CreateBackupResponse>(new CreateBackupRequest { TableName = table, BackupName = "daily" }).BackupDetails.BackupArn;
 
     private string RunOnce(AmazonDynamoDBRequest request)
     {

@@ -4,6 +4,7 @@ namespace DynamoObjects.Mock.Tests.Operations.Requests;
 /// them.</summary>
 internal static class SilentMembers
 {
+    private const string Vectors = "No table has a vector index: the override of one is rejected, whatever its definition";
     private const string Replicas = "An engine has one region and no replicas";
 
     /// <summary>The reasons by operation and member. An entry also stands for the parts of its member.</summary>
@@ -11,6 +12,16 @@ internal static class SilentMembers
     {
         ["DisableKinesisStreamingDestination.EnableKinesisStreamingConfiguration.ApproximateCreationDateTimePrecision"] =
             "AWS rejects the request with any configuration",
+        ["RestoreTableFromBackup.VectorIndexOverride.Dimensions"] = Vectors,
+        ["RestoreTableFromBackup.VectorIndexOverride.DistanceFunction"] = Vectors,
+        ["RestoreTableFromBackup.VectorIndexOverride.Projection"] = Vectors,
+        ["RestoreTableFromBackup.VectorIndexOverride.SearchSchema"] = Vectors,
+        ["RestoreTableFromBackup.VectorIndexOverride.VectorAttribute"] = Vectors,
+        ["RestoreTableToPointInTime.VectorIndexOverride.Dimensions"] = Vectors,
+        ["RestoreTableToPointInTime.VectorIndexOverride.DistanceFunction"] = Vectors,
+        ["RestoreTableToPointInTime.VectorIndexOverride.Projection"] = Vectors,
+        ["RestoreTableToPointInTime.VectorIndexOverride.SearchSchema"] = Vectors,
+        ["RestoreTableToPointInTime.VectorIndexOverride.VectorAttribute"] = Vectors,
         ["UpdateTable.DisassociationProtectionEnabled"] = Replicas,
         ["UpdateTable.GlobalTableSettingsReplicationMode"] = Replicas,
         ["UpdateTable.GlobalTableWitnessUpdates"] = Replicas,
