@@ -99,6 +99,19 @@ internal static class OptionValues
             : AddError<string>(result, $"must be a file in a folder that exists, but there is no folder '{folder}': create it first.");
     }
 
+    public static string? ReadFolder(ArgumentResult result)
+    {
+        var text = GetText(result);
+        if (string.IsNullOrWhiteSpace(text) || text.Contains('\0', StringComparison.Ordinal))
+            return AddError<string>(result, $"must be a folder, such as ./buckets, but is '{text}'.");
+        return Directory.Exists(text)
+            ? text
+            : AddError<string>(
+                result,
+                $"must be a folder that exists, but there is no folder '{text}': create it, and a folder in it for each bucket."
+            );
+    }
+
     public static string[] ReadKeys(ArgumentResult result)
     {
         string[] keys = [.. result.Tokens.Select(token => token.Value)];

@@ -19,6 +19,9 @@ internal sealed record ServeOptions
     /// <summary>The interval between saves; zero to save only on request and at the end.</summary>
     public required TimeSpan SaveEvery { get; init; }
 
+    /// <summary>The folder whose subfolders are buckets; <see langword="null"/> for a store without buckets.</summary>
+    public required string? ObjectStore { get; init; }
+
     public required TimeSpan Delay { get; init; }
 
     /// <summary>The maximum bytes of the bodies of all requests in progress.</summary>

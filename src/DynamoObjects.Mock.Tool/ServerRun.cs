@@ -52,6 +52,8 @@ internal sealed class ServerRun(ServeOptions options, TextWriter output, TextWri
     private async Task<MockDynamoDb> LoadMockAsync(DataFile? data)
     {
         var settings = new MockDynamoDbOptions { Region = options.Region, AccountId = options.AccountId };
+        if (options.ObjectStore is { } folder)
+            settings.ObjectStore = new FolderObjectStore(folder);
         return data is null ? new MockDynamoDb(settings) : await data.LoadAsync(settings).ConfigureAwait(false);
     }
 

@@ -42,6 +42,14 @@ internal static class ToolOptions
             CustomParser = OptionValues.ReadInterval,
         };
 
+    public static Option<string?> ObjectStore { get; } =
+        new("--object-store")
+        {
+            Description = "The folder of exports, imports and bulk operations, instead of Amazon S3: its subfolders are the buckets",
+            HelpName = "folder",
+            CustomParser = OptionValues.ReadFolder,
+        };
+
     public static Option<string> Region { get; } =
         new("--region")
         {
@@ -106,7 +114,7 @@ internal static class ToolOptions
 
     /// <summary>All options, in the order of the help.</summary>
     public static IReadOnlyList<Option> All { get; } =
-    [Port, Host, Data, SaveEvery, Region, AccountId, Delay, MaxBodyMemory, RequireSignature, Cors, AllowHost, Quiet];
+    [Port, Host, Data, SaveEvery, ObjectStore, Region, AccountId, Delay, MaxBodyMemory, RequireSignature, Cors, AllowHost, Quiet];
 
     /// <summary>Gets the environment variable that sets an option that is not among the arguments.</summary>
     public static string GetVariableName(Option option) => VariablePrefix + option.Name[2..].Replace('-', '_').ToUpperInvariant();

@@ -112,7 +112,8 @@ public sealed partial class MockDynamoDb : IDisposable
     /// <summary>Creates an independent copy of this engine, with all of its tables, items and backups.</summary>
     /// <returns>A new engine with its own credentials; later writes to one engine do not affect the other.</returns>
     /// <remarks>The method takes microseconds regardless of the number of items: the engines share an item until one of them changes the
-    /// item. The copy starts with empty streams. A table with point-in-time recovery keeps its past states.</remarks>
+    /// item. The copy starts with empty streams, and without exports, imports and bulk operations. A table with point-in-time recovery
+    /// keeps its past states.</remarks>
     /// <exception cref="ObjectDisposedException">The engine was disposed.</exception>
     public MockDynamoDb Fork() => new(Database.Fork());
 

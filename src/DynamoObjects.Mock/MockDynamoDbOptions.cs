@@ -72,6 +72,11 @@ public sealed class MockDynamoDbOptions
     /// current time, but not before recovery was enabled. With <see cref="TimeSpan.Zero"/>, the current state can be restored.</value>
     public TimeSpan PointInTimeRecoveryDelay { get; set; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>Gets or sets the store with the buckets of exports, imports and bulk operations, instead of Amazon S3.</summary>
+    /// <value>The default is an empty <see cref="MemoryObjectStore"/>: an export ends with the failure code <c>S3NoSuchBucket</c>, as on
+    /// AWS, until you create the bucket. An engine and its copies use the same store.</value>
+    public IObjectStore ObjectStore { get; set; } = new MemoryObjectStore();
+
     /// <summary>The maximum delay, with which no clock overflows.</summary>
     internal static readonly TimeSpan MaxDelay = TimeSpan.FromDays(36_525);
 
@@ -98,6 +103,7 @@ public sealed class MockDynamoDbOptions
         ArgumentOutOfRangeException.ThrowIfNegative(PointInTimeHistoryLimit);
         ArgumentOutOfRangeException.ThrowIfLessThan(PointInTimeRecoveryDelay, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(PointInTimeRecoveryDelay, MaxDelay);
+        ArgumentNullException.ThrowIfNull(ObjectStore);
         return new DatabaseSettings
         {
             TimeProvider = TimeProvider,
@@ -110,6 +116,7 @@ public sealed class MockDynamoDbOptions
             TimeToLiveDelay = TimeToLiveDelay,
             PointInTimeHistoryLimit = PointInTimeHistoryLimit,
             PointInTimeDelay = PointInTimeRecoveryDelay,
+            Buckets = new ObjectStoreBuckets(ObjectStore),
         };
     }
 }

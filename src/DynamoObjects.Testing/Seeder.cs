@@ -5,7 +5,7 @@ using DynamoObjects.Testing.Seeding;
 
 namespace DynamoObjects.Testing;
 
-/// <summary>Provides methods to create tables and write items from records, JSON, CSV or a snapshot.</summary>
+/// <summary>Provides methods to create tables and write items from records, JSON, CSV, exports or a snapshot.</summary>
 /// <remarks>
 /// <para>All items are read and checked against the table's keys before the first one is written. Items are written in
 /// parallel batches. Unprocessed items are retried with backoff, and items that cannot be written are reported in a
@@ -163,6 +163,24 @@ public sealed class Seeder
     /// <inheritdoc cref="AddJsonFileAsync" path="/exception"/>
     public Task AddCsvFileAsync(string tableName, string path, CancellationToken cancellationToken = default) =>
         TextAsync(tableName, SeedText.FromFile(path), CsvItems.Read, cancellationToken);
+
+    /// <summary>Writes the items of an export of a table from DynamoDB to Amazon S3 to an existing table.</summary>
+    /// <param name="tableName">The name of the table to write to.</param>
+    /// <param name="path">The path of a folder that was copied from the bucket, with <c>AWSDynamoDB</c> and one export in it; of the
+    /// folder of the export; or of one of its manifests.</param>
+    /// <param name="cancellationToken">Cancels the operation; items that were already sent are written.</param>
+    /// <returns>A task that completes when all items are written.</returns>
+    /// <remarks>The export is a full one, in DynamoDB JSON or Amazon Ion, of AWS or of <see cref="Mock.MockDynamoDb"/>. The files are
+    /// compared with the hashes and numbers of items in the manifest.</remarks>
+    /// <exception cref="SeedException">The table does not exist.</exception>
+    /// <exception cref="SeedDataException">A file is missing, damaged or invalid, or an item does not match the table's keys; nothing was
+    /// written.</exception>
+    /// <exception cref="SeedWriteException">Some items could not be written.</exception>
+    public Task AddExportAsync(string tableName, string path, CancellationToken cancellationToken = default)
+    {
+        var fullPath = SeedText.FullPath(path);
+        return WriteAsync(tableName, _ => ExportItems.Read(fullPath, tableName), cancellationToken);
+    }
 
     /// <summary>Creates the tables of a snapshot, in parallel, and writes its items.</summary>
     /// <param name="snapshot">The snapshot with the tables and items to copy.</param>

@@ -21,6 +21,9 @@ public partial class MessageTests
         nameof(ArgumentException),
         nameof(InvalidOperationException),
         nameof(KeyNotFoundException),
+        "FileNotFoundException",
+        "DirectoryNotFoundException",
+        "InvalidDataException",
         "JsonException",
         "SnapshotException",
         "UnreachableException",
@@ -29,9 +32,9 @@ public partial class MessageTests
     /// <summary>Folders and files with other sentences, which AWS does not send.</summary>
     private static readonly Dictionary<string, string> AllowedMessages = new()
     {
-        ["Formats/"] = "problems of a text",
         ["Operations/OperationTable.cs"] = "unsupported features, which the documentation also lists",
         ["Regions/RegionTable.cs"] = "differences between regions, which the documentation also lists",
+        ["Formats/"] = "problems of a text",
         ["Snapshots/"] = "problems of a file",
     };
 

@@ -36,6 +36,7 @@ internal static class Rooms
             Root,
             "Snapshots",
             "Operations",
+            "Operations/Transfers",
             "Operations/Streams",
             "Operations/Statements",
             "Operations/Transactions",

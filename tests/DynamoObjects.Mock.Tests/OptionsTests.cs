@@ -66,6 +66,10 @@ public class OptionsTests
                 new() { ItemCollectionSizeLimit = 0 }
             },
             {
+                nameof(MockDynamoDbOptions.ObjectStore),
+                new() { ObjectStore = null! }
+            },
+            {
                 nameof(MockDynamoDbOptions.PointInTimeHistoryLimit),
                 new() { PointInTimeHistoryLimit = -1 }
             },

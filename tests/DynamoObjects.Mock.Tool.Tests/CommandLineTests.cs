@@ -16,6 +16,7 @@ public class CommandLineTests
         Assert.Equal(("us-east-1", "000000000000"), (_served.Region, _served.AccountId));
         Assert.Equal((TimeSpan.Zero, TimeSpan.FromSeconds(5)), (_served.Delay, _served.SaveEvery));
         Assert.Empty(_served.Credentials);
+        Assert.Null(_served.ObjectStore);
         Assert.False(_served.IsQuiet);
     }
 
@@ -31,6 +32,8 @@ public class CommandLineTests
             "shop.jsonl",
             "--save-every",
             "0.5",
+            "--object-store",
+            ".",
             "--region",
             "eu-west-1",
             "--account-id",
@@ -47,6 +50,7 @@ public class CommandLineTests
         Assert.Equal(("eu-west-1", "123456789012"), (_served.Region, _served.AccountId));
         Assert.Equal((TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(500)), (_served.Delay, _served.SaveEvery));
         Assert.Equal(new Dictionary<string, string> { ["k1"] = "s1:x", ["k2"] = "s2" }, _served.Credentials);
+        Assert.Equal(".", _served.ObjectStore);
         Assert.True(_served.IsQuiet);
     }
 

@@ -17,6 +17,7 @@ public sealed class OptionTests : IDisposable
             "5",
             ["", " ", "abc", "-1", "-0.5", "NaN", "Infinity", "-Infinity", "1e400", "86401", "0.0001", "1e-300", "5s", Long]
         ),
+        ["--object-store"] = ("/", ["", " ", "/nowhere", "/" + Long]),
         ["--region"] = ("eu-west-1", ["", " ", "us east 1", "US-EAST-1", "us-east-1\n", "日本", "a/b", Long]),
         ["--account-id"] = (
             "123456789012",

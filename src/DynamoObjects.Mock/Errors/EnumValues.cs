@@ -42,6 +42,33 @@ internal static class EnumValues
     /// <remarks>Source: measured, October 2026, tables.</remarks>
     public const string TableClasses = "STANDARD, STANDARD_INFREQUENT_ACCESS";
 
+    /// <remarks>Source: unverified, the values are documented, their order is not.</remarks>
+    public const string ExportFormats = "DYNAMODB_JSON, ION";
+
+    /// <remarks>Source: unverified, the values are documented, their order is not.</remarks>
+    public const string ExportTypes = "FULL_EXPORT, INCREMENTAL_EXPORT";
+
+    /// <remarks>Source: unverified, the values are documented, their order is not.</remarks>
+    public const string ExportViewTypes = "NEW_IMAGE, NEW_AND_OLD_IMAGES";
+
+    /// <remarks>Source: unverified, the values are documented, their order is not.</remarks>
+    public const string S3Encryptions = "AES256, KMS";
+
+    /// <remarks>Source: unverified, the values are documented, their order is not.</remarks>
+    public const string InputFormats = "DYNAMODB_JSON, ION, CSV";
+
+    /// <remarks>Source: unverified, the values are documented, their order is not.</remarks>
+    public const string BulkInputFormats = "DYNAMODB_JSON, ION";
+
+    /// <remarks>Source: unverified, the values are documented, their order is not.</remarks>
+    public const string Compressions = "GZIP, ZSTD, NONE";
+
+    /// <remarks>Source: unverified, the values are documented, their order is not.</remarks>
+    public const string BulkTiers = "STANDARD, ACCELERATED";
+
+    /// <remarks>Source: unverified, the values are documented, their order is not.</remarks>
+    public const string BulkOutputTypes = "ERROR, CONDITION_CHECK_FAILURE";
+
     /// <remarks>Source: DynamoDB Local 3.3.1.</remarks>
     public const string KeyAttributeTypes = "B, N, S";
 

@@ -12,6 +12,7 @@ using DynamoObjects.Mock.Operations.Statements;
 using DynamoObjects.Mock.Operations.Streams;
 using DynamoObjects.Mock.Operations.Tables;
 using DynamoObjects.Mock.Operations.Transactions;
+using DynamoObjects.Mock.Operations.Transfers;
 using DynamoObjects.Mock.Storage;
 using DynamoObjects.Mock.Values;
 
@@ -20,12 +21,9 @@ namespace DynamoObjects.Mock.Operations;
 /// <summary>Lists all operations of the API, with the engine's support for each.</summary>
 internal static class OperationTable
 {
-    private const string NoLoads = "There is no Amazon S3 to load from.";
     private const string NoReplicas = "An engine has one region and no replicas.";
     private const string NoPermissions = "Policies are validated and kept, but not enforced: every caller may do everything.";
     private const string NoReports = "There is no Amazon CloudWatch: no reports are created.";
-    private const string NoImports = "There is no Amazon S3 to import from.";
-    private const string NoExports = "There is no Amazon S3 to export to.";
     private const string NoKinesis = "There is no Amazon Kinesis: MockDynamoDb.Kinesis reads the records, in process only.";
     private const string TagsOnly = "Tags have no effect on billing or permissions.";
 
@@ -35,7 +33,7 @@ internal static class OperationTable
         Operation.Create<BatchExecuteStatementRequest, BatchExecuteStatementResponse>(BatchExecuteStatement.Run),
         Operation.Create<BatchGetItemRequest, BatchGetItemResponse>(BatchGetItem.Run),
         Operation.Create<BatchWriteItemRequest, BatchWriteItemResponse>(BatchWriteItem.Run),
-        Operation.CreateUnsupported<CancelBulkOperationRequest>(NoLoads),
+        Operation.Create<CancelBulkOperationRequest, CancelBulkOperationResponse>(CancelBulkOperation.Run),
         Operation.Create<CreateBackupRequest, CreateBackupResponse>(CreateBackup.Run),
         Operation.CreateUnsupported<CreateGlobalTableRequest>(NoReplicas),
         Operation.Create<CreateTableRequest, CreateTableResponse>(
@@ -47,7 +45,7 @@ internal static class OperationTable
         Operation.CreateRecorded<DeleteResourcePolicyRequest, DeleteResourcePolicyResponse>(DeleteResourcePolicy.Run, NoPermissions),
         Operation.Create<DeleteTableRequest, DeleteTableResponse>(DeleteTable.Run),
         Operation.Create<DescribeBackupRequest, DescribeBackupResponse>(DescribeBackup.Run),
-        Operation.CreateUnsupported<DescribeBulkOperationRequest>(NoLoads),
+        Operation.Create<DescribeBulkOperationRequest, DescribeBulkOperationResponse>(DescribeBulkOperation.Run),
         Operation.Create<DescribeContinuousBackupsRequest, DescribeContinuousBackupsResponse>(DescribeContinuousBackups.Run),
         Operation.CreateRecorded<DescribeContributorInsightsRequest, DescribeContributorInsightsResponse>(
             DescribeContributorInsights.Run,
@@ -57,10 +55,10 @@ internal static class OperationTable
             (database, _) => DescribeEndpoints.Run(database),
             "The response contains AWS's endpoint for the region, not the mock's."
         ),
-        Operation.CreateUnsupported<DescribeExportRequest>(NoExports),
+        Operation.Create<DescribeExportRequest, DescribeExportResponse>(DescribeExport.Run),
         Operation.CreateUnsupported<DescribeGlobalTableRequest>(NoReplicas),
         Operation.CreateUnsupported<DescribeGlobalTableSettingsRequest>(NoReplicas),
-        Operation.CreateUnsupported<DescribeImportRequest>(NoImports),
+        Operation.Create<DescribeImportRequest, DescribeImportResponse>(DescribeImport.Run),
         Operation.Create<DescribeKinesisStreamingDestinationRequest, DescribeKinesisStreamingDestinationResponse>(
             DescribeKinesisStreamingDestination.Run,
             NoKinesis
@@ -86,18 +84,26 @@ internal static class OperationTable
         ),
         Operation.Create<ExecuteStatementRequest, ExecuteStatementResponse>(ExecuteStatement.Run),
         Operation.Create<ExecuteTransactionRequest, ExecuteTransactionResponse>(ExecuteTransaction.Run),
-        Operation.CreateUnsupported<ExportTableToPointInTimeRequest>(NoExports),
+        Operation.Create<ExportTableToPointInTimeRequest, ExportTableToPointInTimeResponse>(
+            ExportTableToPointInTime.Run,
+            "The files are written to MockDynamoDbOptions.ObjectStore when the request returns; an incremental export has the time of a "
+                + "write in whole seconds."
+        ),
         Operation.Create<GetItemRequest, GetItemResponse>(GetItem.Run),
         Operation.CreateForStreams<GetRecordsRequest, GetRecordsResponse>(GetRecords.Run),
         Operation.CreateRecorded<GetResourcePolicyRequest, GetResourcePolicyResponse>(GetResourcePolicy.Run, NoPermissions),
         Operation.CreateForStreams<GetShardIteratorRequest, GetShardIteratorResponse>(GetShardIterator.Run),
-        Operation.CreateUnsupported<ImportTableRequest>(NoImports),
+        Operation.Create<ImportTableRequest, ImportTableResponse>(
+            ImportTable.Run,
+            "The objects are read from MockDynamoDbOptions.ObjectStore when the request returns; binary Ion and vector indexes are not "
+                + "supported. MockDynamoDb.GetImportErrors returns what AWS writes to Amazon CloudWatch Logs."
+        ),
         Operation.Create<ListBackupsRequest, ListBackupsResponse>(ListBackups.Run),
-        Operation.CreateUnsupported<ListBulkOperationsRequest>(NoLoads),
+        Operation.Create<ListBulkOperationsRequest, ListBulkOperationsResponse>(ListBulkOperations.Run),
         Operation.CreateRecorded<ListContributorInsightsRequest, ListContributorInsightsResponse>(ListContributorInsights.Run, NoReports),
-        Operation.CreateUnsupported<ListExportsRequest>(NoExports),
+        Operation.Create<ListExportsRequest, ListExportsResponse>(ListExports.Run),
         Operation.CreateUnsupported<ListGlobalTablesRequest>(NoReplicas),
-        Operation.CreateUnsupported<ListImportsRequest>(NoImports),
+        Operation.Create<ListImportsRequest, ListImportsResponse>(ListImports.Run),
         Operation.CreateForStreams<ListStreamsRequest, ListStreamsResponse>(ListStreams.Run),
         Operation.Create<ListTablesRequest, ListTablesResponse>(ListTables.Run),
         Operation.CreateRecorded<ListTagsOfResourceRequest, ListTagsOfResourceResponse>(ListTagsOfResource.Run, TagsOnly),
@@ -108,7 +114,11 @@ internal static class OperationTable
         Operation.Create<RestoreTableToPointInTimeRequest, RestoreTableToPointInTimeResponse>(RestoreTableToPointInTime.Run),
         Operation.Create<ScanRequest, ScanResponse>(Scan.Run, "The order of partition keys is stable, but differs from AWS's."),
         Operation.CreateUnsupported<SearchVectorsRequest>("There are no vector indexes."),
-        Operation.CreateUnsupported<StartBulkPutItemsRequest>(NoLoads),
+        Operation.Create<StartBulkPutItemsRequest, StartBulkPutItemsResponse>(
+            StartBulkPutItems.Run,
+            "The items are written when the request returns, and MaxWriteRequestUnits and PerformanceTier are only returned. The place "
+                + "of a condition in a record and the objects with errors are not documented by AWS; those of the mock are its own."
+        ),
         Operation.CreateRecorded<TagResourceRequest, TagResourceResponse>(TagResource.Run, TagsOnly),
         Operation.Create<TransactGetItemsRequest, TransactGetItemsResponse>(TransactGetItems.Run),
         Operation.Create<TransactWriteItemsRequest, TransactWriteItemsResponse>(TransactWriteItems.Run),

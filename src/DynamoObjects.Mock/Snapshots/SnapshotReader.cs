@@ -24,7 +24,11 @@ internal sealed class SnapshotReader(Database database, Stream source)
         AllowTrailingCommas = true,
     };
 
-    private readonly LineReader _lines = new(source);
+    private readonly LineReader _lines = new(source, static line => new SnapshotException(
+        line,
+        position: null,
+        "the line is longer than any line of a saved database."
+    ));
     private SnapshotHeader _header = new(null, 0, null, null);
     private Table? _table;
     private SavedBackup? _backup;

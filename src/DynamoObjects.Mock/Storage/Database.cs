@@ -27,6 +27,9 @@ internal sealed class Database(DatabaseSettings settings)
     /// <summary>The backups of all tables, also of deleted ones.</summary>
     public BackupStore Backups { get; private init; } = new();
 
+    /// <summary>The exports, imports and bulk operations; a fork begins without any.</summary>
+    public TransferLog Transfers { get; } = new();
+
     /// <summary>The changes for Kinesis data streams.</summary>
     public KinesisSink Kinesis { get; } = new(settings.TimeProvider);
 

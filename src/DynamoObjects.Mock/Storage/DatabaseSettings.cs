@@ -36,5 +36,7 @@ internal sealed record DatabaseSettings
     /// <summary>The time after which a state can be restored.</summary>
     public required TimeSpan PointInTimeDelay { get; init; }
 
+    public required IBuckets Buckets { get; init; }
+
     public RegionRules Rules { get; private init; }
 }

@@ -109,6 +109,10 @@ internal sealed class PointInTimeHistory
         return low < _states.Count ? _states[low] : null;
     }
 
+    /// <summary>Gets the states that ended after one second, and not after another, the oldest first.</summary>
+    public IReadOnlyList<PastState> GetStates(long after, long last) =>
+        [.. _states.Skip(_oldest).SkipWhile(state => state.Until <= after).TakeWhile(state => state.Until <= last)];
+
     /// <summary>Creates an independent history with the same states.</summary>
     public PointInTimeHistory Fork() => new(this);
 

@@ -25,6 +25,9 @@ internal static class IncomingResponses
             case ListTablesResponse tables:
                 RemoveOtherTables((ListTablesRequest)request, tables, names);
                 break;
+            case ListBulkOperationsResponse { BulkOperationsSummaryList: { } operations }:
+                RemoveOtherOperations(operations, names);
+                break;
             case AmazonWebServiceResponse rare:
                 ModelText.Change(rare, names.RemovePrefixFromText);
                 break;
@@ -109,6 +112,14 @@ internal static class IncomingResponses
             restore.SourceTableArn = names.RemovePrefix(restore.SourceTableArn);
             restore.SourceBackupArn = names.RemovePrefix(restore.SourceBackupArn);
         }
+    }
+
+    // The list cannot be limited to a table, so a page can be empty although there is another one.
+    private static void RemoveOtherOperations(List<BulkOperationSummary> operations, TableNames names)
+    {
+        operations.RemoveAll(operation => !names.HasPrefix(TableNames.GetName(operation.BulkOperationArn)));
+        foreach (var operation in operations)
+            operation.BulkOperationArn = names.RemovePrefix(operation.BulkOperationArn);
     }
 
     // The request asked for one more table than the caller did, so a page that is not full is the last.

@@ -5,10 +5,10 @@ using static DynamoObjects.Testing.Isolation.OutgoingRequests;
 
 namespace DynamoObjects.Testing.Isolation;
 
-/// <summary>Rewrites the requests for table maintenance: backups, exports and imports, policies, insights, streaming
-/// destinations, scaling.</summary>
-/// <remarks>Operations that affect more than the tables of one region, such as global tables and bulk operations, are
-/// not included: the end of a test could not undo them.</remarks>
+/// <summary>Rewrites the requests for table maintenance: backups, exports, imports and bulk operations, policies,
+/// insights, streaming destinations, scaling.</summary>
+/// <remarks>Operations that affect more than the tables of one region, such as global tables, are not included: the end
+/// of a test could not undo them.</remarks>
 internal static partial class OutgoingMaintenanceRequests
 {
     /// <returns>The request to send, or <see langword="null"/> if the operation is not one of these.</returns>
@@ -52,6 +52,16 @@ internal static partial class OutgoingMaintenanceRequests
             ListImportsRequest original => With(original, copy =>
                 copy.TableArn = RequireTable(names.AddPrefix(original.TableArn), original, nameof(original.TableArn))
             ),
+
+            StartBulkPutItemsRequest original => With(original, copy => copy.TableName = names.AddPrefix(original.TableName)),
+            DescribeBulkOperationRequest original => With(original, copy =>
+                copy.BulkOperationArn = names.AddPrefix(original.BulkOperationArn)
+            ),
+            CancelBulkOperationRequest original => With(original, copy =>
+                copy.BulkOperationArn = names.AddPrefix(original.BulkOperationArn)
+            ),
+            // Their response loses the operations of others.
+            ListBulkOperationsRequest original => original,
 
             GetResourcePolicyRequest original => With(original, copy => copy.ResourceArn = names.AddPrefix(original.ResourceArn)),
             DeleteResourcePolicyRequest original => With(original, copy => copy.ResourceArn = names.AddPrefix(original.ResourceArn)),

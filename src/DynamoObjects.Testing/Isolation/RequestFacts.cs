@@ -22,6 +22,7 @@ internal static class RequestFacts
         "BackupArn",
         "ExportArn",
         "ImportArn",
+        "BulkOperationArn",
     ];
 
     /// <summary>Returns the operation of a request's type, which may derive from the SDK's type.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Formats;
 using DynamoObjects.Testing.Wording;
 
 namespace DynamoObjects.Testing.Seeding;
@@ -13,7 +14,8 @@ internal static class CsvItems
     /// <exception cref="SeedDataException">The text is invalid.</exception>
     public static IReadOnlyList<SeedItem> Read(SeedText text, string table, TableKeys keys)
     {
-        var records = new CsvReader(Encoding.UTF8.GetString(text.Bytes.Span), text.Origin).Records().ToList();
+        using var characters = new StringReader(Encoding.UTF8.GetString(text.Bytes.Span));
+        var records = new CsvReader(characters, ',', CreateException).ReadRecords().ToList();
         if (records.Count == 0)
             throw new SeedDataException(text.Origin, "the text is empty; the first line must name the attributes, such as id,size:N.");
         var columns = Columns(records[0], text.Origin, keys);
@@ -23,6 +25,9 @@ internal static class CsvItems
                 .Skip(1)
                 .Select(record => new SeedItem(table, Item(record, columns, text.Origin), text.Origin with { Line = record[0].Line })),
         ];
+
+        SeedDataException CreateException(int line, int position, string problem) =>
+            new(text.Origin with { Line = line, Position = position }, problem);
     }
 
     private static List<(string Name, string Type)> Columns(List<CsvField> header, SeedOrigin origin, TableKeys keys)

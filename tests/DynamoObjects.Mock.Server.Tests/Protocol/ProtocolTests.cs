@@ -59,12 +59,12 @@ public class ProtocolTests
     {
         await using var fixture = await ServerFixture.StartAsync();
 
-        var reply = await fixture.PostAsync("ExportTableToPointInTime", "{}");
+        var reply = await fixture.PostAsync("SearchVectors", "{}");
 
         Assert.Equal(
             (
                 400,
-                """{"__type":"com.amazon.coral.service#UnknownOperationException","message":"DynamoObjects.Mock does not support ExportTableToPointInTime. There is no Amazon S3 to export to."}"""
+                """{"__type":"com.amazon.coral.service#UnknownOperationException","message":"DynamoObjects.Mock does not support SearchVectors. There are no vector indexes."}"""
             ),
             (reply.Status, reply.Body)
         );

@@ -39,9 +39,9 @@ public class OperationTableTests
         using var engine = new MockDynamoDb();
         using var client = engine.CreateClient();
 
-        var exception = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => client.ListExportsAsync(new ListExportsRequest()));
+        var exception = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => client.SearchVectorsAsync(new SearchVectorsRequest()));
 
-        Assert.Equal("DynamoObjects.Mock does not support ListExports. There is no Amazon S3 to export to.", exception.Message);
+        Assert.Equal("DynamoObjects.Mock does not support SearchVectors. There are no vector indexes.", exception.Message);
         Assert.Equal("UnknownOperationException", exception.ErrorCode);
         Assert.Equal(System.Net.HttpStatusCode.BadRequest, exception.StatusCode);
     }

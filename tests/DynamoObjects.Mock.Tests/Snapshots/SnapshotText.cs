@@ -63,6 +63,10 @@ internal static class SnapshotText
         );
     }
 
+    /// <summary>Describes items, with the attributes of each in the order of their names.</summary>
+    public static string DescribeItems(IEnumerable<Dictionary<string, AttributeValue>> items) =>
+        JsonSerializer.Serialize(items.Select(item => new SortedDictionary<string, AttributeValue>(item, StringComparer.Ordinal)), Options);
+
     private sealed class Binary : JsonConverter<MemoryStream>
     {
         public override MemoryStream Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

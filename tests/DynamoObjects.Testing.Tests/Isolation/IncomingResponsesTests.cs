@@ -69,9 +69,12 @@ public class IncomingResponsesTests
         }
 
         var map = (IDictionary)Activator.CreateInstance(type)!;
-        map[property.DeclaringType == typeof(ConsumedCapacity) ? "ByCity" : "p-store"] = element;
+        map[NamesIndexes(property) ? "ByCity" : "p-store"] = element;
         return map;
     }
+
+    private static bool NamesIndexes(PropertyInfo property) =>
+        property.DeclaringType == typeof(ConsumedCapacity) || property.DeclaringType == typeof(BulkOperationUsage);
 
     private static IEnumerable<(string Path, string Text)> Texts(object? value, string path) =>
         value switch

@@ -9,14 +9,10 @@ public class OutgoingRequestsTests
 {
     internal static readonly string[] UnsupportedOperations =
     [
-        "CancelBulkOperation",
         "CreateGlobalTable",
-        "DescribeBulkOperation",
         "DescribeGlobalTable",
         "DescribeGlobalTableSettings",
-        "ListBulkOperations",
         "ListGlobalTables",
-        "StartBulkPutItems",
         "UpdateGlobalTable",
         "UpdateGlobalTableSettings",
     ];
@@ -181,6 +177,7 @@ public class OutgoingRequestsTests
                     or "BackupArn"
                     or "ExportArn"
                     or "ImportArn"
+                    or "BulkOperationArn"
                     or "ExclusiveStartBackupArn"
         );
 

@@ -11,6 +11,19 @@ internal static class CreateTable
 {
     public static CreateTableResponse Run(Database database, CreateTableRequest request)
     {
+        var definition = Prepare(database, request);
+        var table = new Table(definition.At(database.Now), database.Settings);
+        if (!database.TryAdd(table))
+            throw Failures.ResourceInUse(Messages.TableExists(table.Name));
+
+        return new CreateTableResponse { TableDescription = TableDescriptions.DescribeNew(definition, table.Version, request) }.Complete(
+            1000
+        );
+    }
+
+    /// <summary>Checks a request, and defines its table.</summary>
+    public static TableDefinition Prepare(Database database, CreateTableRequest request)
+    {
         Validate(request);
 
         var definition = Define(database, request);
@@ -19,13 +32,7 @@ internal static class CreateTable
             definition = PolicyChanges.Create(definition, policy);
         CheckNew(database, definition.Name);
         CheckQuotas(database, request, definition);
-        var table = new Table(definition.At(database.Now), database.Settings);
-        if (!database.TryAdd(table))
-            throw Failures.ResourceInUse(Messages.TableExists(table.Name));
-
-        return new CreateTableResponse { TableDescription = TableDescriptions.DescribeNew(definition, table.Version, request) }.Complete(
-            1000
-        );
+        return definition;
     }
 
     private static void Validate(CreateTableRequest request)

@@ -267,6 +267,7 @@ internal static class MemberBases
             return new ListContributorInsightsRequest();
         },
         .. BackupMemberBases.All,
+        .. TransferMemberBases.All,
     ];
 
     private static readonly ILookup<Type, Func<MemberWorld, AmazonDynamoDBRequest>> ByType = All.ToLookup(create =>

@@ -1,4 +1,4 @@
-namespace DynamoObjects.Testing.Seeding;
+namespace DynamoObjects.Mock.Formats;
 
 /// <summary>A field of CSV.</summary>
 /// <param name="Text">The text, without the quotes around it.</param>
