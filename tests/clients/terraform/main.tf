@@ -29,14 +29,13 @@ provider "aws" {
 
 # Everything that a table can have at its creation.
 resource "aws_dynamodb_table" "orders" {
-  name                        = "tf-orders"
-  billing_mode                = "PAY_PER_REQUEST"
-  table_class                 = var.changed ? "STANDARD_INFREQUENT_ACCESS" : "STANDARD"
-  deletion_protection_enabled = !var.changed
-  hash_key                    = "customer"
-  range_key                   = "number"
-  stream_enabled              = true
-  stream_view_type            = "NEW_AND_OLD_IMAGES"
+  name             = "tf-orders"
+  billing_mode     = "PAY_PER_REQUEST"
+  table_class      = var.changed ? "STANDARD_INFREQUENT_ACCESS" : "STANDARD"
+  hash_key         = "customer"
+  range_key        = "number"
+  stream_enabled   = true
+  stream_view_type = "NEW_AND_OLD_IMAGES"
 
   attribute {
     name = "customer"
@@ -118,6 +117,19 @@ resource "aws_dynamodb_table" "stores" {
     projection_type = "ALL"
     read_capacity   = var.changed ? null : 3
     write_capacity  = var.changed ? null : 3
+  }
+}
+
+# Deletion protection, which the provider sends together with other changes of a table: DynamoDB rejects these.
+resource "aws_dynamodb_table" "invoices" {
+  name                        = "tf-invoices"
+  billing_mode                = "PAY_PER_REQUEST"
+  deletion_protection_enabled = !var.changed
+  hash_key                    = "id"
+
+  attribute {
+    name = "id"
+    type = "S"
   }
 }
 
