@@ -38,9 +38,8 @@ internal static class HistoryMemory
         var with = GC.GetTotalMemory(forceFullCollection: true);
         await SetRecoveryAsync(client, isEnabled: false);
         var bytes = with - GC.GetTotalMemory(forceFullCollection: true);
-        Write(
-            $"{writes:N0} writes a second for {seconds:N0} seconds: {points:N0} points in {bytes / 1e6:N1} MB, {bytes / points:N0} bytes each"
-        );
+        var size = bytes / points;
+        Write($"{writes:N0} writes a second for {seconds:N0} seconds: {points:N0} points in {bytes / 1e6:N1} MB, {size:N0} bytes each");
     }
 
     private static async Task<int> CountPointsAsync(MockDynamoDbClient client, StoppedClock clock)
@@ -65,9 +64,7 @@ internal static class HistoryMemory
         }
 
         var (off, on) = (without.Order().ElementAt(Rounds / 2), with.Order().ElementAt(Rounds / 2));
-        Write(
-            $"PutItem without recovery {off:N0} ns, with recovery {on:N0} ns: {on / off:N2} times (CPU time, median of {Rounds} rounds each)"
-        );
+        Write($"PutItem without recovery {off:N0} ns, with recovery {on:N0} ns: {on / off:N2} times (CPU time, {Rounds} rounds each)");
     }
 
     private static async Task<double> WriteAsync(MockDynamoDbClient client, int seed)
