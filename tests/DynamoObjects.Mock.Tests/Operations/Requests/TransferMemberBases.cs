@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Operations.Transfers;
 
 namespace DynamoObjects.Mock.Tests.Operations.Requests;
 
@@ -65,6 +66,23 @@ internal static class TransferMemberBases
                 world.Engine.Execute(Load());
                 return new ListBulkOperationsRequest();
             },
+            world => new DescribeExportRequest
+            {
+                ExportArn = world.Engine.Run<ExportTableToPointInTimeResponse>(Export(world)).ExportDescription.ExportArn,
+            },
+            world => new DescribeImportRequest
+            {
+                ImportArn = world.Engine.Run<ImportTableResponse>(Import("CSV")).ImportTableDescription.ImportArn,
+            },
+            world => new DescribeBulkOperationRequest { BulkOperationArn = StartLoad(world) },
+            world =>
+            {
+                var arn = StartLoad(world);
+                // Without delays, it has already ended.
+                var log = world.Engine.Database.Transfers;
+                log.Replace(log.Find<BulkLoad>(arn)! with { Ended = new DateTimeOffset(world.Now.AddHours(1)) });
+                return new CancelBulkOperationRequest { BulkOperationArn = arn };
+            },
         ];
 
     private static ExportTableToPointInTimeRequest Export(MemberWorld world, string table = MemberWorld.TableName) =>
@@ -83,6 +101,9 @@ internal static class TransferMemberBases
                 BillingMode = BillingMode.PAY_PER_REQUEST,
             },
         };
+
+    private static string StartLoad(MemberWorld world) =>
+        world.Engine.Run<StartBulkPutItemsResponse>(Load()).BulkOperationDescription.BulkOperationArn;
 
     private static StartBulkPutItemsRequest Load() =>
         new()
