@@ -113,7 +113,8 @@ public class BackupSnapshotTests
         "the backup '01796040000000-00000001' of the table 'books' occurs twice"
     )]
     [InlineData(
-        "{\"Item\":{\"pk\":{\"S\":\"a\"},\"sk\":{\"N\":\"1\"},\"title\":{\"S\":\"Emma\"}}}\n{\"Backup\":{\"Id\":\"01796040000000-00000002\"",
+        "{\"Item\":{\"pk\":{\"S\":\"a\"},\"sk\":{\"N\":\"1\"},\"title\":{\"S\":\"Emma\"}}}\n"
+            + "{\"Backup\":{\"Id\":\"01796040000000-00000002\"",
         "{\"Backup\":{\"Id\":\"01796040000000-00000002\"",
         "the backup '01796040000000-00000001' of the table 'books' has 0 items, but was saved with 1"
     )]
