@@ -42,13 +42,15 @@ internal static class ToolOptions
             CustomParser = OptionValues.ReadInterval,
         };
 
-    public static Option<string> Region { get; } =
+    public static Option<string[]> Region { get; } =
         new("--region")
         {
-            Description = "The AWS region of the server, which also chooses the messages that differ between regions",
+            Description =
+                "The AWS region of the server, which also chooses the messages that differ between regions; can be set several times, "
+                + "for global tables: the first region also runs the requests for unknown regions",
             HelpName = "name",
-            DefaultValueFactory = _ => "us-east-1",
-            CustomParser = OptionValues.ReadRegion,
+            DefaultValueFactory = _ => ["us-east-1"],
+            CustomParser = OptionValues.ReadRegions,
         };
 
     public static Option<string> AccountId { get; } =

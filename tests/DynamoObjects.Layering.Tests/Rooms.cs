@@ -42,6 +42,7 @@ internal static class Rooms
             "Operations/Reads",
             "Operations/Items",
             "Operations/Tables",
+            "Operations/Replicas",
             "Operations/Requests",
             "Storage",
             "Regions",

@@ -42,6 +42,7 @@ internal static class ModelJson
                     new ConstantConverter<ConditionalOperator>(value => new ConditionalOperator(value)),
                     new ConstantConverter<DisassociationMode>(value => new DisassociationMode(value)),
                     new ConstantConverter<GlobalTableSettingsReplicationMode>(value => new GlobalTableSettingsReplicationMode(value)),
+                    new ConstantConverter<GlobalTableStatus>(value => new GlobalTableStatus(value)),
                     new ConstantConverter<IndexStatus>(value => new IndexStatus(value)),
                     new ConstantConverter<KeyType>(value => new KeyType(value)),
                     new ConstantConverter<MultiRegionConsistency>(value => new MultiRegionConsistency(value)),

@@ -57,6 +57,15 @@ internal static class EnumValues
     /// <remarks>Source: unverified, the values are documented, their order is not.</remarks>
     public const string ComparisonOperators = "IN, NULL, BETWEEN, LT, NOT_CONTAINS, EQ, GT, NOT_NULL, NE, LE, BEGINS_WITH, GE, CONTAINS";
 
+    /// <remarks>Source: unverified, the values are documented, their order is not.</remarks>
+    public const string RegionConsistencies = "EVENTUAL, STRONG";
+
+    /// <remarks>Source: unverified, the values are documented, their order is not.</remarks>
+    public const string SettingsReplicationModes = "ENABLED, DISABLED, ENABLED_WITH_OVERRIDES";
+
+    /// <remarks>Source: AWS documentation, the only value.</remarks>
+    public const string DisassociationModes = "WAIT_FOR_REPLICATION";
+
     /// <summary>Whether a list contains a value.</summary>
     public static bool Contains(string values, string value)
     {

@@ -23,6 +23,10 @@ internal static class Failures
     /// <summary>Creates the error for an operation that AWS, or this engine, does not have.</summary>
     public static AmazonDynamoDBException UnknownOperation(string message) => Create("UnknownOperationException", message);
 
+    /// <summary>Creates the error of some requests that AWS fails to reject: it has no message.</summary>
+    public static AmazonDynamoDBException InternalFailure() =>
+        new("", Fault, "InternalFailure", RequestIds.Next(), HttpStatusCode.InternalServerError);
+
     /// <summary>Creates the error for a request of more than 16 MB: the service rejects it unread, and the response has no code or
     /// message for the SDK.</summary>
     public static AmazonDynamoDBException RequestTooLarge() =>
@@ -70,4 +74,17 @@ internal static class Failures
 
     public static IdempotentParameterMismatchException IdempotentParameterMismatch(string message) =>
         new(message, null, Fault, "IdempotentParameterMismatchException", RequestIds.Next(), HttpStatusCode.BadRequest);
+
+    public static ReplicatedWriteConflictException ReplicatedWriteConflict() =>
+        new(
+            Messages.ReplicatedWriteConflict,
+            null,
+            Fault,
+            "ReplicatedWriteConflictException",
+            RequestIds.Next(),
+            HttpStatusCode.BadRequest
+        );
+
+    public static GlobalTableNotFoundException GlobalTableNotFound(string message) =>
+        new(message, null, Fault, "GlobalTableNotFoundException", RequestIds.Next(), HttpStatusCode.BadRequest);
 }

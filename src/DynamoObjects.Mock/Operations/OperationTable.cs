@@ -5,6 +5,7 @@ using Amazon.Runtime;
 using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Operations.Items;
 using DynamoObjects.Mock.Operations.Reads;
+using DynamoObjects.Mock.Operations.Replicas;
 using DynamoObjects.Mock.Operations.Statements;
 using DynamoObjects.Mock.Operations.Streams;
 using DynamoObjects.Mock.Operations.Tables;
@@ -19,7 +20,9 @@ internal static class OperationTable
 {
     private const string NoLoads = "There is no Amazon S3 to load from.";
     private const string NoBackups = "There are no backups; MockDynamoDb.Fork copies all tables.";
-    private const string NoReplicas = "An engine has one region and no replicas.";
+    private const string NoLegacyTables =
+        "There are no global tables of version 2017.11.29, as on AWS today; UpdateTable creates those of version 2019.11.21.";
+    private const string NoScaling = "Provisioned units are not scaled.";
     private const string NoPermissions = "Permissions are not checked: a policy would have no effect.";
     private const string NoHistory = "The engine keeps no history of the items.";
     private const string NoInsights = "There is no Amazon CloudWatch to report to.";
@@ -36,7 +39,7 @@ internal static class OperationTable
         Operation.Create<BatchWriteItemRequest, BatchWriteItemResponse>(BatchWriteItem.Run),
         Operation.CreateUnsupported<CancelBulkOperationRequest>(NoLoads),
         Operation.CreateUnsupported<CreateBackupRequest>(NoBackups),
-        Operation.CreateUnsupported<CreateGlobalTableRequest>(NoReplicas),
+        Operation.Create<CreateGlobalTableRequest, CreateGlobalTableResponse>((_, request) => CreateGlobalTable.Run(request), NoLegacyTables),
         Operation.Create<CreateTableRequest, CreateTableResponse>(
             CreateTable.Run,
             "Throughput, encryption and table class are only stored and returned; a resource policy, warm throughput and vector "
@@ -55,8 +58,8 @@ internal static class OperationTable
             "The response contains AWS's endpoint for the region, not the mock's."
         ),
         Operation.CreateUnsupported<DescribeExportRequest>(NoExports),
-        Operation.CreateUnsupported<DescribeGlobalTableRequest>(NoReplicas),
-        Operation.CreateUnsupported<DescribeGlobalTableSettingsRequest>(NoReplicas),
+        Operation.Create<DescribeGlobalTableRequest, DescribeGlobalTableResponse>((_, request) => DescribeGlobalTable.Run(request), NoLegacyTables),
+        Operation.Create<DescribeGlobalTableSettingsRequest, DescribeGlobalTableSettingsResponse>((_, request) => DescribeGlobalTableSettings.Run(request), NoLegacyTables),
         Operation.CreateUnsupported<DescribeImportRequest>(NoImports),
         Operation.CreateUnsupported<DescribeKinesisStreamingDestinationRequest>(NoKinesis),
         Operation.Create<DescribeLimitsRequest, DescribeLimitsResponse>(
@@ -68,7 +71,7 @@ internal static class OperationTable
             DescribeTable.Run,
             "Item counts and sizes are current; AWS updates them about every six hours."
         ),
-        Operation.CreateUnsupported<DescribeTableReplicaAutoScalingRequest>(NoReplicas),
+        Operation.CreateRecorded<DescribeTableReplicaAutoScalingRequest, DescribeTableReplicaAutoScalingResponse>(DescribeTableReplicaAutoScaling.Run, NoScaling),
         Operation.Create<DescribeTimeToLiveRequest, DescribeTimeToLiveResponse>(DescribeTimeToLive.Run),
         Operation.CreateUnsupported<DisableKinesisStreamingDestinationRequest>(NoKinesis),
         Operation.CreateUnsupported<EnableKinesisStreamingDestinationRequest>(NoKinesis),
@@ -84,7 +87,7 @@ internal static class OperationTable
         Operation.CreateUnsupported<ListBulkOperationsRequest>(NoLoads),
         Operation.CreateUnsupported<ListContributorInsightsRequest>(NoInsights),
         Operation.CreateUnsupported<ListExportsRequest>(NoExports),
-        Operation.CreateUnsupported<ListGlobalTablesRequest>(NoReplicas),
+        Operation.Create<ListGlobalTablesRequest, ListGlobalTablesResponse>((_, request) => ListGlobalTables.Run(request), NoLegacyTables),
         Operation.CreateUnsupported<ListImportsRequest>(NoImports),
         Operation.CreateForStreams<ListStreamsRequest, ListStreamsResponse>(ListStreams.Run),
         Operation.Create<ListTablesRequest, ListTablesResponse>(ListTables.Run),
@@ -103,16 +106,16 @@ internal static class OperationTable
         Operation.CreateRecorded<UntagResourceRequest, UntagResourceResponse>(UntagResource.Run, TagsOnly),
         Operation.CreateUnsupported<UpdateContinuousBackupsRequest>(NoHistory),
         Operation.CreateUnsupported<UpdateContributorInsightsRequest>(NoInsights),
-        Operation.CreateUnsupported<UpdateGlobalTableRequest>(NoReplicas),
-        Operation.CreateUnsupported<UpdateGlobalTableSettingsRequest>(NoReplicas),
+        Operation.Create<UpdateGlobalTableRequest, UpdateGlobalTableResponse>((_, request) => UpdateGlobalTable.Run(request), NoLegacyTables),
+        Operation.Create<UpdateGlobalTableSettingsRequest, UpdateGlobalTableSettingsResponse>((_, request) => UpdateGlobalTableSettings.Run(request), NoLegacyTables),
         Operation.Create<UpdateItemRequest, UpdateItemResponse>(UpdateItem.Run),
         Operation.CreateUnsupported<UpdateKinesisStreamingDestinationRequest>(NoKinesis),
         Operation.Create<UpdateTableRequest, UpdateTableResponse>(
             UpdateTable.Run,
-            "Throughput, encryption and table class are only stored and returned; replica updates, warm throughput and vector indexes "
-                + "are ignored."
+            "Throughput, encryption and table class are only stored and returned; warm throughput and vector indexes are ignored. A replica "
+                + "needs its region in MockDynamoDbOptions.Regions."
         ),
-        Operation.CreateUnsupported<UpdateTableReplicaAutoScalingRequest>(NoReplicas),
+        Operation.CreateRecorded<UpdateTableReplicaAutoScalingRequest, UpdateTableReplicaAutoScalingResponse>(UpdateTableReplicaAutoScaling.Run, NoScaling),
         Operation.Create<UpdateTimeToLiveRequest, UpdateTimeToLiveResponse>(UpdateTimeToLive.Run),
     ];
 

@@ -10,6 +10,9 @@ internal sealed record SavedTable
 {
     public required string Name { get; init; }
 
+    /// <summary>The region; <see langword="null"/> for the home region.</summary>
+    public string? Region { get; init; }
+
     /// <summary>The key attributes of the table and of its indexes, with their types.</summary>
     public required IReadOnlyList<KeyAttribute> Attributes { get; init; }
 

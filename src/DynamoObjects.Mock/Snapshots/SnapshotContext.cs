@@ -11,5 +11,6 @@ namespace DynamoObjects.Mock.Snapshots;
 )]
 [JsonSerializable(typeof(SnapshotHeader))]
 [JsonSerializable(typeof(SavedTable))]
+[JsonSerializable(typeof(SavedGlobalTable))]
 [JsonSerializable(typeof(SnapshotEnd))]
 internal sealed partial class SnapshotContext : JsonSerializerContext;

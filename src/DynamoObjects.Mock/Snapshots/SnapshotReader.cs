@@ -7,12 +7,12 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Snapshots;
 
-/// <summary>Reads the data that <see cref="SnapshotWriter"/> wrote, in either form, into an empty database; the database can be used
+/// <summary>Reads the data that <see cref="SnapshotWriter"/> wrote, in either form, into an empty account; the account can be used
 /// only after everything is read.</summary>
-internal sealed class SnapshotReader(Database database, Stream source)
+internal sealed class SnapshotReader(Account account, Stream source)
 {
     private const string UnexpectedContent = "the line is invalid, because the file is damaged or was edited";
-    private const string Kinds = "a line is {\"Table\": ...}, {\"Item\": ...} or {\"End\": ...}";
+    private const string Kinds = "a line is {\"Table\": ...}, {\"Item\": ...}, {\"GlobalTable\": ...} or {\"End\": ...}";
     private const string Editing =
         "To load it anyway, remove \"Items\" from the lines of tables, and replace the last line with {\"End\":{}}.";
 
@@ -120,6 +120,8 @@ internal sealed class SnapshotReader(Database database, Stream source)
             AddItem(ref reader);
         else if (reader.ValueTextEquals("Table"u8))
             AddTable(Read(ref reader, SnapshotContext.Default.SavedTable));
+        else if (reader.ValueTextEquals("GlobalTable"u8))
+            Read(ref reader, SnapshotContext.Default.SavedGlobalTable).AddTo(account, _header.Region);
         else if (reader.ValueTextEquals("End"u8))
             return Read(ref reader, SnapshotContext.Default.SnapshotEnd);
         else
@@ -136,9 +138,11 @@ internal sealed class SnapshotReader(Database database, Stream source)
     private void AddTable(SavedTable saved)
     {
         CheckItems();
+        var database = FindDatabase(saved);
         var definition = saved.ToDefinition(database);
         // The default key that AWS manages becomes that of the account and region that load the table.
-        if (definition.EncryptionKey is { } key && key == Database.ManagedEncryptionKey(_header.Region ?? "", _header.AccountId ?? ""))
+        var region = saved.Region ?? _header.Region ?? "";
+        if (definition.EncryptionKey is { } key && key == Database.ManagedEncryptionKey(region, _header.AccountId ?? ""))
             definition = definition with { EncryptionKey = database.DefaultEncryptionKey };
         _table = new Table(definition, database.Settings);
         if (!database.TryAdd(_table))
@@ -146,6 +150,15 @@ internal sealed class SnapshotReader(Database database, Stream source)
         _tables++;
         _expectedItems = saved.Items;
     }
+
+    private Database FindDatabase(SavedTable saved) =>
+        saved.Region is not { } region
+            ? account.Home
+            : account.Find(region)
+                ?? throw CreateDamagedException(
+                    $"the table '{saved.Name}' is in the region '{region}', which the engine does not have: add it to "
+                        + $"MockDynamoDbOptions.Regions, or to the option --region of dynamock."
+                );
 
     private void AddItem(ref Utf8JsonReader reader)
     {

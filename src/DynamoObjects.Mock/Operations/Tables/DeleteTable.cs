@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Operations.Replicas;
 using DynamoObjects.Mock.Operations.Requests;
 using DynamoObjects.Mock.Storage;
 
@@ -44,8 +45,10 @@ internal static class DeleteTable
     private static void Begin(Database database, Table table)
     {
         TableStates.CheckNotBusy(database, table.Definition);
+        GlobalTables.CheckDelete(database, table);
         if (table.Definition.IsProtected)
             throw Failures.Validation(Messages.TableIsProtected(table.Name));
         table.Redefine(table.Definition with { Status = new StatusChange("DELETING", database.StatusEnd) });
+        GlobalTables.Leave(database, table);
     }
 }

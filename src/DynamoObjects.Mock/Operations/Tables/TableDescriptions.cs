@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Operations.Replicas;
 using DynamoObjects.Mock.Storage;
 using DynamoObjects.Mock.Values;
 
@@ -59,6 +60,7 @@ internal static class TableDescriptions
         }
 
         DescribeIndexes(database, version, description);
+        GlobalTableDescriptions.Describe(table, database.Now, description);
         return description;
     }
 

@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Operations.Replicas;
 using DynamoObjects.Mock.Operations.Requests;
 using DynamoObjects.Mock.Storage;
 
@@ -11,14 +12,27 @@ internal static class UpdateTable
     public static UpdateTableResponse Run(Database database, UpdateTableRequest request)
     {
         Validate(request);
+        var replicas = ReplicaRequest.IsSent(request) ? ReplicaRequest.Read(request) : null;
 
         var table = TableNames.ResolveTable(database, request.TableName);
-
-        lock (table.SyncRoot)
+        if (replicas is not null)
         {
             TableStates.CheckNotBusy(database, table.Definition);
+            return new UpdateTableResponse
+            {
+                TableDescription = ReplicaUpdates.Run(database, table, replicas, () => TableDescriptions.Describe(database, table)),
+            }.Complete(1000);
+        }
+
+        using (GlobalTables.Lock(table))
+        {
+            TableStates.CheckNotBusy(database, table.Definition);
+            GlobalTables.CheckNotBusy(database, table);
+            GlobalTables.CheckUpdate(database, table, request);
             var definition = Change(database, table.Definition, request);
             table.Redefine(IndexUpdates.Apply(database, definition, request));
+            if (request.TableClass is null && request.DeletionProtectionEnabled is null)
+                GlobalTables.Spread(database, table);
             return new UpdateTableResponse { TableDescription = TableDescriptions.Describe(database, table) }.Complete(1000);
         }
     }
@@ -29,6 +43,7 @@ internal static class UpdateTable
         TableNames.Check(ref constraints, request.TableName);
         TableConstraints.CheckAttributes(ref constraints, request.AttributeDefinitions);
         IndexUpdates.CheckConstraints(ref constraints, request.GlobalSecondaryIndexUpdates);
+        ReplicaRequest.CheckConstraints(ref constraints, request);
         TableConstraints.CheckSettings(
             ref constraints,
             request.BillingMode,
@@ -49,6 +64,8 @@ internal static class UpdateTable
                     DeletionProtectionEnabled: null,
                     OnDemandThroughput: null,
                     ReplicaUpdates: null,
+                    GlobalTableWitnessUpdates: null,
+                    GlobalTableSettingsReplicationMode: null,
                     WarmThroughput: null,
                 }
             && request.GlobalSecondaryIndexUpdates is not { Count: > 0 }

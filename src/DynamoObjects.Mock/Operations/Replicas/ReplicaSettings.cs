@@ -1,0 +1,120 @@
+using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Storage;
+
+namespace DynamoObjects.Mock.Operations.Replicas;
+
+/// <summary>The settings of replicas: those that all regions share, and those in which a region differs.</summary>
+internal static class ReplicaSettings
+{
+    /// <summary>Creates the definition of a new replica.</summary>
+    /// <param name="database">The database of the replica.</param>
+    /// <param name="source">The table that it is created from.</param>
+    /// <param name="create">The settings of the replica.</param>
+    /// <param name="status">The status of the replica.</param>
+    public static TableDefinition Create(
+        Database database,
+        TableDefinition source,
+        CreateReplicationGroupMemberAction create,
+        StatusChange status
+    )
+    {
+        var now = database.Now;
+        return source with
+        {
+            Arn = database.TableArn(source.Name),
+            Id = Guid.NewGuid().ToString(),
+            Created = now,
+            Status = status,
+            Stream = StreamDefinition.Create(source.Stream!.ViewType, now),
+            IsProtected = false,
+            Tags = new Dictionary<string, string>(),
+            TableClass = create.TableClassOverride?.Value ?? source.TableClass,
+            EncryptionKey = create.KMSMasterKeyId ?? (source.EncryptionKey is null ? null : database.DefaultEncryptionKey),
+        };
+    }
+
+    /// <summary>Creates the definition of a replica after a change of another one.</summary>
+    /// <param name="database">The database of the replica.</param>
+    /// <param name="sender">The replica that was changed.</param>
+    /// <param name="receiver">The replica.</param>
+    public static TableDefinition Spread(Database database, GroupMember sender, GroupMember receiver)
+    {
+        var (changed, present) = (sender.Table.Definition, receiver.Table.Definition);
+        return receiver.State.Overrides.Apply(
+            GetBase(sender, present, changed) with
+            {
+                Arn = present.Arn,
+                Id = present.Id,
+                Created = present.Created,
+                Stream = present.Stream,
+                IsProtected = present.IsProtected,
+                Tags = present.Tags,
+                TableClass = present.TableClass,
+                EncryptionKey = changed.EncryptionKey is null ? null : present.EncryptionKey ?? database.DefaultEncryptionKey,
+            }
+        );
+    }
+
+    /// <summary>Reads the overrides of a request; a value that equals that of the group is none.</summary>
+    public static ReplicaOverrides Read(
+        ReplicaOverrides present,
+        TableDefinition shared,
+        ProvisionedThroughputOverride? units,
+        OnDemandThroughputOverride? limits,
+        List<ReplicaGlobalSecondaryIndex>? indexes
+    )
+    {
+        var changed = new Dictionary<string, IndexOverrides>(present.Indexes);
+        foreach (var index in indexes ?? [])
+        {
+            var definition =
+                shared.Indexes.FirstOrDefault(known => known.IsGlobal && known.Name == index.IndexName)
+                ?? throw Failures.Validation(Messages.ReplicaIndexUnknown(index.IndexName));
+            var old = changed.GetValueOrDefault(index.IndexName);
+            var overrides = new IndexOverrides(
+                Change(old?.ReadUnits, index.ProvisionedThroughputOverride?.ReadCapacityUnits, definition.Throughput.Read),
+                ChangeLimit(old?.MaxReadRequestUnits, index.OnDemandThroughputOverride?.MaxReadRequestUnits, definition.OnDemand.Read)
+            );
+            if (overrides == new IndexOverrides(null, null))
+                changed.Remove(index.IndexName);
+            else
+                changed[index.IndexName] = overrides;
+        }
+
+        return new ReplicaOverrides
+        {
+            ReadUnits = Change(present.ReadUnits, units?.ReadCapacityUnits, shared.Throughput.Read),
+            MaxReadRequestUnits = ChangeLimit(present.MaxReadRequestUnits, limits?.MaxReadRequestUnits, shared.OnDemand.Read),
+            Indexes = changed,
+        };
+    }
+
+    /// <summary>Gets the settings of a group without the overrides of a member: those of a member that has none.</summary>
+    public static TableDefinition GetShared(ReplicationGroup? group, Table table) =>
+        group?.Members.FirstOrDefault(member => !member.State.HasLeft && member.State.Overrides.IsNone)?.Table.Definition
+        ?? table.Definition;
+
+    // The sender's own overrides are not those of the receiver.
+    private static TableDefinition GetBase(GroupMember sender, TableDefinition present, TableDefinition changed)
+    {
+        var overrides = sender.State.Overrides;
+        return overrides.IsNone
+            ? changed
+            : changed with
+            {
+                Throughput = overrides.ReadUnits is null ? changed.Throughput : changed.Throughput with { Read = present.Throughput.Read },
+                OnDemand = overrides.MaxReadRequestUnits is null ? changed.OnDemand : changed.OnDemand with { Read = present.OnDemand.Read },
+            };
+    }
+
+    private static long? Change(long? present, long? wanted, long shared) =>
+        wanted is null ? present
+        : wanted == shared ? null
+        : wanted;
+
+    private static long? ChangeLimit(long? present, long? wanted, long? shared) =>
+        wanted is null ? present
+        : wanted == -1 || wanted == shared ? null
+        : wanted;
+}
