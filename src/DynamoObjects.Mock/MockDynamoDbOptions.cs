@@ -33,11 +33,19 @@ public sealed class MockDynamoDbOptions
     /// <value>Twelve digits. The default is <c>000000000000</c>.</value>
     public string AccountId { get; set; } = "000000000000";
 
-    /// <summary>Gets or sets the time that a table or index stays CREATING, UPDATING or DELETING, and that time to live stays ENABLING or
-    /// DISABLING, according to <see cref="TimeProvider"/>.</summary>
-    /// <value>Zero to 100 years. The default is <see cref="TimeSpan.Zero"/>: a table is ACTIVE, or deleted, when the request
-    /// returns.</value>
-    public TimeSpan TableStatusDelay { get; set; } = TimeSpan.Zero;
+    /// <summary>Gets or sets the time that a table or index stays CREATING, UPDATING or DELETING, and that settings of a table take to
+    /// change, according to <see cref="TimeProvider"/>.</summary>
+    /// <value>A <see cref="TimeSpan"/> from zero to 100 years for all changes, or <see cref="TableStatusDelays.AwsLike"/> for AWS's
+    /// durations. The default is <see cref="TableStatusDelays.None"/>: a table is ACTIVE, or deleted, when the request returns.</value>
+    public TableStatusDelays TableStatusDelay { get; set; } = TableStatusDelays.None;
+
+    /// <summary>Gets or sets whether the engine limits how often the settings of a table change, as AWS does, according to
+    /// <see cref="TimeProvider"/>.</summary>
+    /// <value>The default is <see langword="false"/>: settings change as often as a test likes. If <see langword="true"/>, the engine
+    /// rejects, for example, the fifth decrease of a table's capacity units in a day. See
+    /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ServiceQuotas.html">Quotas in Amazon
+    /// DynamoDB</see>.</value>
+    public bool EnforceCooldowns { get; set; }
 
     /// <summary>Gets or sets the maximum size of an item collection: all items of a table and its local secondary indexes that have
     /// the same partition key.</summary>
@@ -68,8 +76,9 @@ public sealed class MockDynamoDbOptions
         ArgumentNullException.ThrowIfNull(AccountId);
         if (AccountId.Length != 12 || !AccountId.All(char.IsAsciiDigit))
             throw new ArgumentException($"AccountId must be twelve digits, but is '{AccountId}'.", nameof(AccountId));
-        ArgumentOutOfRangeException.ThrowIfLessThan(TableStatusDelay, TimeSpan.Zero);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(TableStatusDelay, MaxDelay);
+        ArgumentNullException.ThrowIfNull(TableStatusDelay);
+        ArgumentOutOfRangeException.ThrowIfLessThan(TableStatusDelay.Values.TableCreation, TimeSpan.Zero, nameof(TableStatusDelay));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(TableStatusDelay.Values.TableCreation, MaxDelay, nameof(TableStatusDelay));
         ArgumentOutOfRangeException.ThrowIfLessThan(ReplicationDelay, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(ReplicationDelay, MaxDelay);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(ItemCollectionSizeLimit);
@@ -80,7 +89,8 @@ public sealed class MockDynamoDbOptions
             TimeProvider = TimeProvider,
             Region = Region,
             AccountId = AccountId,
-            TableStatusDelay = TableStatusDelay,
+            Delays = TableStatusDelay.Values,
+            EnforceCooldowns = EnforceCooldowns,
             ItemCollectionSizeLimit = ItemCollectionSizeLimit,
             TimeToLiveDelay = TimeToLiveDelay,
             OtherRegions = [.. Regions.Distinct().Where(region => region != Region)],

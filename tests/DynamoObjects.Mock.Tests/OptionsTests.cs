@@ -54,6 +54,10 @@ public class OptionsTests
                 new() { TableStatusDelay = TimeSpan.MaxValue }
             },
             {
+                nameof(MockDynamoDbOptions.TableStatusDelay),
+                new() { TableStatusDelay = null! }
+            },
+            {
                 nameof(MockDynamoDbOptions.ItemCollectionSizeLimit),
                 new() { ItemCollectionSizeLimit = 0 }
             },
@@ -72,11 +76,15 @@ public class OptionsTests
     public void An_engine_with_an_invalid_option_is_not_created_and_the_error_names_the_option(string name, MockDynamoDbOptions options) =>
         Assert.Equal(name, Assert.ThrowsAny<ArgumentException>(() => new MockDynamoDb(options)).ParamName);
 
-    /// <summary>A new option needs rows above.</summary>
+    /// <summary>A new option needs rows above, unless it has no invalid value.</summary>
     [Fact]
     public void Every_option_is_tested() =>
         Assert.Equal(
-            typeof(MockDynamoDbOptions).GetProperties().Select(property => property.Name).Order(),
+            typeof(MockDynamoDbOptions)
+                .GetProperties()
+                .Where(property => property.PropertyType != typeof(bool))
+                .Select(property => property.Name)
+                .Order(),
             InvalidOptions.Select(row => (string)row[0]).Distinct().Order()
         );
 }

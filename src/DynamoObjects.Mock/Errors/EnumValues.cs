@@ -51,8 +51,8 @@ internal static class EnumValues
     /// <remarks>Source: unverified, the values are documented, their order is not.</remarks>
     public const string ProjectionTypes = "ALL, INCLUDE, KEYS_ONLY";
 
-    /// <remarks>Source: unverified, another order was measured in October 2026.</remarks>
-    public const string StreamViewTypes = "NEW_IMAGE, OLD_IMAGE, NEW_AND_OLD_IMAGES, KEYS_ONLY";
+    /// <remarks>Source: measured, October 2026, T035.</remarks>
+    public const string StreamViewTypes = "OLD_IMAGE, KEYS_ONLY, NEW_AND_OLD_IMAGES, NEW_IMAGE";
 
     /// <remarks>Source: unverified, the values are documented, their order is not.</remarks>
     public const string ComparisonOperators = "IN, NULL, BETWEEN, LT, NOT_CONTAINS, EQ, GT, NOT_NULL, NE, LE, BEGINS_WITH, GE, CONTAINS";

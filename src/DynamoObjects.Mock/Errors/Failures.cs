@@ -17,15 +17,18 @@ internal static class Failures
     public static AmazonDynamoDBException Create(string errorCode, string message) =>
         new(message, Fault, errorCode, RequestIds.Next(), HttpStatusCode.BadRequest);
 
+    /// <summary>Creates an error of the service itself, for which AWS also sends no message.</summary>
+    public static AmazonDynamoDBException InternalFailure() =>
+        new("", Fault, "InternalFailure", RequestIds.Next(), HttpStatusCode.InternalServerError);
+
+    public static InternalServerErrorException InternalServerError(string message) =>
+        new(message, null, Fault, "InternalServerError", RequestIds.Next(), HttpStatusCode.InternalServerError);
+
     /// <summary>Creates the error for a position in a stream whose records have been trimmed.</summary>
     public static AmazonDynamoDBException TrimmedDataAccess() => Create("TrimmedDataAccessException", Messages.TrimHorizon);
 
     /// <summary>Creates the error for an operation that AWS, or this engine, does not have.</summary>
     public static AmazonDynamoDBException UnknownOperation(string message) => Create("UnknownOperationException", message);
-
-    /// <summary>Creates the error of some requests that AWS fails to reject: it has no message.</summary>
-    public static AmazonDynamoDBException InternalFailure() =>
-        new("", Fault, "InternalFailure", RequestIds.Next(), HttpStatusCode.InternalServerError);
 
     /// <summary>Creates the error for a request of more than 16 MB: the service rejects it unread, and the response has no code or
     /// message for the SDK.</summary>

@@ -74,20 +74,29 @@ internal static partial class Messages
     public const string AttributesNotKeys =
         InvalidPrefix + "Number of attributes in KeySchema does not exactly match number of attributes defined in AttributeDefinitions";
 
-    /// <remarks>Source: unverified, a list of AWS with fewer parameters; a longer one was measured in October 2026.</remarks>
-    public const string NothingToUpdate =
-        "At least one of ProvisionedThroughput, BillingMode, UpdateStreamEnabled, GlobalSecondaryIndexUpdates or SSESpecification "
-        + "or ReplicaUpdates is required";
-
-    /// <remarks>Source: unverified, other words were measured in October 2026.</remarks>
-    public const string IndexUpdateNotOne =
+    /// <remarks>Source: measured, October 2026, T160.</remarks>
+    public const string IndexUpdateMissing =
         InvalidPrefix
-        + "One of GlobalSecondaryIndexUpdate.Create, GlobalSecondaryIndexUpdate.Update, GlobalSecondaryIndexUpdate.Delete must be "
-        + "specified";
+        + "One of GlobalSecondaryIndexUpdate.Update, GlobalSecondaryIndexUpdate.Create, GlobalSecondaryIndexUpdate.Delete must not be null";
+
+    /// <remarks>Source: measured, October 2026, T160.</remarks>
+    public const string IndexUpdateNotOne =
+        InvalidPrefix + "Only one global secondary index action is allowed per GlobalSecondaryIndexUpdate object";
+
+    /// <remarks>Source: measured, October 2026, T169.</remarks>
+    public const string TooManyGlobalIndexesAfterUpdate = LimitPrefix + "Number of global secondary indexes exceeds per-table limit of 20";
+
+    /// <remarks>Source: measured, October 2026, T042.</remarks>
+    public const string AttributesMissing = "Invalid KeySchema: Some index key attribute have no definition";
+
+    /// <remarks>Source: measured, October 2026, T442.</remarks>
+    public const string HashKeysNotFirst = InvalidPrefix + "All HASH key attributes must precede RANGE key attributes in the KeySchema";
+
+    /// <remarks>Source: measured, October 2026, T442.</remarks>
+    public const string IndexExists = "Attempting to create an index which already exists";
 
     /// <remarks>Source: measured, October 2026, tables.</remarks>
-    public const string TooManyIndexUpdates =
-        "Subscriber limit exceeded: Only 1 online index can be created or deleted simultaneously per table";
+    public const string TooManyIndexUpdates = LimitPrefix + "Only 1 online index can be created or deleted simultaneously per table";
 
     /// <remarks>Source: measured, October 2026, tables.</remarks>
     public const string StreamEnabled = InvalidPrefix + "Table already has an enabled stream";
@@ -112,8 +121,15 @@ internal static partial class Messages
     public static string IndexUpdatedTwice(string index) =>
         $"{InvalidPrefix}Only one global secondary index update per index is allowed simultaneously. Index: {index}";
 
-    /// <remarks>Source: DynamoDB Local 3.3.1.</remarks>
-    public static string IndexExists(string index) => $"Attempting to create an index which already exists: {index}";
+    /// <remarks>Source: measured, October 2026, T442.</remarks>
+    public static string IndexNotGlobal(string action, string index) =>
+        $"Cannot {action} an index that is not a GlobalSecondaryIndex: {index}";
+
+    /// <remarks>Source: measured, October 2026, T375.</remarks>
+    public static string IndexMissing(string index, string table) => $"{ResourceNotFound}: Index {index} for table {table}";
+
+    /// <remarks>Source: measured, October 2026, T162.</remarks>
+    public static string IndexAttributesMissing(string index) => $"{InvalidPrefix}AttributeDefinitions is not specified for index: {index}";
 
     /// <remarks>Source: measured, October 2026, tables.</remarks>
     public static string UnitsUnchanged(long read, long write) =>
@@ -122,7 +138,7 @@ internal static partial class Messages
             $"The provisioned throughput for the table will not change. The requested value equals the current value. "
                 + $"Current ReadCapacityUnits provisioned for the table: {read}. Requested ReadCapacityUnits: {read}. "
                 + $"Current WriteCapacityUnits provisioned for the table: {write}. Requested WriteCapacityUnits: {write}. "
-                + $"Refer to the Amazon DynamoDB Developer Guide for current limits and how to request higher limits."
+                + $"{LimitsRefer}"
         );
 
     /// <remarks>Source: measured, October 2026, tags.</remarks>
@@ -153,13 +169,9 @@ internal static partial class Messages
     /// <remarks>Source: measured, October 2026, tables.</remarks>
     public static string TableNotFound(string name) => $"{ResourceNotFound}: Table: {name} not found";
 
-    /// <remarks>Source: measured, October 2026, tables.</remarks>
-    public static string TableBusy(string change, string name) =>
-        $"Attempt to change a resource which is still in use: Table is being {change}: {name}";
-
-    /// <remarks>Source: unverified, without the name of the table when measured in October 2026.</remarks>
-    public static string TableIsProtected(string name) =>
-        $"Resource cannot be deleted as it is currently protected against deletion. Disable deletion protection first. TableName: {name}";
+    /// <remarks>Source: measured, October 2026, T016.</remarks>
+    public const string TableIsProtected =
+        "Resource cannot be deleted as it is currently protected against deletion. Disable deletion protection first.";
 
     /// <remarks>Source: unverified, the text of this engine.</remarks>
     public static string UnitsOutOfBounds(long units, string member) =>
@@ -207,7 +219,7 @@ internal static partial class Messages
     /// <remarks>Source: measured, October 2026, tables.</remarks>
     public static string IndexDeclaredTwice(string index) => $"{InvalidPrefix}Duplicate index name: {index}";
 
-    /// <remarks>Source: unverified, other words were measured in October 2026.</remarks>
+    /// <remarks>Source: measured, October 2026, T123.</remarks>
     public static string TooManyKeyParts(string keyType) =>
-        $"{InvalidPrefix}Number of {keyType} key attributes in the KeySchema of a global secondary index exceeds the limit of 4";
+        $"{InvalidPrefix}The KeySchema exceeds the maximum allowed number of {keyType} key attributes";
 }

@@ -25,13 +25,19 @@ internal sealed record SavedIndex
 
     public OnDemandLimits? OnDemandLimits { get; init; }
 
+    /// <summary>The warm throughput; <see langword="null"/> for the initial one.</summary>
+    public WarmUnits? Warm { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsWarmRaised { get; init; }
+
     /// <summary>The status; <see langword="null"/> for an active index.</summary>
     public StatusChange? Status { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsBackFilled { get; init; }
 
-    public static SavedIndex From(IndexDefinition index, SnapshotFormat format)
+    public static SavedIndex From(IndexDefinition index, bool isOnDemand, SnapshotFormat format)
     {
         var isSealed = format == SnapshotFormat.Sealed;
         return new()
@@ -44,13 +50,15 @@ internal sealed record SavedIndex
             NonKeyAttributes = index.Projection.NonKeyAttributes is { Count: > 0 } names ? names : null,
             Throughput = SavedThroughput.From(index.Throughput, format),
             OnDemandLimits = index.OnDemand.AreSet ? index.OnDemand : null,
+            Warm = index.IsGlobal && index.Warm != WarmUnits.GetInitial(isOnDemand, index.Throughput) ? index.Warm : null,
+            IsWarmRaised = isSealed && index.IsWarmRaised,
             Status = isSealed && index.Status != default ? index.Status : null,
             IsBackFilled = index.IsBackFilled,
         };
     }
 
     /// <exception cref="System.Text.Json.JsonException">The values are not valid for an index with these attributes.</exception>
-    public IndexDefinition ToDefinition(SavedKeys keys) =>
+    public IndexDefinition ToDefinition(SavedKeys keys, bool isOnDemand) =>
         new(
             Name,
             !IsLocal,
@@ -62,5 +70,7 @@ internal sealed record SavedIndex
         {
             OnDemand = OnDemandLimits ?? default,
             IsBackFilled = IsBackFilled,
+            Warm = IsLocal ? default : Warm ?? WarmUnits.GetInitial(isOnDemand, Throughput?.ToThroughput() ?? default),
+            IsWarmRaised = IsWarmRaised,
         };
 }

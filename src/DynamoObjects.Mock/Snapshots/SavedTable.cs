@@ -27,6 +27,12 @@ internal sealed record SavedTable
 
     public OnDemandLimits? OnDemandLimits { get; init; }
 
+    /// <summary>The warm throughput; <see langword="null"/> for the initial one.</summary>
+    public WarmUnits? Warm { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsWarmRaised { get; init; }
+
     public SavedStream? Stream { get; init; }
 
     public SavedTimeToLive? TimeToLive { get; init; }
@@ -39,6 +45,9 @@ internal sealed record SavedTable
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsProtected { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool ReplicatesSettings { get; init; }
+
     public IReadOnlyDictionary<string, string>? Tags { get; init; }
 
     /// <summary>The ID; <see langword="null"/> to create one when the table is loaded.</summary>
@@ -48,7 +57,7 @@ internal sealed record SavedTable
 
     public StatusChange? Status { get; init; }
 
-    public DateTimeOffset? IndexDeletion { get; init; }
+    public IReadOnlyList<RunningChange>? Changes { get; init; }
 
     public DateTimeOffset? OnDemandSince { get; init; }
 
@@ -64,14 +73,18 @@ internal sealed record SavedTable
             Attributes = definition.Attributes,
             HashKeys = definition.Key.HashNames,
             RangeKeys = definition.Key.RangeNames is { Length: > 0 } range ? range : null,
-            Indexes = definition.Indexes is { Count: > 0 } indexes ? [.. indexes.Select(index => SavedIndex.From(index, format))] : null,
+            Indexes = definition.Indexes is { Count: > 0 } indexes
+                ? [.. indexes.Select(index => SavedIndex.From(index, definition.IsOnDemand, format))]
+                : null,
             Throughput = SavedThroughput.From(definition.Throughput, format),
             OnDemandLimits = definition.OnDemand.AreSet ? definition.OnDemand : null,
+            Warm = definition.Warm != WarmUnits.GetInitial(definition.IsOnDemand, definition.Throughput) ? definition.Warm : null,
             Stream = SavedStream.From(definition.Stream, format),
             TimeToLive = SavedTimeToLive.From(definition.TimeToLive, format),
             TableClass = definition.TableClass,
             EncryptionKey = definition.EncryptionKey,
             IsProtected = definition.IsProtected,
+            ReplicatesSettings = definition.ReplicatesSettings,
             Tags = definition.Tags is { Count: > 0 } tags ? tags : null,
         };
         return format == SnapshotFormat.Editable
@@ -80,8 +93,9 @@ internal sealed record SavedTable
             {
                 Id = definition.Id,
                 Created = definition.Created,
-                Status = definition.Status,
-                IndexDeletion = definition.IndexDeletion,
+                Status = definition.Status == default ? null : definition.Status,
+                Changes = definition.Changes is { Count: > 0 } changes ? changes : null,
+                IsWarmRaised = definition.IsWarmRaised,
                 OnDemandSince = definition.OnDemandSince,
                 Items = table.Items.Count,
             };
@@ -98,6 +112,8 @@ internal sealed record SavedTable
                 $"'{Name}' is not a table name, which consists of 3 to 255 characters: a-z, A-Z, 0-9, '_', '-' and '.'."
             );
         var (keys, now) = (new SavedKeys(Name, Attributes), database.Now);
+        var isOnDemand = Throughput is null or { IsZero: true };
+        var units = Throughput?.ToThroughput() ?? default;
         return new TableDefinition
         {
             Name = Name,
@@ -107,14 +123,17 @@ internal sealed record SavedTable
             Status = Status ?? default,
             Attributes = Attributes,
             Key = keys.Find(HashKeys, RangeKeys),
-            Indexes = [.. (Indexes ?? []).Select(index => index.ToDefinition(keys))],
-            IndexDeletion = IndexDeletion,
-            IsOnDemand = Throughput is null,
-            OnDemandSince = OnDemandSince ?? (Throughput is null && Id is null ? now : null),
-            Throughput = Throughput?.ToThroughput() ?? default,
+            Changes = Changes ?? [],
+            Indexes = [.. (Indexes ?? []).Select(index => index.ToDefinition(keys, isOnDemand))],
+            IsOnDemand = isOnDemand,
+            OnDemandSince = OnDemandSince ?? (isOnDemand && Id is null ? now : null),
+            Throughput = units,
+            Warm = Warm ?? WarmUnits.GetInitial(isOnDemand, units),
+            IsWarmRaised = IsWarmRaised,
             OnDemand = OnDemandLimits ?? default,
             Stream = Stream?.ToDefinition(now),
             IsProtected = IsProtected,
+            ReplicatesSettings = ReplicatesSettings,
             TableClass = TableClass,
             EncryptionKey = EncryptionKey,
             Tags = Tags ?? new Dictionary<string, string>(),

@@ -7,17 +7,21 @@ namespace DynamoObjects.Mock.Snapshots;
 internal sealed record SavedThroughput(long Read, long Write)
 {
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public long Decreases { get; init; }
+    public int Decreases { get; init; }
 
     public DateTimeOffset? Increased { get; init; }
 
     public DateTimeOffset? Decreased { get; init; }
 
-    /// <returns><see langword="null"/> for on-demand billing.</returns>
+    /// <summary>Whether there are no units: the billing is on-demand, but was provisioned before.</summary>
+    [JsonIgnore]
+    public bool IsZero => this is { Read: 0, Write: 0 };
+
+    /// <returns><see langword="null"/> for on-demand billing, unless there is a record of earlier units.</returns>
     public static SavedThroughput? From(Throughput throughput, SnapshotFormat format) =>
         throughput switch
         {
-            { Read: 0, Write: 0 } => null,
+            { Read: 0, Write: 0 } when format == SnapshotFormat.Editable || throughput == default => null,
             _ when format == SnapshotFormat.Editable => new(throughput.Read, throughput.Write),
             _ => new(throughput.Read, throughput.Write)
             {

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using DynamoObjects.Mock.Storage;
 using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Snapshots;
@@ -7,7 +8,7 @@ namespace DynamoObjects.Mock.Snapshots;
 [JsonSourceGenerationOptions(
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    Converters = [typeof(JsonStringEnumConverter<AttributeType>)]
+    Converters = [typeof(JsonStringEnumConverter<AttributeType>), typeof(JsonStringEnumConverter<RunningChangeKind>)]
 )]
 [JsonSerializable(typeof(SnapshotHeader))]
 [JsonSerializable(typeof(SavedTable))]

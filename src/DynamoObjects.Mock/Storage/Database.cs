@@ -18,8 +18,8 @@ internal sealed class Database(DatabaseSettings settings, Account account)
 
     public DateTimeOffset Now => Settings.TimeProvider.GetUtcNow();
 
-    /// <summary>The end of a status change that begins now.</summary>
-    public DateTimeOffset StatusEnd => Now + Settings.TableStatusDelay;
+    /// <summary>How long changes take.</summary>
+    public StatusDelays Delays => Settings.Delays;
 
     /// <summary>The tokens of recent transactions.</summary>
     public IdempotencyTokens Tokens { get; } = new();
@@ -51,8 +51,8 @@ internal sealed class Database(DatabaseSettings settings, Account account)
             return null;
         if (table.Expiries is not null)
             Commit.DeleteExpired(table, Now);
-        if (table.Definition.IndexDeletion is { } end && end <= Now)
-            table.RemoveDeletedIndex(Now);
+        if (table.Definition.NextChange is { } next && next <= Now)
+            table.EndChanges(Now);
         return table;
     }
 

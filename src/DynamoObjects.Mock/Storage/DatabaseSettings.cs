@@ -19,7 +19,9 @@ internal sealed record DatabaseSettings
 
     public required string AccountId { get; init; }
 
-    public required TimeSpan TableStatusDelay { get; init; }
+    public required StatusDelays Delays { get; init; }
+
+    public required bool EnforceCooldowns { get; init; }
 
     public required long ItemCollectionSizeLimit { get; init; }
 

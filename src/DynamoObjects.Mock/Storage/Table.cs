@@ -39,7 +39,7 @@ internal sealed class Table
 
     private Table(TableDefinition definition, DatabaseSettings settings, ItemTree items, SecondaryIndex[] indexes)
     {
-        _definition = definition;
+        _definition = definition.WithNextChange();
         _settings = settings;
         _indexes = indexes;
         Items = items;
@@ -175,15 +175,18 @@ internal sealed class Table
         _indexes = indexes;
         ApplyStream(_definition.Stream, definition);
         ApplyTimeToLive(_definition.TimeToLive, definition);
-        _definition = definition;
+        _definition = definition.WithNextChange();
         Volatile.Write(ref _changeCount, _changeCount + 1);
     }
 
-    /// <summary>Removes an index whose deletion has ended.</summary>
-    public void RemoveDeletedIndex(DateTimeOffset now)
+    /// <summary>Ends the changes that are over.</summary>
+    public void EndChanges(DateTimeOffset now)
     {
         lock (SyncRoot)
-            Redefine(_definition.WithoutDeletedIndex(now));
+        {
+            if (_definition.NextChange <= now)
+                Redefine(_definition.At(now));
+        }
     }
 
     /// <summary>Creates an independent table with the same items; the caller holds <see cref="SyncRoot"/>.</summary>

@@ -12,19 +12,23 @@ internal sealed record TableDefinition
 
     public required DateTimeOffset Created { get; init; }
 
+    /// <summary>The status of the table itself: CREATING, UPDATING or DELETING; ACTIVE by default.</summary>
     public required StatusChange Status { get; init; }
 
-    /// <summary>The declared key attributes, in the order of the request.</summary>
+    /// <summary>The changes that have begun and are not over.</summary>
+    public IReadOnlyList<RunningChange> Changes { get; init; } = [];
+
+    /// <summary>When the next change is over, if one is running: <see cref="At"/> then returns another definition.</summary>
+    /// <remarks>Set by the table, which uses it for every request.</remarks>
+    public DateTimeOffset? NextChange { get; init; }
+
+    /// <summary>The declared key attributes, ordered by name.</summary>
     public required IReadOnlyList<KeyAttribute> Attributes { get; init; }
 
     public required KeySchema Key { get; init; }
 
     /// <summary>The local and global indexes, in the order of the request.</summary>
     public required IReadOnlyList<IndexDefinition> Indexes { get; init; }
-
-    /// <summary>When the deletion of an index ends, if one is being deleted; <see cref="WithoutDeletedIndex"/> then removes
-    /// it.</summary>
-    public DateTimeOffset? IndexDeletion { get; init; }
 
     public bool IsOnDemand { get; init; }
 
@@ -34,6 +38,11 @@ internal sealed record TableDefinition
 
     public OnDemandLimits OnDemand { get; init; }
 
+    public WarmUnits Warm { get; init; }
+
+    /// <summary>Whether a request has raised <see cref="Warm"/>: AWS needs minutes for the first time only.</summary>
+    public bool IsWarmRaised { get; init; }
+
     public StreamDefinition? Stream { get; init; }
 
     public bool IsProtected { get; init; }
@@ -42,23 +51,68 @@ internal sealed record TableDefinition
 
     public string? EncryptionKey { get; init; }
 
+    /// <summary>Whether the table can be the source of a global table of several accounts; only recorded.</summary>
+    public bool ReplicatesSettings { get; init; }
+
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 
     public TimeToLive? TimeToLive { get; init; }
 
     public string IndexArn(string indexName) => $"{Arn}/index/{indexName}";
 
-    /// <summary>Removes an index whose deletion has ended, and attributes that are not in any key.</summary>
-    public TableDefinition WithoutDeletedIndex(DateTimeOffset now)
+    /// <summary>Replaces a global index.</summary>
+    public TableDefinition WithIndex(string name, Func<IndexDefinition, IndexDefinition> change) =>
+        this with
+        {
+            Indexes = [.. Indexes.Select(index => index.Name == name ? change(index) : index)],
+        };
+
+    /// <summary>Adds a change; if it is shown in the table's status, the table is UPDATING until its end at least.</summary>
+    public TableDefinition Begin(RunningChange change, bool isShown) =>
+        this with
+        {
+            Changes = [.. Changes, change],
+            Status = isShown ? new StatusChange("UPDATING", change.Until > Status.Until ? change.Until : Status.Until) : Status,
+        };
+
+    /// <summary>Finds a running change of a kind.</summary>
+    public RunningChange? FindChange(RunningChangeKind kind) => Changes.FirstOrDefault(change => change.Kind == kind);
+
+    /// <summary>Returns the definition at a time: all changes that are over by then are done.</summary>
+    /// <remarks>The deletion of the table is not: see <see cref="Database.Find"/>.</remarks>
+    public TableDefinition At(DateTimeOffset now)
     {
-        var isOver = IndexDeletion <= now;
-        IndexDefinition[] indexes = [.. Indexes.Where(i => !(isOver && i.Status.Status == "DELETING"))];
-        var keys = Key.Attributes.Concat(indexes.SelectMany(i => i.Key.Attributes)).ToHashSet();
+        var definition = this;
+        while (definition.Changes.Where(change => change.Until <= now).MinBy(change => change.Until) is { } due)
+            definition = due.Complete(definition with { Changes = [.. definition.Changes.Where(change => !ReferenceEquals(change, due))] });
+        if (definition.Status != default && definition.Status.Status != "DELETING" && definition.Status.Until <= now)
+            definition = definition with { Status = default };
+        if (definition.OnDemand.HaveCleared)
+            definition = definition with { OnDemand = definition.OnDemand.WithoutCleared() };
+        return definition.Indexes.Any(index => index.Differs(now))
+            ? definition with
+            {
+                Indexes = [.. definition.Indexes.Select(index => index.At(now))],
+            }
+            : definition;
+    }
+
+    /// <summary>Sets <see cref="NextChange"/>.</summary>
+    public TableDefinition WithNextChange()
+    {
+        var ends = Changes.Select(change => change.Until).Concat(Indexes.Select(index => index.Status.Until));
+        if (Status.Status != "DELETING")
+            ends = ends.Append(Status.Until);
+        DateTimeOffset? next = null;
+        foreach (var end in ends)
+        {
+            if (end != default && (next is null || end < next))
+                next = end;
+        }
+
         return this with
         {
-            Indexes = indexes,
-            Attributes = [.. Attributes.Where(keys.Contains)],
-            IndexDeletion = isOver ? null : IndexDeletion,
+            NextChange = next,
         };
     }
 }

@@ -20,6 +20,9 @@ internal sealed class TableCreator(IAmazonDynamoDB client, TimeProvider timeProv
         var started = timeProvider.GetTimestamp();
         var backoff = Backoff.ForStatus(timeProvider);
         var table = await CreateAsync(request, ownName).ConfigureAwait(false);
+        // The response says CREATING even if the table is ACTIVE when it arrives.
+        if (table.TableStatus != TableStatus.ACTIVE)
+            table = await DescribeAsync(request, cancellationToken).ConfigureAwait(false);
         while (table.TableStatus != TableStatus.ACTIVE)
         {
             if (timeProvider.GetElapsedTime(started) >= Timeout)
@@ -27,9 +30,12 @@ internal sealed class TableCreator(IAmazonDynamoDB client, TimeProvider timeProv
                     $"The table '{ownName}' was still {table.TableStatus} {Timeout.TotalMinutes} minutes after it was created."
                 );
             await backoff.WaitAsync(cancellationToken).ConfigureAwait(false);
-            table = (await client.DescribeTableAsync(request.TableName, cancellationToken).ConfigureAwait(false)).Table;
+            table = await DescribeAsync(request, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    private async Task<TableDescription> DescribeAsync(CreateTableRequest request, CancellationToken cancellationToken) =>
+        (await client.DescribeTableAsync(request.TableName, cancellationToken).ConfigureAwait(false)).Table;
 
     private async Task<TableDescription> CreateAsync(CreateTableRequest request, string? ownName)
     {

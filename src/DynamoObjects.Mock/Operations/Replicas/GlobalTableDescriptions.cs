@@ -14,6 +14,8 @@ internal static class GlobalTableDescriptions
     /// <summary>Describes the replicas of a table; a table without replicas has none of these members.</summary>
     public static void Describe(Table table, DateTimeOffset now, TableDescription description)
     {
+        if (table.Definition.ReplicatesSettings)
+            description.GlobalTableSettingsReplicationMode = GlobalTableSettingsReplicationMode.ENABLED;
         if (table.Replica is not { } self || self.GetGroup(now) is not { } group)
             return;
         var others = group.Members.Where(member => member != self && !member.State.IsGone(now)).ToList();
@@ -48,6 +50,12 @@ internal static class GlobalTableDescriptions
             GlobalTableSettingsReplicationMode = GlobalTableSettingsReplicationMode.ENABLED_WITH_OVERRIDES,
             ProvisionedThroughputOverride = DescribeUnits(overrides.ReadUnits),
             OnDemandThroughputOverride = DescribeLimit(overrides.MaxReadRequestUnits),
+            WarmThroughput = new TableWarmThroughputDescription
+            {
+                ReadUnitsPerSecond = definition.Warm.Read,
+                WriteUnitsPerSecond = definition.Warm.Write,
+                Status = member.State.GetStatus(now) == "CREATING" ? TableStatus.UPDATING : TableStatus.ACTIVE,
+            },
         };
         if (definition.TableClass is { } tableClass && tableClass != "STANDARD")
             description.ReplicaTableClassSummary = new TableClassSummary { TableClass = tableClass };
@@ -67,6 +75,12 @@ internal static class GlobalTableDescriptions
             IndexName = index.Name,
             ProvisionedThroughputOverride = DescribeUnits(values?.ReadUnits),
             OnDemandThroughputOverride = DescribeLimit(values?.MaxReadRequestUnits),
+            WarmThroughput = new GlobalSecondaryIndexWarmThroughputDescription
+            {
+                ReadUnitsPerSecond = index.Warm.Read,
+                WriteUnitsPerSecond = index.Warm.Write,
+                Status = IndexStatus.ACTIVE,
+            },
         };
     }
 

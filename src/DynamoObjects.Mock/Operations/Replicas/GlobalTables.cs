@@ -30,9 +30,10 @@ internal static class GlobalTables
             throw Failures.ResourceInUse(Messages.ReplicaBusy);
     }
 
-    /// <summary>Rejects an UpdateTable whose settings a table with replicas cannot have.</summary>
+    /// <summary>Rejects an UpdateTable while replicas change, or whose settings a table with replicas cannot have.</summary>
     public static void CheckUpdate(Database database, Table table, UpdateTableRequest request)
     {
+        CheckNotBusy(database, table);
         var isReplica = table.Replica?.GetGroup(database.Now) is not null;
         if (isReplica && request.StreamSpecification is { StreamEnabled: false })
             throw Failures.Validation(Messages.ReplicaStreamRequired);
@@ -59,6 +60,18 @@ internal static class GlobalTables
             if (table.Replica is { Group.IsStrong: true } replica && replica.GetGroup(database.Now) is not null)
                 throw Failures.Validation(Messages.StrongTransactions);
         }
+    }
+
+    /// <summary>Records the mode of a table without replicas.</summary>
+    public static TableDefinition Change(TableDefinition definition, GlobalTableSettingsReplicationMode? mode) =>
+        mode is null ? definition : definition with { ReplicatesSettings = mode == GlobalTableSettingsReplicationMode.ENABLED };
+
+    /// <summary>Applies an update of a table to its replicas, unless it concerns a setting that each region has for itself; the caller
+    /// holds <see cref="Lock"/>.</summary>
+    public static void Spread(Database database, Table table, UpdateTableRequest request)
+    {
+        if (request.TableClass is null && request.DeletionProtectionEnabled is null)
+            Spread(database, table);
     }
 
     /// <summary>Applies the settings of a table to its replicas, except those that each region has for itself; the caller holds

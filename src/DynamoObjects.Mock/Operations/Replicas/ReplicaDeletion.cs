@@ -22,7 +22,7 @@ internal static class ReplicaDeletion
         {
             GlobalTables.CheckNotSource(group!, member, database.Now);
             if (member.Table.Definition.IsProtected)
-                throw Failures.Validation(Messages.TableIsProtected(member.Table.Name));
+                throw Failures.Validation(Messages.TableIsProtected);
         }
 
         var description = describe();

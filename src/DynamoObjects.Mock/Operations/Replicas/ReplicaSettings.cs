@@ -20,7 +20,7 @@ internal static class ReplicaSettings
     )
     {
         var now = database.Now;
-        return source with
+        return source.At(now) with
         {
             Arn = database.TableArn(source.Name),
             Id = Guid.NewGuid().ToString(),

@@ -22,6 +22,8 @@ internal static class ReplicaUpdates
         using (GlobalTables.Lock(table))
         {
             GlobalTables.CheckNotBusy(database, table);
+            if (table.Definition.At(database.Now).Changes.Count > 0)
+                throw Failures.ResourceInUse(Messages.ReplicaBusy);
             var group = table.Replica?.GetGroup(database.Now);
             var description = request.Actions switch
             {

@@ -12,12 +12,16 @@ internal static class CreateTable
     {
         Validate(request);
 
-        var tags = TableTags.Read(request.Tags);
-        var table = new Table(Define(database, request, tags), database.Settings);
+        var definition = Define(database, request);
+        CheckNew(database, definition.Name);
+        CheckQuotas(database, request, definition);
+        var table = new Table(definition.At(database.Now), database.Settings);
         if (!database.TryAdd(table))
             throw Failures.ResourceInUse(Messages.TableExists(table.Name));
 
-        return new CreateTableResponse { TableDescription = TableDescriptions.Describe(database, table) }.Complete(1000);
+        return new CreateTableResponse { TableDescription = TableDescriptions.DescribeNew(definition, table.Version, request) }.Complete(
+            1000
+        );
     }
 
     private static void Validate(CreateTableRequest request)
@@ -43,24 +47,46 @@ internal static class CreateTable
 
         if (request.TableName.StartsWith("arn:", StringComparison.Ordinal))
             throw Failures.Validation(Messages.TableNameLength);
-        TableThroughput.CheckBilling(
-            TableThroughput.IsOnDemand(request.BillingMode),
-            request.ProvisionedThroughput,
-            request.GlobalSecondaryIndexes
-        );
-        TableIndexes.CheckKeys(request);
+        TableIndexes.CheckAttributes(request);
+        TableThroughput.CheckBilling(BillingModes.IsOnDemand(request.BillingMode), request.ProvisionedThroughput);
+        TableIndexes.CheckIndexes(request);
         if (request.StreamSpecification is { } stream)
             TableStreams.CheckStream(stream);
     }
 
-    private static TableDefinition Define(Database database, CreateTableRequest request, Dictionary<string, string> tags)
+    private static void CheckNew(Database database, string name)
     {
-        var attributes = IndexDefinitions.Attributes(request.AttributeDefinitions);
-        var onDemand = TableThroughput.IsOnDemand(request.BillingMode);
+        if (database.Find(name) is not { } present)
+            return;
+        throw Failures.ResourceInUse(
+            present.Definition.Status.Status == "CREATING" ? Messages.TableBusy("created", name) : Messages.TableExists(name)
+        );
+    }
+
+    private static void CheckQuotas(Database database, CreateTableRequest request, TableDefinition definition)
+    {
+        CapacityQuotas.CheckTable(database, request.ProvisionedThroughput);
+        CapacityQuotas.CheckLimits(database, request.OnDemandThroughput);
+        foreach (var index in request.GlobalSecondaryIndexes ?? [])
+        {
+            CapacityQuotas.CheckTable(database, index.ProvisionedThroughput, index.IndexName);
+            CapacityQuotas.CheckLimits(database, index.OnDemandThroughput, index.IndexName);
+        }
+
+        if (!definition.IsOnDemand)
+            CapacityQuotas.CheckAccount(database, before: null, definition);
+    }
+
+    private static TableDefinition Define(Database database, CreateTableRequest request)
+    {
+        var attributes = IndexDefinitions.Sort(IndexDefinitions.Attributes(request.AttributeDefinitions));
+        var onDemand = BillingModes.IsOnDemand(request.BillingMode);
+        var units = TableThroughput.Read(request.ProvisionedThroughput);
         var now = database.Now;
-        var status = new StatusChange("CREATING", database.StatusEnd);
         var local = request.LocalSecondaryIndexes ?? [];
         var global = request.GlobalSecondaryIndexes ?? [];
+        var delay = global.Count > 0 ? database.Delays.TableCreationWithIndexes : database.Delays.TableCreation;
+        var status = new StatusChange("CREATING", now + delay);
         return new TableDefinition
         {
             Name = request.TableName,
@@ -70,22 +96,23 @@ internal static class CreateTable
             Status = status,
             Attributes = attributes,
             Key = IndexDefinitions.CreateKeySchema(request.KeySchema, attributes),
-            Indexes =
-            [
-                .. local.Select(i => IndexDefinitions.Define(i, attributes)),
-                .. global.Select(i => IndexDefinitions.Define(i, attributes, status)),
-            ],
             IsOnDemand = onDemand,
             OnDemandSince = onDemand ? now : null,
-            Throughput = TableThroughput.Read(request.ProvisionedThroughput),
-            OnDemand = TableThroughput.ReadLimits(request.OnDemandThroughput),
+            Throughput = units,
+            OnDemand = OnDemandMaximums.Read(request.OnDemandThroughput, onDemand),
+            Warm = WarmThroughputs.Read(request.WarmThroughput, onDemand, units),
+            Indexes =
+            [
+                .. local.Select(index => IndexDefinitions.Define(index, attributes)),
+                .. global.Select(index => IndexDefinitions.Define(index, onDemand, attributes, status)),
+            ],
             Stream = request.StreamSpecification is { StreamEnabled: true } stream
                 ? StreamDefinition.Create(stream.StreamViewType.Value, now)
                 : null,
             IsProtected = request.DeletionProtectionEnabled ?? false,
             TableClass = request.TableClass?.Value,
             EncryptionKey = TableEncryption.ResolveKey(database, request.SSESpecification),
-            Tags = tags,
+            Tags = TableTags.Read(request.Tags),
         };
     }
 }

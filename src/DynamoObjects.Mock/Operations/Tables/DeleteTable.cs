@@ -17,38 +17,23 @@ internal static class DeleteTable
 
         var table = TableNames.ResolveTable(database, request.TableName);
 
-        TableDescription description;
         lock (table.SyncRoot)
         {
+            TableStates.CheckNotBusy(database, table.Definition);
+            TableProtection.CheckCanDelete(table.Definition);
             var now = database.Now;
-            // Deleting a table that is already being deleted is allowed.
-            if (table.Definition.Status.GetStatus(now) != "DELETING")
-                Begin(database, table);
-            description = new TableDescription
-            {
-                TableName = table.Name,
-                TableArn = table.Definition.Arn,
-                TableId = table.Definition.Id,
-                TableStatus = Amazon.DynamoDBv2.TableStatus.DELETING,
-                ProvisionedThroughput = TableDescriptions.Describe(table.Definition.Throughput),
-                ItemCount = 0,
-                TableSizeBytes = 0,
-                DeletionProtectionEnabled = false,
-            };
-            if (table.Definition.Status.Until <= database.Now)
+            TableStates.CheckDeletion(table.Definition.At(now));
+            GlobalTables.CheckDelete(database, table);
+            var end = now + GetDelay(database, table.Definition);
+            table.Redefine(table.Definition with { Status = new StatusChange("DELETING", end) });
+            GlobalTables.Leave(database, table);
+            var description = TableDescriptions.DescribeDeleted(table.Definition, table.Version);
+            if (end <= database.Now)
                 database.Remove(table);
+            return new DeleteTableResponse { TableDescription = description }.Complete(500);
         }
-
-        return new DeleteTableResponse { TableDescription = description }.Complete(500);
     }
 
-    private static void Begin(Database database, Table table)
-    {
-        TableStates.CheckNotBusy(database, table.Definition);
-        GlobalTables.CheckDelete(database, table);
-        if (table.Definition.IsProtected)
-            throw Failures.Validation(Messages.TableIsProtected(table.Name));
-        table.Redefine(table.Definition with { Status = new StatusChange("DELETING", database.StatusEnd) });
-        GlobalTables.Leave(database, table);
-    }
+    private static TimeSpan GetDelay(Database database, TableDefinition definition) =>
+        definition.Indexes.Any(index => index.IsGlobal) ? database.Delays.TableDeletionWithIndexes : database.Delays.TableDeletion;
 }

@@ -34,7 +34,7 @@ internal static class KeySchemas
             throw Failures.Validation(Messages.FirstKeyNotHash);
         var hashes = schema.TakeWhile(e => e.KeyType.Value == "HASH").Count();
         if (!schema.Skip(hashes).All(e => e.KeyType.Value == "RANGE"))
-            throw Failures.Validation(Messages.SecondKeyNotRange);
+            throw Failures.Validation(Messages.HashKeysNotFirst);
         if (FindDuplicate(schema.Select(e => e.AttributeName)) is not null)
             throw Failures.Validation(Messages.KeyPartDeclaredTwice);
         if (hashes > MaxKeyParts)

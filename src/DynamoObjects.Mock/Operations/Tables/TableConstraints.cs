@@ -110,10 +110,10 @@ internal static class TableConstraints
     {
         if (throughput is null)
             return;
-        constraints.NotNull(throughput.ReadCapacityUnits, $"{at}.readCapacityUnits");
-        constraints.AtLeast(throughput.ReadCapacityUnits, 1, $"{at}.readCapacityUnits");
         constraints.NotNull(throughput.WriteCapacityUnits, $"{at}.writeCapacityUnits");
         constraints.AtLeast(throughput.WriteCapacityUnits, 1, $"{at}.writeCapacityUnits");
+        constraints.NotNull(throughput.ReadCapacityUnits, $"{at}.readCapacityUnits");
+        constraints.AtLeast(throughput.ReadCapacityUnits, 1, $"{at}.readCapacityUnits");
     }
 
     /// <summary>Checks the settings that a table is created with and that can be changed later.</summary>

@@ -9,101 +9,125 @@ namespace DynamoObjects.Mock.Operations.Tables;
 /// <summary>Creates the descriptions of tables in responses.</summary>
 internal static class TableDescriptions
 {
+    /// <summary>Describes a table as DescribeTable does.</summary>
     public static TableDescription Describe(Database database, Table table)
     {
         var version = table.Version;
-        var definition = version.Definition;
-        var status = definition.Status.GetStatus(database.Now);
+        var now = database.Now;
+        var definition = version.Definition.At(now);
+        var description = Describe(definition with { Throughput = definition.Throughput.At(now) }, version, now);
+        GlobalTableDescriptions.Describe(table, now, description);
+        return description;
+    }
+
+    /// <summary>Describes a table in the response to its change: all changes are still running.</summary>
+    /// <param name="definition">The definition with the change.</param>
+    /// <param name="version">The table before the change.</param>
+    public static TableDescription DescribeInResponse(TableDefinition definition, TableVersion version)
+    {
+        var description = Describe(definition, version, now: null);
+        description.BillingModeSummary = BillingModes.Describe(definition, isInResponse: true);
+        return description;
+    }
+
+    /// <summary>Describes a new table: its warm throughput only if it was requested.</summary>
+    public static TableDescription DescribeNew(TableDefinition definition, TableVersion version, CreateTableRequest request)
+    {
+        var description = DescribeInResponse(definition, version);
+        if (request.WarmThroughput is null)
+            description.WarmThroughput = null;
+        foreach (var index in request.GlobalSecondaryIndexes ?? [])
+        {
+            if (index.WarmThroughput is null)
+                description.GlobalSecondaryIndexes.Find(described => described.IndexName == index.IndexName)!.WarmThroughput = null;
+        }
+
+        return description;
+    }
+
+    /// <summary>Describes a table in the response to its deletion, which leaves out most of its definition.</summary>
+    public static TableDescription DescribeDeleted(TableDefinition definition, TableVersion version)
+    {
+        var description = DescribeInResponse(definition with { Indexes = [] }, version);
+        description.KeySchema = null;
+        description.AttributeDefinitions = null;
+        description.CreationDateTime = null;
+        description.WarmThroughput = null;
+        return description;
+    }
+
+    private static TableDescription Describe(TableDefinition definition, TableVersion version, DateTimeOffset? now)
+    {
         var description = new TableDescription
         {
             TableName = definition.Name,
             TableArn = definition.Arn,
             TableId = definition.Id,
-            TableStatus = status,
+            TableStatus = definition.Status.Status ?? "ACTIVE",
             CreationDateTime = SdkTimes.From(definition.Created),
             AttributeDefinitions = definition.Attributes.Select(a => new AttributeDefinition(a.Name, a.Type.ToString())).ToSdkList(),
             KeySchema = Describe(definition.Key),
             ItemCount = version.Items.Count,
             TableSizeBytes = version.SizeBytes,
-            ProvisionedThroughput = Describe(definition.Throughput),
+            BillingModeSummary = BillingModes.Describe(definition, isInResponse: false),
+            ProvisionedThroughput = TableThroughput.Describe(definition.Throughput),
+            OnDemandThroughput = OnDemandMaximums.Describe(definition.OnDemand),
+            WarmThroughput = WarmThroughputs.Describe(definition),
             DeletionProtectionEnabled = definition.IsProtected,
+            TableClassSummary = TableClasses.Describe(definition),
+            SSEDescription = TableEncryption.Describe(definition),
         };
-        if (definition.IsOnDemand || definition.OnDemandSince is not null)
-        {
-            description.BillingModeSummary = new BillingModeSummary
-            {
-                BillingMode = definition.IsOnDemand ? BillingMode.PAY_PER_REQUEST : BillingMode.PROVISIONED,
-                LastUpdateToPayPerRequestDateTime = SdkTimes.From(definition.OnDemandSince),
-            };
-        }
-
-        if (definition.OnDemand.AreSet)
-            description.OnDemandThroughput = Describe(definition.OnDemand);
-        if (definition.TableClass is { } tableClass)
-            description.TableClassSummary = new TableClassSummary { TableClass = tableClass };
-        if (definition.EncryptionKey is { } key)
-        {
-            description.SSEDescription = new SSEDescription
-            {
-                Status = SSEStatus.ENABLED,
-                SSEType = SSEType.KMS,
-                KMSMasterKeyArn = key,
-            };
-        }
-
-        if (definition.Stream is { } stream)
-        {
-            if (stream.IsEnabled)
-                description.StreamSpecification = new StreamSpecification { StreamEnabled = true, StreamViewType = stream.ViewType };
-            description.LatestStreamLabel = stream.Label;
-            description.LatestStreamArn = $"{definition.Arn}/stream/{stream.Label}";
-        }
-
-        DescribeIndexes(database, version, description);
-        GlobalTableDescriptions.Describe(table, database.Now, description);
+        TableStreams.Describe(definition, description);
+        DescribeIndexes(definition, version, now, description);
         return description;
     }
 
-    private static void DescribeIndexes(Database database, TableVersion table, TableDescription description)
+    private static void DescribeIndexes(TableDefinition definition, TableVersion version, DateTimeOffset? now, TableDescription description)
     {
-        var indexes = table.Indexes.ToLookup(index => index.Definition.IsGlobal);
+        var indexes = definition.Indexes.ToLookup(index => index.IsGlobal);
         if (indexes.Contains(true))
-            description.GlobalSecondaryIndexes = indexes[true].Select(index => DescribeGlobal(database, table, index)).ToSdkList();
+            description.GlobalSecondaryIndexes = indexes[true]
+                .Select(index => DescribeGlobal(definition, index, now, version.FindIndex(index.Name)))
+                .ToSdkList();
         if (indexes.Contains(false))
-            description.LocalSecondaryIndexes = indexes[false].Select(index => DescribeLocal(table, index)).ToSdkList();
+            description.LocalSecondaryIndexes = indexes[false]
+                .Select(index => DescribeLocal(definition, index, version.FindIndex(index.Name)))
+                .ToSdkList();
     }
 
-    private static GlobalSecondaryIndexDescription DescribeGlobal(Database database, TableVersion table, SecondaryIndex index)
+    private static GlobalSecondaryIndexDescription DescribeGlobal(
+        TableDefinition table,
+        IndexDefinition index,
+        DateTimeOffset? now,
+        SecondaryIndex? entries
+    )
     {
-        var definition = index.Definition;
-        var status = definition.Status.GetStatus(database.Now);
-        var description = new GlobalSecondaryIndexDescription
+        var status = index.Status.Status ?? "ACTIVE";
+        return new GlobalSecondaryIndexDescription
         {
-            IndexName = definition.Name,
-            IndexArn = table.Definition.IndexArn(definition.Name),
+            IndexName = index.Name,
+            IndexArn = table.IndexArn(index.Name),
             IndexStatus = status,
-            KeySchema = Describe(definition.Key),
-            Projection = Describe(definition.Projection),
-            ProvisionedThroughput = Describe(definition.Throughput),
-            ItemCount = index.Items.Count,
-            IndexSizeBytes = index.SizeBytes,
+            Backfilling = index.IsBackFilled && status == "CREATING" ? !TableStates.IsAllocating(table, index.Name) : null,
+            KeySchema = Describe(index.Key),
+            Projection = Describe(index.Projection),
+            ProvisionedThroughput = TableThroughput.Describe(now is { } time ? index.Throughput.At(time) : index.Throughput),
+            OnDemandThroughput = OnDemandMaximums.Describe(index.OnDemand),
+            WarmThroughput = WarmThroughputs.Describe(table, index),
+            ItemCount = entries?.Items.Count ?? 0,
+            IndexSizeBytes = entries?.SizeBytes ?? 0,
         };
-        if (definition.IsBackFilled && status == "CREATING")
-            description.Backfilling = true;
-        if (definition.OnDemand.AreSet)
-            description.OnDemandThroughput = Describe(definition.OnDemand);
-        return description;
     }
 
-    private static LocalSecondaryIndexDescription DescribeLocal(TableVersion table, SecondaryIndex index) =>
+    private static LocalSecondaryIndexDescription DescribeLocal(TableDefinition table, IndexDefinition index, SecondaryIndex? entries) =>
         new()
         {
-            IndexName = index.Definition.Name,
-            IndexArn = table.Definition.IndexArn(index.Definition.Name),
-            KeySchema = Describe(index.Definition.Key),
-            Projection = Describe(index.Definition.Projection),
-            ItemCount = index.Items.Count,
-            IndexSizeBytes = index.SizeBytes,
+            IndexName = index.Name,
+            IndexArn = table.IndexArn(index.Name),
+            KeySchema = Describe(index.Key),
+            Projection = Describe(index.Projection),
+            ItemCount = entries?.Items.Count ?? 0,
+            IndexSizeBytes = entries?.SizeBytes ?? 0,
         };
 
     public static List<KeySchemaElement> Describe(KeySchema key) =>
@@ -119,17 +143,4 @@ internal static class TableDescriptions
             description.NonKeyAttributes = projection.NonKeyAttributes.ToSdkList();
         return description;
     }
-
-    public static ProvisionedThroughputDescription Describe(Throughput throughput) =>
-        new()
-        {
-            ReadCapacityUnits = throughput.Read,
-            WriteCapacityUnits = throughput.Write,
-            NumberOfDecreasesToday = throughput.Decreases,
-            LastIncreaseDateTime = SdkTimes.From(throughput.Increased),
-            LastDecreaseDateTime = SdkTimes.From(throughput.Decreased),
-        };
-
-    private static OnDemandThroughput Describe(OnDemandLimits limits) =>
-        new() { MaxReadRequestUnits = limits.Read, MaxWriteRequestUnits = limits.Write };
 }

@@ -7,36 +7,50 @@ namespace DynamoObjects.Mock.Operations.Tables;
 /// <summary>Checks that the parts of a table's declaration fit together: its attributes, its key and its indexes.</summary>
 internal static class TableIndexes
 {
+    public const int MaxGlobalIndexes = 20;
+
     private const int MaxLocalIndexes = 5;
-    private const int MaxGlobalIndexes = 20;
     private const int MaxIncluded = 100;
 
-    public static void CheckKeys(CreateTableRequest request)
+    /// <summary>Checks that the attributes of a new table are those of its keys.</summary>
+    /// <remarks>Before all other rules, measured in October 2026, T127.</remarks>
+    public static void CheckAttributes(CreateTableRequest request)
     {
-        var defined = request.AttributeDefinitions.Select(a => a.AttributeName).ToList();
+        var defined = request.AttributeDefinitions.ConvertAll(definition => definition.AttributeName);
         if (KeySchemas.FindDuplicate(defined) is { } duplicate)
             throw Failures.Validation(Messages.AttributeDefinedTwice(duplicate));
+        if (defined.Count == 0)
+            throw Failures.Validation(Messages.AttributesMissing);
         KeySchemas.CheckDefined(request.KeySchema, defined);
         KeySchemas.CheckOrder(request.KeySchema);
-
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        if (request.LocalSecondaryIndexes.IsSent())
-            CheckLocalIndexes(request, defined, names);
-        if (request.GlobalSecondaryIndexes.IsSent())
+        foreach (var index in request.LocalSecondaryIndexes ?? [])
         {
-            if (request.GlobalSecondaryIndexes.Count == 0)
-                throw Failures.Validation(Messages.IndexListEmpty("GlobalSecondaryIndexes"));
-            foreach (var index in request.GlobalSecondaryIndexes)
-                CheckGlobalIndex(index.IndexName, index.KeySchema, index.Projection, defined, names);
-            CheckGlobalCount(request.GlobalSecondaryIndexes.Count);
+            KeySchemas.CheckDefined(index.KeySchema, defined);
+            KeySchemas.CheckOrder(index.KeySchema);
         }
 
+        foreach (var index in request.GlobalSecondaryIndexes ?? [])
+        {
+            KeySchemas.CheckDefined(index.KeySchema, defined);
+            KeySchemas.CheckPartOrder(index.KeySchema);
+        }
+
+        CheckAllUsed(request, defined);
+    }
+
+    /// <summary>Checks the indexes of a new table.</summary>
+    public static void CheckIndexes(CreateTableRequest request)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        if (request.LocalSecondaryIndexes.IsSent())
+            CheckLocalIndexes(request, names);
+        if (request.GlobalSecondaryIndexes.IsSent())
+            CheckGlobalIndexes(request, names);
         CheckIncluded(
             (request.LocalSecondaryIndexes ?? [])
-                .Select(i => i.Projection.NonKeyAttributes?.Count ?? 0)
-                .Concat((request.GlobalSecondaryIndexes ?? []).Select(i => i.Projection.NonKeyAttributes?.Count ?? 0))
+                .Select(index => index.Projection.NonKeyAttributes?.Count ?? 0)
+                .Concat((request.GlobalSecondaryIndexes ?? []).Select(index => index.Projection.NonKeyAttributes?.Count ?? 0))
         );
-        CheckAllUsed(request, defined);
     }
 
     /// <summary>Checks how many attributes the indexes of a table project by name: each name counts in each index.</summary>
@@ -46,28 +60,35 @@ internal static class TableIndexes
             throw Failures.Validation(Messages.TooManyIncluded);
     }
 
-    public static void CheckGlobalCount(int indexes)
+    /// <summary>Checks an index that is added to a table.</summary>
+    public static void CheckNewIndex(CreateGlobalSecondaryIndexAction action)
     {
-        if (indexes > MaxGlobalIndexes)
+        KeySchemas.CheckPartOrder(action.KeySchema);
+        CheckProjection(action.Projection);
+    }
+
+    private static void CheckGlobalIndexes(CreateTableRequest request, HashSet<string> names)
+    {
+        var indexes = request.GlobalSecondaryIndexes;
+        if (indexes.Count == 0)
+            throw Failures.Validation(Messages.IndexListEmpty("GlobalSecondaryIndexes"));
+        var isOnDemand = BillingModes.IsOnDemand(request.BillingMode);
+        foreach (var index in indexes)
+        {
+            CheckProjection(index.Projection);
+            CheckName(index.IndexName, names);
+            if (isOnDemand && index.ProvisionedThroughput is not null)
+                throw Failures.Validation(Messages.IndexUnitsWithPayPerRequest(index.IndexName));
+            if (!isOnDemand && index.ProvisionedThroughput is null)
+                throw Failures.Validation(Messages.IndexUnitsMissing(index.IndexName));
+            TableThroughput.CheckUnits(index.ProvisionedThroughput);
+        }
+
+        if (indexes.Count > MaxGlobalIndexes)
             throw Failures.Validation(Messages.TooManyGlobalIndexes);
     }
 
-    public static void CheckGlobalIndex(
-        string name,
-        List<KeySchemaElement> schema,
-        Projection projection,
-        List<string> defined,
-        HashSet<string> names
-    )
-    {
-        KeySchemas.CheckDefined(schema, defined);
-        KeySchemas.CheckPartOrder(schema);
-        CheckProjection(projection);
-        if (!names.Add(name))
-            throw Failures.Validation(Messages.IndexDeclaredTwice(name));
-    }
-
-    private static void CheckLocalIndexes(CreateTableRequest request, List<string> defined, HashSet<string> names)
+    private static void CheckLocalIndexes(CreateTableRequest request, HashSet<string> names)
     {
         var indexes = request.LocalSecondaryIndexes;
         if (indexes.Count == 0)
@@ -76,8 +97,6 @@ internal static class TableIndexes
             throw Failures.Validation(Messages.LocalIndexNeedsRangeKey);
         foreach (var index in indexes)
         {
-            KeySchemas.CheckDefined(index.KeySchema, defined);
-            KeySchemas.CheckOrder(index.KeySchema);
             if (index.KeySchema.Count < 2)
                 throw Failures.Validation(Messages.LocalIndexWithoutRangeKey(index.IndexName));
             if (index.KeySchema[0].AttributeName != request.KeySchema[0].AttributeName)
@@ -88,12 +107,17 @@ internal static class TableIndexes
             }
 
             CheckProjection(index.Projection);
-            if (!names.Add(index.IndexName))
-                throw Failures.Validation(Messages.IndexDeclaredTwice(index.IndexName));
+            CheckName(index.IndexName, names);
         }
 
         if (indexes.Count > MaxLocalIndexes)
             throw Failures.Validation(Messages.TooManyLocalIndexes);
+    }
+
+    private static void CheckName(string name, HashSet<string> names)
+    {
+        if (!names.Add(name))
+            throw Failures.Validation(Messages.IndexDeclaredTwice(name));
     }
 
     private static void CheckProjection(Projection projection)

@@ -1,64 +1,110 @@
-using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Storage;
+using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Operations.Tables;
 
-/// <summary>Reads the billing mode and the throughput of a table and its indexes.</summary>
+/// <summary>Reads and changes the provisioned units of tables and indexes.</summary>
 internal static class TableThroughput
 {
     private const long MaxUnits = 1_000_000_000_000;
 
-    public static bool IsOnDemand(BillingMode? mode) => mode?.Value == "PAY_PER_REQUEST";
-
-    public static void CheckBilling(bool onDemand, ProvisionedThroughput? throughput, List<GlobalSecondaryIndex>? indexes)
+    /// <summary>Checks whether the units of a new table fit its billing mode.</summary>
+    public static void CheckBilling(bool onDemand, ProvisionedThroughput? units)
     {
-        if (onDemand && throughput is not null)
+        if (onDemand && units is not null)
             throw Failures.Validation(Messages.UnitsWithPayPerRequest);
-        if (!onDemand && throughput is null)
+        if (!onDemand && units is null)
             throw Failures.Validation(Messages.UnitsMissing);
-        CheckUnits(throughput);
-        foreach (var index in indexes ?? [])
-            CheckIndexBilling(onDemand, index.IndexName, index.ProvisionedThroughput);
+        CheckUnits(units);
     }
 
-    public static void CheckIndexBilling(bool onDemand, string indexName, ProvisionedThroughput? throughput)
+    public static void CheckUnits(ProvisionedThroughput? units)
     {
-        if (onDemand && throughput is not null)
-            throw Failures.Validation(Messages.IndexUnitsWithPayPerRequest(indexName));
-        if (!onDemand && throughput is null)
-            throw Failures.Validation(Messages.IndexUnitsMissing(indexName));
-        CheckUnits(throughput);
+        if (units?.ReadCapacityUnits > MaxUnits)
+            throw Failures.Validation(Messages.UnitsOutOfBounds(units.ReadCapacityUnits.Value, "ReadCapacityUnits"));
+        if (units?.WriteCapacityUnits > MaxUnits)
+            throw Failures.Validation(Messages.UnitsOutOfBounds(units.WriteCapacityUnits.Value, "WriteCapacityUnits"));
     }
 
-    public static void CheckUnits(ProvisionedThroughput? throughput)
+    public static Throughput Read(ProvisionedThroughput? units) => Set(default, units);
+
+    /// <summary>Sets the units without a record of the change.</summary>
+    public static Throughput Set(Throughput present, ProvisionedThroughput? units) =>
+        present with
+        {
+            Read = units?.ReadCapacityUnits ?? 0,
+            Write = units?.WriteCapacityUnits ?? 0,
+        };
+
+    /// <summary>Changes the units of a table; a switch of the billing mode has already set them.</summary>
+    public static TableDefinition Change(Database database, TableDefinition definition, bool wasOnDemand, ProvisionedThroughput? units)
     {
-        if (throughput?.ReadCapacityUnits > MaxUnits)
-            throw Failures.Validation(Messages.UnitsOutOfBounds(throughput.ReadCapacityUnits.Value, "ReadCapacityUnits"));
-        if (throughput?.WriteCapacityUnits > MaxUnits)
-            throw Failures.Validation(Messages.UnitsOutOfBounds(throughput.WriteCapacityUnits.Value, "WriteCapacityUnits"));
+        if (units is null || (wasOnDemand && !definition.IsOnDemand))
+            return definition;
+        var present = definition.Throughput;
+        if (definition.IsOnDemand)
+            throw Failures.Validation(Messages.UnitsWithPayPerRequest);
+        if (IsSame(present, units))
+            throw Failures.Validation(Messages.UnitsUnchanged(present.Read, present.Write));
+        CapacityQuotas.CheckTable(database, units);
+        var (shown, change) = Begin(
+            database,
+            present,
+            indexName: null,
+            units,
+            IsDecrease(present, units) ? database.Delays.UnitsDecrease : database.Delays.UnitsIncrease
+        );
+        return (definition with { Throughput = shown }).Begin(change, isShown: true);
     }
 
-    public static Throughput Read(ProvisionedThroughput? units) => new(units?.ReadCapacityUnits ?? 0, units?.WriteCapacityUnits ?? 0);
+    /// <summary>Begins a change of units.</summary>
+    /// <returns>The throughput until the end of the change: the old units with the new times; and the change.</returns>
+    public static (Throughput Shown, ThroughputChange Change) Begin(
+        Database database,
+        Throughput present,
+        string? indexName,
+        ProvisionedThroughput units,
+        TimeSpan delay
+    )
+    {
+        var now = database.Now;
+        if (database.Settings.EnforceCooldowns && IsDecrease(present, units))
+            CheckDecreases(present, now);
+        present = present.At(now);
+        var changed = present.Change(units.ReadCapacityUnits!.Value, units.WriteCapacityUnits!.Value, now);
+        return (
+            present with
+            {
+                Increased = changed.Increased,
+                Decreased = changed.Decreased,
+            },
+            new ThroughputChange(now + delay, indexName, changed)
+        );
+    }
 
     public static bool IsSame(Throughput present, ProvisionedThroughput wanted) =>
         present.Read == wanted.ReadCapacityUnits && present.Write == wanted.WriteCapacityUnits;
 
-    /// <summary>Changes the throughput and records the time.</summary>
-    public static Throughput Change(Throughput present, ProvisionedThroughput wanted, DateTimeOffset now)
-    {
-        var (read, write) = (wanted.ReadCapacityUnits ?? 0, wanted.WriteCapacityUnits ?? 0);
-        var decreases = read < present.Read || write < present.Write;
-        return present with
+    public static ProvisionedThroughputDescription Describe(Throughput throughput) =>
+        new()
         {
-            Read = read,
-            Write = write,
-            Increased = read > present.Read || write > present.Write ? now : present.Increased,
-            Decreased = decreases ? now : present.Decreased,
-            Decreases = present.Decreases + (decreases ? 1 : 0),
+            ReadCapacityUnits = throughput.Read,
+            WriteCapacityUnits = throughput.Write,
+            NumberOfDecreasesToday = throughput.Decreases,
+            LastIncreaseDateTime = SdkTimes.From(throughput.Increased),
+            LastDecreaseDateTime = SdkTimes.From(throughput.Decreased),
         };
-    }
 
-    public static OnDemandLimits ReadLimits(OnDemandThroughput? limits) => new(limits?.MaxReadRequestUnits, limits?.MaxWriteRequestUnits);
+    private static bool IsDecrease(Throughput present, ProvisionedThroughput wanted) =>
+        wanted.ReadCapacityUnits < present.Read || wanted.WriteCapacityUnits < present.Write;
+
+    private static void CheckDecreases(Throughput present, DateTimeOffset now)
+    {
+        var recent = present.RecentDecreases;
+        var next = Cooldown.Decreases.GetNext(recent);
+        if (now < next)
+            throw Failures.LimitExceeded(Messages.TooManyDecreases(recent.Count, recent.Last, next));
+    }
 }

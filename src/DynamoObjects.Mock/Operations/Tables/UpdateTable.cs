@@ -1,5 +1,4 @@
 using Amazon.DynamoDBv2.Model;
-using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Operations.Replicas;
 using DynamoObjects.Mock.Operations.Requests;
 using DynamoObjects.Mock.Storage;
@@ -15,26 +14,35 @@ internal static class UpdateTable
         var replicas = ReplicaRequest.IsSent(request) ? ReplicaRequest.Read(request) : null;
 
         var table = TableNames.ResolveTable(database, request.TableName);
+        UpdateConcerns.CheckTogether(request);
+        IndexUpdates.Check(request);
         if (replicas is not null)
-        {
-            TableStates.CheckNotBusy(database, table.Definition);
-            return new UpdateTableResponse
-            {
-                TableDescription = ReplicaUpdates.Run(database, table, replicas, () => TableDescriptions.Describe(database, table)),
-            }.Complete(1000);
-        }
+            return UpdateReplicas(database, table, replicas);
 
         using (GlobalTables.Lock(table))
         {
             TableStates.CheckNotBusy(database, table.Definition);
-            GlobalTables.CheckNotBusy(database, table);
             GlobalTables.CheckUpdate(database, table, request);
-            var definition = Change(database, table.Definition, request);
-            table.Redefine(IndexUpdates.Apply(database, definition, request));
-            if (request.TableClass is null && request.DeletionProtectionEnabled is null)
-                GlobalTables.Spread(database, table);
-            return new UpdateTableResponse { TableDescription = TableDescriptions.Describe(database, table) }.Complete(1000);
+            var present = table.Version;
+            var before = table.Definition.At(database.Now);
+            CheckStates(before, request);
+            // Nothing is stored if one of the changes is rejected.
+            var changed = Change(database, before, request);
+            table.Redefine((BillingModes.IsLost(before, request) ? before : changed).At(database.Now));
+            var description = TableDescriptions.DescribeInResponse(changed, present);
+            GlobalTables.Spread(database, table, request);
+            GlobalTableDescriptions.Describe(table, database.Now, description);
+            return new UpdateTableResponse { TableDescription = description }.Complete(1000);
         }
+    }
+
+    private static UpdateTableResponse UpdateReplicas(Database database, Table table, ReplicaRequest replicas)
+    {
+        TableStates.CheckNotBusy(database, table.Definition);
+        return new UpdateTableResponse
+        {
+            TableDescription = ReplicaUpdates.Run(database, table, replicas, () => TableDescriptions.Describe(database, table)),
+        }.Complete(1000);
     }
 
     private static void Validate(UpdateTableRequest request)
@@ -53,70 +61,34 @@ internal static class UpdateTable
         );
         constraints.ThrowIfUnmet();
 
-        if (
-            request
-                is {
-                    ProvisionedThroughput: null,
-                    BillingMode: null,
-                    StreamSpecification: null,
-                    SSESpecification: null,
-                    TableClass: null,
-                    DeletionProtectionEnabled: null,
-                    OnDemandThroughput: null,
-                    ReplicaUpdates: null,
-                    GlobalTableWitnessUpdates: null,
-                    GlobalTableSettingsReplicationMode: null,
-                    WarmThroughput: null,
-                }
-            && request.GlobalSecondaryIndexUpdates is not { Count: > 0 }
-        )
-        {
-            throw Failures.Validation(Messages.NothingToUpdate);
-        }
-
-        if (TableThroughput.IsOnDemand(request.BillingMode) && request.ProvisionedThroughput is not null)
-            throw Failures.Validation(Messages.UnitsWithPayPerRequest);
+        IndexUpdates.CheckWarm(request);
+        UpdateConcerns.CheckAny(request);
         TableThroughput.CheckUnits(request.ProvisionedThroughput);
-        IndexUpdates.Check(request);
     }
 
-    private static TableDefinition Change(Database database, TableDefinition definition, UpdateTableRequest request)
+    /// <summary>Rejects changes that other changes, which are still running, do not allow.</summary>
+    private static void CheckStates(TableDefinition definition, UpdateTableRequest request)
     {
-        var now = database.Now;
-        var wasOnDemand = definition.IsOnDemand;
-        definition = definition with { Status = new StatusChange("UPDATING", database.StatusEnd) };
-        if (request.BillingMode is { } billing)
-        {
-            var onDemand = TableThroughput.IsOnDemand(billing);
-            if (!onDemand && wasOnDemand && request.ProvisionedThroughput is null)
-                throw Failures.Validation(Messages.UnitsMissing);
-            definition = definition with
-            {
-                IsOnDemand = onDemand,
-                OnDemandSince = onDemand && !wasOnDemand ? now : definition.OnDemandSince,
-                Throughput = onDemand ? default : definition.Throughput,
-            };
-        }
+        BillingModes.CheckState(definition, request);
+        OnDemandMaximums.CheckState(definition, request.OnDemandThroughput);
+        WarmThroughputs.CheckState(definition, request.WarmThroughput);
+        IndexUpdates.CheckState(definition, request);
+        TableStreams.CheckState(definition, request.StreamSpecification);
+    }
 
-        if (request.ProvisionedThroughput is { } units)
-        {
-            if (definition.IsOnDemand)
-                throw Failures.Validation(Messages.UnitsWithPayPerRequest);
-            if (!wasOnDemand && TableThroughput.IsSame(definition.Throughput, units))
-                throw Failures.Validation(Messages.UnitsUnchanged(definition.Throughput.Read, definition.Throughput.Write));
-            definition = definition with { Throughput = TableThroughput.Change(definition.Throughput, units, now) };
-        }
-
-        if (request.StreamSpecification is { } stream)
-            definition = definition with { Stream = TableStreams.ChangeStream(definition.Stream, stream, now) };
-        return definition with
-        {
-            OnDemand = request.OnDemandThroughput is { } limits ? TableThroughput.ReadLimits(limits) : definition.OnDemand,
-            IsProtected = request.DeletionProtectionEnabled ?? definition.IsProtected,
-            TableClass = request.TableClass?.Value ?? definition.TableClass,
-            EncryptionKey = request.SSESpecification is { } encryption
-                ? TableEncryption.ResolveKey(database, encryption)
-                : definition.EncryptionKey,
-        };
+    /// <summary>Applies each of the changes, in a definition whose running changes show what AWS shows meanwhile.</summary>
+    private static TableDefinition Change(Database database, TableDefinition before, UpdateTableRequest request)
+    {
+        var definition = BillingModes.Change(database, before, request);
+        definition = TableThroughput.Change(database, definition, before.IsOnDemand, request.ProvisionedThroughput);
+        definition = OnDemandMaximums.Change(database, definition, request.OnDemandThroughput);
+        definition = WarmThroughputs.Change(database, definition, request.WarmThroughput);
+        definition = IndexUpdates.Change(database, definition, before.IsOnDemand, request);
+        CapacityQuotas.CheckAccount(database, before, definition);
+        definition = TableStreams.Change(database, definition, request.StreamSpecification);
+        definition = TableEncryption.Change(database, definition, request.SSESpecification);
+        definition = TableClasses.Change(database, definition, request.TableClass);
+        definition = TableProtection.Change(database, definition, request.DeletionProtectionEnabled);
+        return GlobalTables.Change(definition, request.GlobalTableSettingsReplicationMode);
     }
 }

@@ -53,6 +53,6 @@ internal static class UpdateTimeToLive
             throw Failures.Validation(Messages.TimeToLiveOnOtherAttribute(present.AttributeName));
         if (present is not null && database.Now < present.Changed + MinInterval)
             throw Failures.Validation(Messages.TimeToLiveChangedOften);
-        return new TimeToLive(wanted.AttributeName, enable, database.Now, database.StatusEnd);
+        return new TimeToLive(wanted.AttributeName, enable, database.Now, database.Now + database.Delays.TimeToLive);
     }
 }

@@ -20,7 +20,7 @@ public class TableStatusTests
         var during = Describe(engine);
         Assert.Equal(TableStatus.UPDATING, during.TableStatus);
         Assert.Equal(IndexStatus.CREATING, Assert.Single(during.GlobalSecondaryIndexes).IndexStatus);
-        Assert.True(during.GlobalSecondaryIndexes[0].Backfilling);
+        Assert.False(during.GlobalSecondaryIndexes[0].Backfilling);
         engine.AssertRejects(ByTitle(), "Cannot read from backfilling global secondary index: by-title");
         engine.AssertRejects(
             new ScanRequest("books") { IndexName = "by-title" },
@@ -78,18 +78,23 @@ public class TableStatusTests
     }
 
     [Fact]
-    public void A_table_that_is_updating_is_neither_changed_nor_deleted()
+    public void A_table_with_an_index_that_is_created_or_deleted_is_not_deleted_and_creates_no_other_index()
     {
         var (engine, clock) = Delayed(t => t.AddIndex("by-title", "title"));
-        const string Busy = "Attempt to change a resource which is still in use: Table is being updated: books";
 
         foreach (var change in new[] { DeleteIndex("by-title"), AddIndex("by-name") })
         {
             engine.Execute(change);
 
-            engine.AssertRejects<ResourceInUseException>(AddIndex("by-author"), Busy);
-            engine.AssertRejects<ResourceInUseException>(DeleteIndex("by-title"), Busy);
-            engine.AssertRejects<ResourceInUseException>(new DeleteTableRequest("books"), Busy);
+            engine.AssertRejects<LimitExceededException>(
+                AddIndex("by-author"),
+                "Subscriber limit exceeded: Only 1 online index can be created or deleted simultaneously per table"
+            );
+            engine.AssertRejects<ResourceInUseException>(
+                new DeleteTableRequest("books"),
+                "Attempt to change a resource which is still in use: Cannot delete table while indexes are being created, updated, or "
+                    + "deleted."
+            );
             clock.Advance(TimeSpan.FromMinutes(1));
         }
 

@@ -49,11 +49,13 @@ public class TableUpdateTests
             GlobalSecondaryIndexUpdates = [new() { Delete = new() { IndexName = "by-title" } }],
         };
 
-        var table = engine.Run<UpdateTableResponse>(delete).TableDescription;
+        var response = engine.Run<UpdateTableResponse>(delete).TableDescription;
 
+        Assert.Equal(IndexStatus.DELETING, Assert.Single(response.GlobalSecondaryIndexes).IndexStatus);
+        var table = engine.Run<DescribeTableResponse>(new DescribeTableRequest("books")).Table;
         Assert.False(SdkCollections.IsSet(table.GlobalSecondaryIndexes));
         Assert.Equal(["pk", "sk"], table.AttributeDefinitions.Select(a => a.AttributeName));
-        engine.AssertRejects<ResourceNotFoundException>(delete, "Requested resource not found");
+        engine.AssertRejects<ResourceNotFoundException>(delete, "Requested resource not found: Index by-title for table books");
     }
 
     [Fact]
