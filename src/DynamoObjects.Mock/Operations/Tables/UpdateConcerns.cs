@@ -16,10 +16,10 @@ internal static class UpdateConcerns
         (Encryption, ~Encryption, Messages.EncryptionNotAlone),
         (TableConcerns.TableClass, ~TableConcerns.TableClass, Messages.TableClassNotAlone),
         (Protection, ~Protection, Messages.ProtectionNotAlone),
-        (Limits, ~(Limits | BillingMode | Replicas | IndexUpdate), Messages.LimitsNotWithBillingMode),
+        (Limits, ~(Limits | BillingMode | TableConcerns.Replicas | IndexUpdate), Messages.LimitsNotWithBillingMode),
         (Warm, IndexCreation, Messages.IndexWithWarm),
         (Warm, ~Warm, Messages.WarmNotAlone),
-        (Replicas, ~Replicas, Messages.ReplicasNotAlone),
+        (TableConcerns.Replicas, ~TableConcerns.Replicas, Messages.ReplicasNotAlone),
         (Units, TableConcerns.Stream, Messages.StreamWithUnits),
         (Units, IndexCreation | IndexDeletion, Messages.IndexWithUnits),
         (TableConcerns.Stream, IndexCreation | IndexDeletion, Messages.IndexWithStream),
@@ -78,7 +78,7 @@ internal static class UpdateConcerns
         Add(BillingMode, request.BillingMode is not null);
         Add(Units, request.ProvisionedThroughput is not null);
         Add(TableConcerns.Stream, request.StreamSpecification is not null);
-        Add(Replicas, ReplicaRequest.IsSent(request));
+        Add(TableConcerns.Replicas, ReplicaRequest.IsSent(request));
         foreach (var update in request.GlobalSecondaryIndexUpdates ?? [])
         {
             Add(IndexCreation, update?.Create is not null);
