@@ -107,11 +107,7 @@ public sealed class MockDynamoDbServer : IAsyncDisposable
     public AmazonDynamoDBClient CreateClient(string? region = null) =>
         new(
             new BasicAWSCredentials(Mock.AccessKey, "secret"),
-            new AmazonDynamoDBConfig
-            {
-                ServiceURL = Endpoint.ToString(),
-                AuthenticationRegion = Mock.FindDatabase(region).Settings.Region,
-            }
+            new AmazonDynamoDBConfig { ServiceURL = Endpoint.ToString(), AuthenticationRegion = Mock.FindDatabase(region).Settings.Region }
         );
 
     /// <summary>Stops listening, waits for the requests in progress, and closes all connections.</summary>

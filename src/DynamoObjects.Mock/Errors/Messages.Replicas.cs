@@ -10,8 +10,7 @@ internal static partial class Messages
     public const string ReplicaActionMissing = "There are no actions specified in the Replica Update Action of the request.";
 
     /// <remarks>Source: measured, October 2026, T223.</remarks>
-    public const string ReplicaActionsRepeated =
-        "Update table operation with more than one create or delete replica actions not allowed";
+    public const string ReplicaActionsRepeated = "Update table operation with more than one create or delete replica actions not allowed";
 
     /// <remarks>Source: measured, October 2026, T224.</remarks>
     public const string ReplicaActionsMixed = "Update table operation with more than one type of replica actions not allowed.";
@@ -56,8 +55,7 @@ internal static partial class Messages
 
     /// <remarks>Source: unverified, AWS documents the rule, but not the text:
     /// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/V2globaltables_HowItWorks.html</remarks>
-    public const string StrongTableNotEmpty =
-        "The table must be empty to create a global table with MultiRegionConsistency set to STRONG.";
+    public const string StrongTableNotEmpty = "The table must be empty to create a global table with MultiRegionConsistency set to STRONG.";
 
     /// <remarks>Source: unverified, AWS documents the rule, but not the text.</remarks>
     public const string StrongLocalIndexes =

@@ -39,7 +39,10 @@ internal static class OperationTable
         Operation.Create<BatchWriteItemRequest, BatchWriteItemResponse>(BatchWriteItem.Run),
         Operation.CreateUnsupported<CancelBulkOperationRequest>(NoLoads),
         Operation.CreateUnsupported<CreateBackupRequest>(NoBackups),
-        Operation.Create<CreateGlobalTableRequest, CreateGlobalTableResponse>((_, request) => CreateGlobalTable.Run(request), NoLegacyTables),
+        Operation.Create<CreateGlobalTableRequest, CreateGlobalTableResponse>(
+            (_, request) => CreateGlobalTable.Run(request),
+            NoLegacyTables
+        ),
         Operation.Create<CreateTableRequest, CreateTableResponse>(
             CreateTable.Run,
             "Throughput, encryption and table class are only stored and returned; a resource policy, warm throughput and vector "
@@ -58,8 +61,14 @@ internal static class OperationTable
             "The response contains AWS's endpoint for the region, not the mock's."
         ),
         Operation.CreateUnsupported<DescribeExportRequest>(NoExports),
-        Operation.Create<DescribeGlobalTableRequest, DescribeGlobalTableResponse>((_, request) => DescribeGlobalTable.Run(request), NoLegacyTables),
-        Operation.Create<DescribeGlobalTableSettingsRequest, DescribeGlobalTableSettingsResponse>((_, request) => DescribeGlobalTableSettings.Run(request), NoLegacyTables),
+        Operation.Create<DescribeGlobalTableRequest, DescribeGlobalTableResponse>(
+            (_, request) => DescribeGlobalTable.Run(request),
+            NoLegacyTables
+        ),
+        Operation.Create<DescribeGlobalTableSettingsRequest, DescribeGlobalTableSettingsResponse>(
+            (_, request) => DescribeGlobalTableSettings.Run(request),
+            NoLegacyTables
+        ),
         Operation.CreateUnsupported<DescribeImportRequest>(NoImports),
         Operation.CreateUnsupported<DescribeKinesisStreamingDestinationRequest>(NoKinesis),
         Operation.Create<DescribeLimitsRequest, DescribeLimitsResponse>(
@@ -71,7 +80,10 @@ internal static class OperationTable
             DescribeTable.Run,
             "Item counts and sizes are current; AWS updates them about every six hours."
         ),
-        Operation.CreateRecorded<DescribeTableReplicaAutoScalingRequest, DescribeTableReplicaAutoScalingResponse>(DescribeTableReplicaAutoScaling.Run, NoScaling),
+        Operation.CreateRecorded<DescribeTableReplicaAutoScalingRequest, DescribeTableReplicaAutoScalingResponse>(
+            DescribeTableReplicaAutoScaling.Run,
+            NoScaling
+        ),
         Operation.Create<DescribeTimeToLiveRequest, DescribeTimeToLiveResponse>(DescribeTimeToLive.Run),
         Operation.CreateUnsupported<DisableKinesisStreamingDestinationRequest>(NoKinesis),
         Operation.CreateUnsupported<EnableKinesisStreamingDestinationRequest>(NoKinesis),
@@ -106,8 +118,14 @@ internal static class OperationTable
         Operation.CreateRecorded<UntagResourceRequest, UntagResourceResponse>(UntagResource.Run, TagsOnly),
         Operation.CreateUnsupported<UpdateContinuousBackupsRequest>(NoHistory),
         Operation.CreateUnsupported<UpdateContributorInsightsRequest>(NoInsights),
-        Operation.Create<UpdateGlobalTableRequest, UpdateGlobalTableResponse>((_, request) => UpdateGlobalTable.Run(request), NoLegacyTables),
-        Operation.Create<UpdateGlobalTableSettingsRequest, UpdateGlobalTableSettingsResponse>((_, request) => UpdateGlobalTableSettings.Run(request), NoLegacyTables),
+        Operation.Create<UpdateGlobalTableRequest, UpdateGlobalTableResponse>(
+            (_, request) => UpdateGlobalTable.Run(request),
+            NoLegacyTables
+        ),
+        Operation.Create<UpdateGlobalTableSettingsRequest, UpdateGlobalTableSettingsResponse>(
+            (_, request) => UpdateGlobalTableSettings.Run(request),
+            NoLegacyTables
+        ),
         Operation.Create<UpdateItemRequest, UpdateItemResponse>(UpdateItem.Run),
         Operation.CreateUnsupported<UpdateKinesisStreamingDestinationRequest>(NoKinesis),
         Operation.Create<UpdateTableRequest, UpdateTableResponse>(
@@ -115,7 +133,10 @@ internal static class OperationTable
             "Throughput, encryption and table class are only stored and returned; warm throughput and vector indexes are ignored. A replica "
                 + "needs its region in MockDynamoDbOptions.Regions."
         ),
-        Operation.CreateRecorded<UpdateTableReplicaAutoScalingRequest, UpdateTableReplicaAutoScalingResponse>(UpdateTableReplicaAutoScaling.Run, NoScaling),
+        Operation.CreateRecorded<UpdateTableReplicaAutoScalingRequest, UpdateTableReplicaAutoScalingResponse>(
+            UpdateTableReplicaAutoScaling.Run,
+            NoScaling
+        ),
         Operation.Create<UpdateTimeToLiveRequest, UpdateTimeToLiveResponse>(UpdateTimeToLive.Run),
     ];
 

@@ -44,8 +44,7 @@ internal sealed record SavedGlobalTable
         foreach (var replica in Replicas)
         {
             var database = replica.Region is null ? account.Home : account.Find(replica.Region);
-            var table =
-                database?.Find(Name)
+            var table = database?.Find(Name)
                 ?? throw new JsonException($"the global table '{Name}' has no table in the region '{replica.Region}' of the file.");
             lock (table.SyncRoot)
                 group.Restore(table, database.Settings.Region, replica.ToState(account, savedRegion));

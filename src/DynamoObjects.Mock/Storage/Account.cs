@@ -18,8 +18,7 @@ internal sealed class Account
 
     /// <param name="settings">The settings of the home region, which contain the other regions.</param>
     public Account(DatabaseSettings settings) =>
-        _databases =
-        [
+        _databases = [
             new Database(settings, this),
             .. settings.OtherRegions.Select(region => new Database(settings with { Region = region }, this)),
         ];

@@ -50,8 +50,7 @@ internal sealed class ReplicationGroup(Account account, bool isStrong)
     }
 
     /// <summary>Whether a replica or the witness is being added, changed or removed.</summary>
-    public bool IsBusy(DateTimeOffset now) =>
-        Array.Exists(_members, member => member.State.IsBusy(now)) || now < Witness?.Status.Until;
+    public bool IsBusy(DateTimeOffset now) => Array.Exists(_members, member => member.State.IsBusy(now)) || now < Witness?.Status.Until;
 
     public GroupMember? Find(string region, DateTimeOffset now) =>
         Array.Find(_members, member => member.Region == region && !member.State.IsGone(now));
@@ -113,8 +112,9 @@ internal sealed class ReplicationGroup(Account account, bool isStrong)
         lock (SyncRoot)
         {
             // A system clock can be set back; a later write must not get an earlier time.
-            _time = Math.Max(_time, account.Home.Now.UtcTicks);
-            var write = new ReplicatedWrite(key, item, sender.Stamp(key, _time), IsStrong ? _time : _time + Delay);
+            var now = account.Home.Now.UtcTicks;
+            _time = Math.Max(_time, now);
+            var write = new ReplicatedWrite(key, item, sender.Stamp(key, _time), IsStrong ? now : now + Delay);
             foreach (var member in _members)
             {
                 if (member == sender || member.State.HasLeft)
@@ -182,7 +182,6 @@ internal sealed class ReplicationGroup(Account account, bool isStrong)
                 Witness = Witness,
                 Scaling = Scaling,
                 _time = _time,
-                _changeCount = _changeCount,
             };
             foreach (var member in members)
             {
@@ -191,6 +190,7 @@ internal sealed class ReplicationGroup(Account account, bool isStrong)
                 group.Add(copy);
             }
 
+            group._changeCount = _changeCount;
             return group;
         }
     }

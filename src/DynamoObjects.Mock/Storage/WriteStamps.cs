@@ -14,8 +14,7 @@ internal sealed class WriteStamps
 
     public WriteStamps(ItemOrder order) => _stamps = new Dictionary<Item, WriteStamp>(order);
 
-    private WriteStamps(Dictionary<Item, WriteStamp> stamps, ItemOrder order) =>
-        _stamps = new Dictionary<Item, WriteStamp>(stamps, order);
+    private WriteStamps(Dictionary<Item, WriteStamp> stamps, ItemOrder order) => _stamps = new Dictionary<Item, WriteStamp>(stamps, order);
 
     public int Count => _stamps.Count;
 
@@ -25,7 +24,10 @@ internal sealed class WriteStamps
     public WriteStamp Add(Item key, long time, string region)
     {
         ref var stamp = ref CollectionsMarshal.GetValueRefOrAddDefault(_stamps, key, out var exists);
-        var turn = !exists || stamp.Time != time ? 0 : stamp.Region == region ? stamp.Turn : stamp.Turn + 1;
+        var turn =
+            !exists || stamp.Time != time ? 0
+            : stamp.Region == region ? stamp.Turn
+            : stamp.Turn + 1;
         return stamp = new WriteStamp(time, turn, region);
     }
 

@@ -17,9 +17,6 @@ internal static class ListGlobalTables
         constraints.ThrowIfUnmet();
         if (request.RegionName is { } region && RegionEndpoint.EnumerableAllRegions.All(known => known.SystemName != region))
             throw Failures.InternalFailure();
-        return new ListGlobalTablesResponse
-        {
-            GlobalTables = SdkCollections.List<GlobalTable>(),
-        }.Complete(20);
+        return new ListGlobalTablesResponse { GlobalTables = SdkCollections.List<GlobalTable>() }.Complete(20);
     }
 }

@@ -18,16 +18,14 @@ internal static class ReplicaChanges
         var members = actions.ConvertAll(action => ReplicaUpdates.FindMember(database, group, action.Region));
         var shared = ReplicaSettings.GetShared(group, table);
         var overrides = actions
-            .Zip(
-                members,
-                (action, member) =>
-                    ReplicaSettings.Read(
-                        member.State.Overrides,
-                        shared,
-                        action.Update!.ProvisionedThroughputOverride,
-                        action.Update.OnDemandThroughputOverride,
-                        action.Update.GlobalSecondaryIndexes
-                    )
+            .Zip(members, (action, member) =>
+                ReplicaSettings.Read(
+                    member.State.Overrides,
+                    shared,
+                    action.Update!.ProvisionedThroughputOverride,
+                    action.Update.OnDemandThroughputOverride,
+                    action.Update.GlobalSecondaryIndexes
+                )
             )
             .ToList();
         var description = describe();

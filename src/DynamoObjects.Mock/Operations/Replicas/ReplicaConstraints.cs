@@ -40,11 +40,7 @@ internal static class ReplicaConstraints
         {
             constraints.NotNull(disassociate.RegionName, $"{member}.disassociate.regionName");
             constraints.NotNull(disassociate.DisassociationMode, $"{member}.disassociate.disassociationMode");
-            constraints.OneOf(
-                disassociate.DisassociationMode,
-                $"{member}.disassociate.disassociationMode",
-                EnumValues.DisassociationModes
-            );
+            constraints.OneOf(disassociate.DisassociationMode, $"{member}.disassociate.disassociationMode", EnumValues.DisassociationModes);
         }
     }
 

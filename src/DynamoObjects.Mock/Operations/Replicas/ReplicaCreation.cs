@@ -138,7 +138,11 @@ internal static class ReplicaCreation
             [
                 .. definition.Indexes.Select(index =>
                     shared.Indexes.FirstOrDefault(other => other.Name == index.Name) is { } other
-                        ? index with { Throughput = other.Throughput, OnDemand = other.OnDemand }
+                        ? index with
+                        {
+                            Throughput = other.Throughput,
+                            OnDemand = other.OnDemand,
+                        }
                         : index
                 ),
             ],

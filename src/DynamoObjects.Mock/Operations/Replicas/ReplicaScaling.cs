@@ -67,7 +67,9 @@ internal static class ReplicaScaling
             MinimumUnits = dimension.MinUnits,
             MaximumUnits = dimension.MaxUnits,
             AutoScalingRoleArn = dimension.Role,
-            ScalingPolicies = (dimension.Policy is { } policy ? [Describe(policy)] : Array.Empty<AutoScalingPolicyDescription>()).ToSdkList(),
+            ScalingPolicies = (
+                dimension.Policy is { } policy ? [Describe(policy)] : Array.Empty<AutoScalingPolicyDescription>()
+            ).ToSdkList(),
         };
     }
 

@@ -25,7 +25,7 @@ internal static class ReplicaSettings
             Arn = database.TableArn(source.Name),
             Id = Guid.NewGuid().ToString(),
             Created = now,
-            Status = status,
+            Status = status.Until > now ? status : default,
             Stream = StreamDefinition.Create(source.Stream!.ViewType, now),
             IsProtected = false,
             Tags = new Dictionary<string, string>(),
@@ -68,8 +68,7 @@ internal static class ReplicaSettings
         var changed = new Dictionary<string, IndexOverrides>(present.Indexes);
         foreach (var index in indexes ?? [])
         {
-            var definition =
-                shared.Indexes.FirstOrDefault(known => known.IsGlobal && known.Name == index.IndexName)
+            var definition = shared.Indexes.FirstOrDefault(known => known.IsGlobal && known.Name == index.IndexName)
                 ?? throw Failures.Validation(Messages.ReplicaIndexUnknown(index.IndexName));
             var old = changed.GetValueOrDefault(index.IndexName);
             var overrides = new IndexOverrides(
@@ -104,7 +103,12 @@ internal static class ReplicaSettings
             : changed with
             {
                 Throughput = overrides.ReadUnits is null ? changed.Throughput : changed.Throughput with { Read = present.Throughput.Read },
-                OnDemand = overrides.MaxReadRequestUnits is null ? changed.OnDemand : changed.OnDemand with { Read = present.OnDemand.Read },
+                OnDemand = overrides.MaxReadRequestUnits is null
+                    ? changed.OnDemand
+                    : changed.OnDemand with
+                    {
+                        Read = present.OnDemand.Read,
+                    },
             };
     }
 

@@ -13,10 +13,7 @@ internal static class UpdateGlobalTableSettings
         LegacyGlobalTables.CheckName(ref constraints, request.GlobalTableName);
         constraints.OneOf(request.GlobalTableBillingMode, "globalTableBillingMode", EnumValues.BillingModes);
         constraints.AtLeast(request.GlobalTableProvisionedWriteCapacityUnits, 1, "globalTableProvisionedWriteCapacityUnits");
-        constraints.NotEmpty(
-            request.GlobalTableGlobalSecondaryIndexSettingsUpdate,
-            "globalTableGlobalSecondaryIndexSettingsUpdate"
-        );
+        constraints.NotEmpty(request.GlobalTableGlobalSecondaryIndexSettingsUpdate, "globalTableGlobalSecondaryIndexSettingsUpdate");
         ScalingUpdates.Check(
             ref constraints,
             request.GlobalTableProvisionedWriteCapacityAutoScalingSettingsUpdate,

@@ -51,14 +51,7 @@ internal static class UpdateTableReplicaAutoScaling
         for (var i = 0; i < request.ReplicaUpdates?.Count; i++)
             CheckReplica(ref constraints, request.ReplicaUpdates[i], $"replicaUpdates.{i + 1}.member");
         constraints.ThrowIfUnmet();
-        if (
-            request
-            is {
-                GlobalSecondaryIndexUpdates: null,
-                ProvisionedWriteCapacityAutoScalingUpdate: null,
-                ReplicaUpdates: null
-            }
-        )
+        if (request is { GlobalSecondaryIndexUpdates: null, ProvisionedWriteCapacityAutoScalingUpdate: null, ReplicaUpdates: null })
         {
             throw Failures.Validation(Messages.ScalingMissing);
         }

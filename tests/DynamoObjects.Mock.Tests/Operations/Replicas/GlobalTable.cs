@@ -15,7 +15,11 @@ public sealed class GlobalTable : IDisposable
     public const string Ireland = "eu-west-1";
     public const string Paris = "eu-west-3";
 
-    public GlobalTable(TimeSpan replicationDelay = default, TableStatusDelays? statusDelays = null, Action<CreateTableRequest>? change = null)
+    public GlobalTable(
+        TimeSpan replicationDelay = default,
+        TableStatusDelays? statusDelays = null,
+        Action<CreateTableRequest>? change = null
+    )
     {
         Engine = new MockDynamoDb(
             new MockDynamoDbOptions
@@ -62,10 +66,13 @@ public sealed class GlobalTable : IDisposable
         return Run<UpdateTableResponse>(region, request).TableDescription;
     }
 
-    public void Put(string region, string pk, object title) => Run(region, new PutItemRequest("books", TestRequests.Item(pk, 1, ("title", title))));
+    public void Put(string region, string pk, object title) =>
+        Run(region, new PutItemRequest("books", TestRequests.Item(pk, 1, ("title", title))));
 
     public string? Get(string region, string pk) =>
-        Run<GetItemResponse>(region, new GetItemRequest("books", TestRequests.Item(pk, 1))).Item.NullIfUnset() is { } item ? item["title"].S : null;
+        Run<GetItemResponse>(region, new GetItemRequest("books", TestRequests.Item(pk, 1))).Item.NullIfUnset() is { } item
+            ? item["title"].S
+            : null;
 
     public TableDescription Describe(string region) =>
         Run<DescribeTableResponse>(region, new DescribeTableRequest { TableName = "books" }).Table;

@@ -43,7 +43,12 @@ public class ReplicaErrorTests
             Invalidates("T224", "a creation and a change", Replicas(Create(Ireland), Change(Oregon)), Mixed),
             Invalidates("T203", "the own region", Replicas(Create(Home)), Local()),
             Invalidates("T203", "the deletion of the own region", Replicas(Delete(Home)), Local(), Add(Ireland)),
-            Invalidates("T203", "an unknown region", Replicas(Create("us-fake-1")), $"Region us-fake-1 is not supported. {Unsupported}{AllRegions}"),
+            Invalidates(
+                "T203",
+                "an unknown region",
+                Replicas(Create("us-fake-1")),
+                $"Region us-fake-1 is not supported. {Unsupported}{AllRegions}"
+            ),
             Invalidates(
                 "?",
                 "a region that the engine does not have",
@@ -100,7 +105,13 @@ public class ReplicaErrorTests
                 "a replica without key",
                 Replicas(Create(Ireland)),
                 Invalid + "KMSMasterKeyId must be specified for each replica.",
-                it => it.Update(new() { SSESpecification = new() { Enabled = true, KMSMasterKeyId = "arn:aws:kms:us-east-1:0:key/1" } })
+                it =>
+                    it.Update(
+                        new()
+                        {
+                            SSESpecification = new() { Enabled = true, KMSMasterKeyId = "arn:aws:kms:us-east-1:0:key/1" },
+                        }
+                    )
             ),
             Invalidates(
                 "T222",
@@ -112,7 +123,10 @@ public class ReplicaErrorTests
             Invalidates(
                 "T222",
                 "another view of the stream",
-                new UpdateTableRequest { StreamSpecification = new() { StreamEnabled = true, StreamViewType = "KEYS_ONLY" } },
+                new UpdateTableRequest
+                {
+                    StreamSpecification = new() { StreamEnabled = true, StreamViewType = "KEYS_ONLY" },
+                },
                 "Table already has an enabled stream: TableName: books",
                 Add(Ireland)
             ),
@@ -123,19 +137,22 @@ public class ReplicaErrorTests
                 "Value 'ENABLED_WITH_OVERRIDES' at 'GlobalTableSettingsReplicationMode' failed to satisfy constraint: Only ENABLED and "
                     + "DISABLED settings replication are supported for a Regional Table."
             ),
-            Invalidates("T266", "the deletion of a source", Replicas(Delete(Home)), Source, Add(Ireland)) with { Region = Ireland },
+            Invalidates("T266", "the deletion of a source", Replicas(Delete(Home)), Source, Add(Ireland)) with
+            {
+                Region = Ireland,
+            },
             Invalidates("T267", "the deletion of a table that is a source", new DeleteTableRequest("books"), Source, Add(Ireland)),
-            Invalidates(
-                "T267",
-                "the same almost a day later",
-                new DeleteTableRequest("books"),
-                Source,
-                Add(Ireland),
-                it => it.Clock.Advance(TimeSpan.FromHours(24) - TimeSpan.FromSeconds(1))
+            Invalidates("T267", "the same almost a day later", new DeleteTableRequest("books"), Source, Add(Ireland), it =>
+                it.Clock.Advance(TimeSpan.FromHours(24) - TimeSpan.FromSeconds(1))
             ),
             Invalidates("T257", "strong consistency with two regions", Strong(Create(Ohio)), StrongCount),
             Invalidates("T257", "strong consistency with four", Strong(Create(Ohio), Create(Oregon), Create(Ireland)), StrongCount),
-            Invalidates("T257", "strong consistency with three and a witness", Witness(Strong(Create(Ohio), Create(Oregon)), Ireland), StrongCount),
+            Invalidates(
+                "T257",
+                "strong consistency with three and a witness",
+                Witness(Strong(Create(Ohio), Create(Oregon)), Ireland),
+                StrongCount
+            ),
             Invalidates("T257", "strong consistency of a deletion", Strong(Delete(Ohio)), StrongCount, Add(Ohio)),
             Invalidates(
                 "T258",
@@ -150,9 +167,18 @@ public class ReplicaErrorTests
                 "Cannot add replicas to a global table with strong MultiRegionConsistency",
                 it => it.AddStrong([Ohio, Oregon])
             ),
-            Invalidates("T260", "one replica of a strong table", Replicas(Delete(Ohio)), StrongDeletion, it => it.AddStrong([Ohio, Oregon])),
-            Invalidates("T260", "one replica of two and a witness", Replicas(Delete(Ohio)), StrongDeletion, it => it.AddStrong([Ohio], Oregon)),
-            Invalidates("?", "strong consistency over two sets", Strong(Create(Ohio), Create(Ireland)), Sets("us-east-1, us-east-2, eu-west-1")),
+            Invalidates("T260", "one replica of a strong table", Replicas(Delete(Ohio)), StrongDeletion, it =>
+                it.AddStrong([Ohio, Oregon])
+            ),
+            Invalidates("T260", "one replica of two and a witness", Replicas(Delete(Ohio)), StrongDeletion, it =>
+                it.AddStrong([Ohio], Oregon)
+            ),
+            Invalidates(
+                "?",
+                "strong consistency over two sets",
+                Strong(Create(Ohio), Create(Ireland)),
+                Sets("us-east-1, us-east-2, eu-west-1")
+            ),
             Invalidates(
                 "?",
                 "strong consistency with items",
@@ -167,36 +193,119 @@ public class ReplicaErrorTests
                 NotStrong("Time to Live is"),
                 EnableTimeToLive
             ),
-            Invalidates("?", "time to live with strong consistency", TimeToLive(), NotStrong("Time to Live is"), it => it.AddStrong([Ohio, Oregon])),
+            Invalidates("?", "time to live with strong consistency", TimeToLive(), NotStrong("Time to Live is"), it =>
+                it.AddStrong([Ohio, Oregon])
+            ),
             Invalidates(
                 "?",
                 "a transaction with strong consistency",
-                new TransactWriteItemsRequest { TransactItems = [new() { Put = new() { TableName = "books", Item = TestRequests.Item("a", 1) } }] },
+                new TransactWriteItemsRequest
+                {
+                    TransactItems =
+                    [
+                        new()
+                        {
+                            Put = new() { TableName = "books", Item = TestRequests.Item("a", 1) },
+                        },
+                    ],
+                },
                 NotStrong("Transaction operations are"),
                 it => it.AddStrong([Ohio, Oregon])
             ),
             Invalidates(
                 "?",
                 "transactional reads with strong consistency",
-                new TransactGetItemsRequest { TransactItems = [new() { Get = new() { TableName = "books", Key = TestRequests.Item("a", 1) } }] },
+                new TransactGetItemsRequest
+                {
+                    TransactItems =
+                    [
+                        new()
+                        {
+                            Get = new() { TableName = "books", Key = TestRequests.Item("a", 1) },
+                        },
+                    ],
+                },
                 NotStrong("Transaction operations are"),
                 it => it.AddStrong([Ohio, Oregon])
             ),
-            Invalidates("T382", "replicas and a table class", With(Replicas(Create(Ireland)), it => it.TableClass = "STANDARD"), Invalid + "TableClass modification must be the only operation in the request"),
-            Invalidates("T382", "replicas and a billing mode", With(Replicas(Create(Ireland)), it => it.BillingMode = "PAY_PER_REQUEST"), ReplicasAlone),
-            Invalidates("T382", "replicas and a stream", With(Replicas(Create(Ireland)), it => it.StreamSpecification = new() { StreamEnabled = true, StreamViewType = "KEYS_ONLY" }), ReplicasAlone),
+            Invalidates(
+                "T382",
+                "replicas and a table class",
+                With(Replicas(Create(Ireland)), it => it.TableClass = "STANDARD"),
+                Invalid + "TableClass modification must be the only operation in the request"
+            ),
+            Invalidates(
+                "T382",
+                "replicas and a billing mode",
+                With(Replicas(Create(Ireland)), it => it.BillingMode = "PAY_PER_REQUEST"),
+                ReplicasAlone
+            ),
+            Invalidates(
+                "T382",
+                "replicas and a stream",
+                With(Replicas(Create(Ireland)), it =>
+                    it.StreamSpecification = new() { StreamEnabled = true, StreamViewType = "KEYS_ONLY" }
+                ),
+                ReplicasAlone
+            ),
             Invalidates(
                 "?",
                 "the settings of an unknown index",
-                Replicas(new ReplicationGroupUpdate { Create = new() { RegionName = Ireland, GlobalSecondaryIndexes = [new() { IndexName = "by-title" }] } }),
+                Replicas(
+                    new ReplicationGroupUpdate
+                    {
+                        Create = new() { RegionName = Ireland, GlobalSecondaryIndexes = [new() { IndexName = "by-title" }] },
+                    }
+                ),
                 Invalid + "The table does not have the global secondary index of the replica's settings: by-title"
             ),
-            Invalidates("?", "the disassociation of another region", Replicas(Disassociate(Ireland)), "A replica can be disassociated only in its own region. Send the request to the region of the replica.", Add(Ireland)),
-            Invalidates("?", "the disassociation of a regional table", Replicas(Disassociate(Home)), NotMember.Replace(Ireland, Home, StringComparison.Ordinal)),
-            Rejects("T227", "another change while a replica is created", new UpdateTableRequest { BillingMode = "PAY_PER_REQUEST" }, "ResourceInUseException", InUse, Add(Ireland)),
-            Rejects("T227", "another replica while one is created", Replicas(Create(Oregon)), "ResourceInUseException", InUse, Add(Ireland)),
-            Rejects("T228", "the same while a replica is deleted", new UpdateTableRequest { DeletionProtectionEnabled = true }, "ResourceInUseException", InUse, Add(Ireland), Later, it => it.Delete(Ireland)),
-            Rejects("T306", "the deletion of a table whose replica is created", new DeleteTableRequest("books"), "ResourceInUseException", InUse, Add(Ireland)),
+            Invalidates(
+                "?",
+                "the disassociation of another region",
+                Replicas(Disassociate(Ireland)),
+                "A replica can be disassociated only in its own region. Send the request to the region of the replica.",
+                Add(Ireland)
+            ),
+            Invalidates(
+                "?",
+                "the disassociation of a regional table",
+                Replicas(Disassociate(Home)),
+                NotMember.Replace(Ireland, Home, StringComparison.Ordinal)
+            ),
+            Rejects(
+                "T227",
+                "another change while a replica is created",
+                new UpdateTableRequest { BillingMode = "PAY_PER_REQUEST" },
+                "ResourceInUseException",
+                InUse,
+                Add(Ireland)
+            ),
+            Rejects(
+                "T227",
+                "another replica while one is created",
+                Replicas(Create(Oregon)),
+                "ResourceInUseException",
+                InUse,
+                Add(Ireland)
+            ),
+            Rejects(
+                "T228",
+                "the same while a replica is deleted",
+                new UpdateTableRequest { DeletionProtectionEnabled = true },
+                "ResourceInUseException",
+                InUse,
+                Add(Ireland),
+                Later,
+                it => it.Delete(Ireland)
+            ),
+            Rejects(
+                "T306",
+                "the deletion of a table whose replica is created",
+                new DeleteTableRequest("books"),
+                "ResourceInUseException",
+                InUse,
+                Add(Ireland)
+            ),
         ];
 
     [Theory]
@@ -214,8 +323,13 @@ public class ReplicaErrorTests
         Assert.Equal(System.Net.HttpStatusCode.BadRequest, exception.StatusCode);
     }
 
-    private static ReplicaRow Invalidates(string entry, string subject, AmazonDynamoDBRequest request, string message, params Action<GlobalTable>[] arrange) =>
-        Rejects(entry, subject, request, "ValidationException", message, arrange);
+    private static ReplicaRow Invalidates(
+        string entry,
+        string subject,
+        AmazonDynamoDBRequest request,
+        string message,
+        params Action<GlobalTable>[] arrange
+    ) => Rejects(entry, subject, request, "ValidationException", message, arrange);
 
     private static ReplicaRow Rejects(
         string entry,
@@ -241,10 +355,15 @@ public class ReplicaErrorTests
             {
                 BillingMode = BillingMode.PROVISIONED,
                 ProvisionedThroughput = new(5, 5),
-                GlobalSecondaryIndexUpdates =
-                    table.Describe(Home).GlobalSecondaryIndexes is { Count: > 0 }
-                        ? [new() { Update = new() { IndexName = "by-title", ProvisionedThroughput = new(5, 5) } }]
-                        : null,
+                GlobalSecondaryIndexUpdates = table.Describe(Home).GlobalSecondaryIndexes is { Count: > 0 }
+                    ?
+                    [
+                        new()
+                        {
+                            Update = new() { IndexName = "by-title", ProvisionedThroughput = new(5, 5) },
+                        },
+                    ]
+                    : null,
             }
         );
 
@@ -281,7 +400,11 @@ public class ReplicaErrorTests
     private static void EnableTimeToLive(GlobalTable table) => table.Run(Home, TimeToLive());
 
     private static UpdateTimeToLiveRequest TimeToLive() =>
-        new() { TableName = "books", TimeToLiveSpecification = new() { Enabled = true, AttributeName = "expires" } };
+        new()
+        {
+            TableName = "books",
+            TimeToLiveSpecification = new() { Enabled = true, AttributeName = "expires" },
+        };
 
     private static UpdateTableRequest Replicas(params ReplicationGroupUpdate[] updates) => new() { ReplicaUpdates = [.. updates] };
 
@@ -303,10 +426,18 @@ public class ReplicaErrorTests
 
     private static ReplicationGroupUpdate Change(string? region) => new() { Update = new() { RegionName = region } };
 
-    private static ReplicationGroupUpdate Both(string region) => new() { Create = new() { RegionName = region }, Delete = new() { RegionName = region } };
+    private static ReplicationGroupUpdate Both(string region) =>
+        new()
+        {
+            Create = new() { RegionName = region },
+            Delete = new() { RegionName = region },
+        };
 
     private static ReplicationGroupUpdate Disassociate(string region) =>
-        new() { Disassociate = new() { RegionName = region, DisassociationMode = DisassociationMode.WAIT_FOR_REPLICATION } };
+        new()
+        {
+            Disassociate = new() { RegionName = region, DisassociationMode = DisassociationMode.WAIT_FOR_REPLICATION },
+        };
 
     private static string Null(string member) =>
         $"1 validation error detected: Value null at '{member}' failed to satisfy constraint: Member must not be null";
