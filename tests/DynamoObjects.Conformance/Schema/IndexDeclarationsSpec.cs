@@ -131,7 +131,7 @@ public class IndexDeclarationsSpec
         request.AttributeDefinitions.Add(new("other", ScalarAttributeType.S));
 
         await ErrorAssert.ThrowsValidationAsync(
-            Invalid + "Some AttributeDefinitions are not used. AttributeDefinitions: [pk, other], keys used: [pk]",
+            Invalid + "Some AttributeDefinitions are not used. AttributeDefinitions: [other, pk], keys used: [pk]",
             () => client.CreateTableAsync(request)
         );
     }
@@ -255,8 +255,10 @@ public class IndexDeclarationsSpec
         {
             "no range key" => [new("pk", KeyType.HASH)],
             "another hash key" => [new("sk", KeyType.HASH), new("pk", KeyType.RANGE)],
-            _ => [new("pk", KeyType.HASH), new("pk", KeyType.RANGE)],
+            _ => index.KeySchema,
         };
+        if (fault == "table without range key")
+            request.AttributeDefinitions.Add(new("sk", ScalarAttributeType.S));
         request.LocalSecondaryIndexes = [index];
 
         await ErrorAssert.ThrowsValidationAsync(Invalid + message, () => client.CreateTableAsync(request));

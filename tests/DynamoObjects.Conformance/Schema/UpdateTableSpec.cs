@@ -35,7 +35,7 @@ public class UpdateTableSpec
         await Tables.HashAsync(client);
 
         await ErrorAssert.ThrowsValidationAsync(
-            Invalid + "ReadCapacityUnits and WriteCapacityUnits must both be specified when BillingMode is PROVISIONED",
+            Invalid + "ProvisionedThroughput must be specified when BillingMode is PROVISIONED",
             () => client.UpdateTableAsync(new UpdateTableRequest { TableName = "items", BillingMode = BillingMode.PROVISIONED })
         );
     }

@@ -11,7 +11,7 @@ internal static class KeySchemas
     public static void CheckDefined(List<KeySchemaElement> schema, List<string> defined)
     {
         if (!schema.TrueForAll(e => defined.Contains(e.AttributeName)))
-            throw Failures.Validation(Messages.KeyNotDefined(schema.Select(e => e.AttributeName), defined));
+            throw Failures.Validation(Messages.KeyNotDefined(schema.Select(e => e.AttributeName), HashOrder.SortSized(defined)));
     }
 
     /// <summary>Checks the key of a table or a local index: one hash key, then at most one range key.</summary>

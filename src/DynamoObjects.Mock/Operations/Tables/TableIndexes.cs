@@ -144,6 +144,8 @@ internal static class TableIndexes
         if (defined.TrueForAll(used.Contains))
             return;
         var hasIndexes = request.LocalSecondaryIndexes is { Count: > 0 } || request.GlobalSecondaryIndexes is { Count: > 0 };
-        throw Failures.Validation(hasIndexes ? Messages.AttributesNotUsed(defined, used) : Messages.AttributesNotKeys);
+        throw Failures.Validation(
+            hasIndexes ? Messages.AttributesNotUsed(HashOrder.SortSized(defined), HashOrder.SortGrown(used)) : Messages.AttributesNotKeys
+        );
     }
 }

@@ -233,7 +233,7 @@ public class TableTests
             },
             {
                 "One or more parameter values were invalid: Some index key attributes are not defined in AttributeDefinitions. "
-                    + "Keys: [pk, other], AttributeDefinitions: [pk, sk]",
+                    + "Keys: [pk, other], AttributeDefinitions: [sk, pk]",
                 t => t.KeySchema[1].AttributeName = "other"
             },
             { "Invalid KeySchema: The first KeySchemaElement is not a HASH key type", t => t.KeySchema[0].KeyType = KeyType.RANGE },

@@ -1,0 +1,64 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Amazon.Runtime;
+
+namespace DynamoObjects.Mock.Tests.Operations.Measurements;
+
+/// <summary>Compares a part of a response.</summary>
+/// <remarks>An expected object names some members: <c>null</c> for one that is absent, <c>"*"</c> for any value. A list has exactly the
+/// expected elements.</remarks>
+internal static class JsonSubset
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new Constants() },
+    };
+
+    public static void AssertContained(string expected, object response)
+    {
+        var actual = JsonSerializer.SerializeToNode(response, response.GetType(), Options);
+        var differences = new List<string>();
+        Compare(JsonNode.Parse(expected), actual, "$", differences);
+        Assert.True(differences.Count == 0, string.Join('\n', differences));
+    }
+
+    private static void Compare(JsonNode? expected, JsonNode? actual, string path, List<string> differences)
+    {
+        switch (expected)
+        {
+            case JsonObject members when actual is JsonObject:
+                foreach (var (name, value) in members)
+                    Compare(value, actual[name], $"{path}.{name}", differences);
+                break;
+            case JsonArray elements when actual is JsonArray list && list.Count == elements.Count:
+                for (var i = 0; i < elements.Count; i++)
+                    Compare(elements[i], list[i], $"{path}[{i}]", differences);
+                break;
+            // With AWSConfigs.InitializeCollections, the SDK has empty lists for those that are absent.
+            case null when actual is null or JsonArray { Count: 0 }:
+                break;
+            case JsonValue value when value.ToJsonString() == "\"*\"" && actual is not null:
+                break;
+            default:
+                if (!JsonNode.DeepEquals(expected, actual))
+                    differences.Add($"{path}: {Text(expected)} was expected, not {Text(actual)}.");
+                break;
+        }
+    }
+
+    private static string Text(JsonNode? node) => node?.ToJsonString() ?? "nothing";
+
+    /// <summary>Writes the SDK's constants as their text.</summary>
+    private sealed class Constants : JsonConverter<ConstantClass>
+    {
+        public override bool CanConvert(Type typeToConvert) => typeof(ConstantClass).IsAssignableFrom(typeToConvert);
+
+        public override ConstantClass Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            throw new NotSupportedException("Responses are only written.");
+
+        public override void Write(Utf8JsonWriter writer, ConstantClass value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Value);
+    }
+}
