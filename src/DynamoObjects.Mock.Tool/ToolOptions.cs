@@ -45,9 +45,7 @@ internal static class ToolOptions
     public static Option<string[]> Region { get; } =
         new("--region")
         {
-            Description =
-                "The AWS region of the server, which also chooses the messages that differ between regions; can be set several times, "
-                + "for global tables: the first region also runs the requests for unknown regions",
+            Description = "An AWS region of the server, which also chooses its messages; can be set several times, for global tables",
             HelpName = "name",
             DefaultValueFactory = _ => ["us-east-1"],
             CustomParser = OptionValues.ReadRegions,

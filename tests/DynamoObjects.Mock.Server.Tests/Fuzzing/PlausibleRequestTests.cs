@@ -65,7 +65,7 @@ public class PlausibleRequestTests(ITestOutputHelper output)
                 using var mock = FuzzedEngine.Fork();
                 var (place, apply) = Start(out var request)[i];
                 apply();
-                if (Failure(() => mock.ExecuteForJson(request)) is { } failure and not ArgumentException)
+                if (Failure(() => mock.ExecuteForJson(request, mock.Database)) is { } failure and not ArgumentException)
                     defects.Add(failure, place, sample);
             }
 
