@@ -49,7 +49,7 @@ public sealed partial class MockDynamoDb : IDisposable
     public string Region => _account.Home.Settings.Region;
 
     /// <summary>Gets all regions of the engine, <see cref="Region"/> first.</summary>
-    public IReadOnlyList<string> Regions => [.. _account.Databases.Select(database => database.Settings.Region)];
+    public IReadOnlyList<string> Regions => _account.Regions;
 
     /// <summary>Gets the twelve-digit AWS account ID of the engine's ARNs.</summary>
     public string AccountId => _account.Home.Settings.AccountId;

@@ -10,34 +10,56 @@ namespace DynamoObjects.Mock.Storage;
 /// </remarks>
 internal sealed class Account
 {
-    private readonly Database[] _databases;
+    private readonly string[] _regions;
+    private readonly Database?[] _databases;
     private readonly object _lock = new();
     private volatile ReplicationGroup[] _groups = [];
     private volatile bool _hasStrongGroups;
     private long _pending;
 
     /// <param name="settings">The settings of the home region, which contain the other regions.</param>
-    public Account(DatabaseSettings settings) =>
-        _databases = [
-            new Database(settings, this),
-            .. settings.OtherRegions.Select(region => new Database(settings with { Region = region }, this)),
-        ];
+    public Account(DatabaseSettings settings)
+    {
+        Home = new Database(settings, this);
+        _regions = [settings.Region, .. settings.OtherRegions];
+        _databases = new Database?[_regions.Length];
+        _databases[0] = Home;
+    }
 
-    /// <summary>The databases, that of the home region first.</summary>
-    public IReadOnlyList<Database> Databases => _databases;
+    /// <summary>The regions, the home region first.</summary>
+    public IReadOnlyList<string> Regions => _regions;
 
-    public Database Home => _databases[0];
+    /// <summary>The databases of the regions that were ever used, that of the home region first.</summary>
+    public IEnumerable<Database> Databases => _databases.OfType<Database>();
+
+    public Database Home { get; }
 
     /// <summary>The groups of tables that replicate each other.</summary>
     public IEnumerable<ReplicationGroup> Groups => _groups.Where(group => !group.IsOver(Home.Now));
 
     /// <summary>Identifies the state of all tables and items: nothing has changed while it stays the same.</summary>
     public string StateVersion =>
-        _databases.Length == 1
+        _regions.Length == 1
             ? Home.StateVersion
-            : string.Join('|', _databases.Select(database => database.StateVersion).Concat(_groups.Select(group => group.StateVersion)));
+            : string.Join(
+                '|',
+                Databases
+                    .Where(database => database.Count > 0)
+                    .Select(database => $"{database.Settings.Region} {database.StateVersion}")
+                    .Concat(_groups.Select(group => group.StateVersion))
+            );
 
-    public Database? Find(string region) => Array.Find(_databases, database => database.Settings.Region == region);
+    /// <summary>Finds the database of a region, which is created at its first use.</summary>
+    public Database? Find(string region)
+    {
+        var at = Array.IndexOf(_regions, region);
+        if (at < 0)
+            return null;
+        if (_databases[at] is { } known)
+            return known;
+        lock (_lock)
+            return _databases[at] ??= new Database(Home.Settings with { Region = region }, this);
+    }
 
     /// <summary>Applies the writes of other regions that are due.</summary>
     /// <remarks>Without pending writes and without strongly consistent tables, it costs two reads.</remarks>
@@ -70,8 +92,8 @@ internal sealed class Account
         var copies = new Dictionary<Table, Table>();
         using (LockAll())
         {
-            for (var i = 0; i < _databases.Length; i++)
-                _databases[i].ForkTo(fork._databases[i], copies);
+            foreach (var database in Databases)
+                database.ForkTo(fork.Find(database.Settings.Region)!, copies);
             ForkGroupsTo(fork, copies);
         }
 
@@ -84,7 +106,7 @@ internal sealed class Account
     public string? AddTables(Account other, Func<string, string> rename)
     {
         other.Replicate();
-        foreach (var source in other._databases)
+        foreach (var source in other.Databases)
         {
             if (FindCounterpart(source)?.FindExisting(source, rename) is { } existing)
                 return existing;
@@ -93,7 +115,7 @@ internal sealed class Account
         var copies = new Dictionary<Table, Table>();
         using (other.LockAll())
         {
-            foreach (var source in other._databases)
+            foreach (var source in other.Databases)
             {
                 if (FindCounterpart(source)?.AddTables(source, rename, copies) is { } existing)
                     return existing;
@@ -108,19 +130,19 @@ internal sealed class Account
     /// <summary>Returns the first region of another account that has tables and that this account does not have.</summary>
     public string? FindMissingRegion(Account other) =>
         other
-            ._databases.Where(source => FindCounterpart(source) is null && source.Tables.Any())
+            .Databases.Where(source => FindCounterpart(source) is null && source.Tables.Any())
             .Select(source => source.Settings.Region)
             .FirstOrDefault();
 
     public void Clear()
     {
-        foreach (var database in _databases)
+        foreach (var database in Databases)
             database.Clear();
     }
 
     private Database? FindCounterpart(Database source) => source == source.Account.Home ? Home : Find(source.Settings.Region);
 
-    private TableLocks LockAll() => TableLocks.Acquire(_databases.SelectMany(database => database.Tables));
+    private TableLocks LockAll() => TableLocks.Acquire(Databases.SelectMany(database => database.Tables));
 
     private void ForkGroupsTo(Account fork, Dictionary<Table, Table> copies)
     {

@@ -89,7 +89,7 @@ public sealed class InterceptorTests
         using var client = engine.CreateClient();
 
         var exception = await Assert.ThrowsAsync<AmazonDynamoDBException>(() =>
-            client.ListGlobalTablesAsync(new ListGlobalTablesRequest())
+            client.SearchVectorsAsync(new SearchVectorsRequest())
         );
 
         Assert.Equal("UnknownOperationException", exception.ErrorCode);

@@ -37,6 +37,8 @@ internal static class GlobalTables
         var isReplica = table.Replica?.GetGroup(database.Now) is not null;
         if (isReplica && request.StreamSpecification is { StreamEnabled: false })
             throw Failures.Validation(Messages.ReplicaStreamRequired);
+        if (isReplica && request.StreamSpecification is { StreamEnabled: true })
+            throw Failures.Validation(Messages.ReplicaStreamEnabled(table.Name));
         if (request.GlobalTableSettingsReplicationMode?.Value is not { } mode)
             return;
         if (isReplica)

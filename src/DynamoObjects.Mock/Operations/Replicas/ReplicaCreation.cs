@@ -43,7 +43,7 @@ internal static class ReplicaCreation
     {
         if (database.Account.Find(region) is { } found)
             return found;
-        var known = database.Account.Databases.Select(other => other.Settings.Region);
+        var known = database.Account.Regions;
         throw Failures.Validation(
             RegionEndpoint.EnumerableAllRegions.Any(other => other.SystemName == region)
                 ? Messages.ReplicaRegionNotInMock(region, known)
