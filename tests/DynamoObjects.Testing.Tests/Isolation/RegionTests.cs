@@ -41,7 +41,11 @@ public class RegionTests
         var replica = await Assert.ThrowsAsync<NotSupportedException>(() => test.Client.UpdateTableAsync(AddReplica("eu-west-1")));
 
         Assert.StartsWith("A test on this backend has no client for the region 'eu-west-1'", client.Message, StringComparison.Ordinal);
-        Assert.StartsWith("The client of a test supports replicas of tables on Backend.Mock only", replica.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The client of a test supports replicas of tables on Backend.Mock only",
+            replica.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [DynamoFact(Backend.Mock)]
