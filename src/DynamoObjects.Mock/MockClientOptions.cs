@@ -3,10 +3,10 @@ using Amazon.Runtime;
 namespace DynamoObjects.Mock;
 
 /// <summary>Provides options of a <see cref="MockDynamoDbClient"/>.</summary>
-/// <remarks>The client reads its options once, when it is created. If a value of a retry option is <see langword="null"/>, the SDK provides
-/// it, as for any of its clients: from <c>AWS_RETRY_MODE</c> and <c>AWS_MAX_ATTEMPTS</c>, the shared configuration file, and its own defaults, which depend
-/// on its version. See <see href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html">Retry
-/// behavior</see>.</remarks>
+/// <remarks>The client reads its options once, when it is created. If the value of an option for retries or timeouts is
+/// <see langword="null"/>, the SDK provides it, as for any of its clients: from <c>AWS_RETRY_MODE</c> and <c>AWS_MAX_ATTEMPTS</c>, the
+/// shared configuration file, and its own defaults, which depend on its version. See
+/// <see href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html">Retry behavior</see>.</remarks>
 public sealed class MockClientOptions
 {
     /// <summary>Gets or sets the interceptor of the client's requests.</summary>

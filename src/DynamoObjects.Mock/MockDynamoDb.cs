@@ -152,8 +152,8 @@ public sealed partial class MockDynamoDb : IDisposable
     /// <remarks>The method takes microseconds regardless of the number of items: the engines share items until one of them changes them.
     /// The copied tables have the ARNs and the creation time of new tables.</remarks>
     /// <exception cref="ArgumentException"><paramref name="rename"/> returned an invalid table name, or this engine already has a table
-    /// with one of the names, or does not have a region with tables of the other engine. No table is copied, unless another thread creates the existing table during the call; then other tables may
-    /// already be copied.</exception>
+    /// with one of the names, or does not have a region with tables of the other engine. No table is copied, unless another thread
+    /// creates the existing table during the call; then other tables may already be copied.</exception>
     /// <exception cref="ObjectDisposedException">One of the engines was disposed.</exception>
     public void AddTables(MockDynamoDb source, Func<string, string>? rename = null)
     {

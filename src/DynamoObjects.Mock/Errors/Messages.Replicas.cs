@@ -101,7 +101,8 @@ internal static partial class Messages
     /// <summary>With typographic quotation marks and a mistake, as AWS sends it.</summary>
     /// <remarks>Source: measured, October 2026, T223.</remarks>
     public static string ReplicaTableExists(string name) =>
-        $"Failed to create a the new replica of table with name: \u2018{name}\u2019 because one or more replicas already existed as tables.";
+        $"Failed to create a the new replica of table with name: \u2018{name}\u2019 because one or more replicas already existed as "
+        + "tables.";
 
     /// <remarks>Source: measured, October 2026, T222.</remarks>
     public static string ReplicaStreamEnabled(string name) => $"Table already has an enabled stream: TableName: {name}";
@@ -142,8 +143,8 @@ internal static partial class Messages
 
     /// <remarks>Source: unverified, the text of this engine.</remarks>
     public static string SettingsReplicationOfReplica(string mode) =>
-        $"Value '{mode}' at 'GlobalTableSettingsReplicationMode' failed to satisfy constraint: The mode of a Global Table replica cannot be "
-        + "changed.";
+        $"Value '{mode}' at 'GlobalTableSettingsReplicationMode' failed to satisfy constraint: The mode of a Global Table replica cannot "
+        + "be changed.";
 
     /// <remarks>Source: measured, October 2026, T070.</remarks>
     public static string GlobalTableNotFound(string name) => $"Global table with name: '{name}' does not exist.";

@@ -130,7 +130,8 @@ internal static class OperationTable
         Operation.CreateUnsupported<UpdateKinesisStreamingDestinationRequest>(NoKinesis),
         Operation.Create<UpdateTableRequest, UpdateTableResponse>(
             UpdateTable.Run,
-            "Throughput, encryption and table class are only stored and returned; warm throughput and vector indexes are ignored. A replica "
+            "Throughput, encryption and table class are only stored and returned; warm throughput and vector indexes are ignored. A "
+                + "replica "
                 + "needs its region in MockDynamoDbOptions.Regions."
         ),
         Operation.CreateRecorded<UpdateTableReplicaAutoScalingRequest, UpdateTableReplicaAutoScalingResponse>(

@@ -1,5 +1,4 @@
 using Amazon.DynamoDBv2.Model;
-using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Operations.Replicas;
 using DynamoObjects.Mock.Operations.Requests;
 using DynamoObjects.Mock.Storage;
