@@ -13,8 +13,8 @@ namespace DynamoObjects.Mock;
 /// <para>An engine represents one AWS account, in one region or, with <see cref="MockDynamoDbOptions.Regions"/>, in several. Engines
 /// share nothing.</para>
 /// <para>This type is thread-safe. Reads of an item never wait for writes. Writes to the same table run one after another. After a write to
-/// a table, the first page of a query or scan waits until no write to the table is in progress and no transaction with such a write is
-/// being prepared. Other pages do not wait.</para>
+/// a table, the first page of a query or scan waits for the writes to the table that are in progress, including those of transactions.
+/// Other pages do not wait.</para>
 /// <para>For the behavior of each request, see the <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/">Amazon
 /// DynamoDB API Reference</see>.</para>
 /// </remarks>
@@ -87,7 +87,7 @@ public sealed partial class MockDynamoDb : IDisposable
     /// <exception cref="ObjectDisposedException">The engine was disposed.</exception>
     /// <exception cref="AmazonDynamoDBException">DynamoDB returns an error; the exception type, message, error code and status are those of
     /// AWS. The error code is <c>UnknownOperationException</c> for an operation that the engine does not support, and
-    /// <c>SerializationException</c> for a string with half of a surrogate pair, which the SDK would send as U+FFFD.</exception>
+    /// <c>SerializationException</c> for a string with half of a surrogate pair, which the SDK sends to AWS as U+FFFD.</exception>
     public AmazonWebServiceResponse Execute(AmazonDynamoDBRequest request) => Execute(request, _account.Home);
 
     /// <summary>Runs a request in a region.</summary>
@@ -129,8 +129,8 @@ public sealed partial class MockDynamoDb : IDisposable
 
     /// <summary>Creates a client of this engine.</summary>
     /// <param name="options">The options of the client, or <see langword="null"/> for the defaults.</param>
-    /// <returns>A client that derives from the SDK's. Any number of clients can use the same engine; disposing a client does not
-    /// affect the engine.</returns>
+    /// <returns>A client that derives from the client of the SDK. Any number of clients can use the same engine; disposing a client does
+    /// not affect the engine.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A value in <paramref name="options"/> is out of range.</exception>
     /// <exception cref="ArgumentException">The engine does not have <see cref="MockClientOptions.Region"/>.</exception>
     /// <exception cref="InvalidOperationException"><see cref="MockClientOptions.RetryMode"/> is not a value that the SDK
@@ -139,8 +139,9 @@ public sealed partial class MockDynamoDb : IDisposable
 
     /// <summary>Creates an independent copy of this engine, with all of its regions, tables, items and replicas.</summary>
     /// <returns>A new engine with its own credentials; later writes to one engine do not affect the other.</returns>
-    /// <remarks>The method takes microseconds regardless of the number of items: the engines share items until one of them changes them.
-    /// The copy starts with empty streams. Writes that have not yet arrived in another region arrive there in both engines.</remarks>
+    /// <remarks>The method takes microseconds regardless of the number of items: the engines share an item until one of them changes the
+    /// item. The copy starts with empty streams. Writes that have not yet arrived in another region arrive there in both
+    /// engines.</remarks>
     /// <exception cref="ObjectDisposedException">The engine was disposed.</exception>
     public MockDynamoDb Fork() => new(Account.Fork());
 
@@ -149,8 +150,8 @@ public sealed partial class MockDynamoDb : IDisposable
     /// <param name="source">The engine to copy from; later writes to one engine do not affect the other.</param>
     /// <param name="rename">A function that returns the name of a table in this engine, or <see langword="null"/> to keep the
     /// names.</param>
-    /// <remarks>The method takes microseconds regardless of the number of items: the engines share items until one of them changes them.
-    /// The copied tables have the ARNs and the creation time of new tables.</remarks>
+    /// <remarks>The method takes microseconds regardless of the number of items: the engines share an item until one of them changes the
+    /// item. The copied tables have the ARNs and the creation time of new tables.</remarks>
     /// <exception cref="ArgumentException"><paramref name="rename"/> returned an invalid table name, or this engine already has a table
     /// with one of the names, or does not have a region with tables of the other engine. No table is copied, unless another thread
     /// creates the existing table during the call; then other tables may already be copied.</exception>

@@ -3,7 +3,7 @@ using Amazon.Runtime;
 
 namespace DynamoObjects.Mock;
 
-/// <summary>Represents the next step after an <see cref="IMockInterceptor"/>, which runs a request on the engine.</summary>
+/// <summary>Represents the step after an <see cref="IMockInterceptor"/>: it runs a request on the engine.</summary>
 /// <param name="request">The request, which is read only during the call.</param>
 /// <returns>The response, of the type that belongs to the request.</returns>
 /// <exception cref="AmazonDynamoDBException">DynamoDB returns an error.</exception>

@@ -27,8 +27,8 @@ public class DynamoTestCaseAttribute : NUnitAttribute, ITestBuilder, IImplyFixtu
     public IReadOnlyList<object?> Arguments => _case.Arguments;
 
     /// <summary>Gets or sets the backends on which the row runs.</summary>
-    /// <value>The default is the backends of <see cref="DynamoTestAttribute"/> on the method. Without them,
-    /// <see cref="DynamoBackendsAttribute"/> on the class or the assembly applies, and without that,
+    /// <value>The default is the first of these that is set: the backends of <see cref="DynamoTestAttribute"/> on the
+    /// method; the backends of <see cref="DynamoBackendsAttribute"/> on the class or the assembly;
     /// <see cref="Backend.Mock"/> and <see cref="Backend.Local"/>.</value>
     public Backend Backends
     {
@@ -106,9 +106,8 @@ public class DynamoTestCaseAttribute : NUnitAttribute, ITestBuilder, IImplyFixtu
         set => _case.IgnoreReason = value;
     }
 
-    /// <summary>Gets or sets the date, in UTC unless it has an offset, until which <see cref="Ignore"/>
-    /// applies.</summary>
-    /// <remarks>Set this property after <see cref="Ignore"/>.</remarks>
+    /// <summary>Gets or sets the date until which <see cref="Ignore"/> applies.</summary>
+    /// <remarks>A date without an offset is in UTC. Set this property after <see cref="Ignore"/>.</remarks>
     /// <value>The default is <see langword="null"/>: forever.</value>
     [DisallowNull]
     public string? Until

@@ -54,8 +54,8 @@ public class DynamoTestCaseSourceAttribute : NUnitAttribute, ITestBuilder, IImpl
     }
 
     /// <summary>Gets or sets the backends on which the rows run.</summary>
-    /// <value>The default is the backends of <see cref="DynamoTestAttribute"/> on the method. Without them,
-    /// <see cref="DynamoBackendsAttribute"/> on the class or the assembly applies, and without that,
+    /// <value>The default is the first of these that is set: the backends of <see cref="DynamoTestAttribute"/> on the
+    /// method; the backends of <see cref="DynamoBackendsAttribute"/> on the class or the assembly;
     /// <see cref="Backend.Mock"/> and <see cref="Backend.Local"/>.</value>
     public Backend Backends
     {

@@ -6,9 +6,10 @@ namespace DynamoObjects.Testing;
 /// <summary>Marks a class whose tests run once on each backend, with separate tables for each run.</summary>
 /// <remarks>
 /// <para>The tests of the class are plain <c>[Test]</c>, <c>[TestCase]</c> and <c>[TestCaseSource]</c> methods. Each
-/// backend is a separate fixture, the mock's first, and several attributes with different arguments are separate
-/// fixtures too. The constructor can have a parameter of the type <see cref="Backend"/>. In tests and in <c>[SetUp]</c>
-/// and <c>[TearDown]</c> methods, use <see cref="DynamoTestContext.Current"/>.</para>
+/// backend is a separate fixture; the fixture on the mock runs first. If you apply several attributes with different
+/// arguments, each of them creates such fixtures. The constructor can have a parameter of the type
+/// <see cref="Backend"/>. In tests and in <c>[SetUp]</c> and <c>[TearDown]</c> methods, use
+/// <see cref="DynamoTestContext.Current"/>.</para>
 /// <para>Each test is named <c>... (Mock)</c>, <c>... (Local)</c> or <c>... (Aws)</c>, with the property <c>Backend</c>
 /// and a category named after the backend.</para>
 /// </remarks>

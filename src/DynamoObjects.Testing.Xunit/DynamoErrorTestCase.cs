@@ -3,7 +3,8 @@ using DynamoObjects.Testing.Cases;
 
 namespace DynamoObjects.Testing.Xunit;
 
-/// <summary>Represents a test whose declaration is invalid, which has no backend and fails with the reason.</summary>
+/// <summary>Represents a test that fails because its declaration is invalid.</summary>
+/// <remarks>The test case has no backend. The failure contains the reason.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class DynamoErrorTestCase : ExecutionErrorTestCase
 {

@@ -11,7 +11,7 @@ namespace DynamoObjects.Testing;
 /// <see cref="Amazon.DynamoDBv2.IAmazonDynamoDB"/>, <see cref="Amazon.DynamoDBv2.AmazonDynamoDBClient"/>,
 /// <see cref="Amazon.DynamoDBv2.DataModel.IDynamoDBContext"/>,
 /// <see cref="Amazon.DynamoDBv2.DataModel.DynamoDBContext"/> and <see cref="CancellationToken"/>, which is canceled
-/// together with that of xUnit's <see cref="TestContext"/>: when the test times out or the run is stopped.</para>
+/// when the test times out or the run is stopped, as the token of xUnit's <see cref="TestContext"/> is.</para>
 /// <para>Each backend is a separate test case, named <c>... (Mock)</c>, <c>... (Local)</c> or <c>... (Aws)</c>, with
 /// the trait <c>Backend</c>.</para>
 /// </remarks>

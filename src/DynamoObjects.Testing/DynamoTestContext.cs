@@ -13,10 +13,11 @@ namespace DynamoObjects.Testing;
 
 /// <summary>Represents one run of one test on one backend: its client, its database and its own tables.</summary>
 /// <remarks>
-/// <para>Everything that goes through <see cref="Client"/> and <see cref="Database"/> sees only the tables of this
-/// test, under the names that the test uses; in DynamoDB, each name starts with <see cref="TablePrefix"/>. When the
-/// test ends, passed or failed, its tables are dropped and the client rejects further calls.</para>
-/// <para>The adapters for test frameworks create the context. Without an adapter, call <see cref="OpenAsync"/>.</para>
+/// <para><see cref="Client"/> and <see cref="Database"/> see only the tables of this test, under the names that the test
+/// uses. In DynamoDB, the name of each table starts with <see cref="TablePrefix"/>. When the test ends, its tables are
+/// deleted and the client rejects further calls.</para>
+/// <para>The packages for test frameworks create the context. With another test framework, call
+/// <see cref="OpenAsync"/>.</para>
 /// <para>The test owns its objects. Disposing <see cref="Client"/>, a <c>DynamoDBContext</c>, <see cref="Database"/> or
 /// <see cref="Mock"/>, for example by a service container, has no effect. All of them work until the test ends.</para>
 /// <para>This type is thread-safe.</para>
@@ -92,8 +93,7 @@ public sealed class DynamoTestContext : IAsyncDisposable
     /// a whole number.</exception>
     public FailureReportOptions Report => _report.Value;
 
-    /// <summary>Gets the mock's clock, which the test can advance, for example past idempotency windows and table
-    /// creation.</summary>
+    /// <summary>Gets the mock's clock, which the test can advance, for example until an item expires.</summary>
     /// <exception cref="NotSupportedException">The test runs on a backend other than the mock.</exception>
     public TestClock Clock =>
         _backend.Clock
@@ -126,7 +126,7 @@ public sealed class DynamoTestContext : IAsyncDisposable
     /// with, or <see langword="null"/> for none.</param>
     /// <param name="cancellationToken">Cancels the start of DynamoDB Local and the seeding. Afterwards, the token
     /// cancels the test's <see cref="CancellationToken"/>.</param>
-    /// <returns>The open test; dispose it to drop its tables.</returns>
+    /// <returns>The open test. To end the test and delete its tables, dispose it.</returns>
     /// <exception cref="ArgumentException"><paramref name="backend"/> is not a single backend.</exception>
     /// <exception cref="InvalidOperationException">The backend is not available: DynamoDB Local was not found or did
     /// not start, or <c>DYNAMO_BACKENDS</c> does not include AWS. The message says what to do.</exception>
@@ -189,9 +189,9 @@ public sealed class DynamoTestContext : IAsyncDisposable
 
     /// <summary>Creates another client of the test, with its own region, retry and timeout settings.</summary>
     /// <param name="options">The region, retry and timeout settings.</param>
-    /// <returns>A client that, like <see cref="Client"/>, sees the test's tables, is affected by its
-    /// <see cref="Faults"/> and is recorded in <see cref="Requests"/>. The test owns it: disposing it has no effect,
-    /// and it rejects requests after the end of the test.</returns>
+    /// <returns>A client that, like <see cref="Client"/>, sees the tables of the test and is affected by
+    /// <see cref="Faults"/>. <see cref="Requests"/> contains its requests. The test owns the client: disposing the
+    /// client has no effect, and the client rejects requests after the end of the test.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A value in <paramref name="options"/> is out of range.</exception>
     /// <exception cref="InvalidOperationException"><see cref="TestClientOptions.RetryMode"/> is not a value that the
     /// SDK supports.</exception>
@@ -217,12 +217,12 @@ public sealed class DynamoTestContext : IAsyncDisposable
             .ConfigureAwait(false);
 
     /// <summary>Ends the test: rejects further calls, cancels <see cref="CancellationToken"/>, waits for pending calls
-    /// and drops the test's tables.</summary>
-    /// <returns>A task that completes when the tables are dropped; every call returns the same result.</returns>
-    /// <remarks>Use this method for a test that <see cref="OpenAsync"/> opened. An adapter ends its tests itself:
-    /// disposing such a test has no effect.</remarks>
+    /// and deletes the test's tables.</summary>
+    /// <returns>A task that completes when the tables are deleted; every call returns the same result.</returns>
+    /// <remarks>Use this method for a test that <see cref="OpenAsync"/> opened. The packages for test frameworks end their
+    /// tests: disposing such a test has no effect.</remarks>
     /// <exception cref="TimeoutException">Calls were still pending after one minute; the tables that existed at that
-    /// time are dropped.</exception>
+    /// time are deleted.</exception>
     public ValueTask DisposeAsync() => _isEndedByAdapter ? default : EndAsync();
 
     /// <inheritdoc cref="DisposeAsync"/>

@@ -5,9 +5,9 @@ namespace DynamoObjects.Testing;
 
 /// <summary>Represents the faults that a test injects between its client and DynamoDB.</summary>
 /// <remarks>
-/// <para>At most one fault affects an attempt of a request: of the faults that match it and have attempts left, the one
-/// that was set first. A retry of the SDK is another attempt. The SDK receives the error that AWS would return and
-/// retries as usual, but it does not wait before it retries an injected fault.</para>
+/// <para>Only one fault affects an attempt of a request: the first matching fault in <see cref="All"/> that has
+/// attempts left. A retry of the SDK is another attempt. The SDK receives the error that AWS returns and retries as
+/// usual, but does not wait before it retries an injected fault.</para>
 /// <para>This type is thread-safe.</para>
 /// </remarks>
 public sealed class FaultList

@@ -33,8 +33,8 @@ public sealed class FaultRule<TRequest>
     }
 
     /// <summary>Restricts the fault to requests that match a condition.</summary>
-    /// <param name="predicate">The condition. It receives the caller's own request at each attempt, on the thread that
-    /// sends it.</param>
+    /// <param name="predicate">The condition. At each attempt, the condition receives the request object of the caller,
+    /// on the thread that sends the request.</param>
     /// <param name="expression">The text of the condition, for error messages; the compiler provides it.</param>
     /// <returns>A new rule.</returns>
     public FaultRule<TRequest> When(Func<TRequest, bool> predicate, [CallerArgumentExpression(nameof(predicate))] string? expression = null)

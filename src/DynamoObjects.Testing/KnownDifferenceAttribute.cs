@@ -1,6 +1,6 @@
 namespace DynamoObjects.Testing;
 
-/// <summary>Specifies that a test is expected to fail on a backend that behaves differently.</summary>
+/// <summary>Specifies that a test is expected to fail on a backend that behaves differently from AWS.</summary>
 /// <remarks>A test that fails on that backend is reported as passed, with the reason in its output. A test that passes
 /// there is reported as failed, so that you remove the attribute when the difference is gone. In a test with data rows,
 /// every row must fail.</remarks>

@@ -146,8 +146,9 @@ public sealed class Seeder
     /// <param name="tableName">The name of the table to write to.</param>
     /// <param name="csv">The text. A name in the first line can have a DynamoDB type after a colon: <c>S</c>, <c>N</c>,
     /// <c>B</c> (base64) or <c>BOOL</c>, or <c>SS</c>, <c>NS</c>, <c>BS</c>, <c>L</c>, <c>M</c> or <c>JSON</c>, whose
-    /// values are JSON. Without a type, a key of the table or of an index has its declared type, and any other
-    /// attribute is a DynamoDB string. An empty field omits the attribute; <c>""</c> is an empty string.</param>
+    /// values are JSON. Keys of the table and of its indexes need no type, because the table declares their types. Any
+    /// other attribute without a type is a DynamoDB string. An empty field omits the attribute; <c>""</c> is an empty
+    /// string.</param>
     /// <param name="cancellationToken">Cancels the operation; items that were already sent are written.</param>
     /// <returns>A task that completes when all items are written.</returns>
     /// <inheritdoc cref="AddJsonFileAsync" path="/exception"/>

@@ -3,7 +3,7 @@ using DynamoObjects.Copying;
 
 namespace DynamoObjects;
 
-/// <summary>Represents the position that a copy has reached, from which a later call can resume it.</summary>
+/// <summary>Represents the position that a copy has reached, from which a later call can resume the copy.</summary>
 /// <remarks>
 /// All items before the position are processed and are not read again. <see cref="ToString"/> returns the checkpoint as text. Instances are
 /// immutable and thread-safe.

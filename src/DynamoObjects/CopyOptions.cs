@@ -7,7 +7,7 @@ namespace DynamoObjects;
 public sealed class CopyOptions
 {
     /// <summary>
-    /// Gets or sets the function that returns the item to write for an item that was read, or <see langword="null"/> to skip it.
+    /// Gets or sets the function that receives each item, and returns the item to write, or <see langword="null"/> to skip the item.
     /// </summary>
     /// <value>The default is <see langword="null"/>: items are copied unchanged.</value>
     /// <remarks>
@@ -19,7 +19,7 @@ public sealed class CopyOptions
     /// <summary>Gets or sets a value indicating whether the copy replaces items of the target that have the same key.</summary>
     /// <value>
     /// The default is <see langword="false"/>: existing items are kept, and each item takes one request, because batches have no
-    /// conditions. With <see langword="true"/>, one request writes 25 items.
+    /// conditions. With <see langword="true"/>, one request writes up to 25 items.
     /// </value>
     public bool Overwrite { get; set; }
 

@@ -1,11 +1,10 @@
 namespace DynamoObjects;
 
 /// <summary>
-/// Specifies classes with the SDK's <c>[DynamoDBTable]</c> for which a mapping is generated in addition to those that the assembly uses:
-/// <c>[assembly: DynamoContextRecords(typeof(Customer))]</c>.
+/// Requests the mapping of classes with the SDK's <c>[DynamoDBTable]</c>: <c>[assembly: DynamoContextRecords(typeof(Customer))]</c>.
 /// </summary>
 /// <param name="types">
-/// The classes. Without any, a mapping is generated for all classes of the assembly that have <c>[DynamoDBTable]</c>.
+/// The classes. Without classes, a mapping is generated for all classes of the assembly that have <c>[DynamoDBTable]</c>.
 /// </param>
 /// <remarks>
 /// You do not need this attribute for a class that the same assembly uses, as in <c>database.Table&lt;Customer&gt;()</c>, or for a class

@@ -1,15 +1,13 @@
 namespace DynamoObjects;
 
-/// <summary>
-/// Specifies the converter of a property, of all properties of a type, or, on the assembly, of all properties of the type that the
-/// converter converts.
-/// </summary>
+/// <summary>Specifies the converter of a property, of a type, or of an assembly.</summary>
 /// <param name="converterType">
 /// A class that derives from <see cref="Mapping.AttributeConverter{T}"/> and has a parameterless constructor.
 /// </param>
 /// <remarks>
-/// The converter on a property overrides the one on its type, which overrides the one on the assembly. A nullable value type uses the
-/// converter of its underlying type.
+/// On a type, the converter applies to all properties of this type. On the assembly, the converter applies to all properties of the type
+/// that the converter converts. The converter on a property overrides the converter on its type, which overrides the converter on the
+/// assembly. A nullable value type uses the converter of its underlying type.
 /// </remarks>
 [AttributeUsage(
     AttributeTargets.Property | AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Enum | AttributeTargets.Assembly,

@@ -33,7 +33,7 @@ public sealed partial class DynamoDatabase
     /// </exception>
     /// <exception cref="CopyFailedException">DynamoDB rejected some items because of their contents; all others were copied.</exception>
     /// <exception cref="CopyInterruptedException">
-    /// The copy failed before its end and can be resumed. Unprocessed items and throttled requests are retried with backoff first.
+    /// The copy failed before its end, even after retries with backoff, and can be resumed.
     /// </exception>
     public async Task<CopyResult> CopyTableDataAsync<T>(
         DynamoDatabase targetDatabase,
@@ -71,7 +71,7 @@ public sealed partial class DynamoDatabase
     /// </exception>
     /// <exception cref="CopyFailedException">DynamoDB rejected some items because of their contents; all others were copied.</exception>
     /// <exception cref="CopyInterruptedException">
-    /// The copy failed before its end and can be resumed. Unprocessed items and throttled requests are retried with backoff first.
+    /// The copy failed before its end, even after retries with backoff, and can be resumed.
     /// </exception>
     public async Task<CopyResult> CopyTableDataAsync(
         string sourceTable,

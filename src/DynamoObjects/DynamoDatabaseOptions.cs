@@ -13,7 +13,7 @@ public class DynamoDatabaseOptions
     /// <value>The default is an empty string.</value>
     public string TablePrefix { get; set; } = "";
 
-    /// <summary>Gets or sets a value indicating whether the first use of a table creates it if it does not exist.</summary>
+    /// <summary>Gets or sets a value indicating whether the first use of a table creates the table if it does not exist.</summary>
     /// <value>
     /// The default is <see langword="true"/>. If <see langword="false"/>, the database never describes or creates tables on its own.
     /// </value>

@@ -1,7 +1,7 @@
 namespace DynamoObjects;
 
 /// <summary>
-/// Specifies the name under which a class is stored, so that items and nested records with this name are read as that class.
+/// Specifies the name that items and nested records store for a class, so that they are loaded as this class.
 /// </summary>
 /// <param name="type">The base class or a class that derives from it.</param>
 /// <param name="name">The name that is stored in the attribute of <see cref="DynamoDiscriminatorAttribute"/>.</param>

@@ -4,7 +4,7 @@ using DynamoObjects.Transactions;
 
 namespace DynamoObjects;
 
-/// <summary>Represents a read of up to 100 items of several tables as they are at one point in time.</summary>
+/// <summary>Represents a transaction that reads up to 100 items as of one point in time.</summary>
 /// <remarks>
 /// <para><see cref="DynamoDatabase.ReadTransaction"/> creates an instance. This type is not thread-safe.</para>
 /// <code>
@@ -54,7 +54,7 @@ public sealed class DynamoReadTransaction
         return read;
     }
 
-    /// <summary>Reads all items as they are at one point in time.</summary>
+    /// <summary>Reads all items as of one point in time.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>A task that completes when the records are available.</returns>
     /// <remarks>Each call reads the items again. A read that conflicts with a transaction of writes is retried with backoff.</remarks>

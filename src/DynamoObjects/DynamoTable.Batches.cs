@@ -18,8 +18,7 @@ public partial class DynamoTable<T>
     /// <exception cref="ArgumentOutOfRangeException"><see cref="BatchOptions.Concurrency"/> is less than 1.</exception>
     /// <exception cref="InvalidKeyException">A key does not fit the table. Nothing was sent.</exception>
     /// <exception cref="BatchFailedException">
-    /// Some items could not be read, or do not fit the record; all others were returned. Unprocessed keys and throttled requests are
-    /// retried with backoff first.
+    /// Some items could not be read, even after retries with backoff, or do not fit the record. All others were returned.
     /// </exception>
     public async IAsyncEnumerable<T> GetManyAsync(
         IEnumerable<DynamoKey> keys,
@@ -76,23 +75,23 @@ public partial class DynamoTable<T>
     /// Saves many records, up to 25 in each request, and replaces existing items, because DynamoDB has no conditions in batches.
     /// </summary>
     /// <param name="records">
-    /// The new and loaded records. They are written whole; a loaded one also keeps the attributes that the class does not declare. A loaded
-    /// record without changes is not sent. Saved records count as loaded.
+    /// The new and loaded records. Each record is written whole. The item of a loaded record keeps the attributes that the class does not
+    /// declare. A loaded record without changes is not sent. Saved records count as loaded.
     /// </param>
     /// <param name="options">The options of the batch, or <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Cancels the call; it is then unknown whether the records of pending requests were saved.</param>
     /// <returns>A task that completes when all records are saved.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><see cref="BatchOptions.Concurrency"/> is less than 1.</exception>
     /// <exception cref="InvalidKeyException">
-    /// A key is empty, occurs twice, or is not the one that the record was loaded with. Nothing was sent.
+    /// A key is empty, occurs twice, or is not the key that the record was loaded with. Nothing was sent.
     /// </exception>
     /// <exception cref="DynamoSchemaException">
     /// A record has a <see cref="DynamoVersionAttribute"/>, was loaded in part, or has a value that DynamoDB cannot store. Nothing was
     /// sent.
     /// </exception>
     /// <exception cref="BatchFailedException">
-    /// Some records could not be saved, or it is unknown whether they were (<see cref="BatchFailure.MayBeWritten"/>); all others were
-    /// saved. Unprocessed items and throttled requests are retried with backoff first.
+    /// Some records could not be saved, even after retries with backoff, or it is unknown whether they were saved
+    /// (<see cref="BatchFailure.MayBeWritten"/>). All others were saved.
     /// </exception>
     public async Task SaveManyAsync(IEnumerable<T> records, BatchOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -117,7 +116,7 @@ public partial class DynamoTable<T>
     /// <exception cref="ArgumentOutOfRangeException"><see cref="BatchOptions.Concurrency"/> is less than 1.</exception>
     /// <exception cref="InvalidKeyException">A key does not fit the table, or is empty. Nothing was sent.</exception>
     /// <exception cref="BatchFailedException">
-    /// Some items could not be deleted; all others were deleted. Unprocessed items and throttled requests are retried with backoff first.
+    /// Some items could not be deleted, even after retries with backoff. All others were deleted.
     /// </exception>
     public async Task DeleteManyAsync(
         IEnumerable<DynamoKey> keys,

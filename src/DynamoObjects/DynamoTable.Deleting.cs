@@ -27,8 +27,7 @@ public partial class DynamoTable<T>
     public Task<T> DeleteAsync(DynamoKey key, Expression<Func<T, bool>>? when = null, CancellationToken cancellationToken = default) =>
         DeleteAsync(key, null, WriteCondition.CreateOptional(Translator, when), new AttemptedWrite(), cancellationToken);
 
-    /// <summary>Deletes the item that has the key of a record; without a condition or a version, other changes to the item do not
-    /// matter.</summary>
+    /// <summary>Deletes the item that has the key of a record.</summary>
     /// <param name="record">The record whose item is deleted.</param>
     /// <param name="when">
     /// A condition that the item, not the record, must meet, such as <c>s => s.Visits == 0</c>, or <see langword="null"/> for none.
@@ -37,7 +36,8 @@ public partial class DynamoTable<T>
     /// <returns>The deleted item, as a new record.</returns>
     /// <remarks>
     /// The item of a loaded record with <see cref="DynamoVersionAttribute"/> is deleted only if it still has the loaded version.
-    /// Afterwards, the record counts as new.
+    /// Without a version and <paramref name="when"/>, the item is deleted even if another writer changed it. Afterwards, the record counts
+    /// as new.
     /// </remarks>
     /// <exception cref="ConditionFailedException">The item does not meet <paramref name="when"/>; the exception has the item.</exception>
     /// <exception cref="ItemNotFoundException">The item does not exist.</exception>

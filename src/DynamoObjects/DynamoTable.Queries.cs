@@ -59,9 +59,7 @@ public partial class DynamoTable<T>
     public DynamoQuery<T> Scan(Expression<Func<T, bool>>? predicate = null, string? index = null) =>
         Read(FindIndex(index), isScan: true, Translator.TranslateCondition(predicate));
 
-    /// <summary>
-    /// Returns the number of items that <see cref="Query(Expression{Func{T, bool}}, string?)"/> would return, without loading them.
-    /// </summary>
+    /// <summary>Returns the number of items of a query, without loading the items.</summary>
     /// <param name="predicate">The same lambda as for <see cref="Query(Expression{Func{T, bool}}, string?)"/>.</param>
     /// <param name="index">The index to query, or <see langword="null"/> for the table.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

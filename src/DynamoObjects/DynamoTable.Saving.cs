@@ -10,29 +10,29 @@ namespace DynamoObjects;
 public partial class DynamoTable<T>
 {
     /// <summary>Saves a new or loaded record.</summary>
-    /// <param name="record">The record, which counts as loaded after the save. If the save fails, it is unchanged.</param>
+    /// <param name="record">The record, which counts as loaded after the save. If the save fails, the record is unchanged.</param>
     /// <param name="when">
     /// A condition that the item must meet, such as <c>s => s.Visits &lt; 10</c>, or <see langword="null"/> for none. DynamoDB checks the
-    /// stored item, not the record. With a condition, a new record replaces an existing item that meets it.
+    /// stored item, not the record. With a condition, a new record replaces an existing item that meets the condition.
     /// </param>
     /// <param name="overwrite">
-    /// Whether to save without conditions; a loaded record whose item was deleted is written whole. Cannot be combined with
-    /// <paramref name="when"/>.
+    /// Whether to save without conditions. If the item of a loaded record was deleted, the whole record is written. This parameter cannot
+    /// be combined with <paramref name="when"/>.
     /// </param>
     /// <param name="cancellationToken">
     /// Cancels the call; it is then unknown whether the record was saved: save it again to find out.
     /// </param>
     /// <returns>A task that completes when the record is saved.</returns>
     /// <remarks>
-    /// <para>For a new record, the save creates the item if no item has its key. For a loaded record, it updates the changed attributes if
-    /// the item still has their loaded values. Without changes, it sends nothing.</para>
+    /// <para>For a new record, the save creates the item if no item has the same key. For a loaded record, the save updates the changed
+    /// attributes if the item still has the loaded values of these attributes. Without changes, the save sends no request.</para>
     /// <para>A loaded record with <see cref="DynamoVersionAttribute"/> is saved only if the item still has the loaded version, which the
     /// save increments.</para>
-    /// <para>If a response is lost, the SDK sends the request again, and the second attempt may find the item that the first one wrote. If
-    /// the item is exactly what this save writes, the record counts as saved. The same applies if a save ends without a response, for
-    /// example after cancellation or a timeout, and you save the record again. A client that the mapper, the test kit or the mock created
-    /// reports how each attempt ended. With such a client, an equal item that another writer saved does not count as this save unless a
-    /// response was lost.</para>
+    /// <para>If a response is lost, the SDK sends the request again, and the second attempt may find the item that the first attempt wrote.
+    /// If the item is exactly what this save writes, the record counts as saved. The same applies if a save ends without a response, for
+    /// example after cancellation or a timeout, and you save the record again. The clients of <see cref="DynamoDatabase.Connect"/>, of
+    /// DynamoObjects.Testing and of DynamoObjects.Mock report the outcome of each attempt. With such a client, an equal item that another
+    /// writer saved does not count as this save unless a response was lost.</para>
     /// </remarks>
     /// <exception cref="ArgumentException">Both <paramref name="when"/> and <paramref name="overwrite"/> are given.</exception>
     /// <exception cref="ConditionFailedException">The item does not meet <paramref name="when"/>; the exception has the item.</exception>
@@ -41,7 +41,7 @@ public partial class DynamoTable<T>
     /// The record was loaded, and another writer has since changed the same attributes or the version, or deleted the item.
     /// </exception>
     /// <exception cref="WriteOutcomeUnknownException">
-    /// A response was lost, and the item has changed since: this save may have been carried out before that.
+    /// A response was lost, and the item has changed since. This save may have been carried out before the change.
     /// </exception>
     /// <exception cref="InvalidKeyException">A key is empty, or is not the key that the record was loaded with.</exception>
     /// <exception cref="DynamoSchemaException">DynamoDB cannot store a value of the record.</exception>

@@ -12,8 +12,8 @@ namespace DynamoObjects;
 /// <remarks>
 /// <para>The first use creates the table in DynamoDB, unless <see cref="DynamoDatabaseOptions.CreateTables"/> is <see langword="false"/>.
 /// This type is thread-safe. Derive from it to add methods of your own.</para>
-/// <para>In addition to the listed exceptions, every method throws the exceptions of the SDK. On the first use of the table, it also throws
-/// those of <see cref="DynamoDatabase.CreateTableAsync{T}(CancellationToken)"/>: <see cref="TableTimeoutException"/> and
+/// <para>In addition to the listed exceptions, every method throws the exceptions of the SDK. On the first use of the table, a method also
+/// throws the exceptions of <see cref="DynamoDatabase.CreateTableAsync{T}(CancellationToken)"/>: <see cref="TableTimeoutException"/> and
 /// <see cref="DynamoSchemaException"/>. A write that conflicts with a transaction on the same item is retried with backoff.</para>
 /// </remarks>
 public partial class DynamoTable<T>(DynamoDatabase database)

@@ -9,9 +9,10 @@ namespace DynamoObjects;
 /// <summary>Represents a cache of a table's records in memory.</summary>
 /// <typeparam name="T">The record class.</typeparam>
 /// <remarks>
-/// <para>The cache reads each key once, and also remembers keys without an item. Only
-/// <see cref="FlushAsync(FlushMode, BatchOptions, CancellationToken)"/> writes: all records that were created, saved in the cache, changed
-/// or deleted. A flush writes the records as it finds them; the next flush writes changes that are made during it.</para>
+/// <para>The cache reads each key once, and also remembers keys without an item.</para>
+/// <para>Only <see cref="FlushAsync(FlushMode, BatchOptions, CancellationToken)"/> writes to the table. A flush writes all records that
+/// were created, changed, saved in the cache or deleted before the flush. The next flush writes changes that are made during this
+/// flush.</para>
 /// <para>This type is thread-safe, also for concurrent requests of the same key. Its records are not thread-safe: every caller receives the
 /// same instance.</para>
 /// </remarks>
@@ -55,11 +56,11 @@ public sealed partial class DynamoTableCache<T>
     /// <summary>Gets the records in the cache, in no particular order.</summary>
     public IReadOnlyList<T> Records => [.. _entries.Values.Select(entry => entry.GetState().Record).OfType<T>()];
 
-    /// <summary>Gets the records that the next flush would write.</summary>
+    /// <summary>Gets the records that the next flush writes.</summary>
     /// <remarks>Deleted records are not included.</remarks>
     public IReadOnlyList<T> ChangedRecords => [.. _entries.Values.Where(IsPending).Select(entry => entry.GetState().Record).OfType<T>()];
 
-    /// <summary>Gets a value indicating whether a flush would write or delete anything.</summary>
+    /// <summary>Gets a value indicating whether the next flush writes or deletes a record.</summary>
     public bool HasChanges => _entries.Values.Any(IsPending);
 
     /// <summary>Returns the record with a key.</summary>

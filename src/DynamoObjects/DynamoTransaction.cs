@@ -9,10 +9,11 @@ using DynamoObjects.Writes;
 namespace DynamoObjects;
 
 /// <summary>
-/// Represents up to 100 writes and condition checks on several tables, all or none of which DynamoDB carries out: <c>await
+/// Represents a transaction of up to 100 writes and condition checks: <c>await
 /// database.Transaction().Save(order).Update&lt;Store&gt;("s1", u => ...).CommitAsync()</c>.
 /// </summary>
 /// <remarks>
+/// DynamoDB carries out all actions of a transaction or none. The actions can be on several tables.
 /// <see cref="DynamoDatabase.Transaction"/> creates an instance. This type is not thread-safe. Each method adds an action and returns this
 /// transaction. An action uses its record as it is at that call. A transaction accepts each item only once. See
 /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html">Transactions</see>.
@@ -51,8 +52,8 @@ public sealed class DynamoTransaction
     /// A condition that the item must meet, such as <c>s => s.Visits &lt; 10</c>, or <see langword="null"/> for none.
     /// </param>
     /// <param name="overwrite">
-    /// Whether to save without conditions, except that a loaded record's item must exist. Cannot be used for loaded records with
-    /// <see cref="DynamoVersionAttribute"/>, and cannot be combined with <paramref name="when"/>.
+    /// Whether to save without conditions, except that the item of a loaded record must exist. You cannot use this parameter for loaded
+    /// records with <see cref="DynamoVersionAttribute"/>, or together with <paramref name="when"/>.
     /// </param>
     /// <returns>This transaction.</returns>
     /// <remarks>A loaded record without changes adds no action.</remarks>

@@ -10,10 +10,10 @@ public enum FlushMode
     /// </summary>
     Conditional,
 
-    /// <summary>Sends 25 records in each request, without conditions, because DynamoDB has no conditions in batches.</summary>
+    /// <summary>Sends up to 25 records in each request, without conditions, because DynamoDB has no conditions in batches.</summary>
     /// <remarks>
-    /// Each record is written whole and replaces the item in the table. Cannot be used for records with
-    /// <see cref="DynamoVersionAttribute"/> or records that were loaded in part.
+    /// Each record is written whole and replaces the item in the table. This mode cannot be used for records with
+    /// <see cref="DynamoVersionAttribute"/>, or for records that were loaded in part.
     /// </remarks>
     Batch,
 }

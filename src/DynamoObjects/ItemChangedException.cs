@@ -33,10 +33,8 @@ public sealed class ItemChangedException : ItemWriteException
             innerException
         ) => (Attributes, (LoadedVersion, CurrentVersion)) = (attributes, version);
 
-    /// <summary>
-    /// Gets the names of the attributes to save that another writer changed, or of all attributes to save if the item was deleted or only
-    /// its version differs.
-    /// </summary>
+    /// <summary>Gets the names of the attributes of this save that another writer changed.</summary>
+    /// <remarks>If the item was deleted, or if only its version differs, the list contains all attributes of this save.</remarks>
     public IReadOnlyList<string> Attributes { get; }
 
     /// <summary>Gets the version that was loaded, or <see langword="null"/> if there was none.</summary>

@@ -6,10 +6,10 @@ namespace DynamoObjects;
 /// <summary>Represents the changes of an update: <c>u => u.Set(s => s.Name, "x").Add(s => s.Tags, "y")</c>.</summary>
 /// <typeparam name="T">The record class.</typeparam>
 /// <remarks>
-/// Each method adds a change to this object and returns it. This type is not thread-safe. A path is a property, <c>s => s.City</c>, or a
-/// part of its value: <c>s => s.Address.City</c>, <c>s => s.Lines[0]</c>, <c>s => s.Prices["eur"]</c>. DynamoDB rejects a path into a value
-/// that the item does not have. The call that receives the update checks the paths, and throws <see cref="QueryTranslationException"/> for
-/// keys, for the record's version, and for two changes of the same attribute.
+/// Each method adds a change to this object and returns this object. This type is not thread-safe. A path is a property,
+/// <c>s => s.City</c>, or a part of its value: <c>s => s.Address.City</c>, <c>s => s.Lines[0]</c>, <c>s => s.Prices["eur"]</c>. DynamoDB
+/// rejects a path into a value that the item does not have. The call that receives the update checks the paths, and throws
+/// <see cref="QueryTranslationException"/> for keys, for the record's version, and for two changes of the same attribute.
 /// </remarks>
 public sealed class ItemUpdate<T>
     where T : class

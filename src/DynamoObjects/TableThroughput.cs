@@ -64,7 +64,7 @@ public sealed class TableThroughput
         );
     }
 
-    /// <summary>Returns a copy that changes no other indexes than those in <see cref="Indexes"/>.</summary>
+    /// <summary>Returns a copy that changes only the indexes in <see cref="Indexes"/>.</summary>
     /// <returns>A new object.</returns>
     public TableThroughput WithoutOtherIndexes() => new(TableName, Read, Write, includesIndexes: false, _indexes);
 

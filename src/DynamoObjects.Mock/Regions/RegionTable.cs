@@ -55,8 +55,8 @@ internal static class RegionTable
         new(
             RegionVariant.ScanMessages,
             "Scan with an invalid limit, segment or start key, or with SPECIFIC_ATTRIBUTES and no attributes",
-            "Limits and segments are repeated, and the problem of a start key is named",
-            "They are not, and the message about SPECIFIC_ATTRIBUTES is that of Query",
+            "The message repeats the limit or segment, and names what is wrong with the start key",
+            "The message has neither, and for SPECIFIC_ATTRIBUTES it is the message of Query",
             "ap-northeast-2",
             "eu-central-1",
             "eu-west-2",

@@ -14,12 +14,12 @@ public sealed class DynamoDbLocalConfiguration : ContainerConfiguration
     /// started, or <see langword="null"/> to use the value of the configuration that this one is merged with.</param>
     public DynamoDbLocalConfiguration(TimeSpan? readinessTimeout) => ReadinessTimeout = readinessTimeout;
 
-    /// <summary>Creates a configuration from that of a Docker resource.</summary>
+    /// <summary>Creates a configuration from the configuration of a Docker resource.</summary>
     /// <param name="resourceConfiguration">The configuration to copy.</param>
     public DynamoDbLocalConfiguration(IResourceConfiguration<CreateContainerParameters> resourceConfiguration)
         : base(resourceConfiguration) { }
 
-    /// <summary>Creates a configuration from that of a container.</summary>
+    /// <summary>Creates a configuration from the configuration of a container.</summary>
     /// <param name="resourceConfiguration">The configuration to copy.</param>
     public DynamoDbLocalConfiguration(IContainerConfiguration resourceConfiguration)
         : base(resourceConfiguration) { }

@@ -26,7 +26,7 @@ public sealed class IndexSchema
     public IReadOnlyList<PropertySchema> HashKeys { get; }
 
     /// <summary>
-    /// Gets the properties that form the sort key in order: one for a local secondary index, or none to four for a global secondary index.
+    /// Gets the properties that form the sort key in order: one for a local secondary index, or up to four for a global secondary index.
     /// </summary>
     public IReadOnlyList<PropertySchema> RangeKeys { get; }
 

@@ -32,7 +32,7 @@ public struct StoredItem : IEquatable<StoredItem>
 
     /// <summary>Returns whether the item was copied with its record, for example by <c>with</c>.</summary>
     /// <param name="record">The record that has this field.</param>
-    /// <returns>Whether it was copied; <see langword="false"/> if there is no item.</returns>
+    /// <returns><see langword="true"/> if the item was copied; <see langword="false"/> if it was not copied or there is no item.</returns>
     public readonly bool IsCopied(object record) => Item is not null && !ReferenceEquals(_owner, record);
 
     /// <inheritdoc/>

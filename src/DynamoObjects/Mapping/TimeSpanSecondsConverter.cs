@@ -4,7 +4,7 @@ using Amazon.DynamoDBv2.Model;
 namespace DynamoObjects.Mapping;
 
 /// <summary>
-/// Stores a duration as a DynamoDB number (N) of seconds with up to seven fractional-second digits:
+/// Stores a duration as a DynamoDB number (N) of seconds, with up to seven decimal places:
 /// <c>[DynamoConverter(typeof(TimeSpanSecondsConverter))]</c>.
 /// </summary>
 /// <remarks>The numbers sort by duration, so the property can be a sort key. Instances are immutable and thread-safe.</remarks>

@@ -10,20 +10,20 @@ public class ErrorOrderSpec(ITestOutputHelper output)
 
     [DynamoTheory(Backend.Mock)]
     [MemberData(nameof(Operations))]
-    public async Task The_first_of_two_errors_is_reported(string operation, IAmazonDynamoDB client)
+    public async Task The_first_of_two_errors_is_reported(string operation, DynamoTestContext test)
     {
         var table = FaultTables.Find(operation);
-        await CreateTableAsync(client);
+        await CreateTableAsync(test.Client);
         var wrong = new List<string>();
         foreach (var i in table.Numbers)
         {
-            if (await table.SendAsync(client, i) is var alone && alone != table.GetMessage(i))
+            if (await table.SendAsync(test, i) is var alone && alone != table.GetMessage(i))
                 wrong.Add($"{operation}: {table.Faults[i].Name}: {alone}");
         }
 
         foreach (var (first, second) in table.Pairs)
         {
-            if (await table.SendAsync(client, first, second) is var message && message != table.GetMessage(first, second))
+            if (await table.SendAsync(test, first, second) is var message && message != table.GetMessage(first, second))
                 wrong.Add($"{table.Describe(first, second)}: {message}");
         }
 
@@ -32,16 +32,16 @@ public class ErrorOrderSpec(ITestOutputHelper output)
 
     /// <summary>Only the orders are compared: the messages of each error are those of other specs.</summary>
     [DynamoFact(Backend.Local)]
-    public async Task DynamoDB_Local_has_the_same_order_or_differs_for_a_known_reason(IAmazonDynamoDB client)
+    public async Task DynamoDB_Local_has_the_same_order_or_differs_for_a_known_reason(DynamoTestContext test)
     {
-        await CreateTableAsync(client);
+        await CreateTableAsync(test.Client);
         var (same, used, wrong) = (0, new HashSet<(OrderDifference, string)>(), new List<string>());
         foreach (var table in FaultTables.All)
         {
-            var compared = await FindComparedAsync(table, client);
+            var compared = await FindComparedAsync(table, test);
             foreach (var (first, second) in table.Pairs.Where(p => compared.ContainsKey(p.First) && compared.ContainsKey(p.Second)))
             {
-                if (await table.SendAsync(client, first, second) == compared[first])
+                if (LocalOrder.WithoutStatement(await table.SendAsync(test, first, second)) == compared[first])
                     same++;
                 else if (LocalOrder.Find(table.Operation, table.Faults[first].Stage, table.Faults[second].Stage) is { } difference)
                     used.Add((difference, table.Operation));
@@ -57,13 +57,13 @@ public class ErrorOrderSpec(ITestOutputHelper output)
     }
 
     /// <summary>Gets the messages of the errors that DynamoDB Local detects, and in a stage that can be compared.</summary>
-    private static async Task<Dictionary<int, string>> FindComparedAsync(FaultTable table, IAmazonDynamoDB client)
+    private static async Task<Dictionary<int, string>> FindComparedAsync(FaultTable table, DynamoTestContext test)
     {
         var messages = new Dictionary<int, string>();
         foreach (var i in table.Numbers)
         {
-            if (!LocalOrder.NotCompared.Contains(table.Faults[i].Stage) && await table.SendAsync(client, i) is { Length: > 0 } message)
-                messages[i] = message;
+            if (!LocalOrder.NotCompared.Contains(table.Faults[i].Stage) && await table.SendAsync(test, i) is { Length: > 0 } message)
+                messages[i] = LocalOrder.WithoutStatement(message);
         }
 
         return messages;
@@ -73,6 +73,7 @@ public class ErrorOrderSpec(ITestOutputHelper output)
     {
         var table = Tables.HashRange();
         table.AttributeDefinitions.AddRange([new("g", ScalarAttributeType.S), new("h", ScalarAttributeType.S)]);
+        table.StreamSpecification = new() { StreamEnabled = true, StreamViewType = StreamViewType.NEW_IMAGE };
         table.GlobalSecondaryIndexes = [Tables.Global("gsi", "g"), Tables.Global("gsi2", "h")];
         return client.CreateTableAsync(table);
     }

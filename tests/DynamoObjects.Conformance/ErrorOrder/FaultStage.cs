@@ -6,6 +6,9 @@ internal enum FaultStage
     /// <summary>Members that are required, have a length, or have one of some values.</summary>
     Constraints,
 
+    /// <summary>The text of a PartiQL statement.</summary>
+    Syntax,
+
     /// <summary>Members that exclude or need each other.</summary>
     Parameters,
 

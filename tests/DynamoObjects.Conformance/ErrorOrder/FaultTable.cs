@@ -9,11 +9,21 @@ namespace DynamoObjects.Conformance.ErrorOrder;
 internal sealed class FaultTable(
     string operation,
     Func<RequestParts> create,
-    Func<IAmazonDynamoDB, RequestParts, Task> sendAsync,
+    Func<DynamoTestContext, RequestParts, Task> sendAsync,
     IReadOnlyList<RequestFault> faults,
     Func<RequestFault, RequestFault, bool>? join = null
 )
 {
+    /// <summary>Creates the table of an operation of the SDK's client.</summary>
+    public FaultTable(
+        string operation,
+        Func<RequestParts> create,
+        Func<IAmazonDynamoDB, RequestParts, Task> sendAsync,
+        IReadOnlyList<RequestFault> faults,
+        Func<RequestFault, RequestFault, bool>? join = null
+    )
+        : this(operation, create, (test, parts) => sendAsync(test.Client, parts), faults, join) { }
+
     public string Operation { get; } = operation;
 
     public IReadOnlyList<RequestFault> Faults { get; } = faults;
@@ -40,14 +50,14 @@ internal sealed class FaultTable(
             : Faults[first].Message;
 
     /// <summary>Sends a request with some errors, and returns the message of the response; empty if it succeeds.</summary>
-    public async Task<string> SendAsync(IAmazonDynamoDB client, params int[] numbers)
+    public async Task<string> SendAsync(DynamoTestContext test, params int[] numbers)
     {
         var parts = create();
         foreach (var number in numbers)
             Faults[number].Apply(parts);
         try
         {
-            await sendAsync(client, parts);
+            await sendAsync(test, parts);
             return "";
         }
         catch (AmazonDynamoDBException exception)

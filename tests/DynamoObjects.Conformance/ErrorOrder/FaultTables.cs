@@ -15,6 +15,13 @@ internal static class FaultTables
         BatchFaults.Write,
         TransactionFaults.Get,
         TransactionFaults.Write,
+        StatementFaults.Select,
+        StatementFaults.Update,
+        StatementFaults.Transaction,
+        StreamFaults.Describe,
+        StreamFaults.GetIterator,
+        StreamFaults.GetRecords,
+        StreamFaults.List,
     ];
 
     public static FaultTable Find(string operation) => All.Single(table => table.Operation == operation);

@@ -16,6 +16,11 @@ internal static class LocalOrder
     private const string TypesFirst = "It checks the types of all index keys before it looks for empty ones.";
     private const string MissingFirst = "It looks for missing key attributes before it looks for empty ones.";
     private const string ConditionFirst = "It checks the condition before it looks for key attributes in the update.";
+    private const string MeaningFirst = "It checks the functions and operands of a statement before it counts the parameters.";
+    private const string SyntaxFirst = "It reads the statements of a transaction before their parameters.";
+    private const string KeyUpdateLast = "It rejects the update of a key in a transaction after everything else.";
+
+    private const string WithStatement = "can't be processed:";
 
     /// <summary>The stages that cannot be compared: DynamoDB Local checks only some members, and looks up the table before it reads
     /// the request.</summary>
@@ -68,13 +73,29 @@ internal static class LocalOrder
         new(FaultStage.Parameters, FaultStage.Parameters, SelectLast, "Scan"),
         new(FaultStage.Parameters, FaultStage.UnusedPlaceholders, SelectLast, "Query", "Scan"),
         new(FaultStage.Expressions, FaultStage.Attributes, PathsFirst, "Query"),
-        new(FaultStage.Keys, FaultStage.Attributes, PathsFirst, "Query"),
+        new(
+            FaultStage.Keys,
+            FaultStage.Attributes,
+            PathsFirst,
+            "Query",
+            StatementFaults.SelectName,
+            StatementFaults.UpdateName,
+            "ExecuteTransaction"
+        ),
         new(FaultStage.Attributes, FaultStage.Keys, StartKeyFirst, "Query"),
         new(FaultStage.IndexKeys, FaultStage.IndexKeys, TypesFirst, "PutItem", "TransactWriteItems"),
         new(FaultStage.IndexKeys, FaultStage.Keys, MissingFirst, "TransactWriteItems"),
         new(FaultStage.Keys, FaultStage.Keys, MissingFirst, "TransactGetItems"),
         new(FaultStage.Attributes, FaultStage.Write, ConditionFirst, "UpdateItem"),
+        new(FaultStage.Parameters, FaultStage.Expressions, MeaningFirst, StatementFaults.UpdateName, "ExecuteTransaction"),
+        new(FaultStage.Values, FaultStage.Syntax, SyntaxFirst, "ExecuteTransaction"),
+        new(FaultStage.Attributes, FaultStage.Keys, KeyUpdateLast, "ExecuteTransaction"),
+        new(FaultStage.Attributes, FaultStage.Attributes, KeyUpdateLast, "ExecuteTransaction"),
     ];
+
+    /// <summary>Removes the statement, which DynamoDB Local puts at the end of a message about its syntax.</summary>
+    public static string WithoutStatement(string message) =>
+        message.IndexOf(WithStatement, StringComparison.Ordinal) is var at and >= 0 ? message[..(at + WithStatement.Length)] : message;
 
     public static OrderDifference? Find(string operation, FaultStage first, FaultStage reported) =>
         Differences.FirstOrDefault(each => (each.First, each.Reported) == (first, reported) && each.Operations.Contains(operation));

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace DynamoObjects.Conformance.ErrorOrder;
 
 /// <summary>The members of requests for items, to be changed; each request takes those that it has.</summary>
@@ -59,6 +61,16 @@ internal sealed class RequestParts
     public ReturnItemCollectionMetrics? ReturnItemCollectionMetrics { get; set; }
 
     public string? ClientRequestToken { get; set; }
+
+    /// <summary>The text of a PartiQL statement, in which <c>{0}</c> is its table.</summary>
+    public StatementParts StatementParts { get; init; } = new();
+
+    public string Statement => StatementParts.ToText(TableName!);
+
+    public List<AttributeValue>? Parameters { get; set; }
+
+    /// <summary>The body of a request to DynamoDB Streams.</summary>
+    public JsonObject Body { get; init; } = [];
 
     /// <summary>Creates parts whose placeholders are in a condition, if no other expression is there.</summary>
     public static RequestParts WithCondition() => new() { AddExpression = p => p.ConditionExpression ??= "attribute_not_exists(a)" };

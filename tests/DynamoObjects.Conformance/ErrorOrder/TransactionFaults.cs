@@ -88,7 +88,7 @@ internal static class TransactionFaults
         );
 
     /// <summary>The error in a transaction, which is cancelled.</summary>
-    private static RequestFault Cancelled(RequestFault fault, string code = "ValidationError") =>
+    public static RequestFault Cancelled(RequestFault fault, string code = "ValidationError") =>
         fault.Excluding("TransactItems") with
         {
             Message = $"Transaction cancelled, please refer cancellation reasons for specific reasons [{code}]",

@@ -41,13 +41,20 @@ internal sealed class StreamsHttpClient : IAsyncDisposable
         return body;
     }
 
-    /// <summary>Sends a request that must fail, and returns the type of the error and its message.</summary>
+    /// <summary>Sends a request that must fail with status 400, and returns the type of the error and its message.</summary>
     public async Task<string> SendInvalidAsync(string operation, JsonObject request)
     {
-        var (status, body) = await SendAsync(operation, request);
+        var (status, error) = await TrySendAsync(operation, request);
         Assert.Equal(400, status);
-        var type = (string)body["__type"]!;
-        return $"{type[(type.IndexOf('#', StringComparison.Ordinal) + 1)..]}: {(string?)(body["message"] ?? body["Message"])}";
+        return error;
+    }
+
+    /// <summary>Sends a request, and returns its status with the type of the error and its message.</summary>
+    public async Task<(int Status, string Error)> TrySendAsync(string operation, JsonObject request)
+    {
+        var (status, body) = await SendAsync(operation, request);
+        var type = (string?)body["__type"] ?? "";
+        return (status, $"{type[(type.IndexOf('#', StringComparison.Ordinal) + 1)..]}: {(string?)(body["message"] ?? body["Message"])}");
     }
 
     /// <summary>Gets the latest stream of the table <c>items</c>.</summary>

@@ -129,8 +129,8 @@ internal static class BatchExecuteStatement
         {
             Table = TableNames.Resolve(database, Statement!.TableName);
             Key = Statement.IsRead
-                ? Statements.FindOnlyKey(Table, Statement) ?? throw Failures.Validation(Messages.BatchSelectKey)
-                : (_write = Statements.Resolve(database, Statement)).Key;
+                ? StatementKeys.FindOnlyKey(Table, Statement) ?? throw Failures.Validation(Messages.BatchSelectKey)
+                : (_write = StatementWrites.Resolve(database, Statement)).Key;
         }
 
         public void Run(ResponseItemConverter items)
@@ -144,12 +144,12 @@ internal static class BatchExecuteStatement
             else if (Commit.TryWrite(_write, out var change))
             {
                 Change = change;
-                if (Statements.GetReturnedAttributes(Statement, change) is { } returned)
+                if (StatementWrites.GetReturnedAttributes(Statement, change) is { } returned)
                     Response.Item = items.Convert(returned);
             }
             else
             {
-                throw Statements.CreateConditionException(Statement, Request.ReturnValuesOnConditionCheckFailure, change.Old, items);
+                throw StatementWrites.CreateConditionException(Statement, Request.ReturnValuesOnConditionCheckFailure, change.Old, items);
             }
 
             Response.TableName = Statement.TableName;

@@ -71,17 +71,17 @@ internal static class ExecuteStatement
         ResponseItemConverter items
     )
     {
-        var write = Statements.Resolve(database, statement);
+        var write = StatementWrites.Resolve(database, statement);
 
         if (!Commit.TryWrite(write, out var change))
-            throw Statements.CreateConditionException(statement, request.ReturnValuesOnConditionCheckFailure, change.Old, items);
+            throw StatementWrites.CreateConditionException(statement, request.ReturnValuesOnConditionCheckFailure, change.Old, items);
 
         var response = new ExecuteStatementResponse
         {
             Items = SdkCollections.List<Dictionary<string, AttributeValue>>(1),
             ConsumedCapacity = WriteCapacity.Calculate(request.ReturnConsumedCapacity, statement.TableName, write.Table, change),
         };
-        if (Statements.GetReturnedAttributes(statement, change) is { } returned)
+        if (StatementWrites.GetReturnedAttributes(statement, change) is { } returned)
             response.Items.Add(items.Convert(returned));
         return response.Complete();
     }

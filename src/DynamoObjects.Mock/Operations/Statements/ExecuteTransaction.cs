@@ -23,8 +23,8 @@ internal static class ExecuteTransaction
         var statements = Validate(request);
         var tables = statements.ConvertAll(statement => TableNames.Resolve(database, statement.TableName));
         for (var i = 0; i < statements.Count; i++)
-            Name(i, () => Statements.CheckScalarKey(tables[i], statements[i]));
-        Transactions.Transactions.CancelIfUnfit(tables, statements, Statements.CheckKeyFits);
+            Name(i, () => StatementKeys.CheckScalarKey(tables[i], statements[i]));
+        Transactions.Transactions.CancelIfUnfit(tables, statements, StatementKeys.CheckKeyFits);
         Transactions.Transactions.CancelIfUnfit(tables, statements, static (table, statement) =>
             UpdateRules.CheckKeyUntouched(table, statement.Plan)
         );
@@ -87,7 +87,7 @@ internal static class ExecuteTransaction
         var gets = new List<(string TableName, Item Key, Projection? Projection)>();
         for (var i = 0; i < statements.Count; i++)
         {
-            var key = Statements.FindOnlyKey(TableNames.Resolve(database, statements[i].TableName), statements[i])
+            var key = StatementKeys.FindOnlyKey(TableNames.Resolve(database, statements[i].TableName), statements[i])
                 ?? throw Failures.Validation(Messages.InTransaction(i, Messages.TransactionSelectKey));
             gets.Add((statements[i].TableName, key, null));
         }
@@ -128,7 +128,7 @@ internal static class ExecuteTransaction
         var write =
             statement.Kind == StatementKind.Exists
                 ? CreateExistsCheck(database, statement, number)
-                : Statements.Resolve(database, statement);
+                : StatementWrites.Resolve(database, statement);
         return new TransactAction
         {
             Kind = write.Kind,
@@ -170,9 +170,9 @@ internal static class ExecuteTransaction
     private static ItemWrite CreateExistsCheck(Database database, Statement statement, int number)
     {
         var table = TableNames.Resolve(database, statement.TableName);
-        var key = Statements.FindKey(table, statement, out var others);
+        var key = StatementKeys.FindKey(table, statement, out var others);
         return key is null || others.Count == 0
             ? throw Failures.Validation(Messages.InTransaction(number, Messages.ExistsNeedsCondition))
-            : ItemWrite.Check(table, key, Statements.CreateCondition(statement, others)!);
+            : ItemWrite.Check(table, key, StatementWrites.CreateCondition(statement, others)!);
     }
 }

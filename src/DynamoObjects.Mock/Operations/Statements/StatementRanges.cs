@@ -98,7 +98,7 @@ internal static class StatementRanges
     /// <summary>Gets the distinct hash keys in the statement; <see langword="null"/> if it contains none.</summary>
     private static List<Value>? TakeHashes(List<ConditionNode> others, string hashName, Binding binding)
     {
-        if (Statements.TryTakeEquality(others, hashName, binding, out var value))
+        if (StatementKeys.TryTakeEquality(others, hashName, binding, out var value))
             return [value];
         if (others.Find(node => AttributeTest.IsChoice(node, hashName)) is not InNode choice)
             return null;
