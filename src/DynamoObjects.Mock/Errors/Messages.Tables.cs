@@ -141,6 +141,12 @@ internal static partial class Messages
                 + $"{LimitsRefer}"
         );
 
+    /// <remarks>Source: measured, October 2026, T071.</remarks>
+    public const string AccessDenied = "Access is denied";
+
+    /// <remarks>Source: measured, October 2026, T071.</remarks>
+    public static string ArnOfOtherRegion(string arn) => $"Invalid AWS region in '{arn}'";
+
     /// <remarks>Source: measured, October 2026, tags.</remarks>
     public static string ArnInvalid(string arn) => $"Invalid TableArn: Invalid ResourceArn provided as input {arn}";
 

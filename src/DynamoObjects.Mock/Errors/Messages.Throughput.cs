@@ -50,11 +50,11 @@ internal static partial class Messages
 
     /// <remarks>Source: measured, October 2026, T039.</remarks>
     public static string LimitsOutOfRange(string member, string? index) =>
-        $"{InvalidPrefix}Requested {member} for OnDemandThroughput for {(index is null ? "table" : $"index : {index}")} is outside of valid range";
+        $"{InvalidPrefix}Requested {member} for OnDemandThroughput for {TableOrIndex(index)} is outside of valid range";
 
     /// <remarks>Source: measured, October 2026, T154.</remarks>
     public static string LimitsTooHigh(string access, string? index, string region) =>
-        $"{LimitPrefix}Requested Max{access}RequestUnits for OnDemandThroughput for {(index is null ? "table" : $"index : {index}")} exceeds "
+        $"{LimitPrefix}Requested Max{access}RequestUnits for OnDemandThroughput for {TableOrIndex(index)} exceeds "
         + $"TableMax{access}CapacityUnits of the account in region {region}";
 
     /// <remarks>Source: measured, October 2026, T039.</remarks>
@@ -62,7 +62,8 @@ internal static partial class Messages
         $"{WarmTooLow(access, index)}initial throughput for OnDemand"
         + (
             index is null
-                ? ". See: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/on-demand-capacity-mode.html#on-demand-capacity-mode-initial"
+                ? ". See: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/on-demand-capacity-mode.html"
+                    + "#on-demand-capacity-mode-initial"
                 : ""
         );
 
@@ -82,8 +83,8 @@ internal static partial class Messages
     public static string UnitsAboveTableMax(string member, string? index, long units, string region, long max) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"The requested {member}{(index is null ? "" : $" for index {index}")}, {units}, is above the per {(index is null ? "table" : "index")} "
-                + $"maximum for the account in {region}. Per table maximum: {max}. {LimitsRefer}"
+            $"The requested {member}{(index is null ? "" : $" for index {index}")}, {units}, is above the per "
+                + $"{(index is null ? "table" : "index")} maximum for the account in {region}. Per table maximum: {max}. {LimitsRefer}"
         );
 
     /// <remarks>Source: measured, October 2026, T170.</remarks>
@@ -98,15 +99,19 @@ internal static partial class Messages
     public static string TooManyDecreases(int today, DateTimeOffset last, DateTimeOffset next) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{LimitPrefix}Provisioned throughput decreases are limited within a given UTC day. After the first 4 decreases, each subsequent "
-                + $"decrease in the same UTC day can be performed at most once every 3600 seconds. Number of decreases today: {today}. "
-                + $"Last decrease at {Written(last)}. Next decrease can be made at {Written(next)}."
+            $"{LimitPrefix}Provisioned throughput decreases are limited within a given UTC day. After the first 4 decreases, each "
+                + $"subsequent decrease in the same UTC day can be performed at most once every 3600 seconds. "
+                + $"Number of decreases today: {today}. Last decrease at {Written(last)}. Next decrease can be made at {Written(next)}."
         );
+
+    /// <summary>Most messages about on-demand throughput have a space before the colon.</summary>
+    private static string TableOrIndex(string? index) => index is null ? "table" : $"index : {index}";
 
     private static string ForIndex(string? index) => index is null ? "" : $" for index: {index}";
 
     private static string WarmTooLow(string access, string? index) =>
-        $"{InvalidPrefix}Requested {access}UnitsPerSecond for WarmThroughput for {(index is null ? "table" : $"index {index}")} is lower than ";
+        $"{InvalidPrefix}Requested {access}UnitsPerSecond for WarmThroughput for {(index is null ? "table" : $"index {index}")} is lower "
+        + "than ";
 
     private static string Written(DateTimeOffset time) =>
         time.ToString("dddd, MMMM d, yyyy 'at' h:mm:ss tt", CultureInfo.InvariantCulture) + " Coordinated Universal Time";

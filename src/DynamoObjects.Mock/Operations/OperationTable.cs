@@ -45,8 +45,7 @@ internal static class OperationTable
         ),
         Operation.Create<CreateTableRequest, CreateTableResponse>(
             CreateTable.Run,
-            "Throughput, encryption and table class are only stored and returned; a resource policy, warm throughput and vector "
-                + "indexes are ignored."
+            "Throughput, encryption and table class are only stored and returned; a resource policy and vector indexes are ignored."
         ),
         Operation.CreateUnsupported<DeleteBackupRequest>(NoBackups),
         Operation.Create<DeleteItemRequest, DeleteItemResponse>(DeleteItem.Run),
@@ -130,9 +129,8 @@ internal static class OperationTable
         Operation.CreateUnsupported<UpdateKinesisStreamingDestinationRequest>(NoKinesis),
         Operation.Create<UpdateTableRequest, UpdateTableResponse>(
             UpdateTable.Run,
-            "Throughput, encryption and table class are only stored and returned; warm throughput and vector indexes are ignored. A "
-                + "replica "
-                + "needs its region in MockDynamoDbOptions.Regions."
+            "Throughput, encryption and table class are only stored and returned; vector indexes are ignored. A replica needs its region "
+                + "in MockDynamoDbOptions.Regions."
         ),
         Operation.CreateRecorded<UpdateTableReplicaAutoScalingRequest, UpdateTableReplicaAutoScalingResponse>(
             UpdateTableReplicaAutoScaling.Run,

@@ -34,9 +34,8 @@ public class UpdateTableSpec
     {
         await Tables.HashAsync(client);
 
-        await ErrorAssert.ThrowsValidationAsync(
-            Invalid + "ProvisionedThroughput must be specified when BillingMode is PROVISIONED",
-            () => client.UpdateTableAsync(new UpdateTableRequest { TableName = "items", BillingMode = BillingMode.PROVISIONED })
+        await ErrorAssert.ThrowsValidationAsync(Invalid + "ProvisionedThroughput must be specified when BillingMode is PROVISIONED", () =>
+            client.UpdateTableAsync(new UpdateTableRequest { TableName = "items", BillingMode = BillingMode.PROVISIONED })
         );
     }
 

@@ -120,6 +120,40 @@ public class SnapshotTests
         Assert.Equal(TableStatus.ACTIVE, Status(loaded));
     }
 
+    /// <summary>Whatever has begun when a database is saved ends in the loaded one, as it does in the saved one.</summary>
+    [Fact]
+    public void Changes_that_have_begun_end_when_they_would_have() =>
+        Gen.Select(Gen.Int[0, TableChanges.Count - 1].Array[1, 6], Gen.Int[0, 600].Array[7])
+            .Sample(
+                (changes, seconds) =>
+                {
+                    var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 23, 50, 0, TimeSpan.Zero));
+                    MockDynamoDbOptions options = new() { TimeProvider = clock, TableStatusDelay = TableStatusDelays.AwsLike };
+                    var engine = TestRequests.With(options: options, change: table =>
+                    {
+                        table.AddIndex("by-title", "title");
+                        table.WarmThroughput = new() { ReadUnitsPerSecond = 13_000 };
+                    });
+                    clock.Advance(TimeSpan.FromSeconds(15));
+                    for (var i = 0; i < changes.Length; i++)
+                    {
+                        clock.Advance(TimeSpan.FromSeconds(seconds[i]));
+                        TableChanges.TrySend(engine, changes[i]);
+                    }
+
+                    var loaded = SnapshotText.LoadAsync(engine.SaveAsync().GetAwaiter().GetResult(), options).GetAwaiter().GetResult();
+                    Assert.Equal(SnapshotText.Describe(engine), SnapshotText.Describe(loaded));
+                    foreach (var wait in new[] { seconds[^1], 600, 86_400 })
+                    {
+                        clock.Advance(TimeSpan.FromSeconds(wait));
+                        Assert.Equal(SnapshotText.Describe(engine), SnapshotText.Describe(loaded));
+                    }
+
+                    Assert.Equal(TableStatus.ACTIVE, Status(loaded));
+                },
+                iter: 200
+            );
+
     [Fact]
     public void Every_item_comes_back_as_it_was() =>
         Gen.Select(Gen.Select(ItemGenerators.Texts, ItemGenerators.Any).Array[0, 8], Gen.Bool)

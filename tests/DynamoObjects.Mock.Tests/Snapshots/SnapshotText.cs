@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Tests.Operations;
 
@@ -40,7 +41,9 @@ internal static class SnapshotText
                 string?[] indexes =
                 [
                     null,
-                    .. (table.GlobalSecondaryIndexes ?? []).Select(i => i.IndexName),
+                    .. (table.GlobalSecondaryIndexes ?? [])
+                        .Where(i => i.IndexStatus == IndexStatus.ACTIVE || i.IndexStatus == IndexStatus.UPDATING)
+                        .Select(i => i.IndexName),
                     .. (table.LocalSecondaryIndexes ?? []).Select(i => i.IndexName),
                 ];
                 var items = indexes.Select(index =>

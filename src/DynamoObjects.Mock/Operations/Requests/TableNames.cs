@@ -42,13 +42,22 @@ internal static class TableNames
     {
         var table = Find(database, name);
         if (table is null || !AcceptsItemRequests(database, table))
+        {
+            CheckPlace(database, name);
             throw Failures.ResourceNotFound(Messages.ResourceNotFound);
+        }
+
         return table;
     }
 
     /// <summary>Finds the table of a request, whatever its status.</summary>
-    public static Table ResolveTable(Database database, string name) =>
-        Find(database, name) ?? throw Failures.ResourceNotFound(Messages.TableNotFound(GetTableName(database, name) ?? name));
+    public static Table ResolveTable(Database database, string name)
+    {
+        if (Find(database, name) is { } table)
+            return table;
+        CheckPlace(database, name);
+        throw Failures.ResourceNotFound(Messages.TableNotFound(GetTableName(database, name) ?? name));
+    }
 
     /// <summary>Gets the table name in an ARN of this account and region; any other text is the name itself.</summary>
     public static string? GetTableName(Database database, string name)
@@ -59,6 +68,17 @@ internal static class TableNames
         return name.StartsWith(prefix, StringComparison.Ordinal) && !name.AsSpan(prefix.Length).Contains('/')
             ? name[prefix.Length..]
             : null;
+    }
+
+    /// <summary>Rejects the ARN of a table in another region or account.</summary>
+    private static void CheckPlace(Database database, string name)
+    {
+        if (!IsArn(name) || name.Split(':') is not [_, _, "dynamodb", var region, var account, ..])
+            return;
+        if (region != database.Settings.Region)
+            throw Failures.Validation(Messages.SingleError(Messages.ArnOfOtherRegion(name)));
+        if (account != database.Settings.AccountId)
+            throw Failures.Create("AccessDeniedException", Messages.AccessDenied);
     }
 
     private static bool IsArn(string name) => name.StartsWith("arn:", StringComparison.Ordinal);

@@ -1,7 +1,6 @@
 using Amazon.DynamoDBv2.Model;
-using DynamoObjects.Mock.Tests.Operations.Measurements;
-using static DynamoObjects.Mock.Tests.Operations.Measurements.MeasuredError;
-using static DynamoObjects.Mock.Tests.Operations.Measurements.MeasuredRow;
+using static DynamoObjects.Mock.Tests.Operations.MeasuredError;
+using static DynamoObjects.Mock.Tests.Operations.MeasuredRow;
 
 namespace DynamoObjects.Mock.Tests.Operations.Tables;
 
@@ -109,6 +108,47 @@ public class LifecycleRows
                 .Rejects(
                     new DescribeTableRequest("arn:aws:dynamodb:us-west-2:000000000000:table/Missing"),
                     NotFound("Table: Missing not found")
+                ),
+            Measured("T071", "the ARN of another region or account finds no table")
+                .Table()
+                .Rejects(
+                    new DescribeTableRequest("arn:aws:dynamodb:us-east-1:000000000000:table/Xyz"),
+                    Validation("1 validation error detected: Invalid AWS region in 'arn:aws:dynamodb:us-east-1:000000000000:table/Xyz'")
+                )
+                .Rejects(
+                    new DescribeTableRequest("arn:aws:dynamodb:us-west-2:111111111111:table/Xyz"),
+                    new("AccessDeniedException", "Access is denied")
+                ),
+            Measured("T076", "tables are listed as soon as they are CREATING, and until they are gone")
+                .Create()
+                .Send(new ListTablesRequest())
+                .Answers("""{"TableNames":["Xyz"]}""")
+                .Wait(6)
+                .Delete()
+                .Wait(2)
+                .Send(new ListTablesRequest())
+                .Answers("""{"TableNames":["Xyz"]}""")
+                .Wait(5)
+                .Send(new ListTablesRequest())
+                .Answers("""{"TableNames":[]}"""),
+            Measured("T012", "names are listed in the order of their bytes, and a full last page is the last one")
+                .Table()
+                .Create(table => table.TableName = "abc")
+                .Create(table => table.TableName = "Abc")
+                .Send(new ListTablesRequest { Limit = 3 })
+                .Answers("""{"TableNames":["Abc","Xyz","abc"],"LastEvaluatedTableName":null}""")
+                .Send(new ListTablesRequest { Limit = 2 })
+                .Answers("""{"TableNames":["Abc","Xyz"],"LastEvaluatedTableName":"Xyz"}""")
+                .Send(new ListTablesRequest { ExclusiveStartTableName = "Bcd" })
+                .Answers("""{"TableNames":["Xyz","abc"]}"""),
+            Measured("T400", "a list does not start with an ARN")
+                .Rejects(
+                    new ListTablesRequest { ExclusiveStartTableName = "arn:aws:dynamodb:us-west-2:000000000000:table/Xyz" },
+                    Validation(
+                        "1 validation error detected: Value 'arn:aws:dynamodb:us-west-2:000000000000:table/Xyz' at "
+                            + "'exclusiveStartTableName' failed to satisfy constraint: Member must satisfy regular expression pattern: "
+                            + "[a-zA-Z0-9_.-]+"
+                    )
                 ),
             Measured("T010", "names are case-sensitive")
                 .Table()

@@ -1,5 +1,3 @@
-using DynamoObjects.Mock.Tests.Operations.Measurements;
-
 namespace DynamoObjects.Mock.Tests.Operations.Tables;
 
 internal static class MeasuredDecreases

@@ -1,7 +1,6 @@
 using Amazon.DynamoDBv2.Model;
-using DynamoObjects.Mock.Tests.Operations.Measurements;
-using static DynamoObjects.Mock.Tests.Operations.Measurements.MeasuredError;
-using static DynamoObjects.Mock.Tests.Operations.Measurements.MeasuredRow;
+using static DynamoObjects.Mock.Tests.Operations.MeasuredError;
+using static DynamoObjects.Mock.Tests.Operations.MeasuredRow;
 
 namespace DynamoObjects.Mock.Tests.Operations.Tables;
 

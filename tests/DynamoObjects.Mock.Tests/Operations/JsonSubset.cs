@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Amazon.Runtime;
 
-namespace DynamoObjects.Mock.Tests.Operations.Measurements;
+namespace DynamoObjects.Mock.Tests.Operations;
 
 /// <summary>Compares a part of a response.</summary>
 /// <remarks>An expected object names some members: <c>null</c> for one that is absent, <c>"*"</c> for any value. A list has exactly the

@@ -3,7 +3,7 @@ using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
 using Microsoft.Extensions.Time.Testing;
 
-namespace DynamoObjects.Mock.Tests.Operations.Measurements;
+namespace DynamoObjects.Mock.Tests.Operations;
 
 /// <summary>A fact about tables that was measured on AWS in October 2026, as requests and what AWS answered.</summary>
 /// <remarks>The table is named Xyz and has the hash key pk. Changes take as long as on AWS, on a clock that only the row

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace DynamoObjects.Mock.Tests.Operations.Measurements;
+namespace DynamoObjects.Mock.Tests.Operations;
 
 /// <summary>An error that was measured on AWS.</summary>
 public sealed record MeasuredError(string Code, string Message, HttpStatusCode Status = HttpStatusCode.BadRequest)
