@@ -63,7 +63,8 @@ internal static class EnumValues
     /// <remarks>Source: unverified, the values are documented, their order is not.</remarks>
     public const string SettingsReplicationModes = "ENABLED, DISABLED, ENABLED_WITH_OVERRIDES";
 
-    /// <remarks>Source: AWS documentation, the only value.</remarks>
+    /// <remarks>Source: AWS documentation,
+    /// https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateTable.html</remarks>
     public const string DisassociationModes = "WAIT_FOR_REPLICATION";
 
     /// <summary>Whether a list contains a value.</summary>

@@ -68,7 +68,8 @@ internal static partial class Messages
     public const string StrongTransactions =
         "Transaction operations are not supported for global tables with MultiRegionConsistency set to STRONG.";
 
-    /// <remarks>Source: AWS documentation, the description of the error in the API reference.</remarks>
+    /// <remarks>Source: AWS documentation,
+    /// https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_PutItem.html</remarks>
     public const string ReplicatedWriteConflict =
         "The request was rejected because one or more items in the request are being modified by a request in another Region.";
 

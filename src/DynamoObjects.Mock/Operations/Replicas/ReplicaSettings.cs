@@ -20,18 +20,21 @@ internal static class ReplicaSettings
     )
     {
         var now = database.Now;
-        return source.At(now) with
+        var definition = new TableDefinition
         {
+            Name = source.Name,
             Arn = database.TableArn(source.Name),
             Id = Guid.NewGuid().ToString(),
             Created = now,
-            Status = status.Until > now ? status : default,
+            Status = default,
+            Attributes = source.Attributes,
+            Key = source.Key,
+            Indexes = source.Indexes,
             Stream = StreamDefinition.Create(source.Stream!.ViewType, now),
-            IsProtected = false,
-            Tags = new Dictionary<string, string>(),
             TableClass = create.TableClassOverride?.Value ?? source.TableClass,
-            EncryptionKey = create.KMSMasterKeyId ?? (source.EncryptionKey is null ? null : database.DefaultEncryptionKey),
+            EncryptionKey = create.KMSMasterKeyId,
         };
+        return Share(database, source.At(now), definition) with { Status = status.Until > now ? status : default };
     }
 
     /// <summary>Creates the definition of a replica after a change of another one.</summary>
@@ -41,20 +44,30 @@ internal static class ReplicaSettings
     public static TableDefinition Spread(Database database, GroupMember sender, GroupMember receiver)
     {
         var (changed, present) = (sender.Table.Definition, receiver.Table.Definition);
-        return receiver.State.Overrides.Apply(
-            GetBase(sender, present, changed) with
-            {
-                Arn = present.Arn,
-                Id = present.Id,
-                Created = present.Created,
-                Stream = present.Stream,
-                IsProtected = present.IsProtected,
-                Tags = present.Tags,
-                TableClass = present.TableClass,
-                EncryptionKey = changed.EncryptionKey is null ? null : present.EncryptionKey ?? database.DefaultEncryptionKey,
-            }
-        );
+        return receiver.State.Overrides.Apply(Share(database, GetBase(sender, present, changed), present));
     }
+
+    /// <summary>Takes the settings that all regions share; everything else is that of the region.</summary>
+    private static TableDefinition Share(Database database, TableDefinition from, TableDefinition to) =>
+        to with
+        {
+            Status = from.Status,
+            Changes = [.. from.Changes.Where(IsShared), .. to.Changes.Where(change => !IsShared(change))],
+            Attributes = from.Attributes,
+            Indexes = from.Indexes,
+            IsOnDemand = from.IsOnDemand,
+            OnDemandSince = from.OnDemandSince,
+            Throughput = from.Throughput,
+            OnDemand = from.OnDemand,
+            Warm = from.Warm,
+            IsWarmRaised = from.IsWarmRaised,
+            TimeToLive = from.TimeToLive,
+            // The type of the encryption is shared, its key is not.
+            EncryptionKey = from.EncryptionKey is null ? null : to.EncryptionKey ?? database.DefaultEncryptionKey,
+        };
+
+    private static bool IsShared(RunningChange change) =>
+        change.Kind is not (RunningChangeKind.Stream or RunningChangeKind.Encryption or RunningChangeKind.TableClass);
 
     /// <summary>Reads the overrides of a request; a value that equals that of the group is none.</summary>
     public static ReplicaOverrides Read(
