@@ -187,6 +187,28 @@ public class ReplicationTests
         Assert.Throws<ConditionalCheckFailedException>(() => table.Run(Ireland, request));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_write_that_has_arrived_is_not_sent_back(bool isDeletion)
+    {
+        using var table = new GlobalTable(Second);
+        table.Put(Home, "a", "Emma");
+        table.Add(Ireland);
+        if (isDeletion)
+            table.Run(Home, new DeleteItemRequest("books", TestRequests.Item("a", 1)));
+        else
+            table.Put(Home, "a", "Persuasion");
+        table.Clock.Advance(Second / 2);
+        table.Put(Home, "a", "Sanditon");
+        // The first write arrives in Ireland. If it were sent back, it would be later than the second one.
+        table.Clock.Advance(Second / 2);
+        table.Describe(Ireland);
+
+        table.Clock.Advance(2 * Second);
+        Assert.Equal(("Sanditon", "Sanditon"), (table.Get(Home, "a"), table.Get(Ireland, "a")));
+    }
+
     [Fact]
     public void Each_region_has_every_write_in_its_stream_once()
     {
