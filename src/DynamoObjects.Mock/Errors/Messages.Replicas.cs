@@ -94,6 +94,9 @@ internal static partial class Messages
     /// <remarks>Source: unverified, the text of this engine.</remarks>
     public const string ScalingRange = InvalidPrefix + "MinimumUnits must not be greater than MaximumUnits";
 
+    /// <remarks>Source: unverified, AWS documents the range, but not the text.</remarks>
+    public const string ScalingTarget = InvalidPrefix + "TargetValue must be from 8.515920e-109 to 1.174271e+108";
+
     /// <remarks>Source: unverified, the text of this engine.</remarks>
     public const string ScalingMissing =
         InvalidPrefix

@@ -11,7 +11,7 @@ internal static class GraphCases
     private static readonly ReturnValuesOnConditionCheckFailure ReturnAllOld = ReturnValuesOnConditionCheckFailure.ALL_OLD;
 
     public static IEnumerable<GraphCase> All =>
-        [.. Items(), .. Pages(), .. Batches(), .. Transactions(), .. Statements(), .. Tables(), .. Settings()];
+        [.. Items(), .. Pages(), .. Batches(), .. Transactions(), .. Statements(), .. Tables(), .. Settings(), .. ReplicaGraphCases.All];
 
     public static CreateTableRequest CreateBooksTable(string name = "books") =>
         new()

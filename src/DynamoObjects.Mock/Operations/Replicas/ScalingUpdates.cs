@@ -9,6 +9,10 @@ namespace DynamoObjects.Mock.Operations.Replicas;
 /// <summary>The changes of auto scaling in a request.</summary>
 internal static class ScalingUpdates
 {
+    /// <summary>The documented range of a target.</summary>
+    private const double MinTarget = 8.515920e-109;
+    private const double MaxTarget = 1.174271e+108;
+
     public static void Check(ref Constraints constraints, AutoScalingSettingsUpdate? update, string member)
     {
         if (update is null)
@@ -42,6 +46,8 @@ internal static class ScalingUpdates
             Role = update.AutoScalingRoleArn ?? present?.Role,
             Policy = update.ScalingPolicyUpdate is { } policy ? Read(policy, tableName, region, index) : present?.Policy,
         };
+        if (changed.Policy?.Target is { } target && !(Math.Abs(target) is >= MinTarget and <= MaxTarget))
+            throw Failures.Validation(Messages.ScalingTarget);
         if (changed.IsDisabled)
             return new ScaledDimension(region, index) { IsDisabled = true };
         return changed.MinUnits > changed.MaxUnits ? throw Failures.Validation(Messages.ScalingRange) : changed;

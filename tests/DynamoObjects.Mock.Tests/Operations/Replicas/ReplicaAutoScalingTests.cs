@@ -142,6 +142,20 @@ public class ReplicaAutoScalingTests
         );
     }
 
+    [Theory]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(double.NaN)]
+    [InlineData(0)]
+    public void A_target_out_of_range_is_rejected(double target)
+    {
+        using var table = Provisioned();
+
+        table.Engine.AssertRejects(
+            Writes(new() { ScalingPolicyUpdate = Policy(target, null) }),
+            "One or more parameter values were invalid: TargetValue must be from 8.515920e-109 to 1.174271e+108"
+        );
+    }
+
     private static GlobalTable Provisioned()
     {
         var table = new GlobalTable();
