@@ -36,6 +36,7 @@ public sealed partial class MockDynamoDb : IDisposable
     {
         _account = account;
         Streams = new MockStreams(this);
+        Kinesis = new MockKinesis(this);
         AccessKey = string.Create(CultureInfo.InvariantCulture, $"MOCK{Interlocked.Increment(ref _engines):D16}");
     }
 
@@ -59,6 +60,9 @@ public sealed partial class MockDynamoDb : IDisposable
 
     /// <summary>Gets the streams of the engine's tables, in all regions.</summary>
     public MockStreams Streams { get; }
+
+    /// <summary>Gets the records that the engine's tables send to Kinesis data streams.</summary>
+    public MockKinesis Kinesis { get; }
 
     /// <summary>Deletes all expired items in tables with time to live, in all regions, regardless of
     /// <see cref="MockDynamoDbOptions.TimeToLiveDelay"/>.</summary>
@@ -215,6 +219,13 @@ public sealed partial class MockDynamoDb : IDisposable
                         + $"{nameof(MockDynamoDbOptions)}.{nameof(MockDynamoDbOptions.Regions)}.",
                     nameof(region)
                 );
+
+    /// <summary>Finds the database of the region in an ARN; that of the home region for any other text.</summary>
+    internal Database FindDatabaseOfArn(string? name)
+    {
+        var account = Account;
+        return name?.Split(':') is ["arn", _, _, var region, ..] ? account.Find(region) ?? account.Home : account.Home;
+    }
 
     /// <summary>Makes <see cref="Dispose"/> do nothing, until the owner calls <see cref="Close"/>.</summary>
     /// <param name="createClosedException">Creates the exception that requests throw after <see cref="Close"/>.</param>

@@ -47,6 +47,12 @@ public sealed class MockDynamoDbOptions
     /// DynamoDB</see>.</value>
     public bool EnforceCooldowns { get; set; }
 
+    /// <summary>Gets or sets the keys of AWS KMS that tables can be encrypted with.</summary>
+    /// <value>The default is <see langword="null"/>: every key ID, alias or ARN names a key, an ARN also one of another account. If you
+    /// set keys, the engine rejects all others as AWS does, except <c>alias/aws/dynamodb</c>, and also the keys that are not
+    /// enabled.</value>
+    public IReadOnlyCollection<MockEncryptionKey>? EncryptionKeys { get; set; }
+
     /// <summary>Gets or sets the maximum size of an item collection: all items of a table and its local secondary indexes that have
     /// the same partition key.</summary>
     /// <value>In bytes, one or more. The default is AWS's limit of 10 GB. With a lower limit, a test can cause an
@@ -81,6 +87,8 @@ public sealed class MockDynamoDbOptions
         ArgumentOutOfRangeException.ThrowIfGreaterThan(TableStatusDelay.Values.TableCreation, MaxDelay, nameof(TableStatusDelay));
         ArgumentOutOfRangeException.ThrowIfLessThan(ReplicationDelay, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(ReplicationDelay, MaxDelay);
+        if (EncryptionKeys?.Any(key => key is null) == true)
+            throw new ArgumentException($"{nameof(EncryptionKeys)} contains null instead of a key.", nameof(EncryptionKeys));
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(ItemCollectionSizeLimit);
         ArgumentOutOfRangeException.ThrowIfLessThan(TimeToLiveDelay, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(TimeToLiveDelay, MaxDelay);
@@ -91,6 +99,7 @@ public sealed class MockDynamoDbOptions
             AccountId = AccountId,
             Delays = TableStatusDelay.Values,
             EnforceCooldowns = EnforceCooldowns,
+            EncryptionKeys = EncryptionKeys?.Select(key => key.ToStorage()).ToList(),
             ItemCollectionSizeLimit = ItemCollectionSizeLimit,
             TimeToLiveDelay = TimeToLiveDelay,
             OtherRegions = [.. Regions.Distinct().Where(region => region != Region)],

@@ -57,9 +57,5 @@ public sealed class MockStreams
         return StreamNames.FindLatest(FindDatabase(tableName), tableName);
     }
 
-    private Database FindDatabase(string tableName)
-    {
-        var account = _mock.Account;
-        return tableName?.Split(':') is ["arn", _, "dynamodb", var region, ..] ? account.Find(region) ?? account.Home : account.Home;
-    }
+    private Database FindDatabase(string? tableName) => _mock.FindDatabaseOfArn(tableName);
 }

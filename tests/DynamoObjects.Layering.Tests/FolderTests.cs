@@ -14,6 +14,7 @@ public class FolderTests
         "Fuzzing", // broken requests to the server
         "Generator", // tests of the project DynamoObjects.Generator, which ships inside DynamoObjects
         "Graphs", // responses in process and over HTTP compared
+        "Members", // each member of each request
         "Records", // records that many tests use
     ];
 

@@ -29,6 +29,7 @@ public partial class MessageTests
     /// <summary>Folders and files with other sentences, which AWS does not send.</summary>
     private static readonly Dictionary<string, string> AllowedMessages = new()
     {
+        ["Formats/"] = "problems of a text",
         ["Operations/OperationTable.cs"] = "unsupported features, which the documentation also lists",
         ["Regions/RegionTable.cs"] = "differences between regions, which the documentation also lists",
         ["Snapshots/"] = "problems of a file",

@@ -82,6 +82,10 @@ public class OptionsTests
                 new() { TableStatusDelay = null! }
             },
             {
+                nameof(MockDynamoDbOptions.EncryptionKeys),
+                new() { EncryptionKeys = [new MockEncryptionKey("key"), null!] }
+            },
+            {
                 nameof(MockDynamoDbOptions.ItemCollectionSizeLimit),
                 new() { ItemCollectionSizeLimit = 0 }
             },

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Amazon.DynamoDBv2.Model;
-using DynamoObjects.Mock.Snapshots;
+using DynamoObjects.Mock.Formats;
 using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Server.Json;

@@ -54,6 +54,9 @@ internal static class EnumValues
     /// <remarks>Source: measured, October 2026, T035.</remarks>
     public const string StreamViewTypes = "OLD_IMAGE, KEYS_ONLY, NEW_AND_OLD_IMAGES, NEW_IMAGE";
 
+    /// <remarks>Source: measured, October 2026, T036.</remarks>
+    public const string EncryptionTypes = "AES256, KMS";
+
     /// <remarks>Source: unverified, the values are documented, their order is not.</remarks>
     public const string ComparisonOperators = "IN, NULL, BETWEEN, LT, NOT_CONTAINS, EQ, GT, NOT_NULL, NE, LE, BEGINS_WITH, GE, CONTAINS";
 
@@ -66,6 +69,15 @@ internal static class EnumValues
     /// <remarks>Source: AWS documentation,
     /// https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateTable.html</remarks>
     public const string DisassociationModes = "WAIT_FOR_REPLICATION";
+
+    /// <remarks>Source: unverified, the values are documented, their order is not.</remarks>
+    public const string InsightsActions = "ENABLE, DISABLE";
+
+    /// <remarks>Source: unverified, the values are documented, their order is not.</remarks>
+    public const string InsightsModes = "ACCESSED_AND_THROTTLED_KEYS, THROTTLED_KEYS";
+
+    /// <remarks>Source: unverified, the values are documented, their order is not.</remarks>
+    public const string KinesisPrecisions = "MICROSECOND, MILLISECOND";
 
     /// <summary>Whether a list contains a value.</summary>
     public static bool Contains(string values, string value)

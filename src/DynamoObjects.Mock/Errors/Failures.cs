@@ -17,6 +17,11 @@ internal static class Failures
     public static AmazonDynamoDBException Create(string errorCode, string message) =>
         new(message, Fault, errorCode, RequestIds.Next(), HttpStatusCode.BadRequest);
 
+    public static AmazonDynamoDBException AccessDenied(string message) => Create("AccessDeniedException", message);
+
+    public static ThrottlingException Throttling(string message) =>
+        new(message, null, Fault, "ThrottlingException", RequestIds.Next(), HttpStatusCode.BadRequest);
+
     /// <summary>Creates an error of the service itself, for which AWS also sends no message.</summary>
     public static AmazonDynamoDBException InternalFailure() =>
         new("", Fault, "InternalFailure", RequestIds.Next(), HttpStatusCode.InternalServerError);
@@ -90,4 +95,7 @@ internal static class Failures
 
     public static GlobalTableNotFoundException GlobalTableNotFound(string message) =>
         new(message, null, Fault, "GlobalTableNotFoundException", RequestIds.Next(), HttpStatusCode.BadRequest);
+
+    public static PolicyNotFoundException PolicyNotFound(string message) =>
+        new(message, null, Fault, "PolicyNotFoundException", RequestIds.Next(), HttpStatusCode.BadRequest);
 }

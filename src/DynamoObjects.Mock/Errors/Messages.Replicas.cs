@@ -81,6 +81,14 @@ internal static partial class Messages
     public const string DisassociationOfStrong =
         "Disassociation is not supported for global tables with MultiRegionConsistency set to STRONG.";
 
+    /// <remarks>Source: unverified, the text of this engine.</remarks>
+    public const string DisassociationProtected =
+        "The replica is protected against disassociation. Disable its disassociation protection first.";
+
+    /// <remarks>Source: unverified, the text of this engine.</remarks>
+    public const string DisassociationProtectionOfRegionalTable =
+        "DisassociationProtectionEnabled is only supported for a Global Table replica.";
+
     /// <remarks>Source: measured, October 2026, G001.</remarks>
     public const string LegacyGlobalTables =
         InvalidPrefix

@@ -68,7 +68,7 @@ internal static partial class Messages
     public const string LimitsDuringStreamChange = LimitsBusy + "stream status update is in progress";
 
     /// <remarks>Source: measured, October 2026, T450.</remarks>
-    public static string LimitsDuringTableClassChange(string? tableClass) =>
+    public static string LimitsDuringTableClassChange(string tableClass) =>
         $"{LimitsBusy}TableClass update is in progress. TableClassUpdateInProgress: {tableClass}";
 
     /// <remarks>Source: measured, October 2026, T458.</remarks>

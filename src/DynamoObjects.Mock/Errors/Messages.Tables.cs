@@ -32,9 +32,6 @@ internal static partial class Messages
     public const string UnitsMissing =
         InvalidPrefix + "ReadCapacityUnits and WriteCapacityUnits must both be specified when BillingMode is PROVISIONED";
 
-    /// <remarks>Source: unverified, the text of this engine.</remarks>
-    public const string StreamWithoutViewType = InvalidPrefix + "StreamViewType must be specified when StreamEnabled is true";
-
     /// <summary>AWS says UpdateViewType, and means StreamViewType.</summary>
     /// <remarks>Source: measured, October 2026, tables.</remarks>
     public const string ViewTypeWithoutStream =
@@ -98,12 +95,6 @@ internal static partial class Messages
     /// <remarks>Source: measured, October 2026, tables.</remarks>
     public const string TooManyIndexUpdates = LimitPrefix + "Only 1 online index can be created or deleted simultaneously per table";
 
-    /// <remarks>Source: measured, October 2026, tables.</remarks>
-    public const string StreamEnabled = InvalidPrefix + "Table already has an enabled stream";
-
-    /// <remarks>Source: unverified, the text of this engine.</remarks>
-    public const string StreamDisabled = InvalidPrefix + "Table already has a disabled stream";
-
     /// <remarks>Source: measured, October 2026, time to live.</remarks>
     public const string TimeToLiveEnabled = "TimeToLive is already enabled";
 
@@ -141,12 +132,6 @@ internal static partial class Messages
                 + $"{LimitsRefer}"
         );
 
-    /// <remarks>Source: measured, October 2026, T071.</remarks>
-    public const string AccessDenied = "Access is denied";
-
-    /// <remarks>Source: measured, October 2026, T071.</remarks>
-    public static string ArnOfOtherRegion(string arn) => $"Invalid AWS region in '{arn}'";
-
     /// <remarks>Source: measured, October 2026, tags.</remarks>
     public static string ArnInvalid(string arn) => $"Invalid TableArn: Invalid ResourceArn provided as input {arn}";
 
@@ -174,10 +159,6 @@ internal static partial class Messages
 
     /// <remarks>Source: measured, October 2026, tables.</remarks>
     public static string TableNotFound(string name) => $"{ResourceNotFound}: Table: {name} not found";
-
-    /// <remarks>Source: measured, October 2026, T016.</remarks>
-    public const string TableIsProtected =
-        "Resource cannot be deleted as it is currently protected against deletion. Disable deletion protection first.";
 
     /// <remarks>Source: unverified, the text of this engine.</remarks>
     public static string UnitsOutOfBounds(long units, string member) =>

@@ -3,7 +3,9 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
 using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Operations.Integrations;
 using DynamoObjects.Mock.Operations.Items;
+using DynamoObjects.Mock.Operations.Policies;
 using DynamoObjects.Mock.Operations.Reads;
 using DynamoObjects.Mock.Operations.Replicas;
 using DynamoObjects.Mock.Operations.Statements;
@@ -23,12 +25,12 @@ internal static class OperationTable
     private const string NoLegacyTables =
         "There are no global tables of version 2017.11.29, as on AWS today; UpdateTable creates those of version 2019.11.21.";
     private const string NoScaling = "Provisioned units are not scaled.";
-    private const string NoPermissions = "Permissions are not checked: a policy would have no effect.";
+    private const string NoPermissions = "Policies are validated and kept, but not enforced: every caller may do everything.";
     private const string NoHistory = "The engine keeps no history of the items.";
-    private const string NoInsights = "There is no Amazon CloudWatch to report to.";
+    private const string NoReports = "There is no Amazon CloudWatch: no reports are created.";
     private const string NoImports = "There is no Amazon S3 to import from.";
     private const string NoExports = "There is no Amazon S3 to export to.";
-    private const string NoKinesis = "There is no Amazon Kinesis to send to; DynamoDB Streams are supported.";
+    private const string NoKinesis = "There is no Amazon Kinesis: MockDynamoDb.Kinesis reads the records, in process only.";
     private const string TagsOnly = "Tags have no effect on billing or permissions.";
 
     /// <summary>The operations, by name.</summary>
@@ -45,16 +47,19 @@ internal static class OperationTable
         ),
         Operation.Create<CreateTableRequest, CreateTableResponse>(
             CreateTable.Run,
-            "Throughput, encryption and table class are only stored and returned; a resource policy and vector indexes are ignored."
+            "Throughput, encryption, table class and a resource policy are only stored and returned; vector indexes are ignored."
         ),
         Operation.CreateUnsupported<DeleteBackupRequest>(NoBackups),
         Operation.Create<DeleteItemRequest, DeleteItemResponse>(DeleteItem.Run),
-        Operation.CreateUnsupported<DeleteResourcePolicyRequest>(NoPermissions),
+        Operation.CreateRecorded<DeleteResourcePolicyRequest, DeleteResourcePolicyResponse>(DeleteResourcePolicy.Run, NoPermissions),
         Operation.Create<DeleteTableRequest, DeleteTableResponse>(DeleteTable.Run),
         Operation.CreateUnsupported<DescribeBackupRequest>(NoBackups),
         Operation.CreateUnsupported<DescribeBulkOperationRequest>(NoLoads),
         Operation.CreateUnsupported<DescribeContinuousBackupsRequest>(NoHistory),
-        Operation.CreateUnsupported<DescribeContributorInsightsRequest>(NoInsights),
+        Operation.CreateRecorded<DescribeContributorInsightsRequest, DescribeContributorInsightsResponse>(
+            DescribeContributorInsights.Run,
+            NoReports
+        ),
         Operation.Create<DescribeEndpointsRequest, DescribeEndpointsResponse>(
             (database, _) => DescribeEndpoints.Run(database),
             "The response contains AWS's endpoint for the region, not the mock's."
@@ -69,7 +74,10 @@ internal static class OperationTable
             NoLegacyTables
         ),
         Operation.CreateUnsupported<DescribeImportRequest>(NoImports),
-        Operation.CreateUnsupported<DescribeKinesisStreamingDestinationRequest>(NoKinesis),
+        Operation.Create<DescribeKinesisStreamingDestinationRequest, DescribeKinesisStreamingDestinationResponse>(
+            DescribeKinesisStreamingDestination.Run,
+            NoKinesis
+        ),
         Operation.Create<DescribeLimitsRequest, DescribeLimitsResponse>(
             (_, _) => DescribeLimits.Run(),
             "The response contains AWS's default quotas."
@@ -84,19 +92,25 @@ internal static class OperationTable
             NoScaling
         ),
         Operation.Create<DescribeTimeToLiveRequest, DescribeTimeToLiveResponse>(DescribeTimeToLive.Run),
-        Operation.CreateUnsupported<DisableKinesisStreamingDestinationRequest>(NoKinesis),
-        Operation.CreateUnsupported<EnableKinesisStreamingDestinationRequest>(NoKinesis),
+        Operation.Create<DisableKinesisStreamingDestinationRequest, DisableKinesisStreamingDestinationResponse>(
+            DisableKinesisStreamingDestination.Run,
+            NoKinesis
+        ),
+        Operation.Create<EnableKinesisStreamingDestinationRequest, EnableKinesisStreamingDestinationResponse>(
+            EnableKinesisStreamingDestination.Run,
+            NoKinesis
+        ),
         Operation.Create<ExecuteStatementRequest, ExecuteStatementResponse>(ExecuteStatement.Run),
         Operation.Create<ExecuteTransactionRequest, ExecuteTransactionResponse>(ExecuteTransaction.Run),
         Operation.CreateUnsupported<ExportTableToPointInTimeRequest>(NoExports),
         Operation.Create<GetItemRequest, GetItemResponse>(GetItem.Run),
         Operation.CreateForStreams<GetRecordsRequest, GetRecordsResponse>(GetRecords.Run),
-        Operation.CreateUnsupported<GetResourcePolicyRequest>(NoPermissions),
+        Operation.CreateRecorded<GetResourcePolicyRequest, GetResourcePolicyResponse>(GetResourcePolicy.Run, NoPermissions),
         Operation.CreateForStreams<GetShardIteratorRequest, GetShardIteratorResponse>(GetShardIterator.Run),
         Operation.CreateUnsupported<ImportTableRequest>(NoImports),
         Operation.CreateUnsupported<ListBackupsRequest>(NoBackups),
         Operation.CreateUnsupported<ListBulkOperationsRequest>(NoLoads),
-        Operation.CreateUnsupported<ListContributorInsightsRequest>(NoInsights),
+        Operation.CreateRecorded<ListContributorInsightsRequest, ListContributorInsightsResponse>(ListContributorInsights.Run, NoReports),
         Operation.CreateUnsupported<ListExportsRequest>(NoExports),
         Operation.Create<ListGlobalTablesRequest, ListGlobalTablesResponse>((_, request) => ListGlobalTables.Run(request), NoLegacyTables),
         Operation.CreateUnsupported<ListImportsRequest>(NoImports),
@@ -104,7 +118,7 @@ internal static class OperationTable
         Operation.Create<ListTablesRequest, ListTablesResponse>(ListTables.Run),
         Operation.CreateRecorded<ListTagsOfResourceRequest, ListTagsOfResourceResponse>(ListTagsOfResource.Run, TagsOnly),
         Operation.Create<PutItemRequest, PutItemResponse>(PutItem.Run),
-        Operation.CreateUnsupported<PutResourcePolicyRequest>(NoPermissions),
+        Operation.CreateRecorded<PutResourcePolicyRequest, PutResourcePolicyResponse>(PutResourcePolicy.Run, NoPermissions),
         Operation.Create<QueryRequest, QueryResponse>(Query.Run),
         Operation.CreateUnsupported<RestoreTableFromBackupRequest>(NoBackups),
         Operation.CreateUnsupported<RestoreTableToPointInTimeRequest>(NoHistory),
@@ -116,7 +130,10 @@ internal static class OperationTable
         Operation.Create<TransactWriteItemsRequest, TransactWriteItemsResponse>(TransactWriteItems.Run),
         Operation.CreateRecorded<UntagResourceRequest, UntagResourceResponse>(UntagResource.Run, TagsOnly),
         Operation.CreateUnsupported<UpdateContinuousBackupsRequest>(NoHistory),
-        Operation.CreateUnsupported<UpdateContributorInsightsRequest>(NoInsights),
+        Operation.CreateRecorded<UpdateContributorInsightsRequest, UpdateContributorInsightsResponse>(
+            UpdateContributorInsights.Run,
+            NoReports
+        ),
         Operation.Create<UpdateGlobalTableRequest, UpdateGlobalTableResponse>(
             (_, request) => UpdateGlobalTable.Run(request),
             NoLegacyTables
@@ -126,7 +143,10 @@ internal static class OperationTable
             NoLegacyTables
         ),
         Operation.Create<UpdateItemRequest, UpdateItemResponse>(UpdateItem.Run),
-        Operation.CreateUnsupported<UpdateKinesisStreamingDestinationRequest>(NoKinesis),
+        Operation.Create<UpdateKinesisStreamingDestinationRequest, UpdateKinesisStreamingDestinationResponse>(
+            UpdateKinesisStreamingDestination.Run,
+            NoKinesis
+        ),
         Operation.Create<UpdateTableRequest, UpdateTableResponse>(
             UpdateTable.Run,
             "Throughput, encryption and table class are only stored and returned; vector indexes are ignored. A replica needs its region "

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using DynamoObjects.Mock.Storage;
 
 namespace DynamoObjects.Mock.Snapshots;
@@ -18,11 +19,15 @@ internal sealed record SavedReplica(string? Region)
 
     public string? Source { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsProtected { get; init; }
+
     public static SavedReplica From(GroupMember member, string homeRegion, SnapshotFormat format)
     {
         var state = member.State;
         var saved = new SavedReplica(member.Region == homeRegion ? null : member.Region)
         {
+            IsProtected = state.IsProtected,
             Overrides = state.Overrides.IsNone ? null : state.Overrides,
         };
         return format == SnapshotFormat.Editable
@@ -40,6 +45,10 @@ internal sealed record SavedReplica(string? Region)
     {
         var joined = Joined ?? account.Home.Now;
         var source = Source == savedRegion && Source is not null ? account.Home.Settings.Region : Source;
-        return new ReplicaState(Status ?? default, Shown ?? joined, joined, source) { Overrides = Overrides ?? ReplicaOverrides.None };
+        return new ReplicaState(Status ?? default, Shown ?? joined, joined, source) 
+        {
+            Overrides = Overrides ?? ReplicaOverrides.None,
+            IsProtected = IsProtected,
+        };
     }
 }

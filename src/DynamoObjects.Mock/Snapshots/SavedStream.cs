@@ -13,14 +13,24 @@ internal sealed record SavedStream(string ViewType)
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsDisabled { get; init; }
 
+    public IReadOnlyDictionary<string, string>? Tags { get; init; }
+
     public static SavedStream? From(StreamDefinition? stream, SnapshotFormat format) =>
         (stream, format) switch
         {
             (null, _) or ({ IsEnabled: false }, SnapshotFormat.Editable) => null,
             (_, SnapshotFormat.Editable) => new(stream.ViewType),
-            _ => new(stream.ViewType) { Label = stream.Label, IsDisabled = !stream.IsEnabled },
+            _ => new(stream.ViewType)
+            {
+                Label = stream.Label,
+                IsDisabled = !stream.IsEnabled,
+                Tags = stream.Tags is { Count: > 0 } tags ? tags : null,
+            },
         };
 
     public StreamDefinition ToDefinition(DateTimeOffset now) =>
-        Label is null ? StreamDefinition.Create(ViewType, now) : new(ViewType, Label, !IsDisabled);
+        (Label is null ? StreamDefinition.Create(ViewType, now) : new(ViewType, Label, !IsDisabled)) with
+        {
+            Tags = Tags ?? new Dictionary<string, string>(),
+        };
 }

@@ -39,8 +39,14 @@ internal sealed record SavedTable
 
     public string? TableClass { get; init; }
 
+    public DateTimeOffset? TableClassChanged { get; init; }
+
+    public RecentChanges? RecentTableClasses { get; init; }
+
     /// <summary>The ARN of the key that encrypts the table; <see langword="null"/> for the key that DynamoDB owns.</summary>
     public string? EncryptionKey { get; init; }
+
+    public RecentChanges? RecentEncryption { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsProtected { get; init; }
@@ -48,7 +54,15 @@ internal sealed record SavedTable
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool ReplicatesSettings { get; init; }
 
+    public RecentChanges? RecentProtection { get; init; }
+
     public IReadOnlyDictionary<string, string>? Tags { get; init; }
+
+    public IReadOnlyList<SavedPolicy>? Policies { get; init; }
+
+    public IReadOnlyList<SavedInsights>? Insights { get; init; }
+
+    public IReadOnlyList<SavedKinesisDestination>? Kinesis { get; init; }
 
     /// <summary>The ID; <see langword="null"/> to create one when the table is loaded.</summary>
     public string? Id { get; init; }
@@ -86,6 +100,9 @@ internal sealed record SavedTable
             IsProtected = definition.IsProtected,
             ReplicatesSettings = definition.ReplicatesSettings,
             Tags = definition.Tags is { Count: > 0 } tags ? tags : null,
+            Policies = SavedPolicy.From(definition, format),
+            Insights = SavedInsights.From(definition, format),
+            Kinesis = SavedKinesisDestination.From(definition, format),
         };
         return format == SnapshotFormat.Editable
             ? saved.Sorted()
@@ -97,6 +114,10 @@ internal sealed record SavedTable
                 Changes = definition.Changes is { Count: > 0 } changes ? changes : null,
                 IsWarmRaised = definition.IsWarmRaised,
                 OnDemandSince = definition.OnDemandSince,
+                TableClassChanged = definition.TableClassChanged,
+                RecentTableClasses = OrNull(definition.RecentTableClasses),
+                RecentEncryption = OrNull(definition.RecentEncryption),
+                RecentProtection = OrNull(definition.RecentProtection),
                 Items = table.Items.Count,
             };
     }
@@ -135,9 +156,16 @@ internal sealed record SavedTable
             IsProtected = IsProtected,
             ReplicatesSettings = ReplicatesSettings,
             TableClass = TableClass,
+            TableClassChanged = TableClassChanged,
+            RecentTableClasses = RecentTableClasses ?? default,
             EncryptionKey = EncryptionKey,
+            RecentEncryption = RecentEncryption ?? default,
+            RecentProtection = RecentProtection ?? default,
             Tags = Tags ?? new Dictionary<string, string>(),
             TimeToLive = TimeToLive?.ToDefinition(now),
+            Policies = SavedPolicy.Read(Policies, database.TableArn(Name), now),
+            Insights = SavedInsights.Read(Insights, now),
+            Kinesis = [.. (Kinesis ?? []).Select(destination => destination.ToDestination(now))],
         };
     }
 
@@ -156,6 +184,8 @@ internal sealed record SavedTable
                 ],
             Tags = Tags is null ? null : new SortedDictionary<string, string>(Tags.ToDictionary(), StringComparer.Ordinal),
         };
+
+    private static RecentChanges? OrNull(RecentChanges recent) => recent == default ? null : recent;
 
     private static string[]? Sorted(IReadOnlyList<string>? names) => names is null ? null : [.. names.Order(StringComparer.Ordinal)];
 }

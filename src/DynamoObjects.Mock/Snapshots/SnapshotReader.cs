@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using DynamoObjects.Mock.Formats;
 using DynamoObjects.Mock.Storage;
 using DynamoObjects.Mock.Values;
 
@@ -144,6 +145,7 @@ internal sealed class SnapshotReader(Account account, Stream source)
         var region = saved.Region ?? _header.Region ?? "";
         if (definition.EncryptionKey is { } key && key == Database.ManagedEncryptionKey(region, _header.AccountId ?? ""))
             definition = definition with { EncryptionKey = database.DefaultEncryptionKey };
+        definition = definition.WithPoliciesOf(Database.TableArn(_header.Region ?? "", _header.AccountId ?? "", definition.Name));
         _table = new Table(definition, database.Settings);
         if (!database.TryAdd(_table))
             throw CreateDamagedException($"the table '{_table.Name}' occurs twice: remove one.");

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using DynamoObjects.Mock.Formats;
 using DynamoObjects.Mock.Storage;
 using DynamoObjects.Mock.Values;
 

@@ -8,6 +8,10 @@ namespace DynamoObjects.Mock.Storage;
 /// <param name="account">The account, with the databases of all of its regions.</param>
 internal sealed class Database(DatabaseSettings settings, Account account)
 {
+    /// <summary>The ID of the key that AWS manages for DynamoDB, the same in each account and region: on AWS, each has its
+    /// own.</summary>
+    public const string ManagedKeyId = "d7a0d8ab-0000-4000-8000-000000000000";
+
     private readonly ConcurrentDictionary<string, Table> _tables = new(StringComparer.Ordinal);
 
     private readonly ConcurrentQueue<StreamLog> _closedStreams = new();
@@ -24,14 +28,19 @@ internal sealed class Database(DatabaseSettings settings, Account account)
     /// <summary>The tokens of recent transactions.</summary>
     public IdempotencyTokens Tokens { get; } = new();
 
+    /// <summary>The changes for Kinesis data streams.</summary>
+    public KinesisSink Kinesis { get; } = new(settings.TimeProvider);
+
     public int Count => _tables.Count;
 
     /// <summary>The key that AWS manages, for tables whose encryption settings name no key.</summary>
     public string DefaultEncryptionKey => ManagedEncryptionKey(Settings.Region, Settings.AccountId);
 
-    public static string ManagedEncryptionKey(string region, string accountId) => $"arn:aws:kms:{region}:{accountId}:alias/aws/dynamodb";
+    public static string ManagedEncryptionKey(string region, string accountId) => $"arn:aws:kms:{region}:{accountId}:key/{ManagedKeyId}";
 
-    public string TableArn(string name) => $"arn:aws:dynamodb:{Settings.Region}:{Settings.AccountId}:table/{name}";
+    public string TableArn(string name) => TableArn(Settings.Region, Settings.AccountId, name);
+
+    public static string TableArn(string region, string accountId, string name) => $"arn:aws:dynamodb:{region}:{accountId}:table/{name}";
 
     /// <summary>Identifies the state of the tables and items: nothing has changed while it stays the same.</summary>
     public string StateVersion =>
@@ -61,6 +70,7 @@ internal sealed class Database(DatabaseSettings settings, Account account)
     {
         // Removes a table with this name whose deletion has ended.
         Find(table.Name);
+        Kinesis.Attach(table);
         return _tables.TryAdd(table.Name, table);
     }
 
@@ -69,6 +79,7 @@ internal sealed class Database(DatabaseSettings settings, Account account)
         if (!_tables.TryRemove(KeyValuePair.Create(table.Name, table)))
             return;
         table.CloseStreams();
+        Kinesis.Wake();
         foreach (var stream in table.Streams)
             _closedStreams.Enqueue(stream);
         while (_closedStreams.TryPeek(out var oldest) && !oldest.IsReadable)
@@ -90,7 +101,11 @@ internal sealed class Database(DatabaseSettings settings, Account account)
         using (TableLocks.Acquire(tables))
         {
             foreach (var table in tables)
-                fork._tables[table.Name] = copies[table] = table.Fork();
+            {
+                var copy = table.Fork();
+                fork.Kinesis.Attach(copy);
+                fork._tables[table.Name] = copies[table] = copy;
+            }
         }
     }
 
@@ -113,6 +128,7 @@ internal sealed class Database(DatabaseSettings settings, Account account)
             {
                 var name = rename(table.Name);
                 var copy = table.Fork(CreateDefinition(table.Definition, name), Settings);
+                Kinesis.Attach(copy);
                 if (!_tables.TryAdd(name, copy))
                     return name;
                 copies[table] = copy;
@@ -139,6 +155,13 @@ internal sealed class Database(DatabaseSettings settings, Account account)
             Created = now,
             OnDemandSince = definition.OnDemandSince is null ? null : now,
             Stream = definition.Stream is { IsEnabled: true } stream ? StreamDefinition.Create(stream.ViewType, now) : definition.Stream,
+            Policies = definition.CopyPolicies(TableArn(name)),
+            // The limits on changes apply to each table on its own.
+            RecentProtection = default,
+            RecentTableClasses = default,
+            RecentEncryption = default,
+            TagLock = null,
+            TimeToLive = definition.TimeToLive is { } timeToLive ? timeToLive with { Changed = default } : null,
         };
     }
 

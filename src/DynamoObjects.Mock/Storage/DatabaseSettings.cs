@@ -23,6 +23,9 @@ internal sealed record DatabaseSettings
 
     public required bool EnforceCooldowns { get; init; }
 
+    /// <summary>The keys of AWS KMS that exist; <see langword="null"/> if all do.</summary>
+    public IReadOnlyList<EncryptionKey>? EncryptionKeys { get; init; }
+
     public required long ItemCollectionSizeLimit { get; init; }
 
     public required TimeSpan TimeToLiveDelay { get; init; }

@@ -9,6 +9,9 @@ internal sealed record ReplicaState(StatusChange Status, DateTimeOffset From, Da
 {
     public ReplicaOverrides Overrides { get; init; } = ReplicaOverrides.None;
 
+    /// <summary>Whether the replica cannot be disassociated.</summary>
+    public bool IsProtected { get; init; }
+
     /// <summary>Whether the replica no longer sends or receives writes.</summary>
     public bool HasLeft => Status.Status == "DELETING";
 

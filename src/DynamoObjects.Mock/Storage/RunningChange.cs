@@ -12,6 +12,8 @@ namespace DynamoObjects.Mock.Storage;
 [JsonDerivedType(typeof(BillingModeChange), nameof(BillingModeChange))]
 [JsonDerivedType(typeof(IndexCreation), nameof(IndexCreation))]
 [JsonDerivedType(typeof(IndexDeletion), nameof(IndexDeletion))]
+[JsonDerivedType(typeof(EncryptionChange), nameof(EncryptionChange))]
+[JsonDerivedType(typeof(TableClassChange), nameof(TableClassChange))]
 [JsonDerivedType(typeof(ThroughputChange), nameof(ThroughputChange))]
 [JsonDerivedType(typeof(WarmThroughputChange), nameof(WarmThroughputChange))]
 internal record RunningChange(RunningChangeKind Kind, DateTimeOffset Until, string? IndexName = null)

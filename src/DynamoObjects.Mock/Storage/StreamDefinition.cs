@@ -8,7 +8,20 @@ namespace DynamoObjects.Mock.Storage;
 /// <param name="IsEnabled">Whether it still accepts records.</param>
 internal sealed record StreamDefinition(string ViewType, string Label, bool IsEnabled)
 {
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Creates the definition of a new stream, with the time as its label.</summary>
-    public static StreamDefinition Create(string viewType, DateTimeOffset now) =>
-        new(viewType, now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture), IsEnabled: true);
+    /// <param name="viewType">The view type.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="former">The previous stream of the table, whose label is older.</param>
+    public static StreamDefinition Create(string viewType, DateTimeOffset now, StreamDefinition? former = null)
+    {
+        var label = CreateLabel(now);
+        for (var later = now; string.CompareOrdinal(label, former?.Label) <= 0; label = CreateLabel(later))
+            later = later.AddMilliseconds(1);
+        return new(viewType, label, IsEnabled: true);
+    }
+
+    private static string CreateLabel(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture);
 }

@@ -47,18 +47,60 @@ internal sealed record TableDefinition
 
     public bool IsProtected { get; init; }
 
+    /// <summary>The class; <see langword="null"/> if none was ever specified.</summary>
     public string? TableClass { get; init; }
 
+    /// <summary>When the class was last changed.</summary>
+    public DateTimeOffset? TableClassChanged { get; init; }
+
+    /// <summary>The ARN of the encryption key; <see langword="null"/> for the key that DynamoDB owns.</summary>
     public string? EncryptionKey { get; init; }
 
     /// <summary>Whether the table can be the source of a global table of several accounts; only recorded.</summary>
     public bool ReplicatesSettings { get; init; }
 
+    public RecentChanges RecentProtection { get; init; }
+
+    public RecentChanges RecentTableClasses { get; init; }
+
+    public RecentChanges RecentEncryption { get; init; }
+
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The latest change of tags, if it rejects others.</summary>
+    public TagLock? TagLock { get; init; }
 
     public TimeToLive? TimeToLive { get; init; }
 
+    /// <summary>The resource policies by ARN: that of the table and those of its streams.</summary>
+    public IReadOnlyDictionary<string, ResourcePolicy> Policies { get; init; } = new Dictionary<string, ResourcePolicy>();
+
+    /// <summary>The settings of Contributor Insights by the name of the index; that of the table by an empty name.</summary>
+    public IReadOnlyDictionary<string, ContributorInsights> Insights { get; init; } = new Dictionary<string, ContributorInsights>();
+
+    /// <summary>The present and former destinations, in the order in which they were enabled.</summary>
+    public IReadOnlyList<KinesisDestination> Kinesis { get; init; } = [];
+
+    /// <summary>The ARN of the stream; <see langword="null"/> if it is disabled.</summary>
+    public string? ActiveStreamArn => Stream is { IsEnabled: true } stream ? $"{Arn}/stream/{stream.Label}" : null;
+
     public string IndexArn(string indexName) => $"{Arn}/index/{indexName}";
+
+    /// <summary>Creates the policies of a copy of the table: that of the table, for another ARN. The copy has streams of its
+    /// own.</summary>
+    public IReadOnlyDictionary<string, ResourcePolicy> CopyPolicies(string arn) =>
+        Policies.TryGetValue(Arn, out var policy)
+            ? new Dictionary<string, ResourcePolicy> { [arn] = policy.Move(Arn, arn) }
+            : new Dictionary<string, ResourcePolicy>();
+
+    /// <summary>Replaces another ARN of the table in the policies: the table was saved with it.</summary>
+    public TableDefinition WithPoliciesOf(string savedArn) =>
+        savedArn == Arn
+            ? this
+            : this with
+            {
+                Policies = Policies.ToDictionary(policy => policy.Key, policy => policy.Value.Move(savedArn, Arn)),
+            };
 
     /// <summary>Replaces a global index.</summary>
     public TableDefinition WithIndex(string name, Func<IndexDefinition, IndexDefinition> change) =>

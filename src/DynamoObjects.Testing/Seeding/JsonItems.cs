@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Amazon.DynamoDBv2.Model;
-using DynamoObjects.Mock.Snapshots;
+using DynamoObjects.Mock.Formats;
 using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Testing.Seeding;

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Amazon.DynamoDBv2.Model;
-using DynamoObjects.Mock.Snapshots;
+using DynamoObjects.Mock.Formats;
 
 namespace DynamoObjects.Testing.Seeding;
 

@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Storage;
 
 namespace DynamoObjects.Testing.Seeding;
 
@@ -9,7 +10,8 @@ namespace DynamoObjects.Testing.Seeding;
 /// <param name="Tags">The tags, except AWS's own; null if there are none.</param>
 internal sealed record TableSettings(TableDescription Description, string? TimeToLive, List<Tag>? Tags)
 {
-    private const string ManagedKey = "alias/aws/dynamodb";
+    /// <summary>The key that the mock says AWS manages: another engine, and AWS, has its own.</summary>
+    private const string ManagedKey = "key/" + Database.ManagedKeyId;
 
     public string Name => Description.TableName;
 

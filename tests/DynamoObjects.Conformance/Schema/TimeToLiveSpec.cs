@@ -50,18 +50,6 @@ public class TimeToLiveSpec
     }
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    [KnownDifference(Backend.Local, "It accepts changes without an interval.", ExpectedMessage = "No exception was thrown")]
-    public async Task Time_to_live_is_not_changed_twice_within_an_hour(IAmazonDynamoDB client)
-    {
-        await Tables.HashAsync(client);
-        await UpdateAsync(client, "expires", true);
-
-        await ErrorAssert.ThrowsValidationAsync("Time to live has been modified multiple times within a fixed interval", () =>
-            UpdateAsync(client, "expires", false)
-        );
-    }
-
-    [DynamoFact(Backend.Mock | Backend.Local)]
     [KnownDifference(
         Backend.Local,
         "It says: TimeToLiveSpecification cannot be null.",

@@ -39,6 +39,11 @@ internal static class KnownDifferences
             e is { Request: QueryRequest { Limit: > 0 }, Mock.LastEvaluatedKey.Count: > 0, Local.LastEvaluatedKey: null or { Count: 0 } }
             && e.HasSameItems
         ),
+        ("A query whose page of 1 MB ends at its last possible key has no next page; on AWS it has one whenever the page was full.", e =>
+            e is { Request: QueryRequest, Mock.LastEvaluatedKey.Count: > 0, Local.LastEvaluatedKey: null or { Count: 0 } }
+            && e.HasSameItems
+            && e.Before.Any(HasLargeItems)
+        ),
         ("A query does not continue after its last possible key.", e =>
             e is { Request: QueryRequest { ExclusiveStartKey: not null }, Mock.Error: null, Local.Subject: "start key" }
             && e.Mock.Body["Items"] is null or JsonArray { Count: 0 }
@@ -150,6 +155,10 @@ internal static class KnownDifferences
             ),
             _ => false,
         };
+
+    private static bool HasLargeItems(AmazonDynamoDBRequest request) =>
+        request is BatchWriteItemRequest batch
+        && batch.RequestItems.Values.Any(writes => writes.Exists(w => w.PutRequest?.Item.ContainsKey("large") == true));
 
     private static bool HasOnlyRemoves(string expression) =>
         !expression.Contains("SET ", StringComparison.Ordinal) && !expression.Contains("ADD ", StringComparison.Ordinal);

@@ -69,6 +69,48 @@ public class MockTests
     }
 
     [Fact]
+    public async Task Only_the_listed_keys_can_encrypt_a_table()
+    {
+        // begin-snippet: mock-encryption-keys
+        using var dynamoDb = new MockDynamoDb(
+            new MockDynamoDbOptions
+            {
+                EncryptionKeys =
+                [
+                    new("1234abcd-12ab-34cd-56ef-1234567890ab") { Alias = "alias/orders" },
+                    new("5678abcd-12ab-34cd-56ef-1234567890ab") { State = MockEncryptionKeyState.Disabled },
+                ],
+            }
+        );
+        // end-snippet
+
+        Task<CreateTableResponse> CreateAsync(string key) =>
+            dynamoDb
+                .CreateClient()
+                .CreateTableAsync(
+                    new CreateTableRequest
+                    {
+                        TableName = "store",
+                        BillingMode = BillingMode.PAY_PER_REQUEST,
+                        AttributeDefinitions = [new("id", ScalarAttributeType.S)],
+                        KeySchema = [new("id", KeyType.HASH)],
+                        SSESpecification = new()
+                        {
+                            Enabled = true,
+                            SSEType = SSEType.KMS,
+                            KMSMasterKeyId = key,
+                        },
+                    }
+                );
+        foreach (var key in new[] { "alias/invoices", "5678abcd-12ab-34cd-56ef-1234567890ab" })
+            Assert.StartsWith("KMS ", (await Assert.ThrowsAsync<AmazonDynamoDBException>(() => CreateAsync(key))).Message);
+        Assert.EndsWith(
+            "key/1234abcd-12ab-34cd-56ef-1234567890ab",
+            (await CreateAsync("alias/orders")).TableDescription.SSEDescription.KMSMasterKeyArn
+        );
+    }
+
+    [Fact]
     public async Task An_interceptor_sees_each_attempt()
     {
         using var dynamoDb = new MockDynamoDb();

@@ -108,6 +108,56 @@ public class SnapshotTests
     }
 
     [Fact]
+    public async Task Changes_and_limits_of_settings_go_on_after_loading()
+    {
+        MockDynamoDbOptions options = new()
+        {
+            TimeProvider = _clock,
+            TableStatusDelay = TimeSpan.FromMinutes(1),
+            EnforceCooldowns = true,
+        };
+        var engine = TestRequests.With(options: options);
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        UpdateTableRequest Update(Action<UpdateTableRequest> change)
+        {
+            var request = new UpdateTableRequest { TableName = "books" };
+            change(request);
+            return request;
+        }
+
+        engine.Execute(Update(table => table.StreamSpecification = new() { StreamEnabled = true, StreamViewType = "NEW_IMAGE" }));
+        var arn = engine.Run<DescribeTableResponse>(new DescribeTableRequest("books")).Table.LatestStreamArn;
+        engine.Execute(new TagResourceRequest { ResourceArn = arn, Tags = [new() { Key = "team", Value = "shelf" }] });
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        engine.Execute(Update(table => table.TableClass = TableClass.STANDARD_INFREQUENT_ACCESS));
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        engine.Execute(Update(table => table.TableClass = TableClass.STANDARD));
+        engine.Execute(Update(table => table.SSESpecification = new() { Enabled = true }));
+        engine.Execute(Update(table => table.DeletionProtectionEnabled = true));
+
+        var loaded = await SnapshotText.LoadAsync(await engine.SaveAsync(), options);
+
+        Assert.Equal(SnapshotText.Describe(engine), SnapshotText.Describe(loaded));
+        Assert.Equal(
+            "team",
+            Assert.Single(loaded.Run<ListTagsOfResourceResponse>(new ListTagsOfResourceRequest { ResourceArn = arn }).Tags).Key
+        );
+        Assert.Throws<ThrottlingException>(() => loaded.Execute(Update(table => table.DeletionProtectionEnabled = false)));
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        var table = loaded.Run<DescribeTableResponse>(new DescribeTableRequest("books")).Table;
+        Assert.Equal((TableClass.STANDARD, SSEStatus.ENABLED), (table.TableClassSummary.TableClass, table.SSEDescription.Status));
+        Assert.Equal(
+            _clock.GetUtcNow().UtcDateTime.AddMinutes(-1),
+            table.TableClassSummary.LastUpdateDateTime!.Value,
+            TimeSpan.FromMilliseconds(1)
+        );
+        loaded.AssertRejects<LimitExceededException>(
+            Update(change => change.TableClass = TableClass.STANDARD_INFREQUENT_ACCESS),
+            "Subscriber limit exceeded: Updates to TableClass are limited to 2 times in 30 day(s)."
+        );
+    }
+
+    [Fact]
     public async Task A_table_that_was_being_created_becomes_active_when_it_would_have()
     {
         MockDynamoDbOptions options = new() { TimeProvider = _clock, TableStatusDelay = TimeSpan.FromMinutes(1) };
@@ -219,7 +269,7 @@ public class SnapshotTests
 
         var table = loaded.Run<DescribeTableResponse>(new DescribeTableRequest("orders")).Table;
         Assert.Equal("arn:aws:dynamodb:eu-west-1:123456789012:table/orders", table.TableArn);
-        Assert.Equal("arn:aws:kms:eu-west-1:123456789012:alias/aws/dynamodb", table.SSEDescription.KMSMasterKeyArn);
+        Assert.Equal("arn:aws:kms:eu-west-1:123456789012:key/d7a0d8ab-0000-4000-8000-000000000000", table.SSEDescription.KMSMasterKeyArn);
     }
 
     [Fact]

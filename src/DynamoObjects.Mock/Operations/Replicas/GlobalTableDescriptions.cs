@@ -21,6 +21,8 @@ internal static class GlobalTableDescriptions
         var others = group.Members.Where(member => member != self && !member.State.IsGone(now)).ToList();
         description.GlobalTableVersion = Version;
         description.GlobalTableSettingsReplicationMode = GlobalTableSettingsReplicationMode.ENABLED_WITH_OVERRIDES;
+        if (self.State.IsProtected)
+            description.DisassociationProtectionEnabled = true;
         description.Replicas = others
             .Where(member => member.State.GetStatus(now) is not null)
             .Select(member => Describe(member, now))

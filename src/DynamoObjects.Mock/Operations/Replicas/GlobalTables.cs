@@ -39,6 +39,8 @@ internal static class GlobalTables
             throw Failures.Validation(Messages.ReplicaStreamRequired);
         if (isReplica && request.StreamSpecification is { StreamEnabled: true })
             throw Failures.Validation(Messages.ReplicaStreamEnabled(table.Name));
+        if (!isReplica && request.DisassociationProtectionEnabled is not null)
+            throw Failures.Validation(Messages.DisassociationProtectionOfRegionalTable);
         if (request.GlobalTableSettingsReplicationMode?.Value is not { } mode)
             return;
         if (isReplica)
@@ -74,6 +76,8 @@ internal static class GlobalTables
     {
         if (request.TableClass is null && request.DeletionProtectionEnabled is null)
             Spread(database, table);
+        if (request.DisassociationProtectionEnabled is { } isProtected && table.Replica is { } member)
+            member.Group.Change(member, member.State with { IsProtected = isProtected });
     }
 
     /// <summary>Applies the settings of a table to its replicas, except those that each region has for itself; the caller holds

@@ -62,7 +62,9 @@ internal static class ReplicaChanges
                     OnDemand = definition.OnDemand with { Read = shared.OnDemand.Read },
                     Indexes = [.. definition.Indexes.Select(index => Reset(index, shared))],
                     TableClass = update.TableClassOverride?.Value ?? definition.TableClass,
-                    EncryptionKey = update.KMSMasterKeyId ?? definition.EncryptionKey,
+                    EncryptionKey = update.KMSMasterKeyId is { } key
+                        ? ReplicaKeys.GetArn(database.Account.Find(member.Region)!, key)
+                        : definition.EncryptionKey,
                 }
             )
         );

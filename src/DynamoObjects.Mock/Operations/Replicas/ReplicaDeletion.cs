@@ -49,6 +49,8 @@ internal static class ReplicaDeletion
         var member = ReplicaUpdates.FindMember(database, group, action.Region);
         if (group!.IsStrong)
             throw Failures.Validation(Messages.DisassociationOfStrong);
+        if (member.State.IsProtected)
+            throw Failures.Validation(Messages.DisassociationProtected);
         var description = describe();
         // The mode is WAIT_FOR_REPLICATION: the table keeps what other regions have written until now.
         member.ApplyArrived(long.MaxValue);

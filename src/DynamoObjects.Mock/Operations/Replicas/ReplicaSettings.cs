@@ -32,7 +32,7 @@ internal static class ReplicaSettings
             Indexes = source.Indexes,
             Stream = StreamDefinition.Create(source.Stream!.ViewType, now),
             TableClass = create.TableClassOverride?.Value ?? source.TableClass,
-            EncryptionKey = create.KMSMasterKeyId,
+            EncryptionKey = create.KMSMasterKeyId is { } key ? ReplicaKeys.GetArn(database, key) : null,
         };
         return Share(database, source.At(now), definition) with { Status = status.Until > now ? status : default };
     }
@@ -52,7 +52,11 @@ internal static class ReplicaSettings
         to with
         {
             Status = from.Status,
-            Changes = [.. from.Changes.Where(IsShared), .. to.Changes.Where(change => !IsShared(change))],
+            Changes =
+            [
+                .. from.Changes.Where(IsShared).Select(change => Localize(change, to.EncryptionKey ?? database.DefaultEncryptionKey)),
+                .. to.Changes.Where(change => !IsShared(change)),
+            ],
             Attributes = from.Attributes,
             Indexes = from.Indexes,
             IsOnDemand = from.IsOnDemand,
@@ -67,7 +71,10 @@ internal static class ReplicaSettings
         };
 
     private static bool IsShared(RunningChange change) =>
-        change.Kind is not (RunningChangeKind.Stream or RunningChangeKind.Encryption or RunningChangeKind.TableClass);
+        change.Kind is not (RunningChangeKind.Stream or RunningChangeKind.TableClass);
+
+    private static RunningChange Localize(RunningChange change, string key) =>
+        change is EncryptionChange { Key: not null } encryption ? encryption with { Key = key } : change;
 
     /// <summary>Reads the overrides of a request; a value that equals that of the group is none.</summary>
     public static ReplicaOverrides Read(

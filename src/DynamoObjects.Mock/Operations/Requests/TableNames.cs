@@ -5,6 +5,7 @@ using DynamoObjects.Mock.Storage;
 namespace DynamoObjects.Mock.Operations.Requests;
 
 /// <summary>Finds tables by name or ARN.</summary>
+/// <remarks>Each family of operations reports a missing table in its own way: there is one method for each.</remarks>
 internal static class TableNames
 {
     private static readonly SearchValues<char> NameCharacters = SearchValues.Create(
@@ -26,7 +27,7 @@ internal static class TableNames
         {
             constraints.Add(name, member, Messages.LengthAtLeast(1));
         }
-        else if (IsArn(name))
+        else if (ResourceArn.IsArn(name))
         {
             constraints.Length(name, 1, 1024, member);
         }
@@ -40,51 +41,40 @@ internal static class TableNames
     /// <summary>Finds the table of a request that reads or writes items.</summary>
     public static Table Resolve(Database database, string name)
     {
-        var table = Find(database, name);
+        var table = database.Find(GetTableName(database, name));
         if (table is null || !AcceptsItemRequests(database, table))
-        {
-            CheckPlace(database, name);
             throw Failures.ResourceNotFound(Messages.ResourceNotFound);
-        }
-
         return table;
     }
 
     /// <summary>Finds the table of a request, whatever its status.</summary>
     public static Table ResolveTable(Database database, string name)
     {
-        if (Find(database, name) is { } table)
-            return table;
-        CheckPlace(database, name);
-        throw Failures.ResourceNotFound(Messages.TableNotFound(GetTableName(database, name) ?? name));
+        var tableName = GetTableName(database, name);
+        return database.Find(tableName) ?? throw Failures.ResourceNotFound(Messages.TableNotFound(tableName));
     }
 
-    /// <summary>Gets the table name in an ARN of this account and region; any other text is the name itself.</summary>
-    public static string? GetTableName(Database database, string name)
+    /// <summary>Finds the table of a request that changes a setting; a table that is being created does not exist for it.</summary>
+    public static Table ResolveCreated(Database database, string name)
     {
-        if (!IsArn(name))
-            return name;
-        var prefix = database.TableArn("");
-        return name.StartsWith(prefix, StringComparison.Ordinal) && !name.AsSpan(prefix.Length).Contains('/')
-            ? name[prefix.Length..]
-            : null;
+        var table = ResolveTable(database, name);
+        return table.Definition.Status.GetStatus(database.Now) == "CREATING"
+            ? throw Failures.ResourceNotFound(Messages.TableNotFound(table.Name))
+            : table;
     }
 
-    /// <summary>Rejects the ARN of a table in another region or account.</summary>
-    private static void CheckPlace(Database database, string name)
+    /// <summary>Rejects a change of a table that is being deleted.</summary>
+    public static void CheckNotDeleting(Database database, TableDefinition definition)
     {
-        if (!IsArn(name) || name.Split(':') is not [_, _, "dynamodb", var region, var account, ..])
-            return;
-        if (region != database.Settings.Region)
-            throw Failures.Validation(Messages.SingleError(Messages.ArnOfOtherRegion(name)));
-        if (account != database.Settings.AccountId)
-            throw Failures.Create("AccessDeniedException", Messages.AccessDenied);
+        if (definition.Status.GetStatus(database.Now) == "DELETING")
+            throw Failures.ResourceInUse(Messages.TableBusy("deleted", definition.Name));
     }
 
-    private static bool IsArn(string name) => name.StartsWith("arn:", StringComparison.Ordinal);
-
-    private static Table? Find(Database database, string name) =>
-        GetTableName(database, name) is { } tableName ? database.Find(tableName) : null;
+    /// <summary>Gets the table name in an ARN; any other text is the name itself.</summary>
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The ARN belongs to another account or region, or to something that is
+    /// not a table.</exception>
+    public static string GetTableName(Database database, string name) =>
+        ResourceArn.IsArn(name) ? ResourceArn.ParseTable(database, name).TableName : name;
 
     /// <summary>Whether a table accepts requests for items; a table that is being created or deleted rejects them as if it did not
     /// exist.</summary>

@@ -25,7 +25,7 @@ internal static class DescribeStream
             .ToList();
         var shown = shards.GetRange(0, Math.Min(shards.Count, request.Limit ?? StreamNames.MaxListed));
 
-        var description = Describe(stream);
+        var description = Describe(database, stream);
         description.Shards = shown.ToSdkList(Describe);
         description.LastEvaluatedShardId = shown.Count < shards.Count ? shown[^1].Id : null;
         return new DescribeStreamResponse { StreamDescription = description }.Complete();
@@ -50,17 +50,28 @@ internal static class DescribeStream
         constraints.ThrowIfUnmet();
     }
 
-    private static StreamDescription Describe(StreamLog stream) =>
+    private static StreamDescription Describe(Database database, StreamLog stream) =>
         new()
         {
             StreamArn = stream.Arn,
             StreamLabel = stream.Definition.Label,
-            StreamStatus = stream.IsEnabled ? "ENABLED" : "DISABLED",
+            StreamStatus = GetStatus(database, stream),
             StreamViewType = stream.Definition.ViewType,
             CreationRequestDateTime = SdkTimes.From(stream.Created),
             TableName = stream.Table.Name,
             KeySchema = TableDescriptions.Describe(stream.Table.Key),
         };
+
+    private static string GetStatus(Database database, StreamLog stream)
+    {
+        if (!stream.IsEnabled)
+            return "DISABLED";
+        var isDeleting =
+            database.Find(stream.Table.Name)?.Definition is { } table
+            && table.Id == stream.Table.Id
+            && table.Status.GetStatus(database.Now) == "DELETING";
+        return isDeleting ? "DISABLING" : "ENABLED";
+    }
 
     private static Shard Describe(StreamShard shard) =>
         new()

@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Operations.Policies;
 using DynamoObjects.Mock.Operations.Requests;
 using DynamoObjects.Mock.Storage;
 
@@ -13,6 +14,9 @@ internal static class CreateTable
         Validate(request);
 
         var definition = Define(database, request);
+        var policy = PolicyDocument.ReadFor(database, definition.Arn, request.ResourcePolicy);
+        if (policy is not null)
+            definition = PolicyChanges.Create(definition, policy);
         CheckNew(database, definition.Name);
         CheckQuotas(database, request, definition);
         var table = new Table(definition.At(database.Now), database.Settings);
@@ -41,7 +45,8 @@ internal static class CreateTable
             request.BillingMode,
             request.ProvisionedThroughput,
             request.StreamSpecification,
-            request.TableClass
+            request.TableClass,
+            request.SSESpecification
         );
         constraints.ThrowIfUnmet();
 
@@ -50,8 +55,10 @@ internal static class CreateTable
         TableIndexes.CheckAttributes(request);
         TableThroughput.CheckBilling(BillingModes.IsOnDemand(request.BillingMode), request.ProvisionedThroughput);
         TableIndexes.CheckIndexes(request);
-        if (request.StreamSpecification is { } stream)
-            TableStreams.CheckStream(stream);
+        TableStreams.CheckNew(request.StreamSpecification);
+        UnsupportedMembers.Check(request);
+        TableClasses.Check(request.TableClass);
+        TableEncryption.Check(request.SSESpecification);
     }
 
     private static void CheckNew(Database database, string name)

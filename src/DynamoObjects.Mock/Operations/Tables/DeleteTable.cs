@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Operations.Policies;
 using DynamoObjects.Mock.Operations.Replicas;
 using DynamoObjects.Mock.Operations.Requests;
 using DynamoObjects.Mock.Storage;
@@ -20,6 +21,8 @@ internal static class DeleteTable
         {
             TableStates.CheckNotBusy(database, table.Definition);
             TableProtection.CheckCanDelete(table.Definition);
+            TableTags.CheckDeletion(database, table.Definition);
+            PolicyChanges.CheckDeletion(database, table.Definition);
             var now = database.Now;
             TableStates.CheckDeletion(table.Definition.At(now));
             GlobalTables.CheckDelete(database, table);

@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Operations.Requests;
 using DynamoObjects.Mock.Storage;
 
@@ -13,7 +14,10 @@ internal static class DescribeTimeToLive
         TableNames.Check(ref constraints, request.TableName);
         constraints.ThrowIfUnmet();
 
-        var present = TableNames.ResolveTable(database, request.TableName).Definition.TimeToLive;
+        var definition = TableNames.ResolveTable(database, request.TableName).Definition;
+        if (definition.Status.GetStatus(database.Now) is "CREATING" or "DELETING")
+            throw Failures.Validation(Messages.TimeToLiveOfBusyTable(definition.Status.Status));
+        var present = definition.TimeToLive;
         var status = present?.GetStatus(database.Now) ?? "DISABLED";
 
         return new DescribeTimeToLiveResponse

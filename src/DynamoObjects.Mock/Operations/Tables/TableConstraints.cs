@@ -122,17 +122,14 @@ internal static class TableConstraints
         BillingMode? billing,
         ProvisionedThroughput? throughput,
         StreamSpecification? stream,
-        TableClass? tableClass
+        TableClass? tableClass,
+        SSESpecification? encryption
     )
     {
         constraints.OneOf(billing, "billingMode", EnumValues.BillingModes);
         CheckThroughput(ref constraints, throughput, "provisionedThroughput");
-        if (stream is not null)
-        {
-            constraints.NotNull(stream.StreamEnabled, "streamSpecification.streamEnabled");
-            constraints.OneOf(stream.StreamViewType, "streamSpecification.streamViewType", EnumValues.StreamViewTypes);
-        }
-
-        constraints.OneOf(tableClass, "tableClass", EnumValues.TableClasses);
+        TableStreams.CheckConstraints(ref constraints, stream);
+        TableClasses.CheckConstraints(ref constraints, tableClass);
+        TableEncryption.CheckConstraints(ref constraints, encryption);
     }
 }

@@ -50,8 +50,8 @@ internal static class TableStates
             throw Failures.ResourceInUse(Messages.LimitsDuringBillingModeChange);
         if (definition.FindChange(RunningChangeKind.Stream) is not null)
             throw Failures.ResourceInUse(Messages.LimitsDuringStreamChange);
-        if (definition.FindChange(RunningChangeKind.TableClass) is not null)
-            throw Failures.ResourceInUse(Messages.LimitsDuringTableClassChange(definition.TableClass));
+        if (definition.FindChange(RunningChangeKind.TableClass) is TableClassChange change)
+            throw Failures.ResourceInUse(Messages.LimitsDuringTableClassChange(change.TableClass));
         if (FindAllocation(definition) is { } creation)
             throw Failures.ResourceInUse(Messages.LimitsDuringIndexCreation(creation.IndexName!));
         if (definition.FindChange(RunningChangeKind.IndexDeletion) is { } deletion)

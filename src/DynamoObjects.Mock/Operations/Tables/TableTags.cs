@@ -7,7 +7,7 @@ using DynamoObjects.Mock.Storage;
 
 namespace DynamoObjects.Mock.Operations.Tables;
 
-/// <summary>Finds tables for tag requests, which identify them by ARN only, and checks their tags.</summary>
+/// <summary>The tags of tables and streams, which requests identify by ARN only.</summary>
 internal static class TableTags
 {
     private const int MaxTags = 50;
@@ -54,27 +54,72 @@ internal static class TableTags
             throw Failures.Validation(Messages.TooManyTags);
     }
 
-    public static Table Resolve(Database database, string arn)
+    /// <summary>Finds the tags of a table or of its stream.</summary>
+    public static IReadOnlyDictionary<string, string> Find(Database database, string resourceArn)
     {
-        var table = arn.StartsWith("arn:", StringComparison.Ordinal)
-            ? TableNames.GetTableName(database, arn) is { } name
-                ? database.Find(name)
-                : null
-            : throw Failures.Validation(Messages.ArnInvalid(arn));
-        return table ?? throw Failures.ResourceNotFound(Messages.ArnNotFound(arn));
+        var arn = ResourceArn.ParseTagged(database, resourceArn);
+        return GetTags(Resolve(database, arn).Definition, arn);
     }
 
-    public static void Change(Database database, string arn, Action<Dictionary<string, string>> change)
+    /// <summary>Changes the tags of a table or of its stream.</summary>
+    /// <param name="database">The database.</param>
+    /// <param name="resourceArn">The ARN of the table or stream.</param>
+    /// <param name="added">The tags that the change adds; <see langword="null"/> if it removes tags.</param>
+    /// <param name="change">Changes a copy of the tags.</param>
+    public static void Change(
+        Database database,
+        string resourceArn,
+        IReadOnlyDictionary<string, string>? added,
+        Action<Dictionary<string, string>> change
+    )
     {
+        var arn = ResourceArn.ParseTagged(database, resourceArn);
         var table = Resolve(database, arn);
         lock (table.SyncRoot)
         {
-            var tags = new Dictionary<string, string>(table.Definition.Tags);
+            var definition = table.Definition;
+            var now = database.Now;
+            if (definition.TagLock is { } tagLock && tagLock.Rejects(added, now))
+                throw Failures.LimitExceeded(Messages.TagsBusy(table.Name));
+            var present = GetTags(definition, arn);
+            var tags = new Dictionary<string, string>(present);
             change(tags);
             CheckLimits(tags);
-            table.Redefine(table.Definition with { Tags = tags });
+            if (IsSame(present, tags))
+                return;
+            definition = SetTags(definition, arn, tags);
+            table.Redefine(
+                definition with
+                {
+                    TagLock = database.Settings.EnforceCooldowns ? new TagLock(now + StatusDelays.AwsLike.TagLock, added) : null,
+                }
+            );
         }
     }
+
+    /// <summary>Rejects the deletion of a table whose tags are being changed.</summary>
+    public static void CheckDeletion(Database database, TableDefinition definition)
+    {
+        if (database.Now < definition.TagLock?.Until)
+            throw Failures.ResourceInUse(Messages.TableWithBusyTags(definition.Name));
+    }
+
+    /// <summary>Finds the table of an ARN; while it is created or deleted, its ARN is not known.</summary>
+    private static Table Resolve(Database database, ResourceArn arn) =>
+        database.Find(arn.TableName) is { } table
+        && table.Definition.Status.GetStatus(database.Now) is not ("CREATING" or "DELETING")
+        && (arn.Text == table.Definition.Arn || arn.Text == table.Definition.ActiveStreamArn)
+            ? table
+            : throw Failures.ResourceNotFound(Messages.ArnNotFound(arn.Text));
+
+    private static IReadOnlyDictionary<string, string> GetTags(TableDefinition definition, ResourceArn arn) =>
+        arn.IsStream ? definition.Stream!.Tags : definition.Tags;
+
+    private static TableDefinition SetTags(TableDefinition definition, ResourceArn arn, Dictionary<string, string> tags) =>
+        arn.IsStream ? definition with { Stream = definition.Stream! with { Tags = tags } } : definition with { Tags = tags };
+
+    private static bool IsSame(IReadOnlyDictionary<string, string> first, Dictionary<string, string> second) =>
+        first.Count == second.Count && first.All(tag => second.TryGetValue(tag.Key, out var value) && value == tag.Value);
 
     /// <summary>Checks that a table has at most 50 tags with at most 10,240 bytes.</summary>
     private static void CheckLimits(Dictionary<string, string> tags)

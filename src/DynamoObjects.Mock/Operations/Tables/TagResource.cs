@@ -18,7 +18,7 @@ internal static class TagResource
         if (added.Count == 0)
             throw Failures.Validation(Messages.NoTag);
 
-        TableTags.Change(database, request.ResourceArn, tags =>
+        TableTags.Change(database, request.ResourceArn, added, tags =>
         {
             foreach (var (key, value) in added)
                 tags[key] = value;

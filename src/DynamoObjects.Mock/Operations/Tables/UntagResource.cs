@@ -19,7 +19,7 @@ internal static class UntagResource
         TableTags.CheckCount(request.TagKeys.Count);
         request.TagKeys.ForEach(TableTags.CheckKey);
 
-        TableTags.Change(database, request.ResourceArn, tags =>
+        TableTags.Change(database, request.ResourceArn, added: null, tags =>
         {
             foreach (var key in request.TagKeys!)
                 tags.Remove(key);

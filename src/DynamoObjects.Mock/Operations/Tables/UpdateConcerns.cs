@@ -30,6 +30,8 @@ internal static class UpdateConcerns
     {
         if (Read(request) != None || request.GlobalTableSettingsReplicationMode is not null)
             return;
+        if (request.DisassociationProtectionEnabled is not null)
+            return;
         if (request.WarmThroughput is not null || request.OnDemandThroughput is not null)
             throw Failures.InternalFailure();
         string[] members =

@@ -57,13 +57,18 @@ internal static class UpdateTable
             request.BillingMode,
             request.ProvisionedThroughput,
             request.StreamSpecification,
-            request.TableClass
+            request.TableClass,
+            request.SSESpecification
         );
         constraints.ThrowIfUnmet();
 
+        UnsupportedMembers.Check(request);
         IndexUpdates.CheckWarm(request);
         UpdateConcerns.CheckAny(request);
         TableThroughput.CheckUnits(request.ProvisionedThroughput);
+        TableStreams.CheckChange(request.StreamSpecification);
+        TableClasses.Check(request.TableClass);
+        TableEncryption.Check(request.SSESpecification);
     }
 
     /// <summary>Rejects changes that other changes, which are still running, do not allow.</summary>

@@ -9,9 +9,6 @@ namespace DynamoObjects.Mock.Operations.Tables;
 /// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateTimeToLive.html</summary>
 internal static class UpdateTimeToLive
 {
-    /// <summary>The minimum time between two changes of a table, even if the first one has already taken effect.</summary>
-    private static readonly TimeSpan MinInterval = TimeSpan.FromHours(1);
-
     public static UpdateTimeToLiveResponse Run(Database database, UpdateTimeToLiveRequest request)
     {
         var constraints = new Constraints();
@@ -26,12 +23,11 @@ internal static class UpdateTimeToLive
 
         constraints.ThrowIfUnmet();
 
-        var table = TableNames.ResolveTable(database, request.TableName);
+        var table = TableNames.ResolveCreated(database, request.TableName);
 
         var specification = request.TimeToLiveSpecification!;
         using (GlobalTables.Lock(table))
         {
-            TableStates.CheckNotBusy(database, table.Definition);
             GlobalTables.CheckTimeToLive(database, table);
             table.Redefine(table.Definition with { TimeToLive = Change(database, table.Definition.TimeToLive, specification) });
             GlobalTables.Spread(database, table);
@@ -51,7 +47,7 @@ internal static class UpdateTimeToLive
             throw Failures.Validation(enable ? Messages.TimeToLiveEnabled : Messages.TimeToLiveDisabled);
         if (isEnabled && present!.AttributeName != wanted.AttributeName)
             throw Failures.Validation(Messages.TimeToLiveOnOtherAttribute(present.AttributeName));
-        if (present is not null && database.Now < present.Changed + MinInterval)
+        if (database.Settings.EnforceCooldowns && database.Now < present?.Changed + Cooldown.TimeToLive.Window)
             throw Failures.Validation(Messages.TimeToLiveChangedOften);
         return new TimeToLive(wanted.AttributeName, enable, database.Now, database.Now + database.Delays.TimeToLive);
     }

@@ -373,7 +373,7 @@ public class ReplicaDescriptionTests
         table.Update(
             new()
             {
-                SSESpecification = new() { Enabled = true, KMSMasterKeyId = "arn:aws:kms:us-east-1:000000000000:key/1" },
+                SSESpecification = new() { Enabled = true, SSEType = "KMS", KMSMasterKeyId = "arn:aws:kms:us-east-1:000000000000:key/1" },
             }
         );
         table.Update(
@@ -437,7 +437,7 @@ public class ReplicaDescriptionTests
                 .Run<DescribeTimeToLiveResponse>(Ireland, new DescribeTimeToLiveRequest { TableName = "books" })
                 .TimeToLiveDescription.TimeToLiveStatus
         );
-        Assert.Equal("arn:aws:kms:eu-west-1:000000000000:alias/aws/dynamodb", table.Describe(Ireland).SSEDescription.KMSMasterKeyArn);
+        Assert.Equal("arn:aws:kms:eu-west-1:000000000000:key/d7a0d8ab-0000-4000-8000-000000000000", table.Describe(Ireland).SSEDescription.KMSMasterKeyArn);
         var query = new QueryRequest("books")
         {
             IndexName = "by-title",
@@ -445,6 +445,29 @@ public class ReplicaDescriptionTests
             ExpressionAttributeValues = TestRequests.Values((":t", "Emma")),
         };
         Assert.Equal(1, table.Run<QueryResponse>(Ireland, query).Count);
+    }
+
+    [Fact]
+    public void A_protected_replica_cannot_be_disassociated()
+    {
+        using var table = new GlobalTable();
+        Assert.Throws<AmazonDynamoDBException>(() => table.Update(new() { DisassociationProtectionEnabled = true }));
+        table.Add(Ireland);
+        table.Update(new() { DisassociationProtectionEnabled = true }, Ireland);
+        var disassociation = new UpdateTableRequest
+        {
+            ReplicaUpdates =
+            [
+                new() { Disassociate = new() { RegionName = Ireland, DisassociationMode = DisassociationMode.WAIT_FOR_REPLICATION } },
+            ],
+        };
+
+        Assert.True(table.Describe(Ireland).DisassociationProtectionEnabled);
+        Assert.Null(table.Describe(Home).DisassociationProtectionEnabled);
+        Assert.Throws<AmazonDynamoDBException>(() => table.Update(disassociation, Ireland));
+        table.Update(new() { DisassociationProtectionEnabled = false }, Ireland);
+        table.Update(disassociation, Ireland);
+        Assert.Equal("ACTIVE", table.DescribeReplicas(Ireland));
     }
 
     [Fact]

@@ -7,8 +7,6 @@ namespace DynamoObjects.Mock.Tests.Operations.Tables;
 
 public class TableStatusTests
 {
-    private const string Invalid = "One or more parameter values were invalid: ";
-
     [Fact]
     public void A_new_index_is_creating_and_its_table_updating_until_the_clock_has_passed_the_delay()
     {
@@ -124,9 +122,9 @@ public class TableStatusTests
         UpdateTableRequest Disable() => Stream(new() { StreamEnabled = false });
 
         engine.Execute(Enable());
-        engine.AssertRejects(Enable(), Invalid + "Table already has an enabled stream");
+        engine.AssertRejects(Enable(), "Table already has an enabled stream: TableName: books");
         engine.Execute(Disable());
-        engine.AssertRejects(Disable(), Invalid + "Table already has a disabled stream");
+        engine.AssertRejects(Disable(), "Table has no stream to disable: TableName: books");
     }
 
     /// <summary>Creates an ACTIVE table on which every later change takes a minute.</summary>

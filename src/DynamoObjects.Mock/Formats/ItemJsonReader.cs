@@ -1,7 +1,7 @@
 using System.Text.Json;
 using DynamoObjects.Mock.Values;
 
-namespace DynamoObjects.Mock.Snapshots;
+namespace DynamoObjects.Mock.Formats;
 
 /// <summary>Reads items from DynamoDB JSON that people may write, without the SDK's model: every value has one type, and is valid in
 /// DynamoDB.</summary>

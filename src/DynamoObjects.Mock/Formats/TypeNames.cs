@@ -1,7 +1,7 @@
 using System.Text.Json;
 using DynamoObjects.Mock.Values;
 
-namespace DynamoObjects.Mock.Snapshots;
+namespace DynamoObjects.Mock.Formats;
 
 /// <summary>The type names of DynamoDB JSON, which precede a value: <c>{"S": "text"}</c>.</summary>
 /// <remarks>See

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using DynamoObjects.Mock.Values;
 
-namespace DynamoObjects.Mock.Snapshots;
+namespace DynamoObjects.Mock.Formats;
 
 /// <summary>Writes items as DynamoDB JSON, without the SDK's model.</summary>
 internal static class ItemJsonWriter
