@@ -39,6 +39,10 @@ internal static partial class Messages
     /// <remarks>Source: measured, October 2026, T309.</remarks>
     public const string ReplicaKeyMissing = InvalidPrefix + "KMSMasterKeyId must be specified for each replica.";
 
+    /// <remarks>Source: unverified, the text of this engine.</remarks>
+    public const string ReplicaKeyWithoutEncryption =
+        InvalidPrefix + "KMSMasterKeyId cannot be specified for a replica of a table without encryption by AWS KMS.";
+
     /// <remarks>Source: measured, October 2026, T257.</remarks>
     public const string StrongReplicaCount = "Unsupported replica count for global tables with MultiRegionConsistency set to STRONG.";
 

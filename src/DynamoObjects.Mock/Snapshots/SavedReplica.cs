@@ -45,7 +45,7 @@ internal sealed record SavedReplica(string? Region)
     {
         var joined = Joined ?? account.Home.Now;
         var source = Source == savedRegion && Source is not null ? account.Home.Settings.Region : Source;
-        return new ReplicaState(Status ?? default, Shown ?? joined, joined, source) 
+        return new ReplicaState(Status ?? default, Shown ?? joined, joined, source)
         {
             Overrides = Overrides ?? ReplicaOverrides.None,
             IsProtected = IsProtected,

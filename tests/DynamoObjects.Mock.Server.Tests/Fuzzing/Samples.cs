@@ -79,10 +79,7 @@ internal static class Samples
             """{"TransactItems":[{"Put":{"TableName":"store","Item":{"id":{"S":"d"}}}},{"ConditionCheck":{"TableName":"store","Key":{"id":{"S":"a"}},"ConditionExpression":"attribute_exists(id)"}},{"Update":{"TableName":"store","Key":{"id":{"S":"e"}},"UpdateExpression":"SET a = :a","ExpressionAttributeValues":{":a":{"S":"x"}}}},{"Delete":{"TableName":"store","Key":{"id":{"S":"f"}}}}],"ClientRequestToken":"token"}"""
         ),
         (Tables + "UntagResource", """{"ResourceArn":"arn:aws:dynamodb:us-east-1:000000000000:table/store","TagKeys":["k"]}"""),
-        (
-            Tables + "UpdateGlobalTable",
-            """{"GlobalTableName":"store","ReplicaUpdates":[{"Delete":{"RegionName":"us-east-1"}}]}"""
-        ),
+        (Tables + "UpdateGlobalTable", """{"GlobalTableName":"store","ReplicaUpdates":[{"Delete":{"RegionName":"us-east-1"}}]}"""),
         (
             Tables + "UpdateGlobalTableSettings",
             """{"GlobalTableName":"store","GlobalTableBillingMode":"PROVISIONED","GlobalTableProvisionedWriteCapacityUnits":5,"GlobalTableProvisionedWriteCapacityAutoScalingSettingsUpdate":{"MinimumUnits":1,"MaximumUnits":9},"ReplicaSettingsUpdate":[{"RegionName":"us-east-1","ReplicaProvisionedReadCapacityUnits":5}]}"""

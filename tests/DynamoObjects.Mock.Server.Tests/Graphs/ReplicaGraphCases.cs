@@ -49,7 +49,13 @@ internal static class ReplicaGraphCases
                 TableName = "books",
                 BillingMode = "PROVISIONED",
                 ProvisionedThroughput = new(5, 5),
-                GlobalSecondaryIndexUpdates = [new() { Update = new() { IndexName = "by-owner", ProvisionedThroughput = new(5, 5) } }],
+                GlobalSecondaryIndexUpdates =
+                [
+                    new()
+                    {
+                        Update = new() { IndexName = "by-owner", ProvisionedThroughput = new(5, 5) },
+                    },
+                ],
             }
         );
     }
@@ -74,7 +80,11 @@ internal static class ReplicaGraphCases
                         OnDemandThroughputOverride = new() { MaxReadRequestUnits = 3 },
                         GlobalSecondaryIndexes =
                         [
-                            new() { IndexName = "by-owner", OnDemandThroughputOverride = new() { MaxReadRequestUnits = 2 } },
+                            new()
+                            {
+                                IndexName = "by-owner",
+                                OnDemandThroughputOverride = new() { MaxReadRequestUnits = 2 },
+                            },
                         ],
                     },
                 },
@@ -89,7 +99,10 @@ internal static class ReplicaGraphCases
             {
                 MinimumUnits = 1,
                 MaximumUnits = 10,
-                ScalingPolicyUpdate = new() { TargetTrackingScalingPolicyConfiguration = new() { TargetValue = 70.5, ScaleInCooldown = 3 } },
+                ScalingPolicyUpdate = new()
+                {
+                    TargetTrackingScalingPolicyConfiguration = new() { TargetValue = 70.5, ScaleInCooldown = 3 },
+                },
             },
             ReplicaUpdates =
             [
@@ -98,7 +111,11 @@ internal static class ReplicaGraphCases
                     RegionName = "eu-west-1",
                     ReplicaGlobalSecondaryIndexUpdates =
                     [
-                        new() { IndexName = "by-owner", ProvisionedReadCapacityAutoScalingUpdate = new() { MinimumUnits = 1, MaximumUnits = 2 } },
+                        new()
+                        {
+                            IndexName = "by-owner",
+                            ProvisionedReadCapacityAutoScalingUpdate = new() { MinimumUnits = 1, MaximumUnits = 2 },
+                        },
                     ],
                 },
             ],

@@ -28,6 +28,7 @@ internal static class ReplicaChanges
                 )
             )
             .ToList();
+        actions.ForEach(action => ReplicaKeys.Check(table.Definition, action.Update!.KMSMasterKeyId));
         var description = describe();
         for (var i = 0; i < actions.Count; i++)
             Change(database, group!, members[i], actions[i].Update!, shared, overrides[i]);

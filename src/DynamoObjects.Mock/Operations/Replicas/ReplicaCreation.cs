@@ -80,6 +80,7 @@ internal static class ReplicaCreation
         CreateReplicationGroupMemberAction create
     )
     {
+        ReplicaKeys.Check(definition, create.KMSMasterKeyId);
         // A key of the customer's exists in one region only.
         if (create.KMSMasterKeyId is null && definition.EncryptionKey is { } key && !ReplicaKeys.IsManaged(key))
             throw Failures.Validation(Messages.ReplicaKeyMissing);

@@ -70,8 +70,7 @@ internal static class ReplicaSettings
             EncryptionKey = from.EncryptionKey is null ? null : to.EncryptionKey ?? database.DefaultEncryptionKey,
         };
 
-    private static bool IsShared(RunningChange change) =>
-        change.Kind is not (RunningChangeKind.Stream or RunningChangeKind.TableClass);
+    private static bool IsShared(RunningChange change) => change.Kind is not (RunningChangeKind.Stream or RunningChangeKind.TableClass);
 
     private static RunningChange Localize(RunningChange change, string key) =>
         change is EncryptionChange { Key: not null } encryption ? encryption with { Key = key } : change;

@@ -373,7 +373,12 @@ public class ReplicaDescriptionTests
         table.Update(
             new()
             {
-                SSESpecification = new() { Enabled = true, SSEType = "KMS", KMSMasterKeyId = "arn:aws:kms:us-east-1:000000000000:key/1" },
+                SSESpecification = new()
+                {
+                    Enabled = true,
+                    SSEType = "KMS",
+                    KMSMasterKeyId = "arn:aws:kms:us-east-1:000000000000:key/1",
+                },
             }
         );
         table.Update(
@@ -437,7 +442,10 @@ public class ReplicaDescriptionTests
                 .Run<DescribeTimeToLiveResponse>(Ireland, new DescribeTimeToLiveRequest { TableName = "books" })
                 .TimeToLiveDescription.TimeToLiveStatus
         );
-        Assert.Equal("arn:aws:kms:eu-west-1:000000000000:key/d7a0d8ab-0000-4000-8000-000000000000", table.Describe(Ireland).SSEDescription.KMSMasterKeyArn);
+        Assert.Equal(
+            "arn:aws:kms:eu-west-1:000000000000:key/d7a0d8ab-0000-4000-8000-000000000000",
+            table.Describe(Ireland).SSEDescription.KMSMasterKeyArn
+        );
         var query = new QueryRequest("books")
         {
             IndexName = "by-title",
@@ -458,7 +466,10 @@ public class ReplicaDescriptionTests
         {
             ReplicaUpdates =
             [
-                new() { Disassociate = new() { RegionName = Ireland, DisassociationMode = DisassociationMode.WAIT_FOR_REPLICATION } },
+                new()
+                {
+                    Disassociate = new() { RegionName = Ireland, DisassociationMode = DisassociationMode.WAIT_FOR_REPLICATION },
+                },
             ],
         };
 

@@ -109,7 +109,12 @@ public class ReplicaErrorTests
                     it.Update(
                         new()
                         {
-                            SSESpecification = new() { Enabled = true, SSEType = "KMS", KMSMasterKeyId = "arn:aws:kms:us-east-1:0:key/1" },
+                            SSESpecification = new()
+                            {
+                                Enabled = true,
+                                SSEType = "KMS",
+                                KMSMasterKeyId = "arn:aws:kms:us-east-1:0:key/1",
+                            },
                         }
                     )
             ),

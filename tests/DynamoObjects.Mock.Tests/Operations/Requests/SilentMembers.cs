@@ -4,11 +4,23 @@ namespace DynamoObjects.Mock.Tests.Operations.Requests;
 /// them.</summary>
 internal static class SilentMembers
 {
+    private const string Legacy = "AWS has no global tables of version 2017.11.29 any more";
+
     /// <summary>The reasons by operation and member. An entry also stands for the parts of its member.</summary>
     public static readonly IReadOnlyDictionary<string, string> Reasons = new Dictionary<string, string>
     {
+        ["CreateGlobalTable.ReplicationGroup.RegionName"] = Legacy,
         ["DisableKinesisStreamingDestination.EnableKinesisStreamingConfiguration.ApproximateCreationDateTimePrecision"] =
             "AWS rejects the request with any configuration",
+        ["ListGlobalTables.ExclusiveStartGlobalTableName"] = Legacy,
+        ["ListGlobalTables.Limit"] = Legacy,
+        ["ListGlobalTables.RegionName"] = Legacy,
+        ["UpdateGlobalTable.ReplicaUpdates.Delete"] = Legacy,
+        ["UpdateGlobalTableSettings.GlobalTableBillingMode"] = Legacy,
+        ["UpdateGlobalTableSettings.GlobalTableGlobalSecondaryIndexSettingsUpdate"] = Legacy,
+        ["UpdateGlobalTableSettings.GlobalTableProvisionedWriteCapacityAutoScalingSettingsUpdate"] = Legacy,
+        ["UpdateGlobalTableSettings.GlobalTableProvisionedWriteCapacityUnits"] = Legacy,
+        ["UpdateGlobalTableSettings.ReplicaSettingsUpdate"] = Legacy,
     };
 
     /// <summary>Finds the entry for a member, or for one that it is part of.</summary>
