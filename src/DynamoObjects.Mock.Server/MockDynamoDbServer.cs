@@ -16,6 +16,9 @@ namespace DynamoObjects.Mock.Server;
 /// <remarks>
 /// <para>The server implements the JSON protocol of DynamoDB: every AWS SDK and tool can use it as its endpoint URL. The server has no
 /// TLS.</para>
+/// <para>If the engine has several regions, the region in the signature of a request chooses the tables that it reaches. Requests that are
+/// signed for other regions reach the home region, unless <see cref="MockDynamoDbServerOptions.Credentials"/> is set: then they fail, as
+/// on AWS.</para>
 /// <para>This type is thread-safe.</para>
 /// <para>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.LowLevelAPI.html">DynamoDB low-level
 /// API</see>.</para>
@@ -95,13 +98,16 @@ public sealed class MockDynamoDbServer : IAsyncDisposable
     }
 
     /// <summary>Creates a client that sends its requests to this server over HTTP.</summary>
-    /// <returns>A client with the engine's region and a placeholder secret key. Dispose the client after use.</returns>
+    /// <param name="region">The region of the client, one of <see cref="MockDynamoDb.Regions"/>, or <see langword="null"/> for the home
+    /// region of the engine.</param>
+    /// <returns>A client with a placeholder secret key. Dispose the client after use.</returns>
     /// <remarks>If <see cref="MockDynamoDbServerOptions.Credentials"/> is set, the server rejects these requests; create an
     /// <see cref="AmazonDynamoDBClient"/> with one of those keys instead.</remarks>
-    public AmazonDynamoDBClient CreateClient() =>
+    /// <exception cref="ArgumentException">The engine does not have the region.</exception>
+    public AmazonDynamoDBClient CreateClient(string? region = null) =>
         new(
             new BasicAWSCredentials(Mock.AccessKey, "secret"),
-            new AmazonDynamoDBConfig { ServiceURL = Endpoint.ToString(), AuthenticationRegion = Mock.Region }
+            new AmazonDynamoDBConfig { ServiceURL = Endpoint.ToString(), AuthenticationRegion = Mock.FindDatabase(region).Settings.Region }
         );
 
     /// <summary>Stops listening, waits for the requests in progress, and closes all connections.</summary>

@@ -87,7 +87,7 @@ internal static class CommandLine
             Data = result.GetValue(ToolOptions.Data),
             SaveEvery = TimeSpan.FromSeconds(result.GetValue(ToolOptions.SaveEvery)),
             ObjectStore = result.GetValue(ToolOptions.ObjectStore),
-            Region = result.GetValue(ToolOptions.Region)!,
+            Regions = result.GetValue(ToolOptions.Region)!,
             AccountId = result.GetValue(ToolOptions.AccountId)!,
             Delay = TimeSpan.FromMilliseconds(result.GetValue(ToolOptions.Delay)),
             MaxBodyMemory = (long)result.GetValue(ToolOptions.MaxBodyMemory) << 20,

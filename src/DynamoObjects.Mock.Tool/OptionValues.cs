@@ -61,13 +61,7 @@ internal static class OptionValues
             : AddError<IPAddress>(result, $"must be an IP address, such as 127.0.0.1 or 0.0.0.0, but is '{text}'.");
     }
 
-    public static string? ReadRegion(ArgumentResult result)
-    {
-        var text = GetText(result);
-        return text.Length is > 0 and <= MaxRegionLength && !text.AsSpan().ContainsAnyExcept(RegionCharacters)
-            ? text
-            : AddError<string>(result, $"must be an AWS region, such as us-east-1, but is '{text}'.");
-    }
+    public static string[] ReadRegions(ArgumentResult result) => ReadList(result, FindRegionProblem);
 
     public static string? ReadAccountId(ArgumentResult result)
     {
@@ -139,6 +133,11 @@ internal static class OptionValues
             ? AddError<string[]>(result, firstProblem) ?? []
             : values;
     }
+
+    private static string? FindRegionProblem(string? text) =>
+        text is { Length: > 0 and <= MaxRegionLength } && !text.AsSpan().ContainsAnyExcept(RegionCharacters)
+            ? null
+            : $"must be an AWS region, such as us-east-1, but is '{text}'.";
 
     private static string GetText(ArgumentResult result) => result.Tokens[0].Value;
 

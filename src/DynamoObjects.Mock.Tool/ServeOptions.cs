@@ -9,7 +9,8 @@ internal sealed record ServeOptions
 
     public required IPAddress Host { get; init; }
 
-    public required string Region { get; init; }
+    /// <summary>The regions, the home region first.</summary>
+    public required IReadOnlyList<string> Regions { get; init; }
 
     public required string AccountId { get; init; }
 

@@ -51,7 +51,12 @@ internal sealed class ServerRun(ServeOptions options, TextWriter output, TextWri
     [SuppressMessage("Reliability", "CA2000", Justification = "The caller disposes it.")]
     private async Task<MockDynamoDb> LoadMockAsync(DataFile? data)
     {
-        var settings = new MockDynamoDbOptions { Region = options.Region, AccountId = options.AccountId };
+        var settings = new MockDynamoDbOptions
+        {
+            Region = options.Regions[0],
+            Regions = options.Regions,
+            AccountId = options.AccountId,
+        };
         if (options.ObjectStore is { } folder)
             settings.ObjectStore = new FolderObjectStore(folder);
         return data is null ? new MockDynamoDb(settings) : await data.LoadAsync(settings).ConfigureAwait(false);

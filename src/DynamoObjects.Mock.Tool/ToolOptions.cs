@@ -50,13 +50,13 @@ internal static class ToolOptions
             CustomParser = OptionValues.ReadFolder,
         };
 
-    public static Option<string> Region { get; } =
+    public static Option<string[]> Region { get; } =
         new("--region")
         {
-            Description = "The AWS region of the server, which also chooses the messages that differ between regions",
+            Description = "An AWS region of the server, which also chooses its messages; can be set several times, for global tables",
             HelpName = "name",
-            DefaultValueFactory = _ => "us-east-1",
-            CustomParser = OptionValues.ReadRegion,
+            DefaultValueFactory = _ => ["us-east-1"],
+            CustomParser = OptionValues.ReadRegions,
         };
 
     public static Option<string> AccountId { get; } =

@@ -3,15 +3,20 @@ using Amazon.Runtime;
 namespace DynamoObjects.Mock;
 
 /// <summary>Provides options of a <see cref="MockDynamoDbClient"/>.</summary>
-/// <remarks>The client reads its options once, when it is created. If a value is <see langword="null"/>, the SDK provides it, as for any of
-/// its clients: from <c>AWS_RETRY_MODE</c> and <c>AWS_MAX_ATTEMPTS</c>, the shared configuration file, and its own defaults, which depend
-/// on its version. See <see href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html">Retry
-/// behavior</see>.</remarks>
+/// <remarks>The client reads its options once, when it is created. If the value of an option for retries or timeouts is
+/// <see langword="null"/>, the SDK provides it, as for any of its clients: from <c>AWS_RETRY_MODE</c> and <c>AWS_MAX_ATTEMPTS</c>, the
+/// shared configuration file, and its own defaults, which depend on its version. See
+/// <see href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html">Retry behavior</see>.</remarks>
 public sealed class MockClientOptions
 {
     /// <summary>Gets or sets the interceptor of the client's requests.</summary>
     /// <value>The default is <see langword="null"/>: requests go directly to the engine.</value>
     public IMockInterceptor? Interceptor { get; set; }
+
+    /// <summary>Gets or sets the AWS region of the client: its requests reach the tables of that region.</summary>
+    /// <value><see cref="MockDynamoDb.Region"/>, or one of <see cref="MockDynamoDbOptions.Regions"/>. The default is
+    /// <see langword="null"/>: <see cref="MockDynamoDb.Region"/>.</value>
+    public string? Region { get; set; }
 
     /// <summary>Gets or sets the maximum number of retries after a transient error, such as throttling.</summary>
     /// <value>Zero or more retries after the first attempt. The default is <see langword="null"/>: the SDK's default for DynamoDB, which is

@@ -8,7 +8,7 @@ public sealed partial class MockDynamoDb
 {
     /// <summary>Gets the store of exports, imports and bulk operations.</summary>
     /// <value>The value of <see cref="MockDynamoDbOptions.ObjectStore"/>.</value>
-    public IObjectStore ObjectStore => ((ObjectStoreBuckets)_database.Settings.Buckets).Store;
+    public IObjectStore ObjectStore => ((ObjectStoreBuckets)_account.Home.Settings.Buckets).Store;
 
     /// <summary>Gets the errors of an import, which AWS writes to Amazon CloudWatch Logs.</summary>
     /// <param name="importArn">The ARN of the import.</param>
@@ -19,6 +19,6 @@ public sealed partial class MockDynamoDb
     public IReadOnlyList<string> GetImportErrors(string importArn)
     {
         ArgumentException.ThrowIfNullOrEmpty(importArn);
-        return Database.Transfers.Find<Import>(importArn)?.Errors ?? throw Failures.ImportNotFound(Messages.ImportNotFound(importArn));
+        return FindDatabaseOfArn(importArn).Transfers.Find<Import>(importArn)?.Errors ?? throw Failures.ImportNotFound(Messages.ImportNotFound(importArn));
     }
 }

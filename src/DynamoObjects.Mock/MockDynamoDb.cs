@@ -10,7 +10,8 @@ namespace DynamoObjects.Mock;
 
 /// <summary>Represents an in-memory engine of Amazon DynamoDB, with its own tables, clock and credentials.</summary>
 /// <remarks>
-/// <para>An engine represents one AWS account in one region. Engines share nothing.</para>
+/// <para>An engine represents one AWS account, in one region or, with <see cref="MockDynamoDbOptions.Regions"/>, in several. Engines
+/// share nothing.</para>
 /// <para>This type is thread-safe. Reads of an item never wait for writes. Writes to the same table run one after another. After a write to
 /// a table, the first page of a query or scan waits for the writes to the table that are in progress, including those of transactions.
 /// Other pages do not wait.</para>
@@ -21,7 +22,7 @@ public sealed partial class MockDynamoDb : IDisposable
 {
     private static long _engines;
 
-    private readonly Database _database;
+    private readonly Account _account;
     private Func<Exception>? _createClosedException;
     private volatile bool _disposed;
 
@@ -29,11 +30,11 @@ public sealed partial class MockDynamoDb : IDisposable
     /// <param name="options">The options of the engine, or <see langword="null"/> for the defaults.</param>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     public MockDynamoDb(MockDynamoDbOptions? options = null)
-        : this(new Database((options ?? new MockDynamoDbOptions()).ToSettings())) { }
+        : this(new Account((options ?? new MockDynamoDbOptions()).ToSettings())) { }
 
-    private MockDynamoDb(Database database)
+    private MockDynamoDb(Account account)
     {
-        _database = database;
+        _account = account;
         Streams = new MockStreams(this);
         Kinesis = new MockKinesis(this);
         AccessKey = string.Create(CultureInfo.InvariantCulture, $"MOCK{Interlocked.Increment(ref _engines):D16}");
@@ -44,31 +45,46 @@ public sealed partial class MockDynamoDb : IDisposable
     /// each other's schemas.</remarks>
     public string AccessKey { get; }
 
-    /// <summary>Gets the AWS region of the engine's ARNs, such as <c>us-east-1</c>.</summary>
-    public string Region => _database.Settings.Region;
+    /// <summary>Gets the home region of the engine, such as <c>us-east-1</c>: the region of clients and ARNs, unless another one is
+    /// chosen.</summary>
+    public string Region => _account.Home.Settings.Region;
+
+    /// <summary>Gets all regions of the engine, <see cref="Region"/> first.</summary>
+    public IReadOnlyList<string> Regions => _account.Regions;
 
     /// <summary>Gets the twelve-digit AWS account ID of the engine's ARNs.</summary>
-    public string AccountId => _database.Settings.AccountId;
+    public string AccountId => _account.Home.Settings.AccountId;
 
     /// <summary>Gets the engine's clock.</summary>
-    public TimeProvider TimeProvider => _database.Settings.TimeProvider;
+    public TimeProvider TimeProvider => _account.Home.Settings.TimeProvider;
 
-    /// <summary>Gets the streams of the engine's tables.</summary>
+    /// <summary>Gets the streams of the engine's tables, in all regions.</summary>
     public MockStreams Streams { get; }
 
     /// <summary>Gets the records that the engine's tables send to Kinesis data streams.</summary>
     public MockKinesis Kinesis { get; }
 
-    /// <summary>Deletes all expired items in tables with time to live, regardless of
+    /// <summary>Deletes all expired items in tables with time to live, in all regions, regardless of
     /// <see cref="MockDynamoDbOptions.TimeToLiveDelay"/>.</summary>
-    /// <returns>The number of deleted items.</returns>
+    /// <returns>The number of deleted items. An item in several replicas counts once, unless
+    /// <see cref="MockDynamoDbOptions.ReplicationDelay"/> is set: then each region deletes it on its own.</returns>
     /// <remarks>If that delay is zero, each request deletes the expired items of its tables; call this method if no request follows, for
     /// example when a stream reader waits. See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/TTL.html">Time
     /// to live</see>.</remarks>
     /// <exception cref="ObjectDisposedException">The engine was disposed.</exception>
-    public int DeleteExpiredItems() => Database.Tables.Sum(table => Commit.DeleteExpired(table, Database.Now, hasDelay: false));
+    public int DeleteExpiredItems()
+    {
+        var deleted = 0;
+        foreach (var database in Account.Databases)
+        {
+            deleted += database.Tables.Sum(table => Commit.DeleteExpired(table, database.Now, hasDelay: false));
+            _account.Replicate();
+        }
 
-    /// <summary>Runs a request and returns DynamoDB's response.</summary>
+        return deleted;
+    }
+
+    /// <summary>Runs a request in the home region and returns DynamoDB's response.</summary>
     /// <param name="request">A request of the AWS SDK, which is read only during the call and never changed.</param>
     /// <returns>The response, of the type that belongs to the request, such as
     /// <see cref="Amazon.DynamoDBv2.Model.PutItemResponse"/>.</returns>
@@ -76,16 +92,19 @@ public sealed partial class MockDynamoDb : IDisposable
     /// <exception cref="AmazonDynamoDBException">DynamoDB returns an error; the exception type, message, error code and status are those of
     /// AWS. The error code is <c>UnknownOperationException</c> for an operation that the engine does not support, and
     /// <c>SerializationException</c> for a string with half of a surrogate pair, which the SDK sends to AWS as U+FFFD.</exception>
-    public AmazonWebServiceResponse Execute(AmazonDynamoDBRequest request)
+    public AmazonWebServiceResponse Execute(AmazonDynamoDBRequest request) => Execute(request, _account.Home);
+
+    /// <summary>Runs a request in a region.</summary>
+    internal AmazonWebServiceResponse Execute(AmazonDynamoDBRequest request, Database database)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var database = Database;
+        CheckOpen();
         var isUnchecked = RequestTexts.AreCheckedByOperation(request);
         if (!isUnchecked)
             RequestTexts.CheckAll(request);
         try
         {
-            return OperationTable.Execute(database, RequestCollections.WithoutUnsent(request), ResponseItemConverter.Sdk);
+            return Run(database, RequestCollections.WithoutUnsent(request), ResponseItemConverter.Sdk);
         }
         catch (AmazonDynamoDBException) when (isUnchecked)
         {
@@ -97,27 +116,41 @@ public sealed partial class MockDynamoDb : IDisposable
 
     /// <summary>Runs a request that was sent as JSON: all of its collections were sent, and its response can only be written as
     /// JSON.</summary>
-    internal AmazonWebServiceResponse ExecuteForJson(AmazonDynamoDBRequest request) =>
-        OperationTable.Execute(Database, request, ResponseItemConverter.Json);
+    internal AmazonWebServiceResponse ExecuteForJson(AmazonDynamoDBRequest request, Database database)
+    {
+        CheckOpen();
+        return Run(database, request, ResponseItemConverter.Json);
+    }
+
+    private AmazonWebServiceResponse Run(Database database, AmazonDynamoDBRequest request, ResponseItemConverter items)
+    {
+        // Before the request, what has arrived by now; after it, what it wrote itself, so that every region has it.
+        _account.Replicate();
+        var response = OperationTable.Execute(database, request, items);
+        _account.Replicate();
+        return response;
+    }
 
     /// <summary>Creates a client of this engine.</summary>
     /// <param name="options">The options of the client, or <see langword="null"/> for the defaults.</param>
     /// <returns>A client that derives from the client of the SDK. Any number of clients can use the same engine; disposing a client does
     /// not affect the engine.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A value in <paramref name="options"/> is out of range.</exception>
+    /// <exception cref="ArgumentException">The engine does not have <see cref="MockClientOptions.Region"/>.</exception>
     /// <exception cref="InvalidOperationException"><see cref="MockClientOptions.RetryMode"/> is not a value that the SDK
     /// supports.</exception>
     public MockDynamoDbClient CreateClient(MockClientOptions? options = null) => new(this, options);
 
-    /// <summary>Creates an independent copy of this engine, with all of its tables, items and backups.</summary>
+    /// <summary>Creates an independent copy of this engine, with all of its regions, tables, items, replicas and backups.</summary>
     /// <returns>A new engine with its own credentials; later writes to one engine do not affect the other.</returns>
     /// <remarks>The method takes microseconds regardless of the number of items: the engines share an item until one of them changes the
     /// item. The copy starts with empty streams, and without exports, imports and bulk operations. A table with point-in-time recovery
-    /// keeps its past states.</remarks>
+    /// keeps its past states. Writes that have not yet arrived in another region arrive there in both engines.</remarks>
     /// <exception cref="ObjectDisposedException">The engine was disposed.</exception>
-    public MockDynamoDb Fork() => new(Database.Fork());
+    public MockDynamoDb Fork() => new(Account.Fork());
 
-    /// <summary>Copies the tables of another engine to this engine, with their items, indexes, tags and settings.</summary>
+    /// <summary>Copies the tables of another engine to this engine, with their items, indexes, tags, settings and replicas: those of its
+    /// home region to the home region of this engine, and others to the region of the same name.</summary>
     /// <param name="source">The engine to copy from; later writes to one engine do not affect the other.</param>
     /// <param name="rename">A function that returns the name of a table in this engine, or <see langword="null"/> to keep the
     /// names.</param>
@@ -125,13 +158,19 @@ public sealed partial class MockDynamoDb : IDisposable
     /// item. The copied tables have the ARNs and the creation time of new tables. Backups and past states are not copied: the earliest
     /// restorable time of a table with point-in-time recovery is the time of the call.</remarks>
     /// <exception cref="ArgumentException"><paramref name="rename"/> returned an invalid table name, or this engine already has a table
-    /// with one of the names. No table is copied, unless another thread creates the existing table during the call; then other tables may
-    /// already be copied.</exception>
+    /// with one of the names, or does not have a region with tables of the other engine. No table is copied, unless another thread
+    /// creates the existing table during the call; then other tables may already be copied.</exception>
     /// <exception cref="ObjectDisposedException">One of the engines was disposed.</exception>
     public void AddTables(MockDynamoDb source, Func<string, string>? rename = null)
     {
         ArgumentNullException.ThrowIfNull(source);
-        if (Database.AddTables(source.Database, rename is null ? name => name : Rename) is { } existing)
+        if (Account.FindMissingRegion(source.Account) is { } region)
+            throw new ArgumentException(
+                $"The engine has no region '{region}', in which the other engine has tables: add it to "
+                    + $"{nameof(MockDynamoDbOptions)}.{nameof(MockDynamoDbOptions.Regions)}.",
+                nameof(source)
+            );
+        if (Account.AddTables(source.Account, rename is null ? name => name : Rename) is { } existing)
             throw new ArgumentException(
                 $"The engine already has a table '{existing}': delete it, or rename the copy with '{nameof(rename)}'.",
                 nameof(source)
@@ -147,7 +186,7 @@ public sealed partial class MockDynamoDb : IDisposable
                 );
     }
 
-    /// <summary>Releases all tables and backups.</summary>
+    /// <summary>Releases all tables and backups, in all regions.</summary>
     /// <remarks>Later requests throw an <see cref="ObjectDisposedException"/>.</remarks>
     public void Dispose()
     {
@@ -156,15 +195,37 @@ public sealed partial class MockDynamoDb : IDisposable
             Close();
     }
 
-    internal Database Database
+    /// <summary>The database of the home region.</summary>
+    internal Database Database => Account.Home;
+
+    /// <summary>The databases of all regions, with all writes of other regions that have arrived.</summary>
+    internal Account Account
     {
         get
         {
-            if (_disposed && _createClosedException is not null)
-                throw _createClosedException();
-            ObjectDisposedException.ThrowIf(_disposed, this);
-            return _database;
+            CheckOpen();
+            _account.Replicate();
+            return _account;
         }
+    }
+
+    /// <summary>Finds the database of a region; that of the home region for <see langword="null"/>.</summary>
+    /// <exception cref="ArgumentException">The engine does not have the region.</exception>
+    internal Database FindDatabase(string? region) =>
+        region is null
+            ? _account.Home
+            : _account.Find(region)
+                ?? throw new ArgumentException(
+                    $"The engine has no region '{region}', only {string.Join(", ", Regions)}: add it to "
+                        + $"{nameof(MockDynamoDbOptions)}.{nameof(MockDynamoDbOptions.Regions)}.",
+                    nameof(region)
+                );
+
+    /// <summary>Finds the database of the region in an ARN; that of the home region for any other text.</summary>
+    internal Database FindDatabaseOfArn(string? name)
+    {
+        var account = Account;
+        return name?.Split(':') is ["arn", _, _, var region, ..] ? account.Find(region) ?? account.Home : account.Home;
     }
 
     /// <summary>Makes <see cref="Dispose"/> do nothing, until the owner calls <see cref="Close"/>.</summary>
@@ -174,6 +235,13 @@ public sealed partial class MockDynamoDb : IDisposable
     internal void Close()
     {
         _disposed = true;
-        _database.Clear();
+        _account.Clear();
+    }
+
+    private void CheckOpen()
+    {
+        if (_disposed && _createClosedException is not null)
+            throw _createClosedException();
+        ObjectDisposedException.ThrowIf(_disposed, this);
     }
 }

@@ -10,7 +10,7 @@ namespace DynamoObjects.Mock;
 /// <remarks>
 /// <para>You can use it wherever you use the SDK's client: paginators, <c>Table</c>, <c>DynamoDBContext</c>, request events, retries,
 /// telemetry and cancellation work as they do with AWS. The client opens no connections and looks up no credentials.</para>
-/// <para>Its <see cref="AmazonServiceClient.Config"/> has the values of a real client in the engine's region, except for
+/// <para>Its <see cref="AmazonServiceClient.Config"/> has the values of a real client in its region, except for
 /// <see cref="ClientConfig.IgnoreConfiguredEndpointUrls"/>.</para>
 /// <para>This type is thread-safe.</para>
 /// </remarks>
@@ -25,6 +25,7 @@ public class MockDynamoDbClient : AmazonDynamoDBClient
     /// <param name="mock">The engine that runs the client's requests; disposing the client does not dispose the engine.</param>
     /// <param name="options">The options of the client, or <see langword="null"/> for the defaults.</param>
     /// <exception cref="ArgumentOutOfRangeException">A value in <paramref name="options"/> is out of range.</exception>
+    /// <exception cref="ArgumentException">The engine does not have <see cref="MockClientOptions.Region"/>.</exception>
     /// <exception cref="InvalidOperationException"><see cref="MockClientOptions.RetryMode"/> is not a value that the SDK
     /// supports.</exception>
     public MockDynamoDbClient(MockDynamoDb mock, MockClientOptions? options = null)
@@ -33,7 +34,7 @@ public class MockDynamoDbClient : AmazonDynamoDBClient
     private MockDynamoDbClient(MockDynamoDb mock, AmazonDynamoDBConfig config, MockClientOptions options)
         : base(ClientConfiguration.CreateCredentials(mock), config)
     {
-        _invoker = new EngineInvoker(mock, options.Interceptor);
+        _invoker = new EngineInvoker(mock, mock.FindDatabase(options.Region), options.Interceptor);
         var sdkPipeline = RuntimePipeline;
         _retries = new ClientRetries(
             config,

@@ -16,6 +16,19 @@ public sealed class MockDynamoDbOptions
     /// <value>The default is <c>us-east-1</c>. A name that is not an AWS region has the messages and limits of most regions.</value>
     public string Region { get; set; } = "us-east-1";
 
+    /// <summary>Gets or sets the other AWS regions of the account, in which tables can have replicas.</summary>
+    /// <value>Names such as <c>eu-west-1</c>. The default is empty: the account has only <see cref="Region"/>. A region has its own tables;
+    /// <see cref="MockClientOptions.Region"/> chooses the region of a client.</value>
+    public IReadOnlyCollection<string> Regions { get; set; } = [];
+
+    /// <summary>Gets or sets the time until a write in a table with replicas arrives in the other regions, according to
+    /// <see cref="TimeProvider"/>.</summary>
+    /// <value>Zero to 100 years. The default is <see cref="TimeSpan.Zero"/>: when the write returns, the other regions have it. Set a delay
+    /// to test code that reads old values, or two regions that write the same item. For a global table with strong consistency, reads are
+    /// current regardless of the delay; during the delay, writes of the item in other regions fail with
+    /// <see cref="Amazon.DynamoDBv2.Model.ReplicatedWriteConflictException"/>.</value>
+    public TimeSpan ReplicationDelay { get; set; } = TimeSpan.Zero;
+
     /// <summary>Gets or sets the AWS account ID that the engine represents.</summary>
     /// <value>Twelve digits. The default is <c>000000000000</c>.</value>
     public string AccountId { get; set; } = "000000000000";
@@ -83,18 +96,18 @@ public sealed class MockDynamoDbOptions
     internal DatabaseSettings ToSettings()
     {
         ArgumentNullException.ThrowIfNull(TimeProvider);
-        ArgumentException.ThrowIfNullOrWhiteSpace(Region);
-        if (!Region.All(each => char.IsAsciiLetterOrDigit(each) || each == '-'))
-            throw new ArgumentException(
-                $"Region must consist of ASCII letters, digits and '-', such as us-east-1, but is '{Region}'.",
-                nameof(Region)
-            );
+        CheckRegion(Region, nameof(Region));
+        ArgumentNullException.ThrowIfNull(Regions);
+        foreach (var region in Regions)
+            CheckRegion(region, nameof(Regions));
         ArgumentNullException.ThrowIfNull(AccountId);
         if (AccountId.Length != 12 || !AccountId.All(char.IsAsciiDigit))
             throw new ArgumentException($"AccountId must be twelve digits, but is '{AccountId}'.", nameof(AccountId));
         ArgumentNullException.ThrowIfNull(TableStatusDelay);
         ArgumentOutOfRangeException.ThrowIfLessThan(TableStatusDelay.Values.TableCreation, TimeSpan.Zero, nameof(TableStatusDelay));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(TableStatusDelay.Values.TableCreation, MaxDelay, nameof(TableStatusDelay));
+        ArgumentOutOfRangeException.ThrowIfLessThan(ReplicationDelay, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(ReplicationDelay, MaxDelay);
         if (EncryptionKeys?.Any(key => key is null) == true)
             throw new ArgumentException($"{nameof(EncryptionKeys)} contains null instead of a key.", nameof(EncryptionKeys));
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(ItemCollectionSizeLimit);
@@ -117,6 +130,18 @@ public sealed class MockDynamoDbOptions
             PointInTimeHistoryLimit = PointInTimeHistoryLimit,
             PointInTimeDelay = PointInTimeRecoveryDelay,
             Buckets = new ObjectStoreBuckets(ObjectStore),
+            OtherRegions = [.. Regions.Distinct().Where(region => region != Region)],
+            ReplicationDelay = ReplicationDelay,
         };
+    }
+
+    private static void CheckRegion(string? region, string option)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(region, option);
+        if (!region.All(each => char.IsAsciiLetterOrDigit(each) || each == '-'))
+            throw new ArgumentException(
+                $"{option} must consist of ASCII letters, digits and '-', such as us-east-1, but is '{region}'.",
+                option
+            );
     }
 }

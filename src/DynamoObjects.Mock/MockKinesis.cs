@@ -40,7 +40,7 @@ public sealed class MockKinesis
     )
     {
         ArgumentNullException.ThrowIfNull(tableOrStream);
-        var database = _mock.Database;
+        var database = _mock.FindDatabaseOfArn(tableOrStream);
         return KinesisReader.ReadAsync(
             database,
             KinesisSource.Find(database, tableOrStream),

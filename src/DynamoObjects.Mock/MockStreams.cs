@@ -20,12 +20,14 @@ public sealed class MockStreams
     internal MockStreams(MockDynamoDb mock) => _mock = mock;
 
     /// <summary>Reads the changes of a table in order and waits for new ones, until the stream is disabled.</summary>
-    /// <param name="tableName">The name or ARN of the table, whose latest stream is read.</param>
+    /// <param name="tableName">The name of a table in the home region, or the ARN of a table in any region of the engine; its latest
+    /// stream is read.</param>
     /// <param name="fromOldest"><see langword="true"/> to start with the changes of the last 24 hours; <see langword="false"/> to
     /// return only changes after the call of this method.</param>
     /// <param name="cancellationToken">Cancels the enumeration with an <see cref="OperationCanceledException"/>.</param>
     /// <returns>The changes; each enumeration starts at the same position. Waiting readers are notified by each write and by each
-    /// request that deletes an expired item; the clock alone does not delete expired items.</returns>
+    /// request that deletes an expired item; the clock alone does not delete expired items, and does not let writes of other regions
+    /// arrive that <see cref="MockDynamoDbOptions.ReplicationDelay"/> holds back.</returns>
     /// <exception cref="ResourceNotFoundException">The table does not exist.</exception>
     /// <exception cref="InvalidOperationException">The table has no stream.</exception>
     /// <exception cref="ObjectDisposedException">The engine was disposed.</exception>
@@ -35,7 +37,7 @@ public sealed class MockStreams
         CancellationToken cancellationToken = default
     ) =>
         ChangeReader.ReadAsync(
-            _mock.Database,
+            FindDatabase(tableName),
             FindLatest(tableName),
             fromOldest ? 0 : StreamLog.NextNumber,
             change => new StreamChange(change),
@@ -43,7 +45,7 @@ public sealed class MockStreams
         );
 
     /// <summary>Closes the open shard of a table's stream and opens the next one, as AWS does every few hours.</summary>
-    /// <param name="tableName">The name or ARN of the table.</param>
+    /// <param name="tableName">The name of a table in the home region, or the ARN of a table in any region.</param>
     /// <exception cref="ResourceNotFoundException">The table does not exist.</exception>
     /// <exception cref="InvalidOperationException">The table has no stream.</exception>
     /// <exception cref="ObjectDisposedException">The engine was disposed.</exception>
@@ -52,6 +54,8 @@ public sealed class MockStreams
     private StreamLog FindLatest(string tableName)
     {
         ArgumentNullException.ThrowIfNull(tableName);
-        return StreamNames.FindLatest(_mock.Database, tableName);
+        return StreamNames.FindLatest(FindDatabase(tableName), tableName);
     }
+
+    private Database FindDatabase(string? tableName) => _mock.FindDatabaseOfArn(tableName);
 }

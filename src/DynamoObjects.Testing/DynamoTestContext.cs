@@ -187,14 +187,17 @@ public sealed class DynamoTestContext : IAsyncDisposable
         }
     }
 
-    /// <summary>Creates another client of the test, with its own retry and timeout settings.</summary>
-    /// <param name="options">The retry and timeout settings.</param>
+    /// <summary>Creates another client of the test, with its own region, retry and timeout settings.</summary>
+    /// <param name="options">The region, retry and timeout settings.</param>
     /// <returns>A client that, like <see cref="Client"/>, sees the tables of the test and is affected by
     /// <see cref="Faults"/>. <see cref="Requests"/> contains its requests. The test owns the client: disposing the
     /// client has no effect, and the client rejects requests after the end of the test.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A value in <paramref name="options"/> is out of range.</exception>
     /// <exception cref="InvalidOperationException"><see cref="TestClientOptions.RetryMode"/> is not a value that the
     /// SDK supports.</exception>
+    /// <exception cref="ArgumentException"><see cref="TestClientOptions.Region"/> is not a region of AWS.</exception>
+    /// <exception cref="NotSupportedException"><see cref="TestClientOptions.Region"/> is set, and the backend is not
+    /// <see cref="Backend.Mock"/>.</exception>
     public AmazonDynamoDBClient CreateClient(TestClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);

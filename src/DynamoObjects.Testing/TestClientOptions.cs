@@ -23,6 +23,13 @@ public sealed class TestClientOptions
     /// <remarks>An attempt times out if a fault delays it by this time or more.</remarks>
     public TimeSpan? Timeout { get; set; }
 
+    /// <summary>Gets or sets the AWS region of the client, in which the test has other tables.</summary>
+    /// <value>The default is <see langword="null"/>: the region of the backend.</value>
+    /// <remarks>Other regions, and replicas of tables in them, require <see cref="Backend.Mock"/>. On other backends, the end of the
+    /// test could not drop the tables of other regions: creating such a client throws a
+    /// <see cref="NotSupportedException"/>.</remarks>
+    public string? Region { get; set; }
+
     /// <exception cref="ArgumentOutOfRangeException">A value is out of range.</exception>
     internal void Validate()
     {

@@ -44,6 +44,7 @@ internal static class Rooms
             "Operations/Items",
             "Operations/Backups",
             "Operations/Tables",
+            "Operations/Replicas",
             "Operations/Integrations",
             "Operations/Policies",
             "Operations/Requests",

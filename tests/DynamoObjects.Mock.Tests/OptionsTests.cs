@@ -30,6 +30,30 @@ public class OptionsTests
                 new() { Region = "\ud800" }
             },
             {
+                nameof(MockDynamoDbOptions.Regions),
+                new() { Regions = null! }
+            },
+            {
+                nameof(MockDynamoDbOptions.Regions),
+                new() { Regions = ["eu-west-1", ""] }
+            },
+            {
+                nameof(MockDynamoDbOptions.Regions),
+                new() { Regions = [null!] }
+            },
+            {
+                nameof(MockDynamoDbOptions.Regions),
+                new() { Regions = ["eu west 1"] }
+            },
+            {
+                nameof(MockDynamoDbOptions.ReplicationDelay),
+                new() { ReplicationDelay = TimeSpan.FromTicks(-1) }
+            },
+            {
+                nameof(MockDynamoDbOptions.ReplicationDelay),
+                new() { ReplicationDelay = TimeSpan.MaxValue }
+            },
+            {
                 nameof(MockDynamoDbOptions.AccountId),
                 new() { AccountId = null! }
             },

@@ -13,7 +13,7 @@ public class CommandLineTests
         await RunAsync();
 
         Assert.Equal((8000, IPAddress.Loopback, null), (_served!.Port, _served.Host, _served.Data));
-        Assert.Equal(("us-east-1", "000000000000"), (_served.Region, _served.AccountId));
+        Assert.Equal(("us-east-1", "000000000000"), (Assert.Single(_served.Regions), _served.AccountId));
         Assert.Equal((TimeSpan.Zero, TimeSpan.FromSeconds(5)), (_served.Delay, _served.SaveEvery));
         Assert.Empty(_served.Credentials);
         Assert.Null(_served.ObjectStore);
@@ -47,7 +47,7 @@ public class CommandLineTests
         );
 
         Assert.Equal((0, IPAddress.Any, "shop.jsonl"), (_served!.Port, _served.Host, _served.Data));
-        Assert.Equal(("eu-west-1", "123456789012"), (_served.Region, _served.AccountId));
+        Assert.Equal(("eu-west-1", "123456789012"), (Assert.Single(_served.Regions), _served.AccountId));
         Assert.Equal((TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(500)), (_served.Delay, _served.SaveEvery));
         Assert.Equal(new Dictionary<string, string> { ["k1"] = "s1:x", ["k2"] = "s2" }, _served.Credentials);
         Assert.Equal(".", _served.ObjectStore);
@@ -65,8 +65,19 @@ public class CommandLineTests
 
         Assert.Equal(
             (9000, TimeSpan.FromSeconds(2), true, "us-east-1"),
-            (_served!.Port, _served.SaveEvery, _served.IsQuiet, _served.Region)
+            (_served!.Port, _served.SaveEvery, _served.IsQuiet, Assert.Single(_served.Regions))
         );
+    }
+
+    [Fact]
+    public async Task Regions_are_set_one_by_one_or_as_a_list()
+    {
+        await RunAsync("--region", "eu-west-1", "--region", "us-east-1,us-west-2");
+        Assert.Equal(["eu-west-1", "us-east-1", "us-west-2"], _served!.Regions);
+
+        _environment["DYNAMOCK_REGION"] = "us-east-1,eu-west-1";
+        await RunAsync();
+        Assert.Equal(["us-east-1", "eu-west-1"], _served.Regions);
     }
 
     [Fact]

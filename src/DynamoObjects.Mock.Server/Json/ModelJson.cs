@@ -58,6 +58,7 @@ internal static class ModelJson
                     new ConstantConverter<ExportType>(value => new ExportType(value)),
                     new ConstantConverter<ExportViewType>(value => new ExportViewType(value)),
                     new ConstantConverter<GlobalTableSettingsReplicationMode>(value => new GlobalTableSettingsReplicationMode(value)),
+                    new ConstantConverter<GlobalTableStatus>(value => new GlobalTableStatus(value)),
                     new ConstantConverter<ImportStatus>(value => new ImportStatus(value)),
                     new ConstantConverter<IndexStatus>(value => new IndexStatus(value)),
                     new ConstantConverter<InputCompressionType>(value => new InputCompressionType(value)),

@@ -8,9 +8,11 @@ using Microsoft.AspNetCore.Http.Features;
 namespace DynamoObjects.Mock.Server.Protocol;
 
 /// <summary>Handles a request to DynamoDB whose body has been received: finds the operation, checks the signature, reads the model
-/// and runs it.</summary>
+/// and runs it in the region of the signature.</summary>
 internal sealed class ApiRequestHandler(MockDynamoDb mock, MockDynamoDbServerOptions options)
 {
+    private readonly IReadOnlyList<string> _regions = mock.Regions;
+
     private static ErrorResponse NotJson { get; } = ErrorResponse.CreateServiceError("SerializationException", null);
 
     /// <summary>Handles a request and writes its response or error.</summary>
@@ -35,9 +37,9 @@ internal sealed class ApiRequestHandler(MockDynamoDb mock, MockDynamoDbServerOpt
         id = null;
         try
         {
-            if (ReadRequest(request, target, body, out var operation, out var model) is { } error)
+            if (ReadRequest(request, target, body, out var operation, out var model, out var region) is { } error)
                 return error;
-            var result = mock.ExecuteForJson(model!);
+            var result = mock.ExecuteForJson(model!, mock.FindDatabase(region));
             responseBody.Write(result, operation!.Response);
             id = result.ResponseMetadata?.RequestId;
             return null;
@@ -60,16 +62,17 @@ internal sealed class ApiRequestHandler(MockDynamoDb mock, MockDynamoDbServerOpt
         string target,
         RequestBody body,
         out ServedOperation? operation,
-        out AmazonDynamoDBRequest? model
+        out AmazonDynamoDBRequest? model,
+        out string? region
     )
     {
-        (operation, model) = (null, null);
+        (operation, model, region) = (null, null, null);
         if (GetBodyError(body.Problem) is { } bodyError)
             return bodyError;
         operation = ServedOperations.Find(target);
         var error = operation is null
             ? ErrorResponse.CreateServiceError("UnknownOperationException", ServedOperations.FindUnsupportedReason(target))
-            : CheckSignature(request, body);
+            : CheckSignature(request, body, out region);
         // AWS reports text that is not JSON first, and a missing body last.
         if (error is not null)
             return body.Content.IsEmpty || SerializationErrors.IsJson(body.Content) ? error : NotJson;
@@ -77,12 +80,20 @@ internal sealed class ApiRequestHandler(MockDynamoDb mock, MockDynamoDbServerOpt
         return error;
     }
 
-    private ErrorResponse? CheckSignature(IHttpRequestFeature request, RequestBody body)
+    /// <summary>Checks the signature of a request.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="region">The region of the signature; <see langword="null"/> for the home region, which also runs the requests for
+    /// unknown regions.</param>
+    private ErrorResponse? CheckSignature(IHttpRequestFeature request, RequestBody body, out string? region)
     {
+        region = null;
         if (Signature.Read(request, out var signature) is { } error)
             return error;
+        if (_regions.Count > 1 && signature!.Region is { } signed && _regions.Contains(signed))
+            region = signed;
         return options.Credentials is { Count: > 0 } keys
-            ? new SignatureCheck(signature!, mock.Region, options.TimeProvider.GetUtcNow()).Run(request, body.Bytes, keys)
+            ? new SignatureCheck(signature!, _regions, options.TimeProvider.GetUtcNow()).Run(request, body.Bytes, keys)
             : null;
     }
 

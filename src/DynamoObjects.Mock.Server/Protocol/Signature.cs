@@ -35,6 +35,9 @@ internal sealed class Signature
 
     public string Credential => Part("Credential");
 
+    /// <summary>The region in the scope of the credential; <see langword="null"/> if it has none.</summary>
+    public string? Region => Credential.Split('/') is [_, _, var region, ..] ? region : null;
+
     public string[] SignedHeaders => Part("SignedHeaders").Split(';');
 
     public string Value => Part("Signature");

@@ -13,9 +13,9 @@ namespace DynamoObjects.Mock.Server.Protocol;
 /// Version 4</see>.
 /// </remarks>
 /// <param name="signature">The signature.</param>
-/// <param name="region">The region of the server.</param>
+/// <param name="regions">The regions of the server.</param>
 /// <param name="now">The current time.</param>
-internal sealed class SignatureCheck(Signature signature, string region, DateTimeOffset now)
+internal sealed class SignatureCheck(Signature signature, IReadOnlyList<string> regions, DateTimeOffset now)
 {
     private const string Algorithm = "AWS4-HMAC-SHA256";
     private const string TimeFormat = "yyyyMMdd'T'HHmmss'Z'";
@@ -95,7 +95,7 @@ internal sealed class SignatureCheck(Signature signature, string region, DateTim
                     + $"got '{signature.Credential}'"
             );
         List<string> problems = [];
-        if (scope[2] != region)
+        if (!regions.Contains(scope[2]))
             problems.Add($"Credential should be scoped to a valid region, not '{scope[2]}'. ");
         if (scope[3] != "dynamodb")
             problems.Add("Credential should be scoped to correct service: 'dynamodb'. ");

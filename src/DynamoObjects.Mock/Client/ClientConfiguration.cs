@@ -13,7 +13,7 @@ internal static class ClientConfiguration
         ArgumentNullException.ThrowIfNull(engine);
         var config = new AmazonDynamoDBConfig
         {
-            RegionEndpoint = RegionEndpoint.GetBySystemName(engine.Region),
+            RegionEndpoint = RegionEndpoint.GetBySystemName(engine.FindDatabase(options.Region).Settings.Region),
 
             // The SDK's defaults, set explicitly: other settings in the environment could make the SDK query the EC2 metadata service
             // or send requests to another endpoint.

@@ -1,13 +1,14 @@
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
+using DynamoObjects.Mock.Storage;
 using DynamoObjects.Sending;
 
 namespace DynamoObjects.Mock.Client;
 
-/// <summary>Sends all requests of a client to its engine, through the interceptor if there is one.</summary>
-internal sealed class EngineInvoker(MockDynamoDb engine, IMockInterceptor? interceptor)
+/// <summary>Sends all requests of a client to the region of its engine, through the interceptor if there is one.</summary>
+internal sealed class EngineInvoker(MockDynamoDb engine, Database database, IMockInterceptor? interceptor)
 {
-    private readonly MockRequestHandler _execute = engine.Execute;
+    private readonly MockRequestHandler _execute = request => engine.Execute(request, database);
 
     public TResponse Invoke<TResponse>(AmazonDynamoDBRequest request, int attempt, CancellationToken cancellationToken)
         where TResponse : AmazonWebServiceResponse
@@ -15,7 +16,7 @@ internal sealed class EngineInvoker(MockDynamoDb engine, IMockInterceptor? inter
         try
         {
             return interceptor is null
-                ? (TResponse)engine.Execute(request)
+                ? (TResponse)engine.Execute(request, database)
                 : CheckResponse<TResponse>(request, interceptor.Intercept(new MockAttempt(request, attempt, cancellationToken), _execute));
         }
         catch (Exception exception)

@@ -91,6 +91,16 @@ internal static class EnumValues
     public const string BackupTypes = "USER, SYSTEM, AWS_BACKUP, ALL";
 
     /// <remarks>Source: unverified, the values are documented, their order is not.</remarks>
+    public const string RegionConsistencies = "EVENTUAL, STRONG";
+
+    /// <remarks>Source: unverified, the values are documented, their order is not.</remarks>
+    public const string SettingsReplicationModes = "ENABLED, DISABLED, ENABLED_WITH_OVERRIDES";
+
+    /// <remarks>Source: AWS documentation,
+    /// https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateTable.html</remarks>
+    public const string DisassociationModes = "WAIT_FOR_REPLICATION";
+
+    /// <remarks>Source: unverified, the values are documented, their order is not.</remarks>
     public const string InsightsActions = "ENABLE, DISABLE";
 
     /// <remarks>Source: unverified, the values are documented, their order is not.</remarks>

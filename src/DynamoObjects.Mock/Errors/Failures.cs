@@ -83,6 +83,19 @@ internal static partial class Failures
     public static IdempotentParameterMismatchException IdempotentParameterMismatch(string message) =>
         new(message, null, Fault, "IdempotentParameterMismatchException", RequestIds.Next(), HttpStatusCode.BadRequest);
 
+    public static ReplicatedWriteConflictException ReplicatedWriteConflict() =>
+        new(
+            Messages.ReplicatedWriteConflict,
+            null,
+            Fault,
+            "ReplicatedWriteConflictException",
+            RequestIds.Next(),
+            HttpStatusCode.BadRequest
+        );
+
+    public static GlobalTableNotFoundException GlobalTableNotFound(string message) =>
+        new(message, null, Fault, "GlobalTableNotFoundException", RequestIds.Next(), HttpStatusCode.BadRequest);
+
     public static PolicyNotFoundException PolicyNotFound(string message) =>
         new(message, null, Fault, "PolicyNotFoundException", RequestIds.Next(), HttpStatusCode.BadRequest);
 }

@@ -8,6 +8,7 @@ using DynamoObjects.Mock.Operations.Integrations;
 using DynamoObjects.Mock.Operations.Items;
 using DynamoObjects.Mock.Operations.Policies;
 using DynamoObjects.Mock.Operations.Reads;
+using DynamoObjects.Mock.Operations.Replicas;
 using DynamoObjects.Mock.Operations.Statements;
 using DynamoObjects.Mock.Operations.Streams;
 using DynamoObjects.Mock.Operations.Tables;
@@ -21,7 +22,9 @@ namespace DynamoObjects.Mock.Operations;
 /// <summary>Lists all operations of the API, with the engine's support for each.</summary>
 internal static class OperationTable
 {
-    private const string NoReplicas = "An engine has one region and no replicas.";
+    private const string NoLegacyTables =
+        "There are no global tables of version 2017.11.29, as on AWS today; UpdateTable creates those of version 2019.11.21.";
+    private const string NoScaling = "Provisioned units are not scaled.";
     private const string NoPermissions = "Policies are validated and kept, but not enforced: every caller may do everything.";
     private const string NoReports = "There is no Amazon CloudWatch: no reports are created.";
     private const string NoKinesis = "There is no Amazon Kinesis: MockDynamoDb.Kinesis reads the records, in process only.";
@@ -35,7 +38,10 @@ internal static class OperationTable
         Operation.Create<BatchWriteItemRequest, BatchWriteItemResponse>(BatchWriteItem.Run),
         Operation.Create<CancelBulkOperationRequest, CancelBulkOperationResponse>(CancelBulkOperation.Run),
         Operation.Create<CreateBackupRequest, CreateBackupResponse>(CreateBackup.Run),
-        Operation.CreateUnsupported<CreateGlobalTableRequest>(NoReplicas),
+        Operation.Create<CreateGlobalTableRequest, CreateGlobalTableResponse>(
+            (_, request) => CreateGlobalTable.Run(request),
+            NoLegacyTables
+        ),
         Operation.Create<CreateTableRequest, CreateTableResponse>(
             CreateTable.Run,
             "Throughput, encryption, table class and a resource policy are only stored and returned; vector indexes are ignored."
@@ -56,8 +62,14 @@ internal static class OperationTable
             "The response contains AWS's endpoint for the region, not the mock's."
         ),
         Operation.Create<DescribeExportRequest, DescribeExportResponse>(DescribeExport.Run),
-        Operation.CreateUnsupported<DescribeGlobalTableRequest>(NoReplicas),
-        Operation.CreateUnsupported<DescribeGlobalTableSettingsRequest>(NoReplicas),
+        Operation.Create<DescribeGlobalTableRequest, DescribeGlobalTableResponse>(
+            (_, request) => DescribeGlobalTable.Run(request),
+            NoLegacyTables
+        ),
+        Operation.Create<DescribeGlobalTableSettingsRequest, DescribeGlobalTableSettingsResponse>(
+            (_, request) => DescribeGlobalTableSettings.Run(request),
+            NoLegacyTables
+        ),
         Operation.Create<DescribeImportRequest, DescribeImportResponse>(DescribeImport.Run),
         Operation.Create<DescribeKinesisStreamingDestinationRequest, DescribeKinesisStreamingDestinationResponse>(
             DescribeKinesisStreamingDestination.Run,
@@ -72,7 +84,10 @@ internal static class OperationTable
             DescribeTable.Run,
             "Item counts and sizes are current; AWS updates them about every six hours."
         ),
-        Operation.CreateUnsupported<DescribeTableReplicaAutoScalingRequest>(NoReplicas),
+        Operation.CreateRecorded<DescribeTableReplicaAutoScalingRequest, DescribeTableReplicaAutoScalingResponse>(
+            DescribeTableReplicaAutoScaling.Run,
+            NoScaling
+        ),
         Operation.Create<DescribeTimeToLiveRequest, DescribeTimeToLiveResponse>(DescribeTimeToLive.Run),
         Operation.Create<DisableKinesisStreamingDestinationRequest, DisableKinesisStreamingDestinationResponse>(
             DisableKinesisStreamingDestination.Run,
@@ -102,7 +117,7 @@ internal static class OperationTable
         Operation.Create<ListBulkOperationsRequest, ListBulkOperationsResponse>(ListBulkOperations.Run),
         Operation.CreateRecorded<ListContributorInsightsRequest, ListContributorInsightsResponse>(ListContributorInsights.Run, NoReports),
         Operation.Create<ListExportsRequest, ListExportsResponse>(ListExports.Run),
-        Operation.CreateUnsupported<ListGlobalTablesRequest>(NoReplicas),
+        Operation.Create<ListGlobalTablesRequest, ListGlobalTablesResponse>((_, request) => ListGlobalTables.Run(request), NoLegacyTables),
         Operation.Create<ListImportsRequest, ListImportsResponse>(ListImports.Run),
         Operation.CreateForStreams<ListStreamsRequest, ListStreamsResponse>(ListStreams.Run),
         Operation.Create<ListTablesRequest, ListTablesResponse>(ListTables.Run),
@@ -128,8 +143,14 @@ internal static class OperationTable
             UpdateContributorInsights.Run,
             NoReports
         ),
-        Operation.CreateUnsupported<UpdateGlobalTableRequest>(NoReplicas),
-        Operation.CreateUnsupported<UpdateGlobalTableSettingsRequest>(NoReplicas),
+        Operation.Create<UpdateGlobalTableRequest, UpdateGlobalTableResponse>(
+            (_, request) => UpdateGlobalTable.Run(request),
+            NoLegacyTables
+        ),
+        Operation.Create<UpdateGlobalTableSettingsRequest, UpdateGlobalTableSettingsResponse>(
+            (_, request) => UpdateGlobalTableSettings.Run(request),
+            NoLegacyTables
+        ),
         Operation.Create<UpdateItemRequest, UpdateItemResponse>(UpdateItem.Run),
         Operation.Create<UpdateKinesisStreamingDestinationRequest, UpdateKinesisStreamingDestinationResponse>(
             UpdateKinesisStreamingDestination.Run,
@@ -137,9 +158,13 @@ internal static class OperationTable
         ),
         Operation.Create<UpdateTableRequest, UpdateTableResponse>(
             UpdateTable.Run,
-            "Throughput, encryption and table class are only stored and returned; replica updates and vector indexes are ignored."
+            "Throughput, encryption and table class are only stored and returned; vector indexes are ignored. A replica needs its region "
+                + "in MockDynamoDbOptions.Regions."
         ),
-        Operation.CreateUnsupported<UpdateTableReplicaAutoScalingRequest>(NoReplicas),
+        Operation.CreateRecorded<UpdateTableReplicaAutoScalingRequest, UpdateTableReplicaAutoScalingResponse>(
+            UpdateTableReplicaAutoScaling.Run,
+            NoScaling
+        ),
         Operation.Create<UpdateTimeToLiveRequest, UpdateTimeToLiveResponse>(UpdateTimeToLive.Run),
     ];
 

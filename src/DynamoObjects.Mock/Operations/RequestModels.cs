@@ -4,7 +4,7 @@ using DynamoObjects.Mock.Operations.Streams;
 namespace DynamoObjects.Mock.Operations;
 
 /// <summary>The SDK's models with text or collections: requests and their parts.</summary>
-/// <remarks>Models that the engine never reads are left out: vector indexes and the replicas of a table.</remarks>
+/// <remarks>Models that the engine never reads are left out: vector indexes.</remarks>
 internal static class RequestModels
 {
     private static readonly Dictionary<Type, IRequestModel> ByType = new IRequestModel[]
@@ -64,6 +64,14 @@ internal static class RequestModels
         new RequestModel<UpdateKinesisStreamingDestinationRequest>(),
         new RequestModel<UpdateTableRequest>(),
         new RequestModel<UpdateTimeToLiveRequest>(),
+        new RequestModel<CreateGlobalTableRequest>(),
+        new RequestModel<DescribeGlobalTableRequest>(),
+        new RequestModel<DescribeGlobalTableSettingsRequest>(),
+        new RequestModel<DescribeTableReplicaAutoScalingRequest>(),
+        new RequestModel<ListGlobalTablesRequest>(),
+        new RequestModel<UpdateGlobalTableRequest>(),
+        new RequestModel<UpdateGlobalTableSettingsRequest>(),
+        new RequestModel<UpdateTableReplicaAutoScalingRequest>(),
         new RequestModel<AttributeDefinition>(),
         new RequestModel<AttributeValueUpdate>(),
         new RequestModel<BatchStatementRequest>(),
@@ -104,6 +112,27 @@ internal static class RequestModels
         new RequestModel<UpdateGlobalSecondaryIndexAction>(),
         new RequestModel<UpdateKinesisStreamingConfiguration>(),
         new RequestModel<WriteRequest>(),
+        new RequestModel<AutoScalingPolicyUpdate>(),
+        new RequestModel<AutoScalingSettingsUpdate>(),
+        new RequestModel<CreateGlobalTableWitnessGroupMemberAction>(),
+        new RequestModel<CreateReplicaAction>(),
+        new RequestModel<CreateReplicationGroupMemberAction>(),
+        new RequestModel<DeleteGlobalTableWitnessGroupMemberAction>(),
+        new RequestModel<DeleteReplicaAction>(),
+        new RequestModel<DeleteReplicationGroupMemberAction>(),
+        new RequestModel<DisassociateReplicationGroupMemberAction>(),
+        new RequestModel<GlobalSecondaryIndexAutoScalingUpdate>(),
+        new RequestModel<GlobalTableGlobalSecondaryIndexSettingsUpdate>(),
+        new RequestModel<GlobalTableWitnessGroupUpdate>(),
+        new RequestModel<Replica>(),
+        new RequestModel<ReplicaAutoScalingUpdate>(),
+        new RequestModel<ReplicaGlobalSecondaryIndex>(),
+        new RequestModel<ReplicaGlobalSecondaryIndexAutoScalingUpdate>(),
+        new RequestModel<ReplicaGlobalSecondaryIndexSettingsUpdate>(),
+        new RequestModel<ReplicaSettingsUpdate>(),
+        new RequestModel<ReplicaUpdate>(),
+        new RequestModel<ReplicationGroupUpdate>(),
+        new RequestModel<UpdateReplicationGroupMemberAction>(),
     }.ToDictionary(model => model.Type);
 
     /// <summary>Finds the model that a type is or derives from; <see langword="null"/> for other types.</summary>

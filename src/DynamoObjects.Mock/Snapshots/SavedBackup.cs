@@ -22,7 +22,9 @@ internal sealed record SavedBackup
     /// <summary>The table when the backup was created.</summary>
     public required SavedTable Table { get; init; }
 
-    public static SavedBackup From(Backup backup) =>
+    /// <param name="backup">The backup.</param>
+    /// <param name="region">The region, or <see langword="null"/> for the home region.</param>
+    public static SavedBackup From(Backup backup, string? region) =>
         new()
         {
             Id = backup.Id,
@@ -30,7 +32,7 @@ internal sealed record SavedBackup
             Type = backup.Type,
             Created = backup.Created,
             Available = backup.Available,
-            Table = SavedTable.From(backup.Table.Definition, backup.Table.Items.Count, SnapshotFormat.Sealed),
+            Table = SavedTable.From(backup.Table.Definition, backup.Table.Items.Count, SnapshotFormat.Sealed) with { Region = region },
         };
 
     /// <exception cref="JsonException">The values are not valid for a backup.</exception>

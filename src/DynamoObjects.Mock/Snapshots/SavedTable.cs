@@ -10,6 +10,9 @@ internal sealed record SavedTable
 {
     public required string Name { get; init; }
 
+    /// <summary>The region; <see langword="null"/> for the home region.</summary>
+    public string? Region { get; init; }
+
     /// <summary>The key attributes of the table and of its indexes, with their types.</summary>
     public required IReadOnlyList<KeyAttribute> Attributes { get; init; }
 
@@ -50,6 +53,9 @@ internal sealed record SavedTable
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsProtected { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool ReplicatesSettings { get; init; }
 
     public RecentChanges? RecentProtection { get; init; }
 
@@ -101,6 +107,7 @@ internal sealed record SavedTable
             TableClass = definition.TableClass,
             EncryptionKey = definition.EncryptionKey,
             IsProtected = definition.IsProtected,
+            ReplicatesSettings = definition.ReplicatesSettings,
             Tags = definition.Tags is { Count: > 0 } tags ? tags : null,
             Policies = SavedPolicy.From(definition, format),
             Insights = SavedInsights.From(definition, format),
@@ -157,6 +164,7 @@ internal sealed record SavedTable
             OnDemand = OnDemandLimits ?? default,
             Stream = Stream?.ToDefinition(now),
             IsProtected = IsProtected,
+            ReplicatesSettings = ReplicatesSettings,
             TableClass = TableClass,
             TableClassChanged = TableClassChanged,
             RecentTableClasses = RecentTableClasses ?? default,

@@ -13,5 +13,6 @@ namespace DynamoObjects.Mock.Snapshots;
 [JsonSerializable(typeof(SnapshotHeader))]
 [JsonSerializable(typeof(SavedTable))]
 [JsonSerializable(typeof(SavedBackup))]
+[JsonSerializable(typeof(SavedGlobalTable))]
 [JsonSerializable(typeof(SnapshotEnd))]
 internal sealed partial class SnapshotContext : JsonSerializerContext;

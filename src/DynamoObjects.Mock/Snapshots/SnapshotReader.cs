@@ -8,12 +8,12 @@ using DynamoObjects.Mock.Values;
 
 namespace DynamoObjects.Mock.Snapshots;
 
-/// <summary>Reads the data that <see cref="SnapshotWriter"/> wrote, in either form, into an empty database; the database can be used
+/// <summary>Reads the data that <see cref="SnapshotWriter"/> wrote, in either form, into an empty account; the account can be used
 /// only after everything is read.</summary>
-internal sealed class SnapshotReader(Database database, Stream source)
+internal sealed class SnapshotReader(Account account, Stream source)
 {
     private const string UnexpectedContent = "the line is invalid, because the file is damaged or was edited";
-    private const string Kinds = "a line is {\"Table\": ...}, {\"Backup\": ...}, {\"Item\": ...} or {\"End\": ...}";
+    private const string Kinds = "a line is {\"Table\": ...}, {\"Backup\": ...}, {\"Item\": ...}, {\"GlobalTable\": ...} or {\"End\": ...}";
     private const string Editing =
         "To load it anyway, remove \"Items\" from the lines of tables and backups, and replace the last line with {\"End\":{}}.";
 
@@ -34,7 +34,8 @@ internal sealed class SnapshotReader(Database database, Stream source)
     private SavedBackup? _backup;
     private TableDefinition? _backedUp;
     private long _tables;
-    private long _backups;
+    private BackupStore? _backups;
+    private long _backupCount;
     private long _items;
     private long? _expectedItems;
 
@@ -130,6 +131,8 @@ internal sealed class SnapshotReader(Database database, Stream source)
             AddTable(Read(ref reader, SnapshotContext.Default.SavedTable));
         else if (reader.ValueTextEquals("Backup"u8))
             BeginBackup(Read(ref reader, SnapshotContext.Default.SavedBackup));
+        else if (reader.ValueTextEquals("GlobalTable"u8))
+            Read(ref reader, SnapshotContext.Default.SavedGlobalTable).AddTo(account, _header.Region);
         else if (reader.ValueTextEquals("End"u8))
             return Read(ref reader, SnapshotContext.Default.SnapshotEnd);
         else
@@ -146,7 +149,8 @@ internal sealed class SnapshotReader(Database database, Stream source)
     private void AddTable(SavedTable saved)
     {
         EndItems();
-        _table = new Table(Define(saved), database.Settings);
+        var database = FindDatabase(saved);
+        _table = new Table(Define(database, saved), database.Settings);
         if (!database.TryAdd(_table))
             throw CreateDamagedException($"the table '{_table.Name}' occurs twice: remove one.");
         _tables++;
@@ -157,27 +161,36 @@ internal sealed class SnapshotReader(Database database, Stream source)
     {
         EndItems();
         saved.Check();
-        (_backup, _backedUp) = (saved, Define(saved.Table));
+        var database = FindDatabase(saved.Table);
+        (_backup, _backedUp, _backups) = (saved, Define(database, saved.Table), database.Backups);
         // Only for its items and indexes.
         var table = _backedUp with { Stream = null, TimeToLive = null, PointInTime = null };
         _table = new Table(table, database.Settings);
-        _backups++;
+        _backupCount++;
         _expectedItems = saved.Table.Items;
     }
 
-    private TableDefinition Define(SavedTable saved)
+    private TableDefinition Define(Database database, SavedTable saved)
     {
-        var definition = saved
-            .ToDefinition(database)
-            .WithPoliciesOf(Database.TableArn(_header.Region ?? "", _header.AccountId ?? "", saved.Name));
+        var (region, account) = (saved.Region ?? _header.Region ?? "", _header.AccountId ?? "");
+        var definition = saved.ToDefinition(database).WithPoliciesOf(Database.TableArn(region, account, saved.Name));
         // The default key that AWS manages becomes that of the account and region that load the table.
-        return definition.EncryptionKey is { } key && key == Database.ManagedEncryptionKey(_header.Region ?? "", _header.AccountId ?? "")
+        return definition.EncryptionKey is { } key && key == Database.ManagedEncryptionKey(region, account)
             ? definition with
             {
                 EncryptionKey = database.DefaultEncryptionKey,
             }
             : definition;
     }
+
+    private Database FindDatabase(SavedTable saved) =>
+        saved.Region is not { } region
+            ? account.Home
+            : account.Find(region)
+                ?? throw CreateDamagedException(
+                    $"the table '{saved.Name}' is in the region '{region}', which the engine does not have: add it to "
+                        + $"MockDynamoDbOptions.Regions, or to the option --region of dynamock."
+                );
 
     private void AddItem(ref Utf8JsonReader reader)
     {
@@ -224,7 +237,7 @@ internal sealed class SnapshotReader(Database database, Stream source)
     private void EndItems()
     {
         CheckItems();
-        if (_backup is not null && !database.Backups.TryAdd(_backup.ToBackup(_table!.Version with { Definition = _backedUp! })))
+        if (_backup is not null && !_backups!.TryAdd(_backup.ToBackup(_table!.Version with { Definition = _backedUp! })))
             throw CreateDamagedException($"{DescribeOwner(_table)} occurs twice: remove one.");
         (_backup, _backedUp) = (null, null);
     }
@@ -249,12 +262,12 @@ internal sealed class SnapshotReader(Database database, Stream source)
     private void Check(SnapshotEnd end, string hash)
     {
         EndItems();
-        if ((end.Tables ?? _tables) != _tables || (end.Backups ?? _backups) != _backups || (end.Items ?? _items) != _items)
+        if ((end.Tables ?? _tables) != _tables || (end.Backups ?? _backupCount) != _backupCount || (end.Items ?? _items) != _items)
         {
             throw CreateDamagedException(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"the file has {_tables} tables, {_backups} backups and {_items} items, but was saved with {end.Tables}, "
+                    $"the file has {_tables} tables, {_backupCount} backups and {_items} items, but was saved with {end.Tables}, "
                         + $"{end.Backups} and {end.Items}: it is damaged or was edited. {Editing}"
                 )
             );

@@ -36,14 +36,14 @@ internal sealed class SnapshotWriter : IDisposable
         _json = new Utf8JsonWriter(_piece, Options);
     }
 
-    /// <param name="database">A fork that nothing else changes.</param>
+    /// <param name="account">A fork that nothing else changes.</param>
     /// <param name="destination">The stream to write to.</param>
     /// <param name="format">The form of the snapshot.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    public static async Task WriteAsync(Database database, Stream destination, SnapshotFormat format, CancellationToken cancellationToken)
+    public static async Task WriteAsync(Account account, Stream destination, SnapshotFormat format, CancellationToken cancellationToken)
     {
         using var writer = new SnapshotWriter(destination, format, cancellationToken);
-        await writer.WriteAsync(database).ConfigureAwait(false);
+        await writer.WriteAsync(account).ConfigureAwait(false);
     }
 
     public void Dispose()
@@ -52,29 +52,45 @@ internal sealed class SnapshotWriter : IDisposable
         _hash.Dispose();
     }
 
-    private async Task WriteAsync(Database database)
+    private async Task WriteAsync(Account account)
     {
-        var settings = database.Settings;
+        // The file has no queues: what is on its way to another region has arrived there.
+        account.ReplicateAll();
+        var settings = account.Home.Settings;
         WriteLine(
             new SnapshotHeader(SnapshotHeader.FormatName, SnapshotHeader.LatestVersion, settings.Region, settings.AccountId),
             SnapshotContext.Default.SnapshotHeader
         );
         var (tables, backups, items) = (0L, 0L, 0L);
-        foreach (var table in database.Tables)
+        foreach (var database in account.Databases)
         {
-            var saved = SavedTable.From(table.Definition, table.Items.Count, _format);
-            WriteLine("Table"u8, saved, SnapshotContext.Default.SavedTable);
-            await WriteItemsAsync(table.Key, table.Items).ConfigureAwait(false);
-            tables++;
-            items += table.Items.Count;
+            var region = database == account.Home ? null : database.Settings.Region;
+            foreach (var table in database.Tables)
+            {
+                var saved = SavedTable.From(table.Definition, table.Items.Count, _format) with { Region = region };
+                WriteLine("Table"u8, saved, SnapshotContext.Default.SavedTable);
+                await WriteItemsAsync(table.Key, table.Items).ConfigureAwait(false);
+                tables++;
+                items += table.Items.Count;
+            }
         }
 
-        foreach (var backup in _format == SnapshotFormat.Sealed ? database.GetBackups() : [])
+        foreach (var group in account.Groups)
         {
-            WriteLine("Backup"u8, SavedBackup.From(backup), SnapshotContext.Default.SavedBackup);
-            await WriteItemsAsync(backup.Table.Definition.Key, backup.Table.Items).ConfigureAwait(false);
-            backups++;
-            items += backup.Table.Items.Count;
+            var saved = SavedGlobalTable.From(group, settings.Region, account.Home.Now, _format);
+            WriteLine("GlobalTable"u8, saved, SnapshotContext.Default.SavedGlobalTable);
+        }
+
+        foreach (var database in _format == SnapshotFormat.Sealed ? account.Databases : [])
+        {
+            var region = database == account.Home ? null : database.Settings.Region;
+            foreach (var backup in database.GetBackups())
+            {
+                WriteLine("Backup"u8, SavedBackup.From(backup, region), SnapshotContext.Default.SavedBackup);
+                await WriteItemsAsync(backup.Table.Definition.Key, backup.Table.Items).ConfigureAwait(false);
+                backups++;
+                items += backup.Table.Items.Count;
+            }
         }
 
         await FlushAsync().ConfigureAwait(false);

@@ -22,15 +22,29 @@ internal static class Commit
         {
             if (write.Table.IsClaimed(write.Key))
                 throw Failures.TransactionConflict();
-            if (!TryPrepare(write, out change))
-                return false;
-            CheckIndexKeys(write, change);
-            if (write.Table.Collections?.Allows(change) == false)
-                throw Failures.ItemCollectionTooLarge();
-            if (write.Kind != WriteKind.Check)
-                write.Table.Store(change);
-            return true;
+            if (write.Table.Replica is { Group: { IsStrong: true, HasPeers: true } group } replica)
+            {
+                lock (group.SyncRoot)
+                {
+                    group.BeginStrongWrite(replica, write.Key);
+                    return TryStore(write, out change);
+                }
+            }
+
+            return TryStore(write, out change);
         }
+    }
+
+    private static bool TryStore(in ItemWrite write, out ItemChange change)
+    {
+        if (!TryPrepare(write, out change))
+            return false;
+        CheckIndexKeys(write, change);
+        if (write.Table.Collections?.Allows(change) == false)
+            throw Failures.ItemCollectionTooLarge();
+        if (write.Kind != WriteKind.Check)
+            write.Table.Store(change);
+        return true;
     }
 
     /// <summary>Deletes the expired items of a table, as deletions by the service.</summary>

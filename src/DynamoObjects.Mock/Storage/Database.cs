@@ -4,7 +4,9 @@ using System.Globalization;
 namespace DynamoObjects.Mock.Storage;
 
 /// <summary>The tables of one account in one region.</summary>
-internal sealed class Database(DatabaseSettings settings)
+/// <param name="settings">The settings of the region.</param>
+/// <param name="account">The account, with the databases of all of its regions.</param>
+internal sealed class Database(DatabaseSettings settings, Account account)
 {
     /// <summary>The ID of the key that AWS manages for DynamoDB, the same in each account and region: on AWS, each has its
     /// own.</summary>
@@ -16,6 +18,8 @@ internal sealed class Database(DatabaseSettings settings)
 
     public DatabaseSettings Settings { get; } = settings;
 
+    public Account Account { get; } = account;
+
     public DateTimeOffset Now => Settings.TimeProvider.GetUtcNow();
 
     /// <summary>How long changes take.</summary>
@@ -25,7 +29,7 @@ internal sealed class Database(DatabaseSettings settings)
     public IdempotencyTokens Tokens { get; } = new();
 
     /// <summary>The backups of all tables, also of deleted ones.</summary>
-    public BackupStore Backups { get; private init; } = new();
+    public BackupStore Backups { get; private set; } = new();
 
     /// <summary>The exports, imports and bulk operations; a fork begins without any.</summary>
     public TransferLog Transfers { get; } = new();
@@ -109,40 +113,53 @@ internal sealed class Database(DatabaseSettings settings)
             _closedStreams.TryDequeue(out _);
     }
 
-    public Database Fork()
+    /// <summary>Whether a table with the name exists; waits for no lock of a table.</summary>
+    public bool Has(string name) => _tables.TryGetValue(name, out var table) && Exists(table);
+
+    /// <summary>Adds a table without waiting for the lock of any table, unless one with its name exists.</summary>
+    public bool TryAddNew(Table table) => _tables.TryAdd(table.Name, table);
+
+    /// <summary>Copies all tables and backups to an empty database; the databases share items until one side changes them.</summary>
+    /// <param name="fork">The other database.</param>
+    /// <param name="copies">Receives the copy of each table.</param>
+    public void ForkTo(Database fork, Dictionary<Table, Table> copies)
     {
         var tables = Tables.ToArray();
-        var fork = new Database(Settings) { Backups = Backups.Fork() };
+        fork.Backups = Backups.Fork();
         using (TableLocks.Acquire(tables))
         {
             foreach (var table in tables)
             {
                 var copy = table.Fork();
                 fork.Kinesis.Attach(copy);
-                fork._tables[table.Name] = copy;
+                fork._tables[table.Name] = copies[table] = copy;
             }
         }
-
-        return fork;
     }
+
+    /// <summary>Returns the first new name of another database's table that this database already has.</summary>
+    public string? FindExisting(Database other, Func<string, string> rename) =>
+        other.Tables.Select(table => rename(table.Name)).FirstOrDefault(name => Find(name) is not null);
 
     /// <summary>Adds the tables of another database under other names, as new tables; the databases share items until one side
     /// changes them.</summary>
-    /// <returns>The first name of a table that already exists, if nothing was added; otherwise <see langword="null"/>.</returns>
-    public string? AddTables(Database other, Func<string, string> rename)
+    /// <param name="other">The other database.</param>
+    /// <param name="rename">Returns the new name of a table.</param>
+    /// <param name="copies">Receives the copy of each table.</param>
+    /// <returns>The name of a table that already exists, at which the method stopped; otherwise <see langword="null"/>.</returns>
+    public string? AddTables(Database other, Func<string, string> rename, Dictionary<Table, Table> copies)
     {
         var tables = other.Tables.ToArray();
-        var names = Array.ConvertAll(tables, table => rename(table.Name));
-        if (Array.Find(names, name => Find(name) is not null) is { } existing)
-            return existing;
         using (TableLocks.Acquire(tables))
         {
-            for (var i = 0; i < tables.Length; i++)
+            foreach (var table in tables)
             {
-                var copy = tables[i].Fork(CreateDefinition(tables[i].Definition, names[i]), Settings);
+                var name = rename(table.Name);
+                var copy = table.Fork(CreateDefinition(table.Definition, name), Settings);
                 Kinesis.Attach(copy);
-                if (!_tables.TryAdd(names[i], copy))
-                    return names[i];
+                if (!_tables.TryAdd(name, copy))
+                    return name;
+                copies[table] = copy;
             }
         }
 

@@ -38,5 +38,11 @@ internal sealed record DatabaseSettings
 
     public required IBuckets Buckets { get; init; }
 
+    /// <summary>The other regions of the account, which have databases of their own.</summary>
+    public IReadOnlyList<string> OtherRegions { get; init; } = [];
+
+    /// <summary>The time until a write in a table with replicas arrives in the other regions.</summary>
+    public TimeSpan ReplicationDelay { get; init; }
+
     public RegionRules Rules { get; private init; }
 }

@@ -40,7 +40,9 @@ internal sealed record StatusDelays
             KinesisPrecision = Seconds(138),
             BackupCreation = Seconds(0.05),
             Restore = Seconds(300),
+            ReplicaListing = Seconds(6),
             ReplicaCreation = Seconds(30),
+            ReplicaDeletionStart = Seconds(39),
             ReplicaDeletion = Seconds(160),
             Export = Seconds(140),
             Import = Seconds(111),
@@ -117,7 +119,13 @@ internal sealed record StatusDelays
 
     public TimeSpan Restore { get; init; }
 
+    /// <summary>The part of <see cref="ReplicaCreation"/> in which the replica is not listed and its table is UPDATING.</summary>
+    public TimeSpan ReplicaListing { get; init; }
+
     public TimeSpan ReplicaCreation { get; init; }
+
+    /// <summary>The part of <see cref="ReplicaDeletion"/> in which the replica is ACTIVE and its table is UPDATING.</summary>
+    public TimeSpan ReplicaDeletionStart { get; init; }
 
     public TimeSpan ReplicaDeletion { get; init; }
 

@@ -15,6 +15,7 @@ internal sealed class Table
     private volatile SecondaryIndex[] _indexes;
     private volatile TableVersion? _version;
     private PointInTimeHistory? _history;
+    private volatile GroupMember? _replica;
     private IChangeFollower[] _followers = [];
     private long _sizeBytes;
     private long _changeCount;
@@ -145,6 +146,18 @@ internal sealed class Table
 
     /// <summary>Reports each later change of an item to a follower; the caller holds <see cref="SyncRoot"/>.</summary>
     public void AddFollower(IChangeFollower follower) => _followers = [.. _followers, follower];
+
+    /// <summary>The table's place in a group of tables that replicate each other, if it is or was in one.</summary>
+    public GroupMember? Replica => _replica;
+
+    /// <summary>Makes the table a member of a group; the caller holds <see cref="SyncRoot"/>, or the table is new.</summary>
+    public void Follow(GroupMember member)
+    {
+        if (_replica is { } former)
+            RemoveFollower(former);
+        _replica = member;
+        AddFollower(member);
+    }
 
     /// <summary>Ends the reports to a follower; the caller holds <see cref="SyncRoot"/>.</summary>
     public void RemoveFollower(IChangeFollower follower) => _followers = [.. _followers.Where(other => other != follower)];

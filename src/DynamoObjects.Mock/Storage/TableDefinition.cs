@@ -56,6 +56,9 @@ internal sealed record TableDefinition
     /// <summary>The ARN of the encryption key; <see langword="null"/> for the key that DynamoDB owns.</summary>
     public string? EncryptionKey { get; init; }
 
+    /// <summary>Whether the table can be the source of a global table of several accounts; only recorded.</summary>
+    public bool ReplicatesSettings { get; init; }
+
     public RecentChanges RecentProtection { get; init; }
 
     public RecentChanges RecentTableClasses { get; init; }

@@ -1,3 +1,4 @@
+using Amazon;
 using Amazon.DynamoDBv2;
 using DynamoObjects.Mock;
 using DynamoObjects.Testing.Isolation;
@@ -10,6 +11,12 @@ namespace DynamoObjects.Testing.Backends;
 /// <summary>Runs a test on a mock of its own; ending the test only disposes the mock.</summary>
 internal sealed class MockTestBackend : TestBackend
 {
+    /// <summary>The regions of AWS; a region costs nothing until a test uses it.</summary>
+    private static readonly string[] Regions =
+    [
+        .. RegionEndpoint.EnumerableAllRegions.Where(region => region.PartitionName == "aws").Select(region => region.SystemName),
+    ];
+
     private readonly MockDynamoDb _engine;
     private readonly Lazy<AmazonDynamoDBClient> _directClient;
     private readonly TestTraffic _traffic;
@@ -21,7 +28,15 @@ internal sealed class MockTestBackend : TestBackend
         WaitClock = new AutoAdvancingClock(clock);
         _traffic = traffic;
         _names = traffic.Isolation.Names;
-        _engine = new MockDynamoDb(new MockDynamoDbOptions { TimeProvider = clock, TableStatusDelay = tableStatusDelay });
+        _engine = new MockDynamoDb(
+            new MockDynamoDbOptions
+            {
+                TimeProvider = clock,
+                TableStatusDelay = tableStatusDelay,
+                Regions = Regions,
+            }
+        );
+        traffic.Isolation.HasOtherRegions = true;
         _directClient = new Lazy<AmazonDynamoDBClient>(() => _engine.CreateClient());
         Client = CreateClient(new TestClientOptions());
         _engine.KeepOpenUntilClosed(() => EndedTestHandler.CreateException(traffic.Isolation.TestName));
@@ -42,6 +57,7 @@ internal sealed class MockTestBackend : TestBackend
             _engine,
             new MockClientOptions
             {
+                Region = options.Region,
                 Interceptor = new MockIsolationInterceptor(_traffic, Clock, options.Timeout),
                 MaxErrorRetry = options.MaxErrorRetry,
                 RetryMode = options.RetryMode,

@@ -89,7 +89,13 @@ internal sealed class ServiceTestBackend : TestBackend
         }
     }
 
-    protected override ITestClient Connect(TestClientOptions options) => _connect(options);
+    protected override ITestClient Connect(TestClientOptions options) =>
+        options.Region is null
+            ? _connect(options)
+            : throw new NotSupportedException(
+                $"A test on this backend has no client for the region '{options.Region}': the end of the test could not drop tables in other "
+                    + "regions. Declare the test for Backend.Mock alone, or create a client of your own."
+            );
 
     private static string DescribeRemainingTables(IReadOnlyList<string> tables) =>
         tables.Count == 0

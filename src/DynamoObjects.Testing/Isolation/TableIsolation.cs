@@ -32,6 +32,9 @@ internal sealed class TableIsolation(string testName, string prefix)
     /// <summary>The tables that the test has created and not deleted, by the test's own names.</summary>
     public IEnumerable<string> CreatedTables => _createdTables.Keys.Order(StringComparer.Ordinal);
 
+    /// <summary>Whether the end of the test also drops its tables in other regions.</summary>
+    public bool HasOtherRegions { get; set; }
+
     public void AddCreated(string table) => _createdTables[table] = true;
 
     /// <summary>Begins a call and returns the request to send; the caller's request is not changed. If it throws, no
@@ -43,6 +46,8 @@ internal sealed class TableIsolation(string testName, string prefix)
         _calls.Enter();
         try
         {
+            if (!HasOtherRegions && request is UpdateTableRequest { ReplicaUpdates.Count: > 0 })
+                throw CreateReplicaException();
             var outgoing = OutgoingRequests.Rewrite(request, Names);
             if (outgoing is CreateBackupRequest { TableName: { } table })
                 _backedUpTables[table] = true;
@@ -69,6 +74,12 @@ internal sealed class TableIsolation(string testName, string prefix)
     }
 
     public void Leave() => _calls.Leave();
+
+    private static NotSupportedException CreateReplicaException() =>
+        new(
+            "The client of a test supports replicas of tables on Backend.Mock only: the end of the test could not drop tables in other "
+                + "regions. Declare the test for Backend.Mock alone, or create a client of your own."
+        );
 
     /// <summary>Runs work for the test that bypasses its client, as a call that the end of the test waits
     /// for.</summary>

@@ -32,10 +32,11 @@ internal static class FuzzedEngine
 
     private static MockDynamoDb Create()
     {
-        var mock = new MockDynamoDb(new MockDynamoDbOptions { TimeProvider = new FakeTimeProvider(Start) });
+        var mock = new MockDynamoDb(new MockDynamoDbOptions { TimeProvider = new FakeTimeProvider(Start), Regions = ["eu-west-1"] });
         mock.Execute(Store());
         mock.Execute(Orders());
         mock.Execute(new EnableKinesisStreamingDestinationRequest { TableName = "orders", StreamArn = IntegrationSamples.Stream });
+        CreateGlobalTable(mock);
         mock.Execute(
             new PutItemRequest(
                 "store",
@@ -61,6 +62,30 @@ internal static class FuzzedEngine
             )
         );
         return mock;
+    }
+
+    private static void CreateGlobalTable(MockDynamoDb mock)
+    {
+        mock.Execute(
+            new CreateTableRequest
+            {
+                TableName = "world",
+                BillingMode = BillingMode.PAY_PER_REQUEST,
+                AttributeDefinitions = [new("id", ScalarAttributeType.S)],
+                KeySchema = [new("id", KeyType.HASH)],
+            }
+        );
+        mock.Execute(
+            new UpdateTableRequest { TableName = "world", ReplicaUpdates = [new() { Create = new() { RegionName = "eu-west-1" } }] }
+        );
+        mock.Execute(
+            new UpdateTableRequest
+            {
+                TableName = "world",
+                BillingMode = BillingMode.PROVISIONED,
+                ProvisionedThroughput = new(5, 5),
+            }
+        );
     }
 
     private static CreateTableRequest Store() =>
@@ -109,7 +134,7 @@ internal static class FuzzedEngine
 
     private static IEnumerable<(string Target, string Body)> StreamSamples()
     {
-        var arn = Run<ListStreamsResponse>(new ListStreamsRequest()).Streams![0].StreamArn!;
+        var arn = Run<ListStreamsResponse>(new ListStreamsRequest { TableName = "store" }).Streams![0].StreamArn!;
         var described = Run<DescribeStreamResponse>(new DescribeStreamRequest { StreamArn = arn }).StreamDescription!;
         var shard = described.Shards![0].ShardId!;
         var oldest = new GetShardIteratorRequest

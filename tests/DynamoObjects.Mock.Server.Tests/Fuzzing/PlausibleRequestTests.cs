@@ -30,7 +30,11 @@ public class PlausibleRequestTests(ITestOutputHelper output)
 
             Assert.Null(served.Failure);
             // The engine is a fork with shards of its own, so that the shard in the sample does not exist.
-            Assert.DoesNotMatch("ValidationException(?!.*ShardFilter does not exist)|SerializationException", served.Text);
+            // AWS accepts no CreateGlobalTable.
+            Assert.DoesNotMatch(
+                "ValidationException(?!.*(ShardFilter does not exist|version 2017.11.29 is not supported))|SerializationException",
+                served.Text
+            );
         }
     }
 
@@ -65,7 +69,7 @@ public class PlausibleRequestTests(ITestOutputHelper output)
                 using var mock = FuzzedEngine.Fork();
                 var (place, apply) = Start(out var request)[i];
                 apply();
-                if (Failure(() => mock.ExecuteForJson(request)) is { } failure and not ArgumentException)
+                if (Failure(() => mock.ExecuteForJson(request, mock.Database)) is { } failure and not ArgumentException)
                     defects.Add(failure, place, sample);
             }
 
@@ -92,7 +96,9 @@ public class PlausibleRequestTests(ITestOutputHelper output)
                 foreach (var (change, body) in FuzzedEngine.Samples[target].SelectMany(sample => changesOf(sample, operation)))
                 {
                     var served = await DirectResponse.SendAsync(target, body);
-                    statuses[served.Status] = statuses.GetValueOrDefault(served.Status) + 1;
+                    // AWS itself fails to process some invalid requests.
+                    var status = served.Text.Contains("#InternalFailure\"", StringComparison.Ordinal) ? 400 : served.Status;
+                    statuses[status] = statuses.GetValueOrDefault(status) + 1;
                     if ((served.Failure ?? Execute(operation, body)) is { } failure)
                         defects.Add(failure, change, body);
                 }

@@ -44,6 +44,10 @@ internal static class Samples
             """{"TableName":"store","PointInTimeRecoverySpecification":{"PointInTimeRecoveryEnabled":true,"RecoveryPeriodInDays":7}}"""
         ),
         (
+            Tables + "CreateGlobalTable",
+            """{"GlobalTableName":"store","ReplicationGroup":[{"RegionName":"us-east-1"},{"RegionName":"eu-west-1"}]}"""
+        ),
+        (
             Tables + "CreateTable",
             """{"TableName":"other","AttributeDefinitions":[{"AttributeName":"a","AttributeType":"S"},{"AttributeName":"b","AttributeType":"N"}],"KeySchema":[{"AttributeName":"a","KeyType":"HASH"},{"AttributeName":"b","KeyType":"RANGE"}],"GlobalSecondaryIndexes":[{"IndexName":"by-b","KeySchema":[{"AttributeName":"b","KeyType":"HASH"}],"Projection":{"ProjectionType":"INCLUDE","NonKeyAttributes":["c"]}}],"BillingMode":"PAY_PER_REQUEST","StreamSpecification":{"StreamEnabled":true,"StreamViewType":"NEW_IMAGE"},"Tags":[{"Key":"k","Value":"v"}]}"""
         ),
@@ -53,8 +57,11 @@ internal static class Samples
         ),
         (Tables + "DeleteTable", """{"TableName":"other"}"""),
         (Tables + "DescribeEndpoints", "{}"),
+        (Tables + "DescribeGlobalTable", """{"GlobalTableName":"store"}"""),
+        (Tables + "DescribeGlobalTableSettings", """{"GlobalTableName":"store"}"""),
         (Tables + "DescribeLimits", "{}"),
         (Tables + "DescribeTable", """{"TableName":"store"}"""),
+        (Tables + "DescribeTableReplicaAutoScaling", """{"TableName":"world"}"""),
         (Tables + "DescribeTimeToLive", """{"TableName":"store"}"""),
         (Tables + "ExecuteStatement", """{"Statement":"UPDATE \"store\" SET n = n + 1 WHERE id = 'a' RETURNING ALL NEW *","Limit":5}"""),
         (
@@ -65,6 +72,7 @@ internal static class Samples
             Tables + "GetItem",
             """{"TableName":"store","Key":{"id":{"S":"a"}},"ConsistentRead":true,"ProjectionExpression":"m.x[1].#y","ExpressionAttributeNames":{"#y":"y"}}"""
         ),
+        (Tables + "ListGlobalTables", """{"ExclusiveStartGlobalTableName":"abc","Limit":10,"RegionName":"us-east-1"}"""),
         (Tables + "ListTables", """{"Limit":10,"ExclusiveStartTableName":"abc"}"""),
         (Tables + "ListTagsOfResource", """{"ResourceArn":"arn:aws:dynamodb:us-east-1:000000000000:table/store"}"""),
         (
@@ -93,6 +101,11 @@ internal static class Samples
             """{"TransactItems":[{"Put":{"TableName":"store","Item":{"id":{"S":"d"}}}},{"ConditionCheck":{"TableName":"store","Key":{"id":{"S":"a"}},"ConditionExpression":"attribute_exists(id)"}},{"Update":{"TableName":"store","Key":{"id":{"S":"e"}},"UpdateExpression":"SET a = :a","ExpressionAttributeValues":{":a":{"S":"x"}}}},{"Delete":{"TableName":"store","Key":{"id":{"S":"f"}}}}],"ClientRequestToken":"token"}"""
         ),
         (Tables + "UntagResource", """{"ResourceArn":"arn:aws:dynamodb:us-east-1:000000000000:table/store","TagKeys":["k"]}"""),
+        (Tables + "UpdateGlobalTable", """{"GlobalTableName":"store","ReplicaUpdates":[{"Delete":{"RegionName":"us-east-1"}}]}"""),
+        (
+            Tables + "UpdateGlobalTableSettings",
+            """{"GlobalTableName":"store","GlobalTableBillingMode":"PROVISIONED","GlobalTableProvisionedWriteCapacityUnits":5,"GlobalTableProvisionedWriteCapacityAutoScalingSettingsUpdate":{"MinimumUnits":1,"MaximumUnits":9},"ReplicaSettingsUpdate":[{"RegionName":"us-east-1","ReplicaProvisionedReadCapacityUnits":5}]}"""
+        ),
         (
             Tables + "UpdateItem",
             """{"TableName":"store","Key":{"id":{"S":"a"}},"UpdateExpression":"SET n = if_not_exists(n, :z) + :o, l = list_append(l, :l) REMOVE m.x[0] ADD c :o DELETE ss :s","ExpressionAttributeValues":{":z":{"N":"0"},":o":{"N":"1"},":l":{"L":[{"N":"1"}]},":s":{"SS":["q"]}},"ReturnValues":"UPDATED_NEW"}"""
@@ -103,7 +116,19 @@ internal static class Samples
         ),
         (
             Tables + "UpdateTable",
-            """{"TableName":"store","AttributeDefinitions":[{"AttributeName":"q","AttributeType":"S"}],"GlobalSecondaryIndexUpdates":[{"Create":{"IndexName":"by-q","KeySchema":[{"AttributeName":"q","KeyType":"HASH"}],"Projection":{"ProjectionType":"ALL"},"OnDemandThroughput":{"MaxReadRequestUnits":5,"MaxWriteRequestUnits":5}}}]}"""
+            """{"TableName":"store","BillingMode":"PROVISIONED","ProvisionedThroughput":{"ReadCapacityUnits":5,"WriteCapacityUnits":5}}"""
+        ),
+        (
+            Tables + "UpdateTable",
+            """{"TableName":"store","AttributeDefinitions":[{"AttributeName":"q","AttributeType":"S"}],"GlobalSecondaryIndexUpdates":[{"Create":{"IndexName":"by-q","KeySchema":[{"AttributeName":"q","KeyType":"HASH"}],"Projection":{"ProjectionType":"ALL"}}}]}"""
+        ),
+        (
+            Tables + "UpdateTable",
+            """{"TableName":"store","ReplicaUpdates":[{"Create":{"RegionName":"eu-west-1","OnDemandThroughputOverride":{"MaxReadRequestUnits":5},"TableClassOverride":"STANDARD"}}]}"""
+        ),
+        (
+            Tables + "UpdateTableReplicaAutoScaling",
+            """{"TableName":"world","ProvisionedWriteCapacityAutoScalingUpdate":{"MinimumUnits":1,"MaximumUnits":9,"ScalingPolicyUpdate":{"PolicyName":"p","TargetTrackingScalingPolicyConfiguration":{"TargetValue":70.5,"DisableScaleIn":true,"ScaleInCooldown":3}}},"ReplicaUpdates":[{"RegionName":"eu-west-1","ReplicaProvisionedReadCapacityAutoScalingUpdate":{"MinimumUnits":1,"MaximumUnits":9}}]}"""
         ),
         (Tables + "UpdateTimeToLive", """{"TableName":"store","TimeToLiveSpecification":{"AttributeName":"expires","Enabled":true}}"""),
         (

@@ -21,6 +21,7 @@ internal static class GraphCases
             .. Settings(),
             .. BackupGraphCases.All,
             .. IntegrationGraphCases.All,
+            .. ReplicaGraphCases.All,
         ];
 
     public static CreateTableRequest CreateBooksTable(string name = "books") =>

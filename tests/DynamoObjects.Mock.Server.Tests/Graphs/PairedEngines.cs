@@ -29,9 +29,9 @@ internal sealed class PairedEngines : IAsyncDisposable
     {
         // Times are sent without fractions of a millisecond.
         var clock = new FakeTimeProvider(Start.AddTicks(4567));
-        var server = new MockDynamoDb(new MockDynamoDbOptions { TimeProvider = clock });
+        var server = new MockDynamoDb(new MockDynamoDbOptions { TimeProvider = clock, Regions = ["eu-west-1"] });
         return new PairedEngines(
-            new MockDynamoDb(new MockDynamoDbOptions { TimeProvider = clock }),
+            new MockDynamoDb(new MockDynamoDbOptions { TimeProvider = clock, Regions = ["eu-west-1"] }),
             await MockDynamoDbServer.StartAsync(server)
         );
     }

@@ -88,9 +88,7 @@ public sealed class InterceptorTests
         using var engine = new MockDynamoDb();
         using var client = engine.CreateClient();
 
-        var exception = await Assert.ThrowsAsync<AmazonDynamoDBException>(() =>
-            client.ListGlobalTablesAsync(new ListGlobalTablesRequest())
-        );
+        var exception = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => client.SearchVectorsAsync(new SearchVectorsRequest()));
 
         Assert.Equal("UnknownOperationException", exception.ErrorCode);
         Assert.Equal(System.Net.HttpStatusCode.BadRequest, exception.StatusCode);

@@ -6,8 +6,13 @@ namespace DynamoObjects.Reliability.Histories;
 internal static class HistoryRunner
 {
     /// <summary>Runs each client's operations in order, all clients concurrently.</summary>
+    /// <param name="connections">The connections, which the clients use in turn.</param>
+    /// <param name="clients">The operations of each client.</param>
     /// <returns>The calls, in the order in which they were sent.</returns>
-    public static async Task<IReadOnlyList<CompletedCall>> RunAsync(IAmazonDynamoDB client, IReadOnlyList<IReadOnlyList<Operation>> clients)
+    public static async Task<IReadOnlyList<CompletedCall>> RunAsync(
+        IReadOnlyList<IAmazonDynamoDB> connections,
+        IReadOnlyList<IReadOnlyList<Operation>> clients
+    )
     {
         long clock = 0;
         using var ready = new Barrier(clients.Count);
@@ -33,7 +38,7 @@ internal static class HistoryRunner
             foreach (var operation in operations)
             {
                 var start = Interlocked.Increment(ref clock);
-                var outcome = await operation.SendAsync(client);
+                var outcome = await operation.SendAsync(connections[number % connections.Count]);
                 completed.Add(new CompletedCall(number, operation, outcome, start, Interlocked.Increment(ref clock)));
             }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
 using Xunit.Abstractions;
 
 namespace DynamoObjects.Reliability.Histories;
@@ -18,6 +19,34 @@ public class HistoryTests(ITestOutputHelper output)
     [DynamoFact(Backend.Mock)]
     public async Task Transactions_over_two_tables_are_linearizable_beside_single_reads_and_writes(IAmazonDynamoDB client) =>
         Assert.Equal(0, await RunAsync(client, Backend.Mock, "transactions over two tables", FourItems));
+
+    [DynamoFact(Backend.Mock)]
+    public async Task Reads_and_writes_of_one_item_in_three_regions_with_strong_consistency_are_linearizable(DynamoTestContext test)
+    {
+        string[] others = ["us-east-2", "us-west-2"];
+        IAmazonDynamoDB[] clients = [test.Client, .. others.Select(region => test.CreateClient(new TestClientOptions { Region = region }))];
+        Assert.Equal(
+            0,
+            await RunAsync(
+                clients,
+                Backend.Mock,
+                "one item in three regions",
+                items => Gen.Int[1, 18].SelectMany(value => new ItemOperations(items, 0).AnySingle(value, Gen.Int[1, 18])),
+                table =>
+                    test.Client.UpdateTableAsync(
+                        new()
+                        {
+                            TableName = table,
+                            MultiRegionConsistency = MultiRegionConsistency.STRONG,
+                            ReplicaUpdates =
+                            [
+                                .. others.Select(region => new ReplicationGroupUpdate { Create = new() { RegionName = region } }),
+                            ],
+                        }
+                    )
+            )
+        );
+    }
 
     /// <summary>Reports DynamoDB Local's outcome for comparison with the mock's; it cannot fail, since we cannot fix DynamoDB
     /// Local.</summary>
@@ -42,17 +71,31 @@ public class HistoryTests(ITestOutputHelper output)
         );
     }
 
-    private async Task<int> RunAsync(IAmazonDynamoDB client, Backend backend, string check, Func<Items, Gen<Operation>> operations)
+    private Task<int> RunAsync(IAmazonDynamoDB client, Backend backend, string check, Func<Items, Gen<Operation>> operations) =>
+        RunAsync([client], backend, check, operations, _ => Task.CompletedTask);
+
+    private async Task<int> RunAsync(
+        IReadOnlyList<IAmazonDynamoDB> clients,
+        Backend backend,
+        string check,
+        Func<Items, Gen<Operation>> operations,
+        Func<string, Task> prepare
+    )
     {
+        var client = clients[0];
         var name = check.Replace(' ', '-');
         string[] tables = [$"{name}-a", $"{name}-b"];
         foreach (var table in tables)
+        {
             await Items.CreateTableAsync(client, table);
+            await prepare(table);
+        }
+
         var (time, histories, concurrent, tornReads) = (Stopwatch.StartNew(), 0, 0, 0);
         while (time.Elapsed < TestScale.Seconds(2) || histories < MinHistories)
         {
             var items = new Items(tables, $"h{histories++}");
-            var calls = await HistoryRunner.RunAsync(client, operations(items).List[CallsPerClient].Array[Clients].Single());
+            var calls = await HistoryRunner.RunAsync(clients, operations(items).List[CallsPerClient].Array[Clients].Single());
             if (calls.Zip(calls.Skip(1)).Any(pair => pair.Second.Start < pair.First.End))
                 concurrent++;
             if (!LinearizabilityChecker.IsLinearizable(calls, default) && tornReads++ == 0)

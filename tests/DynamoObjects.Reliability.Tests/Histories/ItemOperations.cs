@@ -26,6 +26,15 @@ internal sealed class ItemOperations(Items items, int item)
             Choose(Get(), TransactGet())
         );
 
+    /// <summary>Generates an operation that is not a transaction, which tables with strong consistency over regions reject.</summary>
+    public Gen<Operation> AnySingle(int value, Gen<int> expected) =>
+        Gen.OneOf(
+            Choose(Put(value), PutNew(value), Set(value), Add(), Delete()),
+            expected.SelectMany(old => Choose(PutIf(old, value), DeleteIf(old), SetIf(old, value))),
+            Choose(BatchPut(value), Insert(value), StatementSet(value), StatementDelete()),
+            Choose(Get(), Query(), Scan(), BatchGet(), Select())
+        );
+
     private static Gen<Operation> Choose(params Operation[] operations) =>
         Gen.Int[0, operations.Length - 1].Select(choice => operations[choice]);
 

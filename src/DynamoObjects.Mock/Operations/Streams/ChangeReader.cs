@@ -23,6 +23,7 @@ internal static class ChangeReader
     {
         while (true)
         {
+            database.Account.Replicate();
             // Finding the table deletes its expired items; the stream contains these deletions.
             database.Find(stream.Table.Name);
             var isOver = !stream.IsEnabled;

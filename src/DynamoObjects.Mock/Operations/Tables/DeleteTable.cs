@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Operations.Policies;
+using DynamoObjects.Mock.Operations.Replicas;
 using DynamoObjects.Mock.Operations.Requests;
 using DynamoObjects.Mock.Storage;
 
@@ -24,8 +25,10 @@ internal static class DeleteTable
             PolicyChanges.CheckDeletion(database, table.Definition);
             var now = database.Now;
             TableStates.CheckDeletion(table.Definition.At(now));
+            GlobalTables.CheckDelete(database, table);
             var end = now + GetDelay(database, table.Definition);
             table.Redefine(table.Definition with { Status = new StatusChange("DELETING", end) });
+            GlobalTables.Leave(database, table);
             var description = TableDescriptions.DescribeDeleted(table.Definition, table.Version);
             if (end <= database.Now)
                 database.Remove(table);

@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Operations.Replicas;
 using DynamoObjects.Mock.Storage;
 using DynamoObjects.Mock.Values;
 
@@ -14,7 +15,9 @@ internal static class TableDescriptions
         var version = table.Version;
         var now = database.Now;
         var definition = version.Definition.At(now);
-        return Describe(definition with { Throughput = definition.Throughput.At(now) }, version, now);
+        var description = Describe(definition with { Throughput = definition.Throughput.At(now) }, version, now);
+        GlobalTableDescriptions.Describe(table, now, description);
+        return description;
     }
 
     /// <summary>Describes a table in the response to its change: all changes are still running.</summary>

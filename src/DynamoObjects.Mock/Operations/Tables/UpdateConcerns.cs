@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Operations.Replicas;
 using DynamoObjects.Mock.Operations.Requests;
 using static DynamoObjects.Mock.Operations.Tables.TableConcerns;
 
@@ -15,10 +16,10 @@ internal static class UpdateConcerns
         (Encryption, ~Encryption, Messages.EncryptionNotAlone),
         (TableConcerns.TableClass, ~TableConcerns.TableClass, Messages.TableClassNotAlone),
         (Protection, ~Protection, Messages.ProtectionNotAlone),
-        (Limits, ~(Limits | BillingMode | Replicas | IndexUpdate), Messages.LimitsNotWithBillingMode),
+        (Limits, ~(Limits | BillingMode | TableConcerns.Replicas | IndexUpdate), Messages.LimitsNotWithBillingMode),
         (Warm, IndexCreation, Messages.IndexWithWarm),
         (Warm, ~Warm, Messages.WarmNotAlone),
-        (Replicas, ~Replicas, Messages.ReplicasNotAlone),
+        (TableConcerns.Replicas, ~TableConcerns.Replicas, Messages.ReplicasNotAlone),
         (Units, TableConcerns.Stream, Messages.StreamWithUnits),
         (Units, IndexCreation | IndexDeletion, Messages.IndexWithUnits),
         (TableConcerns.Stream, IndexCreation | IndexDeletion, Messages.IndexWithStream),
@@ -27,7 +28,9 @@ internal static class UpdateConcerns
     /// <summary>Checks that a request changes something.</summary>
     public static void CheckAny(UpdateTableRequest request)
     {
-        if (Read(request) != None)
+        if (Read(request) != None || request.GlobalTableSettingsReplicationMode is not null)
+            return;
+        if (request.DisassociationProtectionEnabled is not null)
             return;
         if (request.WarmThroughput is not null || request.OnDemandThroughput is not null)
             throw Failures.InternalFailure();
@@ -77,7 +80,7 @@ internal static class UpdateConcerns
         Add(BillingMode, request.BillingMode is not null);
         Add(Units, request.ProvisionedThroughput is not null);
         Add(TableConcerns.Stream, request.StreamSpecification is not null);
-        Add(Replicas, request.ReplicaUpdates.IsSent());
+        Add(TableConcerns.Replicas, ReplicaRequest.IsSent(request));
         foreach (var update in request.GlobalSecondaryIndexUpdates ?? [])
         {
             Add(IndexCreation, update?.Create is not null);

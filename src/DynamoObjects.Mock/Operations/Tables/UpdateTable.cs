@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2.Model;
+using DynamoObjects.Mock.Operations.Replicas;
 using DynamoObjects.Mock.Operations.Requests;
 using DynamoObjects.Mock.Storage;
 
@@ -10,23 +11,39 @@ internal static class UpdateTable
     public static UpdateTableResponse Run(Database database, UpdateTableRequest request)
     {
         Validate(request);
+        var replicas = ReplicaRequest.IsSent(request) ? ReplicaRequest.Read(request) : null;
 
         var table = TableNames.ResolveTable(database, request.TableName);
         RestoringTables.RejectChange(database, table);
         UpdateConcerns.CheckTogether(request);
         IndexUpdates.Check(request);
+        if (replicas is not null)
+            return UpdateReplicas(database, table, replicas);
 
-        lock (table.SyncRoot)
+        using (GlobalTables.Lock(table))
         {
             TableStates.CheckNotBusy(database, table.Definition);
+            GlobalTables.CheckUpdate(database, table, request);
             var present = table.Version;
             var before = table.Definition.At(database.Now);
             CheckStates(before, request);
             // Nothing is stored if one of the changes is rejected.
             var changed = Change(database, before, request);
             table.Redefine((BillingModes.IsLost(before, request) ? before : changed).At(database.Now));
-            return new UpdateTableResponse { TableDescription = TableDescriptions.DescribeInResponse(changed, present) }.Complete(1000);
+            var description = TableDescriptions.DescribeInResponse(changed, present);
+            GlobalTables.Spread(database, table, request);
+            GlobalTableDescriptions.Describe(table, database.Now, description);
+            return new UpdateTableResponse { TableDescription = description }.Complete(1000);
         }
+    }
+
+    private static UpdateTableResponse UpdateReplicas(Database database, Table table, ReplicaRequest replicas)
+    {
+        TableStates.CheckNotBusy(database, table.Definition);
+        return new UpdateTableResponse
+        {
+            TableDescription = ReplicaUpdates.Run(database, table, replicas, () => TableDescriptions.Describe(database, table)),
+        }.Complete(1000);
     }
 
     private static void Validate(UpdateTableRequest request)
@@ -35,6 +52,7 @@ internal static class UpdateTable
         TableNames.Check(ref constraints, request.TableName);
         TableConstraints.CheckAttributes(ref constraints, request.AttributeDefinitions);
         IndexUpdates.CheckConstraints(ref constraints, request.GlobalSecondaryIndexUpdates);
+        ReplicaRequest.CheckConstraints(ref constraints, request);
         TableConstraints.CheckSettings(
             ref constraints,
             request.BillingMode,
@@ -76,6 +94,7 @@ internal static class UpdateTable
         definition = TableStreams.Change(database, definition, request.StreamSpecification);
         definition = TableEncryption.Change(database, definition, request.SSESpecification);
         definition = TableClasses.Change(database, definition, request.TableClass);
-        return TableProtection.Change(database, definition, request.DeletionProtectionEnabled);
+        definition = TableProtection.Change(database, definition, request.DeletionProtectionEnabled);
+        return GlobalTables.Change(definition, request.GlobalTableSettingsReplicationMode);
     }
 }

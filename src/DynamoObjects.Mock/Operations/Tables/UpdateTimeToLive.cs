@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
+using DynamoObjects.Mock.Operations.Replicas;
 using DynamoObjects.Mock.Operations.Requests;
 using DynamoObjects.Mock.Storage;
 
@@ -25,9 +26,11 @@ internal static class UpdateTimeToLive
         var table = TableNames.ResolveCreated(database, request.TableName);
 
         var specification = request.TimeToLiveSpecification!;
-        lock (table.SyncRoot)
+        using (GlobalTables.Lock(table))
         {
+            GlobalTables.CheckTimeToLive(database, table);
             table.Redefine(table.Definition with { TimeToLive = Change(database, table.Definition.TimeToLive, specification) });
+            GlobalTables.Spread(database, table);
         }
 
         return new UpdateTimeToLiveResponse

@@ -3,6 +3,7 @@ using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Expressions.Syntax;
 using DynamoObjects.Mock.Operations.Items;
+using DynamoObjects.Mock.Operations.Replicas;
 using DynamoObjects.Mock.Operations.Requests;
 using DynamoObjects.Mock.Regions;
 using DynamoObjects.Mock.Storage;
@@ -45,6 +46,7 @@ internal static class TransactGetItems
             KeyRules.CheckNotEmpty(tables[i], gets[i].Key);
         }
 
+        GlobalTables.CheckTransaction(database, tables);
         Transactions.CancelIfUnfit(tables, gets, static (table, get) => KeyRules.CheckKey(table, get.Key));
         KeyRules.CheckDistinct(gets.Select((g, i) => (tables[i], g.Key)), Messages.TransactionTargetsRepeat);
 

@@ -1,7 +1,9 @@
+using System.Runtime.InteropServices;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Operations.Items;
+using DynamoObjects.Mock.Operations.Replicas;
 using DynamoObjects.Mock.Operations.Requests;
 using DynamoObjects.Mock.Regions;
 using DynamoObjects.Mock.Storage;
@@ -128,6 +130,7 @@ internal static class TransactWriteItems
     private static ItemWrite[] Resolve(Database database, List<TransactAction> actions)
     {
         var tables = actions.ConvertAll(a => TableNames.Resolve(database, a.TableName));
+        GlobalTables.CheckTransaction(database, CollectionsMarshal.AsSpan(tables));
         for (var i = 0; i < actions.Count; i++)
             actions[i].CheckKeys(tables[i]);
         Transactions.CancelIfUnfit(tables, actions, static (table, action) => action.CheckFits(table));

@@ -8,6 +8,89 @@ internal static class MemberBases
 {
     private static readonly Func<MemberWorld, AmazonDynamoDBRequest>[] All =
     [
+        _ => new UpdateTableRequest
+        {
+            TableName = MemberWorld.TableName,
+            ReplicaUpdates = [new() { Create = new() { RegionName = MemberWorld.OtherRegion } }],
+        },
+        _ => new UpdateTableRequest
+        {
+            TableName = MemberWorld.GlobalTableName,
+            ReplicaUpdates = [new() { Update = new() { RegionName = MemberWorld.OtherRegion } }],
+        },
+        _ => new UpdateTableRequest
+        {
+            TableName = MemberWorld.TableName,
+            ReplicaUpdates =
+            [
+                new()
+                {
+                    Create = new()
+                    {
+                        RegionName = MemberWorld.OtherRegion,
+                        GlobalSecondaryIndexes =
+                        [
+                            new()
+                            {
+                                IndexName = "by-title",
+                                OnDemandThroughputOverride = new() { MaxReadRequestUnits = 7 },
+                            },
+                        ],
+                    },
+                },
+            ],
+        },
+        _ => new UpdateTableRequest
+        {
+            TableName = MemberWorld.GlobalTableName,
+            ReplicaUpdates =
+            [
+                new()
+                {
+                    Update = new()
+                    {
+                        RegionName = MemberWorld.OtherRegion,
+                        GlobalSecondaryIndexes =
+                        [
+                            new()
+                            {
+                                IndexName = "by-title",
+                                ProvisionedThroughputOverride = new() { ReadCapacityUnits = 7 },
+                            },
+                        ],
+                    },
+                },
+            ],
+        },
+        _ => new UpdateTableReplicaAutoScalingRequest
+        {
+            TableName = MemberWorld.GlobalTableName,
+            ProvisionedWriteCapacityAutoScalingUpdate = new() { MinimumUnits = 2, MaximumUnits = 90 },
+            GlobalSecondaryIndexUpdates =
+            [
+                new()
+                {
+                    IndexName = "by-title",
+                    ProvisionedWriteCapacityAutoScalingUpdate = new() { MinimumUnits = 2 },
+                },
+            ],
+            ReplicaUpdates =
+            [
+                new()
+                {
+                    RegionName = MemberWorld.OtherRegion,
+                    ReplicaProvisionedReadCapacityAutoScalingUpdate = new() { MinimumUnits = 2 },
+                    ReplicaGlobalSecondaryIndexUpdates =
+                    [
+                        new()
+                        {
+                            IndexName = "by-title",
+                            ProvisionedReadCapacityAutoScalingUpdate = new() { MinimumUnits = 2 },
+                        },
+                    ],
+                },
+            ],
+        },
         _ => new GetItemRequest(MemberWorld.TableName, TestRequests.Item("a", 1)) { ReturnConsumedCapacity = "TOTAL" },
         _ => new PutItemRequest(MemberWorld.TableName, TestRequests.Item("a", 1, ("author", "x"))),
         _ => new PutItemRequest(MemberWorld.TableName, TestRequests.Item("a", 1)) { ConditionExpression = "attribute_not_exists(pk)" },

@@ -15,6 +15,11 @@ internal sealed class MemberWorld
     /// <summary>The name of another table, with provisioned throughput.</summary>
     public const string OtherTableName = "rated";
 
+    /// <summary>The name of a table with a replica in another region and provisioned throughput.</summary>
+    public const string GlobalTableName = "wide";
+
+    public const string OtherRegion = "eu-west-1";
+
     /// <summary>The name of a table that requests create.</summary>
     public const string NewTableName = "created";
 
@@ -22,7 +27,7 @@ internal sealed class MemberWorld
 
     public MemberWorld()
     {
-        Engine = new MockDynamoDb(new() { TimeProvider = _clock });
+        Engine = new MockDynamoDb(new() { TimeProvider = _clock, Regions = [OtherRegion] });
         Engine.Execute(
             TestRequests.Table(change: table =>
             {
@@ -40,6 +45,7 @@ internal sealed class MemberWorld
                 table.AddIndex("by-title", "title");
                 table.GlobalSecondaryIndexes[0].ProvisionedThroughput = new(5, 5);
             }));
+        CreateGlobalTable();
         for (var i = 1; i <= 3; i++)
             Engine.Put(TestRequests.Item("a", i, ("title", "Emma"), ("author", $"author {i}"), ("count", i)));
         Engine.Put(TestRequests.Item("b", 1, ("title", "Emma"), ("author", "Jane"), ("count", 7)));
@@ -107,6 +113,29 @@ internal sealed class MemberWorld
                 .All.Where(Describes)
                 .SelectMany(operation => tables.Select(samples => RunOnce((AmazonDynamoDBRequest)samples.Create(operation.RequestType))))
                 .Prepend(ModelText.Normalize(Encoding.UTF8.GetString(snapshot.ToArray())))
+        );
+    }
+
+    private void CreateGlobalTable()
+    {
+        Engine.Execute(TestRequests.Table(GlobalTableName, table => table.AddIndex("by-title", "title")));
+        Engine.Execute(
+            new UpdateTableRequest { TableName = GlobalTableName, ReplicaUpdates = [new() { Create = new() { RegionName = OtherRegion } }] }
+        );
+        Engine.Execute(
+            new UpdateTableRequest
+            {
+                TableName = GlobalTableName,
+                BillingMode = BillingMode.PROVISIONED,
+                ProvisionedThroughput = new(50, 50),
+                GlobalSecondaryIndexUpdates =
+                [
+                    new()
+                    {
+                        Update = new() { IndexName = "by-title", ProvisionedThroughput = new(50, 50) },
+                    },
+                ],
+            }
         );
     }
 

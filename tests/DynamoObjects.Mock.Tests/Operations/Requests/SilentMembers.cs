@@ -5,11 +5,12 @@ namespace DynamoObjects.Mock.Tests.Operations.Requests;
 internal static class SilentMembers
 {
     private const string Vectors = "No table has a vector index: the override of one is rejected, whatever its definition";
-    private const string Replicas = "An engine has one region and no replicas";
+    private const string Legacy = "AWS has no global tables of version 2017.11.29 any more";
 
     /// <summary>The reasons by operation and member. An entry also stands for the parts of its member.</summary>
     public static readonly IReadOnlyDictionary<string, string> Reasons = new Dictionary<string, string>
     {
+        ["CreateGlobalTable.ReplicationGroup.RegionName"] = Legacy,
         ["DisableKinesisStreamingDestination.EnableKinesisStreamingConfiguration.ApproximateCreationDateTimePrecision"] =
             "AWS rejects the request with any configuration",
         ["RestoreTableFromBackup.VectorIndexOverride.Dimensions"] = Vectors,
@@ -22,13 +23,15 @@ internal static class SilentMembers
         ["RestoreTableToPointInTime.VectorIndexOverride.Projection"] = Vectors,
         ["RestoreTableToPointInTime.VectorIndexOverride.SearchSchema"] = Vectors,
         ["RestoreTableToPointInTime.VectorIndexOverride.VectorAttribute"] = Vectors,
-        ["UpdateTable.DisassociationProtectionEnabled"] = Replicas,
-        ["UpdateTable.GlobalTableSettingsReplicationMode"] = Replicas,
-        ["UpdateTable.GlobalTableWitnessUpdates"] = Replicas,
-        ["UpdateTable.ReplicaUpdates.Create"] = Replicas,
-        ["UpdateTable.ReplicaUpdates.Delete"] = Replicas,
-        ["UpdateTable.ReplicaUpdates.Disassociate"] = Replicas,
-        ["UpdateTable.ReplicaUpdates.Update"] = Replicas,
+        ["ListGlobalTables.ExclusiveStartGlobalTableName"] = Legacy,
+        ["ListGlobalTables.Limit"] = Legacy,
+        ["ListGlobalTables.RegionName"] = Legacy,
+        ["UpdateGlobalTable.ReplicaUpdates.Delete"] = Legacy,
+        ["UpdateGlobalTableSettings.GlobalTableBillingMode"] = Legacy,
+        ["UpdateGlobalTableSettings.GlobalTableGlobalSecondaryIndexSettingsUpdate"] = Legacy,
+        ["UpdateGlobalTableSettings.GlobalTableProvisionedWriteCapacityAutoScalingSettingsUpdate"] = Legacy,
+        ["UpdateGlobalTableSettings.GlobalTableProvisionedWriteCapacityUnits"] = Legacy,
+        ["UpdateGlobalTableSettings.ReplicaSettingsUpdate"] = Legacy,
     };
 
     /// <summary>Finds the entry for a member, or for one that it is part of.</summary>
