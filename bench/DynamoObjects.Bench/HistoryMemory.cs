@@ -86,7 +86,7 @@ internal static class HistoryMemory
         return client;
     }
 
-    private static Task SetRecoveryAsync(MockDynamoDbClient client, bool isEnabled) =>
+    private static Task<UpdateContinuousBackupsResponse> SetRecoveryAsync(MockDynamoDbClient client, bool isEnabled) =>
         client.UpdateContinuousBackupsAsync(
             new UpdateContinuousBackupsRequest
             {

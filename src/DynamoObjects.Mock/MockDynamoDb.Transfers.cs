@@ -19,6 +19,7 @@ public sealed partial class MockDynamoDb
     public IReadOnlyList<string> GetImportErrors(string importArn)
     {
         ArgumentException.ThrowIfNullOrEmpty(importArn);
-        return FindDatabaseOfArn(importArn).Transfers.Find<Import>(importArn)?.Errors ?? throw Failures.ImportNotFound(Messages.ImportNotFound(importArn));
+        return FindDatabaseOfArn(importArn).Transfers.Find<Import>(importArn)?.Errors
+            ?? throw Failures.ImportNotFound(Messages.ImportNotFound(importArn));
     }
 }

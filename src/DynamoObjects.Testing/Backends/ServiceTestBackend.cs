@@ -93,8 +93,8 @@ internal sealed class ServiceTestBackend : TestBackend
         options.Region is null
             ? _connect(options)
             : throw new NotSupportedException(
-                $"A test on this backend has no client for the region '{options.Region}': the end of the test could not drop tables in other "
-                    + "regions. Declare the test for Backend.Mock alone, or create a client of your own."
+                $"A test on this backend has no client for the region '{options.Region}': the end of the test could not drop tables in "
+                    + "other regions. Declare the test for Backend.Mock alone, or create a client of your own."
             );
 
     private static string DescribeRemainingTables(IReadOnlyList<string> tables) =>

@@ -69,7 +69,7 @@ public class ErrorOrderSpec(ITestOutputHelper output)
         return messages;
     }
 
-    private static Task<CreateTableResponse> CreateTableAsync(IAmazonDynamoDB client)
+    private static Task<CreateTableResponse> CreateTableAsync(AmazonDynamoDBClient client)
     {
         var table = Tables.HashRange();
         table.AttributeDefinitions.AddRange([new("g", ScalarAttributeType.S), new("h", ScalarAttributeType.S)]);

@@ -1,5 +1,3 @@
-using Amazon.DynamoDBv2;
-using Amazon.DynamoDBv2.Model;
 using static DynamoObjects.Conformance.Messages;
 
 namespace DynamoObjects.Conformance.Schema;

@@ -94,7 +94,7 @@ public class RegionTests
             new AmazonDynamoDBConfig { ServiceURL = server.Endpoint.ToString(), AuthenticationRegion = region }
         );
 
-    private static Task CreateTableAsync(AmazonDynamoDBClient client) =>
+    private static Task<CreateTableResponse> CreateTableAsync(AmazonDynamoDBClient client) =>
         client.CreateTableAsync(
             new CreateTableRequest
             {

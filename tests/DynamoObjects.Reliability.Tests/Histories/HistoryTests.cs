@@ -75,7 +75,7 @@ public class HistoryTests(ITestOutputHelper output)
         RunAsync([client], backend, check, operations, _ => Task.CompletedTask);
 
     private async Task<int> RunAsync(
-        IReadOnlyList<IAmazonDynamoDB> clients,
+        IAmazonDynamoDB[] clients,
         Backend backend,
         string check,
         Func<Items, Gen<Operation>> operations,

@@ -8,7 +8,8 @@ namespace DynamoObjects.Mock.Tests.Operations.Replicas;
 public class LegacyGlobalTableTests
 {
     private const string Unsupported =
-        "One or more parameter values were invalid: DynamoDB global tables version 2017.11.29 is not supported. We recommend using DynamoDB "
+        "One or more parameter values were invalid: DynamoDB global tables version 2017.11.29 is not supported. We "
+        + "recommend using DynamoDB "
         + "global tables version 2019.11.21, instead of version 2017.11.29 (Legacy).";
 
     private const string NotFound = "Global table with name: 'books' does not exist.";

@@ -49,7 +49,8 @@ public class ReplicaAutoScalingTests
 
         table.Engine.AssertRejects(
             Writes(new() { MinimumUnits = 1, MaximumUnits = 10 }),
-            "One or more parameter values were invalid: Auto scaling settings cannot be changed while the BillingMode of the global table is "
+            "One or more parameter values were invalid: Auto scaling settings cannot be changed while the BillingMode "
+                + "of the global table is "
                 + "PAY_PER_REQUEST"
         );
     }
@@ -137,7 +138,8 @@ public class ReplicaAutoScalingTests
         );
         table.Engine.AssertRejects(
             Writes(new() { MinimumUnits = 0 }),
-            "1 validation error detected: Value '0' at 'provisionedWriteCapacityAutoScalingUpdate.minimumUnits' failed to satisfy constraint: "
+            "1 validation error detected: Value '0' at 'provisionedWriteCapacityAutoScalingUpdate.minimumUnits' failed "
+                + "to satisfy constraint: "
                 + "Member must have value greater than or equal to 1"
         );
     }

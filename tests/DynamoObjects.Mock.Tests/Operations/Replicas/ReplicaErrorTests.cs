@@ -11,7 +11,8 @@ public class ReplicaErrorTests
     private const string Unsupported = "The latest version of global tables are only supported in the following regions: ";
     private const string AllRegions = "[us-east-1, us-east-2, us-west-2, eu-west-1, eu-west-3]";
     private const string Source =
-        "Replica cannot be deleted because it has acted as a source region for new replica(s) being added to the table in the last 24 hours.";
+        "Replica cannot be deleted because it has acted as a source region for new replica(s) being added to the table "
+        + "in the last 24 hours.";
     private const string Repeated = "Update table operation with more than one create or delete replica actions not allowed";
     private const string Mixed = "Update table operation with more than one type of replica actions not allowed.";
     private const string NotMember =
@@ -448,7 +449,8 @@ public class ReplicaErrorTests
         $"1 validation error detected: Value null at '{member}' failed to satisfy constraint: Member must not be null";
 
     private static string Length(string member) =>
-        $"1 validation error detected: Value '[]' at '{member}' failed to satisfy constraint: Member must have length greater than or equal to 1";
+        $"1 validation error detected: Value '[]' at '{member}' failed to satisfy constraint: Member must have "
+        + "length greater than or equal to 1";
 
     private static string Local() =>
         "Cannot add or delete the local region through ReplicaUpdates. Use CreateTable, DeleteTable, or UpdateTable as required.";

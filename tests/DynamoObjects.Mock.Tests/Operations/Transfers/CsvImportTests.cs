@@ -1,6 +1,5 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-using static DynamoObjects.Mock.Tests.Operations.Transfers.TransferScene;
 
 namespace DynamoObjects.Mock.Tests.Operations.Transfers;
 
