@@ -120,9 +120,6 @@ internal static partial class Messages
         $"Failed to create a the new replica of table with name: \u2018{name}\u2019 because one or more replicas already existed as "
         + "tables.";
 
-    /// <remarks>Source: measured, October 2026, T222.</remarks>
-    public static string ReplicaStreamEnabled(string name) => $"Table already has an enabled stream: TableName: {name}";
-
     /// <remarks>Source: measured, October 2026, T203.</remarks>
     public static string ReplicaNotFound(IEnumerable<string> regions) =>
         "Update global table operation failed because one or more replicas were not part of the global table. Please retry the request "

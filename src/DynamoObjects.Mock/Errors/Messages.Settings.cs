@@ -83,7 +83,7 @@ internal static partial class Messages
         $"Cannot describe time to live while table is in {status} state: Current table state is {status}";
 
     /// <summary>Without a prefix, unlike the other errors of a stream's settings.</summary>
-    /// <remarks>Source: measured, October 2026, T050.</remarks>
+    /// <remarks>Source: measured, October 2026, T050 and T222.</remarks>
     public static string StreamEnabled(string table) => $"Table already has an enabled stream: TableName: {table}";
 
     /// <inheritdoc cref="StreamEnabled"/>

@@ -124,7 +124,7 @@ internal static partial class Messages
     public static string BulkNotFound(string arn) => $"{ResourceNotFound}: BulkOperation: {arn} not found";
 
     /// <remarks>Source: unverified, the text of this engine.</remarks>
-    public static string BulkNotRunning(string arn, string status) => $"The bulk operation is {status} and cannot be cancelled: {arn}";
+    public static string BulkNotRunning(string arn, string status) => $"The bulk operation is {status} and cannot be canceled: {arn}";
 
     /// <remarks>Source: measured, October 2026, exports.</remarks>
     public static string ExportBeforeTable(DateTimeOffset created) =>

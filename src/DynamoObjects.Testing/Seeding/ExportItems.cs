@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using DynamoObjects.Mock.Operations.Transfers;
 using DynamoObjects.Mock.Values;
+using DynamoObjects.Testing.Wording;
 
 namespace DynamoObjects.Testing.Seeding;
 
@@ -45,7 +46,7 @@ internal static class ExportItems
                 file.Path,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"the file has {items.Count} items, but according to the manifest {file.Items}: copy the export again."
+                    $"the file has {Quantity.Format(items.Count, "item")}, but the manifest says {file.Items}: copy the export again."
                 )
             );
     }

@@ -53,7 +53,8 @@ public class ReplicaTests(ITestOutputHelper output)
                         .Append(RunAsync(MoveReplicaAsync))
                 );
                 // Writes that are on their way arrive.
-                while (time.Elapsed < limit + (2 * delay))
+                var end = time.Elapsed + (2 * delay);
+                while (time.Elapsed < end)
                     await Task.Yield();
                 var contents = await Task.WhenAll(ReplicatedTable.Regions.Select(table.ReadAllAsync));
                 Assert.Single(contents.Distinct());

@@ -38,7 +38,7 @@ internal static class GlobalTables
         if (isReplica && request.StreamSpecification is { StreamEnabled: false })
             throw Failures.Validation(Messages.ReplicaStreamRequired);
         if (isReplica && request.StreamSpecification is { StreamEnabled: true })
-            throw Failures.Validation(Messages.ReplicaStreamEnabled(table.Name));
+            throw Failures.Validation(Messages.StreamEnabled(table.Name));
         if (!isReplica && request.DisassociationProtectionEnabled is not null)
             throw Failures.Validation(Messages.DisassociationProtectionOfRegionalTable);
         if (request.GlobalTableSettingsReplicationMode?.Value is not { } mode)

@@ -62,6 +62,7 @@ internal static class MemberBases
                 },
             ],
         },
+        _ => new DescribeTableReplicaAutoScalingRequest { TableName = MemberWorld.GlobalTableName },
         _ => new UpdateTableReplicaAutoScalingRequest
         {
             TableName = MemberWorld.GlobalTableName,

@@ -6,6 +6,16 @@ namespace DynamoObjects.Mock.Tests.Operations.Requests;
 /// none.</summary>
 public class MemberTests
 {
+    /// <summary>The operations of global tables of version 2017.11.29 that AWS always rejects.</summary>
+    private static readonly string[] Rejected =
+    [
+        "CreateGlobalTable",
+        "DescribeGlobalTable",
+        "DescribeGlobalTableSettings",
+        "UpdateGlobalTable",
+        "UpdateGlobalTableSettings",
+    ];
+
     public static TheoryData<string> Operations =>
         [.. OperationTable.All.Where(operation => operation.State != OperationState.Unsupported).Select(operation => operation.Name)];
 
@@ -30,7 +40,10 @@ public class MemberTests
     [Theory]
     [MemberData(nameof(Operations))]
     public void Members_are_added_to_a_request_that_is_accepted(string name) =>
-        Assert.True(CreateProbe(name).HasAcceptedRequest(), $"Add a valid {name} to {nameof(MemberBases)}.");
+        Assert.True(
+            CreateProbe(name).HasAcceptedRequest() != Rejected.Contains(name),
+            $"Add a valid {name} to {nameof(MemberBases)}, or the operation to {nameof(Rejected)} if AWS rejects each request."
+        );
 
     [Theory]
     [MemberData(nameof(Operations))]
