@@ -26,13 +26,26 @@ internal static class FuzzedEngine
             .Concat(OrderSamples.All)
             .Concat(IntegrationSamples.All)
             .Concat(StreamSamples())
+            .Concat(TransferSamples.Create(Template))
             .ToLookup(sample => sample.Target, sample => sample.Body);
 
-    public static MockDynamoDb Fork() => Template.Fork();
+    public static MockDynamoDb Fork()
+    {
+        var fork = Template.Fork();
+        TransferSamples.Copy(Template, fork);
+        return fork;
+    }
 
     private static MockDynamoDb Create()
     {
-        var mock = new MockDynamoDb(new MockDynamoDbOptions { TimeProvider = new FakeTimeProvider(Start), Regions = ["eu-west-1"] });
+        var mock = new MockDynamoDb(
+            new MockDynamoDbOptions
+            {
+                TimeProvider = new FakeTimeProvider(Start),
+                Regions = ["eu-west-1"],
+                ObjectStore = TransferSamples.CreateStore(),
+            }
+        );
         mock.Execute(Store());
         mock.Execute(Orders());
         mock.Execute(new EnableKinesisStreamingDestinationRequest { TableName = "orders", StreamArn = IntegrationSamples.Stream });
@@ -61,6 +74,7 @@ internal static class FuzzedEngine
                 }
             )
         );
+        TransferSamples.Start(mock);
         return mock;
     }
 

@@ -23,10 +23,10 @@ internal static class OrderSamples
             "UpdateTable",
             """
             {"TableName":"orders","GlobalSecondaryIndexUpdates":[{"Update":{"IndexName":"by-state",
-            "ProvisionedThroughput":{"ReadCapacityUnits":6,"WriteCapacityUnits":6}}}],"DeletionProtectionEnabled":true,
-            "TableClass":"STANDARD_INFREQUENT_ACCESS"}
+            "ProvisionedThroughput":{"ReadCapacityUnits":6,"WriteCapacityUnits":6}}}],"DeletionProtectionEnabled":true}
             """
         ),
+        (Tables + "UpdateTable", """{"TableName":"orders","TableClass":"STANDARD_INFREQUENT_ACCESS"}"""),
         Sample(
             "UpdateTable",
             """

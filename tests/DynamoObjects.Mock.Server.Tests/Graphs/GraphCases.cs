@@ -22,6 +22,7 @@ internal static class GraphCases
             .. BackupGraphCases.All,
             .. IntegrationGraphCases.All,
             .. ReplicaGraphCases.All,
+            .. TransferGraphCases.All,
         ];
 
     public static CreateTableRequest CreateBooksTable(string name = "books") =>

@@ -29,11 +29,17 @@ internal sealed class PairedEngines : IAsyncDisposable
     {
         // Times are sent without fractions of a millisecond.
         var clock = new FakeTimeProvider(Start.AddTicks(4567));
-        var server = new MockDynamoDb(new MockDynamoDbOptions { TimeProvider = clock, Regions = ["eu-west-1"] });
-        return new PairedEngines(
-            new MockDynamoDb(new MockDynamoDbOptions { TimeProvider = clock, Regions = ["eu-west-1"] }),
-            await MockDynamoDbServer.StartAsync(server)
-        );
+        return new PairedEngines(Create(), await MockDynamoDbServer.StartAsync(Create()));
+
+        MockDynamoDb Create() =>
+            new(
+                new MockDynamoDbOptions
+                {
+                    TimeProvider = clock,
+                    Regions = ["eu-west-1"],
+                    ObjectStore = TransferGraphCases.CreateStore(),
+                }
+            );
     }
 
     /// <summary>Sends a request to both, and returns the results of both callers.</summary>
@@ -45,6 +51,18 @@ internal sealed class PairedEngines : IAsyncDisposable
     {
         _inProcess.Execute(request);
         _server.Mock.Execute(request);
+    }
+
+    /// <summary>Adds copies of all transfers of one kind to both, changed, for example with another ARN.</summary>
+    public void CopyTransfers<T>(Func<T, T> change)
+        where T : Transfer
+    {
+        foreach (var engine in (MockDynamoDb[])[_inProcess, _server.Mock])
+        {
+            var log = engine.Database.Transfers;
+            foreach (var transfer in log.List<T>(engine.Database.Now))
+                log.Add(change(transfer));
+        }
     }
 
     /// <summary>Begins a transaction that claims an item until the end of the test.</summary>
