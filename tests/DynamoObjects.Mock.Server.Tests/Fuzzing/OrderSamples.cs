@@ -23,17 +23,14 @@ internal static class OrderSamples
             "UpdateTable",
             """
             {"TableName":"orders","GlobalSecondaryIndexUpdates":[{"Update":{"IndexName":"by-state",
-            "ProvisionedThroughput":{"ReadCapacityUnits":6,"WriteCapacityUnits":6}}}],"DeletionProtectionEnabled":true}
+            "ProvisionedThroughput":{"ReadCapacityUnits":6,"WriteCapacityUnits":6}}}]}
             """
         ),
-        (Tables + "UpdateTable", """{"TableName":"orders","TableClass":"STANDARD_INFREQUENT_ACCESS"}"""),
-        Sample(
-            "UpdateTable",
-            """
-            {"TableName":"orders","GlobalSecondaryIndexUpdates":[{"Delete":{"IndexName":"by-state"}}],
-            "StreamSpecification":{"StreamEnabled":true,"StreamViewType":"KEYS_ONLY"},"SSESpecification":{"Enabled":true}}
-            """
-        ),
+        Sample("UpdateTable", """{"TableName":"orders","TableClass":"STANDARD_INFREQUENT_ACCESS"}"""),
+        Sample("UpdateTable", """{"TableName":"orders","DeletionProtectionEnabled":true}"""),
+        Sample("UpdateTable", """{"TableName":"orders","GlobalSecondaryIndexUpdates":[{"Delete":{"IndexName":"by-state"}}]}"""),
+        Sample("UpdateTable", """{"TableName":"orders","StreamSpecification":{"StreamEnabled":true,"StreamViewType":"KEYS_ONLY"}}"""),
+        Sample("UpdateTable", """{"TableName":"orders","SSESpecification":{"Enabled":true}}"""),
         Sample(
             "PutItem",
             """
