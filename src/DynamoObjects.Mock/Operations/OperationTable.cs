@@ -44,7 +44,7 @@ internal static class OperationTable
         ),
         Operation.Create<CreateTableRequest, CreateTableResponse>(
             CreateTable.Run,
-            "Throughput, encryption, table class and a resource policy are only stored and returned; vector indexes are ignored."
+            "Throughput, encryption, table class and a resource policy are only stored and returned; vector indexes are rejected."
         ),
         Operation.Create<DeleteBackupRequest, DeleteBackupResponse>(DeleteBackup.Run),
         Operation.Create<DeleteItemRequest, DeleteItemResponse>(DeleteItem.Run),
@@ -158,7 +158,7 @@ internal static class OperationTable
         ),
         Operation.Create<UpdateTableRequest, UpdateTableResponse>(
             UpdateTable.Run,
-            "Throughput, encryption and table class are only stored and returned; vector indexes are ignored. A replica needs its region "
+            "Throughput, encryption and table class are only stored and returned; vector indexes are rejected. A replica needs its region "
                 + "in MockDynamoDbOptions.Regions."
         ),
         Operation.CreateRecorded<UpdateTableReplicaAutoScalingRequest, UpdateTableReplicaAutoScalingResponse>(
