@@ -61,6 +61,7 @@ internal static class TransferGraphCases
                     both.CopyTransfers<BulkLoad>(load => load with { Arn = LoadArn, Ended = load.Started.AddHours(1) });
                 },
             },
+            new("A canceled operation that ended", new CancelBulkOperationRequest { BulkOperationArn = LoadArn }) { Prepare = StartLoad },
             new("A page of bulk operations", new ListBulkOperationsRequest { MaxResults = 1 }) { Prepare = StartLoad },
             new("No bulk operations", new ListBulkOperationsRequest()),
         ];

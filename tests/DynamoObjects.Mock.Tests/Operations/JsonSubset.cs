@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -16,9 +18,22 @@ internal static class JsonSubset
         Converters = { new Constants() },
     };
 
-    public static void AssertContained(string expected, object response)
+    private static readonly ConcurrentDictionary<DateTimeOffset, JsonSerializerOptions> RelativeOptions = new();
+
+    public static void AssertContained(string expected, object response) => AssertContained(expected, response, Options);
+
+    /// <summary>Compares a part of a response in which times are seconds after noon, such as <c>noon+1.5</c>. Members can have
+    /// single quotes.</summary>
+    public static void AssertContained(string expected, object response, DateTimeOffset noon) =>
+        AssertContained(
+            expected.Replace('\'', '"'),
+            response,
+            RelativeOptions.GetOrAdd(noon, start => new(Options) { Converters = { new RelativeTimes(start.UtcDateTime) } })
+        );
+
+    private static void AssertContained(string expected, object response, JsonSerializerOptions options)
     {
-        var actual = JsonSerializer.SerializeToNode(response, response.GetType(), Options);
+        var actual = JsonSerializer.SerializeToNode(response, response.GetType(), options);
         var differences = new List<string>();
         Compare(JsonNode.Parse(expected), actual, "$", differences);
         Assert.True(differences.Count == 0, string.Join('\n', differences));
@@ -37,7 +52,8 @@ internal static class JsonSubset
                     Compare(elements[i], list[i], $"{path}[{i}]", differences);
                 break;
             // With AWSConfigs.InitializeCollections, the SDK has empty lists for those that are absent.
-            case null when actual is null or JsonArray { Count: 0 }:
+            case null when actual is null or JsonArray { Count: 0 } or JsonObject { Count: 0 }:
+            case JsonArray { Count: 0 } when actual is null:
                 break;
             case JsonValue value when value.ToJsonString() == "\"*\"" && actual is not null:
                 break;
@@ -60,5 +76,15 @@ internal static class JsonSubset
 
         public override void Write(Utf8JsonWriter writer, ConstantClass value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.Value);
+    }
+
+    /// <summary>Writes times as seconds after noon.</summary>
+    private sealed class RelativeTimes(DateTime noon) : JsonConverter<DateTime>
+    {
+        public override DateTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            throw new NotSupportedException("Responses are only written.");
+
+        public override void Write(Utf8JsonWriter writer, DateTime value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(string.Create(CultureInfo.InvariantCulture, $"noon{(value - noon).TotalSeconds:+0.###;-0.###;+0}"));
     }
 }

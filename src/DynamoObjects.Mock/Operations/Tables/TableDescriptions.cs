@@ -49,8 +49,8 @@ internal static class TableDescriptions
     public static TableDescription DescribeDeleted(TableDefinition definition, TableVersion version)
     {
         var description = DescribeInResponse(definition with { Indexes = [] }, version);
-        description.KeySchema = null;
-        description.AttributeDefinitions = null;
+        description.KeySchema = ((List<KeySchemaElement>?)null).OrUnset();
+        description.AttributeDefinitions = ((List<AttributeDefinition>?)null).OrUnset();
         description.CreationDateTime = null;
         description.WarmThroughput = null;
         return description;

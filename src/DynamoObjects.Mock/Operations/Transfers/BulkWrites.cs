@@ -58,6 +58,8 @@ internal sealed class BulkWrites(Database database, Table table, BulkOutput outp
         var put = new PutItemRequest(table.Name, SdkValues.ToSdk(item))
         {
             ConditionExpression = record.Condition,
+            // With AWSConfigs.InitializeCollections, the SDK creates an empty map.
+            Expected = null,
             ExpressionAttributeNames = record.Names?.ToDictionary(name => name.Name, name => name.Value.AsString),
             ExpressionAttributeValues = record.Values is { } values ? SdkValues.ToSdk(values) : null,
         };

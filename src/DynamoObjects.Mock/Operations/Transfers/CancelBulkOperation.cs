@@ -17,7 +17,8 @@ internal static class CancelBulkOperation
             var load = BulkOperations.Resolve(database, request.BulkOperationArn);
             var now = database.Now;
             if (!load.IsRunning(now))
-                throw Failures.ResourceInUse(Messages.BulkNotRunning(load.Arn, load.GetStatus(now)));
+                // The SDK has no ResourceInUseException for the operation.
+                throw Failures.Validation(Messages.BulkNotRunning(load.Arn, load.GetStatus(now)));
             if (load.Canceled is null)
                 database.Transfers.Replace(load with { Canceled = now });
             return new CancelBulkOperationResponse

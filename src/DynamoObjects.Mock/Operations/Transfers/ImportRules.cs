@@ -35,8 +35,10 @@ internal static partial class ImportRules
             OnDemandThroughput = parameters.OnDemandThroughput,
             SSESpecification = parameters.SSESpecification,
             GlobalSecondaryIndexes = parameters.GlobalSecondaryIndexes,
+            // With AWSConfigs.InitializeCollections, the SDK creates empty lists.
             LocalSecondaryIndexes = null,
             Tags = null,
+            VectorIndexes = null,
         };
 
     private static void CheckMembers(ImportTableRequest request)

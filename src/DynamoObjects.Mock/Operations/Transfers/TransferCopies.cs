@@ -50,7 +50,8 @@ internal static class TransferCopies
         copy.ProvisionedThroughput = table.ProvisionedThroughput is { } units ? ShallowCopy.Create(units) : null;
         copy.OnDemandThroughput = table.OnDemandThroughput is { } limits ? ShallowCopy.Create(limits) : null;
         copy.SSESpecification = table.SSESpecification is { } encryption ? ShallowCopy.Create(encryption) : null;
-        copy.GlobalSecondaryIndexes = table.GlobalSecondaryIndexes?.ToSdkList(Copy);
+        copy.GlobalSecondaryIndexes = (table.GlobalSecondaryIndexes?.ToSdkList(Copy)).OrUnset();
+        copy.VectorIndexes = table.VectorIndexes.OrUnset();
         return copy;
     }
 

@@ -86,7 +86,7 @@ internal static class BulkRows
                     scene.Run(Load());
                     return new CancelBulkOperationRequest { BulkOperationArn = scene.Last };
                 },
-                "ResourceInUseException",
+                "ValidationException",
                 "*"
             ),
             Returns(

@@ -17,7 +17,7 @@ public class TransferRowTests
 
         if (row.ErrorCode is null)
         {
-            ResponseSubset.AssertContains(row.Expected, scene.Engine.Execute(request));
+            JsonSubset.AssertContained(row.Expected, scene.Engine.Execute(request), TransferScene.Noon);
             return;
         }
 
