@@ -147,6 +147,9 @@ internal sealed class Table
     /// <summary>Reports each later change of an item to a follower; the caller holds <see cref="SyncRoot"/>.</summary>
     public void AddFollower(IChangeFollower follower) => _followers = [.. _followers, follower];
 
+    /// <summary>Ends the reports to a follower; the caller holds <see cref="SyncRoot"/>.</summary>
+    public void RemoveFollower(IChangeFollower follower) => _followers = [.. _followers.Where(other => other != follower)];
+
     /// <summary>The table's place in a group of tables that replicate each other, if it is or was in one.</summary>
     public GroupMember? Replica => _replica;
 
@@ -158,9 +161,6 @@ internal sealed class Table
         _replica = member;
         AddFollower(member);
     }
-
-    /// <summary>Ends the reports to a follower; the caller holds <see cref="SyncRoot"/>.</summary>
-    public void RemoveFollower(IChangeFollower follower) => _followers = [.. _followers.Where(other => other != follower)];
 
     /// <summary>Adds an item of a saved table, which its stream does not contain; the caller holds
     /// <see cref="SyncRoot"/>.</summary>

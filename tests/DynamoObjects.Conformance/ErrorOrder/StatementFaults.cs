@@ -118,12 +118,12 @@ internal static class StatementFaults
         );
 
     private static RequestFault Syntax(string prefix) =>
-        new(
+        InPart(
             FaultStage.Syntax,
             "The statement has a syntax error",
             prefix + "Statement wasn't well formed, can't be processed: Missing right-hand side expression of infix operator",
-            p => p.StatementParts.End += " AND",
-            "Statement.End"
+            "End",
+            parts => parts.End += " AND"
         );
 
     private static RequestFault ParameterInvalid() =>
@@ -139,85 +139,75 @@ internal static class StatementFaults
         );
 
     private static RequestFault OperandsTooMany(string prefix) =>
-        new(
+        InPart(
             FaultStage.Expressions,
             "A function has too many operands",
             prefix + "Incorrect number of operands for operator or function; operator or function: attribute_exists, number of operands: 2",
-            p => p.StatementParts.Condition = "attribute_exists(c, m)",
-            "Statement.Condition"
+            "Condition",
+            parts => parts.Condition = "attribute_exists(c, m)"
         );
 
     private static RequestFault OperandOfWrongType(string prefix) =>
-        new(
+        InPart(
             FaultStage.Expressions,
             "An operand has the wrong type",
             $"{prefix}Incorrect operand type for operator or function; operator or function: <, operand type: BOOL",
-            p => p.StatementParts.Condition = "c<true",
-            "Statement.Condition"
+            "Condition",
+            parts => parts.Condition = "c<true"
         );
 
     private static RequestFault IndexWritten(string prefix) =>
-        new(
-            FaultStage.Expressions,
-            "An index is updated",
-            $"{prefix}This operation is not supported on an index",
-            p => p.StatementParts.Index = "gsi",
-            "Statement.Index"
+        InPart(FaultStage.Expressions, "An index is updated", $"{prefix}This operation is not supported on an index", "Index", parts =>
+            parts.Index = "gsi"
         );
 
     private static RequestFault IndexMissing() =>
-        new(
-            FaultStage.Index,
-            "The index does not exist",
-            "The table does not have the specified index",
-            p => p.StatementParts.Index = "none",
-            "Statement.Index"
+        InPart(FaultStage.Index, "The index does not exist", "The table does not have the specified index", "Index", parts =>
+            parts.Index = "none"
         );
 
     private static RequestFault KeyOfWrongType() =>
-        new(
+        InPart(
             FaultStage.Keys,
             "A key attribute has the wrong type",
             "Key attribute's data type should match its data type in table's schema: Key sk",
-            p => p.StatementParts.Range = "sk='x'",
-            "Statement.Range"
+            "Range",
+            parts => parts.Range = "sk='x'"
         );
 
     private static RequestFault RangeKeyMissing() =>
-        new(
+        InPart(
             FaultStage.Keys,
             "A key attribute has no condition",
             "Where clause does not contain a mandatory equality on all key attributes",
-            p => p.StatementParts.Range = null,
-            "Statement.Range"
+            "Range",
+            parts => parts.Range = null
         );
 
     private static RequestFault KeyEmpty() =>
-        new(
-            FaultStage.Keys,
-            "A key attribute is empty",
-            ItemFaults.KeyAttributeEmpty.Message,
-            p => p.StatementParts.Hash = "pk=''",
-            "Statement.Hash"
-        );
+        InPart(FaultStage.Keys, "A key attribute is empty", ItemFaults.KeyAttributeEmpty.Message, "Hash", parts => parts.Hash = "pk=''");
 
     private static RequestFault PathIntoKey(string condition) =>
-        new(
+        InPart(
             FaultStage.Attributes,
             "A condition has a path into a key",
             "Key attributes must be scalars; list random access '[]' and map lookup '.' are not allowed: Key: pk",
-            p => p.StatementParts.Condition = condition,
-            "Statement.Condition"
+            "Condition",
+            parts => parts.Condition = condition
         );
 
     private static RequestFault KeyUpdated() =>
-        new(
+        InPart(
             FaultStage.Attributes,
             "A key attribute is updated",
             Invalid + "Cannot update attribute pk. This attribute is part of the key",
-            p => p.StatementParts.Change = "SET pk=?",
-            "Statement.Change"
+            "Change",
+            parts => parts.Change = "SET pk=?"
         );
+
+    /// <summary>An error in a part of the statement.</summary>
+    private static RequestFault InPart(FaultStage stage, string name, string message, string part, Action<StatementParts> change) =>
+        new(stage, name, message, p => change(p.StatementParts), $"Statement.{part}");
 
     private static RequestFault ItemMissing() =>
         new(FaultStage.Write, "The item does not exist", "The conditional request failed", _ => { });

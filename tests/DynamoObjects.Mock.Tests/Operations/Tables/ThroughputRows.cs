@@ -141,7 +141,7 @@ public class ThroughputRows
                      "WarmThroughput":{"ReadUnitsPerSecond":3,"WriteUnitsPerSecond":3}}
                     """
                 ),
-            Measured("T061", "a switch to on-demand billing raises it to the initial one, for ever")
+            Measured("T061", "a switch to on-demand billing raises it to the initial one, and a switch back does not lower it")
                 .Provisioned(1, 1)
                 .Update(update => update.BillingMode = "PAY_PER_REQUEST")
                 .Wait(200)
