@@ -65,7 +65,7 @@ internal sealed record ErrorResponse(int Status, string Type, string? Message)
         }
 
         if (SdkCollections.IsSet(ThrottlingReasons))
-            WriteThrottlingReasons(writer, ThrottlingReasons!);
+            WriteThrottlingReasons(writer, ThrottlingReasons);
         writer.WriteEndObject();
     }
 
@@ -78,11 +78,13 @@ internal sealed record ErrorResponse(int Status, string Type, string? Message)
             _ => null,
         };
 
-    /// <summary>Writes why a request was throttled: unlike other members, these begin with small letters.</summary>
+    /// <summary>Writes why a request was throttled; the members of a reason begin with small letters, as does the list in one of the
+    /// errors.</summary>
     /// <remarks>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ThrottlingReason.html</remarks>
-    private static void WriteThrottlingReasons(Utf8JsonWriter writer, List<ThrottlingReason> reasons)
+    private void WriteThrottlingReasons(Utf8JsonWriter writer, List<ThrottlingReason> reasons)
     {
-        writer.WriteStartArray(nameof(ThrottlingReasons));
+        var isLower = Type.EndsWith("#" + nameof(ThrottlingException), StringComparison.Ordinal);
+        writer.WriteStartArray(isLower ? "throttlingReasons" : nameof(ThrottlingReasons));
         foreach (var reason in reasons)
         {
             writer.WriteStartObject();
