@@ -6,9 +6,6 @@ using Amazon.Runtime;
 using DynamoObjects.Mock.Server.Protocol;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 
 namespace DynamoObjects.Mock.Server;
 
@@ -25,8 +22,6 @@ namespace DynamoObjects.Mock.Server;
 /// </remarks>
 public sealed class MockDynamoDbServer : IAsyncDisposable
 {
-    private static readonly MinDataRate MinClientDataRate = new(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(5));
-
     private readonly KestrelServer _server;
     private readonly bool _ownsMock;
     private int _stopped;
@@ -57,44 +52,27 @@ public sealed class MockDynamoDbServer : IAsyncDisposable
     {
         options = (options ?? new MockDynamoDbServerOptions()).CreateCheckedCopy();
         var engine = mock ?? new MockDynamoDb();
-        var port = 0;
-        var kestrel = new KestrelServerOptions { AddServerHeader = false };
-        kestrel.Limits.MaxRequestBodySize = RequestBody.MaxBytes;
-        kestrel.Limits.MaxRequestLineSize = RequestHead.MaxReadBytes;
-        kestrel.Limits.MaxRequestHeadersTotalSize = RequestHead.MaxReadBytes;
-        // Kestrel's defaults, set explicitly because the memory for bodies depends on them: a client that is too slow for five
-        // seconds is cut off.
-        kestrel.Limits.MinRequestBodyDataRate = MinClientDataRate;
-        kestrel.Limits.MinResponseDataRate = MinClientDataRate;
-        ListenOptions? listener = null;
-        kestrel.Listen(options.Address, options.Port, listen =>
-        {
-            listen.Protocols = HttpProtocols.Http1;
-            listener = listen;
-        });
-
-        // The engine needs microseconds for a request: handing the request to another thread would take longer.
-        var transport = new SocketTransportFactory(
-            Options.Create(new SocketTransportOptions { UnsafePreferInlineScheduling = true }),
-            NullLoggerFactory.Instance
-        );
-        var server = new KestrelServer(Options.Create(kestrel), transport, NullLoggerFactory.Instance);
         try
         {
-            await server.StartAsync(new ServerApplication(engine, options), cancellationToken).ConfigureAwait(false);
-            port = listener!.IPEndPoint!.Port;
+            var (server, port) = await ServerListener
+                .StartAsync(
+                    new ServerApplication(new EngineRunner(engine), options),
+                    options.Address,
+                    options.Port,
+                    runsOnSocketThreads: true,
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+            return new MockDynamoDbServer(engine, mock is null, server, CreateEndpoint(options.Address, port));
         }
         catch (Exception exception)
         {
-            server.Dispose();
             if (mock is null)
                 engine.Dispose();
             if (exception is IOException or SocketException)
                 throw new IOException(CreateMessage(options, exception), exception);
             throw;
         }
-
-        return new MockDynamoDbServer(engine, mock is null, server, CreateEndpoint(options.Address, port));
     }
 
     /// <summary>Creates a client that sends its requests to this server over HTTP.</summary>

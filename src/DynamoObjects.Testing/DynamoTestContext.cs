@@ -32,6 +32,7 @@ public sealed class DynamoTestContext : IAsyncDisposable
     private readonly TestBackend _backend;
     private readonly CancellationTokenSource _cancellation;
     private readonly Lazy<Task> _close;
+    private readonly CancellationTokenSource _ended = new();
     private readonly bool _isEndedByAdapter;
     private readonly Lazy<FailureReportOptions> _report = new(() => ReportSettings.Read(TestSettings.GetForThisProcess()));
 
@@ -53,6 +54,7 @@ public sealed class DynamoTestContext : IAsyncDisposable
         CancellationToken = _cancellation.Token;
         Database = new DynamoDatabase(testBackend.Client, new DynamoDatabaseOptions { TimeProvider = testBackend.WaitClock });
         Seed = new Seeder(testBackend.Client, testBackend.WaitClock);
+        Ended = _ended.Token;
         _close = new Lazy<Task>(CloseAsync);
     }
 
@@ -234,6 +236,20 @@ public sealed class DynamoTestContext : IAsyncDisposable
 
     internal TableNames Names => _isolation.Names;
 
+    /// <summary>The name of the test in messages.</summary>
+    internal string Name => _isolation.TestName;
+
+    /// <summary>A token that is canceled when the test ends, for what ends with it; unlike
+    /// <see cref="CancellationToken"/>, not at a timeout.</summary>
+    internal CancellationToken Ended { get; }
+
+    /// <summary>Creates another client of the test for the operations of DynamoDB Streams, which the SDK's client has no
+    /// methods for.</summary>
+    internal ITestClient CreateStreamsClient(TestClientOptions options) => _backend.CreateStreamsClient(options);
+
+    /// <summary>Whether the test has tables in a region, or has created a client for it.</summary>
+    internal bool UsesRegion(string region) => _backend.UsesRegion(region);
+
     internal void SetCurrent() => Ambient.Value = this;
 
     internal void Cancel() => _cancellation.Cancel();
@@ -264,6 +280,7 @@ public sealed class DynamoTestContext : IAsyncDisposable
         var callsUnderWay = _isolation.CloseAsync(TimeProvider.System);
         try
         {
+            await _ended.CancelAsync().ConfigureAwait(false);
             // Callbacks that the test has registered on the token may throw.
             await Task.WhenAll(_cancellation.CancelAsync(), callsUnderWay).ConfigureAwait(false);
         }
@@ -272,6 +289,7 @@ public sealed class DynamoTestContext : IAsyncDisposable
             Database.Dispose();
             await _backend.DisposeAsync().ConfigureAwait(false);
             _cancellation.Dispose();
+            _ended.Dispose();
         }
     }
 }

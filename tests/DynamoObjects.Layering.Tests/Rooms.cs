@@ -74,6 +74,7 @@ internal static class Rooms
             "Settings",
             "Wording",
         ],
+        ["DynamoObjects.Testing.AspNetCore"] = ["Endpoints"],
         ["DynamoObjects.Testing.Build"] = ["SetUp"],
         ["DynamoObjects.Testing.MSTest"] = ["Execution", "Discovery"],
         ["DynamoObjects.Testing.NUnit"] = ["Execution", "Discovery"],

@@ -12,6 +12,7 @@ public partial class XmlDocTests
     [InlineData("DynamoObjects.Mock", "DynamoObjects.Mock.MockDynamoDb")]
     [InlineData("DynamoObjects.Mock.Server", "DynamoObjects.Mock.Server.MockDynamoDbServer")]
     [InlineData("DynamoObjects.Testing", "DynamoObjects.Testing.DynamoTestContext")]
+    [InlineData("DynamoObjects.Testing.AspNetCore", "DynamoObjects.Testing.DynamoTestEndpointExtensions")]
     public void They_describe_what_users_can_use(string assembly, string type)
     {
         using var definition = AssemblyDefinition.ReadAssembly(Path.Combine(AppContext.BaseDirectory, assembly + ".dll"));
@@ -37,6 +38,7 @@ public partial class XmlDocTests
     [InlineData("DynamoObjects.Mock")]
     [InlineData("DynamoObjects.Mock.Server")]
     [InlineData("DynamoObjects.Testing")]
+    [InlineData("DynamoObjects.Testing.AspNetCore")]
     public void Their_summaries_are_one_sentence(string assembly)
     {
         var summaries = XDocument

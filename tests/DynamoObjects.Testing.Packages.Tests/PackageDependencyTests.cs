@@ -12,6 +12,8 @@ public class PackageDependencyTests
     [InlineData("DynamoObjects.Testing.XunitV3", "DynamoObjects.Testing")]
     [InlineData("DynamoObjects.Testing.NUnit", "DynamoObjects.Testing")]
     [InlineData("DynamoObjects.Testing.MSTest", "DynamoObjects.Testing")]
+    [InlineData("DynamoObjects.Testing.AspNetCore", "DynamoObjects.Testing")]
+    [InlineData("DynamoObjects.Testing.AspNetCore", "DynamoObjects.Mock.Server")]
     [InlineData("DynamoObjects.Testing", "DynamoObjects")]
     [InlineData("DynamoObjects.Testing", "DynamoObjects.Mock")]
     [InlineData("DynamoObjects.Mock.Server", "DynamoObjects.Mock")]

@@ -9,51 +9,61 @@ namespace DynamoObjects.Mock.Server.Protocol;
 
 /// <summary>Handles a request to DynamoDB whose body has been received: finds the operation, checks the signature, reads the model
 /// and runs it in the region of the signature.</summary>
-internal sealed class ApiRequestHandler(MockDynamoDb mock, MockDynamoDbServerOptions options)
+internal sealed class ApiRequestHandler(IRequestRunner runner, MockDynamoDbServerOptions options)
 {
-    private readonly IReadOnlyList<string> _regions = mock.Regions;
+    private readonly IReadOnlyList<string> _regions = runner.Regions;
 
     private static ErrorResponse NotJson { get; } = ErrorResponse.CreateServiceError("SerializationException", null);
 
-    /// <summary>Handles a request and writes its response or error.</summary>
-    public (ResponseBody Body, int Status, string Id, string? Error) Respond(
+    /// <summary>Runs a request and converts an exception to the error response.</summary>
+    public async ValueTask<ApiResult> RunAsync(
         IHttpRequestFeature request,
         string target,
         RequestBody body,
-        ErrorResponse? denied
+        IHttpRequestLifetimeFeature? lifetime
     )
     {
-        var responseBody = ResponseBody.GetForThread();
-        string? requestId = null;
-        var error = denied ?? Execute(request, target, body, responseBody, out requestId);
-        if (error is not null)
-            responseBody.Write(error);
-        return (responseBody, error?.Status ?? 200, requestId ?? RequestIds.Next(), error?.Type);
-    }
-
-    /// <summary>Runs a request and converts an exception to the error response.</summary>
-    private ErrorResponse? Execute(IHttpRequestFeature request, string target, RequestBody body, ResponseBody responseBody, out string? id)
-    {
-        id = null;
         try
         {
             if (ReadRequest(request, target, body, out var operation, out var model, out var region) is { } error)
-                return error;
-            var result = mock.ExecuteForJson(model!, mock.FindDatabase(region));
-            responseBody.Write(result, operation!.Response);
-            id = result.ResponseMetadata?.RequestId;
-            return null;
+                return new ApiResult(error);
+            var response = await runner.RunAsync(model!, region, lifetime).ConfigureAwait(false);
+            return new ApiResult(response, operation!.Response);
         }
         catch (AmazonDynamoDBException exception)
         {
-            id = exception.RequestId;
-            return ErrorResponse.FromException(exception);
+            return new ApiResult(ErrorResponse.FromException(exception), exception.RequestId);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            options.OnFailure?.Invoke(exception);
-            return ErrorResponse.Internal;
+            return new ApiResult(ReportFailure(exception));
         }
+    }
+
+    /// <summary>Writes a result.</summary>
+    /// <returns>The error that was written, or <see langword="null"/>.</returns>
+    public ErrorResponse? Write(in ApiResult result, ResponseBody body)
+    {
+        var error = result.Error;
+        try
+        {
+            if (error is null)
+                body.Write(result.Response!, result.Type!);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            error = ReportFailure(exception);
+        }
+
+        if (error is not null)
+            body.Write(error);
+        return error;
+    }
+
+    private ErrorResponse ReportFailure(Exception exception)
+    {
+        options.OnFailure?.Invoke(exception);
+        return ErrorResponse.Internal;
     }
 
     /// <summary>Reads the request's model, or returns the error.</summary>

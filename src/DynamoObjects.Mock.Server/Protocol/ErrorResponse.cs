@@ -20,6 +20,8 @@ internal sealed record ErrorResponse(int Status, string Type, string? Message)
 
     private List<CancellationReason>? Reasons { get; init; }
 
+    private List<ThrottlingReason>? ThrottlingReasons { get; init; }
+
     /// <summary>Creates an error that the web service reports before DynamoDB processes the request.</summary>
     public static ErrorResponse CreateServiceError(string code, string? message) => new(400, Service + code, message);
 
@@ -39,6 +41,7 @@ internal sealed record ErrorResponse(int Status, string Type, string? Message)
         {
             Item = (exception as ConditionalCheckFailedException)?.Item,
             Reasons = (exception as TransactionCanceledException)?.CancellationReasons,
+            ThrottlingReasons = GetThrottlingReasons(exception),
         };
 
     public void Write(Utf8JsonWriter writer)
@@ -61,7 +64,38 @@ internal sealed record ErrorResponse(int Status, string Type, string? Message)
             JsonSerializer.Serialize(writer, Item, ModelJson.GetTypeInfo(typeof(Dictionary<string, AttributeValue>)));
         }
 
+        if (SdkCollections.IsSet(ThrottlingReasons))
+            WriteThrottlingReasons(writer, ThrottlingReasons);
         writer.WriteEndObject();
+    }
+
+    private static List<ThrottlingReason>? GetThrottlingReasons(AmazonDynamoDBException exception) =>
+        exception switch
+        {
+            ProvisionedThroughputExceededException throttled => throttled.ThrottlingReasons,
+            RequestLimitExceededException throttled => throttled.ThrottlingReasons,
+            ThrottlingException throttled => throttled.ThrottlingReasons,
+            _ => null,
+        };
+
+    /// <summary>Writes why a request was throttled; the members of a reason begin with small letters, as does the list in one of the
+    /// errors.</summary>
+    /// <remarks>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ThrottlingReason.html</remarks>
+    private void WriteThrottlingReasons(Utf8JsonWriter writer, List<ThrottlingReason> reasons)
+    {
+        var isLower = Type.EndsWith("#" + nameof(ThrottlingException), StringComparison.Ordinal);
+        writer.WriteStartArray(isLower ? "throttlingReasons" : nameof(ThrottlingReasons));
+        foreach (var reason in reasons)
+        {
+            writer.WriteStartObject();
+            if (reason.Reason is not null)
+                writer.WriteString("reason", reason.Reason);
+            if (reason.Resource is not null)
+                writer.WriteString("resource", reason.Resource);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     private static string GetErrorType(string code) =>

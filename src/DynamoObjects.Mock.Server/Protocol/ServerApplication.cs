@@ -9,7 +9,7 @@ namespace DynamoObjects.Mock.Server.Protocol;
 
 /// <summary>Processes an HTTP request: checks access, selects the handler by the path, reads the body and sends the
 /// response.</summary>
-internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOptions options) : IHttpApplication<IFeatureCollection>
+internal sealed class ServerApplication(IRequestRunner runner, MockDynamoDbServerOptions options) : IHttpApplication<IFeatureCollection>
 {
     private const string Json = "application/json";
     private const string Json10 = "application/x-amz-json-1.0";
@@ -22,8 +22,8 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
     private static readonly TimeSpan BodyMemoryTimeout = TimeSpan.FromSeconds(10);
 
     private readonly CallerAccess _access = new(options);
-    private readonly byte[] _health = Encoding.UTF8.GetBytes($"healthy: dynamodb.{mock.Region}.amazonaws.com ");
-    private readonly ApiRequestHandler _requests = new(mock, options);
+    private readonly byte[] _health = Encoding.UTF8.GetBytes($"healthy: dynamodb.{runner.Region}.amazonaws.com ");
+    private readonly ApiRequestHandler _requests = new(runner, options);
     private readonly BodyBudget _budget = new(options.MaxBodyMemory, BodyMemoryTimeout, options.TimeProvider);
     private readonly byte[] _unknown = "<UnknownOperationException/>\n"u8.ToArray();
 
@@ -151,14 +151,20 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
                 .ConfigureAwait(false);
         var body = denied is null ? await ReadAsync(context).ConfigureAwait(false) : default;
 
-        var (responseBody, status, id, error) = _requests.Respond(request, target, body, denied);
+        var result = denied is null
+            ? await _requests.RunAsync(request, target, body, context.Get<IHttpRequestLifetimeFeature>()).ConfigureAwait(false)
+            : new ApiResult(denied);
         body.Release();
+        // From here to the copy of the bytes, nothing waits: the object belongs to the thread.
+        var responseBody = ResponseBody.GetForThread();
+        var error = _requests.Write(result, responseBody);
+        var status = error?.Status ?? StatusCodes.Status200OK;
         var coding = ContentCodings.ChooseResponse(request.Headers.AcceptEncoding);
         responseBody.Compress(coding);
         var length = responseBody.Bytes.Length;
         response.StatusCode = status;
         var headers = response.Headers;
-        headers["x-amzn-RequestId"] = id;
+        headers["x-amzn-RequestId"] = result.Id;
         headers["x-amz-crc32"] = responseBody.Checksum;
         headers.ContentType = contentType;
         if (status == StatusCodes.Status503ServiceUnavailable)
@@ -169,7 +175,7 @@ internal sealed class ServerApplication(MockDynamoDb mock, MockDynamoDbServerOpt
 
         // Copies the bytes before it waits for anything: the next response of the thread uses the same object.
         await output.Writer.WriteAsync(responseBody.Bytes).ConfigureAwait(false);
-        Report(new ServedRequest(target, status, error, options.TimeProvider.GetElapsedTime(started)));
+        Report(new ServedRequest(target, status, error?.Type, options.TimeProvider.GetElapsedTime(started)));
     }
 
     /// <summary>Runs the OnRequest callback after the response was sent; an exception of it does not affect the

@@ -16,9 +16,11 @@ internal sealed class ServiceTestBackend : TestBackend
     private readonly TableIsolation _isolation;
     private readonly Func<Task<string?>> _findLoss;
     private readonly Func<TestClientOptions, IsolatingClient> _connect;
+    private readonly Func<TestClientOptions, IsolatingClient> _connectToStreams;
 
     private ServiceTestBackend(
         Func<TestClientOptions, IsolatingClient> connect,
+        Func<TestClientOptions, IsolatingClient> connectToStreams,
         AmazonDynamoDBClient directClient,
         TableIsolation isolation,
         Func<Task<string?>> findLoss
@@ -26,6 +28,7 @@ internal sealed class ServiceTestBackend : TestBackend
     {
         _findLoss = findLoss;
         _connect = connect;
+        _connectToStreams = connectToStreams;
         Client = CreateClient(new TestClientOptions());
         _directClient = directClient;
         _isolation = isolation;
@@ -43,17 +46,18 @@ internal sealed class ServiceTestBackend : TestBackend
     {
         var accessKey = traffic.Isolation.Names.Prefix.Replace("-", "", StringComparison.Ordinal);
         var credentials = new BasicAWSCredentials(accessKey, "local");
-        return new(
-            options => new IsolatingClient(credentials, Configure(LocalConfig.Create(endpoint), options), traffic),
-            new AmazonDynamoDBClient(credentials, LocalConfig.Create(endpoint)),
-            traffic.Isolation,
-            () => findLoss(endpoint)
+        return new(Connect, Connect, new AmazonDynamoDBClient(credentials, LocalConfig.Create(endpoint)), traffic.Isolation, () =>
+            findLoss(endpoint)
         );
+
+        IsolatingClient Connect(TestClientOptions options) =>
+            new(credentials, Configure(LocalConfig.Create(endpoint), options), traffic);
     }
 
     public static ServiceTestBackend CreateForAws(TestTraffic traffic) =>
         new(
             options => new IsolatingClient(Configure(new AmazonDynamoDBConfig(), options), traffic),
+            options => new IsolatingClient(Configure(CreateStreamsConfig(), options), traffic),
             new AmazonDynamoDBClient(),
             traffic.Isolation,
             () => Task.FromResult<string?>(null)
@@ -96,6 +100,18 @@ internal sealed class ServiceTestBackend : TestBackend
                 $"A test on this backend has no client for the region '{options.Region}': the end of the test could not drop tables in "
                     + "other regions. Declare the test for Backend.Mock alone, or create a client of your own."
             );
+
+    protected override ITestClient ConnectToStreams(TestClientOptions options) => _connectToStreams(options);
+
+    // https://docs.aws.amazon.com/general/latest/gr/ddb.html
+    private static AmazonDynamoDBConfig CreateStreamsConfig()
+    {
+        var config = new AmazonDynamoDBConfig();
+        var region = config.RegionEndpoint;
+        config.ServiceURL = $"https://streams.dynamodb.{region.SystemName}.{region.PartitionDnsSuffix}";
+        config.AuthenticationRegion = region.SystemName;
+        return config;
+    }
 
     private static string DescribeRemainingTables(IReadOnlyList<string> tables) =>
         tables.Count == 0

@@ -10,16 +10,23 @@ namespace DynamoObjects.Testing.Backends;
 internal abstract class TestBackend : IAsyncDisposable
 {
     private readonly ConcurrentQueue<ITestClient> _clients = [];
+    private readonly ConcurrentDictionary<string, bool> _regions = new(StringComparer.Ordinal);
 
     public abstract AmazonDynamoDBClient Client { get; }
 
     /// <summary>Creates another client of the test, which ends with the test.</summary>
     public AmazonDynamoDBClient CreateClient(TestClientOptions options)
     {
-        var client = Connect(options);
-        _clients.Enqueue(client);
-        return (AmazonDynamoDBClient)client;
+        if (options.Region is { } region)
+            _regions[region] = true;
+        return (AmazonDynamoDBClient)Add(Connect(options));
     }
+
+    /// <summary>Creates a client for the operations of DynamoDB Streams, which is a service of its own on AWS.</summary>
+    public ITestClient CreateStreamsClient(TestClientOptions options) => Add(ConnectToStreams(options));
+
+    /// <summary>Whether the test has tables in a region, or has created a client for it.</summary>
+    public virtual bool UsesRegion(string region) => _regions.ContainsKey(region);
 
     /// <summary>The backend's clock; null if the test cannot control it.</summary>
     public virtual TestClock? Clock => null;
@@ -44,9 +51,17 @@ internal abstract class TestBackend : IAsyncDisposable
 
     protected abstract ITestClient Connect(TestClientOptions options);
 
+    protected virtual ITestClient ConnectToStreams(TestClientOptions options) => Connect(options);
+
     protected void EndClients()
     {
         foreach (var client in _clients)
             client.End();
+    }
+
+    private ITestClient Add(ITestClient client)
+    {
+        _clients.Enqueue(client);
+        return client;
     }
 }

@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
+using DynamoObjects.Mock.Operations.Streams;
 
 namespace DynamoObjects.Testing.Isolation;
 
@@ -27,6 +28,13 @@ internal static class IncomingResponses
                 break;
             case ListBulkOperationsResponse { BulkOperationsSummaryList: { } operations }:
                 RemoveOtherOperations(operations, names);
+                break;
+            case ListStreamsResponse { Streams: { } } streams:
+                RemoveOtherStreams(streams, names);
+                break;
+            case StreamDescription stream:
+                stream.TableName = names.RemovePrefix(stream.TableName);
+                stream.StreamArn = names.RemovePrefix(stream.StreamArn);
                 break;
             case AmazonWebServiceResponse rare:
                 ModelText.Change(rare, names.RemovePrefixFromText);
@@ -57,6 +65,9 @@ internal static class IncomingResponses
             DescribeTableResponse it => it.Table,
             UpdateTableResponse it => it.TableDescription,
             DeleteTableResponse it => it.TableDescription,
+            DescribeStreamResponse it => it.StreamDescription,
+            // An iterator contains an ARN, is opaque, and goes back as it came.
+            GetShardIteratorResponse or GetRecordsResponse => null,
             UpdateTimeToLiveResponse or DescribeTimeToLiveResponse => null,
             TagResourceResponse or UntagResourceResponse or ListTagsOfResourceResponse => null,
             _ => response,
@@ -120,6 +131,19 @@ internal static class IncomingResponses
         operations.RemoveAll(operation => !names.HasPrefix(TableNames.GetName(operation.BulkOperationArn)));
         foreach (var operation in operations)
             operation.BulkOperationArn = names.RemovePrefix(operation.BulkOperationArn);
+    }
+
+    // Without a table, the list contains the streams of others, and a page of it can be empty although there is another one.
+    private static void RemoveOtherStreams(ListStreamsResponse response, TableNames names)
+    {
+        response.Streams!.RemoveAll(stream => !names.HasPrefix(stream.TableName ?? ""));
+        foreach (var stream in response.Streams)
+        {
+            stream.TableName = names.RemovePrefix(stream.TableName);
+            stream.StreamArn = names.RemovePrefix(stream.StreamArn);
+        }
+
+        response.LastEvaluatedStreamArn = names.RemovePrefixFromPosition(response.LastEvaluatedStreamArn);
     }
 
     // The request asked for one more table than the caller did, so a page that is not full is the last.

@@ -6,7 +6,7 @@ namespace DynamoObjects.Testing.Isolation;
 
 /// <summary>Creates the request that is sent instead of a test's request: a copy with the test's prefix on every table
 /// name.</summary>
-/// <remarks>Together with <see cref="OutgoingMaintenanceRequests"/>, this is the list of the operations that a test can
+/// <remarks>Together with <see cref="OutgoingStreamRequests"/> and <see cref="OutgoingMaintenanceRequests"/>, this is the list of the operations that a test can
 /// use. Other operations are rejected: they could reach tables of others.</remarks>
 internal static class OutgoingRequests
 {
@@ -64,7 +64,8 @@ internal static class OutgoingRequests
             UntagResourceRequest original => With(original, copy => copy.ResourceArn = names.AddPrefix(original.ResourceArn)),
             ListTagsOfResourceRequest original => With(original, copy => copy.ResourceArn = names.AddPrefix(original.ResourceArn)),
             DescribeLimitsRequest or DescribeEndpointsRequest => request,
-            _ => OutgoingMaintenanceRequests.Rewrite(request, names)
+            _ => OutgoingStreamRequests.Rewrite(request, names)
+                ?? OutgoingMaintenanceRequests.Rewrite(request, names)
                 ?? throw new NotSupportedException(
                     $"The client of a test does not support {RequestFacts.GetOperation(request.GetType())}: DynamoObjects.Testing "
                         + "cannot limit the operation to the test's own tables, or cannot undo it at the end of the test. Create a "

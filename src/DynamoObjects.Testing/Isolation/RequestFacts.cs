@@ -20,6 +20,7 @@ internal static class RequestFacts
         "SourceTableArn",
         "ResourceArn",
         "BackupArn",
+        "StreamArn",
         "ExportArn",
         "ImportArn",
         "BulkOperationArn",

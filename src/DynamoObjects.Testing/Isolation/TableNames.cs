@@ -15,6 +15,7 @@ internal sealed class TableNames(string prefix)
     private const string ResourceMark = ":table/";
 
     private readonly ConcurrentDictionary<string, string> _shortened = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _otherPositions = new(StringComparer.Ordinal);
 
     /// <value>Never empty: without a prefix, a test would reach the tables of others, and drop them.</value>
     public string Prefix { get; } =
@@ -44,6 +45,18 @@ internal sealed class TableNames(string prefix)
                 nameOrArn.AsSpan(span.End.Value)
             );
         return RemovePrefixFromName(nameOrArn);
+    }
+
+    /// <summary>Adds the prefix to the ARN that a list continues after, unless the ARN is one of others.</summary>
+    public string? AddPrefixToPosition(string? arn) => arn is not null && _otherPositions.ContainsKey(arn) ? arn : AddPrefix(arn);
+
+    /// <summary>Removes the prefix from the ARN that a list continues after. A page can end with an ARN of others, which then
+    /// stays unchanged, also when it is sent again.</summary>
+    public string? RemovePrefixFromPosition(string? arn)
+    {
+        if (arn is not null && !HasPrefix(GetName(arn)))
+            _otherPositions[arn] = true;
+        return RemovePrefix(arn);
     }
 
     /// <summary>Returns the table name in the ARN of a table, index or stream; a text that is not an ARN is a name

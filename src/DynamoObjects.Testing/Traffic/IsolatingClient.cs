@@ -34,6 +34,16 @@ internal sealed class IsolatingClient : AmazonDynamoDBClient, ITestClient
             ? Task.FromCanceled<CreateTableResponse>(cancellationToken)
             : base.CreateTableAsync(request, CancellationToken.None).WaitAsync(cancellationToken);
 
+    public Task<TResponse> SendAsync<TResponse>(
+        AmazonWebServiceRequest request,
+        InvokeOptionsBase options,
+        CancellationToken cancellationToken
+    )
+        where TResponse : AmazonWebServiceResponse, new() => InvokeAsync<TResponse>(request, options, cancellationToken);
+
+    public AmazonWebServiceResponse Send(AmazonWebServiceRequest request, InvokeOptionsBase options) =>
+        Invoke<AmazonWebServiceResponse>(request, options);
+
     public void End()
     {
         using var pipeline = RuntimePipeline;

@@ -1,3 +1,5 @@
+using Amazon.Runtime;
+using Amazon.Runtime.Internal;
 using DynamoObjects.Mock;
 using DynamoObjects.Testing.Isolation;
 
@@ -8,6 +10,16 @@ internal sealed class TestMockClient(MockDynamoDb engine, MockClientOptions opti
     : MockDynamoDbClient(engine, options),
         ITestClient
 {
+    public Task<TResponse> SendAsync<TResponse>(
+        AmazonWebServiceRequest request,
+        InvokeOptionsBase options,
+        CancellationToken cancellationToken
+    )
+        where TResponse : AmazonWebServiceResponse, new() => InvokeAsync<TResponse>(request, options, cancellationToken);
+
+    public AmazonWebServiceResponse Send(AmazonWebServiceRequest request, InvokeOptionsBase options) =>
+        Invoke<AmazonWebServiceResponse>(request, options);
+
     public void End()
     {
         using var pipeline = RuntimePipeline;

@@ -17,7 +17,7 @@ internal sealed record DirectResponse(int Status, string Text, Exception? Failur
     {
         using var mock = FuzzedEngine.Fork();
         var failures = new ConcurrentQueue<Exception>();
-        var application = new ServerApplication(mock, new MockDynamoDbServerOptions { OnFailure = failures.Enqueue });
+        var application = new ServerApplication(new EngineRunner(mock), new MockDynamoDbServerOptions { OnFailure = failures.Enqueue });
         using var response = new MemoryStream();
         var context = new DefaultHttpContext();
         context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(response));
