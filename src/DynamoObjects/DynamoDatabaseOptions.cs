@@ -43,5 +43,7 @@ public class DynamoDatabaseOptions
     /// <value>The default is <see langword="null"/>: nothing is logged.</value>
     public ILoggerFactory? LoggerFactory { get; set; }
 
+    internal DynamoDatabaseOptions Copy() => (DynamoDatabaseOptions)MemberwiseClone();
+
     internal ILogger Logger => LoggerFactory?.CreateLogger(Log.Category) ?? NullLogger.Instance;
 }

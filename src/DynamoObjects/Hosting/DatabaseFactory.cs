@@ -11,13 +11,13 @@ internal static class DatabaseFactory
     public static DynamoDatabase Create(IServiceProvider services)
     {
         var options = GetOptions(services, Options.DefaultName);
-        return services.GetService<IAmazonDynamoDB>() is { } client ? new DynamoDatabase(client, options) : DynamoDatabase.Connect(options);
+        return FindClient(services) is { } client ? new DynamoDatabase(client, options) : DynamoDatabase.Connect(options);
     }
 
     public static DynamoDatabase CreateKeyed(IServiceProvider services, object? serviceKey)
     {
         var options = GetOptions(services, (string)serviceKey!);
-        var client = services.GetKeyedService<IAmazonDynamoDB>(serviceKey);
+        var client = services.GetService<DatabaseClient>()?.Client ?? services.GetKeyedService<IAmazonDynamoDB>(serviceKey);
         if (client is null && options is { Region: null, Credentials: null })
             client = services.GetService<IAmazonDynamoDB>();
         return client is null ? DynamoDatabase.Connect(options) : new DynamoDatabase(client, options);
@@ -30,6 +30,9 @@ internal static class DatabaseFactory
         if (options.TimeProvider == TimeProvider.System && services.GetService<TimeProvider>() is { } time)
             options.TimeProvider = time;
     }
+
+    private static IAmazonDynamoDB? FindClient(IServiceProvider services) =>
+        services.GetService<DatabaseClient>()?.Client ?? services.GetService<IAmazonDynamoDB>();
 
     private static DynamoConnectionOptions GetOptions(IServiceProvider services, string name) =>
         services.GetRequiredService<IOptionsMonitor<DynamoConnectionOptions>>().Get(name);

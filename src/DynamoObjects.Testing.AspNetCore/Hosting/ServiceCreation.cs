@@ -1,0 +1,38 @@
+using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DynamoObjects.Testing.Hosting;
+
+/// <summary>Changes what a registration creates, and keeps its lifetime and its key.</summary>
+internal static class ServiceCreation
+{
+    /// <summary>Creates a registration whose object is made from that of another registration.</summary>
+    public static ServiceDescriptor Adapt(ServiceDescriptor service, Func<object, object> adapt)
+    {
+        if (GetInstance(service) is { } instance)
+            return Create(service, (_, _) => adapt(instance), ServiceLifetime.Singleton);
+        if (GetType(service) is { } type)
+            return Create(service, (services, _) => adapt(ActivatorUtilities.CreateInstance(services, type)), service.Lifetime);
+        if (service.IsKeyedService)
+            return Create(service, (services, key) => adapt(service.KeyedImplementationFactory!(services, key)), service.Lifetime);
+        return Create(service, (services, _) => adapt(service.ImplementationFactory!(services)), service.Lifetime);
+    }
+
+    public static Type? GetType(ServiceDescriptor service) =>
+        service.IsKeyedService ? service.KeyedImplementationType : service.ImplementationType;
+
+    public static MethodInfo? GetFactoryMethod(ServiceDescriptor service) =>
+        service.IsKeyedService ? service.KeyedImplementationFactory?.Method : service.ImplementationFactory?.Method;
+
+    private static object? GetInstance(ServiceDescriptor service) =>
+        service.IsKeyedService ? service.KeyedImplementationInstance : service.ImplementationInstance;
+
+    private static ServiceDescriptor Create(
+        ServiceDescriptor service,
+        Func<IServiceProvider, object?, object> create,
+        ServiceLifetime lifetime
+    ) =>
+        service.IsKeyedService
+            ? new(service.ServiceType, service.ServiceKey, create, lifetime)
+            : new(service.ServiceType, services => create(services, null), lifetime);
+}
