@@ -6,6 +6,8 @@ if (args is ["compare", .. var options])
     return await Comparison.RunAsync(options);
 if (args is ["kit", .. var kitOptions])
     return await KitCost.RunAsync(kitOptions);
+if (args is ["endpoint"])
+    return await EndpointCost.RunAsync();
 if (args is ["mapper", .. var mapperOptions])
     return await MapperCost.RunAsync(mapperOptions);
 if (args is ["memory"])

@@ -6,7 +6,7 @@ namespace DynamoObjects.Layering.Tests;
 /// <summary>Reads the dependencies between the types of an assembly: in signatures, attributes and code.</summary>
 internal sealed class CompiledAssembly(string assembly)
 {
-    private readonly string _root = assembly + ".";
+    private readonly string _root = Rooms.GetNamespace(assembly) + ".";
 
     public IReadOnlyList<TypeDependency> ReadDependencies()
     {
@@ -35,7 +35,7 @@ internal sealed class CompiledAssembly(string assembly)
     private bool IsOwnType(TypeDefinition type) => (type.Namespace + ".").StartsWith(_root, StringComparison.Ordinal);
 
     private string GetLayer(TypeDefinition type) =>
-        type.Namespace == assembly ? Rooms.Root : type.Namespace[_root.Length..].Replace('.', '/');
+        type.Namespace + "." == _root ? Rooms.Root : type.Namespace[_root.Length..].Replace('.', '/');
 
     private static TypeDefinition Outermost(TypeDefinition type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
 

@@ -11,6 +11,10 @@ internal static class Rooms
     /// <summary>Folders of the mock that create the same trees and are independent of each other.</summary>
     public static readonly string[] ExpressionReaders = ["Expressions/Syntax", "Expressions/Legacy", "Expressions/PartiQL"];
 
+    /// <summary>Gets the namespace of a project's root: a package that extends the types of another uses the other's.</summary>
+    public static string GetNamespace(string project) =>
+        project == "DynamoObjects.Testing.AspNetCore" ? "DynamoObjects.Testing" : project;
+
     public static readonly IReadOnlyDictionary<string, string[]> Order = new Dictionary<string, string[]>
     {
         ["DynamoObjects"] =

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
 using Amazon.DynamoDBv2;
-using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Server.Json;
 using Microsoft.AspNetCore.Http.Features;
 

@@ -30,8 +30,7 @@ internal static class ClientOperations
     {
         const string Suffix = "Request";
         var name = requestType.Name[..^Suffix.Length] + "Async";
-        var method =
-            typeof(AmazonDynamoDBClient).GetMethod(name, [requestType, typeof(CancellationToken)])
+        var method = typeof(AmazonDynamoDBClient).GetMethod(name, [requestType, typeof(CancellationToken)])
             ?? throw new MissingMethodException(nameof(AmazonDynamoDBClient), name);
         return (Func<AmazonDynamoDBClient, AmazonDynamoDBRequest, CancellationToken, Task<AmazonWebServiceResponse>>)
             BindMethod.MakeGenericMethod(requestType, method.ReturnType.GenericTypeArguments[0]).Invoke(null, [method])!;
@@ -45,7 +44,6 @@ internal static class ClientOperations
         where TResponse : AmazonWebServiceResponse
     {
         var send = method.CreateDelegate<Func<AmazonDynamoDBClient, TRequest, CancellationToken, Task<TResponse>>>();
-        return async (client, request, cancellationToken) =>
-            await send(client, (TRequest)request, cancellationToken).ConfigureAwait(false);
+        return async (client, request, cancellationToken) => await send(client, (TRequest)request, cancellationToken).ConfigureAwait(false);
     }
 }

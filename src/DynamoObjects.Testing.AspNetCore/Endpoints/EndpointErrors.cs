@@ -32,7 +32,12 @@ internal static class EndpointErrors
                 exception
             ),
             HttpRequestException or IOException => Unavailable(exception),
-            AmazonServiceException { StatusCode: not 0 } other => Create((int)other.StatusCode, other.ErrorCode ?? "", other.Message, other),
+            AmazonServiceException { StatusCode: not 0 } other => Create(
+                (int)other.StatusCode,
+                other.ErrorCode ?? "",
+                other.Message,
+                other
+            ),
             AmazonClientException => Unavailable(exception),
             _ => null,
         };

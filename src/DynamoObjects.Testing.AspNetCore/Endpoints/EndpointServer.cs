@@ -76,6 +76,8 @@ internal sealed class EndpointServer : IHttpApplication<IFeatureCollection>
     {
         if (_tests.TryGetValue(path, out var application))
             return application;
-        return _ended.TryGetValue(path, out var name) ? Reject(EndpointErrors.EndedCode, EndpointErrors.CreateEndedMessage(name)) : _unknown;
+        return _ended.TryGetValue(path, out var name)
+            ? Reject(EndpointErrors.EndedCode, EndpointErrors.CreateEndedMessage(name))
+            : _unknown;
     }
 }

@@ -52,8 +52,7 @@ internal sealed class MockTestBackend : TestBackend
 
     public override AmazonDynamoDBClient DirectClient => _directClient.Value;
 
-    public override bool UsesRegion(string region) =>
-        base.UsesRegion(region) || _engine.Account.Find(region)?.Tables.Any() == true;
+    public override bool UsesRegion(string region) => base.UsesRegion(region) || _engine.Account.Find(region)?.Tables.Any() == true;
 
     protected override ITestClient Connect(TestClientOptions options) =>
         new TestMockClient(

@@ -50,8 +50,7 @@ internal sealed class ServiceTestBackend : TestBackend
             findLoss(endpoint)
         );
 
-        IsolatingClient Connect(TestClientOptions options) =>
-            new(credentials, Configure(LocalConfig.Create(endpoint), options), traffic);
+        IsolatingClient Connect(TestClientOptions options) => new(credentials, Configure(LocalConfig.Create(endpoint), options), traffic);
     }
 
     public static ServiceTestBackend CreateForAws(TestTraffic traffic) =>

@@ -11,11 +11,7 @@ internal interface ITestClient
     /// <param name="request">The request.</param>
     /// <param name="options">How the request is written and its response is read.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    Task<TResponse> SendAsync<TResponse>(
-        AmazonWebServiceRequest request,
-        InvokeOptionsBase options,
-        CancellationToken cancellationToken
-    )
+    Task<TResponse> SendAsync<TResponse>(AmazonWebServiceRequest request, InvokeOptionsBase options, CancellationToken cancellationToken)
         where TResponse : AmazonWebServiceResponse, new();
 
     /// <summary>Sends a request as the SDK's own synchronous calls do.</summary>

@@ -98,9 +98,7 @@ public class EndpointTests
     {
         using var remote = await RemoteClient.CreateAsync(test);
 
-        var exception = await Assert.ThrowsAsync<AmazonDynamoDBException>(() =>
-            remote.ListBackupsAsync(new ListBackupsRequest())
-        );
+        var exception = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => remote.ListBackupsAsync(new ListBackupsRequest()));
 
         Assert.Equal("UnknownOperationException", exception.ErrorCode);
         Assert.Contains("Set TableName in the ListBackupsRequest", exception.Message, StringComparison.Ordinal);

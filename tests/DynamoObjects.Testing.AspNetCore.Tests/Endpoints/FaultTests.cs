@@ -14,9 +14,7 @@ public class FaultTests
         using var remote = await RemoteClient.CreateAsync(test, retries: 0);
         test.Faults.On<PutItemRequest>().Throttle(ThrottlingCause.KeyRange);
 
-        var exception = await Assert.ThrowsAsync<ThrottlingException>(() =>
-            remote.PutItemAsync("orders", new() { ["id"] = new("1") })
-        );
+        var exception = await Assert.ThrowsAsync<ThrottlingException>(() => remote.PutItemAsync("orders", new() { ["id"] = new("1") }));
         await remote.PutItemAsync("orders", new() { ["id"] = new("1") });
 
         var reason = Assert.Single(exception.ThrottlingReasons);

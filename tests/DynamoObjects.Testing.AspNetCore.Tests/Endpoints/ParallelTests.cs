@@ -8,10 +8,8 @@ public class ParallelTests
     private const int Requests = 20;
 
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task Tests_in_parallel_see_only_their_own_tables(DynamoTestContext test)
-    {
+    public async Task Tests_in_parallel_see_only_their_own_tables(DynamoTestContext test) =>
         await Task.WhenAll(Enumerable.Range(0, Tests).Select(number => Task.Run(() => RunAsync(test.Backend, number))));
-    }
 
     private static async Task RunAsync(Backend backend, int number)
     {
@@ -22,11 +20,7 @@ public class ParallelTests
         await RemoteClient.CreateTableAsync(remote, "table-" + mine);
 
         await Task.WhenAll(
-            Enumerable
-                .Range(0, Requests)
-                .Select(id =>
-                    remote.PutItemAsync("orders", new() { ["id"] = new($"{id}"), ["test"] = new(mine) })
-                )
+            Enumerable.Range(0, Requests).Select(id => remote.PutItemAsync("orders", new() { ["id"] = new($"{id}"), ["test"] = new(mine) }))
         );
 
         var items = (await remote.ScanAsync(new("orders"))).Items;
