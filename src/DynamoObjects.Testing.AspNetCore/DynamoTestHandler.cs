@@ -34,8 +34,7 @@ public sealed class DynamoTestHandler(DynamoTestContext? test = null) : Delegati
 
     private void AddHeader(HttpRequestMessage request)
     {
-        var current =
-            test
+        var current = test
             ?? DynamoTestContext.Current
             ?? throw new NoCurrentTestException(
                 $"{request.Method} {request.RequestUri} was sent outside of a test. Send it in a test, or give the DynamoTestHandler a test."
