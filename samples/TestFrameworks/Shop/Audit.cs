@@ -8,6 +8,6 @@ public static class Audit
 {
     private static readonly AmazonDynamoDBClient Client = new("key", "secret", RegionEndpoint.EUNorth1);
 
-    public static Task RecordAsync(string id) => Client.PutItemAsync("customer", new() { ["name"] = new(id) });
+    public static Task RecordAsync(string id) => Client.PutItemAsync("customer", new() { ["id"] = new(id) });
 }
 // end-snippet
