@@ -5,11 +5,11 @@ namespace DynamoObjects.Testing.Traffic;
 
 /// <summary>A client of the test kit itself, which reaches all tables; <see cref="ClientCatcher"/> recognizes it by its
 /// type.</summary>
-internal sealed class UnisolatedClient : AmazonDynamoDBClient
+internal sealed class TestKitClient : AmazonDynamoDBClient
 {
-    public UnisolatedClient(AWSCredentials credentials, AmazonDynamoDBConfig config)
+    public TestKitClient(AWSCredentials credentials, AmazonDynamoDBConfig config)
         : base(credentials, config) { }
 
     /// <summary>Creates a client with the credentials and the region of the machine.</summary>
-    public UnisolatedClient() { }
+    public TestKitClient() { }
 }
