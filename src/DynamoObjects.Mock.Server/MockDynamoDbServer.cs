@@ -83,7 +83,7 @@ public sealed class MockDynamoDbServer : IAsyncDisposable
     /// <see cref="AmazonDynamoDBClient"/> with one of those keys instead.</remarks>
     /// <exception cref="ArgumentException">The engine does not have the region.</exception>
     public AmazonDynamoDBClient CreateClient(string? region = null) =>
-        new(
+        new ServerClient(
             new BasicAWSCredentials(Mock.AccessKey, "secret"),
             new AmazonDynamoDBConfig { ServiceURL = Endpoint.ToString(), AuthenticationRegion = Mock.FindDatabase(region).Settings.Region }
         );

@@ -46,7 +46,7 @@ internal sealed class ServiceTestBackend : TestBackend
     {
         var accessKey = traffic.Isolation.Names.Prefix.Replace("-", "", StringComparison.Ordinal);
         var credentials = new BasicAWSCredentials(accessKey, "local");
-        return new(Connect, Connect, new AmazonDynamoDBClient(credentials, LocalConfig.Create(endpoint)), traffic.Isolation, () =>
+        return new(Connect, Connect, new TestKitClient(credentials, LocalConfig.Create(endpoint)), traffic.Isolation, () =>
             findLoss(endpoint)
         );
 
@@ -57,7 +57,7 @@ internal sealed class ServiceTestBackend : TestBackend
         new(
             options => new IsolatingClient(Configure(new AmazonDynamoDBConfig(), options), traffic),
             options => new IsolatingClient(Configure(CreateStreamsConfig(), options), traffic),
-            new AmazonDynamoDBClient(),
+            new TestKitClient(),
             traffic.Isolation,
             () => Task.FromResult<string?>(null)
         );

@@ -1,6 +1,7 @@
 using System.Reflection;
 using DynamoObjects.Testing.Local;
 using DynamoObjects.Testing.Settings;
+using DynamoObjects.Testing.Traffic;
 
 namespace DynamoObjects.Testing.Cases;
 
@@ -14,9 +15,12 @@ internal static class BackendAvailability
     /// <exception cref="LocalUnavailableException">DynamoDB Local is not available but required: on a build server, or
     /// because of <c>DYNAMO_LOCAL_UNAVAILABLE=fail</c>.</exception>
     /// <exception cref="LocalStartException">DynamoDB Local did not start.</exception>
+    /// <exception cref="ArgumentException">A setting has an invalid value.</exception>
     public static async Task<string?> GetSkipReasonAsync(Backend backend, Assembly testAssembly, CancellationToken cancellationToken)
     {
         var settings = TestSettings.Get(testAssembly);
+        // Also for languages that have no module initializer, and to report an invalid setting.
+        ClientCatcher.StartIfRequested(testAssembly);
         // An IDE may run tests that it discovered with other environment variables.
         if (!BackendSelection.Get(settings).HasFlag(backend))
             return SkipNotices.Next(testAssembly, backend, GetNotSelectedReason(backend, settings));

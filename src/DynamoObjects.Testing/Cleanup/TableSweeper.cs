@@ -13,10 +13,10 @@ internal static class TableSweeper
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
 
-    private static readonly Lazy<Task> AwsSweep = new(() => RunAsync(() => new AmazonDynamoDBClient()));
+    private static readonly Lazy<Task> AwsSweep = new(() => RunAsync(() => new TestKitClient()));
 
     public static Task SweepLocalAsync(Uri endpoint) =>
-        RunAsync(() => new AmazonDynamoDBClient(new BasicAWSCredentials("sweep", "local"), LocalConfig.Create(endpoint)));
+        RunAsync(() => new TestKitClient(new BasicAWSCredentials("sweep", "local"), LocalConfig.Create(endpoint)));
 
     /// <summary>Drops the tables on the first call in the process; later callers share the task.</summary>
     public static Task SweepAwsAsync() => AwsSweep.Value;
