@@ -16,7 +16,7 @@ public sealed class DynamoTestHandler(DynamoTestContext? test = null) : Delegati
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The response.</returns>
-    /// <exception cref="NoCurrentTestException">The request is sent outside of a test.</exception>
+    /// <exception cref="ClientOutsideTestException">The request is sent outside of a test.</exception>
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -36,8 +36,9 @@ public sealed class DynamoTestHandler(DynamoTestContext? test = null) : Delegati
     {
         var current = test
             ?? DynamoTestContext.Current
-            ?? throw new NoCurrentTestException(
-                $"{request.Method} {request.RequestUri} was sent outside of a test. Send it in a test, or give the DynamoTestHandler a test."
+            ?? throw new ClientOutsideTestException(
+                $"{request.Method} {request.RequestUri} was sent outside of a test. Send the request in a test, or give the "
+                    + "DynamoTestHandler a test."
             );
         request.Headers.Remove(HostedTests.Header);
         request.Headers.Add(HostedTests.Header, HostedTests.Add(current));

@@ -39,7 +39,7 @@ public static class DynamoTestServiceCollectionExtensions
     /// <para>The method replaces the same registrations as <see cref="UseDynamoTest"/>. An HTTP request belongs to the test in whose
     /// header it arrives, which <see cref="DynamoApplicationFactory{TEntryPoint}"/> and <see cref="DynamoTestHandler"/> set. Other
     /// code belongs to <see cref="DynamoTestContext.Current"/>. A call to DynamoDB outside of a test, for example by a hosted worker,
-    /// throws <see cref="NoCurrentTestException"/>.</para>
+    /// throws <see cref="ClientOutsideTestException"/>.</para>
     /// <para>This method is not thread-safe.</para>
     /// </remarks>
     /// <exception cref="InvalidOperationException">The services contain no client, context or database.</exception>

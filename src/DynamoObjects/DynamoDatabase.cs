@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using DynamoObjects.Mapping;
@@ -24,7 +23,6 @@ public sealed partial class DynamoDatabase : IDisposable
 
     private readonly ConcurrentDictionary<Type, object> _tables = new();
     private readonly ConcurrentDictionary<RecordSchema, TableReadiness> _readiness = new();
-    private readonly ConditionalWeakTable<object, ConcurrentDictionary<RecordSchema, TableReadiness>> _readinessByScope = [];
     private readonly ConcurrentDictionary<Type, object> _writesInDoubt = new();
     private readonly bool _ownsClient;
     private readonly string _prefix;
@@ -121,7 +119,7 @@ public sealed partial class DynamoDatabase : IDisposable
     internal TableReadiness? GetReadinessIfCreating(RecordSchema schema) => Options.CreateTables ? GetReadiness(schema) : null;
 
     private TableReadiness GetReadiness(RecordSchema schema) =>
-        (Client is IScopedClient scoped ? _readinessByScope.GetOrCreateValue(scoped.Scope) : _readiness).GetOrAdd(
+        _readiness.GetOrAdd(
             schema,
             static (schema, database) =>
                 new TableReadiness(database.Requests, database.Options, database.Statuses, schema, database.GetTableName(schema.TableName)),

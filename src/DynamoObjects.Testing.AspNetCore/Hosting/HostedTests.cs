@@ -20,10 +20,10 @@ internal static class HostedTests
     }
 
     /// <summary>Returns the test of a header.</summary>
-    /// <exception cref="NoCurrentTestException">There is no such test, or it has ended.</exception>
+    /// <exception cref="ClientOutsideTestException">There is no such test, or it has ended.</exception>
     public static DynamoTestContext Get(string id) =>
         ById.GetValueOrDefault(id)
-        ?? throw new NoCurrentTestException(
+        ?? throw new ClientOutsideTestException(
             $"The header {Header} of the request has the value '{id}', which belongs to no test that is running. Create an HttpClient in "
                 + "each test, and await its requests before the test returns."
         );

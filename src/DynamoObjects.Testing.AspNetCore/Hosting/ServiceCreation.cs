@@ -18,6 +18,10 @@ internal static class ServiceCreation
         return Create(service, (services, _) => adapt(service.ImplementationFactory!(services)), service.Lifetime);
     }
 
+    /// <summary>Creates a registration whose object is made without the registered one.</summary>
+    public static ServiceDescriptor Replace(ServiceDescriptor service, Func<object> create) =>
+        Create(service, (_, _) => create(), service.Lifetime);
+
     public static Type? GetType(ServiceDescriptor service) =>
         service.IsKeyedService ? service.KeyedImplementationType : service.ImplementationType;
 

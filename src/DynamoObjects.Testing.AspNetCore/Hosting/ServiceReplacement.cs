@@ -60,7 +60,7 @@ internal sealed class ServiceReplacement(AmazonDynamoDBClient client, TimeProvid
             return _contexts.Replace(service);
         if (type == typeof(DynamoDatabase))
             return IsOurs(service) ? service : ServiceCreation.Adapt(service, made => Replace((DynamoDatabase)made));
-        return type.FullName is Streams or StreamsClient ? ServiceCreation.Adapt(service, _ => throw NoStreamsClient()) : null;
+        return type.FullName is Streams or StreamsClient ? ServiceCreation.Replace(service, NoStreamsClient) : null;
     }
 
     /// <summary>Whether AddDynamoObjects has made a registration, which uses the registered <see cref="DatabaseClient"/>.</summary>
@@ -70,8 +70,8 @@ internal sealed class ServiceReplacement(AmazonDynamoDBClient client, TimeProvid
     private static ServiceDescriptor CreateInstance(ServiceDescriptor service, object instance) =>
         service.IsKeyedService ? new(service.ServiceType, service.ServiceKey, instance) : new(service.ServiceType, instance);
 
-    private static NotSupportedException NoStreamsClient() =>
-        new(
+    private static object NoStreamsClient() =>
+        throw new NotSupportedException(
             "The AmazonDynamoDBStreamsClient of the application cannot use the client of a test. In the test, register a client whose "
                 + "ServiceURL is the endpoint that test.GetEndpointAsync() returns."
         );

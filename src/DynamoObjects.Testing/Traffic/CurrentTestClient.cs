@@ -50,7 +50,7 @@ internal sealed class CurrentTestClient : AmazonDynamoDBClient, IScopedClient
 
         private static ITestClient Find(IRequestContext context) =>
             (ITestClient?)DynamoTestContext.Current?.Client
-            ?? throw new NoCurrentTestException(
+            ?? throw new ClientOutsideTestException(
                 $"{RequestFacts.GetOperation(context.OriginalRequest.GetType())} was called outside of a test, so no tables belong to it. "
                     + "In a host that tests share, only HTTP requests of a test reach DynamoDB: create the HttpClient in the test with "
                     + "CreateClient of a DynamoApplicationFactory, or add a DynamoTestHandler to it. Hosted workers need a host of their "

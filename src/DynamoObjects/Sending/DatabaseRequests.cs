@@ -10,15 +10,20 @@ internal sealed class DatabaseRequests
 {
     private readonly IAmazonDynamoDB _client;
     private readonly ObservedRequests _observed;
+    private readonly IScopedClient? _scoped;
 
     public DatabaseRequests(IAmazonDynamoDB client, TimeProvider time)
     {
         _client = client;
+        _scoped = client as IScopedClient;
         _observed = new ObservedRequests(client, time);
 
         // .NET takes milliseconds to create the first source and meter of a process, which must not add to the first request.
         DatabaseTelemetry.Prepare();
     }
+
+    /// <summary>Whose tables the client reaches now; <see langword="null"/> for a client that always reaches the same ones.</summary>
+    public object? Scope => _scoped?.Scope;
 
     public Task<GetItemResponse> GetItemAsync(GetItemRequest request, CancellationToken cancellationToken) =>
         SendAsync("GetItem", request, static (c, r, t) => c.GetItemAsync(r, t), cancellationToken);

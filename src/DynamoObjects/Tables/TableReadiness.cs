@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Mapping;
@@ -17,34 +18,40 @@ internal sealed class TableReadiness(
     string tableName
 )
 {
-    private readonly object _lock = new();
-    private TaskCompletionSource? _ready;
+    private readonly Creation _creation = new();
+    private readonly ConditionalWeakTable<object, Creation>? _creationByScope = requests.Scope is null ? null : [];
 
     public string TableName => tableName;
 
+    private Creation Current => requests.Scope is { } scope ? _creationByScope!.GetOrCreateValue(scope) : _creation;
+
     public ValueTask WaitAsync(CancellationToken cancellationToken)
     {
-        var ready = Volatile.Read(ref _ready);
-        return ready is { Task.IsCompletedSuccessfully: true } ? default : new ValueTask(GetOrStartTask().WaitAsync(cancellationToken));
+        var creation = Current;
+        var ready = Volatile.Read(ref creation.Ready);
+        return ready is { Task.IsCompletedSuccessfully: true }
+            ? default
+            : new ValueTask(GetOrStartTask(creation).WaitAsync(cancellationToken));
     }
 
     /// <summary>Makes the next use check the table again after it was deleted.</summary>
     public void Reset()
     {
-        lock (_lock)
-            Volatile.Write(ref _ready, null);
+        var creation = Current;
+        lock (creation)
+            Volatile.Write(ref creation.Ready, null);
     }
 
     /// <summary>Returns the pending creation, or starts one. All callers share it, so no caller's token cancels it.</summary>
-    private Task GetOrStartTask()
+    private Task GetOrStartTask(Creation creation)
     {
         TaskCompletionSource source;
-        lock (_lock)
+        lock (creation)
         {
-            if (_ready is { Task.IsFaulted: false } pending)
+            if (creation.Ready is { Task.IsFaulted: false } pending)
                 return pending.Task;
             source = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            Volatile.Write(ref _ready, source);
+            Volatile.Write(ref creation.Ready, source);
         }
 
         _ = RunAsync(source);
@@ -132,5 +139,11 @@ internal sealed class TableReadiness(
         {
             return (null, exception);
         }
+    }
+
+    /// <summary>The creation of the table; a client that reaches other tables in each scope has one for each.</summary>
+    private sealed class Creation
+    {
+        public TaskCompletionSource? Ready;
     }
 }

@@ -54,7 +54,7 @@ public class ApplicationTests
         Assert.Contains("'My test' has ended", exception.Message, StringComparison.Ordinal);
     }
 
-    private static Task CreateTableAsync(DynamoTestContext test) =>
+    private static Task<CreateTableResponse> CreateTableAsync(DynamoTestContext test) =>
         test.Client.CreateTableAsync(
             new CreateTableRequest
             {

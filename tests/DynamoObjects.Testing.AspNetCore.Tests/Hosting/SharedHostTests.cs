@@ -4,7 +4,6 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.DataModel;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -37,9 +36,11 @@ public class SharedHostTests(SharedHostTests.OrdersApplication application) : IC
         using var http = OutsideOfTest(() => application.CreateClient());
         using var shared = OutsideOfTest(() => application.CreateDefaultClient(new DynamoTestHandler()));
 
-        var exception = await Assert.ThrowsAsync<NoCurrentTestException>(() => http.PutAsync("/orders/7", null));
-        Assert.StartsWith("PutItem was called outside of a test", exception.Message, StringComparison.Ordinal);
-        await Assert.ThrowsAsync<NoCurrentTestException>(() => OutsideOfTest(() => shared.GetAsync("/orders/7")));
+        var response = await http.PutAsync("/orders/7", null);
+
+        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+        Assert.Contains("PutItem was called outside of a test", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        await Assert.ThrowsAsync<ClientOutsideTestException>(() => OutsideOfTest(() => shared.GetAsync("/orders/7")));
         Assert.Empty(test.Requests);
     }
 
@@ -52,7 +53,7 @@ public class SharedHostTests(SharedHostTests.OrdersApplication application) : IC
 
         var exception = await Assert.ThrowsAnyAsync<InvalidOperationException>(() => http.GetAsync("/orders/7"));
 
-        Assert.IsType<NoCurrentTestException>(exception);
+        Assert.IsType<ClientOutsideTestException>(exception);
         http.Dispose();
     }
 

@@ -1,21 +1,6 @@
 using Amazon.DynamoDBv2;
-using Amazon.DynamoDBv2.DataModel;
 
 namespace DynamoObjects.Testing.Hosting;
-
-[DynamoTable("orders")]
-[DynamoDBTable("orders")]
-public sealed class Order
-{
-    [DynamoHashKey]
-    [DynamoDBHashKey("id")]
-    [DynamoAttribute("id")]
-    public string Id { get; set; } = "";
-
-    [DynamoDBProperty("status")]
-    [DynamoAttribute("status")]
-    public string? Status { get; set; }
-}
 
 internal static class OrderTables
 {
