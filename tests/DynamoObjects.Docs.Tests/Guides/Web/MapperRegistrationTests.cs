@@ -7,18 +7,18 @@ namespace Shop.Orders.Tests;
 
 public class MapperRegistrationTests
 {
-    // begin-snippet: guides-web-mapper
+    // begin-snippet: guides-applications-services
     [DynamoFact]
-    public async Task A_table_of_the_container_is_the_table_of_the_test(DynamoTestContext test)
+    public async Task A_database_keeps_its_options(DynamoTestContext test)
     {
         var services = new ServiceCollection();
-        services.AddDynamoObjects(options => options.Region = "eu-west-1");
-        services.AddSingleton(test.Database);
+        services.AddDynamoObjects(options => (options.Region, options.TablePrefix) = ("eu-west-1", "dev-"));
+        services.UseDynamoTest(test);
         await using var provider = services.BuildServiceProvider();
 
         await provider.GetRequiredService<DynamoTable<Store>>().SaveAsync(new Store { StoreId = "s1" });
 
-        Assert.NotNull(await test.Database.Table<Store>().FindAsync("s1"));
+        Assert.Equal(["dev-store"], (await test.Client.ListTablesAsync()).TableNames);
     }
     // end-snippet
 }

@@ -1,7 +1,7 @@
-// begin-snippet: guides-web-first
+// begin-snippet: guides-applications-first
 using System.Net;
-using Amazon.DynamoDBv2;
 using DynamoObjects.Testing;
+using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace Shop.Orders.Tests;
 
@@ -9,9 +9,10 @@ namespace Shop.Orders.Tests;
 public class OrderTests
 {
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task An_order_is_placed_once(IAmazonDynamoDB client)
+    public async Task An_order_is_placed_once(DynamoTestContext test)
     {
-        await using var application = new OrdersApplication(client);
+        await using var factory = new WebApplicationFactory<Program>();
+        await using var application = factory.ForTest(test);
         using var http = application.CreateClient();
 
         var first = await http.PutAsync("/orders/7", content: null);

@@ -1,21 +1,16 @@
-// begin-snippet: guides-web-factory
-using Amazon.DynamoDBv2;
+// begin-snippet: guides-applications-shared
+using DynamoObjects.Testing;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 
 namespace Shop.Orders.Tests;
 
-/// <summary>The application with the client, and optionally the clock, of a test.</summary>
-public sealed class OrdersApplication(IAmazonDynamoDB client, TimeProvider? clock = null) : WebApplicationFactory<Program>
+/// <summary>One host for all tests of a class, without the worker, which belongs to no test.</summary>
+public sealed class OrdersApplication : DynamoApplicationFactory<Program>
 {
     protected override void ConfigureWebHost(IWebHostBuilder builder) =>
-        builder.ConfigureTestServices(services =>
-        {
-            services.AddSingleton(client);
-            if (clock is not null)
-                services.AddSingleton(clock);
-        });
+        builder.ConfigureTestServices(services => services.RemoveAll<IHostedService>());
 }
 // end-snippet

@@ -1,7 +1,8 @@
 using System.Net;
-using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoObjects.Testing;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Shop.Orders.Tests;
@@ -9,26 +10,28 @@ namespace Shop.Orders.Tests;
 [DynamoSeed<OrderTables>]
 public class WorkerTests
 {
-    // begin-snippet: guides-web-round
+    // begin-snippet: guides-applications-round
     [DynamoFact(Backend.Mock | Backend.Local)]
-    public async Task A_round_confirms_pending_orders(IAmazonDynamoDB client, CancellationToken cancellationToken)
+    public async Task A_round_confirms_pending_orders(DynamoTestContext test)
     {
-        await using var application = new OrdersApplication(client);
-        var orders = application.Services.GetRequiredService<OrderStore>();
-        await orders.PlaceAsync("7", cancellationToken);
+        var orders = new OrderStore(test.Client);
+        await orders.PlaceAsync("7", test.CancellationToken);
 
-        await orders.ConfirmPendingAsync(cancellationToken);
+        await orders.ConfirmPendingAsync(test.CancellationToken);
 
-        Assert.Equal("confirmed", await orders.FindStatusAsync("7", cancellationToken));
+        Assert.Equal("confirmed", await orders.FindStatusAsync("7", test.CancellationToken));
     }
 
     // end-snippet
 
-    // begin-snippet: guides-web-clock
+    // begin-snippet: guides-applications-clock
     [DynamoFact(Backend.Mock)]
     public async Task The_worker_confirms_an_order_within_a_minute(DynamoTestContext test)
     {
-        await using var application = new OrdersApplication(test.Client, test.Clock);
+        await using var factory = new WebApplicationFactory<Program>();
+        await using var application = factory
+            .ForTest(test)
+            .WithWebHostBuilder(builder => builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(test.Clock)));
         using var http = application.CreateClient();
         await http.PutAsync("/orders/7", content: null, test.CancellationToken);
 
@@ -46,11 +49,12 @@ public class WorkerTests
 
     // end-snippet
 
-    // begin-snippet: guides-web-faults
+    // begin-snippet: guides-applications-faults
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task A_throttled_order_is_placed_by_a_retry(DynamoTestContext test)
     {
-        await using var application = new OrdersApplication(test.Client);
+        await using var factory = new WebApplicationFactory<Program>();
+        await using var application = factory.ForTest(test);
         using var http = application.CreateClient();
         test.Faults.On<PutItemRequest>().Throttle();
 
