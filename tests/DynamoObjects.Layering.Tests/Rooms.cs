@@ -12,8 +12,7 @@ internal static class Rooms
     public static readonly string[] ExpressionReaders = ["Expressions/Syntax", "Expressions/Legacy", "Expressions/PartiQL"];
 
     /// <summary>Gets the namespace of a project's root: a package that extends the types of another uses the other's.</summary>
-    public static string GetNamespace(string project) =>
-        project == "DynamoObjects.Testing.AspNetCore" ? "DynamoObjects.Testing" : project;
+    public static string GetNamespace(string project) => project == "DynamoObjects.Testing.AspNetCore" ? "DynamoObjects.Testing" : project;
 
     public static readonly IReadOnlyDictionary<string, string[]> Order = new Dictionary<string, string[]>
     {
