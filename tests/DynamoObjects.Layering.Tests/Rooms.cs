@@ -65,6 +65,8 @@ internal static class Rooms
             "Local",
             "Cleanup",
             "Traffic",
+            "Delivery",
+            "Delivery/Filters",
             "Faults",
             "Observation",
             "Seeding",

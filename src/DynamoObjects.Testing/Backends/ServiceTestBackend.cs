@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using DynamoObjects.Testing.Cleanup;
+using DynamoObjects.Testing.Delivery;
 using DynamoObjects.Testing.Isolation;
 using DynamoObjects.Testing.Local;
 using DynamoObjects.Testing.Seeding;
@@ -21,9 +22,11 @@ internal sealed class ServiceTestBackend : TestBackend
         Func<TestClientOptions, IsolatingClient> connect,
         AmazonDynamoDBClient directClient,
         TableIsolation isolation,
-        Func<Task<string?>> findLoss
+        Func<Task<string?>> findLoss,
+        StreamSource? streams = null
     )
     {
+        Streams = streams;
         _findLoss = findLoss;
         _connect = connect;
         Client = CreateClient(new TestClientOptions());
@@ -34,6 +37,8 @@ internal sealed class ServiceTestBackend : TestBackend
     public override AmazonDynamoDBClient Client { get; }
 
     public override AmazonDynamoDBClient DirectClient => _directClient;
+
+    public override StreamSource? Streams { get; }
 
     /// <param name="endpoint">The endpoint of DynamoDB Local.</param>
     /// <param name="traffic">The test's traffic.</param>
@@ -47,7 +52,8 @@ internal sealed class ServiceTestBackend : TestBackend
             options => new IsolatingClient(credentials, Configure(LocalConfig.Create(endpoint), options), traffic),
             new AmazonDynamoDBClient(credentials, LocalConfig.Create(endpoint)),
             traffic.Isolation,
-            () => findLoss(endpoint)
+            () => findLoss(endpoint),
+            new LocalStreamSource(endpoint, accessKey, LocalConfig.Region)
         );
     }
 
