@@ -26,8 +26,8 @@ public sealed class EventSourceMappingOptions
     /// <value>From 0 to 300 seconds. The default is 0.</value>
     public int MaximumBatchingWindowInSeconds { get; set; }
 
-    /// <summary>Gets or sets the maximum number of batches of a shard that are processed at the same time. Records with the
-    /// same partition key stay in order.</summary>
+    /// <summary>Gets or sets the maximum number of batches of a shard that are processed at the same time.</summary>
+    /// <remarks>Records with the same partition key stay in order.</remarks>
     /// <value>From 1 to 10. The default is 1.</value>
     public int ParallelizationFactor { get; set; } = 1;
 
@@ -57,8 +57,8 @@ public sealed class EventSourceMappingOptions
     /// <value>From 0 to 900 seconds; 0 for no windows. The default is 0.</value>
     public int TumblingWindowInSeconds { get; set; }
 
-    /// <summary>Gets or sets the patterns of the filters, each as JSON. A record is delivered if it matches one of
-    /// them.</summary>
+    /// <summary>Gets or sets the patterns of the filters, each as JSON.</summary>
+    /// <remarks>A record is delivered if it matches one of them.</remarks>
     /// <value>Up to 10 patterns, such as <c>{ "eventName": ["INSERT"] }</c>. The default is empty: all records are
     /// delivered.</value>
     public IReadOnlyList<string> FilterCriteria { get; set; } = [];

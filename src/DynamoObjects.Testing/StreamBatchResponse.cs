@@ -7,8 +7,8 @@ namespace DynamoObjects.Testing;
 /// <c>{ "batchItemFailures": [{ "itemIdentifier": "..." }], "state": { } }</c>.</remarks>
 public sealed class StreamBatchResponse
 {
-    /// <summary>Gets or sets the sequence numbers of the records that failed. The lowest one and all records after it are
-    /// delivered again.</summary>
+    /// <summary>Gets or sets the sequence numbers of the records that failed.</summary>
+    /// <remarks>The lowest one and all records after it are delivered again.</remarks>
     /// <value>The default is empty: no record failed. <see langword="null"/>, an empty text and a number that is not in the
     /// batch mean that the whole batch failed.</value>
     public IReadOnlyList<string?> BatchItemFailures { get; set; } = [];

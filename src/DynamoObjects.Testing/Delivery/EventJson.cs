@@ -53,7 +53,11 @@ internal static class EventJson
             json.WriteEndObject();
             json.WriteString("eventSourceARN", eventSourceArn);
             if (change.IsTimeToLiveDeletion)
-                WriteIdentity(json);
+            {
+                json.WritePropertyName("userIdentity");
+                ServiceIdentityJson.Write(json);
+            }
+
             json.WriteEndObject();
         });
 
@@ -69,14 +73,6 @@ internal static class EventJson
         json.WriteString("eventSourceARN", batch.EventSourceArn);
         json.WriteBoolean("isFinalInvokeForWindow", window.IsFinalInvokeForWindow);
         json.WriteBoolean("isWindowTerminatedEarly", window.IsWindowTerminatedEarly);
-    }
-
-    private static void WriteIdentity(Utf8JsonWriter json)
-    {
-        json.WriteStartObject("userIdentity");
-        json.WriteString("type", "Service");
-        json.WriteString("principalId", "dynamodb.amazonaws.com");
-        json.WriteEndObject();
     }
 
     private static void WriteItem(Utf8JsonWriter json, string name, Item? item)

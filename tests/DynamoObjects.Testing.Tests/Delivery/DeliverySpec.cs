@@ -97,10 +97,10 @@ public class DeliverySpec
         await WithOrdersAsync(test, 1);
         Exception? inner = null;
 
-        await test.Streams.DeliverAsync("orders", async (_, _) =>
+        await test.Streams.DeliverAsync("orders", async (_, token) =>
         {
-            inner = await Record.ExceptionAsync(() => test.Streams.DeliverAsync("orders", AcceptAsync));
-            await test.Streams.DeliverAsync("orders", AcceptAsync, new() { FunctionName = "other" });
+            inner = await Record.ExceptionAsync(() => test.Streams.DeliverAsync("orders", AcceptAsync, cancellationToken: token));
+            await test.Streams.DeliverAsync("orders", AcceptAsync, new() { FunctionName = "other" }, token);
         });
 
         Assert.Contains("'handler' is in progress", Assert.IsType<InvalidOperationException>(inner).Message, StringComparison.Ordinal);

@@ -98,7 +98,7 @@ public class WindowSpec
 
         Assert.Equal("1 |  | 2", Invoked(delivery));
         Assert.Equal([false, true, false], early);
-        Assert.Equal(0, delivery.Invocations[2].Batch.Window!.State.AsObject().Count);
+        Assert.Empty(delivery.Invocations[2].Batch.Window!.State.AsObject());
     }
 
     [DynamoFact(Backend.Mock)]
