@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace DynamoObjects.Testing.Delivery.Filters;
 
-/// <summary>Reads a filter pattern: a rule of Amazon EventBridge, as far as AWS Lambda has it.</summary>
+/// <summary>Reads a filter pattern: a rule of Amazon EventBridge with the operators that AWS Lambda has.</summary>
 internal static class PatternReader
 {
     private const string Or = "$or";
