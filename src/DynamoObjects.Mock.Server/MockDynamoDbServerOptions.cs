@@ -63,6 +63,8 @@ public sealed class MockDynamoDbServerOptions
 
     /// <summary>Gets or sets a callback that runs after each request to DynamoDB.</summary>
     /// <value>The default is <see langword="null"/>. Several threads may call the callback concurrently.</value>
+    /// <remarks>A client can have the response before the callback runs; <see cref="MockDynamoDbServer.StopAsync"/> waits for the
+    /// callbacks.</remarks>
     public Action<ServedRequest>? OnRequest { get; set; }
 
     /// <summary>Gets or sets a callback that runs for each <c>POST /_dynamock/save</c>.</summary>

@@ -15,8 +15,6 @@ internal sealed record Cooldown(int Changes, TimeSpan Window, TimeSpan Then, boo
 
     public static readonly Cooldown DeletionProtection = Every(TimeSpan.FromSeconds(15));
 
-    public static readonly Cooldown ResourcePolicy = Every(TimeSpan.FromSeconds(15));
-
     public static readonly Cooldown TimeToLive = Every(TimeSpan.FromSeconds(1872));
 
     public static readonly Cooldown Encryption = new(4, TimeSpan.FromDays(1), TimeSpan.FromHours(6));

@@ -12,7 +12,9 @@ public sealed class MeasuredRow
 {
     private readonly List<Action<MeasuredRun>> _steps = [];
     private readonly MockDynamoDbOptions _options = new() { Region = "us-west-2", TableStatusDelay = TableStatusDelays.AwsLike };
+    private readonly List<AmazonDynamoDBRequest> _requests = [];
     private readonly string _name;
+    private bool _hasEmptyCollection;
 
     private MeasuredRow(string name) => _name = name;
 
@@ -21,7 +23,18 @@ public sealed class MeasuredRow
     /// <param name="fact">The fact, in a few words.</param>
     public static MeasuredRow Measured(string entry, string fact) => new($"{entry}: {fact}");
 
+    /// <summary>The rows that the SDK of this process can send.</summary>
+    public static TheoryData<MeasuredRow> CanBeSent(IEnumerable<MeasuredRow> rows) =>
+        [.. rows.Where(row => EmptyCollections.CanBeSent || !row._hasEmptyCollection)];
+
     public override string ToString() => _name;
+
+    /// <summary>States that a request of the row is about an empty collection.</summary>
+    public MeasuredRow WithEmptyCollection()
+    {
+        _hasEmptyCollection = true;
+        return this;
+    }
 
     public MeasuredRow With(Action<MockDynamoDbOptions> change)
     {
@@ -54,15 +67,18 @@ public sealed class MeasuredRow
     public MeasuredRow RejectsDelete(MeasuredError error) => Rejects(new DeleteTableRequest("Xyz"), error);
 
     /// <summary>Sends a request that AWS accepts.</summary>
-    public MeasuredRow Send(AmazonDynamoDBRequest request) => Step(run => run.Response = run.Engine.Execute(request));
+    public MeasuredRow Send(AmazonDynamoDBRequest request) => Step(run => run.Response = run.Engine.Execute(request), request);
 
     /// <summary>Sends a request that AWS rejects.</summary>
     public MeasuredRow Rejects(AmazonDynamoDBRequest request, MeasuredError error) =>
-        Step(run =>
-        {
-            var exception = Assert.ThrowsAny<AmazonDynamoDBException>(() => run.Engine.Execute(request));
-            Assert.Equal(error, new MeasuredError(exception.ErrorCode, exception.Message, exception.StatusCode));
-        });
+        Step(
+            run =>
+            {
+                var exception = Assert.ThrowsAny<AmazonDynamoDBException>(() => run.Engine.Execute(request));
+                Assert.Equal(error, new MeasuredError(exception.ErrorCode, exception.Message, exception.StatusCode));
+            },
+            request
+        );
 
     public MeasuredRow Wait(double seconds) => Step(run => run.Clock.Advance(TimeSpan.FromSeconds(seconds)));
 
@@ -89,6 +105,7 @@ public sealed class MeasuredRow
     public void Run()
     {
         Assert.NotEmpty(_steps);
+        EmptyCollections.AssertIn(_requests, _hasEmptyCollection);
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 10, 8, 12, 0, 0, TimeSpan.Zero));
         _options.TimeProvider = clock;
         using var engine = new MockDynamoDb(_options);
@@ -97,8 +114,10 @@ public sealed class MeasuredRow
             step(run);
     }
 
-    private MeasuredRow Step(Action<MeasuredRun> step)
+    private MeasuredRow Step(Action<MeasuredRun> step, AmazonDynamoDBRequest? request = null)
     {
+        if (request is not null)
+            _requests.Add(request);
         _steps.Add(step);
         return this;
     }

@@ -16,9 +16,13 @@ internal sealed record RequestRow(string Entry, string Fact, object[] Before, Am
     /// <summary>The time at which a row begins.</summary>
     public static readonly DateTimeOffset Start = new(2026, 10, 8, 22, 56, 48, 204, TimeSpan.Zero);
 
+    /// <summary>Whether the request is about an empty collection.</summary>
+    public bool HasEmptyCollection { get; init; }
+
     public string Name => $"{Entry}: {Fact}";
 
-    public static TheoryData<string> Names(IEnumerable<RequestRow> rows) => [.. rows.Select(row => row.Name)];
+    public static TheoryData<string> Names(IEnumerable<RequestRow> rows) =>
+        [.. rows.Where(row => EmptyCollections.CanBeSent || !row.HasEmptyCollection).Select(row => row.Name)];
 
     /// <summary>Runs a row on an engine in us-west-2 with AWS's durations and limits.</summary>
     public static void Check(IEnumerable<RequestRow> rows, string name) =>
@@ -30,6 +34,7 @@ internal sealed record RequestRow(string Entry, string Fact, object[] Before, Am
 
     private void Check(MockDynamoDbOptions options)
     {
+        EmptyCollections.AssertIn([Request], HasEmptyCollection);
         var clock = new FakeTimeProvider(Start);
         options.TimeProvider = clock;
         options.Region = "us-west-2";

@@ -19,6 +19,9 @@ public sealed record BackupRow(
     string Expected
 )
 {
+    /// <summary>Whether the request is about an empty collection.</summary>
+    public bool HasEmptyCollection { get; init; }
+
     /// <summary>Creates a row whose request succeeds.</summary>
     public static BackupRow Returns(string entry, string rule, Func<BackupScene> arrange, AmazonDynamoDBRequest request, string expected) =>
         new(entry, rule, arrange, request, null, expected);

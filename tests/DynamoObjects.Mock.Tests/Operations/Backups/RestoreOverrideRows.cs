@@ -143,14 +143,20 @@ internal static class RestoreOverrideRows
                 Change(r => r.GlobalSecondaryIndexOverride = []),
                 "{'TableDescription':{'GlobalSecondaryIndexes':null,'LocalSecondaryIndexes':[{'IndexName':'by-year'}],"
                     + "'AttributeDefinitions':[{'AttributeName':'pk'},{'AttributeName':'sk'},{'AttributeName':'year'}]}}"
-            ),
+            ) with
+            {
+                HasEmptyCollection = true,
+            },
             Returns(
                 "T279",
                 "Local indexes can be dropped",
                 Indexed,
                 Change(r => r.LocalSecondaryIndexOverride = []),
                 "{'TableDescription':{" + ByTitle + "}],'LocalSecondaryIndexes':null}}"
-            ),
+            ) with
+            {
+                HasEmptyCollection = true,
+            },
             Returns(
                 "T280",
                 "An index is found by its key and projection, and can have another name",

@@ -25,7 +25,7 @@ public class LegacyGlobalTableTests
             },
             {
                 "G001 no name",
-                new CreateGlobalTableRequest { ReplicationGroup = [] },
+                new CreateGlobalTableRequest { ReplicationGroup = [new() { RegionName = "us-east-1" }] },
                 "ValidationException",
                 "1 validation error detected: Value null at 'globalTableName' failed to satisfy constraint: Member must not be null"
             },

@@ -20,5 +20,8 @@ public sealed record ReplicaRow(
     string Message
 )
 {
+    /// <summary>Whether the request is about an empty collection.</summary>
+    public bool HasEmptyCollection { get; init; }
+
     public override string ToString() => $"{Entry} {Subject}";
 }

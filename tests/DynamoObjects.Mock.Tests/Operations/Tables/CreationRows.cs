@@ -8,7 +8,7 @@ namespace DynamoObjects.Mock.Tests.Operations.Tables;
 public class CreationRows
 {
     public static TheoryData<MeasuredRow> Keys =>
-        [
+        CanBeSent([
             Rejected(
                 "T127",
                 "without indexes, an attribute is a key",
@@ -35,11 +35,12 @@ public class CreationRows
             ),
             Rejected("T042", "an attribute is defined once", Defines("pk"), Validation("Attribute Name is duplicated: pk")),
             Rejected(
-                "T042",
-                "there are attributes",
-                table => table.AttributeDefinitions = [],
-                Validation("Invalid KeySchema: Some index key attribute have no definition")
-            ),
+                    "T042",
+                    "there are attributes",
+                    table => table.AttributeDefinitions = [],
+                    Validation("Invalid KeySchema: Some index key attribute have no definition")
+                )
+                .WithEmptyCollection(),
             Rejected(
                 "T042",
                 "a key begins with a hash key",
@@ -91,10 +92,10 @@ public class CreationRows
                     + (table => table.AttributeDefinitions.RemoveAt(2)),
                 Validation("The KeySchema contains multiple key attributes with the same name")
             ),
-        ];
+        ]);
 
     public static TheoryData<MeasuredRow> Indexes =>
-        [
+        CanBeSent([
             Rejected(
                 "T126",
                 "INCLUDE has attributes",
@@ -130,14 +131,15 @@ public class CreationRows
                 Invalid("Duplicate element in NonKeyAttributes: x")
             ),
             Rejected(
-                "T126",
-                "a list of attributes has some",
-                Projecting(new() { ProjectionType = "INCLUDE", NonKeyAttributes = [] }),
-                Validation(
-                    "1 validation error detected: Value '[]' at 'globalSecondaryIndexes.1.member.projection.nonKeyAttributes' failed to "
-                        + "satisfy constraint: Member must have length greater than or equal to 1"
+                    "T126",
+                    "a list of attributes has some",
+                    Projecting(new() { ProjectionType = "INCLUDE", NonKeyAttributes = [] }),
+                    Validation(
+                        "1 validation error detected: Value '[]' at 'globalSecondaryIndexes.1.member.projection.nonKeyAttributes' failed "
+                            + "to satisfy constraint: Member must have length greater than or equal to 1"
+                    )
                 )
-            ),
+                .WithEmptyCollection(),
             Measured("T126", "a key is projected by name, and names are sorted")
                 .Create(Projecting(new() { ProjectionType = "INCLUDE", NonKeyAttributes = ["z", "pk", "b"] }))
                 .Answers("""{"GlobalSecondaryIndexes":[{"Projection":{"NonKeyAttributes":["b","pk","z"]}}]}"""),
@@ -150,17 +152,19 @@ public class CreationRows
                     """
                 ),
             Rejected(
-                "T043",
-                "a list of global indexes has some",
-                table => table.GlobalSecondaryIndexes = [],
-                Invalid("List of GlobalSecondaryIndexes is empty")
-            ),
+                    "T043",
+                    "a list of global indexes has some",
+                    table => table.GlobalSecondaryIndexes = [],
+                    Invalid("List of GlobalSecondaryIndexes is empty")
+                )
+                .WithEmptyCollection(),
             Rejected(
-                "T043",
-                "a list of local indexes has some",
-                table => table.LocalSecondaryIndexes = [],
-                Invalid("List of LocalSecondaryIndexes is empty")
-            ),
+                    "T043",
+                    "a list of local indexes has some",
+                    table => table.LocalSecondaryIndexes = [],
+                    Invalid("List of LocalSecondaryIndexes is empty")
+                )
+                .WithEmptyCollection(),
             Measured("T043", "a list of tags can be empty").Create(table => table.Tags = []),
             Rejected(
                 "T129",
@@ -276,7 +280,7 @@ public class CreationRows
                     {"LocalSecondaryIndexes":[{"IndexName":"lsi","IndexArn":"*","ItemCount":0,"ProvisionedThroughput":null}]}
                     """
                 ),
-        ];
+        ]);
 
     [Theory]
     [MemberData(nameof(Keys))]

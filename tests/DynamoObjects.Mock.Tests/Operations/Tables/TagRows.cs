@@ -89,8 +89,14 @@ internal static class TagRows
             Tag($"a={Long(257)}"),
             $"ValidationException: The Tag Value provided is invalid, Value: {Long(257)}"
         ),
-        new("T107", "no tag", [Books, Created], Tag(), "ValidationException: Atleast one Tag needs to be provided as Input."),
-        new("T107", "no key", [Books, Created], Untag(), "ValidationException: Atleast one Tag Key needs to be provided as Input."),
+        new("T107", "no tag", [Books, Created], Tag(), "ValidationException: Atleast one Tag needs to be provided as Input.")
+        {
+            HasEmptyCollection = true,
+        },
+        new("T107", "no key", [Books, Created], Untag(), "ValidationException: Atleast one Tag Key needs to be provided as Input.")
+        {
+            HasEmptyCollection = true,
+        },
         new("T107", "no value", [Books, Created], NoValue, "ValidationException: The Tag Value provided is invalid, Value: null"),
         new(
             "T107",

@@ -91,7 +91,10 @@ internal static class ImportRequestRows
                 _ => Import(format: "CSV", change: it => it.InputFormatOptions = new() { Csv = new() { HeaderList = [] } }),
                 "1 validation error detected: Value '[]' at 'inputFormatOptions.csv.headerList' failed to satisfy constraint: Member must "
                     + "have length greater than or equal to 1"
-            ),
+            ) with
+            {
+                HasEmptyCollection = true,
+            },
             Fails(
                 "I010",
                 "An import that does not exist is not found",

@@ -17,6 +17,9 @@ public sealed record TransferRow(
     string Expected
 )
 {
+    /// <summary>Whether the request is about an empty collection.</summary>
+    public bool HasEmptyCollection { get; init; }
+
     /// <summary>The seconds that tables and transfers take.</summary>
     public int Delay { get; init; }
 
