@@ -80,13 +80,15 @@ public class BatchingSpec
 
         var delivery = await test.Streams.DeliverAsync(
             "orders",
-            async (_, _) =>
+            async (batch, _) =>
             {
                 most = Math.Max(most, Interlocked.Increment(ref running));
                 await Task.Yield();
                 for (var i = 0; i < 100 && Volatile.Read(ref running) < 2 && most < 2; i++)
                     await Task.Yield();
                 Interlocked.Decrement(ref running);
+                if (batch.Attempt == 1 && Number(batch.Records[0]) <= 10)
+                    throw new TimeoutException();
             },
             new() { BatchSize = 1, ParallelizationFactor = 4 }
         );

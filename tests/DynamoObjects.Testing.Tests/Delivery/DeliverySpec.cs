@@ -165,4 +165,31 @@ public class DeliverySpec
 
         Assert.Equal([1, 2, 3], read);
     }
+
+    [DynamoFact(Backend.Mock | Backend.Local)]
+    public async Task Deliveries_to_different_functions_run_at_the_same_time(DynamoTestContext test)
+    {
+        await WithOrdersAsync(test, 20);
+
+        var deliveries = await Task.WhenAll(
+            Enumerable
+                .Range(0, 4)
+                .Select(function =>
+                    Task.Run(() =>
+                        test.Streams.DeliverAsync("orders", AcceptAsync, new() { FunctionName = $"function-{function}", BatchSize = 3 })
+                    )
+                )
+        );
+
+        var all = string.Join(' ', Enumerable.Range(1, 20));
+        Assert.All(deliveries, delivery => Assert.Equal(all, Numbers(delivery.Delivered)));
+    }
+
+    [DynamoFact(Backend.Local)]
+    public async Task Only_the_mock_closes_shards(DynamoTestContext test)
+    {
+        await CreateAsync(test);
+
+        Assert.Throws<NotSupportedException>(() => test.Streams.RollShards("orders"));
+    }
 }
