@@ -35,7 +35,8 @@ public class RandomDeliveryTests
         await using var test = await DynamoTestContext.OpenAsync(Backend.Mock);
         await CreateAsync(test);
         var seen = new List<int>();
-        for (var written = 0; written < count; )
+        var written = 0;
+        while (written < count)
         {
             for (var end = written + random.Next(1, 15); written < Math.Min(end, count); written++)
                 await PutAsync(test, $"customer-{random.Next(Customers)}", written);
