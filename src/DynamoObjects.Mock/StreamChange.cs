@@ -26,6 +26,10 @@ public sealed record StreamChange
 
     internal StreamChange(StreamChangeView view) => _view = view;
 
+    /// <summary>Gets the unique ID of the change.</summary>
+    /// <value>32 hexadecimal digits.</value>
+    public string EventId => _view.EventId;
+
     /// <summary>Gets the type of the change.</summary>
     /// <value><c>INSERT</c>, <c>MODIFY</c> or <c>REMOVE</c>.</value>
     public string EventName => _view.EventName;
@@ -59,6 +63,8 @@ public sealed record StreamChange
     /// <value>For such a deletion, the API's record has a <c>userIdentity</c> with the type <c>Service</c> and the principal
     /// <c>dynamodb.amazonaws.com</c>.</value>
     public bool IsTimeToLiveDeletion => _view.IsByService;
+
+    internal StreamChangeView View => _view;
 
     /// <summary>Determines whether another change has equal properties, with keys and images compared by the values of their
     /// attributes.</summary>

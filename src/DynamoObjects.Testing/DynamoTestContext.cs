@@ -55,6 +55,7 @@ public sealed class DynamoTestContext : IAsyncDisposable
         Database = new DynamoDatabase(testBackend.Client, new DynamoDatabaseOptions { TimeProvider = testBackend.WaitClock });
         Seed = new Seeder(testBackend.Client, testBackend.WaitClock);
         Ended = _ended.Token;
+        Streams = new TestStreams(testBackend, traffic.Isolation, CancellationToken);
         _close = new Lazy<Task>(CloseAsync);
     }
 
@@ -117,6 +118,10 @@ public sealed class DynamoTestContext : IAsyncDisposable
     /// <summary>Gets the seeder, which creates tables and writes items for this test.</summary>
     /// <remarks>The seeder uses <see cref="Client"/>: its requests appear in <see cref="Requests"/>.</remarks>
     public Seeder Seed { get; }
+
+    /// <summary>Gets the streams of the test's tables, and delivers their records to functions as AWS Lambda
+    /// does.</summary>
+    public TestStreams Streams { get; }
 
     /// <summary>Gets a token that is canceled when the test times out or ends.</summary>
     public CancellationToken CancellationToken { get; }

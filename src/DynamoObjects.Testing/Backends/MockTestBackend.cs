@@ -1,6 +1,7 @@
 using Amazon;
 using Amazon.DynamoDBv2;
 using DynamoObjects.Mock;
+using DynamoObjects.Testing.Delivery;
 using DynamoObjects.Testing.Isolation;
 using DynamoObjects.Testing.Observation;
 using DynamoObjects.Testing.Seeding;
@@ -36,6 +37,7 @@ internal sealed class MockTestBackend : TestBackend
                 Regions = Regions,
             }
         );
+        Streams = new MockStreamSource(_engine);
         traffic.Isolation.HasOtherRegions = true;
         _directClient = new Lazy<AmazonDynamoDBClient>(() => _engine.CreateClient());
         Client = CreateClient(new TestClientOptions());
@@ -49,6 +51,8 @@ internal sealed class MockTestBackend : TestBackend
     public override TimeProvider WaitClock { get; }
 
     public override MockDynamoDb Mock => _engine;
+
+    public override StreamSource Streams { get; }
 
     public override AmazonDynamoDBClient DirectClient => _directClient.Value;
 

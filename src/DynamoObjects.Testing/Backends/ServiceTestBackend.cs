@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using DynamoObjects.Testing.Cleanup;
+using DynamoObjects.Testing.Delivery;
 using DynamoObjects.Testing.Isolation;
 using DynamoObjects.Testing.Local;
 using DynamoObjects.Testing.Seeding;
@@ -23,9 +24,11 @@ internal sealed class ServiceTestBackend : TestBackend
         Func<TestClientOptions, IsolatingClient> connectToStreams,
         AmazonDynamoDBClient directClient,
         TableIsolation isolation,
-        Func<Task<string?>> findLoss
+        Func<Task<string?>> findLoss,
+        StreamSource? streams = null
     )
     {
+        Streams = streams;
         _findLoss = findLoss;
         _connect = connect;
         _connectToStreams = connectToStreams;
@@ -38,6 +41,8 @@ internal sealed class ServiceTestBackend : TestBackend
 
     public override AmazonDynamoDBClient DirectClient => _directClient;
 
+    public override StreamSource? Streams { get; }
+
     /// <param name="endpoint">The endpoint of DynamoDB Local.</param>
     /// <param name="traffic">The test's traffic.</param>
     /// <param name="findLoss">Returns why DynamoDB Local has stopped responding, or null if it has not.</param>
@@ -46,8 +51,13 @@ internal sealed class ServiceTestBackend : TestBackend
     {
         var accessKey = traffic.Isolation.Names.Prefix.Replace("-", "", StringComparison.Ordinal);
         var credentials = new BasicAWSCredentials(accessKey, "local");
-        return new(Connect, Connect, new TestKitClient(credentials, LocalConfig.Create(endpoint)), traffic.Isolation, () =>
-            findLoss(endpoint)
+        return new(
+            Connect,
+            Connect,
+            new TestKitClient(credentials, LocalConfig.Create(endpoint)),
+            traffic.Isolation,
+            () => findLoss(endpoint),
+            new LocalStreamSource(endpoint, accessKey, LocalConfig.Region)
         );
 
         IsolatingClient Connect(TestClientOptions options) => new(credentials, Configure(LocalConfig.Create(endpoint), options), traffic);

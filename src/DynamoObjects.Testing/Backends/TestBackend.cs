@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Amazon.DynamoDBv2;
 using DynamoObjects.Mock;
+using DynamoObjects.Testing.Delivery;
 using DynamoObjects.Testing.Seeding;
 using DynamoObjects.Testing.Traffic;
 
@@ -36,6 +37,9 @@ internal abstract class TestBackend : IAsyncDisposable
 
     /// <summary>The mock; null for another backend.</summary>
     public virtual MockDynamoDb? Mock => null;
+
+    /// <summary>The streams of the backend's tables; null if the kit cannot read them.</summary>
+    public virtual StreamSource? Streams => null;
 
     /// <summary>A client that sees the test's tables under their names in DynamoDB, and whose requests are not
     /// logged.</summary>

@@ -32,7 +32,10 @@ internal static class KinesisJson
         json.WriteString("eventID", record.EventId);
         json.WriteString("eventName", record.EventName);
         json.WritePropertyName("userIdentity");
-        WriteIdentity(json, record.IsByService);
+        if (record.IsByService)
+            ServiceIdentityJson.Write(json);
+        else
+            json.WriteNullValue();
         json.WriteString("recordFormat", "application/json");
         json.WriteString("tableName", record.TableName);
         json.WriteStartObject("dynamodb");
@@ -45,20 +48,6 @@ internal static class KinesisJson
         json.WriteNumber("SizeBytes", record.Size);
         json.WriteEndObject();
         json.WriteString("eventSource", "aws:dynamodb");
-        json.WriteEndObject();
-    }
-
-    private static void WriteIdentity(Utf8JsonWriter json, bool isByService)
-    {
-        if (!isByService)
-        {
-            json.WriteNullValue();
-            return;
-        }
-
-        json.WriteStartObject();
-        json.WriteString("type", "Service");
-        json.WriteString("principalId", "dynamodb.amazonaws.com");
         json.WriteEndObject();
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Operations.Requests;
 using DynamoObjects.Mock.Storage;
@@ -49,16 +48,16 @@ internal static class GetRecords
             bytes += change.Size;
             if (bytes > MaxBytes && records.Count > 0)
                 break;
-            records.Add(Describe(change, entry.Number, region));
+            records.Add(Describe(change, region));
         }
 
         return records;
     }
 
-    private static Record Describe(StreamChangeView change, long number, string region) =>
+    private static Record Describe(StreamChangeView change, string region) =>
         new()
         {
-            EventID = number.ToString("x32", CultureInfo.InvariantCulture),
+            EventID = change.EventId,
             EventName = change.EventName,
             EventVersion = "1.1",
             EventSource = "aws:dynamodb",

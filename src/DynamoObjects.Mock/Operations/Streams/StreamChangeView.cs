@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using Amazon.DynamoDBv2;
 using DynamoObjects.Mock.Storage;
 using DynamoObjects.Mock.Values;
@@ -7,12 +9,17 @@ namespace DynamoObjects.Mock.Operations.Streams;
 /// <summary>A change of an item in a stream: its key, and the images of the stream's view type.</summary>
 internal sealed record StreamChangeView
 {
+    /// <summary>Creates a change that was read from another DynamoDB.</summary>
+    public StreamChangeView() { }
+
+    [SetsRequiredMembers]
     public StreamChangeView(StreamLog stream, StreamEntry entry)
     {
         ViewType = stream.Definition.ViewType;
         Keys = (entry.New ?? entry.Old!).Only(stream.Table.Key.Attributes.Select(attribute => attribute.Name));
         Old = ViewType.Value is "OLD_IMAGE" or "NEW_AND_OLD_IMAGES" ? entry.Old : null;
         New = ViewType.Value is "NEW_IMAGE" or "NEW_AND_OLD_IMAGES" ? entry.New : null;
+        EventId = entry.Number.ToString("x32", CultureInfo.InvariantCulture);
         EventName =
             entry.Old is null ? "INSERT"
             : entry.New is null ? "REMOVE"
@@ -23,21 +30,23 @@ internal sealed record StreamChangeView
         IsByService = entry.IsByService;
     }
 
-    public string EventName { get; }
+    public required string EventId { get; init; }
 
-    public string SequenceNumber { get; }
+    public required string EventName { get; init; }
 
-    public DateTime Time { get; }
+    public required string SequenceNumber { get; init; }
 
-    public StreamViewType ViewType { get; }
+    public required DateTime Time { get; init; }
 
-    public Item Keys { get; }
+    public required StreamViewType ViewType { get; init; }
 
-    public Item? Old { get; }
+    public required Item Keys { get; init; }
 
-    public Item? New { get; }
+    public Item? Old { get; init; }
 
-    public long Size { get; }
+    public Item? New { get; init; }
 
-    public bool IsByService { get; }
+    public required long Size { get; init; }
+
+    public required bool IsByService { get; init; }
 }

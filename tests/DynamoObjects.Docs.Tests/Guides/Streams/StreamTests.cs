@@ -7,7 +7,7 @@ namespace Shop.Streams.Tests;
 
 public class StreamTests
 {
-    [DynamoFact(Backend.Mock)]
+    [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task An_order_is_announced(DynamoTestContext test)
     {
         await test.Seed.CreateTableAsync(
@@ -22,8 +22,7 @@ public class StreamTests
         );
         await test.Client.PutItemAsync("orders", new() { ["id"] = new("order-1") });
 
-        var changes = test.Mock.Streams.ReadAsync(test.TablePrefix + "orders", cancellationToken: test.CancellationToken);
-        await foreach (var change in changes)
+        await foreach (var change in test.Streams.ReadAsync("orders"))
         {
             Assert.Equal(("INSERT", "order-1"), (change.EventName, change.Keys["id"].S));
             break;

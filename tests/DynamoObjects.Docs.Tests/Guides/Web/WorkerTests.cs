@@ -37,8 +37,7 @@ public class WorkerTests
 
         test.Clock.Advance(TimeSpan.FromMinutes(1));
 
-        var changes = test.Mock.Streams.ReadAsync(test.TablePrefix + "orders", cancellationToken: test.CancellationToken);
-        await foreach (var change in changes)
+        await foreach (var change in test.Streams.ReadAsync("orders"))
         {
             if (change.NewImage?["status"].S == "confirmed")
                 break;

@@ -1,0 +1,6 @@
+namespace Shop.Lambda;
+
+public sealed class BatchItemFailure
+{
+    public string? ItemIdentifier { get; set; }
+}
