@@ -16,7 +16,7 @@ internal sealed class CurrentTestClient : AmazonDynamoDBClient, IScopedClient
     // The SDK caches the descriptions of tables by credentials and URL for the whole process.
     public CurrentTestClient()
         : base(
-            new BasicAWSCredentials($"CURRENTTEST{Interlocked.Increment(ref _count)}", "test"),
+            new BasicAWSCredentials($"CURRENT{Interlocked.Increment(ref _count)}", "test"),
             LocalConfig.Create(new("http://localhost"))
         ) { }
 
