@@ -126,9 +126,16 @@ public sealed partial class MockDynamoDb : IDisposable
     {
         // Before the request, what has arrived by now; after it, what it wrote itself, so that every region has it.
         _account.Replicate();
-        var response = OperationTable.Execute(database, request, items);
-        _account.Replicate();
-        return response;
+        try
+        {
+            var response = OperationTable.Execute(database, request, items);
+            _account.Replicate();
+            return response;
+        }
+        catch (AmazonDynamoDBException exception) when (!ModeledErrors.Contains(Operation.GetName(request.GetType()), exception))
+        {
+            throw ModeledErrors.WithoutType(exception);
+        }
     }
 
     /// <summary>Creates a client of this engine.</summary>

@@ -18,7 +18,11 @@ public static class CustomerImport
         {
             var parts = line.Split(';');
             await client.PutItemAsync(
-                new PutItemRequest { TableName = Table, Item = new() { ["id"] = new(parts[0]), ["name"] = new(parts[1]) } }
+                new PutItemRequest
+                {
+                    TableName = Table,
+                    Item = new() { ["id"] = new(parts[0]), ["name"] = new(parts[1]) },
+                }
             );
             count++;
         }

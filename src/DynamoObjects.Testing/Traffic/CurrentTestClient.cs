@@ -15,10 +15,8 @@ internal sealed class CurrentTestClient : AmazonDynamoDBClient, IScopedClient
 
     // The SDK caches the descriptions of tables by credentials and URL for the whole process.
     public CurrentTestClient()
-        : base(
-            new BasicAWSCredentials($"CURRENT{Interlocked.Increment(ref _count)}", "test"),
-            LocalConfig.Create(new("http://localhost"))
-        ) { }
+        : base(new BasicAWSCredentials($"CURRENT{Interlocked.Increment(ref _count)}", "test"), LocalConfig.Create(new("http://localhost")))
+    { }
 
     public object Scope => DynamoTestContext.Current ?? (object)this;
 
