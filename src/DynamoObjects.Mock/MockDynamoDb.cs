@@ -1,6 +1,7 @@
 using System.Globalization;
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
+using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Operations;
 using DynamoObjects.Mock.Operations.Requests;
 using DynamoObjects.Mock.Storage;

@@ -3,12 +3,12 @@ using System.Reflection;
 using System.Text;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-using Amazon.Runtime;
 using Amazon.Runtime.EventStreams;
 using Amazon.Runtime.Internal.Transform;
+using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Operations;
 
-namespace DynamoObjects.Mock.Tests.Operations;
+namespace DynamoObjects.Mock.Tests.Errors;
 
 /// <summary>A client in process throws an error with the type that the SDK gives it when it reads a response.</summary>
 public class ModeledErrorTests
