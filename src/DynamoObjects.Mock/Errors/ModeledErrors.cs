@@ -4,7 +4,8 @@ namespace DynamoObjects.Mock.Errors;
 
 /// <summary>The errors for which the SDK has a type of exception, by operation. For all others it throws an
 /// <see cref="AmazonDynamoDBException"/> with the code of the error, so the engine does the same.</summary>
-/// <remarks>Source: the classes of the SDK that read responses, 4.0.110 and 4.1.0, which are the same; a test compares them with this table.</remarks>
+/// <remarks>Source: the classes of the SDK that read responses; they are the same in 4.0.110 and 4.1.0. A test compares them with this
+/// table.</remarks>
 internal static class ModeledErrors
 {
     private const string Suffix = "Exception";
