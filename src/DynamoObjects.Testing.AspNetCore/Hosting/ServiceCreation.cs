@@ -10,7 +10,7 @@ internal static class ServiceCreation
     public static ServiceDescriptor Adapt(ServiceDescriptor service, Func<object, object> adapt)
     {
         if (GetInstance(service) is { } instance)
-            return Create(service, (_, _) => adapt(instance), ServiceLifetime.Singleton);
+            return Adapt(service, instance, adapt(instance));
         if (GetType(service) is { } type)
             return Create(service, (services, _) => adapt(ActivatorUtilities.CreateInstance(services, type)), service.Lifetime);
         if (service.IsKeyedService)
@@ -27,6 +27,14 @@ internal static class ServiceCreation
 
     public static MethodInfo? GetFactoryMethod(ServiceDescriptor service) =>
         service.IsKeyedService ? service.KeyedImplementationFactory?.Method : service.ImplementationFactory?.Method;
+
+    // A container disposes what a factory creates. What is registered as an object stays an object.
+    private static ServiceDescriptor Adapt(ServiceDescriptor service, object instance, object adapted)
+    {
+        if (ReferenceEquals(instance, adapted))
+            return service;
+        return service.IsKeyedService ? new(service.ServiceType, service.ServiceKey, adapted) : new(service.ServiceType, adapted);
+    }
 
     private static object? GetInstance(ServiceDescriptor service) =>
         service.IsKeyedService ? service.KeyedImplementationInstance : service.ImplementationInstance;

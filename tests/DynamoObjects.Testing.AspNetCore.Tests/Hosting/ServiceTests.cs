@@ -109,6 +109,18 @@ public class ServiceTests
     }
 
     [DynamoFact(Backend.Mock)]
+    public async Task An_object_that_the_application_registers_is_left_to_the_application(DynamoTestContext test)
+    {
+        var services = new ServiceCollection();
+        var fake = new RecordingContext(test.Client);
+        services.AddSingleton<IDynamoDBContext>(fake);
+        await using (var provider = services.UseDynamoTest(test).BuildServiceProvider())
+            Assert.Same(fake, provider.GetRequiredService<IDynamoDBContext>());
+
+        Assert.False(fake.IsDisposed);
+    }
+
+    [DynamoFact(Backend.Mock)]
     public void A_client_of_streams_is_reported(DynamoTestContext test)
     {
         var services = new ServiceCollection();
@@ -133,6 +145,13 @@ public class ServiceTests
     }
 
 #pragma warning disable CS0618 // As older code does.
+    private sealed class RecordingContext(IAmazonDynamoDB client) : DynamoDBContext(client), IDisposable
+    {
+        public bool IsDisposed { get; private set; }
+
+        void IDisposable.Dispose() => IsDisposed = true;
+    }
+
     private sealed class OwnContext() : DynamoDBContext(new AmazonDynamoDBClient("key", "secret", Amazon.RegionEndpoint.EUWest1));
 #pragma warning restore CS0618
 }
