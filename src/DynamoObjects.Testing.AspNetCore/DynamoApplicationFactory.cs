@@ -11,6 +11,8 @@ namespace DynamoObjects.Testing;
 /// <remarks>
 /// <para>Use the factory as the fixture of a class or of a collection. A client that <see cref="WebApplicationFactory{T}.CreateClient()"/>
 /// creates in a test belongs to that test. An <see cref="HttpClient"/> that tests share needs a <see cref="DynamoTestHandler"/>.</para>
+/// <para>The host starts outside of tests, also if a test starts it: its workers belong to no test. A host that
+/// <see cref="DynamoTestApplicationExtensions.ForTest"/> creates from this factory belongs to that test alone, with its workers.</para>
 /// <para>Tests can send requests concurrently. An application with an <c>IWebHostBuilder</c> calls <c>UseDynamoTests</c> in
 /// <c>ConfigureTestServices</c> instead.</para>
 /// <para>See <see href="https://learn.microsoft.com/aspnet/core/test/integration-tests">Integration tests in ASP.NET Core</see>.</para>
@@ -26,7 +28,8 @@ public class DynamoApplicationFactory<TEntryPoint> : WebApplicationFactory<TEntr
     {
         // After the registrations of the application, and those of ConfigureTestServices.
         builder.ConfigureServices(services => services.UseDynamoTests());
-        return base.CreateHost(builder);
+        // The first test that creates a client starts the host. The workers of the host would stay in that test.
+        return DynamoTestContext.RunOutside(() => base.CreateHost(builder));
     }
 
     /// <summary>Adds the header of the current test to a client.</summary>

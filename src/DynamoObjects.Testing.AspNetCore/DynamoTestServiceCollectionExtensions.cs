@@ -1,8 +1,6 @@
 using DynamoObjects.Testing;
 using DynamoObjects.Testing.Hosting;
 using DynamoObjects.Testing.Traffic;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -39,15 +37,19 @@ public static class DynamoTestServiceCollectionExtensions
     /// <para>The method replaces the same registrations as <see cref="UseDynamoTest"/>. An HTTP request belongs to the test in whose
     /// header it arrives, which <see cref="DynamoApplicationFactory{TEntryPoint}"/> and <see cref="DynamoTestHandler"/> set. Other
     /// code belongs to <see cref="DynamoTestContext.Current"/>. A call to DynamoDB outside of a test, for example by a hosted worker,
-    /// throws <see cref="ClientOutsideTestException"/>.</para>
+    /// throws <see cref="ClientOutsideTestException"/>. Start the host outside of tests, as <see cref="DynamoApplicationFactory{T}"/>
+    /// does: code that a host starts in a test, such as a worker, stays in the asynchronous control flow of that test.</para>
+    /// <para>Services for which <see cref="UseDynamoTest"/> was called belong to one test, and do not change.</para>
     /// <para>This method is not thread-safe.</para>
     /// </remarks>
     /// <exception cref="InvalidOperationException">The services contain no client, context or database.</exception>
     public static IServiceCollection UseDynamoTests(this IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
+        if (ServiceReplacement.IsForOneTest(services))
+            return services;
         new ServiceReplacement(new CurrentTestClient(), null).Run(services);
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, TestSelection>());
+        TestSelection.AddTo(services);
         return services;
     }
 }

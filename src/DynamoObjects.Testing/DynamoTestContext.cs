@@ -257,6 +257,21 @@ public sealed class DynamoTestContext : IAsyncDisposable
 
     internal void SetCurrent() => Ambient.Value = this;
 
+    /// <summary>Runs a function outside of any test. What the function starts, such as a worker, is outside of tests too.</summary>
+    internal static T RunOutside<T>(Func<T> function)
+    {
+        var test = Ambient.Value;
+        Ambient.Value = null;
+        try
+        {
+            return function();
+        }
+        finally
+        {
+            Ambient.Value = test;
+        }
+    }
+
     internal void Cancel() => _cancellation.Cancel();
 
     private Task SeedAsync(IReadOnlyList<LoadedSeed> seeds, CancellationToken cancellationToken) =>

@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.DataModel;
 using DynamoObjects.Hosting;
+using DynamoObjects.Testing.Traffic;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DynamoObjects.Testing.Hosting;
@@ -24,6 +25,11 @@ internal sealed class ServiceReplacement(AmazonDynamoDBClient client, TimeProvid
     };
 
     private readonly ContextReplacement _contexts = new(client);
+
+    /// <summary>Whether the services already use the client of one test.</summary>
+    public static bool IsForOneTest(IServiceCollection services) =>
+        services.LastOrDefault(service => service.ServiceType == typeof(DatabaseClient))?.ImplementationInstance
+            is DatabaseClient { Client: ITestClient };
 
     public void Run(IServiceCollection services)
     {

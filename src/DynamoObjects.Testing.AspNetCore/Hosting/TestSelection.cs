@@ -1,12 +1,20 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DynamoObjects.Testing.Hosting;
 
 /// <summary>Runs each request of a shared host in its test, before the middleware of the application.</summary>
 internal sealed class TestSelection : IStartupFilter
 {
+    /// <summary>Adds the filter once, before the filters of the application: the first filter is the outermost.</summary>
+    public static void AddTo(IServiceCollection services)
+    {
+        if (!services.Any(service => !service.IsKeyedService && service.ImplementationType == typeof(TestSelection)))
+            services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, TestSelection>());
+    }
+
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
         app =>
         {
