@@ -142,7 +142,10 @@ public class SnapshotTests
             "team",
             Assert.Single(loaded.Run<ListTagsOfResourceResponse>(new ListTagsOfResourceRequest { ResourceArn = arn }).Tags).Key
         );
-        Assert.Throws<ThrottlingException>(() => loaded.Execute(Update(table => table.DeletionProtectionEnabled = false)));
+        var exception = Assert.Throws<AmazonDynamoDBException>(() =>
+            loaded.Execute(Update(table => table.DeletionProtectionEnabled = false))
+        );
+        Assert.Equal("ThrottlingException", exception.ErrorCode);
         _clock.Advance(TimeSpan.FromMinutes(1));
         var table = loaded.Run<DescribeTableResponse>(new DescribeTableRequest("books")).Table;
         Assert.Equal((TableClass.STANDARD, SSEStatus.ENABLED), (table.TableClassSummary.TableClass, table.SSEDescription.Status));
