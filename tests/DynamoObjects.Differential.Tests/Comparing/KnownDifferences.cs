@@ -20,6 +20,12 @@ internal static class KnownDifferences
             e.Request is CreateTableRequest or UpdateTableRequest or DescribeTableRequest or DeleteTableRequest
             && RemoveZeros(e.Mock) == RemoveZeros(e.Local)
         ),
+        ("It changes a table at once; AWS answers with the old values and UPDATING.", e =>
+            e is { Request: UpdateTableRequest, Mock.Error: null, Local.Error: null }
+        ),
+        ("It changes several concerns of a table in one request.", e =>
+            e is { Request: UpdateTableRequest, Mock.Error: not null, Local.Error: null }
+        ),
         ("It returns the full description of a deleted table.", e =>
             e is { Request: DeleteTableRequest, Mock.Error: null, Local.Error: null }
         ),

@@ -45,6 +45,13 @@ internal static partial class ResponseNormalizer
                                 { Key: "GlobalSecondaryIndexes" or "LocalSecondaryIndexes", Value: JsonArray indexes } => new JsonArray([
                                     .. indexes.OrderBy(i => (string?)i!["IndexName"], StringComparer.Ordinal).Select(Normalize),
                                 ]),
+                                // AWS sorts both, DynamoDB Local keeps the order of the request.
+                                { Key: "AttributeDefinitions", Value: JsonArray attributes } => new JsonArray([
+                                    .. attributes.OrderBy(a => (string?)a!["AttributeName"], StringComparer.Ordinal).Select(Normalize),
+                                ]),
+                                { Key: "NonKeyAttributes", Value: JsonArray names } => new JsonArray([
+                                    .. names.OrderBy(n => (string?)n, StringComparer.Ordinal).Select(Normalize),
+                                ]),
                                 { Key: "Message", Value: JsonValue reason } => JsonValue.Create(
                                     NormalizeMessage(((string)reason!).TrimEnd('.')).Message
                                 ),
