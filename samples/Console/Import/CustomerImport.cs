@@ -1,3 +1,4 @@
+using Amazon;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 
@@ -12,7 +13,7 @@ public static class CustomerImport
     /// <returns>How many customers were written.</returns>
     public static async Task<int> RunAsync(TextReader lines)
     {
-        using var client = new AmazonDynamoDBClient();
+        using var client = new AmazonDynamoDBClient(RegionEndpoint.EUCentral1);
         var count = 0;
         while (await lines.ReadLineAsync() is { } line)
         {
