@@ -112,9 +112,10 @@ internal static partial class ModelText
         text.Append('}');
     }
 
-    /// <summary>Identifiers that are random, their hashes, and the numbers of stream records, which continue in a process.</summary>
+    /// <summary>Hashes, identifiers that are random, and the numbers of stream records, which continue in a process. Numbers last: a
+    /// hash can begin with eighteen digits.</summary>
     [GeneratedRegex(
-        @"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|shardId-\d+-[0-9a-f]+|\d{14}-[0-9a-f]{8}|\d{18,}|[0-9A-F]{64}"
+        @"[0-9A-F]{64}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|shardId-\d+-[0-9a-f]+|\d{14}-[0-9a-f]{8}|\d{18,}"
     )]
     private static partial Regex Varying();
 }
