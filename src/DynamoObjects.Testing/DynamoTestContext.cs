@@ -241,6 +241,9 @@ public sealed class DynamoTestContext : IAsyncDisposable
 
     internal TableNames Names => _isolation.Names;
 
+    /// <summary>The name of the test in URLs and headers, unique to this run of the test.</summary>
+    internal string Id => TablePrefix.TrimEnd('-');
+
     /// <summary>The name of the test in messages.</summary>
     internal string Name => _isolation.TestName;
 

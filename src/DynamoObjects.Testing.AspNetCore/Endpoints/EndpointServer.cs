@@ -38,7 +38,7 @@ internal sealed class EndpointServer : IHttpApplication<IFeatureCollection>
     /// <summary>Adds a test, until it ends, and returns its endpoint.</summary>
     public Uri Add(DynamoTestContext test)
     {
-        var path = test.TablePrefix.TrimEnd('-');
+        var path = test.Id;
         _tests[path] = new ServerApplication(new TestRequestRunner(test), new MockDynamoDbServerOptions());
         var name = test.Name;
         test.Ended.Register(() =>

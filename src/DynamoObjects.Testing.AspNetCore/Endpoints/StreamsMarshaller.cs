@@ -11,11 +11,6 @@ namespace DynamoObjects.Testing.Endpoints;
 /// <remarks>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Operations_Amazon_DynamoDB_Streams.html</remarks>
 internal sealed class StreamsMarshaller : IMarshaller<IRequest, AmazonWebServiceRequest>
 {
-    private static readonly Dictionary<Type, string> Targets = OperationTable.All.ToDictionary(
-        operation => operation.RequestType,
-        operation => operation.Target
-    );
-
     public static StreamsMarshaller Instance { get; } = new();
 
     public IRequest Marshall(AmazonWebServiceRequest input)
@@ -26,7 +21,7 @@ internal sealed class StreamsMarshaller : IMarshaller<IRequest, AmazonWebService
             HttpMethod = "POST",
             ResourcePath = "/",
             Content = JsonSerializer.SerializeToUtf8Bytes(input, ModelJson.GetTypeInfo(type)),
-            Headers = { ["X-Amz-Target"] = Targets[type], ["Content-Type"] = "application/x-amz-json-1.0" },
+            Headers = { ["X-Amz-Target"] = OperationTable.Find(type)!.Target, ["Content-Type"] = "application/x-amz-json-1.0" },
         };
     }
 }

@@ -13,7 +13,7 @@ internal static class HostedTests
     /// <summary>Adds a test until it ends, and returns the value of its header.</summary>
     public static string Add(DynamoTestContext test)
     {
-        var id = test.TablePrefix.TrimEnd('-');
+        var id = test.Id;
         if (ById.TryAdd(id, test))
             test.Ended.Register(() => ById.TryRemove(id, out _));
         return id;

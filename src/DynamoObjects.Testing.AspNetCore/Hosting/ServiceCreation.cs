@@ -10,13 +10,17 @@ internal static class ServiceCreation
     public static ServiceDescriptor Adapt(ServiceDescriptor service, Func<object, object> adapt)
     {
         if (GetInstance(service) is { } instance)
-            return Adapt(service, instance, adapt(instance));
+            return adapt(instance) is var adapted && ReferenceEquals(instance, adapted) ? service : CreateInstance(service, adapted);
         if (GetType(service) is { } type)
             return Create(service, (services, _) => adapt(ActivatorUtilities.CreateInstance(services, type)), service.Lifetime);
         if (service.IsKeyedService)
             return Create(service, (services, key) => adapt(service.KeyedImplementationFactory!(services, key)), service.Lifetime);
         return Create(service, (services, _) => adapt(service.ImplementationFactory!(services)), service.Lifetime);
     }
+
+    /// <summary>Creates a registration of an object, which the container does not dispose, unlike what a factory creates.</summary>
+    public static ServiceDescriptor CreateInstance(ServiceDescriptor service, object instance) =>
+        service.IsKeyedService ? new(service.ServiceType, service.ServiceKey, instance) : new(service.ServiceType, instance);
 
     /// <summary>Creates a registration whose object is made without the registered one.</summary>
     public static ServiceDescriptor Replace(ServiceDescriptor service, Func<object> create) =>
@@ -27,14 +31,6 @@ internal static class ServiceCreation
 
     public static MethodInfo? GetFactoryMethod(ServiceDescriptor service) =>
         service.IsKeyedService ? service.KeyedImplementationFactory?.Method : service.ImplementationFactory?.Method;
-
-    // A container disposes what a factory creates. What is registered as an object stays an object.
-    private static ServiceDescriptor Adapt(ServiceDescriptor service, object instance, object adapted)
-    {
-        if (ReferenceEquals(instance, adapted))
-            return service;
-        return service.IsKeyedService ? new(service.ServiceType, service.ServiceKey, adapted) : new(service.ServiceType, adapted);
-    }
 
     private static object? GetInstance(ServiceDescriptor service) =>
         service.IsKeyedService ? service.KeyedImplementationInstance : service.ImplementationInstance;

@@ -61,7 +61,7 @@ internal sealed class ServiceReplacement(AmazonDynamoDBClient client, TimeProvid
     {
         var type = service.ServiceType;
         if (_instances.TryGetValue(type, out var instance))
-            return CreateInstance(service, instance);
+            return ServiceCreation.CreateInstance(service, instance);
         if (type == typeof(IDynamoDBContext) || typeof(DynamoDBContext).IsAssignableFrom(type))
             return _contexts.Replace(service);
         if (type == typeof(DynamoDatabase))
@@ -72,9 +72,6 @@ internal sealed class ServiceReplacement(AmazonDynamoDBClient client, TimeProvid
     /// <summary>Whether AddDynamoObjects has made a registration, which uses the registered <see cref="DatabaseClient"/>.</summary>
     private static bool IsOurs(ServiceDescriptor service) =>
         ServiceCreation.GetFactoryMethod(service)?.DeclaringType == typeof(DatabaseFactory);
-
-    private static ServiceDescriptor CreateInstance(ServiceDescriptor service, object instance) =>
-        service.IsKeyedService ? new(service.ServiceType, service.ServiceKey, instance) : new(service.ServiceType, instance);
 
     private static object NoStreamsClient() =>
         throw new NotSupportedException(

@@ -2,15 +2,13 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
-using Amazon.Runtime.Internal;
 using DynamoObjects.Testing.Isolation;
 
 namespace DynamoObjects.Testing.Traffic;
 
-/// <summary>Sends the requests of a client of the code under test through a client of the running test; the outermost
-/// handler.</summary>
+/// <summary>Sends the requests of a client of the code under test through a client of the running test.</summary>
 /// <param name="created">The stack at the creation of the client.</param>
-internal sealed class CaughtClientHandler(StackTrace created) : PipelineHandler
+internal sealed class CaughtClientHandler(StackTrace created) : RedirectingHandler
 {
     private const int MaxFrames = 12;
 
@@ -26,32 +24,10 @@ internal sealed class CaughtClientHandler(StackTrace created) : PipelineHandler
         set => _isReleased = value;
     }
 
-    public override void InvokeSync(IExecutionContext executionContext)
+    protected override ITestClient? FindClient(IRequestContext context)
     {
         if (IsReleased)
-        {
-            base.InvokeSync(executionContext);
-            return;
-        }
-
-        var context = executionContext.RequestContext;
-        executionContext.ResponseContext.Response = FindClient(context).Send(context.OriginalRequest, context.Options);
-    }
-
-    public override async Task<T> InvokeAsync<T>(IExecutionContext executionContext)
-    {
-        if (IsReleased)
-            return await base.InvokeAsync<T>(executionContext).ConfigureAwait(false);
-        var context = executionContext.RequestContext;
-        var response = await FindClient(context)
-            .SendAsync<T>(context.OriginalRequest, context.Options, context.CancellationToken)
-            .ConfigureAwait(false);
-        executionContext.ResponseContext.Response = response;
-        return response;
-    }
-
-    private ITestClient FindClient(IRequestContext context)
-    {
+            return null;
         var test = DynamoTestContext.Current ?? throw CreateOutsideException(context.OriginalRequest);
         return _clients.GetValue(test, key => CreateClient(key, context.ClientConfig));
     }

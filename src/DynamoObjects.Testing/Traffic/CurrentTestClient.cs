@@ -28,25 +28,9 @@ internal sealed class CurrentTestClient : AmazonDynamoDBClient, IScopedClient
             base.Dispose(disposing);
     }
 
-    private sealed class CurrentTestHandler : PipelineHandler
+    private sealed class CurrentTestHandler : RedirectingHandler
     {
-        public override void InvokeSync(IExecutionContext executionContext)
-        {
-            var context = executionContext.RequestContext;
-            executionContext.ResponseContext.Response = Find(context).Send(context.OriginalRequest, context.Options);
-        }
-
-        public override async Task<T> InvokeAsync<T>(IExecutionContext executionContext)
-        {
-            var context = executionContext.RequestContext;
-            var response = await Find(context)
-                .SendAsync<T>(context.OriginalRequest, context.Options, context.CancellationToken)
-                .ConfigureAwait(false);
-            executionContext.ResponseContext.Response = response;
-            return response;
-        }
-
-        private static ITestClient Find(IRequestContext context) =>
+        protected override ITestClient FindClient(IRequestContext context) =>
             (ITestClient?)DynamoTestContext.Current?.Client
             ?? throw new ClientOutsideTestException(
                 $"{RequestFacts.GetOperation(context.OriginalRequest.GetType())} was called outside of a test, so no tables belong to it. "

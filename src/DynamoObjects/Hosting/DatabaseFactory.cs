@@ -11,13 +11,14 @@ internal static class DatabaseFactory
     public static DynamoDatabase Create(IServiceProvider services)
     {
         var options = GetOptions(services, Options.DefaultName);
-        return FindClient(services) is { } client ? new DynamoDatabase(client, options) : DynamoDatabase.Connect(options);
+        var client = FindReplacement(services) ?? services.GetService<IAmazonDynamoDB>();
+        return client is null ? DynamoDatabase.Connect(options) : new DynamoDatabase(client, options);
     }
 
     public static DynamoDatabase CreateKeyed(IServiceProvider services, object? serviceKey)
     {
         var options = GetOptions(services, (string)serviceKey!);
-        var client = services.GetService<DatabaseClient>()?.Client ?? services.GetKeyedService<IAmazonDynamoDB>(serviceKey);
+        var client = FindReplacement(services) ?? services.GetKeyedService<IAmazonDynamoDB>(serviceKey);
         if (client is null && options is { Region: null, Credentials: null })
             client = services.GetService<IAmazonDynamoDB>();
         return client is null ? DynamoDatabase.Connect(options) : new DynamoDatabase(client, options);
@@ -31,8 +32,7 @@ internal static class DatabaseFactory
             options.TimeProvider = time;
     }
 
-    private static IAmazonDynamoDB? FindClient(IServiceProvider services) =>
-        services.GetService<DatabaseClient>()?.Client ?? services.GetService<IAmazonDynamoDB>();
+    private static IAmazonDynamoDB? FindReplacement(IServiceProvider services) => services.GetService<DatabaseClient>()?.Client;
 
     private static DynamoConnectionOptions GetOptions(IServiceProvider services, string name) =>
         services.GetRequiredService<IOptionsMonitor<DynamoConnectionOptions>>().Get(name);

@@ -3,8 +3,8 @@ using System.Reflection;
 using System.Text;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-using Amazon.Runtime.EventStreams;
 using Amazon.Runtime.Internal.Transform;
+using DynamoObjects.Mock.Client;
 using DynamoObjects.Mock.Errors;
 using DynamoObjects.Mock.Operations;
 
@@ -80,30 +80,7 @@ public class ModeledErrorTests
     private static Type Read(JsonResponseUnmarshaller unmarshaller, string code)
     {
         var body = Encoding.UTF8.GetBytes($$"""{"__type":"com.amazonaws.dynamodb.v20120810#{{code}}","message":"text"}""");
-        using var context = new JsonUnmarshallerContext(new MemoryStream(body), true, new Response(), isException: true);
+        using var context = new JsonUnmarshallerContext(new MemoryStream(body), true, new ResponseHeaders(null), isException: true);
         return unmarshaller.UnmarshallException(context, null, HttpStatusCode.BadRequest).GetType();
-    }
-
-    private sealed class Response : IWebResponseData
-    {
-        public long ContentLength => 0;
-
-        public string ContentType => "application/x-amz-json-1.0";
-
-        public HttpStatusCode StatusCode => HttpStatusCode.BadRequest;
-
-        public bool IsSuccessStatusCode => false;
-
-        public IHttpResponseBody ResponseBody => throw new NotSupportedException();
-
-        public string[] GetHeaderNames() => [];
-
-        public string GetHeaderValue(string headerName) => "";
-
-        public bool IsHeaderPresent(string headerName) => false;
-
-        public IEventStreamHeader GetEventStreamHeader(string headerName) => throw new NotSupportedException();
-
-        public bool IsEventHeaderPresent(string headerName) => false;
     }
 }

@@ -25,7 +25,7 @@ public sealed class MeasuredRow
 
     /// <summary>The rows that the SDK of this process can send.</summary>
     public static TheoryData<MeasuredRow> CanBeSent(IEnumerable<MeasuredRow> rows) =>
-        [.. rows.Where(row => EmptyCollections.CanBeSent || !row._hasEmptyCollection)];
+        [.. rows.Where(row => EmptyCollections.CanBeSent(row._hasEmptyCollection))];
 
     public override string ToString() => _name;
 

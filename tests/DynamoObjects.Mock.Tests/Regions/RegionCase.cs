@@ -1,6 +1,6 @@
-using Amazon;
 using Amazon.DynamoDBv2;
 using DynamoObjects.Mock.Regions;
+using DynamoObjects.Mock.Tests.Operations;
 
 namespace DynamoObjects.Mock.Tests.Regions;
 
@@ -20,7 +20,7 @@ internal sealed record RegionCase(
 {
     /// <summary>Whether the SDK can send the request: with its switch that creates empty collections, an empty collection is not
     /// sent.</summary>
-    public bool CanBeSent => !(HasEmptyCollection && AWSConfigs.InitializeCollections);
+    public bool CanBeSent => EmptyCollections.CanBeSent(HasEmptyCollection);
 
     /// <summary>Whether the request is wrong because of an empty collection.</summary>
     public bool HasEmptyCollection { get; init; }

@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.DataModel;
+using DynamoObjects.Testing.Tests;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DynamoObjects.Testing.Hosting;
@@ -56,7 +57,7 @@ public class ServiceTests
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task A_context_keeps_its_configuration(DynamoTestContext test)
     {
-        await OrderTables.CreateAsync(test, "dev-orders");
+        await SimpleTables.CreateAsync(test.Client, "dev-orders");
         var services = new ServiceCollection();
         services.AddScoped<IDynamoDBContext>(_ =>
             new DynamoDBContextBuilder()

@@ -1,5 +1,6 @@
 using System.Net;
 using Amazon.DynamoDBv2;
+using DynamoObjects.Testing.Tests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
@@ -14,7 +15,7 @@ public class SharedHostStartTests
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task A_worker_of_a_shared_host_is_outside_of_the_test_that_starts_the_host(DynamoTestContext test)
     {
-        await OrderTables.CreateAsync(test);
+        await SimpleTables.CreateAsync(test.Client, "orders");
         await using var application = new WorkerApplication();
         using var http = application.CreateClient();
 
@@ -28,8 +29,8 @@ public class SharedHostStartTests
     public async Task A_worker_of_a_host_for_one_test_uses_that_test_also_if_the_factory_is_shared(DynamoTestContext test)
     {
         await using var other = await DynamoTestContext.OpenAsync(test.Backend);
-        await OrderTables.CreateAsync(test);
-        await OrderTables.CreateAsync(other);
+        await SimpleTables.CreateAsync(test.Client, "orders");
+        await SimpleTables.CreateAsync(other.Client, "orders");
         await using var application = new WorkerApplication();
         await using var host = application.ForTest(other);
         using var http = host.CreateClient();
@@ -45,7 +46,7 @@ public class SharedHostStartTests
     [DynamoFact(Backend.Mock)]
     public async Task Middleware_of_the_applications_own_startup_filters_runs_in_the_test_of_the_request(DynamoTestContext test)
     {
-        await OrderTables.CreateAsync(test);
+        await SimpleTables.CreateAsync(test.Client, "orders");
         await using var application = new FilterApplication();
         using var http = application.CreateClient();
 

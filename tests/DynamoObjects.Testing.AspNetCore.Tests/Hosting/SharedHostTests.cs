@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.DataModel;
+using DynamoObjects.Testing.Tests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
@@ -23,7 +24,7 @@ public class SharedHostTests(SharedHostTests.OrdersApplication application) : IC
     [DynamoFact(Backend.Mock | Backend.Local)]
     public async Task A_client_that_tests_share_finds_the_test_of_each_request(DynamoTestContext test)
     {
-        await OrderTables.CreateAsync(test);
+        await SimpleTables.CreateAsync(test.Client, "orders");
         using var http = application.CreateDefaultClient(new DynamoTestHandler());
 
         Assert.Equal(HttpStatusCode.Created, (await http.PutAsync("/orders/7", null)).StatusCode);
@@ -98,7 +99,7 @@ public class SharedHostTests(SharedHostTests.OrdersApplication application) : IC
     private async Task PlaceAsync(Backend backend, int number)
     {
         await using var test = await DynamoTestContext.OpenAsync(backend, number.ToString(CultureInfo.InvariantCulture));
-        await OrderTables.CreateAsync(test);
+        await SimpleTables.CreateAsync(test.Client, "orders");
         using var http = application.CreateDefaultClient(new DynamoTestHandler(test));
 
         var placed = await Task.WhenAll(Enumerable.Range(0, Requests).Select(id => http.PutAsync($"/orders/{id}", null)));
