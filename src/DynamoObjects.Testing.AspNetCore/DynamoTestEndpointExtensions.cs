@@ -9,7 +9,7 @@ public static class DynamoTestEndpointExtensions
     /// <summary>Gets the URL at which DynamoDB clients of any process and language reach the tables of a test.</summary>
     /// <param name="test">The test, on any backend.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    /// <returns>The endpoint URL, such as <c>http://127.0.0.1:45123/do-t8h2k1q0x3vwz-1</c>. Pass the whole URL, with its path, to
+    /// <returns>The endpoint URL, such as <c>http://127.0.0.1:45123/do-0tm2k9ax4q7z-1</c>. Pass the whole URL, with its path, to
     /// the client. Each call for a test returns the same URL.</returns>
     /// <remarks>
     /// <para>The endpoint sends the requests that it receives through a client of the test: they see only the tables of the test,
